@@ -1,0 +1,22 @@
+export type SheetErrorCode =
+  | "cells-in-the-way"
+  | "already-inserted"
+  | "table-gone"
+  | "sheet-protected"
+  | "cell-being-edited"
+  | "ledger-unreadable"
+  | "host-failed";
+
+/** Why a workbook was left as it was: what, which value, what to do, in one line. */
+export class SheetError extends Error {
+  constructor(
+    readonly code: SheetErrorCode,
+    message: string,
+    /** An address or a table name, where the error has a place. */
+    readonly where?: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = "SheetError";
+  }
+}

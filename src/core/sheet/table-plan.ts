@@ -1,0 +1,65 @@
+/**
+ * A table plan says, before anything is written, exactly what a table will hold: headers, cells, formulas,
+ * formats, names. Hosts write plans and decide nothing.
+ */
+export type ColumnId =
+  | "line-item"
+  | "basis"
+  | "period"
+  | "reported"
+  | "unit"
+  | "year-ago"
+  | "yoy"
+  | "stated-yoy"
+  | "consensus"
+  | "gap"
+  | "surprise"
+  | "check"
+  | "source";
+
+/** Null is an empty cell. Text is data: a host must never let Excel read it as a formula or a date. */
+export type CellValue = string | number | boolean | null;
+
+export interface ColumnPlan {
+  readonly id: ColumnId;
+  readonly header: string;
+  /** In characters of the default font, as Excel states column widths. */
+  readonly width: number;
+  /** A calculated column: the same formula in each row, over structured references. */
+  readonly formula?: string;
+  readonly align: "left" | "right";
+}
+
+export interface RowPlan {
+  /** Identity of the line item across readings: metric, basis, scope, period. Unique in the table. */
+  readonly key: string;
+  /** Id of the line item in the reading it came from. */
+  readonly item: string;
+  /** Cells of the columns that hold data; calculated columns are absent. */
+  readonly cells: Readonly<Partial<Record<ColumnId, CellValue>>>;
+  /** Excel number formats by column, for data and calculated columns alike. */
+  readonly formats: Readonly<Partial<Record<ColumnId, string>>>;
+}
+
+export interface NamePlan {
+  readonly name: string;
+  /** An Excel formula, "=INDEX(...)" or "=T[#All]". */
+  readonly refersTo: string;
+  readonly comment: string;
+}
+
+export interface TablePlan {
+  readonly name: string;
+  readonly columns: readonly ColumnPlan[];
+  readonly rows: readonly RowPlan[];
+  readonly names: readonly NamePlan[];
+  /** What the ledger will keep of where this came from. */
+  readonly source: TableSource;
+}
+
+export interface TableSource {
+  /** The whole text that was read: refresh compares against it and every figure is traced into it. */
+  readonly text: string;
+  readonly sha256: string;
+  readonly company: string | null;
+}
