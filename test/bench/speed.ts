@@ -1,0 +1,88 @@
+/** `npm run bench`: how fast the reader is, as ratios, once its answers are checked. `-- --json` prints one object. */
+import { readRelease } from "../../src/core/read-release";
+import { english } from "../../src/core/language/en";
+import { chinese } from "../../src/core/language/zh";
+import { markTokens } from "./bare-pass";
+import { coreGzipKb } from "./core-size";
+import { recognizeSentences, splitSentences } from "./recognizers-peer";
+import { stories } from "./stories";
+
+const packs = [english, chinese];
+const read = (text: string) => readRelease({ text, sha256: "0".repeat(64) }, packs);
+
+/** Seconds of the best of several runs: the least disturbed one says most about the code. */
+function best(runs: number, work: () => void): number {
+  let least = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = process.hrtime.bigint();
+    work();
+    least = Math.min(least, Number(process.hrtime.bigint() - start) / 1e9);
+  }
+  return least;
+}
+
+const KNOWN = {
+  en: ["Revenue was 236.503 billion yuan in the third quarter of 2024, up 5% from a year earlier.", "236503000000", "5"],
+  zh: ["2024年第三季度营业收入为2365.03亿元，同比增长5%。", "236503000000", "5"],
+} as const;
+
+function checkAnswer(language: "en" | "zh"): void {
+  const [text, value, percent] = KNOWN[language];
+  const { items } = read(text);
+  const actual = items[0]?.actual;
+  const amount = actual && "value" in actual ? actual : undefined;
+  if (items.length !== 1 || amount?.value !== value || items[0]?.changes[0]?.percent !== percent) {
+    throw new Error(`bench: the ${language} answer is wrong, so no time is worth printing: ${JSON.stringify(items)}`);
+  }
+  if (recognizeSentences([text], language) < 2) throw new Error(`bench: the peer found nothing in ${language}, so no ratio is worth printing`);
+}
+
+function compareReader(language: "en" | "zh"): Record<string, number> {
+  checkAnswer(language);
+  const texts = stories(language, language === "en" ? 3000 : 1200);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const starts = new Uint32Array(65536);
+  const kinds = new Uint8Array(65536);
+  const ours = best(15, () => texts.forEach(read));
+  const bare = best(60, () => texts.forEach((text) => markTokens(text, starts, kinds)));
+  const peerTexts = texts.slice(0, 6);
+  const peerShare = peerTexts.reduce((sum, text) => sum + text.length, 0) / characters;
+  const sentences = peerTexts.flatMap((text) => splitSentences(text, language));
+  recognizeSentences(sentences.slice(0, 5), language);
+  const peer = best(2, () => recognizeSentences(sentences, language)) / peerShare;
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return {
+    [`read.${language}.times-recognizers`]: peer / ours,
+    [`read.${language}.of-bare-pass`]: bare / ours,
+    [`read.${language}.mb-per-second`]: bytes / 1e6 / ours,
+  };
+}
+
+const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
+  "1": (length) => "1".repeat(length),
+  "1,": (length) => "1,".repeat(length / 2),
+  "$": (length) => "$".repeat(length),
+  "($ ": (length) => "($ ".repeat(length / 3),
+  ". ": (length) => ". ".repeat(length / 2),
+  "一": (length) => "一".repeat(length),
+  "a. ": (length) => "a. ".repeat(length / 3),
+  "nested": (length) => "(".repeat(length / 2) + ")".repeat(length / 2),
+};
+
+/** Time per character at 400,000 over time per character at 50,000: 1 is linear, 8 would be quadratic. */
+function compareHostile(): Record<string, number> {
+  let worst = 0;
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    const small = make(50_000);
+    const large = make(400_000);
+    const perSmall = best(3, () => read(small)) / small.length;
+    const perLarge = best(2, () => read(large)) / large.length;
+    worst = Math.max(worst, perLarge / perSmall);
+    if (!process.argv.includes("--json")) console.log(`hostile ${JSON.stringify(name)}: ${(perSmall * 1e9).toFixed(0)} ns a character at 50,000, ${(perLarge * 1e9).toFixed(0)} at 400,000`);
+  }
+  return { "hostile.growth": worst };
+}
+
+const figures = { ...compareReader("en"), ...compareReader("zh"), ...compareHostile(), "core.gzip-kb": coreGzipKb() };
+if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
+else for (const [name, value] of Object.entries(figures)) console.log(`${name} ${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}`);
