@@ -10,6 +10,11 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
+      // What a document holds is text: markup put into a page runs, even in an element nobody attached.
+      "no-restricted-syntax": ["error", {
+        selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/], JSXAttribute[name.name='dangerouslySetInnerHTML']",
+        message: "Text only: nothing of a document is inserted as markup.",
+      }],
     },
   },
   {
