@@ -4,13 +4,14 @@
  *
  * - It holds only what is printed. Nothing is filled in by arithmetic: an implied year-ago figure is a finding.
  * - Every amount quotes its source exactly.
- * - The year-ago figure is `prior` of the item, never an item of its own.
+ * - The year-ago figure is `prior` of the item, never an item of its own; a tagged one is both, and marked (`Tag.yearAgoOf`).
  */
 import type { Amount, AmountRange, Decimal } from "./amount";
 import type { Consensus } from "./consensus";
 import type { MetricId } from "./metric";
 import type { Period } from "./period";
 import type { Quote, SourceSpan } from "./source-span";
+import type { Tag } from "./tag";
 
 /** `actual`: reported for a past period. `guidance`: the company's own outlook. */
 export type LineItemKind = "actual" | "guidance";
@@ -45,4 +46,6 @@ export interface LineItem {
   readonly consensus: Consensus | null;
   /** The sentence, table row or tag it was read from. */
   readonly sentence: SourceSpan;
+  /** Only for figures read from a tag. */
+  readonly tag?: Tag;
 }
