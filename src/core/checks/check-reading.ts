@@ -1,0 +1,31 @@
+/**
+ * Everything the checks have to say about what was read from one document: stated against computed, words against
+ * numbers, like against like. Figures are left as printed; a finding never repairs one.
+ */
+import type { Finding } from "../model/finding";
+import type { LineItem } from "../model/line-item";
+import type { ItemCheck } from "./check";
+import { NO_WORDS, type CheckWords } from "./check-words";
+import { checkConsensusGap } from "./consensus-gap";
+import { checkImpliedPrior } from "./implied-prior";
+import { isPointItem } from "./point-item";
+import { checkPrintedTwice } from "./printed-twice";
+import { checkTieOut } from "./tie-out";
+import { checkWording } from "./wording";
+
+export interface ReadingToCheck {
+  readonly items: readonly LineItem[];
+  /** The source as it was given: the spans of the items point into it. */
+  readonly text: string;
+  /** The language's cue words. Without them only numbers are checked. */
+  readonly words?: CheckWords;
+}
+
+const ITEM_CHECKS: readonly ItemCheck[] = [checkTieOut, checkImpliedPrior, checkConsensusGap, checkWording];
+
+/** In the order of the items, those that speak of several items last. */
+export function checkReading({ items, text, words = NO_WORDS }: ReadingToCheck): Finding[] {
+  const context = { text, words };
+  const points = items.filter(isPointItem);
+  return [...points.flatMap((item) => ITEM_CHECKS.flatMap((check) => check(item, context))), ...checkPrintedTwice(points)];
+}

@@ -1,0 +1,71 @@
+/**
+ * The words a language gives the checks: cues of the language pack, handed over by whoever chose the pack. All are
+ * folded (core/language/fold.ts), as the text is where they are looked for.
+ */
+import type { SourceSpan } from "../model/source-span";
+
+/** `slight`: slightly, marginally, 略. `sharp`: sharply, plunged, 大幅. */
+export type WordSize = "slight" | "sharp";
+
+export interface CheckWords {
+  readonly sizes: Readonly<Record<WordSize, readonly string[]>>;
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  /** Words that put a figure on an adjusted basis: adjusted, non-GAAP, 经调整. */
+  readonly adjusted: readonly string[];
+  /** From a code unit to its plain form: capitals, full width, traditional characters. */
+  readonly fold: Uint16Array;
+}
+
+export const NO_WORDS: CheckWords = { sizes: { slight: [], sharp: [] }, up: [], down: [], adjusted: [], fold: new Uint16Array(0) };
+
+export interface FoundWord extends SourceSpan {
+  readonly word: string;
+}
+
+const isLatin = (character: string | undefined): boolean => character !== undefined && /[A-Za-z]/.test(character);
+
+/** A Latin word must stand alone: "up" is not in "supply". Chinese has no such borders. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !(isLatin(text[start]) && isLatin(text[start - 1])) && !(isLatin(text[end - 1]) && isLatin(text[end]));
+}
+
+/** One code unit for one, so that offsets stay. */
+export function foldSpan(text: string, { start, end }: SourceSpan, fold: Uint16Array): string {
+  let folded = "";
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    folded += String.fromCharCode(fold[unit] ?? unit);
+  }
+  return folded;
+}
+
+function findStanding(text: string, folded: string, offset: number, wanted: string): FoundWord | undefined {
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const start = offset + at;
+    const end = start + wanted.length;
+    if (standsAlone(text, start, end)) return { word: text.slice(start, end), start, end };
+  }
+  return undefined;
+}
+
+/** The first of the words inside the span, as it stands in the text. */
+export function findWord(text: string, span: SourceSpan, words: readonly string[], fold: Uint16Array): FoundWord | undefined {
+  if (words.length === 0) return undefined;
+  const folded = foldSpan(text, span, fold);
+  return words
+    .map((word) => findStanding(text, folded, span.start, word))
+    .filter((found) => found !== undefined)
+    .sort((a, b) => a.start - b.start)[0];
+}
+
+const CLAUSE_BREAK = /[,;:，；：。、\n]/g;
+const REACH = 40;
+
+/** The quote with the words before it that belong to its clause: "slightly lower than" stands before the expectation it speaks of. */
+export function withLeadIn(text: string, quote: SourceSpan, sentence: SourceSpan): SourceSpan {
+  const from = Math.max(sentence.start, quote.start - REACH);
+  const before = text.slice(from, quote.start);
+  const lastBreak = Array.from(before.matchAll(CLAUSE_BREAK)).at(-1);
+  return { start: lastBreak === undefined ? from : from + lastBreak.index + 1, end: quote.end };
+}

@@ -1,0 +1,50 @@
+/** The gap to the consensus, only between like and like; otherwise the reason why none is formed. */
+import type { Amount } from "../model/amount";
+import type { Finding } from "../model/finding";
+import { difference, intervalOf, type Interval, type Ratio } from "../model/interval";
+import type { Consensus } from "../model/consensus";
+import type { CheckContext, ItemCheck } from "./check";
+import { findWord } from "./check-words";
+import type { PointItem } from "./point-item";
+import { report } from "./report";
+import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
+
+const pointOf = (amount: Amount): Interval => intervalOf({ value: amount.value, decimals: null });
+
+export const checkConsensusGap: ItemCheck = (item, context) => {
+  if (item.consensus === null) return [];
+  const obstacle = obstacleTo(item, item.consensus, context);
+  if (typeof obstacle === "string") return [report("consensus-not-comparable", obstacle, [item.id], item.consensus)];
+  return [gapFinding(item, obstacle, item.consensus)];
+};
+
+/** The amount that may be compared, or the sentence that says why none may. */
+function obstacleTo(item: PointItem, consensus: Consensus, { text, words }: CheckContext): Amount | string {
+  const { amount, relation } = consensus;
+  if (amount === null) {
+    const worded = relation === null ? "" : ` The text only says that the figure was ${relation === "in-line" ? "in line with" : relation} it.`;
+    return `No gap: the consensus is mentioned without an amount.${worded}`;
+  }
+  if (amount.unit !== item.actual.unit) {
+    return `No gap: the consensus is in ${amount.unit} and the reported figure in ${item.actual.unit}.`;
+  }
+  const adjusted = item.basis === "reported" ? findWord(text, consensus, words.adjusted, words.fold) : undefined;
+  if (adjusted !== undefined) return `No gap: the consensus is for an adjusted figure ("${adjusted.word}") and the reported one is not adjusted.`;
+  return amount;
+}
+
+/** In percent of the size of the consensus, whatever the signs. Undefined for a consensus of zero. */
+export function surprisePercent(gap: Ratio, consensus: Amount): Ratio | undefined {
+  const base = pointOf(consensus).low;
+  const size = base.over < 0n ? -base.over : base.over;
+  return size === 0n ? undefined : { over: gap.over * base.under * 100n, under: gap.under * size };
+}
+
+function gapFinding(item: PointItem, consensus: Amount, span: Consensus): Finding {
+  const speller = spellerFor([item.actual, consensus]);
+  const gap = difference(pointOf(item.actual), pointOf(consensus)).low;
+  const percent = surprisePercent(gap, consensus);
+  const share = percent === undefined || item.actual.unit === "percent" ? "" : `, ${spellPercent(percent, 2)} of it`;
+  const sum = `${spellAmount(speller, item.actual)} - ${spellAmount(speller, consensus)} = ${speller.spell(gap)}`;
+  return report("consensus-gap", `Gap to the consensus: ${sum}${share}${speller.note}.`, [item.id], span);
+}

@@ -1,0 +1,49 @@
+/**
+ * Where only the change is stated, the earlier figure lies in a range. The range is said, never filled in: an item
+ * holds what is printed.
+ */
+import type { Finding } from "../model/finding";
+import { difference, impliedPrior, intervalOf, isPositive, printRatio, type Interval } from "../model/interval";
+import type { Change } from "../model/line-item";
+import type { ItemCheck } from "./check";
+import type { PointItem } from "./point-item";
+import { report } from "./report";
+import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
+import { readStated } from "./stated-change";
+
+const EARLIER = { "previous-period": "previous", "year-ago": "year-ago" } as const satisfies Record<Change["against"], string>;
+
+export const checkImpliedPrior: ItemCheck = (item) =>
+  item.changes
+    .filter((change) => change.against === "previous-period" || item.prior === null)
+    .map((change) => impliedBy(item, change))
+    .filter((finding) => finding !== undefined);
+
+function impliedBy(item: PointItem, change: Change): Finding | undefined {
+  const implied = rangeOf(item, change);
+  if (implied === undefined) return undefined;
+  const speller = spellerFor([item.actual]);
+  const range = `between ${speller.spell(implied.range.low)} and ${speller.spell(implied.range.high)}`;
+  const message = `${implied.said} on ${spellAmount(speller, item.actual)} implies a ${EARLIER[change.against]} figure ${range}${speller.note}; none is printed.`;
+  return report("implied-prior", message, [item.id], change);
+}
+
+/** A percent of a percent is left alone: "the margin rose 2%" may mean points. So is a percent of a loss: it may have grown or shrunk. */
+function rangeOf(item: PointItem, change: Change): { readonly said: string; readonly range: Interval } | undefined {
+  const current = intervalOf(item.actual);
+  const isPercent = item.actual.unit === "percent";
+  if (change.points !== null && isPercent) {
+    const stated = readStated(change, change.points);
+    return stated && { said: `A change of ${printRatio(stated.point, stated.decimals)} points`, range: difference(current, stated.range) };
+  }
+  if (change.percent !== null && !isPercent && isPositive(current)) {
+    const stated = readStated(change, change.percent);
+    const range = stated && impliedPrior(current, stated.range);
+    return stated && range ? { said: spellPercent(stated.point, stated.decimals), range } : undefined;
+  }
+  if (change.amount !== null && change.amount.unit === item.actual.unit) {
+    const said = `A change of ${spellAmount(spellerFor([item.actual, change.amount]), change.amount)}`;
+    return { said, range: difference(current, intervalOf(change.amount)) };
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+/**
+ * How precisely a figure was printed. A cell holds 0.05 whether the sentence says "5%" or "5.0%", and the two tie out
+ * with different amounts; so the sentence is asked first, and only without it is the number's own form taken.
+ */
+import type { Decimal } from "../model/amount";
+
+/** A number as its significant digits: ±digits × 10^power, without zeros at either end. */
+export interface Digits {
+  readonly negative: boolean;
+  readonly digits: string;
+  readonly power: number;
+}
+
+/** Excel keeps fifteen digits of what is typed. What a double has beyond them is binary dust: 5.2/100 is 0.052000000000000005. */
+const EXCEL_DIGITS = 15;
+
+/** The shortest decimal of those fifteen digits: what a person typed or would read. */
+export function digitsOf(number: number): Digits {
+  const [mantissa = "0", exponent = "0"] = Number(Math.abs(number).toPrecision(EXCEL_DIGITS)).toExponential().split("e");
+  const digits = mantissa.replace(".", "");
+  return { negative: number < 0, digits, power: Number(exponent) - (digits.length - 1) };
+}
+
+export function decimalOf({ negative, digits, power }: Digits): Decimal {
+  const whole = power >= 0 ? digits + "0".repeat(power) : digits.padStart(1 - power, "0");
+  const text = power >= 0 ? whole : `${whole.slice(0, power)}.${whole.slice(power)}`;
+  return negative ? `-${text}` : text;
+}
+
+/** Full-width forms lie a constant distance from ASCII, one code unit each, so offsets stay. */
+const foldWidth = (text: string): string =>
+  text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
+/** Thousands in threes, or two and three as in lakh and crore; separated by commas, apostrophes or narrow spaces. */
+const NUMERAL = /\d{1,3}(?:[,'’]\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g;
+const PERCENT_AFTER = /^\s*(?:%|‰|per\s?cent|pct|percentage|basis points?|bps?\b|pp\b|points?\b|个?百分点|個?百分點|个?基点|個?基點|成)/i;
+const PERCENT_BEFORE = /百分之\s*$/;
+
+interface Numeral {
+  readonly significant: string;
+  /** Zeros printed after the last significant digit: one in "5.0" and in "240", which is why they can be counted. */
+  readonly zeros: number;
+  readonly percent: boolean;
+}
+
+function findNumerals(text: string): Numeral[] {
+  const folded = foldWidth(text);
+  return Array.from(folded.matchAll(NUMERAL), (match) => {
+    const digits = match[0].replace(/\D/g, "").replace(/^0+/, "");
+    const significant = digits.replace(/0+$/, "");
+    const end = match.index + match[0].length;
+    const percent = PERCENT_AFTER.test(folded.slice(end, end + 20)) || PERCENT_BEFORE.test(folded.slice(0, match.index));
+    return { significant, zeros: digits.length - significant.length, percent };
+  });
+}
+
+export type FigureKind = "amount" | "percent";
+
+/**
+ * The decimals a number was printed with in `text`, on the number's own scale: found by its digits alone, since
+ * 236,503 in a cell of millions and 236.503 billion in a sentence share nothing else. Where several numerals share the
+ * digits, the coarsest: a check may overlook a slip, but must not accuse a figure that ties out. Undefined where none does.
+ */
+export function printedDecimals(number: number, kind: FigureKind, text: string): number | undefined {
+  const { digits, power } = digitsOf(number);
+  if (digits === "0") return undefined;
+  const zeros = findNumerals(text)
+    .filter((numeral) => numeral.percent === (kind === "percent") && numeral.significant === digits)
+    .map((numeral) => numeral.zeros);
+  return zeros.length === 0 ? undefined : Math.min(...zeros) - power;
+}
+
+/** A round number keeps this many digits: 200 typed into a cell is not "somewhere between 150 and 250". */
+const DIGITS_KEPT = 3;
+
+/** Without a sentence: the last digit of the shortest decimal. Zeros before the point are scale rather than precision. */
+export function impliedDecimals(number: number): number {
+  const { digits, power } = digitsOf(number);
+  if (power <= 0) return Math.abs(power);
+  return Math.min(0, Math.max(-power, DIGITS_KEPT - (digits.length + power)));
+}

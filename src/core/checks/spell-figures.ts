@@ -1,0 +1,49 @@
+/** Figures as the sentence of a finding shows them: grouped, all on one scale, the unit said once. */
+import type { Amount, Decimal, Unit } from "../model/amount";
+import { printRatio, ratioOf, type Ratio } from "../model/interval";
+
+const SCALE_NAMES = ["", "thousand", "million", "billion", "trillion"] as const;
+
+/** 236503.5 as 236,503.5. */
+export function groupDigits(decimal: Decimal): string {
+  const [whole = "", fraction] = decimal.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** +5.2 %, -9 %, 0 %. */
+export function spellPercent(percent: Ratio, places: number): string {
+  const text = printRatio(percent, places);
+  return `${percent.over > 0n ? "+" : ""}${groupDigits(text)} %`;
+}
+
+/** The power of ten of the last printed digit, negated; without one, the decimals of the value itself. */
+const decimalsOf = ({ value, decimals }: Amount): number => decimals ?? value.split(".")[1]?.length ?? 0;
+
+export interface Speller {
+  /** An exact value of the unit, on the common scale, rounded to the precision the amounts were printed with. */
+  readonly spell: (value: Ratio) => string;
+  /** " (CNY million)", or "" where the values carry their own sign: 5 %. */
+  readonly note: string;
+}
+
+function noteOf(unit: Unit, scaleName: string): string {
+  if (unit === "percent") return "";
+  if (unit === "count") return scaleName === "" ? "" : ` (${scaleName})`;
+  const words = unit === "shares" ? [scaleName, "shares"] : [unit, scaleName];
+  return ` (${words.filter((word) => word !== "").join(" ")})`;
+}
+
+/** One scale for all of them: the largest of thousand, million … that leaves every printed digit before the point. */
+export function spellerFor(amounts: readonly [Amount, ...Amount[]]): Speller {
+  const decimals = Math.max(...amounts.map(decimalsOf));
+  const scale = Math.min(Math.max(0, Math.floor(-decimals / 3)), SCALE_NAMES.length - 1);
+  const places = Math.max(0, decimals + 3 * scale);
+  const unit = amounts[0].unit;
+  return {
+    spell: (value) => groupDigits(printRatio({ over: value.over, under: value.under * 1000n ** BigInt(scale) }, places)) + (unit === "percent" ? " %" : ""),
+    note: noteOf(unit, SCALE_NAMES[scale] ?? ""),
+  };
+}
+
+export const spellAmount = (speller: Speller, amount: Amount): string => speller.spell(ratioOf(amount.value));

@@ -1,0 +1,73 @@
+/** Words against numbers: the side of the consensus, up and down, and words of size. */
+import type { Amount } from "../model/amount";
+import type { Finding } from "../model/finding";
+import { difference, intervalOf, isNegative, isPositive, ratioOf, type Interval, type Ratio } from "../model/interval";
+import type { Change } from "../model/line-item";
+import type { SourceSpan } from "../model/source-span";
+import type { CheckContext, ItemCheck } from "./check";
+import { findWord, withLeadIn, type WordSize } from "./check-words";
+import { surprisePercent } from "./consensus-gap";
+import type { PointItem } from "./point-item";
+import { report } from "./report";
+import { isOutside } from "./size-bounds";
+import { SIZE_BOUNDS } from "./size-bounds.data";
+import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
+
+export const checkWording: ItemCheck = (item, context) => [
+  ...checkRelation(item),
+  ...checkConsensusSize(item, context),
+  ...item.changes.flatMap((change) => [...checkDirection(item, change, context), ...checkChangeSize(item, change, context)]),
+];
+
+const comparableConsensus = (item: PointItem): Amount | undefined =>
+  item.consensus?.amount && item.consensus.amount.unit === item.actual.unit ? item.consensus.amount : undefined;
+
+function checkRelation(item: PointItem): readonly Finding[] {
+  const amount = comparableConsensus(item);
+  const relation = item.consensus?.relation ?? null;
+  if (item.consensus === null || amount === undefined || relation === null) return [];
+  const gap = difference(intervalOf(item.actual), intervalOf(amount));
+  const contradicted =
+    (relation === "above" && isNegative(gap)) || (relation === "below" && isPositive(gap)) || (relation === "in-line" && isOutside(surpriseSize(item.actual, amount), SIZE_BOUNDS["in-line"]));
+  if (!contradicted) return [];
+  const speller = spellerFor([item.actual, amount]);
+  const words = relation === "in-line" ? "in line with" : relation;
+  const message = `The text says ${words} the consensus, the numbers are ${spellAmount(speller, item.actual)} reported and ${spellAmount(speller, amount)} expected${speller.note}.`;
+  return [report("relation-contradicts", message, [item.id], item.consensus)];
+}
+
+function surpriseSize(actual: Amount, consensus: Amount): Ratio | undefined {
+  const gap: Interval = difference(intervalOf({ ...actual, decimals: null }), intervalOf({ ...consensus, decimals: null }));
+  return surprisePercent(gap.low, consensus);
+}
+
+function checkConsensusSize(item: PointItem, context: CheckContext): readonly Finding[] {
+  const amount = comparableConsensus(item);
+  if (item.consensus === null || amount === undefined || amount.unit === "percent") return [];
+  return checkSizeWord(item, item.consensus, surpriseSize(item.actual, amount), "the gap to the consensus is", context);
+}
+
+function checkChangeSize(item: PointItem, change: Change, context: CheckContext): readonly Finding[] {
+  return change.percent === null ? [] : checkSizeWord(item, change, ratioOf(change.percent), "the change is", context);
+}
+
+function checkSizeWord(item: PointItem, quote: SourceSpan, percent: Ratio | undefined, what: string, { text, words }: CheckContext): readonly Finding[] {
+  const sizes: readonly WordSize[] = ["slight", "sharp"];
+  return sizes.flatMap((size) => {
+    const found = findWord(text, withLeadIn(text, quote, item.sentence), words.sizes[size], words.fold);
+    if (found === undefined || percent === undefined || !isOutside(percent, SIZE_BOUNDS[size])) return [];
+    return [report("size-word-implausible", `The text says "${found.word}", but ${what} ${spellPercent(percent, 1)}.`, [item.id], found)];
+  });
+}
+
+/** Only the change's own words count: a neighbouring figure may well move the other way. */
+function checkDirection(item: PointItem, change: Change, { text, words }: CheckContext): readonly Finding[] {
+  const stated = change.percent ?? change.points;
+  if (stated === null || item.actual.value.startsWith("-")) return [];
+  const up = findWord(text, change, words.up, words.fold);
+  const down = findWord(text, change, words.down, words.fold);
+  const word = up === undefined ? down : down === undefined ? up : undefined;
+  const sign = Math.sign(Number(stated));
+  if (word === undefined || sign === 0 || sign === (word === up ? 1 : -1)) return [];
+  return [report("direction-contradicts", `The text says "${word.word}", but the change is printed as ${stated} %.`, [item.id], word)];
+}
