@@ -1,0 +1,130 @@
+/**
+ * Puts the amounts of one sentence into drafts. A metric opens a draft; each amount gets a role from its own words
+ * (role.ts) and then a draft that can hold it: of the right kind, near, with that place still free. An amount that finds none
+ * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
+ */
+import type { Draft } from "./draft";
+import { namedPeriods, readPeriods } from "./draft-period";
+import type { Figure } from "./figure";
+import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
+import { metricFor } from "./head";
+import { openDrafts } from "./open-drafts";
+import { C, MARKS } from "./passage";
+import { placeChange, placeMultiple } from "./place-change";
+import { placeExpected, placeSurprise } from "./place-expected";
+import { joinEarlierComparisons, placePrior } from "./place-prior";
+import { placeValue } from "./place-value";
+import { pairInOrder, type Pairing } from "./respectively";
+import { readRelations } from "./relation";
+import { leftCue, previousFigure, readRole, type Role, type RoleReading } from "./role";
+import type { Names } from "./names";
+import type { PeriodMention } from "./period-mention";
+import type { Sentence } from "./sentence";
+import { readModes } from "./modes";
+
+const BULLETS: ReadonlySet<number> = new Set([0x2022, 0x2d, 0x2a, 0xb7, 0x25cf, 0x25aa, 0x2014, 0x2043]);
+
+const isBullet = (sentence: Sentence): boolean => sentence.parts[0]?.kind === "mark" && BULLETS.has(sentence.parts[0].unit);
+
+export interface SentenceReading {
+  readonly sentence: Sentence;
+  readonly drafts: Draft[];
+  readonly loose: LooseFigure[];
+  /** Periods the sentence is about, not those it only compares with. */
+  readonly named: readonly PeriodMention[];
+  /** It looks ahead, and a list that follows does so too where it ends in a colon. */
+  readonly ahead: boolean;
+  readonly opensList: boolean;
+}
+
+/** A row of a pasted table names the columns' periods, not the text's. */
+const TABLE_BAR = 0x7c;
+
+const REASONS: Readonly<Partial<Record<Role, string>>> = {
+  previous: "The amount of an earlier period that is not a year ago.",
+  share: "A share of another figure.",
+  translation: "A translation of the figure beside it.",
+  nothing: "A rate on another footing, such as constant currency, or an earlier outlook.",
+};
+
+export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
+  const modes = readModes(sentence, carried.ahead && isBullet(sentence) ? "guidance" : "reported");
+  const drafts = openDrafts(sentence, modes, names);
+  for (const draft of drafts) if (draft.ofPart && !draft.scope) draft.scope = carried.scope;
+  const frames = new Frames(sentence, drafts, modes, carried);
+  const pairings = pairInOrder(sentence, drafts);
+  for (let at = 0; at < sentence.parts.length; at++) {
+    if (sentence.is(at, C.versus) && comparesMetric(sentence, at)) frames.comparing = true;
+    else if (sentence.isStop(at) || (sentence.is(at, C.clause) && !sentence.isHan(at) && !sentence.is(at, C.determiner))) frames.comparing = false;
+    const figure = sentence.parts[at]?.figure;
+    if (figure) place(frames, at, figure, pairings.get(at));
+    else if (sentence.is(at, C.multiple)) placeMultiple(frames, at, isAboutOthers(frames, at));
+  }
+  joinEarlierComparisons(frames);
+  readRelations(sentence, drafts, modes, frames.carriedDraft());
+  readPeriods(sentence, drafts, frames.placedIn, frames.roles);
+  const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
+  const last = sentence.parts.length - 1;
+  return { sentence, drafts, loose: frames.loose, ahead, opensList: sentence.isMark(last, MARKS.colon) || (carried.ahead && isBullet(sentence)), named: sentence.isMark(0, TABLE_BAR) ? [] : namedPeriods(sentence, frames.roles) };
+}
+
+function comparesMetric(sentence: Sentence, versus: number): boolean {
+  if (sentence.is(versus, C.in)) return false;
+  for (let i = versus + 1; i < versus + 6; i++) {
+    if (sentence.is(i, C.metric)) return true;
+    if (sentence.isStop(i) || sentence.isComma(i)) return false;
+  }
+  return false;
+}
+
+function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
+  const { sentence } = frames;
+  if (sentence.is(at + 1, C.measure) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "A count of something that is no metric.");
+  if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "How exact an outlook is meant to be.");
+  if (/^(大关|大關|关口|關口)/.test(at + 1 < sentence.parts.length ? sentence.text(at + 1, at + 2) : "")) return frames.leave(figure, "A threshold, not the figure itself.");
+  const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
+  const level = focus !== null && metricFor(focus.metric, figure) === focus.metric;
+  const reading = readRole(sentence, at, level);
+  let { role } = reading;
+  if (reading.copies) {
+    const before = previousFigure(sentence, at);
+    const copied = before >= 0 ? frames.roles.get(before) : undefined;
+    // "up from $45.9 billion, and for the full year $184 billion": a period of its own makes it a value again.
+    if (copied && copied !== "nothing") role = copied === "prior" && periodBefore(frames, at) ? "value" : copied;
+  }
+  if (pairing) role = pairing.role ?? role;
+  if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
+  frames.roles.set(at, role);
+  if (isAboutOthers(frames, at)) return frames.leave(figure, "A share price, an index or an economy, not the company's results.");
+  const expected = frames.modes[at] === "consensus";
+  if (role === "value" && !expected) return placeValue(frames, at, figure, reading, pairing);
+  if (role === "value" || role === "consensus") return placeExpected(frames, at, figure, reading, pairing);
+  if (role === "prior") return placePrior(frames, at, figure, reading);
+  if (role === "change") return placeChange(frames, at, figure, reading, pairing);
+  if (role === "surprise") return placeSurprise(frames, at, figure);
+  frames.leave(figure, REASONS[role] ?? "");
+}
+
+/** "margin was 41.7%": a percent is the level of a metric measured in percent unless the metric moved by it. */
+function isLevelOfRatio(frames: Frames, head: Draft, at: number, reading: RoleReading): boolean {
+  const { sentence } = frames;
+  if (head.value || head.absorbs || frames.isCut(head.at, at)) return false;
+  const cue = leftCue(sentence, at - 1);
+  if (head.metric === "same-store-sales") return true;
+  if (head.metric === "other") return sentence.isAny(cue, [C.metric, C.level]);
+  if (sentence.is(cue, C.to)) return true;
+  return reading.score <= 4 && !sentence.isAny(cue, [C.change, C.by, C.yoy, C.qoq]);
+}
+
+/** Amounts of a share price, an index or an economy: their word stands between the last metric and the amount. */
+function isAboutOthers(frames: Frames, at: number): boolean {
+  const { sentence } = frames;
+  const head = frames.nearest(at, () => true);
+  for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
+    if (head && i <= head.at) return false;
+    if (sentence.isAny(i, [C.stock, C.macro]) && !sentence.is(i, C.metric)) return true;
+    if (sentence.isComma(i) && !sentence.isAny(i + 1, [C.change, C.from, C.to])) break;
+  }
+  for (let i = at + 1; i <= at + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) if (sentence.is(i, C.stock)) return !head;
+  return false;
+}

@@ -1,0 +1,135 @@
+import { plainName, type Names } from "./names";
+
+/** How far into a text its company is looked for; who is only named later is not its subject. */
+const REACH = 6000;
+
+const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所)";
+const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:\\.(?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
+const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
+const NAME_BEFORE = /((?:[A-Z][\w&.'’-]*|of|and|&|de|des)(?:,?[ \t]+(?:[A-Z][\w&.'’-]*|of|and|&|de|des))*)[\s,]*$/;
+const HAN_BEFORE = /([\u3400-\u9fffA-Za-z·-]{2,16})$/;
+/** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
+const CODE_AFTER_NAME = /\b([A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
+const CAPITAL_RUN = /[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
+const HAN_OPENING = /^[\s#*【\d、.]*(?:美股|港股|A股|【[^】]*】|[^】]*公告】)?([\u3400-\u9fffA-Za-z·&]{2,14}?)(?:[（(：:，,\s]|业绩|業績|公告|公布|公佈|發布|发布|发表|宣布|披露|预计|預計|预告|第[一二三四]|去年|今年|上半年|前三季|全年|中期|\d{4}|年|昨|今|财报|的|搜索)/;
+const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
+
+interface Found {
+  readonly name: string;
+  readonly tickers: readonly string[];
+  readonly at: number;
+}
+
+/** The reporting company is the one named with its ticker first, or whose name the title and the lead share. */
+export function findNames(text: string, title: string | null, isWord: (word: string) => boolean): Names {
+  const head = text.slice(0, REACH);
+  const found = [...tickersIn(head), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
+  const lead = leadOf(head, title);
+  const main = chooseMain(found, title, lead, head);
+  const name = main?.name ?? leadName(title, lead, isWord);
+  const own = new Set<string>();
+  const ownForms = new Set<string>();
+  const add = (alias: string): void => {
+    const plain = plainName(alias);
+    if (plain === "" || GENERIC.has(plain)) return;
+    own.add(plain);
+    if (alias.length >= 3 || /[\u3400-\u9fff]/.test(alias)) ownForms.add(alias);
+  };
+  const tickers: string[] = [];
+  if (name) {
+    add(name);
+    const [first = ""] = name.split(/[\s,]+/);
+    if (first.length >= 3 && !GENERIC.has(first.toLowerCase())) add(first);
+    const initials = name.split(/[\s&]+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word.charAt(0)).join("");
+    if (initials.length >= 2) own.add(initials.toLowerCase());
+    for (const other of found) {
+      if (other !== main && plainName(other.name) !== plainName(name)) continue;
+      for (const ticker of other.tickers) {
+        if (!tickers.includes(ticker)) tickers.push(ticker);
+        add(ticker.replace(/\.[A-Z]+$/, ""));
+      }
+    }
+  }
+  for (const opening of openings(title, lead)) if (!isWord((opening.split(/[\s'-]/)[0] ?? "").toLowerCase()) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  const others = new Map<string, string>();
+  const later = text.slice(REACH, REACH * 20);
+  for (const other of [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
+    const plain = plainName(other.name);
+    if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
+    others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
+  }
+  return { company: name, tickers, own, others: new Set(others.keys()), ownForms: [...ownForms], otherForms: [...others.values()] };
+}
+
+/** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
+function leadOf(head: string, title: string | null): string {
+  const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
+  return rest.replace(/^\s+/, "").replace(/^(?:\*[^\n]*\*\s*)?/, "").replace(/^\(?[A-Z][A-Z .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/ ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
+}
+
+/** Whoever opens the title or one of the first sentences is the subject of the document, whatever else it is called. */
+function openings(title: string | null, lead: string): string[] {
+  const starts = [title ?? "", ...lead.split(/(?<=[.。！!?？])\s*|\n+/).slice(0, 4)];
+  return starts.flatMap((start) => {
+    const plain = start.replace(/^[\s#*【\[\d、.·-]+/, "");
+    const latin = /^(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|&))*/.exec(plain.replace(/^(?:The|In|For|Shares of|Shares in)\s+/, ""))?.[0]?.replace(/['’]s$/, "");
+    if (latin && !GENERIC.has(latin.toLowerCase())) return latin.length <= 40 ? [latin, ...(latin.includes(" ") ? [] : [])] : [];
+    const han = HAN_OPENING.exec(plain)?.[1];
+    return han ? [han] : [];
+  });
+}
+
+function tickersIn(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const han = HAN_BEFORE.exec(before.trimEnd());
+    const latin = NAME_BEFORE.exec(before);
+    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1];
+    if (/^(?:AP|AFP|Reuters|CNBC|CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$/.test(match[1] ?? "")) continue;
+    if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`), "")), at: match.index });
+  }
+  return found;
+}
+
+/** "Wu Yongming, CEO of Alibaba Group" is named for its last part; "Zscaler, Inc." keeps its comma. */
+function nameItself(phrase: string): string {
+  const parts = phrase.split(/,\s+(?!(?:Inc|Corp|Ltd|Co|LLC|LP|Plc)\b)/);
+  const last = (parts[parts.length - 1] ?? phrase).trim();
+  return last.replace(/^.*\b(?:CEO|CFO|COO|Chairman|President|Chief|Officer|Executive|Director|unit|subsidiary|owner|parent|maker)\s+(?:of|at)\s+/i, "").replace(/^(?:of|and|The)\s+/, "").trim();
+}
+
+/** A code that is a word of the packs is none: "Adjusted EBITA came to". */
+const codesIn = (text: string, isWord: (word: string) => boolean): Found[] => [...text.matchAll(CODE_AFTER_NAME)].filter((match) => !GENERIC.has((match[1] ?? "").toLowerCase()) && !isWord((match[2] ?? "").toLowerCase()) && !/^(?:CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR)$/.test(match[2] ?? "")).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
+
+/** The company whose name the title shares and the text says most; the first one where none is in the title. */
+function chooseMain(found: readonly Found[], title: string | null, lead: string, text: string): Found | undefined {
+  let best: Found | undefined;
+  let most = 0;
+  for (const other of found) {
+    const [word = ""] = other.name.replace(/^The\s+/, "").split(/[\s,]+/);
+    const told = word.length > 1 ? text.split(word).length - 1 : 0;
+    const titled = title !== null && sharesWord(other.name, title);
+    const score = (titled ? 4 : 0) + Math.min(told, 8) / 2 + (other.at < 600 + (title?.length ?? 0) ? 2 : 0);
+    if (score > most && (titled || other.at < 600 + (title?.length ?? 0)) && lead.length > 0) {
+      most = score;
+      best = other;
+    }
+  }
+  return best;
+}
+
+const sharesWord = (name: string, title: string): boolean => plainName(name).split(" ").some((word) => (word.length >= 3 || /[\u3400-\u9fff]{2}/.test(word)) && !GENERIC.has(word) && title.toLowerCase().includes(word));
+
+function leadName(title: string | null, lead: string, isWord: (word: string) => boolean): string | null {
+  const sentence = lead.trimStart().slice(0, 400);
+  if (/^[\s#*【\d、.]*[\u3400-\u9fff]/.test(sentence) || /[\u3400-\u9fff]/.test(sentence.slice(0, 12))) {
+    const match = HAN_OPENING.exec(sentence) ?? (title ? HAN_OPENING.exec(title) : null);
+    return match?.[1] ?? null;
+  }
+  const runs = [...sentence.matchAll(CAPITAL_RUN)].map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
+  const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
+  if (shared) return shared.replace(/^The\s+/, "");
+  const first = runs.find((run) => sentence.indexOf(run) < 60 && (/\b(Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b/.test(run) || sentence.startsWith(run)));
+  return first ?? null;
+}

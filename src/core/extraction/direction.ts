@@ -1,0 +1,75 @@
+import type { Frames } from "./frames";
+import { C } from "./passage";
+import type { Sentence } from "./sentence";
+
+const SENSES: Readonly<Record<string, number>> = { up: 1, down: -1, above: 1, below: -1 };
+
+const senseAt = (sentence: Sentence, at: number): number => (sentence.is(at, C.change) ? (SENSES[sentence.payload(at, C.change)] ?? 0) : 0);
+
+/** +1 up, -1 down, 0 unsaid: the word right behind an English amount ("5% higher"), else the nearest before it in the clause. */
+export function directionOf(frames: Frames, at: number): number {
+  const { sentence } = frames;
+  const next = at + 1;
+  if (!sentence.han)
+    for (let i = next; i <= next + 1; i++) {
+      const right = senseAt(sentence, i);
+      if (right && !sentence.isComma(i - 1)) return leftSense(sentence, at, true) || right;
+    }
+  const left = leftSense(sentence, at, false);
+  if (left) return left;
+  for (let i = next; i <= next + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) {
+    const right = senseAt(sentence, i) || (sentence.is(i, C.relation) && i <= next + 1 ? (SENSES[sentence.payload(i, C.relation)] ?? 0) : 0);
+    if (right) return right;
+  }
+  return 0;
+}
+
+function leftSense(sentence: Sentence, at: number, tight: boolean): number {
+  for (let i = at - 1; i >= 0; i--) {
+    if (sentence.isStop(i)) return 0;
+    const found = senseAt(sentence, i);
+    if (found) return found;
+    if (sentence.is(i, C.multiple)) return 1;
+    if (tight && (sentence.isComma(i) || sentence.parts[i]?.kind === "figure" || at - i > 3)) return 0;
+    // "raised its dividend by 10%": the verb may stand before the metric.
+    if (sentence.isAny(i, [C.metric, C["metric-verb"]])) return tight ? 0 : transitiveSense(sentence, i);
+  }
+  return 0;
+}
+
+function transitiveSense(sentence: Sentence, metric: number): number {
+  for (let i = metric - 1; i >= Math.max(0, metric - 5); i--) {
+    const found = senseAt(sentence, i);
+    if (found && !sentence.is(i, C.neutral)) return found;
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.isAny(i, [C.level, C.clause, C.from])) return 0;
+  }
+  return 0;
+}
+
+/** Against the year before unless the words name the period before. */
+export function againstOf(sentence: Sentence, at: number): "year-ago" | "previous-period" {
+  // Han puts the base before the rate: only its own comma clause counts.
+  if (!sentence.han)
+    for (let i = at + 1; i < sentence.parts.length && i <= at + 8; i++) {
+      if (sentence.parts[i]?.kind === "figure" || sentence.isStop(i)) break;
+      if (sentence.is(i, C.qoq) || sentence.parts[i]?.period?.previous) return "previous-period";
+      if (sentence.is(i, C.yoy) || sentence.parts[i]?.period?.yearAgo) return "year-ago";
+    }
+  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+    if (sentence.is(i, C.qoq) || sentence.parts[i]?.period?.previous || sentence.is(i, C.previous)) return "previous-period";
+    if (sentence.is(i, C.yoy) || sentence.parts[i]?.period?.yearAgo || sentence.isStop(i)) break;
+    if (sentence.parts[i]?.kind === "figure" && !(sentence.han && sentence.is(i - 1, C.level))) break;
+    if (sentence.isComma(i) && !sentence.han) break;
+  }
+  return "year-ago";
+}
+
+/** The year a change is measured from, where it is printed: 较2019年同期. */
+export function baseYearOf(sentence: Sentence, at: number): number {
+  for (let i = at - 1; i >= 0 && i >= at - 6 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    const { period } = sentence.parts[i] ?? {};
+    if (period?.yearAgo && period.year) return period.year;
+    if (period?.year && sentence.is(i - 1, C.versus)) return period.year;
+  }
+  return 0;
+}

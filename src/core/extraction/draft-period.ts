@@ -1,0 +1,107 @@
+import { metricRow } from "../model/metric";
+import type { Draft } from "./draft";
+import { C, MARKS } from "./passage";
+import type { PeriodMention } from "./period-mention";
+import type { Role } from "./role";
+import type { Sentence } from "./sentence";
+
+/** Gives each draft the period its own sentence names for it; what no sentence names is inherited later. */
+export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): void {
+  for (const draft of drafts) {
+    if (draft.comparison) continue;
+    const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
+    draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
+  }
+}
+
+/** The periods a sentence is about: not those it only compares with, nor those of a bracketed year-ago amount. */
+export function namedPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>): PeriodMention[] {
+  return sentence.parts.flatMap((part, at) => (part.period && !isCompared(sentence, at) && !isPriors(sentence, at, roles) ? [part.period] : []));
+}
+
+/** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
+function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
+  let before = at - 1;
+  while (before >= 0 && (sentence.isAny(before, [C.in, C.determiner, C["per-share"]]) || sentence.isComma(before))) before--;
+  const role = sentence.parts[before]?.kind === "figure" ? roles.get(before) : undefined;
+  return role === "prior" || role === "previous";
+}
+
+function isCompared(sentence: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && sentence.isAny(before, [C.in, C.determiner, C.we, C.approximate]) && !sentence.is(before, C.versus)) before--;
+  if (sentence.isAny(before, [C.versus, C.from]) && !sentence.is(before, C.in)) return true;
+  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.parts[at + 2]?.kind === "figure";
+}
+
+/** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */
+function usable(period: PeriodMention, draft: Draft, near: boolean): boolean {
+  if (period.yearAgo || period.previous) return false;
+  const stock = !metricRow(draft.metric).flow;
+  if (period.instant) return stock || draft.metric === "other" || period.length !== null;
+  if (period.bare && period.length === "month") return period.endDay === 0 && near;
+  // "at 31 December 2024": a bare date is the day of a balance, and of nothing else.
+  if (period.bare && !period.length) return stock && period.endDay > 0;
+  return true;
+}
+
+/** "$10 million for the quarter": nothing but small words, brackets or a change between. */
+function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
+  for (let at = draft.valueAt + 1; at < sentence.parts.length; at++) {
+    const part = sentence.parts[at];
+    if (!part || sentence.isStop(at)) return null;
+    if (part.period) return usable(part.period, draft, true) ? part.period : null;
+    if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
+      if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
+      continue;
+    }
+    if (!sentence.isAny(at, [C.in, C.determiner, C["per-share"], C.segment, C.metric, C.neutral, C.basis, C.by, C["as-of"]]) && sentence.payload(at, C.level) !== "at") return null;
+    if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
+  }
+  return null;
+}
+
+/** "Sales in June 2025 came to": the period that follows the metric itself. */
+function behindMetric(sentence: Sentence, draft: Draft): PeriodMention | null {
+  let at = draft.at + 1;
+  while (sentence.isAny(at, [C.in, C.determiner, C["as-of"]]) || sentence.payload(at, C.level) === "at") at++;
+  const period = sentence.parts[at]?.period;
+  return period && usable(period, draft, true) ? period : null;
+}
+
+function skipBracket(sentence: Sentence, open: number): number {
+  let at = open;
+  while (at < sentence.parts.length && at < open + 10 && !sentence.isMark(at, MARKS.closing)) at++;
+  return at;
+}
+
+/** Else the nearest period before the value, then the nearest behind it that no year-ago amount claims. */
+function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): PeriodMention | null {
+  const anchor = draft.valueAt >= 0 ? draft.valueAt : draft.at;
+  const from = Math.max(anchor, draft.at);
+  for (let at = from - 1; at >= 0; at--) {
+    const period = sentence.parts[at]?.period;
+    if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
+  }
+  for (let at = from + 1; at < sentence.parts.length; at++) {
+    if (sentence.isStop(at)) break;
+    const period = sentence.parts[at]?.period;
+    if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
+    const other = placedIn.get(at);
+    if (other && other !== draft) break;
+  }
+  return null;
+}
+
+/** A period right behind another amount, or behind a comparison, is that one's: "from 2.92 billion in 1985". */
+function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
+  let before = at - 1;
+  while (before >= 0 && sentence.isAny(before, [C.in, C.determiner, C["per-share"], C["as-of"], C.level]) && !sentence.is(before, C.versus)) before--;
+  if (isCompared(sentence, at)) return true;
+  if (isPriors(sentence, at, roles)) return true;
+  if (sentence.parts[before]?.kind !== "figure") return false;
+  const role = roles.get(before);
+  if (role === "prior" || role === "previous") return true;
+  const owner = placedIn.get(before);
+  return role === "value" && owner !== undefined && owner !== draft;
+}

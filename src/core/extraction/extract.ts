@@ -1,0 +1,162 @@
+import type { LanguagePack } from "../language/pack";
+import { foldText } from "../language/fold";
+import { lexiconOf } from "../language/lexicon";
+import type { LineItem } from "../model/line-item";
+import type { UnusedNumber } from "../model/reading";
+import { attach, type SentenceReading } from "./attach";
+import { findNames } from "./company";
+import { findMentions, Speaker } from "./company-mentions";
+import type { Draft, Scope } from "./draft";
+import type { Figure } from "./figure";
+import type { LooseFigure } from "./frames";
+import type { Names } from "./names";
+import { readFrontMatter, type FrontMatter } from "./front-matter";
+import { readParts } from "./parts";
+import { readCurrency } from "./read-figure";
+import { C, Passage } from "./passage";
+import type { PeriodMention } from "./period-mention";
+import { isWrapped, scan } from "./scan";
+import { Sentence } from "./sentence";
+import { findSentences } from "./sentences";
+import { BROKEN } from "./tokens";
+import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
+import { dropOtherPriors } from "./settle/drop-other-priors";
+import { joinExpectations } from "./settle/join-expectations";
+import { joinGrowth } from "./settle/join-growth";
+import { joinYears } from "./settle/join-years";
+import { mergeRepeated } from "./settle/merge-repeated";
+import { settlePeriods, type SentencePeriods } from "./settle/settle-periods";
+import { toLineItem } from "./settle/to-line-item";
+import { listUnused } from "./settle/unused-numbers";
+
+export interface Extraction {
+  readonly frontMatter: FrontMatter;
+  readonly names: Names;
+  readonly items: readonly LineItem[];
+  readonly unused: readonly UnusedNumber[];
+}
+
+/** From a text to its line items, one stage after the other; each line says what the next one relies on. */
+export function extract(text: string, packs: readonly LanguagePack[], published: string | null): Extraction {
+  const lexicon = lexiconOf(packs);
+  const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon);
+  const frontMatter = readFrontMatter(passage);
+  const names = findNames(text, frontMatter.title, (word) => lexicon.find(word) !== 0);
+
+  // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
+  const { readings, figures, periods, currencies } = readSentences(passage, names);
+  const loose: LooseFigure[] = readings.flatMap((reading) => reading.loose);
+  const drafts = readings.flatMap((reading) => reading.drafts).filter((draft) => !draft.comparison && !draft.absorbs && draft.mode !== "outside");
+
+  // Currencies before anything compares two amounts.
+  settleCurrencies(drafts, new Currencies(packs, text, [...currencies, ...figures.filter((figure) => figure.currency !== "").map((figure) => ({ code: figure.currency, at: figure.start, minor: figure.minor, alone: false }))].sort((a, b) => a.at - b.at)));
+  // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
+  const expected = joinExpectations(drafts);
+  loose.push(...expected.orphans.map((draft) => ({ figure: draft.value as Figure, reason: "A forecast of something the text reports no figure for." })));
+  const valued = joinGrowth(expected.drafts);
+  // Dates next: whether two items are one depends on their periods.
+  const calendar = calendarOf(frontMatter, published, periods);
+  const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
+  const others = dropOtherPriors(valued, dates, text, calendar);
+  loose.push(...others.map((draft) => ({ figure: draft.prior as Figure, reason: "The amount of an earlier time that is not a year ago." })));
+  const once = mergeRepeated(valued);
+  loose.push(...once.repeats.flatMap((draft) => figuresOf(draft).map((figure) => ({ figure, reason: "Says again what is read elsewhere in the text." }))));
+  const settled = joinYears(once.drafts, withDates(once.drafts, dates));
+
+  const items = settled.flatMap((draft) => {
+    const reading = readings[draft.sentence];
+    const resolved = dates.get(draft) ?? datesOf(draft, dates);
+    return reading && resolved ? (toLineItem(draft, resolved, spanOf(reading.sentence), text) ?? []) : [];
+  });
+  return { frontMatter, names, items, unused: listUnused(passage.tokens, text, items, figures, periods, loose) };
+}
+
+interface ReadSentences {
+  readonly readings: SentenceReading[];
+  readonly figures: Figure[];
+  readonly periods: PeriodMention[];
+  readonly currencies: StatedCurrency[];
+}
+
+function readSentences(passage: Passage, names: Names): ReadSentences {
+  const bounds = findSentences(passage);
+  const readings: SentenceReading[] = [];
+  const figures: Figure[] = [];
+  const periods: PeriodMention[] = [];
+  const currencies: StatedCurrency[] = [];
+  const speaker = new Speaker(findMentions(passage.text, names));
+  let carried: Draft[] = [];
+  let expected: Draft[] = [];
+  let scope: Scope | null = null;
+  let ahead = false;
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const from = bounds[i] as number;
+    const to = bounds[i + 1] as number;
+    const sentence: Sentence = new Sentence(passage, readParts(passage, from, to), from, to, i);
+    for (const part of sentence.parts) {
+      if (part.figure) figures.push(part.figure);
+      if (part.period) periods.push(part.period);
+      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: passage.tokens.start[part.from] as number, minor: false, alone: true });
+    }
+    const reading: SentenceReading = attach(sentence, names, { drafts: carried, expected, scope, ahead });
+    silence(reading, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
+    readings.push(reading);
+    const valued = reading.drafts.filter((draft) => draft.value !== null && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.comparison && !draft.absorbs);
+    ahead = reading.ahead && reading.opensList;
+    scope = [...reading.drafts].reverse().find((draft) => draft.scope)?.scope ?? (passage.tokens.gap[to] === BROKEN ? null : scope);
+    expected = reading.drafts.filter((draft) => draft.mode === "consensus" && draft.value !== null);
+    if (valued.length > 0) carried = valued;
+  }
+  return { readings, figures, periods, currencies };
+}
+
+/** A sentence about another company keeps its figures to itself. */
+function silence(reading: SentenceReading, other: string | null): void {
+  if (other === null) return;
+  for (const draft of reading.drafts) {
+    if (draft.value && draft.mode !== "outside") reading.loose.push({ figure: draft.value, reason: `A figure of ${other}, not of the reporting company.` });
+    draft.mode = "outside";
+  }
+}
+
+function periodsBySentence(readings: readonly SentenceReading[], valued: readonly Draft[]): SentencePeriods[] {
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of valued) bySentence.set(draft.sentence, [...(bySentence.get(draft.sentence) ?? []), draft]);
+  return readings.map(({ sentence, named, ahead }) => ({
+    mentions: named,
+    drafts: bySentence.get(sentence.index) ?? [],
+    ahead,
+  }));
+}
+
+function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[]): { published: FrontMatter["published"]; yearEnd: number } {
+  const [year, month, day] = (published ?? "").split("-").map(Number);
+  const given = year && month && day ? { iso: published ?? "", year, month, day } : frontMatter.published;
+  // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar.
+  const yearEnd = periods.find((period) => period.length === "year" && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? 0;
+  return { published: given, yearEnd };
+}
+
+/** A merged draft is a new object: it has the dates of the mention it was made from. */
+function datesOf<T>(draft: Draft, dates: ReadonlyMap<Draft, T>): T | undefined {
+  for (const [other, resolved] of dates) if (other.value === draft.value) return resolved;
+  return undefined;
+}
+
+function withDates<T>(drafts: readonly Draft[], dates: ReadonlyMap<Draft, T>): Map<Draft, T> {
+  const found = new Map<Draft, T>();
+  for (const draft of drafts) {
+    const resolved = dates.get(draft) ?? datesOf(draft, dates);
+    if (resolved) found.set(draft, resolved);
+  }
+  return found;
+}
+
+function figuresOf(draft: Draft): Figure[] {
+  return [draft.value, draft.prior, draft.consensus?.figure ?? null, ...draft.changes.map((change) => change.figure)].filter((figure) => figure !== null);
+}
+
+function spanOf(sentence: Sentence): { start: number; end: number } {
+  const { tokens } = sentence.passage;
+  return { start: tokens.start[sentence.from] as number, end: tokens.end[sentence.to - 1] as number };
+}

@@ -1,0 +1,151 @@
+import type { Draft, Scope } from "./draft";
+import type { Figure } from "./figure";
+import { metricFor } from "./head";
+import type { Mode } from "./modes";
+import { C } from "./passage";
+import type { Role } from "./role";
+import type { Sentence } from "./sentence";
+
+export interface LooseFigure {
+  readonly figure: Figure;
+  readonly reason: string;
+}
+
+/** What the sentence before leaves for one that goes on without naming its subject: "The figure beat estimates by 3%". */
+export interface Carried {
+  /** Its reported or guided drafts. */
+  readonly drafts: readonly Draft[];
+  /** Metrics the market spoke of, which the next sentence may answer with bare amounts. */
+  readonly expected: readonly Draft[];
+  /** The last segment that was the topic, for "the segment income". */
+  readonly scope: Scope | null;
+  /** The line before opened a list of what is to come: "For 2025, Orion expects:". */
+  readonly ahead: boolean;
+}
+
+export const UNREACHED = "No metric in reach that this amount could be of.";
+
+/** The open drafts of one sentence and what has been put where so far. */
+export class Frames {
+  readonly loose: LooseFigure[] = [];
+  readonly roles = new Map<number, Role>();
+  readonly placedIn = new Map<number, Draft>();
+  /** Inside a comparison that names its metrics: "compared with a profit of". */
+  comparing = false;
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly drafts: Draft[],
+    readonly modes: readonly Mode[],
+    readonly carried: Carried,
+  ) {}
+
+  leave(figure: Figure, reason: string): void {
+    this.loose.push({ figure, reason });
+  }
+
+  nearest(at: number, fits: (draft: Draft) => boolean): Draft | null {
+    for (let i = this.drafts.length - 1; i >= 0; i--) {
+      const draft = this.drafts[i] as Draft;
+      if (draft.at < at && fits(draft)) return draft;
+    }
+    return null;
+  }
+
+  draftAt(part: number): Draft | undefined {
+    return this.drafts.find((draft) => draft.at === part || (draft.at > part && draft.at <= part + 1));
+  }
+
+  isCut(from: number, to: number): boolean {
+    for (let i = from + 1; i < to; i++) if (this.sentence.isStop(i)) return true;
+    return false;
+  }
+
+  carriedDraft(fits: (draft: Draft) => boolean = () => true): Draft | null {
+    if (this.drafts.some((other) => !other.comparison && other.mode !== "consensus" && !other.absorbs)) return null;
+    return this.carriedTwin(fits);
+  }
+
+  /** The last draft of the sentence before that fits. */
+  private carriedTwin(fits: (draft: Draft) => boolean): Draft | null {
+    const { drafts } = this.carried;
+    for (let i = drafts.length - 1; i >= 0; i--) {
+      const draft = drafts[i] as Draft;
+      if (this.sentence.index - draft.sentence <= 1 && fits(draft)) return draft;
+    }
+    return null;
+  }
+
+  /** The draft that is being spoken of: the nearest before the amount that can hold it, else the one of the sentence before. */
+  focus(at: number, figure: Figure, fits: (draft: Draft) => boolean): Draft | null {
+    const holds = (draft: Draft): boolean => draft.mode !== "outside" && !draft.absorbs && fits(draft) && (metricFor(draft.metric, figure) === draft.metric || (draft.value === null && metricFor(draft.metric, figure) !== null));
+    const near = this.nearest(at, (draft) => holds(draft) && (draft.value !== null || !this.isCut(draft.at, at)));
+    if (near) return near;
+    return this.continues() ? this.carriedDraft(holds) : null;
+  }
+
+  /** A sentence goes on about the last figures when it opens with a pronoun, a comparison, an expectation or the change itself. */
+  continues(): boolean {
+    const { sentence } = this;
+    for (let i = 0; i < sentence.parts.length; i++) {
+      if (sentence.is(i, C.pronoun)) return true;
+      if (sentence.isAny(i, [C.change, C.versus, C.yoy, C.qoq, C.analyst, C.estimate, C.relation]) || sentence.parts[i]?.period?.yearAgo) return true;
+      if (sentence.parts[i]?.kind === "word" && !sentence.han) return false;
+      if (sentence.isAny(i, [C.stock, C.macro, C.segment, C.place, C.product, C.deal])) return false;
+    }
+    return false;
+  }
+
+  /** Another draft of the same metric with a value, before this one: what a comparison compares. */
+  valuedTwin(draft: Draft, figure: Figure): Draft | null {
+    const metric = metricFor(draft.metric, figure);
+    const matches = (other: Draft): boolean => other.metric === metric || other.metric === draft.metric || (draft.plain && other.value?.unit === figure.unit && !other.absorbs);
+    const here = this.nearest(draft.at, (other) => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other));
+    if (here) return here;
+    return this.carriedTwin((other) => other.value !== null && (other.metric === metric || other.metric === draft.metric));
+  }
+
+  /** A second draft of the same metric words, for another period, basis or kind of figure. */
+  addTwin(partner: Draft, at: number, metric: Draft["metric"]): Draft {
+    const twin: Draft = { ...partner, metric, value: null, prior: null, priorPeriod: null, changes: [], consensus: null, period: null, comparison: false, valueAt: -1, sentence: this.sentence.index, at: partner.sentence === this.sentence.index ? partner.at : Math.max(0, at - 1) };
+    const after = this.drafts.findIndex((draft) => draft.at > at);
+    this.drafts.splice(after < 0 ? this.drafts.length : after, 0, twin);
+    return twin;
+  }
+
+  /** Parts between a metric and an amount, weighed: what stands between makes the bond unlikely. */
+  distance(draft: Draft, at: number): number {
+    const { sentence } = this;
+    let cost = draft.comparison ? 1 : 0;
+    for (let i = draft.at + 1; i < at; i++) {
+      const part = sentence.parts[i];
+      if (!part) continue;
+      if (sentence.isStop(i)) cost += 12;
+      else if (sentence.isAny(i, [C.metric, C["metric-verb"]])) cost += this.draftAt(i) ? 3 : 1;
+      else if (part.kind === "figure") cost += this.placedIn.get(i) === draft ? 0 : 2;
+      else if (sentence.isComma(i)) cost += 1;
+      else if (sentence.is(i, C.clause) && !sentence.isAny(i, [C.level, C.in])) cost += sentence.is(i, C.determiner) ? 1 : 5;
+      else if (sentence.is(i, C.deal)) cost += 8;
+      else if (part.kind === "word") cost += 1;
+    }
+    return cost;
+  }
+}
+
+export function followedByPeriod(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.isAny(next, [C.in, C.determiner, C["per-share"]])) next++;
+  const { period } = sentence.parts[next] ?? {};
+  return period !== undefined && period !== null && !period.yearAgo && !period.previous;
+}
+
+/** A period that stands between the last placed amount and this one: "and for the full year $184 billion". */
+export function periodBefore(frames: Frames, at: number): boolean {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= 0; i--) {
+    const part = sentence.parts[i];
+    if (!part || part.kind === "figure") return false;
+    if (part.period) return !part.period.yearAgo && !part.period.previous;
+  }
+  return false;
+}

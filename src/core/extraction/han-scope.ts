@@ -1,0 +1,108 @@
+import type { Scope } from "./draft";
+import { isOwnName, type Names } from "./names";
+import { C, MARKS } from "./passage";
+import type { Premodifiers } from "./premodifiers";
+import type { Sentence } from "./sentence";
+
+const NARROWING = [C.segment, C.place, C.product];
+/** Words that end a modifier when it is read from the metric backwards. */
+const STOPS = [C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding];
+const LEADING = /^(其中|当中|當中|来自|來自|源自|其|及|和|与|與|旗下|包括|按|以|在|各|该|該|本|则|則|而)+/;
+const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|兩項|各项|合计)+$/;
+/** A company described by its trade: 该零售商, 壽險公司. */
+const COMPANY = /(公司|零售商|银行|銀行|企业|企業)$/;
+
+/**
+ * Han modifiers run unbroken up to the metric. One character that is a cue elsewhere (计 in 云计算) is a letter here when it
+ * is glued between two others; the last verb, mark or period before the metric opens the phrase.
+ */
+export function readHanModifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
+  let at = metric - 1;
+  let periodAt = -1;
+  let from = -1;
+  let end = metric;
+  let basic = false;
+  for (; at >= 0; at--) {
+    const part = sentence.parts[at];
+    if (!part) break;
+    if (part.kind === "period") {
+      periodAt = at;
+      break;
+    }
+    if (part.kind === "figure" || part.kind === "owner") break;
+    if (part.kind === "mark") {
+      if (part.unit === MARKS.list && from >= 0) continue;
+      break;
+    }
+    if (part.kind === "word") {
+      if (from < 0) end = at + 1;
+      from = at;
+      continue;
+    }
+    basic ||= sentence.payload(at, C.variant) === "basic";
+    if (from < 0 && sentence.isAny(at, [C.basis, C["per-share"], C.variant])) {
+      end = at;
+      continue;
+    }
+    if (sentence.isAny(at, NARROWING) && !sentence.isAny(at, [C.we])) {
+      if (from < 0) end = at + 1;
+      from = at;
+      continue;
+    }
+    if (sentence.text(at, at + 1) === "的" && from < 0) {
+      end = at;
+      continue;
+    }
+    if (from < 0 && sentence.isAny(at, [C.neutral]) && !sentence.isAny(at, [C.we, C.clause])) {
+      end = at;
+      continue;
+    }
+    const inner = isInner(sentence, at);
+    if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
+    if (sentence.is(at, C.and) && from >= 0) continue;
+    if (!inner && !sentence.isAny(at, [C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro])) break;
+    if (sentence.isAny(at, [C.clause, C.determiner]) && !inner) break;
+    if (from < 0) end = at + 1;
+    from = at;
+  }
+  const found = from >= 0 && from < end ? settleScope(sentence, from, end, names, at) : null;
+  return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false };
+}
+
+/** A single character glued to Han text on both sides belongs to the word around it. */
+function isInner(sentence: Sentence, at: number): boolean {
+  const part = sentence.parts[at];
+  const { tokens } = sentence.passage;
+  if (!part || (tokens.end[part.from] as number) - (tokens.start[part.from] as number) !== 1 || sentence.isAny(at, [C.from, C.versus, C.level, C.to])) return false;
+  return sentence.passage.glued(part.from) && sentence.parts[at - 1]?.kind === "word" && sentence.parts[at + 1]?.kind === "word";
+}
+
+function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number): { scope: Scope | null; owner: string | null } | null {
+  let first = from;
+  while (first < to && sentence.isAny(first, [C.and, C.in]) && !sentence.isAny(first, NARROWING)) first++;
+  if (first >= to) return null;
+  const raw = sentence.text(first, to);
+  const text = raw.replace(LEADING, "").replace(TRAILING, "");
+  if (text === "") return null;
+  const start = sentence.start(first) + raw.indexOf(text);
+  if (isOwnName(names, text)) return { scope: null, owner: text };
+  for (const own of names.own) {
+    // The company's name may be glued to its segment: 世茂服务物业收入.
+    if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
+    const rest = text.slice(own.length).replace(/^(集团|集團|公司|的|旗下)+/, "");
+    if (rest === "" || isGenericText(rest)) return { scope: null, owner: own };
+    return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
+  }
+  if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
+  const narrowed = partsNarrow(sentence, first, to);
+  // At the head of a sentence a bare name before the metric is whoever reports it.
+  if (!narrowed && before < 0 && text.length <= 6 && (names.company === null || sentence.index <= 1)) return { scope: null, owner: text };
+  return { scope: { text, start, end: start + text.length, topic: true }, owner: null };
+}
+
+const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|产品|產品|服务|服務|项目|項目|两者|兩者|地区|地區|市场|市場|店)+$/.test(text);
+
+function partsNarrow(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentence.isAny(i, NARROWING)) return true;
+  return false;
+}

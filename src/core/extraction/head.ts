@@ -1,0 +1,147 @@
+import { metricRow, type MetricId } from "../model/metric";
+import { METRICS } from "../model/metrics.data";
+import type { Basis } from "../model/line-item";
+import type { Draft, Scope } from "./draft";
+import type { Figure } from "./figure";
+import { sizeOf } from "./figure";
+import type { Mode } from "./modes";
+import { isOtherName, isOwnName, type Names } from "./names";
+import { C, MARKS } from "./passage";
+import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
+import type { Sentence } from "./sentence";
+
+const SAYS_MORE = [C.level, C.relation, C.change, C.report, C.metric, C.multiple];
+
+/** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's. */
+function readPayload(payload: string): { id: string; sign: 1 | -1; plain: boolean; basic: boolean; ofPart: boolean } {
+  const sign = payload.startsWith("-") ? -1 : 1;
+  const [id = ""] = payload.replace(/^-/, "").split(/[?@]/);
+  return { id, sign, plain: payload.endsWith("?"), basic: payload.endsWith("@basic"), ofPart: payload.endsWith("@segment") };
+}
+
+/**
+ * Opens a draft at a metric mention, or null where the words only look like one: the head of the phrase is another noun
+ * ("profit warning", 净利润规模), or the metric is the base of a share ("12 % of revenue").
+ */
+export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names): Draft | null {
+  const metricWords = sentence.payload(at, C.metric);
+  const { id, sign, plain, basic, ofPart } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
+  const absorbs = id === "none";
+  if (!absorbs && !(id in METRICS)) return null;
+  // "net" alone is a metric only on the wires, straight before its figure.
+  if (sentence.is(at, C.neutral) && !isFollowedByFigure(sentence, at)) return null;
+  let mode = modes[at] as Mode;
+  const next = sentence.payload(at + 1, C["not-head"]);
+  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
+  if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
+  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : "guidance";
+  if (next === "estimate" && mode === "reported") mode = "consensus";
+  if (isShareBase(sentence, at)) return null;
+
+  const before = readPremodifiers(sentence, at, names);
+  const own = before.owner === null || isOwnName(names, before.owner);
+  const other = !own && before.owner !== null && isOtherName(names, before.owner);
+  const scope = before.scope ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner));
+  const basis = readBasis(sentence, before.first, at);
+  return {
+    metric: absorbs ? "other" : plain && scope && id === "net-income" ? "operating-income" : (id as MetricId),
+    sign, plain, absorbs, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
+    label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
+    basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other ? "outside" : mode, comparison: false,
+    value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
+    period: before.periodAt >= 0 ? (sentence.parts[before.periodAt]?.period ?? null) : null,
+    sentence: sentence.index, at, valueAt: -1, company: own ? null : before.owner, score: 0, second: 0,
+  };
+}
+
+/** The label takes its basis word along: "Adjusted EBITDA", 扣非净利润. */
+function labelFrom(sentence: Sentence, first: number, at: number): number {
+  let from = at;
+  for (let i = at - 1; i >= first && sentence.isAny(i, [C.basis, C.variant]); i--) from = i;
+  return from;
+}
+
+function ownerScope(sentence: Sentence, first: number, owner: string): Scope | null {
+  const end = sentence.start(first);
+  const start = sentence.passage.text.lastIndexOf(owner, end);
+  return start < 0 ? null : { text: owner, start, end: start + owner.length, topic: false };
+}
+
+const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.parts[at + 1]?.kind === "figure" || (sentence.is(at + 1, C.approximate) && sentence.parts[at + 2]?.kind === "figure");
+
+/** "51.9% of the total revenues", 占总收入54%. "38% of sales of $7.4 billion" is both, and the amount is the metric's. */
+function isShareBase(sentence: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && sentence.isAny(i, [C.neutral, C.determiner, C.basis]) && sentence.payload(i, C.level) !== "of") i--;
+  if (sentence.parts[i]?.kind === "period") i--;
+  const base = sentence.is(i, C["share-of"]) || (sentence.payload(i, C.level) === "of" && (sentence.parts[i - 1]?.figure?.unit === "percent" || sentence.is(i - 1, C.fraction)));
+  if (!base) return false;
+  const amount = sentence.parts[at + 2]?.figure;
+  return !(sentence.payload(at + 1, C.level) === "of" && amount !== undefined && amount !== null && amount.unit === "money");
+}
+
+/** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
+export function readBasis(sentence: Sentence, first: number, at: number): Basis | null {
+  for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis)) return sentence.payload(i, C.basis) as Basis;
+  if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
+  for (let i = first - 1; i >= 0; i--) {
+    if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
+    // "Excluding a $45 million charge, income was": what is left out is an amount, not a word for a basis.
+    if (sentence.payload(i, C.excluding) === "out" && excludesItems(sentence, i, first)) return "adjusted";
+    if (sentence.payload(i, C.excluding) === "in" && sentence.isHan(i)) return null;
+    if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner))) break;
+  }
+  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return "adjusted";
+  // Behind it only up to its own figure: "earned $1.20 a share excluding items".
+  let figures = 0;
+  for (let i = at + 1; i < sentence.parts.length; i++) {
+    if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
+    if (sentence.parts[i]?.kind === "figure" && ++figures > 2) break;
+    if (sentence.isStop(i) || sentence.isComma(i) || sentence.is(i, C.metric)) break;
+  }
+  return null;
+}
+
+/** What is excluded reaches to the comma before the metric, and holds a charge, a gain or an amount; never a currency effect. */
+function excludesItems(sentence: Sentence, from: number, metric: number): boolean {
+  let items = false;
+  let closed = false;
+  for (let i = from + 1; i < metric; i++) {
+    if (sentence.isAny(i, [C["constant-currency"]])) return false;
+    if (sentence.isComma(i) || sentence.is(i, C.clause)) closed = true;
+    items ||= sentence.parts[i]?.kind === "figure" || sentence.isAny(i, [C.metric]);
+  }
+  return closed && items;
+}
+
+/**
+ * The metric a draft's figure makes of it: earnings with a per-share figure are earnings per share, sales counted in
+ * vehicles are units sold. Null where the figure cannot be the metric's value.
+ */
+export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
+  const { kind } = metricRow(metric);
+  const { unit } = figure;
+  switch (kind) {
+    case "amount":
+      if (unit === "per-share") return metric === "net-income" || metric === "operating-income" ? "eps" : metric === "revenue" || metric === "pretax-income" || metric === "operating-cash-flow" ? "other" : null;
+      if (unit === "money") return metric === "net-income" && isSmall(figure) ? "eps" : metric;
+      if (unit === "bare") return figure.scaled || sizeOf(figure) >= 10_000 ? metric : null;
+      if (unit === "count") return metric === "revenue" ? "units-sold" : null;
+      return null;
+    case "per-share":
+      if (unit === "per-share") return metric;
+      if (unit === "money" || unit === "bare") return isSmall(figure) ? metric : null;
+      return null;
+    case "percent":
+      return unit === "percent" ? metric : null;
+    case "count":
+      return unit === "count" || (unit === "bare" && !looksLikeLabel(figure)) ? metric : null;
+    case "any":
+      return unit === "times" || unit === "points" ? null : metric;
+  }
+}
+
+/** No company earns forty dollars: an unscaled figure this small is one share's. */
+const isSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 2000;
+
+const looksLikeLabel = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 100 && !figure.worded;

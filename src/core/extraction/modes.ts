@@ -1,0 +1,137 @@
+/**
+ * Who speaks: the same words "revenue of $5 billion" are a result, the market's guess or the company's outlook, by a verb that
+ * may stand at the other end of the clause. Each part of a sentence is given one mode.
+ */
+import { C, MARKS } from "./passage";
+import type { Sentence } from "./sentence";
+
+export type Mode = "reported" | "consensus" | "guidance" | "outside";
+
+const SKIP_BEFORE_EXPECT = [C.approximate, C.determiner, C.neutral, C.we];
+
+interface Step {
+  readonly mode: Mode;
+  readonly untilComma: boolean;
+}
+
+const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
+
+export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[] {
+  const { parts } = sentence;
+  const modes: Mode[] = [];
+  let current = step(opening);
+  let outlookYear = 0;
+  // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
+  if (sentence.parts.slice(0, 3).some((part, i) => part.period?.previous && sentence.isComma(i + 1))) return parts.map(() => "outside");
+  // A sentence that opens with a rival is about rivals.
+  if ([0, 1, 2].some((at) => sentence.is(at, C.rival)) && !sentence.han) return parts.map(() => "outside");
+  for (let at = 0; at < parts.length; at++) {
+    const { period } = parts[at] ?? {};
+    if (current.mode === "consensus" || current.mode === "outside") {
+      if (sentence.isStop(at) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step("reported");
+    } else if (current.mode === "guidance" && period) {
+      // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
+      if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
+      outlookYear ||= period.year;
+    }
+    if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
+    const next = modeFrom(sentence, at, current.mode);
+    if (next) current = next;
+    if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
+    modes.push(current.mode);
+  }
+  markBrokers(sentence, modes);
+  return modes;
+}
+
+const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus);
+
+function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
+  if (sentence.is(at, C.hypothetical)) return step("outside", !sentence.han);
+  if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at));
+  if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, [C.metric])) return sentence.parts.some((_, i) => sentence.is(i, C.we)) ? null : step("outside");
+  if (sentence.is(at, C.analyst)) {
+    if (sentence.is(at + 1, C.announce) && !sentence.han && sentence.isCapital(at) === false) return step("outside");
+    const verb = findWithin(sentence, at + 1, 8, [C.expect, C.estimate]);
+    if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
+    return null;
+  }
+  const before = skipBack(sentence, at - 1);
+  const compared = sentence.isAny(before, [C.relation, C.versus]) || sentence.is(at - 1, C.relation);
+  if (sentence.is(at, C.estimate)) {
+    if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
+    if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
+    if (!sentence.is(at, C.expect) || sentence.is(before, C.analyst)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
+  }
+  if (sentence.is(at, C.expect)) return modeOfExpecting(sentence, at, before, compared, current);
+  if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
+  return null;
+}
+
+function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
+  if (current === "consensus" || current === "outside" || compared || sentence.isAny(before, [C.clause, C.growth])) return null;
+  // "the metrics most widely projected by analysts": a participle, not what the company does.
+  if (!sentence.han && sentence.is(at + 1, C.by)) return null;
+  if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
+  // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
+  if (sentence.isHan(at) && before >= 0 && sentence.parts[before]?.kind === "word" && sentence.is(at + 1, C.we)) return step("consensus");
+  return step("guidance");
+}
+
+/** "outpacing the 21% of its rival": a rival named in passing colours what follows up to the comma. */
+const isAside = (sentence: Sentence, at: number): boolean => at > 6 && !sentence.isComma(at - 1) && !sentence.han;
+
+const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny(skipBack(sentence, at - 1), [C.relation]) && sentence.is(at, C.estimate);
+
+/** A clause about what was expected of the figure before it: "the $4.9 billion analysts had expected". */
+function followsFigure(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (sentence.parts[i]?.kind === "figure") return true;
+    if (!sentence.isAny(i, [C.determiner, C.by, C.clause, C.expect, C.estimate, C.in])) return false;
+  }
+  return false;
+}
+
+/** An expectation "for", "of" or simply before a metric, rather than before a figure. */
+function speaksOfMetric(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i <= at + 6; i++) {
+    if (sentence.isAny(i, [C.metric, C["metric-verb"]])) return true;
+    const part = sentence.parts[i];
+    if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
+  }
+  return false;
+}
+
+/** "The average estimate of four analysts was for": an expectation with a verb of being of its own. */
+function isSubject(sentence: Sentence, at: number): boolean {
+  if (sentence.han) return false;
+  for (let i = at + 1; i <= at + 14; i++) {
+    if (sentence.payload(i, C.level) === "be" || sentence.payload(i, C.level) === "at") return true;
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.is(i, C.clause)) return false;
+  }
+  return false;
+}
+
+function findWithin(sentence: Sentence, from: number, width: number, classes: readonly number[]): number {
+  for (let i = from; i < from + width; i++) {
+    if (sentence.isAny(i, classes)) return i;
+    if (sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.is(i, C.metric)) return -1;
+  }
+  return -1;
+}
+
+function skipBack(sentence: Sentence, from: number): number {
+  let at = from;
+  while (at >= 0 && (sentence.isAny(at, SKIP_BEFORE_EXPECT) || (sentence.parts[at]?.kind === "word" && !sentence.isHan(at) && !sentence.isCapital(at)))) at--;
+  return at;
+}
+
+/** A broker's target or model colours its own comma clause, before and after the word. */
+function markBrokers(sentence: Sentence, modes: Mode[]): void {
+  const { parts } = sentence;
+  for (let at = 0; at < parts.length; at++) {
+    if (!sentence.is(at, C.broker)) continue;
+    for (let i = at; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) modes[i] = "outside";
+    for (let i = at; i < parts.length && !sentence.isComma(i) && !sentence.isStop(i); i++) modes[i] = "outside";
+  }
+}

@@ -1,0 +1,125 @@
+import type { Draft } from "./draft";
+import { metricFor, readHead } from "./head";
+import type { Mode } from "./modes";
+import type { Names } from "./names";
+import { C, MARKS } from "./passage";
+import { expectedNear, leftCue } from "./role";
+import { metricRow, type MetricId } from "../model/metric";
+import { METRICS } from "../model/metrics.data";
+import type { Sentence } from "./sentence";
+
+const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
+
+/** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
+export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at < sentence.parts.length; at++) {
+    if (!sentence.isAny(at, [C.metric, C["metric-verb"]])) continue;
+    // "gross merchandise value (GMV)": the bracket only says the name again.
+    if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
+    if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
+    const draft = readHead(sentence, at, modes, names);
+    if (!draft) continue;
+    const last = drafts[drafts.length - 1];
+    if (last && turnsSign(sentence, last, draft)) {
+      if (draft.sign < 0) last.sign = -1;
+      last.at = at;
+      continue;
+    }
+    draft.comparison = opensComparison(sentence, at, draft);
+    drafts.push(draft);
+  }
+  shareTopics(sentence, drafts);
+  return drafts;
+}
+
+/** "Earnings, adjusted for one-time gains and costs, came to": what is left out of a figure is no metric of the sentence. */
+function isExcluded(sentence: Sentence, at: number): boolean {
+  if (sentence.payload(at - 1, C.excluding) === "out" || (sentence.payload(at - 2, C.excluding) === "out" && sentence.isAny(at - 1, [C.neutral, C.determiner, C.approximate]))) return !sentence.isHan(at) || closesWithComma(sentence, at);
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || (sentence.isAny(i, [C.level, C.report, C.change]) && !sentence.is(i, C.metric))) return false;
+    if (sentence.is(i, C.excluding)) return i > 0 && !sentence.is(i - 1, C.metric) ? closesWithComma(sentence, at) : false;
+  }
+  return false;
+}
+
+/** An exclusion is an insertion: a comma ends it before any amount or verb. */
+function closesWithComma(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i < at + 8; i++) {
+    if (sentence.isComma(i) || sentence.parts[i] === undefined) return true;
+    if (sentence.parts[i]?.kind === "figure" || sentence.isAny(i, [C.level, C.report])) return false;
+  }
+  return false;
+}
+
+/** A verb such as "delivered" is a metric only with an amount it can have for an object. */
+function takesFigure(sentence: Sentence, at: number): boolean {
+  const payload = sentence.payload(at, C["metric-verb"]).replace(/^-/, "");
+  if (!isMetricId(payload)) return false;
+  for (let i = at + 1; i < Math.min(sentence.parts.length, at + 12) && !sentence.isStop(i); i++) {
+    const figure = sentence.parts[i]?.figure;
+    if (figure && metricFor(payload, figure) !== null) return true;
+    if (sentence.is(i, C.metric)) return false;
+  }
+  return false;
+}
+
+/** 净利润亏损6亿, 分部業績為溢利, "EBITA was a loss of": the second word only gives the sign of the first. */
+function turnsSign(sentence: Sentence, last: Draft, draft: Draft): boolean {
+  if (!(draft.plain || draft.metric === last.metric) || last.absorbs || metricRow(last.metric).kind === "percent" || metricRow(last.metric).kind === "count") return false;
+  const gap = draft.at - last.at;
+  if (gap === 1) return (draft.sign < 0 && last.sign > 0) || (draft.plain && last.plain && sentence.han);
+  if (gap > 6 || last.metric === "revenue") return false;
+  let linked = false;
+  for (let i = last.at + 1; i < draft.at; i++) {
+    if (sentence.parts[i]?.kind === "figure" || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, [C.and, C.versus, C.from, C.change])) return false;
+    if (sentence.payload(i, C.level) === "be") linked = true;
+    else if (linked && !sentence.isAny(i, [C.determiner, C.approximate, C.report, C.neutral])) return false;
+  }
+  return linked;
+}
+
+/** "compared with a loss of", "from a profit of", 去年同期亏损. */
+function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
+  // "The year before, the company had earned": the whole sentence is about then.
+  for (let i = 0; i < 3 && i < at; i++) if (sentence.parts[i]?.period?.yearAgo && sentence.isComma(i + 1) && draft.mode === "reported") return true;
+  const cue = leftCue(sentence, at - 1);
+  if (cue < 0) return draft.period?.yearAgo ?? false;
+  if (sentence.isAny(cue, [C.from, C.versus]) && !sentence.is(cue, C.in)) {
+    if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
+    return draft.mode !== "consensus";
+  }
+  const inner = sentence.is(cue, C.level) || sentence.is(cue, C.report) ? leftCue(sentence, cue - 1) : cue;
+  const { period } = sentence.parts[inner] ?? {};
+  const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
+  return ago && !sentence.isAny(inner - 1, [C.versus]) && !sentence.isAny(inner - 2, [C.versus]);
+}
+
+/**
+ * A scope that is the topic of its clause holds for what follows: 云智能集团收入为…；经调整EBITA为… It ends with the next scope, with
+ * the company named again, and never reaches back over a figure of the whole company.
+ */
+function shareTopics(sentence: Sentence, drafts: readonly Draft[]): void {
+  let topic: Draft | null = null;
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.scope) topic = draft.scope.topic && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && !speaksOfWhole(sentence, topic.at, draft.at)) {
+      draft.scope = topic.scope;
+      if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
+    } else if (!draft.comparison) topic = null;
+  }
+}
+
+/** After a semicolon, or 其中, the topic may change without a new sentence. */
+function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
+  for (let i = last.at + 1; i < draft.at; i++) if (sentence.isMark(i, MARKS.semicolon)) return true;
+  return false;
+}
+
+function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (sentence.is(i, C.we)) return true;
+    if (!sentence.han && (sentence.is(i, C.clause) || sentence.isStop(i)) && !sentence.is(i, C.determiner)) return true;
+  }
+  return false;
+}

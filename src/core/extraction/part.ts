@@ -1,0 +1,16 @@
+import type { Figure } from "./figure";
+import type { PeriodMention } from "./period-mention";
+
+/** A sentence is read as parts: amounts and periods as wholes, everything else token by token. */
+export type PartKind = "figure" | "period" | "term" | "word" | "mark" | "owner";
+
+export interface Part {
+  readonly kind: PartKind;
+  /** Tokens, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly figure: Figure | null;
+  readonly period: PeriodMention | null;
+  /** The folded code unit of a mark. */
+  readonly unit: number;
+}

@@ -1,0 +1,222 @@
+import type { Figure } from "./figure";
+import { sizeOf } from "./figure";
+import type { Part, PartKind } from "./part";
+import { C, MARKS, type Passage } from "./passage";
+import { readFigure } from "./read-figure";
+import { readPeriod } from "./read-period";
+import { HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
+
+const FIGURE_STARTS = [C.currency, C["number-word"], C.fraction, C.negative, C.determiner];
+
+/** Cuts a sentence into parts. Periods first: a year is no amount, and "12 months" is no count. */
+export function readParts(passage: Passage, from: number, to: number): Part[] {
+  const { tokens } = passage;
+  const parts: Part[] = [];
+  for (let at = from; at < to; ) {
+    const kind = tokens.kind[at];
+    if (kind === TERM || kind === NUMBER) {
+      const period = readPeriod(passage, at);
+      if (period && period.next <= to) {
+        parts.push({ kind: "period", from: at, to: period.next, figure: null, period: period.period, unit: 0 });
+        at = period.next;
+        continue;
+      }
+    }
+    const bracketed = passage.isMark(at, MARKS.opening) ? readBracketed(passage, parts, at, to) : null;
+    if (bracketed) {
+      parts.push(bracketed);
+      at = bracketed.to;
+      continue;
+    }
+    const afterFigure = parts[parts.length - 1]?.kind === "figure";
+    if (kind === NUMBER || (kind === MARK && !(afterFigure && passage.glued(at)) && startsWithSign(passage, at)) || passage.isAny(at, FIGURE_STARTS)) {
+      const read = readFigure(passage, at);
+      if (read && read.next <= to) {
+        parts.push({ kind: "figure", from: at, to: read.next, figure: read.figure, period: null, unit: 0 });
+        at = read.next;
+        continue;
+      }
+    }
+    if (passage.isMark(at, MARKS.apostrophe) && passage.glued(at + 1) && tokens.kind[at + 1] === WORD && passage.slice(at + 1, at + 2).toLowerCase() === "s") {
+      parts.push({ kind: "owner", from: at, to: at + 2, figure: null, period: null, unit: 0 });
+      at += 2;
+      continue;
+    }
+    parts.push({ kind: partKind(kind as number), from: at, to: at + 1, figure: null, period: null, unit: kind === MARK ? (tokens.term[at] as number) : 0 });
+    at++;
+  }
+  applyLabelUnits(passage, parts);
+  const joined = joinRanges(passage, parts);
+  markBounds(passage, joined);
+  markCounts(joined);
+  return joined;
+}
+
+/** "130 enterprises", "25,000 riders": a bare number before an unknown word counts that, and is no sum of money. */
+function markCounts(parts: readonly Part[]): void {
+  for (let i = 0; i + 1 < parts.length; i++) {
+    const figure = parts[i]?.figure;
+    if (figure?.unit === "bare" && !figure.scaled && parts[i + 1]?.kind === "word") figure.unit = "count";
+  }
+}
+
+/** "(€12.5 million)" after a verb or a colon is the sign of accountants and belongs to the amount. */
+function readBracketed(passage: Passage, parts: readonly Part[], at: number, to: number): Part | null {
+  const before = parts[parts.length - 1];
+  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && passage.isAny(before.from, [C.level, C.versus, C.from, C.to])));
+  if (!signs || !passage.is(at + 1, C.currency)) return null;
+  const read = readFigure(passage, at + 1);
+  if (!read || read.next >= to || !passage.isMark(read.next, MARKS.closing) || read.figure.negative) return null;
+  const { figure } = read;
+  figure.negative = figure.signed = true;
+  figure.start = passage.tokens.start[at] as number;
+  figure.end = passage.tokens.end[read.next] as number;
+  figure.from = at;
+  return { kind: "figure", from: at, to: read.next + 1, figure, period: null, unit: 0 };
+}
+
+/** 营业收入(亿元): 35.2. The unit stands in the label and counts for the bare figure behind it. */
+function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    if (part.kind !== "mark" || part.unit !== MARKS.opening || parts[i - 1]?.kind !== "term") continue;
+    let power = 0;
+    let currency = "";
+    let percent = false;
+    let at = i + 1;
+    for (; at < i + 6; at++) {
+      const inner = parts[at];
+      if (inner?.kind !== "term") break;
+      const scale = passage.number(inner.from, C.scale);
+      const code = passage.payload(inner.from, C.currency);
+      if (Number.isFinite(scale)) power += scale;
+      else if (code) currency = currency === "" || currency.startsWith("X") ? code : currency;
+      else if (passage.payload(inner.from, C.percent) === "percent") percent = true;
+      else if (!passage.isAny(inner.from, [C.in])) break;
+    }
+    const close = parts[at];
+    if (close?.kind !== "mark" || close.unit !== MARKS.closing || (power === 0 && currency === "" && !percent)) continue;
+    const colon = parts[at + 1];
+    const figure = (colon?.kind === "mark" && colon.unit === MARKS.colon ? parts[at + 2] : colon)?.figure;
+    if (!figure || figure.unit !== "bare" || figure.scaled) continue;
+    figure.unit = percent ? "percent" : currency ? "money" : "bare";
+    figure.currency = currency;
+    figure.power += power;
+    figure.scaled = power > 0;
+  }
+}
+
+/** "at least", "up to", 以上: which end of an outlook they leave open is settled with its kind. */
+function markBounds(passage: Passage, parts: readonly Part[]): void {
+  for (let i = 0; i < parts.length; i++) {
+    const figure = parts[i]?.figure;
+    if (!figure || figure.high) continue;
+    for (const at of [i - 1, i - 2, i + 1]) {
+      const part = parts[at];
+      if (part?.kind !== "term" || (at === i + 1 && !isTrailing(passage, part.from))) continue;
+      if (at === i - 2 && !passage.isAny(parts[i - 1]?.from ?? -1, [C.approximate, C.between])) continue;
+      if (passage.is(part.from, C["at-least"])) figure.bound = 1;
+      else if (passage.is(part.from, C["at-most"])) figure.bound = -1;
+    }
+  }
+}
+
+const isTrailing = (passage: Passage, token: number): boolean => /^(以上|以下|or more|or less|or higher|or better)$/i.test(passage.slice(token, token + 1).replace(/\s+/g, " "));
+
+const partKind = (kind: number): PartKind => (kind === TERM ? "term" : kind === MARK ? "mark" : kind === WORD || kind === HAN ? "word" : "mark");
+
+function startsWithSign(passage: Passage, at: number): boolean {
+  return (passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.plus)) && passage.glued(at + 1) && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
+}
+
+/**
+ * Two figures become a range when a dash stands between them, or "to" where it cannot mean movement: nothing moved from
+ * or up before it, or both ends are percents, or the first lacks the unit of the second.
+ */
+function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    const low = part.figure;
+    const between = parts[i + 1];
+    const high = parts[i + 2]?.figure;
+    if (!low || !between || !high || !mayJoin(passage, parts, i, low, high)) {
+      joined.push(part);
+      continue;
+    }
+    shareUnit(passage, low, high);
+    const last = parts[i + 2] as Part;
+    const range: Figure = { ...low, high, lowEnd: low.end, end: high.end, to: last.to };
+    joined.push({ ...part, to: last.to, figure: range });
+    i += 2;
+  }
+  return joined;
+}
+
+function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figure, high: Figure): boolean {
+  const between = parts[at + 1] as Part;
+  const before = parts[at - 1];
+  if (before?.kind === "term" && passage.is(before.from, C.by)) return false;
+  const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
+  const word = passage.is(between.from, C.to) && !passage.is(between.from, C.change);
+  const pair = passage.is(between.from, C.and) && opens(passage, parts, at);
+  if (!dash && !word && !pair) return false;
+  const bare = low.unit === "bare" || (low.unit === high.unit && !low.scaled && high.scaled);
+  const money = (figure: Figure): boolean => figure.unit === "money" || figure.unit === "per-share";
+  const alike = (low.unit === high.unit || (money(low) && money(high))) && (low.currency === high.currency || !low.currency || !high.currency || high.currency.startsWith("X") || low.currency.startsWith("X"));
+  if (!alike && !(bare && high.unit !== "bare") && !(low.unit === "money" && high.unit === "bare")) return false;
+  if (dash) return alike || bare || high.unit === "bare";
+  if (pair) return true;
+  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, at + 3)) return false;
+  const moved = before?.kind === "term" && passage.is(before.from, C.change);
+  if (low.unit === "percent" || low.unit === "points") return true;
+  if (bare && !low.scaled) return sizeOf(low) <= sizeOf(high) || high.scaled;
+  return !moved || before === undefined || passage.text.charCodeAt(passage.tokens.start[before.from] as number) > 0x2e80 ? sizeOf(low) < sizeOf(high) : false;
+}
+
+/** "from", up to a few small words before: what follows moves rather than spans. */
+function opensMovement(passage: Passage, parts: readonly Part[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const part = parts[i] as Part;
+    if (part.kind === "term" && passage.is(part.from, C.from)) return true;
+    if (part.kind === "figure" || part.kind === "mark" || (part.kind === "term" && !passage.isAny(part.from, [C.approximate, C.determiner, C.neutral, C.previous]))) return false;
+  }
+  return false;
+}
+
+/** 由480亿至490亿上调至…: the movement comes after, so both were one range. */
+function movesOn(passage: Passage, parts: readonly Part[], at: number): boolean {
+  const next = parts[at];
+  return next?.kind === "term" && passage.is(next.from, C.to) && (parts[at + 1]?.kind === "figure" || parts[at + 2]?.kind === "figure");
+}
+
+/** "between" opens a pair; so does 介乎, which 至 then closes. */
+function opens(passage: Passage, parts: readonly Part[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const part = parts[i] as Part;
+    if (part.kind === "term" && passage.is(part.from, C.between)) return true;
+    if (part.kind !== "term" || !passage.is(part.from, C.approximate)) return false;
+  }
+  return false;
+}
+
+/** "$8.2-8.4 billion", 360亿至380亿, 118至144亿元: scale, coin and currency are printed once. */
+function shareUnit(passage: Passage, low: Figure, high: Figure): void {
+  const lowBare = low.unit === "bare";
+  const highBare = high.unit === "bare";
+  if (highBare) high.unit = low.unit;
+  else if (lowBare) low.unit = high.unit;
+  if (low.unit === "per-share" || high.unit === "per-share") low.unit = high.unit = "per-share";
+  low.currency = high.currency = low.currency && !/^X/.test(low.currency) ? low.currency : high.currency || low.currency;
+  const gap = scaleOf(passage, high) - scaleOf(passage, low);
+  if ((!low.scaled && high.scaled) || (lowBare && low.scaled === high.scaled)) low.power += gap;
+  else if ((!high.scaled && low.scaled) || (highBare && low.scaled === high.scaled)) high.power -= gap;
+  low.scaled = high.scaled = low.scaled || high.scaled;
+  if (low.negative && low.signed && !high.signed && low.unit !== "percent") high.negative = true;
+}
+
+/** What scale words and coins add to the printed digits, as a power of ten. */
+function scaleOf(passage: Passage, figure: Figure): number {
+  for (let token = figure.from; token < figure.to; token++) if (passage.isNumber(token)) return figure.power + (passage.tokens.shown[token] as number);
+  return figure.power;
+}

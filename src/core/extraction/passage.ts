@@ -1,0 +1,59 @@
+import { CLASS_NUMBER, type Lexicon, type Sense } from "../language/lexicon";
+import type { WordClass } from "../language/word-classes";
+import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
+
+/** Class numbers under short names: the grammar asks for them at every step. */
+export const C = CLASS_NUMBER;
+
+/** A text with its tokens and the lexicon they were found with: what every reader of the grammar looks at. */
+export class Passage {
+  constructor(
+    readonly text: string,
+    readonly tokens: Tokens,
+    readonly lexicon: Lexicon,
+  ) {}
+
+  /** Past the end nothing is anything. */
+  is(token: number, wordClass: number): boolean {
+    return token >= 0 && token < this.tokens.count && this.tokens.kind[token] === TERM && this.lexicon.has(this.tokens.term[token] as number, wordClass);
+  }
+
+  isAny(token: number, classes: readonly number[]): boolean {
+    if (token < 0 || token >= this.tokens.count || this.tokens.kind[token] !== TERM) return false;
+    const term = this.tokens.term[token] as number;
+    for (const wordClass of classes) if (this.lexicon.has(term, wordClass)) return true;
+    return false;
+  }
+
+  sense(token: number, wordClass: number): Sense | undefined {
+    return this.is(token, wordClass) ? this.lexicon.sense(this.tokens.term[token] as number, wordClass) : undefined;
+  }
+
+  payload(token: number, wordClass: number): string {
+    return this.sense(token, wordClass)?.payload ?? "";
+  }
+
+  number(token: number, wordClass: number): number {
+    return this.sense(token, wordClass)?.number ?? Number.NaN;
+  }
+
+  isNumber(token: number): boolean {
+    return token >= 0 && token < this.tokens.count && this.tokens.kind[token] === NUMBER;
+  }
+
+  isMark(token: number, unit: number): boolean {
+    return token >= 0 && token < this.tokens.count && this.tokens.kind[token] === MARK && this.tokens.term[token] === unit;
+  }
+
+  glued(token: number): boolean {
+    return this.tokens.gap[token] === 0;
+  }
+
+  slice(from: number, to: number): string {
+    return this.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
+  }
+}
+
+export const MARKS = { hyphen: 0x2d, dash: 0x2014, opening: 0x28, closing: 0x29, comma: 0x2c, list: 0x3001, semicolon: 0x3b, colon: 0x3a, point: 0x2e, stop: 0x3002, slash: 0x2f, tilde: 0x7e, plus: 0x2b, quote: 0x22, apostrophe: 0x27, question: 0x3f, shout: 0x21, number: 0x23, less: 0x3c, more: 0x3e } as const;
+
+export type ClassName = WordClass;

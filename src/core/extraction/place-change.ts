@@ -1,0 +1,120 @@
+import { againstOf, baseYearOf, directionOf } from "./direction";
+import type { Draft, DraftChange } from "./draft";
+import type { Figure } from "./figure";
+import type { Frames } from "./frames";
+import { C, MARKS } from "./passage";
+import type { Pairing } from "./respectively";
+import type { RoleReading } from "./role";
+
+const NOT_REPORTED = "A change of something that is no reported figure.";
+
+/** Puts an amount in as a stated change of the metric in focus. */
+export function placeChange(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
+  const { sentence } = frames;
+  const direction = figure.signed ? (figure.negative ? -1 : 1) : directionOf(frames, at);
+  if (direction === 0 && !isMultipleOf(frames, at, figure)) return frames.leave(figure, "A percentage or difference whose direction is not said.");
+  if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "A range of changes.");
+  if (figure.high) return frames.leave(figure, "A range of changes.");
+  const against = pairing?.against ?? againstOf(sentence, at);
+  const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
+  const mode = frames.modes[at];
+  if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
+  const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
+  const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
+  target.changes.push(change);
+  frames.placedIn.set(at, target);
+}
+
+/** 是去年同期的1.5倍, 增至3倍: a multiple of the base, not an increase by so many times. */
+function isMultipleOf(frames: Frames, at: number, figure: Figure): boolean {
+  if (figure.unit !== "times") return false;
+  const { sentence } = frames;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (sentence.is(i, C.to)) return true;
+    if (sentence.parts[i]?.period?.yearAgo && !sentence.is(i - 1, C.versus)) return true;
+    if (sentence.is(i, C.change) || sentence.isComma(i)) return false;
+  }
+  return false;
+}
+
+function asIncrease(figure: Figure): Figure {
+  const one = 10 ** -figure.power;
+  return { ...figure, digits: Math.abs(figure.digits - one), negative: figure.digits < one, signed: figure.digits < one };
+}
+
+export const formOf = (change: DraftChange): "points" | "percent" | "amount" => (change.figure.unit === "points" ? "points" : change.figure.unit === "percent" || change.figure.unit === "times" ? "percent" : "amount");
+
+function draftForChange(frames: Frames, at: number, against: DraftChange["against"], figure: Figure, reading: RoleReading): Draft | null {
+  const { sentence } = frames;
+  const form = figure.unit === "points" ? "points" : figure.unit === "percent" || figure.unit === "times" ? "percent" : "amount";
+  const free = (draft: Draft): Draft | null => (!draft.changes.some((change) => change.against === against && formOf(change) === form) && !draft.comparison && draft.mode !== "consensus" ? draft : null);
+  if (reading.metricAt > at) {
+    const bound = frames.draftAt(reading.metricAt);
+    if (bound && free(bound)) return bound;
+  }
+  const open = bracketBefore(frames, at);
+  if (open >= 0) {
+    // In brackets it belongs to what stands right before them.
+    const host = frames.placedIn.get(open - 1);
+    if (host) return free(host);
+    if (!sentence.isAny(open - 1, [C.metric]) && !placedNear(frames, open)) return null;
+  }
+  const near = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && !frames.isCut(draft.at, at));
+  if (near && !hasOtherSubject(frames, near, at)) return free(near);
+  if (near) return null;
+  // "a 5% rise in revenue"
+  for (let next = at + 1; next < at + 8 && !sentence.isStop(next) && !sentence.isComma(next); next++) {
+    const ahead = frames.draftAt(next);
+    if (ahead && sentence.isAny(next, [C.metric])) return free(ahead);
+  }
+  return frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
+}
+
+/** "…, while footfall fell 2%": an unknown subject after a comma or "and" takes the change that follows its own verb. */
+function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
+  const { sentence } = frames;
+  let verb = -1;
+  for (let i = at - 1; i > near.at && i >= at - 5; i--) {
+    if (sentence.is(i, C.change)) {
+      verb = i;
+      break;
+    }
+    if (!sentence.isAny(i, [C.approximate, C.by, C.determiner])) break;
+  }
+  if (verb < 0) return false;
+  let words = 0;
+  for (let i = verb - 1; i > near.at; i--) {
+    const part = sentence.parts[i];
+    if (!part) return false;
+    if (sentence.isComma(i) || sentence.isAny(i, [C.clause, C.and])) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, [C.clause, C.and]) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, [C.yoy, C.qoq, C.level, C.change, C.pronoun]);
+    if (part.kind === "word") words++;
+    else if (!sentence.isAny(i, [C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure]) || sentence.isAny(i, [C.we])) return false;
+  }
+  return false;
+}
+
+function placedNear(frames: Frames, open: number): boolean {
+  for (let i = open - 1; i >= open - 6; i--) if (frames.placedIn.has(i)) return true;
+  return false;
+}
+
+function bracketBefore(frames: Frames, at: number): number {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= at - 6 && i >= 0; i--) {
+    if (sentence.isMark(i, MARKS.opening)) return i;
+    if (sentence.isMark(i, MARKS.closing) || sentence.isStop(i)) return -1;
+  }
+  return -1;
+}
+
+/** "doubled", 翻番, 减半. With "nearly" or "more than" they say no number. */
+export function placeMultiple(frames: Frames, at: number, others: boolean): void {
+  const { sentence } = frames;
+  if (sentence.isAny(at - 1, [C.approximate, C["at-least"], C["at-most"]]) && !sentence.is(at - 1, C.determiner)) return;
+  const target = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.absorbs);
+  if (!target || others || target.changes.length > 0) return;
+  const percent = sentence.payload(at, C.multiple);
+  const negative = Number(percent) < 0;
+  const figure: Figure = { kind: "figure", unit: "percent", currency: "", minor: false, digits: Math.abs(Number(percent)), power: 0, exact: null, negative, signed: true, bound: 0, high: null, lowEnd: null, worded: true, scaled: false, start: sentence.start(at), end: sentence.end(at), from: 0, to: 0 };
+  target.changes.push({ against: "year-ago", figure, direction: negative ? -1 : 1, worded: percent, start: figure.start, end: figure.end, baseYear: 0 });
+}

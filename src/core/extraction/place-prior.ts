@@ -1,0 +1,58 @@
+import type { Draft } from "./draft";
+import type { Figure } from "./figure";
+import { followedByPeriod, type Frames } from "./frames";
+import { C, MARKS } from "./passage";
+import type { RoleReading } from "./role";
+
+const ALONE = "A compared amount whose own figure is not in reach.";
+
+export function setPrior(frames: Frames, target: Draft, at: number, figure: Figure, sign: number): void {
+  const { sentence } = frames;
+  target.prior = figure;
+  target.priorNegative = figure.negative || (sign < 0 && !figure.signed);
+  frames.placedIn.set(at, target);
+  frames.roles.set(at, "prior");
+  let next = at + 1;
+  while (sentence.isAny(next, [C.in, C.determiner, C["per-share"], C.metric, C.level]) || sentence.isMark(next, MARKS.opening)) next++;
+  // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
+  const before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
+  target.priorPeriod = sentence.parts[next]?.period ?? sentence.parts[before]?.period ?? null;
+}
+
+/** Puts an amount in as the year-ago amount of the metric in focus. */
+export function placePrior(frames: Frames, at: number, figure: Figure, reading: RoleReading): void {
+  const { sentence } = frames;
+  if (reading.metricAt >= 0) {
+    const bound = frames.draftAt(reading.metricAt);
+    if (bound && !bound.value) {
+      bound.comparison = true;
+      const twin = frames.valuedTwin(bound, figure) ?? frames.focus(at, figure, (draft) => draft.prior === null && draft !== bound && !draft.comparison);
+      if (twin && !twin.prior) return setPrior(frames, twin, at, figure, bound.sign);
+      return frames.leave(figure, ALONE);
+    }
+  }
+  const between = frames.nearest(at, (draft) => draft.comparison && draft.at > 0 && !draft.value);
+  if (between && frames.distance(between, at) < 6) {
+    between.value = figure;
+    between.valueNegative = figure.negative || (between.sign < 0 && !figure.signed);
+    const twin = frames.valuedTwin(between, figure);
+    if (twin && !twin.prior) return setPrior(frames, twin, at, figure, between.sign);
+    if (!twin) return;
+  }
+  const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison);
+  if (!target) return frames.leave(figure, "A year-ago amount whose own figure is not in reach.");
+  if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "The company's earlier outlook.");
+  setPrior(frames, target, at, figure, target.sign);
+}
+
+/** Comparisons that came before what they are compared with: "turned a loss of 12 million into a profit of 3 million". */
+export function joinEarlierComparisons(frames: Frames): void {
+  for (const compared of frames.drafts) {
+    if (!compared.comparison || !compared.value || [...frames.placedIn.values()].some((draft) => draft.prior === compared.value)) continue;
+    const owner = frames.drafts.find((draft) => draft.at > compared.at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && (draft.metric === compared.metric || (compared.plain && draft.value.unit === compared.value?.unit)));
+    if (owner) {
+      owner.prior = compared.value;
+      owner.priorNegative = compared.valueNegative;
+    } else frames.leave(compared.value, ALONE);
+  }
+}

@@ -1,0 +1,150 @@
+import type { Draft } from "./draft";
+import type { Figure } from "./figure";
+import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
+import { metricFor } from "./head";
+import { C } from "./passage";
+import { placeExpected } from "./place-expected";
+import { setPrior } from "./place-prior";
+import type { Pairing } from "./respectively";
+import type { RoleReading } from "./role";
+import { directionOf } from "./direction";
+
+const FARTHEST = 14;
+const OTHERS = "A forecast by others or a supposition, not a reported figure.";
+
+/** Puts an amount in as the value of a metric, or as the year-ago amount where its metric only stands in a comparison. */
+export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
+  const mode = frames.modes[at];
+  const draft = draftForValue(frames, at, figure, reading, pairing);
+  if (!draft) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
+  if (draft.absorbs) {
+    draft.value = figure;
+    return frames.leave(figure, "A figure of something that is no line item.");
+  }
+  if (draft.comparison || isLastYears(frames, draft, figure) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
+  if (draft.mode === "outside" || mode === "outside") {
+    draft.value ??= figure;
+    draft.mode = "outside";
+    return frames.leave(figure, draft.company ? `A figure of ${draft.company}, not of the reporting company.` : OTHERS);
+  }
+  if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
+  setValue(frames, draft, at, figure, reading);
+}
+
+/** The profit of "a profit a year ago" has no item of its own; until its twin is found it keeps the amount. */
+function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure): void {
+  draft.comparison = true;
+  draft.value = figure;
+  draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
+  draft.valueAt = at;
+  frames.roles.set(at, "prior");
+  const target = frames.valuedTwin(draft, figure);
+  if (!target) return;
+  if (target.prior) return frames.leave(figure, "A compared amount whose own figure has one already.");
+  setPrior(frames, target, at, figure, draft.sign);
+}
+
+/** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */
+function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
+  const { period } = draft;
+  if (!period || period.relative !== "last" || period.length !== "year" || period.number) return false;
+  const twin = frames.valuedTwin(draft, figure);
+  return twin !== null && twin.sentence === draft.sentence && twin.prior === null && twin.period?.relative !== "last";
+}
+
+export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure, reading: RoleReading): void {
+  draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
+  draft.value = figure;
+  draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
+  if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
+  draft.valueAt = at;
+  // "81 cents adjusted": the basis may close the amount.
+  if (!draft.basisSaid && frames.sentence.is(at + 1, C.basis) && !frames.sentence.isAny(at + 2, [C.metric])) {
+    draft.basis = frames.sentence.payload(at + 1, C.basis) as Draft["basis"];
+    draft.basisSaid = true;
+  }
+  draft.score = reading.score;
+  draft.second = reading.second;
+  const mode = frames.modes[at];
+  if (mode === "guidance" && draft.mode === "reported") draft.mode = "guidance";
+  if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
+  frames.placedIn.set(at, draft);
+}
+
+function draftForValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): Draft | null {
+  const { sentence } = frames;
+  if (pairing?.draft && metricFor(pairing.draft.metric, figure) && !pairing.draft.value) return pairing.draft;
+  if (reading.metricAt >= 0 && !isCashPaid(frames, reading.metricAt)) {
+    const bound = frames.draftAt(reading.metricAt);
+    if (bound && !bound.value && metricFor(bound.metric, figure)) return bound;
+  }
+  const free = nearestFree(frames, at, figure);
+  if (free) return free;
+  const ahead = frontedMetric(frames, at, figure);
+  if (ahead) return ahead;
+  const last = frames.nearest(at, (draft) => draft.value !== null && !draft.comparison && !draft.absorbs && metricFor(draft.metric, figure) === draft.metric && figure.unit === draft.value.unit);
+  if (figure.unit === "per-share" && !last) return perShareTwin(frames, at);
+  if (last && startsAnother(frames, last, at, reading)) return frames.addTwin(last, at, last.metric);
+  // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
+  if (sentence.is(reading.cueAt, C.report) || sentence.parts.some((_, i) => i < at && sentence.is(i, C.actual)) || reading.copies) {
+    const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && draft.value.unit === figure.unit && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
+    if (asked) {
+      const answer = frames.addTwin(asked, at, asked.metric);
+      if (asked.mode === "guidance" && asked.sentence === sentence.index) asked.mode = "outside";
+      answer.mode = "reported";
+      return answer;
+    }
+  }
+  return figure.unit === "per-share" ? perShareTwin(frames, at) : null;
+}
+
+function perShareTwin(frames: Frames, at: number): Draft | null {
+  const partner = frames.nearest(at, (draft) => draft.value !== null && (draft.metric === "net-income" || draft.metric === "eps") && !draft.comparison) ?? frames.nearest(at, (draft) => draft.metric === "net-income" && !draft.comparison);
+  if (!partner) return null;
+  if (partner.metric === "eps" && partner.value && partner.mode === "reported") return null;
+  const twin = frames.addTwin(partner, at, "eps");
+  if (partner.mode === "consensus" && frames.modes[at] !== "consensus") twin.mode = frames.modes[at] ?? "reported";
+  return twin;
+}
+
+/** A second amount of the same metric is an item of its own when it has its own period, or a new basis. */
+function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
+  const { sentence } = frames;
+  const own = followedByPeriod(sentence, at);
+  if (reading.copies && own && (followedByPeriod(sentence, last.valueAt) || last.period !== null)) return true;
+  const cued = sentence.isAny(reading.cueAt, [C.level, C.report, C.and, C.or]) || reading.copies || sentence.parts[at - 1]?.kind === "period" || reading.cueAt < 0;
+  return cued && (periodBefore(frames, at) || own) && last.valueAt < at && !sentence.isAny(reading.cueAt, [C.metric]);
+}
+
+/** The nearest metric before the amount that is still without its value; each thing between costs. */
+function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
+  let best: Draft | null = null;
+  let bestCost = FARTHEST;
+  for (const draft of frames.drafts) {
+    if (draft.at >= at || draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
+    const cost = frames.distance(draft, at);
+    if (cost <= bestCost) {
+      bestCost = cost;
+      best = draft;
+    }
+  }
+  return best;
+}
+
+/** "At 31.8%, the gross margin ...": the amount is put in front of its metric. */
+function frontedMetric(frames: Frames, at: number, figure: Figure): Draft | null {
+  const { sentence } = frames;
+  if (sentence.payload(at - 1, C.level) !== "at" || !sentence.isComma(at + 1)) return null;
+  for (const draft of frames.drafts) if (draft.at > at && draft.at <= at + 6 && !draft.value && metricFor(draft.metric, figure) !== null) return draft;
+  return null;
+}
+
+/** "for $2.3 billion in cash", 12.5亿美元现金收购: the price of a deal, not a balance. */
+function isCashPaid(frames: Frames, metricAt: number): boolean {
+  const { sentence } = frames;
+  if (sentence.payload(metricAt, C.metric) !== "cash") return false;
+  for (let i = metricAt + 1; i <= metricAt + 3; i++) if (sentence.is(i, C.deal)) return true;
+  for (let i = metricAt - 1; i >= Math.max(0, metricAt - 12); i--) if (sentence.is(i, C.deal)) return true;
+  return false;
+}
+

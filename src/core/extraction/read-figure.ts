@@ -1,0 +1,158 @@
+/**
+ * The grammar of amounts: [sign] [currency] [sign] quantity [scale ...] [currency | percent | points | count] [per share].
+ * A quantity is digits, spelled numbers or a fraction. Spelled numbers and fractions count only before a scale or a unit:
+ * "one of the largest" is no amount, "one billion marks" is. An explicit sign before the digits beats the word after them.
+ */
+import type { Figure, FigureUnit } from "./figure";
+import { C, MARKS, type Passage } from "./passage";
+import { readQuantity, type Quantity } from "./read-quantity";
+import { isLatin, readScale } from "./read-scale";
+import { MARK, WORD } from "./tokens";
+
+/** Where reading stopped: the token after the figure. */
+export interface ReadFigure {
+  readonly figure: Figure;
+  readonly next: number;
+}
+
+export function readFigure(passage: Passage, at: number): ReadFigure | null {
+  let token = at;
+  let negative = false;
+  let signed = false;
+  let currency = "";
+  let prefixed = false;
+  let opened = false;
+  let prefixMinor = 0;
+  let minor = false;
+  const sign = (): void => {
+    if (signed) return;
+    if (passage.is(token, C.negative)) {
+      negative = signed = true;
+      token++;
+    } else if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token))) {
+      negative = signed = true;
+      token++;
+    } else if (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) {
+      signed = true;
+      token++;
+    }
+  };
+
+  sign();
+  if (passage.is(token, C.currency)) {
+    const sense = readCurrency(passage.payload(token, C.currency));
+    if (!followsQuantity(passage, token + 1)) return null;
+    currency = sense.code;
+    prefixMinor = sense.power;
+    minor = sense.power !== 0;
+    prefixed = true;
+    token++;
+    sign();
+    if (passage.isMark(token, MARKS.opening) && passage.isNumber(token + 1)) {
+      opened = true;
+      token++;
+    }
+  }
+  const quantity = readQuantity(passage, token);
+  if (!quantity) return null;
+  token = quantity.next;
+  if (opened) {
+    if (!passage.isMark(token, MARKS.closing)) return null;
+    token++;
+    negative = signed = true;
+    const outside = readScale(passage, token);
+    quantity.power += outside.power;
+    quantity.scaled ||= outside.next > token;
+    token = outside.next;
+  }
+
+  let unit: FigureUnit = prefixed ? "money" : "bare";
+  const joined = passage.isMark(token, MARKS.hyphen) && passage.glued(token) && passage.glued(token + 1) ? token + 1 : token;
+  if (passage.is(joined, C.percent)) {
+    if (!prefixed) {
+      const sense = passage.sense(joined, C.percent);
+      unit = sense?.payload === "percent" || sense?.payload === "tenths" ? "percent" : "points";
+      if (sense?.payload === "basis") quantity.power -= 2;
+      if (sense?.payload === "tenths") {
+        quantity.power += 1;
+        if (passage.payload(joined + 1, C.fraction) === "0.5" && passage.glued(joined + 1)) {
+          quantity.digits = quantity.digits * 10 + 5;
+          quantity.power -= 1;
+          token = joined + 1;
+        }
+      }
+      token = Math.max(token, joined) + 1;
+    }
+  } else if (passage.is(joined, C.times) && !prefixed) {
+    unit = "times";
+    token = joined + 1;
+  } else if (passage.is(joined, C.currency) && !isPrefixOnly(passage, joined)) {
+    const sense = readCurrency(passage.payload(joined, C.currency));
+    // "US$" before and 元 after: the sign before is the more exact one; 人民币8.4分 still counts in the small coin.
+    if (!prefixed) currency = sense.code;
+    if (!prefixed || prefixMinor === 0) quantity.power += sense.power;
+    minor ||= sense.power !== 0;
+    unit = "money";
+    token = joined + 1;
+    if (passage.is(token, C.currency) && passage.glued(token) && /^X/.test(currency)) {
+      const better = readCurrency(passage.payload(token, C.currency));
+      if (better.power === 0 && !/^X/.test(better.code)) currency = better.code;
+      token++;
+    }
+  } else if (passage.is(joined, C["count-unit"]) && !prefixed) {
+    unit = passage.payload(joined, C["count-unit"]) === "shares" ? "shares" : "count";
+    token = joined + 1;
+  }
+  if (prefixed) quantity.power += prefixMinor;
+  if (quantity.spelled && unit === "bare" && !quantity.scaled) return null;
+  const printedTo = unit === "count" || unit === "shares" ? joined : token;
+  if (unit === "money" && passage.is(token, C["per-share"])) {
+    unit = "per-share";
+    token++;
+  } else if (unit === "money" && passage.is(at - 1, C["per-share"])) unit = "per-share";
+
+  const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;
+  if (last === WORD && unit !== "money") return null;
+  return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative, signed }), next: token };
+}
+
+function build(passage: Passage, from: number, to: number, printedTo: number, quantity: Quantity, said: Pick<Figure, "unit" | "currency" | "minor" | "negative" | "signed">): Figure {
+  const { tokens } = passage;
+  return {
+    kind: "figure", ...said, high: null, lowEnd: null, bound: 0,
+    digits: quantity.digits, power: quantity.power, exact: quantity.exact, worded: quantity.worded, scaled: quantity.scaled,
+    from, to, start: tokens.start[from] as number, end: tokens.end[printedTo - 1] as number,
+  };
+}
+
+/** A currency row is a code, or a code and the power of ten of its smaller coin: "GBP-2" is a penny. */
+export function readCurrency(payload: string): { code: string; power: number } {
+  const minor = payload.indexOf("-");
+  return minor < 0 ? { code: payload, power: 0 } : { code: payload.slice(0, minor), power: -Number(payload.slice(minor + 1)) };
+}
+
+/** A sign followed at once by digits opens the next figure: the second dollar of "$8.20-$8.40". */
+function isPrefixOnly(passage: Passage, token: number): boolean {
+  return passage.isNumber(token + 1) && passage.glued(token + 1) && isLatin(passage, token);
+}
+
+function followsQuantity(passage: Passage, token: number): boolean {
+  let next = token;
+  if (passage.isMark(next, MARKS.hyphen) || passage.isMark(next, MARKS.plus) || passage.isMark(next, MARKS.opening) || passage.is(next, C.negative)) next++;
+  return passage.isNumber(next) || passage.is(next, C["number-word"]);
+}
+
+/** A hyphen glued to Latin letters or digits joins words; after Han characters it is a minus. */
+function wordBefore(passage: Passage, token: number): boolean {
+  if (token === 0 || !passage.glued(token) || passage.tokens.kind[token - 1] === MARK) return false;
+  return passage.text.charCodeAt((passage.tokens.end[token - 1] as number) - 1) < 0x2e80;
+}
+
+/** Letters glued to the last digit belong to a name: 5G, 737s, 10-K. */
+function gluedName(passage: Passage, token: number): boolean {
+  const { tokens } = passage;
+  if (token >= tokens.count || tokens.gap[token] !== 0) return false;
+  if (tokens.kind[token] === WORD) return true;
+  return passage.isMark(token, MARKS.hyphen) && tokens.gap[token + 1] === 0 && tokens.kind[token + 1] === WORD && (tokens.end[token + 1] as number) - (tokens.start[token + 1] as number) === 1;
+}
+

@@ -1,0 +1,57 @@
+import type { Relation } from "../model/consensus";
+import type { Draft } from "./draft";
+import type { Mode } from "./modes";
+import { C } from "./passage";
+import { expectedNear } from "./role";
+import type { Sentence } from "./sentence";
+
+/** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */
+export function readRelations(sentence: Sentence, drafts: readonly Draft[], modes: readonly Mode[], carried: Draft | null): void {
+  for (let at = 0; at < sentence.parts.length; at++) {
+    if (sentence.is(at, C.estimate)) nameSource(sentence, drafts, at);
+    if (!sentence.is(at, C.relation) || modes[at] === "outside") continue;
+    if (!expectedNear(sentence, at, at) && !saysItself(sentence, at)) continue;
+    const relation = sentence.payload(at, C.relation) as Relation;
+    for (const draft of targets(sentence, drafts, at, carried)) {
+      if (draft.consensus?.relation) continue;
+      const end = expectationEnd(sentence, at);
+      draft.consensus = draft.consensus
+        ? { ...draft.consensus, relation, start: Math.min(draft.consensus.start, sentence.start(at)), end: Math.max(draft.consensus.end, sentence.end(at)) }
+        : { figure: null, negative: false, relation, source: null, start: sentence.start(at), end };
+    }
+  }
+}
+
+/** 超预期: the word holds its own expectation. */
+const saysItself = (sentence: Sentence, at: number): boolean => /预期|預期|expected|forecast/i.test(sentence.text(at, at + 1));
+
+function expectationEnd(sentence: Sentence, at: number): number {
+  for (let i = at; i < Math.min(sentence.parts.length, at + 8); i++) if (sentence.isAny(i, [C.estimate, C.analyst])) return sentence.end(i);
+  return sentence.end(at);
+}
+
+/** "both", 均 and a plural subject such as "results" speak of all figures before them, anything else of the nearest. */
+function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carried: Draft | null): readonly Draft[] {
+  const before = drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && draft.mode === "reported" && !draft.comparison);
+  if (speaksOfAll(sentence, at)) return before;
+  const [last] = before.slice(-1);
+  const head = [...drafts].reverse().find((draft) => draft.at < at && draft.mode === "reported" && !draft.comparison);
+  if (head && (!last || head.at > last.valueAt)) return [head];
+  if (last) return [last];
+  return carried ? [carried] : [];
+}
+
+function speaksOfAll(sentence: Sentence, at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - 4); i--) {
+    if (sentence.parts[i]?.kind === "figure") return false;
+    if (/^(both|all|均|都|双双|雙雙|各项|皆|全部)/i.test(sentence.text(i, i + 1))) return true;
+  }
+  return false;
+}
+
+function nameSource(sentence: Sentence, drafts: readonly Draft[], at: number): void {
+  for (const draft of drafts) {
+    const { consensus } = draft;
+    if (consensus && consensus.source === null && Math.abs(sentence.start(at) - consensus.start) < 80) consensus.source = { start: sentence.start(at), end: sentence.end(at) };
+  }
+}

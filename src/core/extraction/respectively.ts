@@ -1,0 +1,107 @@
+import type { Draft, DraftChange } from "./draft";
+import { C } from "./passage";
+import { sameKind, type Role } from "./role";
+import type { Figure } from "./figure";
+import type { Sentence } from "./sentence";
+
+/** Where an amount of a list belongs by its place in the list. */
+export interface Pairing {
+  readonly draft: Draft | null;
+  readonly against: DraftChange["against"] | null;
+  readonly role: Role | null;
+}
+
+/**
+ * "A and B rose 3% and 4% to x and y, respectively": the first amount of each list is the first metric's. Lists are told by their
+ * joints, with or without the word: figures joined by nothing but "and" after as many metrics joined the same way.
+ */
+export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pairing> {
+  const pairs = new Map<number, Pairing>();
+  const said = sentence.parts.some((_, at) => sentence.is(at, C.respectively));
+  for (const list of figureLists(sentence)) {
+    const first = list[0] as number;
+    const markers = said ? markersBefore(sentence, first, list.length) : null;
+    if (markers) {
+      list.forEach((at, i) => pairs.set(at, { draft: null, against: markers[i] as DraftChange["against"], role: "change" }));
+      continue;
+    }
+    const heads = headsBefore(sentence, drafts, first, list.length, said);
+    if (heads) list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
+  }
+  return pairs;
+}
+
+function figureLists(sentence: Sentence): number[][] {
+  const lists: number[][] = [];
+  let list: number[] = [];
+  for (let at = 0; at < sentence.parts.length; at++) {
+    const { figure } = sentence.parts[at] ?? {};
+    if (!figure) continue;
+    const last = list[list.length - 1];
+    if (last !== undefined && joined(sentence, last, at) && sameKind(sentence.parts[last]?.figure as Figure, figure)) list.push(at);
+    else {
+      if (list.length > 1) lists.push(list);
+      list = [at];
+    }
+  }
+  if (list.length > 1) lists.push(list);
+  return lists;
+}
+
+function joined(sentence: Sentence, left: number, right: number): boolean {
+  let joints = 0;
+  for (let i = left + 1; i < right; i++) {
+    if (sentence.isAny(i, [C.and]) || sentence.isComma(i)) joints++;
+    else if (!sentence.isAny(i, [C.approximate, C.determiner, C["per-share"], C.to]) || sentence.is(i, C.from)) return false;
+  }
+  return joints > 0;
+}
+
+/** Metrics with nothing but joints and their own modifiers between them, as many as the list is long. */
+function headsBefore(sentence: Sentence, drafts: Draft[], at: number, count: number, said: boolean): Draft[] | null {
+  const before = drafts.filter((draft) => draft.at < at && !draft.comparison && !draft.absorbs);
+  if (before.length >= count) {
+    const heads = before.slice(-count);
+    const coordinated = heads.every((head, i) => i === 0 || isJoint(sentence, (heads[i - 1] as Draft).at, head.at));
+    if (coordinated) return heads;
+  }
+  const last = before[before.length - 1];
+  return said && last?.scope ? splitScope(drafts, last, count) : null;
+}
+
+function isJoint(sentence: Sentence, left: number, right: number): boolean {
+  // One metric word split into its scopes.
+  if (left === right) return true;
+  let joint = false;
+  for (let i = left + 1; i < right; i++) {
+    if (sentence.isAny(i, [C.and]) || sentence.isComma(i)) joint = true;
+    else if (sentence.parts[i]?.kind === "figure" || sentence.isAny(i, [C.level, C.change, C.report, C.from, C.to, C.versus, C.clause]) || sentence.isStop(i)) return false;
+  }
+  return joint;
+}
+
+/** "commerce and fintech revenues": one metric word for two scopes. */
+function splitScope(drafts: Draft[], draft: Draft, count: number): Draft[] | null {
+  const { scope } = draft;
+  if (!scope) return null;
+  const pieces = [...scope.text.matchAll(/[^,、]+?(?=\s*(?:,|、| and | & |和|及|与|$))/g)].map((match) => ({ text: match[0].replace(/^\s*(and|&|和|及|与)\s*/, "").trim(), at: match.index }));
+  const named = pieces.filter((piece) => piece.text !== "");
+  if (named.length !== count) return null;
+  const split = named.map((piece) => {
+    const start = scope.start + scope.text.indexOf(piece.text, piece.at);
+    return { ...draft, changes: [], scope: { ...scope, text: piece.text, start, end: start + piece.text.length } };
+  });
+  drafts.splice(drafts.indexOf(draft), 1, ...split);
+  return split;
+}
+
+/** 按年及按季分别跌30%及71%. */
+function markersBefore(sentence: Sentence, at: number, count: number): DraftChange["against"][] | null {
+  const found: DraftChange["against"][] = [];
+  for (let i = at - 1; i >= 0 && found.length < count; i--) {
+    if (sentence.is(i, C.yoy)) found.unshift("year-ago");
+    else if (sentence.is(i, C.qoq)) found.unshift("previous-period");
+    else if (sentence.parts[i]?.kind === "figure" || sentence.isStop(i) || sentence.is(i, C.metric)) break;
+  }
+  return found.length === count && new Set(found).size === count ? found : null;
+}

@@ -1,0 +1,371 @@
+/**
+ * What an amount is to its metric, from the words at its sides. Every cue adds to the score of a role; the best role wins and
+ * its lead over the second is the reader's certainty. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
+ */
+import type { Figure } from "./figure";
+import { C, MARKS } from "./passage";
+import type { PeriodMention } from "./period-mention";
+import type { Sentence } from "./sentence";
+
+export const ROLES = ["value", "prior", "previous", "change", "consensus", "surprise", "share", "translation", "nothing"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface RoleReading {
+  role: Role;
+  score: number;
+  second: number;
+  /** The metric this amount is bound to by the words right behind it, "$5 million in revenue"; -1 for none. */
+  metricAt: number;
+  /** Copies the role of the amount before it: "or $0.11 a share", lists. */
+  copies: boolean;
+  /** Part of the cue that decided. */
+  cueAt: number;
+}
+
+const TRANSPARENT = [C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual];
+const EXPECTED = [C.estimate, C.analyst, C.expect];
+const NOUN_BETWEEN = [C.neutral, C.determiner, C.basis, C.segment, C.place, C.product, C.variant];
+
+/** `level`: the metric in focus is measured in percent, so a percent may be its level and not a change. */
+export function readRole(sentence: Sentence, at: number, level: boolean): RoleReading {
+  return new RoleReader(sentence, at, level).read();
+}
+
+class RoleReader {
+  private readonly scores = new Map<Role, number>();
+  private readonly figure: Figure;
+  private readonly ratio: boolean;
+  private readonly left: number;
+  private metricAt = -1;
+  private copies = false;
+  private cueAt = -1;
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly at: number,
+    private readonly level: boolean,
+  ) {
+    this.figure = sentence.parts[at]?.figure as Figure;
+    const { unit } = this.figure;
+    this.ratio = unit === "percent" || unit === "points" || unit === "times";
+    this.left = leftCue(sentence, at - 1);
+  }
+
+  read(): RoleReading {
+    this.add(this.ratio ? "change" : "value", 2);
+    if (this.left >= 0) this.readLeft(this.left);
+    this.readRight();
+    let role: Role = "nothing";
+    let score = 0;
+    let second = 0;
+    for (const [candidate, points] of this.scores) {
+      if (points > score) {
+        second = score;
+        score = points;
+        role = candidate;
+      } else if (points > second) second = points;
+    }
+    return { role, score, second, metricAt: this.metricAt, copies: this.copies, cueAt: this.cueAt };
+  }
+
+  private add(role: Role, points: number, cue = -1): void {
+    this.scores.set(role, (this.scores.get(role) ?? 0) + points);
+    if (cue >= 0 && points >= 4) this.cueAt = cue;
+  }
+
+  private readLeft(cue: number): void {
+    const { sentence, ratio, figure, level } = this;
+    const { period } = sentence.parts[cue] ?? {};
+    if (sentence.isMark(cue, MARKS.opening)) return this.readBracket(cue);
+    if (ratio && sentence.han && this.speaksOfRate(cue)) return this.add("nothing", 9, cue);
+    if (sentence.is(cue, C.from)) return this.add("prior", 6, cue);
+    if (sentence.is(cue, C["share-of"])) return this.add(ratio ? "share" : "value", ratio ? 8 : 3, cue);
+    if (sentence.is(cue, C.to)) return this.add(ratio && sentence.is(cue, C.change) && figure.unit === "times" ? "change" : "value", 6, cue);
+    if (sentence.is(cue, C.by)) return this.readBy(cue);
+    if (sentence.is(cue, C.surprise)) return this.add("surprise", 8, cue);
+    if (isYearAgo(period) || sentence.is(cue, C["year-ago"])) return this.add(ratio && !level && !this.comparedBefore(cue) ? "change" : "prior", this.possessed(cue) ? 7 : 5, cue);
+    if (period?.previous || sentence.is(cue, C.previous)) return this.add(ratio && !this.possessed(cue) ? "change" : "previous", 6, cue);
+    if (sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && expectedNear(sentence, cue, this.at)) return this.add(ratio && !level ? "surprise" : "consensus", 6, cue);
+    if (sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !ratio) return this.add("prior", 6, cue);
+    if (sentence.is(cue, C.versus) && !sentence.is(cue, C.in)) return this.readVersus(cue);
+    if (sentence.is(cue, C.level)) return this.readLevel(cue);
+    if (!ratio && sentence.is(cue, C["metric-verb"])) return this.add("value", 6, cue);
+    if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
+      if (ratio && this.expectedBefore(cue)) return this.add("surprise", 8, cue);
+      return this.add("change", ratio ? 7 : 5, cue);
+    }
+    if (sentence.isAny(cue, [C.yoy, C.qoq])) return this.add("change", ratio ? 6 : 1, cue);
+    if (sentence.isAny(cue, [C.metric, C["metric-verb"]])) return this.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
+    if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return this.readExpected(cue);
+    if (sentence.is(cue, C.expect)) return this.add("consensus", 2, cue);
+    if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.parts[leftCue(sentence, cue - 1)]?.period) ? "prior" : "value", 5, cue);
+    // "up 12% on the £189m it made": the rate's base.
+    if (!ratio && sentence.parts[cue]?.figure && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 6, cue + 1);
+    if (sentence.isAny(cue, [C.and, C.or]) || sentence.isComma(cue)) {
+      const previous = previousFigure(sentence, cue);
+      this.copies = previous >= 0 && (sentence.is(cue, C.or) || sameKind(sentence.parts[previous]?.figure as Figure, figure));
+    }
+  }
+
+  /** "beat the consensus by 3%" against "rose by 3%": the verb before decides. */
+  private readBy(cue: number): void {
+    const { sentence } = this;
+    for (let i = cue - 1; i >= Math.max(0, cue - 6); i--) {
+      if (sentence.is(i, C.change)) return this.add("change", 8, cue);
+      if (sentence.is(i, C.relation)) return this.add("surprise", 8, cue);
+    }
+    this.add("change", 4, cue);
+  }
+
+  private readExpected(cue: number): void {
+    const { sentence } = this;
+    // 超出分析师预期0.06美元 may be the size of the beat; settled by its size when it is placed.
+    const beaten = sentence.is(leftCue(sentence, cue - 1), C.relation) || sentence.is(cue - 1, C.relation) || sentence.is(cue, C.estimate);
+    this.add("consensus", beaten ? 6 : 3, cue);
+  }
+
+  private readVersus(cue: number): void {
+    const { sentence, ratio, level } = this;
+    const seen = comparisonKind(sentence, cue, this.at);
+    if (seen === "outlook") return this.add("nothing", 8, cue);
+    if (seen === "consensus") return this.add("consensus", 8, cue);
+    if (seen === "previous") return this.add("previous", 8, cue);
+    // "较2010年增长11.8%": the object of the comparison is a time, not this figure.
+    if (ratio && !level && !sentence.is(cue + 1, C.level)) return this.add("change", 3, cue);
+    this.add("prior", seen === "prior" ? 8 : 5, cue);
+  }
+
+  private readLevel(cue: number): void {
+    const { sentence, ratio } = this;
+    const of = sentence.payload(cue, C.level) === "of";
+    const head = leftCue(sentence, cue - 1);
+    const { period } = sentence.parts[head] ?? {};
+    if (sentence.is(head, C.surprise)) return this.add("surprise", 9, cue);
+    if (sentence.is(head, C["share-of"])) return this.add("share", 8, cue);
+    if (of && sentence.isAny(head, [C.growth]) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
+    if (of && sentence.is(head, C.change)) return this.add("change", 7, head);
+    if (isYearAgo(period)) return figureTimes(this.figure) ? this.add("change", 8, head) : this.add("prior", 8, cue);
+    if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
+    if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
+    if (sentence.is(head, C["guide-noun"]) && sentence.is(leftCue(sentence, head - 1), C.versus)) return this.add("nothing", 9, cue);
+    if (sentence.isAny(head, [C.estimate, C.analyst]) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
+    if (sentence.is(head, C["guide-noun"])) return this.add("value", 6, cue);
+    if (sentence.isAny(head, [C.metric, C["metric-verb"]])) return this.add("value", 6, cue);
+    this.add("value", ratio ? 3 : 4, cue);
+  }
+
+  /** In brackets: another currency, a share, a change, or the year-ago figure with its year. */
+  private readBracket(cue: number): void {
+    const { sentence, ratio, figure } = this;
+    const close = closing(sentence, cue);
+    for (let i = cue + 1; i < close; i++) {
+      if (sentence.is(i, C["share-of"])) return this.add("share", 9, cue);
+      if (sentence.isAny(i, [C.change, C.yoy, C.qoq]) && ratio) return this.add("change", 7, cue);
+      if (sentence.parts[i]?.period && i < this.at && (!ratio || this.level)) return this.add("prior", 8, cue);
+    }
+    const host = sentence.parts[cue - 1]?.figure;
+    if (ratio) return this.add("change", figure.signed ? 5 : 1, cue);
+    if (host && host.currency !== figure.currency && figure.currency !== "") return this.add("translation", 9, cue);
+    if (host && host.unit !== figure.unit) this.copies = true;
+  }
+
+  private readRight(): void {
+    const { sentence, ratio, figure, at, left } = this;
+    let next = at + 1;
+    while (sentence.isAny(next, [C["per-share"], C.approximate, C.neutral]) && !sentence.isAny(next, [C.metric, C.growth, C.change, C.level, C.estimate])) next++;
+    if (ratio && (sentence.is(next, C["constant-currency"]) || (sentence.isAny(next, [C.in]) && constantWithin(sentence, next)))) return this.add("nothing", 12, next);
+    this.readPeriodBehind(next);
+    if (sentence.isAny(next, [C.yoy, C.qoq])) return this.add(ratio ? "change" : "value", ratio ? 5 : 0, next);
+    if (sentence.is(next, C["share-of"])) return this.add(ratio ? "share" : "value", ratio ? 8 : 0, next);
+    if (sentence.is(next, C.relation) && !sentence.is(next, C.level)) {
+      if (expectedNear(sentence, next, next)) {
+        if (ratio || (figure.signed && !sentence.is(left, C.level))) return this.add("surprise", 8, next);
+      } else if (ratio) return this.add("change", 6, next);
+    }
+    if (sentence.isAny(next, [C.metric, C["metric-verb"]])) return this.bindRight(next, 6);
+    if (sentence.is(next, C.growth) || (sentence.is(next, C.change) && !sentence.is(next, C.to))) {
+      if (ratio || joinsTightly(sentence, at, next)) return this.add("change", ratio ? 6 : 5, next);
+    }
+    if (sentence.isAny(next, EXPECTED) && !sentence.is(next, C["guide-noun"]) && (!sentence.han || /^的/.test(sentence.text(next, next + 1)))) return this.add("consensus", 6, next);
+    if (sentence.isAny(next, [C.clause, C.by]) && expectsBehind(sentence, next + 1) && !sentence.han) return this.add("consensus", 6, next);
+    if (sentence.is(next, C.determiner) && sentence.isAny(next + 1, [C.analyst]) && !sentence.han) return this.add("consensus", 6, next);
+    this.readNounBehind(next);
+  }
+
+  /** "a year earlier", "in the previous quarter" behind an amount that is compared with. */
+  private readPeriodBehind(next: number): void {
+    const { sentence, ratio } = this;
+    let at = next;
+    if (sentence.isMark(at, MARKS.comma) && sentence.isAny(at + 1, [C.in])) at++;
+    while (sentence.isAny(at, [C.in, C.determiner, C["as-of"]]) || sentence.payload(at, C.level) === "at") at++;
+    const { period } = sentence.parts[at] ?? {};
+    if (!period) return;
+    const compared = sentence.isAny(this.left, [C.from, C.versus]);
+    if (isYearAgo(period)) this.add(ratio && !compared ? "change" : "prior", ratio && !compared ? 3 : 5, at);
+    else if (period.previous && (!ratio || compared)) this.add("previous", compared ? 8 : 4, at);
+  }
+
+  private readNounBehind(next: number): void {
+    const { sentence, ratio, at } = this;
+    const of = sentence.payload(next, C.level) === "of";
+    if (/^(in|for)$/.test(sentence.payload(next, C.in)) || of) {
+      let noun = next + 1;
+      while (sentence.isAny(noun, NOUN_BETWEEN) || (sentence.parts[noun]?.kind === "word" && noun < next + 4)) noun++;
+      if (!sentence.is(noun, C.metric) || sentence.is(noun, C["not-head"])) return;
+      if (ratio) return this.add(of ? "share" : "change", of ? 7 : 3, next);
+      return this.bindRight(noun, 7);
+    }
+    if (sentence.han) return;
+    // "a 1,784,000 dlr after-tax profit": up to two adjectives.
+    let noun = next;
+    while (noun < next + 3 && (sentence.isAny(noun, [C.neutral, C.basis, C.segment, C.product]) || sentence.parts[noun]?.kind === "word" || sentence.isMark(noun, MARKS.hyphen))) noun++;
+    if (noun > next && sentence.is(noun, C.metric) && introduced(sentence, at)) return this.bindRight(noun, 5);
+    const period = sentence.parts[next]?.period;
+    if (period && !isYearAgo(period) && sentence.is(next + 1, C.metric) && introduced(sentence, at)) this.bindRight(next + 1, 4);
+  }
+
+  private bindRight(metric: number, points: number): void {
+    const { sentence, ratio, figure, left } = this;
+    if (ratio && (figure.unit !== "percent" || sentence.han)) return;
+    // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
+    if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, [C.metric, C.to, C.level]) && metric === this.at + 1 && !sentence.is(left, C.report)) return;
+    this.metricAt = metric;
+    if (!ratio) this.add("value", sentence.isAny(left, [C.versus, C.from]) ? 0 : points, metric);
+  }
+
+  /** 去年同期的22.4%: what is possessed by the earlier time is its level. */
+  private possessed(cue: number): boolean {
+    const { sentence } = this;
+    const text = sentence.text(cue, cue + 1);
+    return text.endsWith("的") || sentence.text(cue + 1, cue + 2) === "的" || sentence.parts[cue + 1]?.kind === "owner";
+  }
+
+  private comparedBefore(cue: number): boolean {
+    return this.sentence.isAny(cue - 1, [C.from, C.versus]) && this.possessed(cue);
+  }
+
+  /** 较市场预期高出2.4%: the base of the rate is the expectation. */
+  private expectedBefore(cue: number): boolean {
+    const { sentence } = this;
+    for (let i = cue - 1; i >= Math.max(0, cue - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+      if (sentence.parts[i]?.kind === "figure") return false;
+      if (sentence.is(i, C.estimate)) return sentence.is(i - 1, C.versus) || sentence.is(i - 2, C.versus) || sentence.is(i - 1, C.analyst);
+    }
+    return false;
+  }
+
+  /** 降幅较一季度收窄5.2个百分点: the rate itself is the subject, so this is no change of the metric. */
+  private speaksOfRate(cue: number): boolean {
+    const { sentence } = this;
+    for (let i = cue; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+      if (sentence.parts[i]?.kind === "figure") return false;
+      if (sentence.is(i, C.growth) && i < this.at - 1 && i !== cue && sentence.isAny(i + 1, [C.versus, C.change])) return true;
+    }
+    return false;
+  }
+}
+
+/** A year ago, or last year where a comparison names it so. */
+const isYearAgo = (period: PeriodMention | null | undefined): boolean => period !== null && period !== undefined && (period.yearAgo || (period.relative === "last" && period.length === "year" && !period.number && !period.year));
+
+const figureTimes = (figure: Figure): boolean => figure.unit === "times";
+
+/** The nearest part to the left that says something, stepping over modifiers and a few unknown words. */
+export function leftCue(sentence: Sentence, from: number): number {
+  let words = 0;
+  for (let at = from; at >= 0; at--) {
+    const part = sentence.parts[at];
+    if (!part) return -1;
+    if (part.kind === "period") {
+      if (part.period?.yearAgo || part.period?.previous || isYearAgo(part.period)) return at;
+      continue;
+    }
+    if (part.kind === "word") {
+      if (sentence.isHan(at) ? words++ >= 1 : words++ >= 2) return -1;
+      continue;
+    }
+    if (part.kind === "owner") continue;
+    if (part.kind === "mark" && (part.unit === MARKS.quote || part.unit === MARKS.tilde || part.unit === MARKS.hyphen || part.unit === 0x2a)) continue;
+    if (part.kind === "mark" && part.unit === MARKS.colon) continue;
+    // A bracket that only says a unit or the name again: 营业收入(亿元).
+    if (part.kind === "mark" && part.unit === MARKS.closing) {
+      const open = opening(sentence, at);
+      if (open < 0) return -1;
+      at = open;
+      continue;
+    }
+    if (sentence.isAny(at, TRANSPARENT) && !isCue(sentence, at)) continue;
+    if (sentence.isAny(at, [C.neutral, C.in]) && !isCue(sentence, at)) continue;
+    return at;
+  }
+  return -1;
+}
+
+function opening(sentence: Sentence, close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - 8); at--) {
+    if (sentence.isMark(at, MARKS.opening)) return at;
+    if (sentence.parts[at]?.kind === "figure") return -1;
+  }
+  return -1;
+}
+
+const CUES = [C.metric, C["metric-verb"], C.level, C.from, C.to, C.by, C.change, C.versus, C.estimate, C.expect, C.report, C["share-of"], C.relation, C.growth, C.yoy, C.qoq, C["year-ago"], C.previous, C.surprise, C.analyst];
+const isCue = (sentence: Sentence, at: number): boolean => sentence.isAny(at, CUES) && !(sentence.isHan(at) && sentence.is(at, C.approximate) && !sentence.isAny(at, [C.yoy, C.qoq, C.to]));
+
+export function previousFigure(sentence: Sentence, before: number): number {
+  for (let at = before - 1; at >= 0; at--) {
+    const part = sentence.parts[at];
+    if (part?.kind === "figure") return at;
+    if (!part || part.kind === "word" || sentence.isAny(at, [C.metric, C.level, C.change, C.from, C.to])) return -1;
+  }
+  return -1;
+}
+
+export const sameKind = (a: Figure, b: Figure): boolean => a.unit === b.unit || a.unit === "bare" || b.unit === "bare";
+
+/** Whether the words from `from` on speak of an expectation, up to the end of the clause and at most one figure on. */
+export function expectedNear(sentence: Sentence, from: number, figure: number): boolean {
+  let figures = 0;
+  for (let i = from; i < Math.min(sentence.parts.length, from + 14); i++) {
+    if (i > from && (sentence.isStop(i) || (i > figure && sentence.isComma(i)))) return false;
+    if (sentence.parts[i]?.kind === "figure" && ++figures > 1) return false;
+    if (sentence.isAny(i, [C.estimate, C.analyst]) || (sentence.is(i, C.expect) && i > from)) return true;
+  }
+  return false;
+}
+
+function expectsBehind(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    if (sentence.isAny(i, EXPECTED)) return true;
+    if (!sentence.isAny(i, [C.determiner, C.neutral])) return false;
+  }
+  return false;
+}
+
+/** What "compared with" compares with: read from its own words, up to the next comma after the figure. */
+function comparisonKind(sentence: Sentence, versus: number, figure: number): "consensus" | "prior" | "previous" | "outlook" | null {
+  let prior = false;
+  for (let i = versus + 1; i < Math.min(sentence.parts.length, figure + 9); i++) {
+    if (i !== figure && i > figure && (sentence.parts[i]?.kind === "figure" || (sentence.isComma(i) && !sentence.isAny(i + 1, [C.in])) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)))) break;
+    if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.isAny(i - 1, [C.analyst])) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
+    if (sentence.isAny(i, [C.estimate, C.analyst]) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
+    const { period } = sentence.parts[i] ?? {};
+    if (period?.previous || sentence.is(i, C.previous)) return "previous";
+    if (isYearAgo(period) || period?.year || sentence.is(i, C["year-ago"])) prior = true;
+  }
+  return prior ? "prior" : null;
+}
+
+function closing(sentence: Sentence, open: number): number {
+  let at = open + 1;
+  while (at < sentence.parts.length && at < open + 14 && !sentence.isMark(at, MARKS.closing)) at++;
+  return at;
+}
+
+const constantWithin = (sentence: Sentence, at: number): boolean => [1, 2, 3].some((n) => sentence.is(at + n, C["constant-currency"]));
+
+/** "a 5 mln dlr rise": the noun follows with no more than a space between. */
+const joinsTightly = (sentence: Sentence, figure: number, noun: number): boolean => noun === figure + 1 && sentence.isAny(figure - 1, [C.determiner, C.approximate]) && sentence.is(noun, C.growth);
+
+/** Introduced as a thing of its own, "a 5 million profit", rather than closing a clause. */
+const introduced = (sentence: Sentence, at: number): boolean => sentence.isAny(at - 1, [C.determiner, C.approximate, C.report, C.versus, C.from]) || sentence.isAny(leftCue(sentence, at - 1), [C.report, C.versus, C.expect]);

@@ -1,0 +1,244 @@
+/**
+ * The words around a metric that narrow it: a segment, a region, a product. They stand before it ("Cloud revenue",
+ * 物业管理服务收入), behind it ("revenue from China", "Revenue - Services") or lead the clause ("In Asia, sales", "Brazil: sales").
+ */
+import type { Scope } from "./draft";
+import { readHanModifiers } from "./han-scope";
+import { isOtherName, isOwnName, type Names } from "./names";
+import { C, MARKS } from "./passage";
+import type { Premodifiers } from "./premodifiers";
+import type { Sentence } from "./sentence";
+
+const TRANSPARENT = [C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant];
+const NARROWING = [C.segment, C.place, C.product];
+
+/** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
+export function readPremodifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
+  if (sentence.isHan(metric) || sentence.isHan(metric - 1)) return readHanModifiers(sentence, metric, names);
+  return sentence.is(metric, C["metric-verb"]) && !sentence.is(metric, C.metric) ? readSubject(sentence, metric, names) : readLatinModifiers(sentence, metric, names);
+}
+
+export function scopeOf(sentence: Sentence, from: number, to: number, topic: boolean): Scope | null {
+  if (from >= to) return null;
+  return { text: sentence.text(from, to), start: sentence.start(from), end: sentence.end(to - 1), topic };
+}
+
+export const narrows = (sentence: Sentence, at: number): boolean => sentence.isAny(at, NARROWING) && !isPronounUs(sentence, at);
+
+/** "us" is a region only in capitals. */
+const isPronounUs = (sentence: Sentence, at: number): boolean => sentence.text(at, at + 1) === "us";
+
+/** Words that only say "part of the company" name no part. */
+export function isGeneric(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (sentence.parts[i]?.kind !== "term") return false;
+    if (!sentence.is(i, C.segment) || sentence.payload(i, C.segment) === "name" || sentence.isAny(i, [C.place, C.product])) return false;
+  }
+  return true;
+}
+
+function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
+  const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
+  let at = verb - 1;
+  let narrowing = false;
+  while (at >= 0 && verb - at <= 5 && (sentence.parts[at]?.kind === "word" || sentence.isAny(at, [...NARROWING, C.neutral]))) {
+    narrowing ||= sentence.is(at, C.segment);
+    at--;
+  }
+  if (!narrowing || at + 1 >= verb) return none;
+  const from = sentence.parts[at]?.kind === "owner" || sentence.isAny(at, [C.determiner, C.we]) || at < 0 ? at + 1 : -1;
+  const scope = from >= 0 ? scopeOf(sentence, from, verb, true) : null;
+  return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, verb) ? scope : null };
+}
+
+/** "while Wells Fargo earned": a subject that is another company. */
+function subjectName(sentence: Sentence, verb: number, names: Names): string | null {
+  let from = verb;
+  while (from > 0 && verb - from < 5 && sentence.parts[from - 1]?.kind === "word" && sentence.isCapital(from - 1)) from--;
+  const name = from < verb ? sentence.text(from, verb) : "";
+  return name !== "" && isOtherName(names, name) ? name : null;
+}
+
+function readLatinModifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
+  let at = metric - 1;
+  let periodAt = -1;
+  let from = -1;
+  let to = -1;
+  let narrowing = false;
+  let basic = false;
+  const done = (first: number, owner: string | null): Premodifiers => ({ first, scope: latinScope(sentence, from, to, narrowing, names), owner, periodAt, basic, generic: to >= 0 && isGeneric(sentence, from, to) && sentence.is(from - 1, C.determiner) });
+  for (; at >= 0; at--) {
+    const part = sentence.parts[at];
+    if (!part) break;
+    if (sentence.payload(at, C.variant) === "basic") basic = true;
+    if (part.kind === "period") {
+      if (part.period?.bare && sentence.isAny(at - 1, [C.in])) break;
+      periodAt = at;
+      continue;
+    }
+    if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe)) return done(at, ownerBefore(sentence, at));
+    if (part.kind === "mark") {
+      if (part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) continue;
+      break;
+    }
+    if (narrows(sentence, at)) {
+      if (to < 0) to = at + 1;
+      from = at;
+      narrowing = true;
+      continue;
+    }
+    if (sentence.isAny(at, TRANSPARENT)) {
+      if (to >= 0 && !sentence.is(at, C.neutral)) break;
+      if (to >= 0 && sentence.isAny(at, [C.determiner, C.we])) break;
+      continue;
+    }
+    if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.parts[at - 1]?.kind === "word" || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1))) continue;
+    if (part.kind !== "word" || !mayName(sentence, at)) break;
+    if (to < 0) to = at + 1;
+    from = at;
+  }
+  return done(at + 1, null);
+}
+
+/** A word in lower case that looks like a verb or adverb is no part of a name; a short one is a particle. */
+function mayName(sentence: Sentence, at: number): boolean {
+  const word = sentence.text(at, at + 1);
+  if (sentence.isCapital(at)) return true;
+  return !/(ed|ly|ing)$/.test(word) && word.length > 3;
+}
+
+function latinScope(sentence: Sentence, from: number, to: number, narrowing: boolean, names: Names): Scope | null {
+  if (to < 0 || isGeneric(sentence, from, to)) return null;
+  const scope = scopeOf(sentence, from, to, false);
+  if (!scope || isOwnName(names, scope.text)) return null;
+  // Small words alone narrow only where a noun phrase can begin: "figures show revenue" has none.
+  if (!narrowing && !/[A-Z]/.test(scope.text) && !opensPhrase(sentence, from - 1)) return null;
+  return trimOwn(scope, names);
+}
+
+const opensPhrase = (sentence: Sentence, before: number): boolean =>
+  before < 0 || sentence.isComma(before) || sentence.isStop(before) || sentence.parts[before]?.kind === "owner" || sentence.parts[before]?.kind === "period" || sentence.parts[before]?.kind === "mark" ||
+  sentence.isAny(before, [C.determiner, C.we, C.and, C.in, C.report, C.level, C.change, C.clause, C.by, C.basis, C.neutral, C.relation, C.expect, C.versus, C.from]);
+
+/** "Alibaba Cloud" keeps its name; a bare company name before the scope goes. */
+function trimOwn(scope: Scope, names: Names): Scope {
+  const words = scope.text.split(/\s+/);
+  for (let n = words.length - 1; n > 1; n--) {
+    if (!isOwnName(names, words.slice(0, n).join(" "))) continue;
+    const text = words.slice(n).join(" ");
+    return { ...scope, text: scope.text.slice(scope.text.length - text.length), start: scope.end - text.length };
+  }
+  return scope;
+}
+
+export function ownerBefore(sentence: Sentence, mark: number): string | null {
+  let at = mark - 1;
+  while (at >= 0 && mark - at <= 5 && (sentence.parts[at]?.kind === "word" || sentence.isAny(at, [C.designator, C.place, C.segment])) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
+  return at + 1 < mark ? sentence.text(at + 1, mark) : null;
+}
+
+/** "revenue from the cloud unit", "losses at General Motors Europe", "Revenue - Services:", "sales in China". */
+export function readPostmodifier(sentence: Sentence, metric: number, names: Names): Scope | null {
+  let at = metric + 1;
+  const dash = sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
+  const site = sentence.payload(at, C.level) === "at";
+  const word = sentence.isAny(at, [C.from, C.in]) || site || sentence.payload(at, C.level) === "of";
+  if ((!dash && !word) || sentence.isHan(metric)) return null;
+  at++;
+  while (sentence.isAny(at, [C.determiner, C.we, C.approximate, C.neutral]) && !narrows(sentence, at)) at++;
+  let from = at;
+  let named = dash;
+  let narrowing = dash;
+  const listed = sentence.parts.some((_, i) => sentence.is(i, C.respectively));
+  for (; at < from + 10; at++) {
+    const part = sentence.parts[at];
+    if (!part || part.kind === "figure" || part.kind === "period") break;
+    if (part.kind === "owner") {
+      // "at the group's Brazilian arm": the scope is what is possessed.
+      from = at + 1;
+      continue;
+    }
+    if (narrows(sentence, at)) {
+      named = narrowing = true;
+      continue;
+    }
+    if (part.kind === "word") {
+      named ||= sentence.isCapital(at);
+      continue;
+    }
+    if (listed && sentence.isComma(at) && (sentence.parts[at + 1]?.kind === "word" || narrows(sentence, at + 1))) continue;
+    if (sentence.isAny(at, [C.and, C.designator]) && at > from) continue;
+    if (sentence.is(at, C.neutral) && !sentence.isAny(at, [C.change, C.report, C.level]) && at > from) continue;
+    break;
+  }
+  while (at > from && sentence.isAny(at - 1, [C.and])) at--;
+  // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
+  if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
+  const scope = scopeOf(sentence, from, at, false);
+  return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued) operations?$/i.test(scope.text) ? scope : null;
+}
+
+/** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
+export function readLeadingScope(sentence: Sentence, first: number, names: Names): Scope | null {
+  const before = first - 1;
+  if (sentence.isMark(before, MARKS.colon)) return scopeBeforeColon(sentence, before, names);
+  if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
+  // A verb between: its subject leads.
+  let verb = before;
+  while (verb > before - 2 && sentence.isAny(verb, [C.determiner, C.approximate])) verb--;
+  // "The data center business reported $30.8 billion in sales": the amount stands between.
+  if ((sentence.is(verb, C.in) || sentence.payload(verb, C.level) === "of") && sentence.parts[verb - 1]?.kind === "figure") {
+    verb -= 2;
+    while (sentence.isAny(verb, [C.determiner, C.approximate]) && !sentence.is(verb, C.report)) verb--;
+  }
+  return sentence.isAny(verb, [C.report, C.level, C.change]) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
+}
+
+/** "Argentina: The market generated revenues of": the subject only stands for the label before it. */
+function labelScope(sentence: Sentence, verb: number, names: Names): Scope | null {
+  let at = verb - 1;
+  while (at >= 0 && verb - at <= 4 && sentence.isAny(at, [C.determiner, C.segment, C.we, C.neutral, C.analyst])) at--;
+  return sentence.isMark(at, MARKS.colon) ? scopeBeforeColon(sentence, at, names) : null;
+}
+
+function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scope | null {
+  let from = colon - 1;
+  let place = false;
+  while (from >= 0 && (sentence.parts[from]?.kind === "word" || narrows(sentence, from))) {
+    from--;
+    // Headings run into the sentence before them: the nearest place name is all of the label.
+    if (sentence.is(from + 1, C.place)) {
+      place = true;
+      break;
+    }
+  }
+  const scope = scopeOf(sentence, from + 1, colon, true);
+  return scope && (place || colon - from <= 4) && !isOwnName(names, scope.text) ? scope : null;
+}
+
+function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
+  let from = comma - 1;
+  let narrowing = false;
+  while (from >= 0 && comma - from <= 6 && (sentence.parts[from]?.kind === "word" || sentence.isAny(from, [C.neutral]) || narrows(sentence, from)) && !sentence.isAny(from, [C.determiner])) {
+    narrowing ||= narrows(sentence, from) && !sentence.is(from, C.we);
+    from--;
+  }
+  const opened = sentence.isAny(from, [C.in, C.determiner, C.we]) || sentence.parts[from]?.kind === "owner";
+  if (!narrowing || !opened || from + 1 >= comma || isGeneric(sentence, from + 1, comma)) return null;
+  const scope = scopeOf(sentence, from + 1, comma, true);
+  return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
+  let from = verb - 1;
+  let narrowing = false;
+  while (from >= 0 && verb - from <= 6 && (sentence.parts[from]?.kind === "word" || narrows(sentence, from))) {
+    narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
+    from--;
+  }
+  const owned = sentence.parts[from]?.kind === "owner";
+  const opened = owned || from < 0 || sentence.isAny(from, [C.determiner, C.we, C.clause, C.and]) || sentence.isStop(from) || sentence.isComma(from);
+  if (!narrowing || !opened || from + 1 >= verb || isGeneric(sentence, from + 1, verb)) return null;
+  const scope = scopeOf(sentence, from + 1, verb, true);
+  return scope && !isOwnName(names, scope.text) ? scope : null;
+}

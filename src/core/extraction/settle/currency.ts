@@ -1,0 +1,110 @@
+/**
+ * Which currency an amount is in. A printed code is itself; a sign that several currencies share, or a figure that prints none,
+ * takes the currency the text states nearest before it, then what the pack's hints make likely, then the pack's usual one.
+ */
+import { metricRow } from "../../model/metric";
+import type { LanguagePack } from "../../language/pack";
+import type { Draft } from "../draft";
+import type { Figure } from "../figure";
+
+/** Currencies that may stand behind a shared sign or word. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  XYU: ["CNY", "HKD", "TWD"],
+  XFE: ["CNY", "HKD"],
+  XDO: ["AUD", "CAD", "HKD", "SGD", "NZD", "TWD"],
+  XYE: ["CNY", "JPY"],
+  XFR: ["FRF", "CHF", "BEF"],
+  XCR: ["SEK", "NOK", "DKK", "CZK"],
+  XPE: ["MXN", "PHP", "ARS", "CLP"],
+  XCT: ["USD", "EUR", "AUD", "CAD", "HKD", "SGD", "NZD", "ZAR"],
+};
+const HINT_REACH = 20_000;
+const NO_COINS = "USD";
+
+export interface StatedCurrency {
+  readonly code: string;
+  readonly at: number;
+  readonly minor: boolean;
+  /** Named without an amount: "figures are in Canadian dollars" speaks for the whole text. */
+  readonly alone: boolean;
+}
+
+export class Currencies {
+  private readonly stated: readonly StatedCurrency[];
+  private readonly declared: readonly string[];
+  private readonly coins: readonly StatedCurrency[];
+  private readonly usual = new Map<string, string>();
+
+  constructor(
+    packs: readonly LanguagePack[],
+    text: string,
+    /** In document order. */
+    stated: readonly StatedCurrency[],
+  ) {
+    // Coins say little about the notes: a mainland company pays its Hong Kong dividend in 港仙.
+    this.stated = stated.filter(({ minor, alone }) => !minor && !alone);
+    this.declared = stated.filter(({ alone, code }) => alone && !code.startsWith("X")).map(({ code }) => code);
+    this.coins = stated.filter(({ minor }) => minor);
+    const head = text.slice(0, HINT_REACH).toLowerCase();
+    for (const pack of packs)
+      for (const { sign, usual, hints } of pack.ambiguousCurrencies) {
+        if (this.usual.has(sign)) continue;
+        const hinted = hints.find(([, words]) => words.split("|").some((word) => head.includes(word)));
+        this.usual.set(sign, hinted?.[0] ?? usual);
+      }
+  }
+
+  codeOf(figure: Figure, neighbour: string | null): string | null {
+    if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
+    if (figure.currency === "") return neighbour ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
+    const family = FAMILIES[figure.currency] ?? [];
+    const declared = this.declared.find((code) => family.includes(code));
+    const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.onlyDollar() : this.nearest(figure.start, family)) ?? declared;
+    if (near) return near;
+    if (figure.currency === "XCT" && this.stated.some(({ code }) => code === "XDO")) return this.codeOf({ ...figure, currency: "XDO" }, neighbour);
+    return this.usual.get(figure.currency) ?? NO_COINS;
+  }
+
+  private coinage(): string | null {
+    const code = this.coins[0]?.code;
+    return code === undefined ? null : code.startsWith("X") ? (this.usual.get(code) ?? null) : code;
+  }
+
+  /** A text that states one foreign dollar and no US dollar means that one by its bare signs. */
+  private onlyDollar(): string | null {
+    const dollars = new Set(this.stated.filter(({ code }) => code === "USD" || (FAMILIES["XDO"] ?? []).includes(code)).map(({ code }) => code));
+    const [only] = dollars;
+    return dollars.size === 1 && only !== undefined && only !== "USD" && this.stated.filter(({ code }) => code === only).length * 3 >= this.stated.filter(({ code }) => code === "XDO").length ? only : null;
+  }
+
+  private nearest(at: number, family: readonly string[] | null): string | null {
+    let after: string | null = null;
+    let before: string | null = null;
+    for (const { code, at: place } of this.stated) {
+      const resolved = code.startsWith("X") ? (family === null ? (this.usual.get(code) ?? null) : null) : code;
+      if (resolved === null || (family !== null && !family.includes(resolved))) continue;
+      if (place <= at) before = resolved;
+      else {
+        after ??= resolved;
+        break;
+      }
+    }
+    return before ?? after;
+  }
+}
+
+/** Gives every amount of the drafts an ISO code, in place. */
+export function settleCurrencies(drafts: readonly Draft[], currencies: Currencies): void {
+  for (const draft of drafts) {
+    const neighbour = draft.value && isMoney(draft.value) && draft.value.currency !== "" ? currencies.codeOf(draft.value, null) : null;
+    const figures = [draft.value, draft.prior, draft.consensus?.figure ?? null, ...draft.changes.map((change) => change.figure)];
+    const { kind } = metricRow(draft.metric);
+    const counted = kind === "amount" || kind === "per-share";
+    for (const figure of figures) {
+      if (!figure) continue;
+      for (const end of [figure, figure.high]) if (end && (isMoney(end) || (end.unit === "bare" && (counted || neighbour !== null)))) end.currency = currencies.codeOf(end, neighbour) ?? "";
+    }
+  }
+}
+
+const isMoney = (figure: Figure): boolean => figure.unit === "money" || figure.unit === "per-share";

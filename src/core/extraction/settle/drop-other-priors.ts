@@ -1,0 +1,35 @@
+import type { Draft } from "../draft";
+import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
+
+/**
+ * A compared amount that names its own day or period is a prior only if that was a year before: cash "as of December 31"
+ * beside cash as of March 31 is not. What is dropped is told by its caller.
+ */
+export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Draft, Resolved>, text: string, calendar: Calendar): Draft[] {
+  const dropped: Draft[] = [];
+  for (const draft of drafts) {
+    const own = dates.get(draft);
+    const mention = draft.priorPeriod;
+    if (!draft.prior || !mention || !own || mention.yearAgo || mention.relative) continue;
+    const past = resolvePeriod(mention, text.slice(mention.start, mention.end), calendar, null);
+    if (mention.length === "quarter" && draft.period?.length === "quarter" && mention.number && draft.period.number && mention.number !== draft.period.number) {
+      dropped.push({ ...draft });
+      draft.prior = null;
+      continue;
+    }
+    if (!past.period.end || !own.period.end || isYearBefore(past, own)) continue;
+    dropped.push({ ...draft });
+    draft.prior = null;
+  }
+  for (const draft of drafts) {
+    const own = dates.get(draft);
+    draft.changes = draft.changes.filter((change) => change.against !== "year-ago" || change.baseYear === 0 || (own !== undefined && own.year > 0 && own.year - change.baseYear === 1));
+  }
+  return dropped;
+}
+
+function isYearBefore(past: Resolved, own: Resolved): boolean {
+  const days = (iso: string): number => Number(iso.slice(0, 4)) * 365 + Number(iso.slice(5, 7)) * 30.4 + Number(iso.slice(8, 10));
+  const gap = days(own.period.end ?? "") - days(past.period.end ?? "");
+  return gap > 330 && gap < 400;
+}

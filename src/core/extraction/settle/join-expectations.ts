@@ -1,0 +1,53 @@
+import { metricFor } from "../head";
+import type { Draft } from "../draft";
+import { samePeriod, sameScope } from "./same-figure";
+
+/**
+ * A consensus told in a sentence of its own ("Analysts had expected earnings of $1.05 a share on revenue of $5.2 billion") goes to the
+ * reported item of the same metric and scope: the nearest before it, else the nearest after. Returns what found no item.
+ */
+export function joinExpectations(drafts: readonly Draft[]): { readonly drafts: Draft[]; readonly orphans: Draft[] } {
+  const kept = drafts.filter((draft) => draft.mode !== "consensus");
+  const orphans: Draft[] = [];
+  for (const expected of drafts) {
+    if (expected.mode !== "consensus" || !expected.value) continue;
+    const owner = ownerOf(expected, kept);
+    if (!owner) {
+      orphans.push(expected);
+      continue;
+    }
+    owner.consensus = {
+      figure: expected.value, negative: expected.valueNegative, relation: owner.consensus?.relation ?? expected.consensus?.relation ?? null, source: owner.consensus?.source ?? null,
+      start: expected.label.start < expected.value.start ? expected.label.start : expected.value.start, end: expected.value.end,
+    };
+  }
+  return { drafts: kept, orphans };
+}
+
+function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
+  const fits = (draft: Draft): boolean =>
+    draft.value !== null && (draft.mode === "reported" || expected.sentence - draft.sentence <= 1) && draft.consensus?.figure == null && expected.value !== null &&
+    (draft.metric === expected.metric || (expected.plain && PROFITS.has(draft.metric)) || metricFor(expected.metric, expected.value) === draft.metric) && sameUnit(draft, expected) && sameScope(draft, expected) && near(draft, expected) && speaksOfSame(draft, expected);
+  const candidates = kept.filter(fits);
+  const agreeing = candidates.filter((draft) => !expected.basisSaid || draft.basis === expected.basis);
+  const ordered = agreeing.length > 0 ? agreeing : candidates;
+  const before = ordered.filter((draft) => (draft.value?.start ?? 0) < (expected.value?.start ?? 0));
+  // Analysts forecast on the adjusted basis where a company reports both.
+  const adjusted = before.filter((draft) => draft.basis === "adjusted" && expected.sentence - draft.sentence <= 2);
+  return adjusted[adjusted.length - 1] ?? before[before.length - 1] ?? ordered[0] ?? null;
+}
+
+/** Markets speak of "profit" and leave it to the report to say which. */
+const PROFITS: ReadonlySet<string> = new Set(["pretax-income", "operating-income", "net-income"]);
+
+/** An expectation of the next quarter is nothing to this one. */
+const speaksOfSame = (draft: Draft, expected: Draft): boolean => samePeriod(draft, expected) && (draft.mode === "guidance" || expected.period?.relative !== "next");
+
+const sameUnit = (a: Draft, b: Draft): boolean => a.value?.unit === b.value?.unit || b.value?.unit === "bare" || (a.metric === "eps" && b.metric === "eps");
+
+/** Two guesses at one figure are of one size; a ten-fold gap means another period or another measure. */
+function near(a: Draft, b: Draft): boolean {
+  const x = (a.value?.digits ?? 0) * 10 ** (a.value?.power ?? 0);
+  const y = (b.value?.digits ?? 0) * 10 ** (b.value?.power ?? 0);
+  return x === 0 || y === 0 || (x / y < 8 && y / x < 8);
+}

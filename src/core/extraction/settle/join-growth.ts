@@ -1,0 +1,58 @@
+import type { Draft } from "../draft";
+import { sameLength, sameScope } from "./same-figure";
+
+/**
+ * A mention with a change or a relation but no amount of its own ("The bottom line also grew 22%", a headline's "profits fall 37%") speaks of an
+ * item told elsewhere: it gives what it says to the nearest item of its metric that does not say it yet.
+ */
+export function joinGrowth(drafts: readonly Draft[]): Draft[] {
+  const valued = drafts.filter((draft) => draft.value !== null);
+  for (const mention of drafts) {
+    if (mention.value || mention.mode !== "reported" || mention.comparison || (mention.changes.length === 0 && !mention.consensus && !mention.prior)) continue;
+    const owner = ownerOf(mention, valued);
+    if (!owner) continue;
+    for (const change of mention.changes) if (!owner.changes.some((known) => known.against === change.against && known.figure.unit === change.figure.unit)) owner.changes.push(change);
+    if (mention.prior && !owner.prior && owner.value?.unit === (owner.metric === "eps" ? "per-share" : mention.prior.unit)) {
+      owner.prior = mention.prior;
+      owner.priorNegative = mention.priorNegative;
+      owner.priorPeriod = mention.priorPeriod;
+    }
+    if (mention.consensus && !owner.consensus) owner.consensus = mention.consensus;
+    else if (mention.consensus && owner.consensus) owner.consensus = { ...owner.consensus, relation: owner.consensus.relation ?? mention.consensus.relation, figure: owner.consensus.figure ?? mention.consensus.figure };
+  }
+  return valued;
+}
+
+const REACH = 3;
+
+function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
+  const lacking = (draft: Draft): boolean => draft.mode === "reported" && sameScope(draft, mention) && sameLength(draft, mention) && !sayAlready(draft, mention);
+  // "Earnings that beat estimates" are those per share where the text has them.
+  if (mention.plain && mention.changes.length === 0 && mention.consensus) {
+    const perShare = valued.filter((draft) => draft.metric === "eps" && draft.mode === "reported" && !draft.scope);
+    if (perShare.length > 0) return nearestTo(mention, perShare.filter((draft) => !draft.consensus?.relation));
+  }
+  const exact = valued.filter((draft) => draft.metric === mention.metric && lacking(draft) && (!mention.basisSaid || draft.basis === mention.basis));
+  const before = (draft: Draft): boolean => mention.sentence - draft.sentence >= 0 && mention.sentence - draft.sentence <= 1 && draft.label.start < mention.label.start;
+  // "The bottom line" goes on about the earnings just told, as a sum or per share.
+  if (mention.plain && !exact.some(before)) {
+    const perShare = nearestTo(mention, valued.filter((draft) => draft.metric === "eps" && lacking(draft) && before(draft)));
+    if (perShare) return perShare;
+  }
+  const close = nearestTo(mention, exact);
+  return close;
+}
+
+function sayAlready(draft: Draft, mention: Draft): boolean {
+  return mention.changes.some((change) => draft.changes.some((known) => known.against === change.against && known.figure.unit === change.figure.unit));
+}
+
+function nearestTo(mention: Draft, drafts: readonly Draft[]): Draft | null {
+  let best: Draft | null = null;
+  for (const draft of drafts) {
+    const distance = Math.abs(draft.sentence - mention.sentence);
+    if (distance > REACH && mention.sentence > 1) continue;
+    if (!best || distance < Math.abs(best.sentence - mention.sentence)) best = draft;
+  }
+  return best;
+}

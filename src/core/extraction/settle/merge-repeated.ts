@@ -1,0 +1,58 @@
+import type { Draft } from "../draft";
+import { sameMetric, samePeriod, sameScope, sameValue } from "./same-figure";
+
+/**
+ * A headline says again what the body says: one item. The body's mention stands, as it has the sentence, the period and the
+ * finer figure; what only the other says is added to it.
+ */
+export function mergeRepeated(drafts: readonly Draft[]): { readonly drafts: Draft[]; readonly repeats: Draft[] } {
+  const repeats: Draft[] = [];
+  const kept: Draft[] = [];
+  const byMetric = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const group = byMetric.get(draft.metric) ?? [];
+    byMetric.set(draft.metric, group);
+    const twin = group.slice(-40).find((other) => isRepeat(other, draft));
+    if (!twin) {
+      group.push(draft);
+      kept.push(draft);
+      continue;
+    }
+    const better = prefer(twin, draft);
+    const merged = combine(better, better === twin ? draft : twin);
+    repeats.push(better === twin ? draft : twin);
+    kept[kept.indexOf(twin)] = merged;
+    group[group.indexOf(twin)] = merged;
+  }
+  return { drafts: kept.sort((a, b) => (a.value?.start ?? 0) - (b.value?.start ?? 0)), repeats };
+}
+
+function isRepeat(a: Draft, b: Draft): boolean {
+  if (!sameMetric(a, b) || a.mode !== b.mode || !sameValue(a, b) || !samePeriod(a, b)) return false;
+  if (a.metric === "other" && a.sentence !== b.sentence) return false;
+  if (a.basis !== b.basis && a.basisSaid && b.basisSaid) return false;
+  return sameScope(a, b) || (a.scope === null) !== (b.scope === null);
+}
+
+function prefer(first: Draft, second: Draft): Draft {
+  const richness = (draft: Draft): number => (draft.period ? 1 : 0) + draft.changes.length + (draft.prior ? 1 : 0) + (draft.consensus ? 1 : 0);
+  const finer = (second.value?.power ?? 0) - (first.value?.power ?? 0);
+  if (finer < 0) return second;
+  return finer === 0 && first.sentence === 0 && richness(second) >= 1 ? second : first;
+}
+
+function combine(main: Draft, other: Draft): Draft {
+  const changes = [...main.changes];
+  for (const change of other.changes) if (!changes.some((known) => known.against === change.against && known.figure.unit === change.figure.unit)) changes.push(change);
+  const consensus = main.consensus && other.consensus ? { ...main.consensus, figure: main.consensus.figure ?? other.consensus.figure, relation: main.consensus.relation ?? other.consensus.relation } : (main.consensus ?? other.consensus);
+  return {
+    ...main, changes, consensus,
+    basis: main.basisSaid ? main.basis : other.basis,
+    basisSaid: main.basisSaid || other.basisSaid,
+    scope: main.scope ?? (main.sentence === other.sentence ? null : main.scope),
+    prior: main.prior ?? other.prior,
+    priorNegative: main.prior ? main.priorNegative : other.priorNegative,
+    priorPeriod: main.prior ? main.priorPeriod : other.priorPeriod,
+    period: main.period ?? other.period,
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * Sets what a phrase says against the calendar. A year that is not printed comes from the document alone: the period it
+ * spoke of last, or the day it was published; where neither tells, the dates stay null. A fiscal label gets dates only
+ * once the document has said when its year ends.
+ */
+import type { Period, PeriodLength } from "../../model/period";
+import type { PeriodMention } from "../period-mention";
+import { isDay, isoDate, lastDayOf, MONTHS_OF, startOf } from "./calendar";
+
+export interface Calendar {
+  readonly published: { readonly year: number; readonly month: number; readonly day: number } | null;
+  /** Last month of the fiscal year, 0 where the document does not say. */
+  readonly yearEnd: number;
+}
+
+/** A period as far as it is known: `year` and `endMonth` are 0 where it is not. */
+export interface Resolved {
+  readonly period: Period;
+  readonly year: number;
+  readonly endMonth: number;
+}
+
+export function resolvePeriod(mention: PeriodMention, label: string, calendar: Calendar, running: Resolved | null): Resolved {
+  if (mention.vague && running) return { ...running, period: { ...running.period, label } };
+  const length: PeriodLength | null = mention.instant ? "instant" : mention.length;
+  if (mention.endMonth && (mention.endDay || mention.startMonth || mention.instant || mention.length !== null)) return resolveEnd(mention, length, label, calendar, running);
+  if (!length) return known(null, label, 0, 0, 0, mention.ytd);
+  if (mention.instant) return resolveInstant(mention, label, calendar, running);
+  if (!mention.number && (length === "quarter" || length === "half") && running && running.period.length === length && (!mention.year || mention.year === running.year)) {
+    if (mention.relative !== "next") return { ...running, period: { ...running.period, label } };
+  }
+  const endMonth = endMonthOf(mention, length, calendar);
+  const year = yearOf(mention, length, endMonth, calendar, running);
+  if (mention.fiscal && calendar.yearEnd === 0) return known(length, label, 0, 0, 0, mention.ytd);
+  if (!endMonth || !year) return known(length, label, year, endMonth, 0, mention.ytd);
+  // In a fiscal year that ends in March 2025 the second quarter ended in September 2024.
+  const shifted = calendar.yearEnd && calendar.yearEnd !== 12 && mention.fiscal && endMonth > calendar.yearEnd ? year - 1 : year;
+  return known(length, label, shifted, endMonth, lastDayOf(shifted, endMonth), mention.ytd);
+}
+
+function known(length: PeriodLength | null, label: string, year: number, month: number, day: number, ytd: boolean): Resolved {
+  const dated = year > 0 && month > 0 && day > 0 && isDay(year, month, day);
+  const end = dated ? isoDate(year, month, day) : null;
+  const start = dated && length && length !== "instant" ? startOf(year, month, day, MONTHS_OF[length]) : null;
+  return { period: { label, length, start, end, ytd: ytd || length === "nine-months" }, year, endMonth: month };
+}
+
+function resolveEnd(mention: PeriodMention, length: PeriodLength | null, label: string, calendar: Calendar, running: Resolved | null): Resolved {
+  const month = mention.endMonth;
+  const year = mention.endYear || mention.year || inferYear(month, mention, calendar, running);
+  if (!year) return known(length, label, 0, month, 0, mention.ytd);
+  return known(length, label, year, month, mention.endDay || lastDayOf(year, month), mention.ytd);
+}
+
+function resolveInstant(mention: PeriodMention, label: string, calendar: Calendar, running: Resolved | null): Resolved {
+  // "at the end of the quarter", 去年底: the last day of the stretch that is named.
+  const stretch = mention.length ?? "year";
+  const endMonth = mention.length ? endMonthOf({ ...mention, instant: false }, stretch, calendar) : calendar.yearEnd || 12;
+  if (mention.length === "quarter" && !mention.number && running?.period.end) return { ...running, period: { ...running.period, label, length: "instant", start: null } };
+  const year = yearOf(mention, stretch, endMonth, calendar, running);
+  return known("instant", label, year, endMonth, year && endMonth ? lastDayOf(year, endMonth) : 0, false);
+}
+
+function endMonthOf(mention: PeriodMention, length: PeriodLength, calendar: Calendar): number {
+  const offset = mention.fiscal && calendar.yearEnd ? calendar.yearEnd : 12;
+  const month = (months: number): number => ((offset + months - 1) % 12) + 1;
+  switch (length) {
+    case "quarter":
+      return mention.number > 0 ? month(mention.number * 3) : 0;
+    case "half":
+      return mention.number > 0 ? month(mention.number * 6) : 0;
+    case "nine-months":
+      return month(9);
+    case "year":
+      return calendar.yearEnd || 12;
+    default:
+      return 0;
+  }
+}
+
+function yearOf(mention: PeriodMention, length: PeriodLength, endMonth: number, calendar: Calendar, running: Resolved | null): number {
+  if (mention.year) return mention.year;
+  const { published } = calendar;
+  if (mention.relative === "last" && length === "year") return published ? published.year - 1 : 0;
+  if (mention.relative === "next" && length === "year") return published ? published.year + 1 : 0;
+  if (mention.relative === "last" && mention.number > 0 && !published) return 0;
+  if (mention.relative === "this" && length === "year") return running?.year || (published?.year ?? 0);
+  return inferYear(endMonth, mention, calendar, running);
+}
+
+/** The year last spoken of; else the latest such month that was over when the document was published. */
+function inferYear(endMonth: number, mention: PeriodMention, calendar: Calendar, running: Resolved | null): number {
+  const { published } = calendar;
+  if (mention.relative === "next") return 0;
+  if (published && endMonth && mention.length !== "year") {
+    const over = endMonth < published.month || (endMonth === published.month && published.day >= 28);
+    return over ? published.year : published.year - 1;
+  }
+  return running?.year ?? 0;
+}

@@ -1,0 +1,36 @@
+import type { Draft } from "../draft";
+import { sizeOf } from "../figure";
+
+export const sameScope = (a: Draft, b: Draft): boolean => {
+  if (!a.scope || !b.scope) return !a.scope && !b.scope;
+  const x = a.scope.text.toLowerCase();
+  const y = b.scope.text.toLowerCase();
+  return x === y || x.includes(y) || y.includes(x);
+};
+
+/** Earnings are named alike whether as a sum or per share. */
+export const sameMetric = (a: Draft, b: Draft): boolean => a.metric === b.metric;
+
+export function sameLength(a: Draft, b: Draft): boolean {
+  const x = a.period?.length ?? null;
+  const y = b.period?.length ?? null;
+  return x === null || y === null || x === y;
+}
+
+/** The year and place in it agree as far as both say. */
+export function samePeriod(a: Draft, b: Draft): boolean {
+  if (!a.period || !b.period) return true;
+  if (!sameLength(a, b)) return false;
+  return (!a.period.year || !b.period.year || a.period.year === b.period.year) && (!a.period.number || !b.period.number || a.period.number === b.period.number);
+}
+
+/** Equal within what the coarser of the two prints: a headline rounds. */
+export function sameValue(a: Draft, b: Draft): boolean {
+  if (!a.value || !b.value || (a.value.high === null) !== (b.value.high === null)) return false;
+  if (a.value.unit !== b.value.unit && a.value.unit !== "bare" && b.value.unit !== "bare") return false;
+  const close = (x: number, y: number, power: number): boolean => Math.abs(x - y) <= 0.5 * 10 ** power * 1.000001;
+  const power = Math.max(a.value.power, b.value.power);
+  if (a.valueNegative !== b.valueNegative) return false;
+  if (!close(sizeOf(a.value), sizeOf(b.value), power)) return false;
+  return !a.value.high || !b.value.high || close(sizeOf(a.value.high), sizeOf(b.value.high), Math.max(a.value.high.power, b.value.high.power));
+}

@@ -1,0 +1,58 @@
+import { metricRow } from "../../model/metric";
+import type { Draft } from "../draft";
+import type { PeriodMention } from "../period-mention";
+import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
+
+export interface SentencePeriods {
+  /** Periods the sentence names, drafts or no drafts, in order. */
+  readonly mentions: readonly PeriodMention[];
+  readonly drafts: readonly Draft[];
+  /** It looks ahead: what it names is no period reported on. */
+  readonly ahead: boolean;
+}
+
+const NOTHING: Resolved = { period: { label: null, length: null, start: null, end: null, ytd: false }, year: 0, endMonth: 0 };
+
+/**
+ * Walks the text with the period last spoken of. A figure without a period of its own is of that one; an outlook inherits
+ * only from an outlook, and a stock such as cash stands at the last day of what it inherits.
+ */
+export function settlePeriods(sentences: readonly SentencePeriods[], text: string, calendar: Calendar): Map<Draft, Resolved> {
+  const settled = new Map<Draft, Resolved>();
+  let running: Resolved | null = null;
+  let outlook: Resolved | null = null;
+  const first = firstNamed(sentences);
+  const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
+  if (first) running = resolvePeriod(first, labelOf(first), calendar, yearAlone(sentences));
+  for (const sentence of sentences) {
+    let last: Resolved | null = null;
+    for (const mention of sentence.mentions) {
+      if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
+      const resolved = resolvePeriod(mention, labelOf(mention), calendar, running);
+      if (sentence.ahead) outlook = resolved;
+      else if (!last) last = resolved;
+    }
+    for (const draft of sentence.drafts) {
+      const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
+      const own = draft.period ? resolvePeriod(draft.period, labelOf(draft.period), calendar, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running)) : (inherited ?? NOTHING);
+      settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
+      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value) last = own;
+    }
+    if (last && last.period.length !== "instant") running = last;
+  }
+  return settled;
+}
+
+const setsPeriod = (mention: PeriodMention): boolean => !mention.yearAgo && !mention.previous && !mention.instant && mention.length !== null && mention.length !== "month" && !mention.vague && !mention.bare && mention.relative !== "next";
+
+const firstNamed = (sentences: readonly SentencePeriods[]): PeriodMention | null => sentences.filter((sentence) => !sentence.ahead).flatMap((sentence) => sentence.mentions).find(setsPeriod) ?? null;
+
+/** The first year of the text, for a first period that names none. */
+function yearAlone(sentences: readonly SentencePeriods[]): Resolved | null {
+  const mention = sentences.flatMap((sentence) => sentence.mentions).find((candidate) => candidate.year > 0 && !candidate.yearAgo && candidate.length !== "month" && candidate.endDay === 0);
+  return mention ? { ...NOTHING, year: mention.year } : null;
+}
+
+function asInstant(resolved: Resolved): Resolved {
+  return { ...resolved, period: { ...resolved.period, length: "instant", start: null, ytd: false } };
+}

@@ -1,0 +1,72 @@
+/** Kinds of token. A term is a word or phrase of the lexicon, a word is any other run of letters. */
+export const TERM = 1;
+export const WORD = 2;
+export const NUMBER = 3;
+export const HAN = 4;
+export const MARK = 5;
+/** An address of the web: digits inside it are no numbers of the text. */
+export const LINK = 6;
+
+/** What stood before a token. A wrapped line is a space; a break parts paragraphs. */
+export const GLUED = 0;
+export const SPACED = 1;
+export const WRAPPED = 2;
+export const BROKEN = 3;
+
+/** Flags of a number token. */
+export const IDENTIFIER = 1;
+export const GROUPED = 2;
+
+/**
+ * All tokens of a text as columns: objects would cost more than the scan itself. `term` holds the term number of a TERM
+ * and the folded code unit of a MARK; `value` and `shown` hold a number's digits as an integer and how many stood after its point.
+ */
+export class Tokens {
+  count = 0;
+  /** Times the scanner looked at a code unit: the measure of its work that does not depend on the machine. */
+  steps = 0;
+  kind: Uint8Array;
+  gap: Uint8Array;
+  flags: Uint8Array;
+  shown: Uint8Array;
+  term: Uint16Array;
+  start: Int32Array;
+  end: Int32Array;
+  value: Float64Array;
+
+  constructor(capacity: number) {
+    this.kind = new Uint8Array(capacity);
+    this.gap = new Uint8Array(capacity);
+    this.flags = new Uint8Array(capacity);
+    this.shown = new Uint8Array(capacity);
+    this.term = new Uint16Array(capacity);
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.value = new Float64Array(capacity);
+  }
+
+  push(kind: number, gap: number, term: number, start: number, end: number): number {
+    if (this.count === this.kind.length) this.widen();
+    const at = this.count++;
+    this.kind[at] = kind;
+    this.gap[at] = gap;
+    this.term[at] = term;
+    this.start[at] = start;
+    this.end[at] = end;
+    return at;
+  }
+
+  private widen(): void {
+    const wider = new Tokens(this.kind.length * 2);
+    wider.kind.set(this.kind);
+    wider.gap.set(this.gap);
+    wider.flags.set(this.flags);
+    wider.shown.set(this.shown);
+    wider.term.set(this.term);
+    wider.start.set(this.start);
+    wider.end.set(this.end);
+    wider.value.set(this.value);
+    const { count, steps } = this;
+    Object.assign(this, wider, { count, steps });
+  }
+}

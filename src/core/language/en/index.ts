@@ -1,0 +1,24 @@
+import type { LanguagePack } from "../pack";
+import { BASES } from "./bases.data";
+import { CUES } from "./cues.data";
+import { METRICS } from "./metrics.data";
+import { NAMES } from "./names.data";
+import { NUMBERS } from "./numbers.data";
+import { PERIODS } from "./periods.data";
+
+export const english: LanguagePack = {
+  code: "en",
+  words: { ...NUMBERS, ...PERIODS, ...METRICS, ...CUES, ...BASES, ...NAMES },
+  variants: [],
+  tellTale: "the|of|and|to|in|for|that|with|was|said|on|its|it|from|by|is|were|at",
+  ambiguousCurrencies: [
+    { sign: "XDO", usual: "USD", hints: [] },
+    { sign: "XCT", usual: "USD", hints: [["EUR", "€|euro|euros"], ["AUD", "a$|australian"], ["ZAR", "rand|south african"], ["CAD", "c$|canadian dollars"], ["HKD", "hk$"], ["SGD", "s$|singapore"]] },
+    { sign: "XYE", usual: "JPY", hints: [["CNY", "yuan|rmb|china|chinese|renminbi"]] },
+    { sign: "XFR", usual: "CHF", hints: [["CHF", "swiss|zurich|geneva|basel|nestle"], ["BEF", "belgian|brussels"], ["FRF", "french|paris|france|francaise"]] },
+    { sign: "XCR", usual: "SEK", hints: [["NOK", "norwegian|norway|oslo"], ["DKK", "danish|denmark|copenhagen"], ["SEK", "swedish|sweden|stockholm"], ["CZK", "czech"]] },
+    { sign: "XLI", usual: "TRY", hints: [["ITL", "italy|italian|milan|rome|turin"]] },
+    { sign: "XPE", usual: "MXN", hints: [["PHP", "philippine|manila"], ["ARS", "argentine|argentina"], ["CLP", "chilean|chile"]] },
+  ],
+  perShareLabel: "per share",
+};

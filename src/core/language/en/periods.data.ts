@@ -1,0 +1,32 @@
+import type { PackWords } from "../word-classes";
+
+export const PERIODS = {
+  "month": { "1": "january|jan", "2": "february|feb", "3": "march|mar", "4": "april|apr", "5": "may", "6": "june|jun", "7": "july|jul", "8": "august|aug", "9": "september|sept|sep", "10": "october|oct", "11": "november|nov", "12": "december|dec" },
+  "ordinal": { "1": "first|1st|opening", "2": "second|2nd", "3": "third|3rd", "4": "fourth|4th", "-1": "final|closing|last" },
+  "period": {
+    "quarter": "quarter|quarters|qtr|qtrs|quarterly|trimester|three month period|three-month period", "half": "half|halves|semester", "year": "year|yr|annual|full year|full-year|whole year|entire year|whole of|annually|yearly|twelve-month|calendar year|12 mths", "half-year": "half year|half-year|half-yearly|six-month period|interim|6 mths", "nine-months": "nine-month|nine-month period|nine mths|9 mths",
+    "months": "months|mths|mth|month-period", "month": "month|monthly", "weeks": "weeks|week|wks", "period": "period|reporting period|reported period|three-month",
+    "first-half": "first half|first-half|1st half|first half year|first six months", "second-half": "second half|second-half|2nd half",
+  },
+  "relative": {
+    "this": "this|current|latest|most recent|just reported|just-reported|just ended|just-ended|recently completed",
+    "this:quarter": "this quarter|current quarter|reported quarter|latest quarter|most recent quarter|quarter under review|reporting quarter",
+    "this:year": "this year|current year|this fiscal year|current fiscal year|this financial year|current financial year|the year to date",
+    "last": "last",
+    "last:year": "last year|last fiscal year|last financial year",
+    "last:half": "last half",
+    "next": "next|coming|upcoming|following",
+    "next:year": "next year|next fiscal year|coming year|next financial year",
+    "next:quarter": "next quarter|coming quarter|upcoming quarter|following quarter",
+  },
+  "fiscal": { "fiscal": "fiscal|fy", "year": "fiscal year|financial year|fiscal-year|business year|trading year|accounting year" },
+  "ended": { "": "ended|which ended on|that ended on|which ended|ended on|ended the|ending|to|through|ends|that ended|which ended|ended on|to end|to the end of|through the end of|that ends|which ends|until|up to|to end-|ending on" },
+  "as-of": { "as-of": "as of|as at|on", "end": "at the end of|end of|end|by the end of|at end|as of the end of|year end|year-end|at year end|at year-end|at quarter end|quarter-end|at the close of|by end|since the end of|by year-end|by year end|at period end|end-" },
+  "year-ago": {
+    "": "a year earlier|a year ago|year earlier|year ago|year-ago|year-earlier|one year earlier|one year ago|a year before|the year before|the year earlier|year before|twelve months earlier|12 months earlier|12 months ago|a year previously|the previous year|previous year|prior year|the prior year|prior-year|previous-year|the preceding year|preceding year|same period|same quarter|corresponding period|corresponding quarter|comparable period|comparable quarter|comparable year-ago period|comparable prior-year period|equivalent period|same time|same months|same half|like period|like quarter|year-ago quarter|year-ago period|prior-year quarter|prior-year period|year-earlier period|year-earlier quarter|same three months|same six months|same nine months|same month|previous corresponding period|prior corresponding period|pcp|previous fiscal year|prior fiscal year|previous financial year|last year's|previous year's|prior year's|in the same|last time|year-over-year period|comparable 2003 period|a year-ago",
+  },
+  "previous": { "": "previous quarter|prior quarter|preceding quarter|previous three months|preceding three months|quarter earlier|a quarter earlier|a quarter ago|previous period|prior period|previous month|prior month|a month earlier|a month ago|previous half|preceding period|three months earlier|sequential quarter|prior three months|first quarter's|last month|six months earlier|previous six months|previous week|previous reporting period|quarter ago" },
+  "period-letter": { "quarter": "q", "half": "h", "year": "fy|cy", "months": "m" },
+  "date-word": { "": "st|nd|rd|th|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|today|yesterday|tomorrow" },
+  "ytd": { "": "year to date|year-to-date|ytd|so far this year|so far" },
+} as const satisfies PackWords;

@@ -1,0 +1,31 @@
+import type { LanguageCode } from "../model/reading";
+import type { FoldPairs } from "./fold";
+import type { PackWords } from "./word-classes";
+
+/**
+ * All that is particular to a language. A pack is words and preferences, never code: the grammar that reads them is one
+ * for all languages. Adding a language is adding a folder with these fields filled, plus its spec rows.
+ *
+ * @example
+ * const tiny: LanguagePack = { code: "en", words: { metric: { revenue: "revenue|sales" } }, ... };
+ */
+export interface LanguagePack {
+  readonly code: LanguageCode;
+  readonly words: PackWords;
+  /** Variant characters and what they are read as, such as traditional and simplified. */
+  readonly variants: FoldPairs;
+  /** Function words so common that a page of running text in this language cannot do without them. */
+  readonly tellTale: string;
+  /** What an ambiguous currency sign means when the text gives no hint, and the words that hint otherwise. */
+  readonly ambiguousCurrencies: readonly AmbiguousCurrency[];
+  /** Labels for items whose figure is named by its unit alone ("$1.20 a share"). */
+  readonly perShareLabel: string;
+}
+
+export interface AmbiguousCurrency {
+  /** The code its word carries in the pack's `currency` rows, such as "XDO" for a bare dollar sign. */
+  readonly sign: string;
+  readonly usual: string;
+  /** ISO code, to the words that make it the likelier reading, separated by "|". First match wins. */
+  readonly hints: readonly (readonly [code: string, words: string])[];
+}

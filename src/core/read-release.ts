@@ -1,0 +1,42 @@
+import { checkReading } from "./checks/check-reading";
+import { checkWordsOf } from "./checks/check-words-of";
+import { extract } from "./extraction/extract";
+import { judgeText } from "./extraction/judge-text";
+import type { LanguagePack } from "./language/pack";
+import type { Finding } from "./model/finding";
+import type { Reading } from "./model/reading";
+
+export interface ReleaseSource {
+  /** Decoded text; all spans index into it. */
+  readonly text: string;
+  /** Lower-case hex, of the bytes it was decoded from. */
+  readonly sha256: string;
+  /** ISO date, where the caller knows better than the text. */
+  readonly published?: string | null;
+}
+
+/**
+ * Reads a company's results out of running text: every reported figure as a line item that quotes its source, everything that could
+ * not be placed with its reason, and what the checks have to say.
+ *
+ * @example
+ * const reading = readRelease({ text, sha256 }, [english, chinese]);
+ * reading.items[0]?.actual; // { value: "236503000000", unit: "CNY", decimals: -6, text: "236.503 billion yuan", … }
+ */
+export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[]): Reading {
+  const { text, sha256 } = source;
+  const verdict = judgeText(text, packs);
+  const readable = verdict.findings.every((finding) => finding.severity !== "error");
+  const read = readable ? extract(text, packs, source.published ?? null) : null;
+  const items = read?.items ?? [];
+  const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: checkWordsOf(packs) })];
+  if (readable && items.length === 0) findings.push({ code: "no-results", severity: "info", message: "No reported figures were found in this text.", items: [], start: null, end: null });
+  return {
+    contract: 1,
+    document: { kind: "text", language: verdict.language, title: read?.frontMatter.title ?? null, published: source.published ?? read?.frontMatter.published?.iso ?? null, sha256 },
+    company: { name: read?.names.company ?? null, tickers: read?.names.tickers ?? [] },
+    items,
+    findings,
+    unused: read?.unused ?? [],
+  };
+}
