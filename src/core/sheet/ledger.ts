@@ -1,4 +1,4 @@
-import type { CellValue, ColumnId, TableSource } from "./table-plan";
+import type { CellValue, ColumnId, TablePlan, TableSource } from "./table-plan";
 
 /** What Tieout wrote where, kept inside the workbook, so that refresh can tell the analyst's edits from its own. */
 export interface Ledger {
@@ -13,12 +13,44 @@ export interface LedgerTable {
   /** ISO date-time of the last write. */
   readonly writtenAt: string;
   readonly source: TableSource;
-  /** Ids of the line items that were included. */
+  /** What was written last, row by row, in the order of the source. */
   readonly rows: readonly LedgerRow[];
-  readonly names: readonly string[];
+  readonly names: readonly LedgerName[];
+  /** Keys of items the analyst left out. */
+  readonly excluded: readonly string[];
 }
 
 export interface LedgerRow {
   readonly key: string;
   readonly cells: Readonly<Partial<Record<ColumnId, CellValue>>>;
+}
+
+export interface LedgerName {
+  readonly name: string;
+  /** The row it shows; null for the name of the whole table. */
+  readonly key: string | null;
+  /** The line item it looks for in the sheet. */
+  readonly label: string | null;
+}
+
+export const EMPTY_LEDGER: Ledger = { version: 1, tables: [] };
+
+export function recordTable(plan: TablePlan, at: { readonly id: string; readonly name: string; readonly writtenAt: string }): LedgerTable {
+  return {
+    ...at,
+    source: plan.source,
+    rows: plan.rows.map(({ key, cells }) => ({ key, cells })),
+    names: plan.names.map(({ name, row }) => ({ name, key: row?.key ?? null, label: row?.label ?? null })),
+    excluded: plan.excluded,
+  };
+}
+
+/** The entry takes the place of the table's former one. */
+export const withTable = (ledger: Ledger, table: LedgerTable): Ledger =>
+  ({ ...ledger, tables: [...ledger.tables.filter(({ id, name }) => id !== table.id && name !== table.name), table] });
+
+/** By id, which survives a rename; by name where a save or another program has numbered the tables anew. */
+export function findStanding<T extends { readonly id: string; readonly name: string }>(written: LedgerTable, standing: readonly T[]): T | undefined {
+  const named = (table: T): boolean => table.name.toLowerCase() === written.name.toLowerCase();
+  return standing.find(({ id }) => id === written.id) ?? standing.find(named);
 }

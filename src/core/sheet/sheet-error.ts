@@ -1,6 +1,10 @@
 export type SheetErrorCode =
   | "cells-in-the-way"
   | "already-inserted"
+  | "name-taken"
+  | "no-room"
+  | "nothing-to-insert"
+  | "changed-meanwhile"
   | "table-gone"
   | "sheet-protected"
   | "cell-being-edited"

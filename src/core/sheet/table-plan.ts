@@ -2,6 +2,8 @@
  * A table plan says, before anything is written, exactly what a table will hold: headers, cells, formulas,
  * formats, names. Hosts write plans and decide nothing.
  */
+import type { Finding } from "../model/finding";
+
 export type ColumnId =
   | "line-item"
   | "basis"
@@ -37,15 +39,27 @@ export interface RowPlan {
   readonly item: string;
   /** Cells of the columns that hold data; calculated columns are absent. */
   readonly cells: Readonly<Partial<Record<ColumnId, CellValue>>>;
+  /** In place of the column's formula, where that one would mislead: two percentages differ in points. */
+  readonly formulas?: Readonly<Partial<Record<ColumnId, string>>>;
   /** Excel number formats by column, for data and calculated columns alike. */
   readonly formats: Readonly<Partial<Record<ColumnId, string>>>;
 }
 
 export interface NamePlan {
   readonly name: string;
+  /** The row it shows and the label it finds that row by; null for the name of the whole table. */
+  readonly row: { readonly key: string; readonly label: string } | null;
   /** An Excel formula, "=INDEX(...)" or "=T[#All]". */
   readonly refersTo: string;
   readonly comment: string;
+}
+
+/** A conditional format. It only repeats what the cell's own text says: colour and weight never carry it alone. */
+export interface EmphasisPlan {
+  readonly columns: readonly ColumnId[];
+  /** An Excel formula with CELL where each cell's own address belongs. */
+  readonly when: string;
+  readonly look: "quiet" | "strong";
 }
 
 export interface TablePlan {
@@ -53,6 +67,11 @@ export interface TablePlan {
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly RowPlan[];
   readonly names: readonly NamePlan[];
+  readonly emphasis: readonly EmphasisPlan[];
+  /** Keys of items that were read and not chosen: refresh does not bring them back. */
+  readonly excluded: readonly string[];
+  /** What was read and could not be put in a cell without misleading, each with its reason, for the pane to show. */
+  readonly findings: readonly Finding[];
   /** What the ledger will keep of where this came from. */
   readonly source: TableSource;
 }

@@ -1,0 +1,139 @@
+import type { Reading } from "../model/reading";
+import { isBlank, isFormula, isSameValue } from "./cells/cell-value";
+import type { LedgerRow, LedgerTable } from "./ledger";
+import { columnFormula, headerMap, placeColumns, withHeaders } from "./refresh/place-columns";
+import { placeRows } from "./refresh/place-rows";
+import { planTable, type TableChoice } from "./plan-table";
+import { labelAt, mergeNames, planRefreshNames } from "./refresh/refresh-names";
+import type { CellChange, PlacedColumn, RefreshPlan, RowMention } from "./refresh-plan";
+import { itemKeys } from "./rows/row-key";
+import { claimLabel, foldLabel, type LabelDetails } from "./row-label";
+import type { CellValue, ColumnId, RowPlan, TablePlan } from "./table-plan";
+import type { TableState } from "./workbook";
+
+/** They identify the row, so the source never rewrites them: an analyst's own wording stays, and names keep finding it. */
+const IDENTITY: ReadonlySet<ColumnId> = new Set<ColumnId>(["line-item", "basis", "period"]);
+const AMOUNTS: readonly ColumnId[] = ["reported", "year-ago", "consensus"];
+
+/** What to write again after the text was corrected: every item but those the analyst left out at first. */
+export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: Omit<TableChoice, "items" | "standing">): RefreshPlan {
+  const keys = itemKeys(reading.items);
+  const excluded = new Set(written.excluded);
+  const items = reading.items.filter((_, at) => !excluded.has(keys[at] ?? "")).map(({ id }) => id);
+  const next = planTable(reading, { ...choice, items, standing: { table: now.name, names: written.names } });
+  return planRefresh(written, now, next);
+}
+
+export function planRefresh(written: LedgerTable, now: TableState, next: TablePlan): RefreshPlan {
+  const columns = placeColumns(next.columns, written, now);
+  const places = placeRows(written.rows, now, columns);
+  const known = new Map(written.rows.map((row) => [row.key, row]));
+  const wanted = new Set(next.rows.map(({ key }) => key));
+  const changes = next.rows.flatMap((row) => {
+    const [before, at] = [known.get(row.key), places.get(row.key)];
+    return before === undefined || at === undefined ? [] : compareRow(before, row, { now, at, columns });
+  });
+  const added = fitAdded(next.rows.filter(({ key }) => !known.has(key)), next, now, columns);
+  const mention = (rows: readonly LedgerRow[]): readonly RowMention[] =>
+    rows.map(({ key, cells }) => ({ key, lineItem: labelAt(places.get(key), now, columns) ?? String(cells["line-item"] ?? key) }));
+  const names = planRefreshNames(written, next, { now, columns, places, added });
+  const kept = written.rows.filter(({ key }) => places.has(key) || wanted.has(key));
+  return {
+    table: now.name,
+    changes,
+    added,
+    gone: mention(written.rows.filter(({ key }) => places.has(key) && !wanted.has(key))),
+    deleted: mention(written.rows.filter(({ key }) => !places.has(key) && wanted.has(key))),
+    columns,
+    fill: findFill(now, columns),
+    names,
+    ledger: {
+      ...written,
+      id: now.id,
+      name: now.name,
+      source: next.source,
+      rows: [...rewrite(kept, changes), ...added.map(({ key, cells }) => ({ key, cells }))],
+      names: mergeNames(written.names, names),
+      excluded: next.excluded,
+    },
+    plan: next,
+  };
+}
+
+interface RowPlace {
+  readonly now: TableState;
+  readonly at: number;
+  readonly columns: readonly PlacedColumn[];
+}
+
+interface ComparedCell {
+  readonly id: ColumnId;
+  readonly header: string;
+  readonly old: CellValue;
+  readonly next: CellValue;
+  readonly isEdited: boolean;
+}
+
+function compareRow(before: LedgerRow, next: RowPlan, { now, at, columns }: RowPlace): readonly CellChange[] {
+  const cells = columns
+    .filter(({ id, formula }) => formula === undefined && !IDENTITY.has(id))
+    .map(({ id, header, position }): ComparedCell => {
+      const old = now.values[at]?.[position] ?? null;
+      const isEdited = isFormula(now.formulas[at]?.[position]) || !isSameValue(old, before.cells[id] ?? null);
+      return { id, header, old: isBlank(old) ? null : old, next: next.cells[id] ?? null, isEdited };
+    });
+  const isHeld = isUnitHeld(cells);
+  const lineItem = labelAt(at, now, columns) ?? String(next.cells["line-item"] ?? next.key);
+  return cells
+    .filter((cell) => !isSameValue(cell.old, cell.next))
+    .map(({ id, header, old, next: value, isEdited }): CellChange => {
+      const isKept = isEdited || (isHeld && (id === "unit" || AMOUNTS.includes(id)));
+      return { kind: isKept ? "kept-yours" : "changed", key: next.key, lineItem, column: id, header, old, next: value, row: at };
+    });
+}
+
+/**
+ * Amounts are written only where the Unit cell will speak for all of them. Where the analyst restated the row in
+ * another unit, or typed an amount into a row whose unit the source now changes, new figures would stand beside old
+ * ones in another scale: the row's amounts are kept and shown instead.
+ */
+function isUnitHeld(cells: readonly ComparedCell[]): boolean {
+  const unit = cells.find(({ id }) => id === "unit");
+  if (unit === undefined || isSameValue(unit.old, unit.next)) return false;
+  return unit.isEdited || cells.some(({ id, isEdited, old }) => AMOUNTS.includes(id) && isEdited && old !== null);
+}
+
+/** The ledger keeps saying what was written last, also where the analyst's own value stays. */
+function rewrite(rows: readonly LedgerRow[], changes: readonly CellChange[]): readonly LedgerRow[] {
+  const writing = new Map<string, [ColumnId, CellValue][]>();
+  for (const { kind, key, column, next } of changes) {
+    if (kind === "changed") writing.set(key, [...(writing.get(key) ?? []), [column, next]]);
+  }
+  return rows.map((row) => {
+    const cells = writing.get(row.key);
+    return cells === undefined ? row : { key: row.key, cells: { ...row.cells, ...Object.fromEntries(cells) } };
+  });
+}
+
+/** A label that another row of the sheet has would make the new row's name show that row's figure. */
+function fitAdded(rows: readonly RowPlan[], next: TablePlan, now: TableState, columns: readonly PlacedColumn[]): readonly RowPlan[] {
+  const cellOf = (row: readonly CellValue[], id: ColumnId): string => String(row[columns.find((column) => column.id === id)?.position ?? -1] ?? "");
+  const taken = new Map<string, LabelDetails>(
+    now.values.map((row) => [foldLabel(cellOf(row, "line-item")), { basis: cellOf(row, "basis"), period: cellOf(row, "period") }]),
+  );
+  const headers = headerMap(next.columns, columns);
+  return rows.map((row) => {
+    const details = { basis: String(row.cells.basis ?? ""), period: String(row.cells.period ?? "") };
+    const label = claimLabel(String(row.cells["line-item"] ?? ""), details, taken, "en");
+    const formulas = Object.entries(row.formulas ?? {}).map(([id, formula]) => [id, withHeaders(formula, headers)] as const);
+    return { ...row, cells: { ...row.cells, "line-item": label }, ...(row.formulas ? { formulas: Object.fromEntries(formulas) } : {}) };
+  });
+}
+
+function findFill(now: TableState, columns: readonly PlacedColumn[]): RefreshPlan["fill"] {
+  const ours = new Set(columns.map(({ position }) => position));
+  return now.headers.flatMap((_, position) => {
+    const formula = ours.has(position) ? undefined : columnFormula(now, position);
+    return formula === undefined ? [] : [{ position, formula }];
+  });
+}

@@ -1,0 +1,7 @@
+export type Locale = "en" | "zh";
+
+export interface MetricLabel {
+  readonly en: string;
+  readonly zh: string;
+  readonly asPrinted?: true;
+}

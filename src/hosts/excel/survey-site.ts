@@ -1,0 +1,119 @@
+/** Looks at the place where a table would go, and refuses where it cannot. The second look needs what the first one found. */
+import { findStanding, type Ledger } from "../../core/sheet/ledger";
+import { foldName } from "../../core/sheet/names";
+import { isOurTable } from "../../core/sheet/refresh/place-columns";
+import { SheetError } from "../../core/sheet/sheet-error";
+import type { TablePlan } from "../../core/sheet/table-plan";
+import { findParts, readStored, type StoredLedger } from "./ledger-part";
+import { findStaleNames, readNames, type NamesBefore } from "./names";
+import { cellAddress, describeFilled, LAST_COLUMN, LAST_ROW, readCells, withoutSheet, type Corner } from "./ranges";
+
+/** The place as it was: enough to write there, and to put it back. */
+export interface Site {
+  readonly sheet: string;
+  readonly corner: Corner;
+  readonly address: string;
+  readonly stored: StoredLedger;
+  readonly names: NamesBefore;
+  readonly formats: readonly (readonly string[])[];
+  readonly columns: readonly { readonly width: number; readonly alignment: string; readonly isShared: boolean }[];
+  readonly emphasis: ReadonlySet<string>;
+  /** Nothing was written or formatted there: taking back can clear it altogether. */
+  readonly isBare: boolean;
+}
+
+export async function surveySite(context: Excel.RequestContext, plan: TablePlan): Promise<Site> {
+  const cell = context.workbook.getActiveCell();
+  cell.load("rowIndex,columnIndex");
+  const sheet = cell.worksheet;
+  sheet.load("id,name");
+  sheet.protection.load("protected");
+  const tables = context.workbook.tables;
+  tables.load("items/id,items/name");
+  const names = context.workbook.names;
+  names.load("items/name");
+  const parts = findParts(context);
+  await context.sync();
+
+  if (sheet.protection.protected) {
+    throw new SheetError("sheet-protected", `The sheet ${sheet.name} is protected, so nothing was written. Unprotect it or choose another sheet.`, sheet.name);
+  }
+  const corner: Corner = { row: cell.rowIndex, column: cell.columnIndex };
+  const [height, width] = [plan.rows.length + 1, plan.columns.length];
+  refuseOffSheet(corner, height, width);
+  const target = sheet.getRangeByIndexes(corner.row, corner.column, height, width);
+  target.load("address,formulas,numberFormat");
+  target.conditionalFormats.load("items/id");
+  const formatted = target.getUsedRangeOrNullObject(false);
+  formatted.load("address");
+  const touching = touchingRange(sheet, corner, height, width).getTables(false);
+  touching.load("items/name");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("columnIndex,columnCount");
+  const columns = plan.columns.map((_, at) => target.getColumn(at).format);
+  columns.forEach((format) => format.load("columnWidth,horizontalAlignment"));
+  const namesBefore = readNames(context, plan.names);
+  const readLedger = readStored(parts);
+  await context.sync();
+
+  const stored = readLedger();
+  await refuseSecondInsert(context, plan, stored.ledger, tables);
+  const stale = findStaleNames(stored.ledger, tables.items);
+  refuseTakenNames(plan, names.items.map(({ name }) => name).filter((name) => !stale.has(foldName(name))), tables.items.map(({ name }) => name));
+  refuseFilled(target.formulas, corner, touching.items.map(({ name }) => name));
+  const isUsed = (column: number): boolean => !used.isNullObject && column >= used.columnIndex && column < used.columnIndex + used.columnCount;
+  return {
+    sheet: sheet.name,
+    corner,
+    address: withoutSheet(target.address),
+    stored,
+    names: namesBefore(),
+    formats: target.numberFormat.map((row) => row.map(String)),
+    columns: columns.map((format, at) => ({ width: format.columnWidth, alignment: format.horizontalAlignment, isShared: isUsed(corner.column + at) })),
+    emphasis: new Set(target.conditionalFormats.items.map(({ id }) => id)),
+    isBare: formatted.isNullObject,
+  };
+}
+
+function refuseOffSheet(corner: Corner, height: number, width: number): void {
+  if (corner.row + height <= LAST_ROW && corner.column + width <= LAST_COLUMN) return;
+  const at = cellAddress(corner);
+  throw new SheetError("no-room", `A table of ${height} rows and ${width} columns does not fit at ${at}, so nothing was written. Choose a cell further up or left.`, at);
+}
+
+/** A table right above or left of ours would take our cells for its own and grow over them. */
+function touchingRange(sheet: Excel.Worksheet, { row, column }: Corner, height: number, width: number): Excel.Range {
+  const [up, left] = [Math.min(row, 1), Math.min(column, 1)];
+  return sheet.getRangeByIndexes(row - up, column - left, height + up, width + left);
+}
+
+async function refuseSecondInsert(context: Excel.RequestContext, plan: TablePlan, ledger: Ledger, tables: Excel.TableCollection): Promise<void> {
+  const entry = ledger.tables.filter(({ source }) => source.sha256 === plan.source.sha256).find((written) => findStanding(written, tables.items) !== undefined);
+  const standing = entry && findStanding(entry, tables.items);
+  if (standing === undefined) return;
+  const range = standing.getRange();
+  range.load("address");
+  const header = standing.getHeaderRowRange();
+  header.load("values");
+  await context.sync();
+  if (!isOurTable(readCells(header.values)[0]?.map(String) ?? [])) return;
+  throw new SheetError("already-inserted", `This text is in the workbook already: table ${standing.name} at ${range.address}. Refresh it, or delete it first.`, range.address);
+}
+
+function refuseTakenNames(plan: TablePlan, names: readonly string[], tables: readonly string[]): void {
+  const taken = new Set([...names, ...tables].map(foldName));
+  const clash = [plan.name, ...plan.names.map(({ name }) => name)].find((name) => taken.has(foldName(name)));
+  if (clash === undefined) return;
+  throw new SheetError("name-taken", `The workbook has a name ${clash} by now, so nothing was written. Insert again to get another one.`, clash);
+}
+
+function refuseFilled(formulas: readonly (readonly unknown[])[], corner: Corner, touching: readonly string[]): void {
+  const filled = describeFilled(formulas, corner);
+  if (filled !== undefined) {
+    throw new SheetError("cells-in-the-way", `There is something in ${filled}, so nothing was written. Choose an empty place, or clear those cells.`, filled);
+  }
+  const [table] = touching;
+  if (table !== undefined) {
+    throw new SheetError("cells-in-the-way", `The table ${table} is in the way or touches the place, so nothing was written. Leave an empty row and column between them.`, table);
+  }
+}

@@ -1,0 +1,100 @@
+import { planAgain } from "../../../src/core/sheet/plan-refresh";
+import { planTable } from "../../../src/core/sheet/plan-table";
+import type { TablePlan } from "../../../src/core/sheet/table-plan";
+import { describeWorkbook } from "../../contract/workbook.contract";
+import { aLineItem, anAmount, aReading, septemberQuarter } from "../../support/a-reading";
+import { openExcelDesk, type ExcelDesk } from "../../support/excel-desk";
+
+describeWorkbook("ExcelWorkbook on the emulator", openExcelDesk);
+
+describe("ExcelWorkbook", () => {
+  let desk: ExcelDesk;
+  beforeEach(async () => {
+    desk = await openExcelDesk();
+  });
+  afterEach(() => desk.close());
+
+  const story = septemberQuarter();
+  const plan = planTable(story.reading, { text: story.text, items: story.reading.items.map(({ id }) => id), taken: [] });
+  const formatOf = async (address: string): Promise<unknown> => {
+    const range = await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange(address).load("numberFormat");
+      await context.sync();
+      return cell;
+    });
+    return range.numberFormat[0]?.[0];
+  };
+  const giveFormat = (address: string, format: string): Promise<void> =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(address).numberFormat = [[format]];
+      await context.sync();
+    });
+
+  it("writes numbers as numbers into cells that were formatted as text", async () => {
+    await giveFormat("D2", "@");
+    const state = await desk.workbook.insert(plan);
+    expect([state.values[0]?.[3], await formatOf("D2")]).toEqual([236503, "#,##0;(#,##0)"]);
+  });
+
+  it("gives empty cells back the format they had when it fails", async () => {
+    await giveFormat("D2", "@");
+    const work = desk.workbook.insert({ ...plan, names: [...plan.names, { name: "A1", row: null, refersTo: "=1", comment: "" }] });
+    await expect(work).rejects.toMatchObject({ code: "host-failed" });
+    expect(await formatOf("D2")).toBe("@");
+    expect(await desk.snapshot()).toMatchObject({ tables: [], names: [] });
+    expect((await desk.values("A1:M4")).flat().filter((cell) => cell !== "")).toEqual([]);
+  });
+
+  it("leaves the width of a column that holds something else", async () => {
+    await desk.type("A20", [["mine"]]);
+    const widths = async (): Promise<number[]> => {
+      const [one, other] = await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const formats = ["A1", "B1"].map((address) => sheet.getRange(address).format.load("columnWidth"));
+        await context.sync();
+        return formats;
+      });
+      return [one?.columnWidth ?? 0, other?.columnWidth ?? 0];
+    };
+    const [before] = await widths();
+    await desk.workbook.insert(plan);
+    const [shared, own] = await widths();
+    expect([shared === before, own]).toEqual([true, 114]);
+  });
+
+  it("follows the printed precision of a changed cell, but not over a format of the analyst's", async () => {
+    await desk.workbook.insert(plan);
+    const finer = septemberQuarter({ revenue: "236.5035", stated: "5.2%" });
+    const refresh = async () => {
+      const [written] = (await desk.workbook.ledger()).tables;
+      const now = await desk.workbook.read("BABA_2024Q3");
+      if (written === undefined || now === undefined) throw new Error("nothing was inserted");
+      return desk.workbook.apply(planAgain(written, now, finer.reading, { text: finer.text, taken: [] }));
+    };
+    await giveFormat("D2", "0.00");
+    await refresh();
+    expect([await formatOf("D2"), await formatOf("H2")]).toEqual(["0.00", "+0.0%;-0.0%;0.0%"]);
+  });
+
+  it("takes the same round trips for three rows and for three hundred", async () => {
+    const counted = async (work: () => Promise<unknown>): Promise<number> => {
+      const { bridge } = desk.emulator;
+      const send = bridge.sendMessageToHost;
+      let count = 0;
+      bridge.sendMessageToHost = (text) => {
+        count++;
+        send(text);
+      };
+      await work();
+      bridge.sendMessageToHost = send;
+      return count;
+    };
+    const text = Array.from({ length: 300 }, (_, at) => `Segment ${at} sold ${at}.5 million euros. `).join("");
+    const items = Array.from({ length: 300 }, (_, at) => aLineItem(text, anAmount(text, ` ${at}.5 million`, `${at}500000`, "EUR", -5), { id: `s${at}`, scope: `Segment ${at}` }));
+    const large: TablePlan = planTable(aReading(items), { text, items: items.map(({ id }) => id), taken: plan.names.map(({ name }) => name).concat(plan.name) });
+    const small = await counted(() => desk.workbook.insert(plan));
+    await desk.select("A10");
+    // Four of ours, and the one with which Excel.run lets go of its objects.
+    expect([small, await counted(() => desk.workbook.insert(large))]).toEqual([5, 5]);
+  });
+});
