@@ -1,0 +1,184 @@
+import { ICalculateFormulaService, IFormulaDependencyGenerator, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import type { CellPlace, FormulaBook } from "./formula-book";
+import { toUniverRange, type Spreadsheet } from "./spreadsheet";
+
+interface FormulaTree {
+  formula: string;
+}
+interface DependencyGenerator {
+  _createFDtree: (unitId: string, sheetId: string, row: number, column: number, unitData: unknown, item: unknown) => FormulaTree;
+}
+interface Calculator {
+  readonly _executeLock: { acquire: (name: string, run: () => Promise<void>) => Promise<void> };
+  readonly executeFormulas: (formulas: object) => Promise<Record<string, Record<string, Record<number, Record<number, readonly { readonly value: unknown }[]>>>>>;
+}
+/** The members of Univer's debounced trigger that a caller who can't wait 100 ms needs. */
+interface Trigger {
+  _waitingCommandQueue: unknown[];
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _executingDirtyData: object;
+  _executionInProgressParams: unknown;
+  _startProgress: () => void;
+  readonly _generateDirty: (queue: unknown[]) => object;
+  readonly _mergeDirty: (a: object, b: object) => { readonly dirtyRanges?: readonly object[] };
+}
+interface LexerInside {
+  _resetTemp: () => void;
+  _squareBracketState: number;
+  _tableBracketState: boolean;
+}
+
+const START = "formula.mutation.set-formula-calculation-start";
+const NOTE = "formula.mutation.set-formula-calculation-notification";
+const DONE = 3;
+const LONGEST_CALCULATION = 20000;
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Univer 0.25.1: a half-typed "Tbl[[#This" leaves the lexer inside a bracket and spoils every later formula. */
+function closeBracketsOnReset(): void {
+  const lexer = LexerTreeBuilder.prototype as unknown as LexerInside & { tieoutMended?: boolean };
+  if (lexer.tieoutMended) return;
+  lexer.tieoutMended = true;
+  const reset = lexer._resetTemp;
+  lexer._resetTemp = function (this: LexerInside) {
+    reset.call(this);
+    this._squareBracketState = 0;
+    this._tableBracketState = false;
+  };
+}
+
+/**
+ * When cells are calculated, and how one waits for it. Touches private names of Univer's engine, which is why its version is pinned:
+ * formulas are compiled as their trees are built, and an exception while calculating ends that calculation only.
+ */
+export class Calculation {
+  readonly #trigger: Trigger;
+  #running = 0;
+  #everything = false;
+  #isClosed = false;
+  #dirty: object[] = [];
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #waiting: (() => void)[] = [];
+  onFinished?: () => void;
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    readonly formulas: FormulaBook,
+  ) {
+    closeBracketsOnReset();
+    const generator = spreadsheet.service<DependencyGenerator>(IFormulaDependencyGenerator);
+    const create = generator._createFDtree.bind(generator);
+    generator._createFDtree = (unitId, sheetId, row, column, unitData, item) => {
+      const tree = create(unitId, sheetId, row, column, unitData, item);
+      tree.formula = formulas.compile(tree.formula, { sheetId, row, column });
+      return tree;
+    };
+    const calculator = spreadsheet.service<Calculator>(ICalculateFormulaService);
+    const lock = calculator._executeLock;
+    const acquire = lock.acquire.bind(lock);
+    lock.acquire = (name, run) => {
+      this.#running++;
+      return acquire(name, () => this.#runSafely(run));
+    };
+    this.#trigger = spreadsheet.service<Trigger>(TriggerCalculationController);
+  }
+
+  async #runSafely(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.lastFailure = error;
+      this.spreadsheet.follow(NOTE, { functionsExecutedState: DONE });
+    } finally {
+      this.#running--;
+      this.onFinished?.();
+      this.#waiting.splice(0).forEach((wake) => {
+        wake();
+      });
+    }
+  }
+
+  /** What the engine threw last, for a test or a person who wonders. */
+  lastFailure: unknown;
+
+  /** The names or shapes that formulas stand on have changed: nothing calculated before may be kept. */
+  recalculateAll(): void {
+    this.#everything = true;
+    this.#startSoon();
+  }
+
+  recalculate({ sheetId, row, column }: CellPlace): void {
+    this.#dirty.push({ unitId: this.spreadsheet.unitId, sheetId, range: toUniverRange({ row, column, rows: 1, columns: 1 }) });
+    this.#startSoon();
+  }
+
+  #startSoon(): void {
+    if (this.#isClosed) return;
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.settle(), 50);
+  }
+
+  /** Brings every cell up to date. Gives up after a while rather than hang. */
+  async settle(): Promise<void> {
+    if (this.#isClosed) return;
+    const end = Date.now() + LONGEST_CALCULATION;
+    for (;;) {
+      const started = this.#start();
+      if (!started && this.#running === 0) return;
+      await nextTurn();
+      while (this.#running > 0 && Date.now() < end) await this.#oneFinished(end - Date.now());
+      await nextTurn();
+      if (Date.now() >= end) return;
+    }
+  }
+
+  #oneFinished(longest: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, longest);
+      this.#waiting.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  get isBusy(): boolean {
+    return this.#running > 0 || this.#everything || this.#dirty.length > 0 || this.#trigger._waitingCommandQueue.length > 0;
+  }
+
+  #start(): boolean {
+    const trigger = this.#trigger;
+    if (this.#running > 0 || this.#isClosed) return false;
+    if (trigger._waitingCommandQueue.length === 0 && !this.#everything && this.#dirty.length === 0) return false;
+    clearTimeout(trigger._setTimeoutKey);
+    clearTimeout(this.#soon);
+    const dirty = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));
+    trigger._executingDirtyData = dirty;
+    trigger._waitingCommandQueue = [];
+    trigger._executionInProgressParams = null;
+    const everything = this.#everything;
+    const dirtyRanges = [...(dirty.dirtyRanges ?? []), ...this.#dirty];
+    this.#everything = false;
+    this.#dirty = [];
+    this.spreadsheet.follow(START, { ...dirty, dirtyRanges, ...(everything ? { forceCalculation: true } : {}) });
+    return true;
+  }
+
+  /** What a formula comes to that stands in no cell, such as the one behind a name. */
+  async evaluate(compiled: string, sheetId: string): Promise<unknown> {
+    await this.settle();
+    const unitId = this.spreadsheet.unitId;
+    const calculator = this.spreadsheet.service<Calculator>(ICalculateFormulaService);
+    const results = await calculator.executeFormulas({ [unitId]: { [sheetId]: { 0: { 0: [compiled] } } } });
+    return results[unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value ?? "";
+  }
+
+  dispose(): void {
+    this.#isClosed = true;
+    // A timer of Univer's may still fire and would ask for a text of a dictionary that is gone.
+    this.#trigger._startProgress = () => undefined;
+    clearTimeout(this.#soon);
+    clearTimeout(this.#trigger._setTimeoutKey);
+  }
+}

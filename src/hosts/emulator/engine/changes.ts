@@ -1,0 +1,283 @@
+import type { ICellData, IMutationInfo } from "@univerjs/core";
+import type { Calculation } from "./calculation";
+import type { Cells } from "./cells";
+import { bodyOf, type TableShape } from "./formula-book";
+import { shiftFormula } from "./formula-shift";
+import { boundingRectangle, formatRectangle, intersect, lastColumn, lastRow, type Rectangle } from "./rectangle";
+import { fromUniverRange, toUniverRange, type CellMatrix, type CommandRecord, type Spreadsheet } from "./spreadsheet";
+import type { Tables } from "./tables";
+
+export interface Change {
+  readonly kind:
+    | "cells changed"
+    | "format changed"
+    | "table changed"
+    | "selection changed"
+    | "sheet added"
+    | "sheet deleted"
+    | "sheet activated"
+    | "sheet deactivated"
+    | "sheet renamed"
+    | "table added"
+    | "table deleted"
+    | "settings changed"
+    | "calculated";
+  readonly sheetId: string;
+  readonly tableId?: string;
+  readonly tableName?: string;
+  readonly address?: string;
+  readonly changeType?: string;
+  /** Where one cell alone was edited, and what it held. */
+  readonly single?: { readonly row: number; readonly column: number; readonly before: unknown };
+  readonly nameBefore?: string;
+  readonly nameAfter?: string;
+}
+
+const SET_VALUES = "sheet.mutation.set-range-values";
+const STRUCTURE: Readonly<Record<string, string>> = {
+  "sheet.mutation.insert-row": "RowInserted",
+  "sheet.mutation.insert-col": "ColumnInserted",
+  "sheet.mutation.remove-rows": "RowDeleted",
+  "sheet.mutation.remove-col": "ColumnDeleted",
+  "sheet.command.delete-range-move-left": "CellDeleted",
+  "sheet.command.delete-range-move-up": "CellDeleted",
+  "sheet.command.insert-range-move-down": "CellInserted",
+  "sheet.command.insert-range-move-right": "CellInserted",
+};
+/** After these the addresses that formulas were compiled to may be wrong. */
+const RESHAPES = /^(?:formula\.mutation\.(?:set|remove)-defined-name|sheet\.mutation\.(?:add-table|delete-table|set-sheet-table|insert-|remove-(?:rows|col|sheet)|move-|reorder-range|set-worksheet-name))/;
+
+type Matrix = Record<string, Record<string, ICellData | null>>;
+
+function boundsOf(matrix: Matrix): Rectangle | undefined {
+  let bounds: Rectangle | undefined;
+  for (const [row, line] of Object.entries(matrix)) {
+    for (const column of Object.keys(line)) {
+      const cell = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
+      bounds = bounds ? boundingRectangle(bounds, cell) : cell;
+    }
+  }
+  return bounds;
+}
+
+function mapCells(matrix: CellMatrix, change: (cell: ICellData) => ICellData): CellMatrix {
+  const mapped: CellMatrix = {};
+  for (const [row, line] of Object.entries(matrix)) for (const [column, cell] of Object.entries(line)) (mapped[Number(row)] ??= {})[Number(column)] = change(cell);
+  return mapped;
+}
+
+/**
+ * Watches every command, whoever gave it: the API, a person at the grid, undo. What Excel does as a consequence of an edit
+ * (headers renamed, a column filled with its formula, a table grown) is done here, and the events are raised here.
+ */
+export class Changes {
+  #listener: (change: Change) => void = () => undefined;
+  #before: { readonly sheetId: string; readonly row: number; readonly column: number; readonly value: unknown } | undefined;
+  #active: string;
+  #isUndoing = false;
+  #selection = "";
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    readonly cells: Cells,
+    readonly tables: Tables,
+    readonly calculation: Calculation,
+  ) {
+    this.#active = spreadsheet.activeSheetId();
+    spreadsheet.onBefore((record) => {
+      this.#prepare(record);
+    });
+    spreadsheet.onExecuted((record) => {
+      this.#follow(record);
+    });
+  }
+
+  listen(listener: (change: Change) => void): void {
+    this.#listener = listener;
+  }
+
+  raise(change: Change): void {
+    this.#listener(change);
+  }
+
+  #isEdit(record: CommandRecord): boolean {
+    const options = record.options;
+    return options["fromFormula"] !== true && options["applyFormulaCalculationResult"] !== true && options["onlyLocal"] !== true && !this.spreadsheet.isHousekeeping(record);
+  }
+
+  #prepare(record: CommandRecord): void {
+    if (record.id === "univer.command.undo" || record.id === "univer.command.redo") this.#isUndoing = true;
+    if (record.id !== SET_VALUES || !this.#isEdit(record)) return;
+    const matrix = record.params["cellValue"] as Matrix | undefined;
+    const sheetId = String(record.params["subUnitId"]);
+    const bounds = matrix && boundsOf(matrix);
+    if (!matrix || !bounds) return;
+    for (const [row, line] of Object.entries(matrix)) {
+      for (const [column, cell] of Object.entries(line)) {
+        if (cell?.f?.startsWith("=")) cell.f = this.cells.formulas.tidy(cell.f, { sheetId, row: Number(row), column: Number(column) });
+      }
+    }
+    this.#before = bounds.rows * bounds.columns === 1 ? { sheetId, row: bounds.row, column: bounds.column, value: this.cells.content(sheetId, bounds.row, bounds.column) } : undefined;
+  }
+
+  #follow(record: CommandRecord): void {
+    const sheetId = String(record.params["subUnitId"] ?? "");
+    if (RESHAPES.test(record.id)) {
+      this.tables.forget();
+      this.calculation.recalculateAll();
+    }
+    if (record.id === "univer.command.undo" || record.id === "univer.command.redo") this.#isUndoing = false;
+    else if (record.id === SET_VALUES && this.#isEdit(record)) this.#cellsSet(sheetId, (record.params["cellValue"] as Matrix | undefined) ?? {});
+    else if (STRUCTURE[record.id] !== undefined) this.#structureChanged(record, sheetId);
+    else if (record.id === "sheet.operation.set-worksheet-active") this.#activated();
+    else if (record.id === "sheet.mutation.insert-sheet") this.raise({ kind: "sheet added", sheetId: String((record.params["sheet"] as { id?: string } | undefined)?.id ?? "") });
+    else if (record.id === "sheet.mutation.remove-sheet") this.raise({ kind: "sheet deleted", sheetId });
+    else if (record.id === "sheet.mutation.add-table") this.raise({ kind: "table added", sheetId, tableId: String(record.params["tableId"]) });
+    else if (record.id === "sheet.mutation.delete-table") this.raise({ kind: "table deleted", sheetId, tableId: String(record.params["tableId"]) });
+    else if (record.id === "sheet.operation.set-selections") this.#selected(record, sheetId);
+  }
+
+  #activated(): void {
+    const now = this.spreadsheet.activeSheetId();
+    if (now === this.#active) return;
+    const before = this.#active;
+    this.#active = now;
+    if (this.spreadsheet.findSheet(before)) this.raise({ kind: "sheet deactivated", sheetId: before });
+    this.raise({ kind: "sheet activated", sheetId: now });
+  }
+
+  #selected(record: CommandRecord, sheetId: string): void {
+    const selections = record.params["selections"] as readonly { readonly range: Parameters<typeof fromUniverRange>[0] }[] | undefined;
+    const range = selections?.at(-1)?.range;
+    if (!range || Number.isNaN(range.startRow) || Number.isNaN(range.startColumn)) return;
+    const address = formatRectangle(fromUniverRange(range));
+    // A click is reported when the button goes down and again when it comes up.
+    if (this.#selection === `${sheetId}!${address}`) return;
+    this.#selection = `${sheetId}!${address}`;
+    this.raise({ kind: "selection changed", sheetId, address });
+  }
+
+  #structureChanged(record: CommandRecord, sheetId: string): void {
+    const range = record.params["range"] as Parameters<typeof fromUniverRange>[0] | undefined;
+    if (!range) return;
+    this.raiseCells(sheetId, fromUniverRange(range), STRUCTURE[record.id] ?? "Unknown");
+  }
+
+  raiseCells(sheetId: string, area: Rectangle, changeType: string, single?: Change["single"]): void {
+    const address = formatRectangle(area);
+    const more = single === undefined ? {} : { single };
+    this.raise({ kind: "cells changed", sheetId, address, changeType, ...more });
+    for (const table of this.tables.touching(sheetId, area)) this.raise({ kind: "table changed", sheetId, tableId: table.id, address, changeType, ...more });
+  }
+
+  #cellsSet(sheetId: string, matrix: Matrix): void {
+    const bounds = boundsOf(matrix);
+    if (!bounds || !this.spreadsheet.findSheet(sheetId)) return;
+    const hasContent = Object.values(matrix).some((line) => Object.values(line).some((cell) => cell === null || "v" in cell || "f" in cell || "p" in cell));
+    if (!hasContent) {
+      this.raise({ kind: "format changed", sheetId, address: formatRectangle(bounds) });
+      return;
+    }
+    this.#growTables(sheetId, bounds, matrix);
+    for (const table of this.tables.touching(sheetId, bounds)) {
+      if (intersect({ ...table.area, rows: 1 }, bounds)) this.tables.readHeaders(table.id);
+      if (!this.#isUndoing) this.#fillColumns(table, matrix);
+    }
+    this.raiseCells(sheetId, bounds, "RangeEdited", this.#singleOf(sheetId, bounds));
+  }
+
+  #singleOf(sheetId: string, { row, column }: Rectangle): Change["single"] {
+    const before = this.#before;
+    this.#before = undefined;
+    return before?.sheetId === sheetId && before.row === row && before.column === column ? { row, column, before: before.value } : undefined;
+  }
+
+  /** Values right below a table, or right beside it, belong to it from then on: Excel's auto-expansion. */
+  #growTables(sheetId: string, bounds: Rectangle, matrix: Matrix): void {
+    if (this.#isUndoing || !Object.values(matrix).some((line) => Object.values(line).some((cell) => (cell?.v ?? "") !== "" || (cell?.f ?? "") !== ""))) return;
+    for (const table of this.tables.list()) {
+      if (table.sheetId !== sheetId || table.hasTotals) continue;
+      const { area } = table;
+      const isBelow = bounds.row === lastRow(area) + 1 && bounds.column >= area.column && lastColumn(bounds) <= lastColumn(area);
+      const isBeside = bounds.column === lastColumn(area) + 1 && bounds.row >= area.row && lastRow(bounds) <= lastRow(area);
+      if (!isBelow && !isBeside) continue;
+      const grown = isBelow ? { ...area, rows: area.rows + bounds.rows } : { ...area, columns: area.columns + bounds.columns };
+      if (this.tables.touching(sheetId, grown).length > 1 || !this.#isFree(sheetId, table, grown, bounds)) continue;
+      this.#grow(table, grown, isBelow ? bounds.rows : 0);
+    }
+  }
+
+  /** The edit that caused this puts its own step on the stack a moment later; Excel undoes the consequence first. */
+  #rememberAfter(undo: IMutationInfo[], redo: IMutationInfo[]): void {
+    queueMicrotask(() => {
+      this.spreadsheet.rememberForUndo(undo, redo);
+    });
+  }
+
+  #isFree(sheetId: string, table: TableShape, grown: Rectangle, bounds: Rectangle): boolean {
+    const fresh = grown.rows > table.area.rows ? { ...grown, row: lastRow(table.area) + 1, rows: grown.rows - table.area.rows } : { ...grown, column: lastColumn(table.area) + 1, columns: grown.columns - table.area.columns };
+    const used = this.cells.usedRectangle(sheetId, true, fresh);
+    return used !== undefined && intersect(used, bounds) !== undefined && boundingRectangle(used, bounds).rows <= bounds.rows && boundingRectangle(used, bounds).columns <= bounds.columns;
+  }
+
+  #grow(table: TableShape, grown: Rectangle, newRows: number): void {
+    const formulas = newRows > 0 ? table.columns.map((_, i) => this.tables.calculatedFormula(table, i)) : [];
+    const extra = grown.columns - table.area.columns;
+    const headers = extra > 0 ? this.tables.settleHeaders(table.sheetId, grown) : table.columns;
+    this.tables.place(table.id, grown, headers);
+    const setTable = (area: Rectangle) => ({ id: "sheet.mutation.set-sheet-table", params: { unitId: this.spreadsheet.unitId, subUnitId: table.sheetId, tableId: table.id, config: { updateRange: { newRange: toUniverRange(area) } } } });
+    const filled = this.#fillRows(table, formulas, newRows);
+    const emptied = mapCells(filled, () => ({ f: null, v: null, si: null }));
+    this.#rememberAfter([this.#setCells(table.sheetId, emptied), setTable(table.area)], [setTable(grown), this.#setCells(table.sheetId, filled)]);
+    this.calculation.recalculateAll();
+  }
+
+  #setCells(sheetId: string, cellValue: CellMatrix): IMutationInfo {
+    return { id: SET_VALUES, params: { unitId: this.spreadsheet.unitId, subUnitId: sheetId, cellValue } };
+  }
+
+  #fillRows(table: TableShape, formulas: readonly (string | undefined)[], newRows: number): CellMatrix {
+    const body = bodyOf(table);
+    const matrix: CellMatrix = {};
+    formulas.forEach((formula, i) => {
+      for (let n = 0; formula !== undefined && n < newRows; n++) {
+        const row = lastRow(table.area) + 1 + n;
+        const column = table.area.column + i;
+        if (this.cells.content(table.sheetId, row, column) === "") (matrix[row] ??= {})[column] = { f: shiftFormula(formula, row - body.row, 0), v: null };
+      }
+    });
+    this.spreadsheet.writeMatrix(table.sheetId, body, matrix, false);
+    return matrix;
+  }
+
+  /** One formula put into an empty or agreeing column becomes the formula of the whole column. */
+  #fillColumns(table: TableShape, matrix: Matrix): void {
+    const body = bodyOf(table);
+    for (let i = 0; i < body.columns; i++) {
+      const column = body.column + i;
+      const rows = Object.keys(matrix).map(Number).filter((row) => row >= body.row && row <= lastRow(body) && matrix[row]?.[column]?.f);
+      const start = rows[0];
+      const formula = start === undefined ? undefined : this.cells.formula(table.sheetId, start, column);
+      if (start === undefined || formula === undefined || rows.length === body.rows) continue;
+      if (rows.some((row) => this.cells.formula(table.sheetId, row, column) !== shiftFormula(formula, row - start, 0))) continue;
+      const others = Array.from({ length: body.rows }, (_, n) => body.row + n).filter((row) => !rows.includes(row));
+      const anchor = others[0] ?? start;
+      const old = this.cells.formula(table.sheetId, anchor, column);
+      const isBlank = others.every((row) => this.cells.content(table.sheetId, row, column) === "" && this.cells.formula(table.sheetId, row, column) === undefined);
+      const agrees = old !== undefined && others.every((row) => this.cells.formula(table.sheetId, row, column) === shiftFormula(old, row - anchor, 0));
+      if (isBlank || agrees) this.#fillColumn(table, column, others, (row) => shiftFormula(formula, row - start, 0));
+    }
+  }
+
+  #fillColumn(table: TableShape, column: number, rows: readonly number[], formulaFor: (row: number) => string): void {
+    const before: CellMatrix = {};
+    const after: CellMatrix = {};
+    for (const row of rows) {
+      const cell = this.spreadsheet.cell(table.sheetId, row, column);
+      (before[row] ??= {})[column] = { f: cell?.f ?? null, v: cell?.v ?? null, t: cell?.t ?? null };
+      (after[row] ??= {})[column] = { f: formulaFor(row), v: null, si: null, p: null };
+    }
+    this.spreadsheet.writeMatrix(table.sheetId, bodyOf(table), after, false);
+    this.#rememberAfter([this.#setCells(table.sheetId, before)], [this.#setCells(table.sheetId, after)]);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Change } from "./engine/changes";
+import { ERROR_TEXT } from "./engine/cell-input";
+import type { Engine } from "./engine/engine";
+import { quoteSheet } from "./engine/rectangle";
+import type { HostEvent } from "./wire/channel";
+
+/** Excel's numbers for its events, as the client library registers them. */
+const WORKBOOK = "Workbook";
+/** Older events have a number and no target. */
+const SETTINGS = 1;
+const SELECTION = 2;
+const NUMBERS = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, format: 18, nameChanged: 25, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
+
+/** One change as the messages Excel would send: to the object itself, and to the collection that holds it. */
+export function eventsOf(engine: Engine, change: Change): HostEvent[] {
+  const { sheetId, address = "" } = change;
+  const source = "Local";
+  const base = { worksheetId: sheetId, source };
+  const both = (type: number, message: object, own = sheetId): HostEvent[] => [
+    { type, target: own, message },
+    { type, target: WORKBOOK, message },
+  ];
+  switch (change.kind) {
+    case "cells changed": {
+      const sheet = engine.spreadsheet.findSheet(sheetId);
+      const referenceId = sheet ? `${quoteSheet(sheet.getSheetName())}!${address}` : "";
+      return both(NUMBERS.changed, { ...base, type: "WorksheetChanged", changeType: change.changeType, address, referenceId, triggerSource: "Unknown", shiftDirection: shiftOf(change.changeType), ...detailsOf(engine, change) });
+    }
+    case "table changed": {
+      const tableId = change.tableId ?? "";
+      const message = { ...base, type: "TableChanged", changeType: change.changeType, address, tableId, ...detailsOf(engine, change) };
+      return [...both(NUMBERS.tableChanged, message, tableId), { type: NUMBERS.tableChanged, target: sheetId, message }];
+    }
+    case "selection changed":
+      return [{ type: SELECTION, target: "", message: {} }, ...both(NUMBERS.selection, { ...base, type: "WorksheetSelectionChanged", address }), ...tableSelections(engine, change)];
+    case "settings changed":
+      return [{ type: SETTINGS, target: "", message: {} }];
+    case "format changed":
+      return both(NUMBERS.format, { ...base, type: "WorksheetFormatChanged", address });
+    case "calculated":
+      return both(NUMBERS.calculated, { ...base, type: "WorksheetCalculated", address });
+    case "sheet activated":
+      return both(NUMBERS.activated, { ...base, type: "WorksheetActivated" });
+    case "sheet deactivated":
+      return both(NUMBERS.deactivated, { ...base, type: "WorksheetDeactivated" });
+    case "sheet renamed":
+      return both(NUMBERS.nameChanged, { ...base, type: "WorksheetNameChanged", nameBefore: change.nameBefore, nameAfter: change.nameAfter });
+    case "sheet added":
+      return [{ type: NUMBERS.added, target: WORKBOOK, message: { ...base, type: "WorksheetAdded" } }];
+    case "sheet deleted":
+      return [{ type: NUMBERS.deleted, target: WORKBOOK, message: { ...base, type: "WorksheetDeleted" } }];
+    case "table added":
+      return both(NUMBERS.tableAdded, { ...base, type: "TableAdded", tableId: change.tableId });
+    case "table deleted":
+      return both(NUMBERS.tableDeleted, { ...base, type: "TableDeleted", tableId: change.tableId, tableName: change.tableName ?? "" });
+  }
+}
+
+function tableSelections(engine: Engine, { sheetId, address = "" }: Change): HostEvent[] {
+  return engine.tables
+    .list()
+    .filter((table) => table.sheetId === sheetId)
+    .map((table) => {
+      const area = engine.formulas.findArea(address, { sheetId, row: 0, column: 0 })?.area;
+      const isInsideTable = area !== undefined && engine.tables.touching(sheetId, area).some((other) => other.id === table.id);
+      return { type: NUMBERS.tableSelection, target: table.id, message: { type: "TableSelectionChanged", worksheetId: sheetId, tableId: table.id, address: isInsideTable ? address : "", isInsideTable } };
+    });
+}
+
+/** What a single cell held before and holds now that its formula is calculated. */
+function detailsOf(engine: Engine, { sheetId, single }: Change): Readonly<Record<string, unknown>> {
+  if (!single || !engine.spreadsheet.findSheet(sheetId)) return {};
+  const typeOf = (value: unknown): string => (value === "" ? "Empty" : typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : ERROR_TEXT.test(String(value)) ? "Error" : "String");
+  const now = engine.cells.content(sheetId, single.row, single.column);
+  return { valueBefore: single.before, valueAfter: now, valueTypeBefore: typeOf(single.before), valueTypeAfter: typeOf(now) };
+}
+
+function shiftOf(changeType: string | undefined): string {
+  return changeType === "CellInserted" ? "ShiftCellDown" : changeType === "CellDeleted" ? "ShiftCellUp" : "None";
+}

@@ -1,0 +1,33 @@
+import type { Engine } from "../engine/engine";
+import { shiftRectangle } from "../engine/reference-shift";
+import { ConditionalFormatCollection } from "./conditional-formats";
+import { References, type HostContext } from "./host-context";
+import { NamedItemCollection } from "./named-items";
+import { RangeObject } from "./range";
+import { RangeAreasObject } from "./range-areas";
+import { TableObject } from "./table";
+import { TableCollection } from "./tables";
+import { WorkbookObject } from "./workbook";
+import { WorksheetObject } from "./worksheet";
+
+/** Excel's object model over an engine: the one place where its classes meet. */
+export function createObjects(engine: Engine): HostContext {
+  const host: HostContext = {
+    engine,
+    references: new References(),
+    make: {
+      workbook: () => new WorkbookObject(host),
+      worksheet: (sheetId) => new WorksheetObject(host, sheetId),
+      range: (sheetId, area) => new RangeObject(host, sheetId, area),
+      rangeAreas: (sheetId, areas) => new RangeAreasObject(host, sheetId, areas),
+      table: (tableId) => new TableObject(host, tableId),
+      tables: (among) => new TableCollection(host, among),
+      names: (sheetId) => new NamedItemCollection(host, sheetId),
+      conditionalFormats: (sheetId, areas) => new ConditionalFormatCollection(host, engine.conditionalRules, sheetId, areas),
+    },
+  };
+  engine.structure.onShift = (shift) => {
+    for (const range of host.references.ranges()) if (range.sheetId === shift.sheetId) range.area = shiftRectangle(range.area, shift) ?? range.area;
+  };
+  return host;
+}

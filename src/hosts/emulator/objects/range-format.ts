@@ -1,0 +1,224 @@
+import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { isWholeColumns, isWholeRows, type Rectangle } from "../engine/rectangle";
+import { invalidArgument, notImplemented } from "../wire/host-error";
+import { asFlag, asNumber, asOneOf, asText, HostObject } from "../wire/host-object";
+import { BordersObject } from "./range-borders";
+import { asColor, StyledArea } from "./styled-area";
+
+/** Excel measures in points, the grid in pixels. */
+const POINTS_PER_PIXEL = 0.75;
+const HORIZONTAL = { General: HorizontalAlign.UNSPECIFIED, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT, Justify: HorizontalAlign.JUSTIFIED, CenterAcrossSelection: HorizontalAlign.CENTER, Fill: HorizontalAlign.LEFT, Distributed: HorizontalAlign.DISTRIBUTED } as const;
+const VERTICAL = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM, Justify: VerticalAlign.MIDDLE, Distributed: VerticalAlign.MIDDLE } as const;
+const keyOf = <T extends Record<string, unknown>>(table: T, value: unknown, fallback: keyof T): keyof T => (Object.keys(table).find((key) => table[key] === value) as keyof T | undefined) ?? fallback;
+
+class FillObject extends StyledArea {
+  override readonly className = "RangeFill";
+  get Color(): unknown {
+    return this.agreed((style) => style.bg?.rgb ?? "#FFFFFF");
+  }
+  set Color(value: unknown) {
+    if (value === "") this.Clear();
+    else this.restyle({ bg: { rgb: asColor(value) } });
+  }
+  get Pattern(): unknown {
+    return this.agreed((style) => (style.bg?.rgb ? "Solid" : "None"));
+  }
+  set Pattern(value: unknown) {
+    if (value === "None" || value === null) this.Clear();
+    else if (value !== "Solid") throw notImplemented(`RangeFill.Pattern ${String(value)}`);
+  }
+  get TintAndShade(): number {
+    return 0;
+  }
+  Clear(): void {
+    this.restyle({ bg: null });
+  }
+}
+
+class FontObject extends StyledArea {
+  override readonly className = "RangeFont";
+  get Color(): unknown {
+    return this.agreed((style) => style.cl?.rgb ?? "#000000");
+  }
+  set Color(value: unknown) {
+    this.restyle({ cl: { rgb: asColor(value) } });
+  }
+  get Name(): unknown {
+    return this.agreed((style) => style.ff ?? "Calibri");
+  }
+  set Name(value: unknown) {
+    this.restyle({ ff: asText(value) });
+  }
+  get Size(): unknown {
+    return this.agreed((style) => style.fs ?? 11);
+  }
+  set Size(value: unknown) {
+    this.restyle({ fs: asNumber(value) });
+  }
+  get Bold(): unknown {
+    return this.agreed((style) => style.bl === 1);
+  }
+  set Bold(value: unknown) {
+    this.restyle({ bl: asFlag(value) ? 1 : 0 });
+  }
+  get Italic(): unknown {
+    return this.agreed((style) => style.it === 1);
+  }
+  set Italic(value: unknown) {
+    this.restyle({ it: asFlag(value) ? 1 : 0 });
+  }
+  get Strikethrough(): unknown {
+    return this.agreed((style) => style.st?.s === 1);
+  }
+  set Strikethrough(value: unknown) {
+    this.restyle({ st: { s: asFlag(value) ? 1 : 0 } });
+  }
+  get Underline(): unknown {
+    return this.agreed((style) => (style.ul?.s === 1 ? (style.ul.t === 10 ? "Double" : "Single") : "None"));
+  }
+  set Underline(value: unknown) {
+    const kind = asOneOf(value, ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const);
+    this.restyle({ ul: kind === "None" ? { s: 0 } : { s: 1, t: kind.startsWith("Double") ? 10 : 12 } });
+  }
+  get Subscript(): unknown {
+    return this.agreed((style) => style.va === 2);
+  }
+  set Subscript(value: unknown) {
+    this.restyle({ va: asFlag(value) ? 2 : 1 });
+  }
+  get Superscript(): unknown {
+    return this.agreed((style) => style.va === 3);
+  }
+  set Superscript(value: unknown) {
+    this.restyle({ va: asFlag(value) ? 3 : 1 });
+  }
+  get TintAndShade(): number {
+    return 0;
+  }
+}
+
+class FormatProtectionObject extends HostObject {
+  override readonly className = "FormatProtection";
+  get Locked(): boolean {
+    return true;
+  }
+  get FormulaHidden(): boolean {
+    return false;
+  }
+}
+
+export class RangeFormatObject extends StyledArea {
+  get Fill(): HostObject {
+    return new FillObject(this.host, this.sheetId, this.area);
+  }
+  get Font(): HostObject {
+    return new FontObject(this.host, this.sheetId, this.area);
+  }
+  get Borders(): HostObject {
+    return new BordersObject(this.host, this.sheetId, this.area);
+  }
+  get Protection(): HostObject {
+    return new FormatProtectionObject();
+  }
+  get HorizontalAlignment(): unknown {
+    return this.agreed((style) => keyOf(HORIZONTAL, style.ht ?? HorizontalAlign.UNSPECIFIED, "General"));
+  }
+  set HorizontalAlignment(value: unknown) {
+    this.restyle({ ht: HORIZONTAL[asOneOf(value, Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[])] });
+  }
+  get VerticalAlignment(): unknown {
+    return this.agreed((style) => keyOf(VERTICAL, style.vt ?? VerticalAlign.BOTTOM, "Bottom"));
+  }
+  set VerticalAlignment(value: unknown) {
+    this.restyle({ vt: VERTICAL[asOneOf(value, Object.keys(VERTICAL) as (keyof typeof VERTICAL)[])] });
+  }
+  get WrapText(): unknown {
+    return this.agreed((style) => style.tb === WrapStrategy.WRAP);
+  }
+  set WrapText(value: unknown) {
+    this.restyle({ tb: asFlag(value) ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW });
+  }
+  get IndentLevel(): unknown {
+    return this.agreed((style) => Math.round((style.pd?.l ?? 2) / 9));
+  }
+  set IndentLevel(value: unknown) {
+    this.restyle({ pd: { l: 2 + asNumber(value) * 9 } });
+  }
+  get TextOrientation(): unknown {
+    return this.agreed((style) => -(style.tr?.a ?? 0));
+  }
+  set TextOrientation(value: unknown) {
+    this.restyle({ tr: { a: -asNumber(value) } });
+  }
+  get ShrinkToFit(): boolean {
+    return false;
+  }
+  get ReadingOrder(): string {
+    return "Context";
+  }
+  get AutoIndent(): boolean {
+    return false;
+  }
+  get UseStandardWidth(): boolean {
+    return this.ColumnWidth === 64 * POINTS_PER_PIXEL;
+  }
+  get UseStandardHeight(): boolean {
+    return this.RowHeight === 20 * POINTS_PER_PIXEL;
+  }
+
+  get ColumnWidth(): number | null {
+    const shown = this.host.engine.spreadsheet.clip(this.sheetId, this.area);
+    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
+    const widths = Array.from({ length: shown?.columns ?? 0 }, (_, i) => sheet.getColumnWidth(this.area.column + i));
+    return widths.every((width) => width === widths[0]) ? (widths[0] ?? 64) * POINTS_PER_PIXEL : null;
+  }
+  set ColumnWidth(points: unknown) {
+    const width = asNumber(points);
+    if (width < 0) throw invalidArgument();
+    const { spreadsheet } = this.host.engine;
+    if (!isWholeRows(this.area)) spreadsheet.grow(this.sheetId, { ...this.area, row: 0, rows: 1 });
+    const shown = spreadsheet.clip(this.sheetId, this.area) ?? this.area;
+    spreadsheet.sheet(this.sheetId).setColumnWidths(shown.column, shown.columns, Math.round(width / POINTS_PER_PIXEL));
+  }
+  get RowHeight(): number | null {
+    const shown = this.host.engine.spreadsheet.clip(this.sheetId, this.area);
+    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
+    const heights = Array.from({ length: shown?.rows ?? 0 }, (_, i) => sheet.getRowHeight(this.area.row + i));
+    return heights.every((height) => height === heights[0]) ? (heights[0] ?? 20) * POINTS_PER_PIXEL : null;
+  }
+  set RowHeight(points: unknown) {
+    const height = asNumber(points);
+    if (height < 0 || height > 409.5) throw invalidArgument();
+    const { spreadsheet } = this.host.engine;
+    if (!isWholeColumns(this.area)) spreadsheet.grow(this.sheetId, { ...this.area, column: 0, columns: 1 });
+    const shown = spreadsheet.clip(this.sheetId, this.area) ?? this.area;
+    spreadsheet.sheet(this.sheetId).setRowHeightsForced(shown.row, shown.rows, Math.round(height / POINTS_PER_PIXEL));
+  }
+  widthOf(area: Rectangle): number {
+    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
+    return Array.from({ length: area.columns }, (_, i) => sheet.getColumnWidth(area.column + i)).reduce((sum, width) => sum + width, 0) * POINTS_PER_PIXEL;
+  }
+  heightOf(area: Rectangle): number {
+    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
+    return Array.from({ length: area.rows }, (_, i) => sheet.getRowHeight(area.row + i)).reduce((sum, height) => sum + height, 0) * POINTS_PER_PIXEL;
+  }
+
+  /** Measured by counting characters: the grid has no canvas outside a page. Wide (Chinese) characters count double. */
+  AutofitColumns(): void {
+    const { cells, spreadsheet } = this.host.engine;
+    const used = cells.usedRectangle(this.sheetId, true, this.area);
+    if (!used) return;
+    const texts = cells.texts(this.sheetId, used);
+    for (let i = 0; i < used.columns; i++) {
+      const widest = Math.max(0, ...texts.map((line) => [...(line[i] ?? "")].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 13 : 7), 0)));
+      if (widest > 0) spreadsheet.sheet(this.sheetId).setColumnWidth(used.column + i, Math.min(1790, widest + 12));
+    }
+  }
+  AutofitRows(): void {
+    const shown = this.host.engine.cells.usedRectangle(this.sheetId, true, this.area);
+    if (shown) this.host.engine.spreadsheet.sheet(this.sheetId).setRowAutoHeight(shown.row, shown.rows);
+  }
+  AdjustIndent(amount: unknown): void {
+    this.IndentLevel = Math.max(0, asNumber(this.IndentLevel ?? 0) + asNumber(amount));
+  }
+}

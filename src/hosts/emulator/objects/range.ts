@@ -1,0 +1,310 @@
+import { fromR1C1, toR1C1 } from "../engine/r1c1";
+import { shiftFormula } from "../engine/formula-shift";
+import { formatRectangle, intersect, isWholeColumns, isWholeRows, quoteSheet, type Rectangle } from "../engine/rectangle";
+import { sortRange, type SortField } from "../engine/sorting";
+import { invalidArgument, itemNotFound } from "../wire/host-error";
+import { asOneOf, asRecord, asText, HostObject } from "../wire/host-object";
+import { readArea } from "./addresses";
+import { copyCells, fillCells } from "./copying";
+import { DataValidationObject } from "./data-validation";
+import type { HostContext, RangeTarget } from "./host-context";
+import { readHyperlink, writeHyperlink } from "./hyperlink";
+import { matrixOf } from "./matrix";
+import { RangeFormatObject } from "./range-format";
+import { RangePlace } from "./range-place";
+import { RangeSortObject } from "./range-sort";
+import { findCell, replaceInCells, type SearchCriteria } from "./searching";
+
+export class RangeObject extends RangePlace {
+  get Values(): unknown {
+    return this.read((area) => this.cells.values(this.sheetId, area));
+  }
+  set Values(given: unknown) {
+    this.#write(given);
+  }
+  get Formulas(): unknown {
+    return this.read((area) => this.cells.formulaTexts(this.sheetId, area));
+  }
+  set Formulas(given: unknown) {
+    this.#write(given);
+  }
+  get FormulasLocal(): unknown {
+    return this.Formulas;
+  }
+  set FormulasLocal(given: unknown) {
+    this.#write(given);
+  }
+  get FormulasR1C1(): unknown {
+    return this.read((area) =>
+      this.cells.map(area, (row, column) => {
+        const formula = this.cells.formula(this.sheetId, row, column);
+        return formula === undefined ? this.cells.content(this.sheetId, row, column) : toR1C1(formula, row, column);
+      }),
+    );
+  }
+  set FormulasR1C1(given: unknown) {
+    const matrix = matrixOf(given, this.area);
+    this.#write(matrix.map((line, i) => line.map((text, j) => (typeof text === "string" && text.startsWith("=") ? fromR1C1(text, this.area.row + i, this.area.column + j) : text))));
+  }
+  get Text(): unknown {
+    return this.read((area) => this.cells.texts(this.sheetId, area));
+  }
+  get ValueTypes(): unknown {
+    return this.read((area) => this.cells.valueTypes(this.sheetId, area));
+  }
+  get NumberFormat(): unknown {
+    return this.read((area) => this.cells.numberFormats(this.sheetId, area));
+  }
+  set NumberFormat(given: unknown) {
+    this.guard();
+    const target = typeof given === "string" ? this.#bounded() : this.area;
+    if (target) this.cells.writeNumberFormats(this.sheetId, target, matrixOf(given, target));
+  }
+  get NumberFormatLocal(): unknown {
+    return this.NumberFormat;
+  }
+  set NumberFormatLocal(given: unknown) {
+    this.NumberFormat = given;
+  }
+  get NumberFormatCategories(): unknown {
+    const category = (format: string): string =>
+      format === "General" ? "General" : format === "@" ? "Text" : format.includes("%") ? "Percentage" : /[ymdh]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, "")) ? "Date" : /[$€£¥]/.test(format) ? "Currency" : /E\+/.test(format) ? "Scientific" : /^[#0,.]+$/.test(format) ? "Number" : "Custom";
+    return this.read((area) => this.cells.numberFormats(this.sheetId, area).map((line) => line.map(category)));
+  }
+
+  /** A range as wide as the sheet is written only where the grid has cells. */
+  #bounded(): Rectangle | undefined {
+    return isWholeColumns(this.area) || isWholeRows(this.area) ? this.host.engine.spreadsheet.clip(this.sheetId, this.area) : this.area;
+  }
+
+  #write(given: unknown): void {
+    this.guard();
+    const target = Array.isArray(given) ? this.area : this.#bounded();
+    if (!target) return;
+    const contents = matrixOf(given, target);
+    const shifted = Array.isArray(given) ? contents : contents.map((line, i) => line.map((text, j) => (typeof text === "string" && text.startsWith("=") ? shiftFormula(text, i, j) : text)));
+    this.cells.write(this.sheetId, target, shifted);
+  }
+
+  get HasSpill(): boolean | null {
+    const spills = this.cells.map(this.#bounded() ?? this.area, (row, column) => this.cells.spillParent(this.sheetId, row, column) !== undefined).flat();
+    return spills.every(Boolean) ? true : spills.some(Boolean) ? null : false;
+  }
+  get SavedAsArray(): boolean | null {
+    return this.HasSpill;
+  }
+  get LinkedDataTypeState(): unknown {
+    return this.read((area) => this.cells.map(area, () => "None"));
+  }
+  get Style(): string {
+    return "Normal";
+  }
+
+  get Hidden(): boolean | null {
+    const rows = this.RowHidden;
+    const columns = this.ColumnHidden;
+    return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
+  }
+  get RowHidden(): boolean | null {
+    return this.#hidden(true);
+  }
+  set RowHidden(hidden: unknown) {
+    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
+    if (hidden === true) sheet.hideRows(this.area.row, this.area.rows);
+    else sheet.showRows(this.area.row, this.area.rows);
+  }
+  get ColumnHidden(): boolean | null {
+    return this.#hidden(false);
+  }
+  set ColumnHidden(hidden: unknown) {
+    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
+    if (hidden === true) sheet.hideColumns(this.area.column, this.area.columns);
+    else sheet.showColumns(this.area.column, this.area.columns);
+  }
+  #hidden(isRows: boolean): boolean | null {
+    const shown = this.host.engine.spreadsheet.clip(this.sheetId, this.area);
+    if (!shown) return false;
+    const model = this.host.engine.spreadsheet.model(this.sheetId);
+    const flags = Array.from({ length: isRows ? shown.rows : shown.columns }, (_, i) => !(isRows ? model.getRowVisible(shown.row + i) : model.getColVisible(shown.column + i)));
+    return flags.every(Boolean) ? true : flags.some(Boolean) ? null : false;
+  }
+
+  get Height(): number {
+    const shown = this.host.engine.spreadsheet.clip(this.sheetId, this.area) ?? this.area;
+    return new RangeFormatObject(this.host, this.sheetId, this.area).heightOf(shown);
+  }
+  get Width(): number {
+    const shown = this.host.engine.spreadsheet.clip(this.sheetId, this.area) ?? this.area;
+    return new RangeFormatObject(this.host, this.sheetId, this.area).widthOf(shown);
+  }
+  get Top(): number {
+    return this.area.row === 0 ? 0 : new RangeFormatObject(this.host, this.sheetId, this.area).heightOf({ ...this.area, row: 0, rows: this.area.row });
+  }
+  get Left(): number {
+    return this.area.column === 0 ? 0 : new RangeFormatObject(this.host, this.sheetId, this.area).widthOf({ ...this.area, column: 0, columns: this.area.column });
+  }
+
+  get Hyperlink(): unknown {
+    return readHyperlink(this.host, this.sheetId, this.area);
+  }
+  set Hyperlink(link: unknown) {
+    this.guard();
+    writeHyperlink(this.host, this.sheetId, this.area, link);
+  }
+
+  get Format(): HostObject {
+    return new RangeFormatObject(this.host, this.sheetId, this.area);
+  }
+  get Worksheet(): HostObject {
+    return this.host.make.worksheet(this.sheetId);
+  }
+  get Sort(): HostObject {
+    return new RangeSortObject((fields, options) => {
+      this.guard();
+      this.#sort(fields, options);
+    });
+  }
+  get ConditionalFormats(): HostObject {
+    return this.host.make.conditionalFormats(this.sheetId, [this.area]);
+  }
+  get DataValidation(): HostObject {
+    return new DataValidationObject(this.host, this.sheetId, this.area);
+  }
+
+  #sort(fields: readonly SortField[], options: { readonly hasHeaders: boolean; readonly byColumns: boolean; readonly matchCase: boolean }): void {
+    const body = options.hasHeaders ? { ...this.area, row: this.area.row + 1, rows: this.area.rows - 1 } : this.area;
+    const bounded = this.cells.bounded(this.sheetId, body);
+    if (bounded) sortRange(this.host.engine, this.sheetId, bounded, fields, options);
+  }
+
+  Clear(applyTo: unknown): void {
+    this.guard();
+    const what = asOneOf(applyTo ?? "All", ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const);
+    if (what === "Contents" || what === "All" || what === "ResetContents") this.cells.clearContents(this.sheetId, this.area);
+    if (what === "Formats" || what === "All") this.cells.clearFormats(this.sheetId, this.area);
+    if (what === "Hyperlinks" || what === "RemoveHyperlinks") writeHyperlink(this.host, this.sheetId, this.area, null);
+  }
+  Delete(shift: unknown): void {
+    this.guard();
+    this.host.engine.structure.delete(this.sheetId, this.area, asOneOf(shift, ["Up", "Left"] as const) === "Up" ? "up" : "left");
+  }
+  Insert(shift: unknown): RangeTarget {
+    this.guard();
+    const fresh = { ...this.area };
+    this.host.engine.structure.insert(this.sheetId, fresh, asOneOf(shift, ["Down", "Right"] as const) === "Down" ? "down" : "right");
+    return this.other(fresh);
+  }
+  Select(): void {
+    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
+    if (this.host.engine.spreadsheet.activeSheetId() !== this.sheetId) this.host.engine.spreadsheet.workbook.setActiveSheet(sheet);
+    if (!isWholeColumns(this.area) && !isWholeRows(this.area)) this.host.engine.spreadsheet.grow(this.sheetId, this.area);
+    const shown = this.host.engine.spreadsheet.clip(this.sheetId, this.area);
+    if (shown) sheet.getRange(shown.row, shown.column, shown.rows, shown.columns).activate();
+  }
+  Merge(across: unknown): void {
+    this.guard();
+    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
+    if (this.host.engine.tables.touching(this.sheetId, this.area).length > 0) throw invalidArgument("Cells of a table can't be merged.");
+    this.Unmerge();
+    const range = sheet.getRange(this.area.row, this.area.column, this.area.rows, this.area.columns);
+    if (across === true) range.mergeAcross({ isForceMerge: true });
+    else range.merge({ isForceMerge: true });
+  }
+  Unmerge(): void {
+    this.guard();
+    this.host.engine.spreadsheet.sheet(this.sheetId).getRange(this.area.row, this.area.column, this.area.rows, this.area.columns).breakApart();
+  }
+  CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+    this.guard();
+    const from = readArea(this.host, source, this.sheetId);
+    const type = asOneOf(copyType ?? "All", ["All", "Formulas", "Values", "Formats", "Link"] as const);
+    copyCells(this.host, from, { sheetId: this.sheetId, area: this.area }, { type, skipBlanks: skipBlanks === true, transpose: transpose === true });
+  }
+  MoveTo(destination: unknown): void {
+    this.guard();
+    const to = readArea(this.host, destination, this.sheetId);
+    copyCells(this.host, { sheetId: this.sheetId, area: this.area }, to, { type: "All", skipBlanks: false, transpose: false, keepFormulas: true });
+    const left = intersect(this.area, { ...to.area, rows: this.area.rows, columns: this.area.columns });
+    if (!left || to.sheetId !== this.sheetId) {
+      this.cells.clearContents(this.sheetId, this.area);
+      this.cells.clearFormats(this.sheetId, this.area);
+    }
+  }
+  AutoFill(destination: unknown, type: unknown): void {
+    this.guard();
+    const to = readArea(this.host, destination, this.sheetId);
+    fillCells(this.host, { sheetId: this.sheetId, area: this.area }, to.area, typeof type === "string" ? type : "FillDefault");
+  }
+  Find(text: unknown, criteria: unknown): RangeTarget {
+    const found = this.FindOrNullObject(text, criteria);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  FindOrNullObject(text: unknown, criteria: unknown): RangeTarget | null {
+    const found = findCell(this.host, { sheetId: this.sheetId, area: this.area }, asText(text), (criteria ?? {}) as SearchCriteria);
+    return found ? this.other({ ...found, rows: 1, columns: 1 }) : null;
+  }
+  ReplaceAll(text: unknown, replacement: unknown, criteria: unknown): number {
+    this.guard();
+    return replaceInCells(this.host, { sheetId: this.sheetId, area: this.area }, asText(text), asText(replacement), (criteria ?? {}) as SearchCriteria);
+  }
+  RemoveDuplicates(columns: unknown, includesHeader: unknown): HostObject {
+    this.guard();
+    if (!Array.isArray(columns) || columns.some((column) => !Number.isInteger(column) || (column as number) >= this.area.columns)) throw invalidArgument();
+    const first = includesHeader === true ? 1 : 0;
+    const lines = this.cells.formulaTexts(this.sheetId, this.area);
+    const seen = new Set<string>();
+    const kept = lines.filter((line, i) => {
+      const key = JSON.stringify((columns as number[]).map((column) => String(line[column]).toLowerCase()));
+      return i < first || (!seen.has(key) && seen.add(key));
+    });
+    const removed = lines.length - kept.length;
+    const blank = Array.from({ length: removed }, () => Array<string>(this.area.columns).fill(""));
+    this.cells.write(this.sheetId, this.area, [...kept, ...blank]);
+    return new RemoveDuplicatesResult(removed, kept.length - first);
+  }
+  Calculate(): void {
+    this.host.engine.calculation.recalculateAll();
+  }
+  GetCellProperties(options: unknown): unknown {
+    const wanted = asRecord(options);
+    return this.read((area) => this.cells.map(area, (row, column) => cellProperties(this.host, this.sheetId, row, column, wanted)));
+  }
+  SetCellProperties(given: unknown): void {
+    this.guard();
+    const matrix = matrixOf(given, this.area);
+    matrix.forEach((line, i) => {
+      line.forEach((properties, j) => {
+        if (properties !== null && properties !== undefined) {
+          const format = new RangeFormatObject(this.host, this.sheetId, { row: this.area.row + i, column: this.area.column + j, rows: 1, columns: 1 });
+          format.apply(asRecord((asRecord(properties)["format"] ?? {}) as unknown));
+        }
+      });
+    });
+  }
+}
+
+class RemoveDuplicatesResult extends HostObject {
+  override readonly className = "RemoveDuplicatesResult";
+  constructor(
+    readonly removed: number,
+    readonly unique: number,
+  ) {
+    super();
+  }
+  get Removed(): number {
+    return this.removed;
+  }
+  get UniqueRemaining(): number {
+    return this.unique;
+  }
+}
+
+function cellProperties(host: HostContext, sheetId: string, row: number, column: number, wanted: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const one = { row, column, rows: 1, columns: 1 };
+  const found: Record<string, unknown> = {};
+  if (wanted["address"] === true) found["address"] = `${quoteSheet(host.engine.spreadsheet.sheet(sheetId).getSheetName())}!${formatRectangle(one)}`;
+  if (wanted["hidden"] === true) found["hidden"] = !host.engine.spreadsheet.model(sheetId).getRowVisible(row);
+  if (wanted["format"] !== undefined) found["format"] = new RangeFormatObject(host, sheetId, one).pick(asRecord(wanted["format"]));
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { CellContent } from "./engine/cells";
+import type { Engine } from "./engine/engine";
+import { formatRectangle, quoteSheet } from "./engine/rectangle";
+
+export interface SheetJson {
+  readonly name: string;
+  /** "A1:D9"; null for an empty sheet, whose matrices are then empty. */
+  readonly usedRange: string | null;
+  readonly values: readonly (readonly CellContent[])[];
+  readonly formulas: readonly (readonly CellContent[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** In points, for the columns of the used range. */
+  readonly columnWidths?: readonly number[];
+  readonly conditionalFormats?: readonly { readonly type: string; readonly ranges: readonly string[]; readonly rule: object; readonly format: object }[];
+}
+export interface TableJson {
+  readonly name: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly headers: readonly string[];
+  readonly style?: string;
+}
+export interface NameJson {
+  readonly name: string;
+  readonly refersTo: string;
+  /** A range's values, or what the formula comes to. */
+  readonly value: unknown;
+  /** "Workbook", or the sheet the name belongs to. */
+  readonly scope: string;
+}
+export interface WorkbookJson {
+  readonly sheets: readonly SheetJson[];
+  readonly tables: readonly TableJson[];
+  readonly names: readonly NameJson[];
+  readonly customXmlParts?: readonly { readonly id: string; readonly namespaceUri: string; readonly xml: string }[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+function sheetJson(engine: Engine, sheetId: string): SheetJson {
+  const sheet = engine.spreadsheet.sheet(sheetId);
+  const used = engine.cells.usedRectangle(sheetId, false);
+  const rules = engine.conditionalRules.onSheet(sheetId);
+  const conditionalFormats = rules.map((rule) => ({ type: rule.kind, ranges: rule.areas.map((area) => formatRectangle(area)), rule: rule.rule, format: rule.look }));
+  return {
+    name: sheet.getSheetName(),
+    usedRange: used ? formatRectangle(used) : null,
+    values: used ? engine.cells.values(sheetId, used) : [],
+    formulas: used ? engine.cells.formulaTexts(sheetId, used) : [],
+    numberFormats: used ? engine.cells.numberFormats(sheetId, used) : [],
+    ...(used ? { columnWidths: Array.from({ length: used.columns }, (_, i) => sheet.getColumnWidth(used.column + i) * 0.75) } : {}),
+    ...(conditionalFormats.length === 0 ? {} : { conditionalFormats }),
+  };
+}
+
+/** A picture of the workbook as Excel would show it; ask for it after settle(). */
+export function describeWorkbook(engine: Engine): WorkbookJson {
+  const { spreadsheet, tables, names, formulas, cells, document } = engine;
+  const nameOf = (sheetId: string): string => spreadsheet.sheet(sheetId).getSheetName();
+  const xmlParts = [...document.xmlParts.values()];
+  return {
+    sheets: spreadsheet.sheetIds().map((sheetId) => sheetJson(engine, sheetId)),
+    tables: tables.list().map((table) => ({ name: table.name, sheet: nameOf(table.sheetId), address: formatRectangle(table.area), headers: table.columns, style: tables.look(table.id).style })),
+    names: names.list().map((item) => {
+      const area = formulas.findArea(item.formula, { sheetId: item.sheetId ?? spreadsheet.activeSheetId(), row: 0, column: 0 });
+      const values = area && cells.values(area.sheetId, cells.bounded(area.sheetId, area.area) ?? { ...area.area, rows: 1, columns: 1 });
+      const value = values ? (values.length === 1 && values[0]?.length === 1 ? values[0][0] : values) : engine.nameResults.get(item.id);
+      return { name: item.name, refersTo: item.formula, value: value ?? null, scope: item.sheetId === undefined ? "Workbook" : quoteSheet(nameOf(item.sheetId)) };
+    }),
+    ...(xmlParts.length === 0 ? {} : { customXmlParts: xmlParts }),
+    ...(document.settings.size === 0 ? {} : { settings: Object.fromEntries(document.settings) }),
+  };
+}
