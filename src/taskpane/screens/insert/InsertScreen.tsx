@@ -1,0 +1,81 @@
+import { Button, Caption1, Spinner } from "@fluentui/react-components";
+import { useDesk } from "../../desk";
+import { wordFailure } from "../../failure";
+import { FindingList } from "../../parts/FindingList";
+import { Notice } from "../../parts/Notice";
+import { ScreenLayout } from "../../parts/ScreenLayout";
+import { ScreenTitle } from "../../parts/ScreenTitle";
+import { chosen } from "../../session";
+import { useVoice } from "../../strings/say";
+import { useReveal } from "../../use-reveal";
+import { useOpenRefresh } from "../refresh/use-open-refresh";
+import { useInsertion } from "./use-insertion";
+
+function InsertStatus() {
+  const { insertion } = useDesk().session;
+  const voice = useVoice();
+  const { say } = voice;
+  switch (insertion.at) {
+    case "ready":
+      return null;
+    case "writing":
+      return <Spinner size="tiny" label={say("insert.writing")} labelPosition="after" />;
+    case "done":
+      return (
+        <>
+          <Notice intent="success">
+            {say("insert.done", { table: insertion.table, place: insertion.place, count: insertion.figures })} {say("insert.done.next")}
+          </Notice>
+          <FindingList findings={insertion.findings} />
+        </>
+      );
+    case "failed": {
+      const intent = insertion.failure.code === "already-inserted" ? "warning" : "error";
+      return <Notice intent={intent}>{wordFailure(insertion.failure, voice)}</Notice>;
+    }
+  }
+}
+
+/** What comes next, by what came of it: show the table, refresh the one that is there, or try again. */
+function InsertButton({ count }: { readonly count: number }) {
+  const { session, dispatch } = useDesk();
+  const { insertion } = session;
+  const { say } = useVoice();
+  const insert = useInsertion();
+  const openRefresh = useOpenRefresh();
+  const reveal = useReveal((failure) => dispatch({ act: "insertion", insertion: { at: "failed", failure } }));
+  if (insertion.at === "done") {
+    return (
+      <Button appearance="primary" onClick={() => reveal(insertion.table)}>
+        {say("insert.show")}
+      </Button>
+    );
+  }
+  if (insertion.at === "failed" && insertion.failure.code === "already-inserted") {
+    return (
+      <Button appearance="primary" onClick={openRefresh}>
+        {say("insert.to-track")}
+      </Button>
+    );
+  }
+  return (
+    <Button appearance="primary" disabledFocusable={count === 0 || insertion.at === "writing"} onClick={insert}>
+      {insertion.at === "failed" ? say("insert.again") : say("insert.button", { count })}
+    </Button>
+  );
+}
+
+/** Where the table goes, and what became of it. */
+export function InsertScreen() {
+  const { session } = useDesk();
+  const { say } = useVoice();
+  const count = session.read.at === "read" ? chosen(session.read.reading, session.excluded).length : 0;
+  const read = session.read.at === "read" && session.read.reading.items.length > 0;
+  return (
+    <ScreenLayout status={<InsertStatus />} footer={read ? <InsertButton count={count} /> : null}>
+      <ScreenTitle>{say("insert.title")}</ScreenTitle>
+      {read ? null : <Caption1>{say("insert.empty")}</Caption1>}
+      {read && session.insertion.at === "ready" ? <Caption1>{say(count === 0 ? "insert.none-chosen" : "insert.ready")}</Caption1> : null}
+    </ScreenLayout>
+  );
+}

@@ -1,0 +1,46 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { LineItem } from "../../../core/model/line-item";
+import { useVoice } from "../../strings/say";
+import { quoteItem, type MarkRole, type Run } from "../../wording/marks";
+
+const useStyles = makeStyles({
+  quote: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+  },
+  mark: { color: "inherit", backgroundColor: tokens.colorNeutralBackground3Hover, borderRadius: tokens.borderRadiusSmall, padding: "0 1px" },
+  actual: { backgroundColor: tokens.colorBrandBackground2, fontWeight: tokens.fontWeightSemibold },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap", userSelect: "none" },
+});
+
+function MarkedRun({ run, role }: { readonly run: Run; readonly role: MarkRole }) {
+  const styles = useStyles();
+  const { say } = useVoice();
+  const name = say(`quote.${role}`);
+  // ARIA forbids a name on a mark, so what it marks is said just before it; outside it, a copied quote stays exact.
+  return (
+    <>
+      <span className={styles.spoken}>{name}: </span>
+      <mark title={name} className={mergeClasses(styles.mark, role === "actual" && styles.actual)}>
+        {run.text}
+      </mark>
+    </>
+  );
+}
+
+/** The words an item was read from, its figures marked exactly where they stand. */
+export function QuoteText({ source, item }: { readonly source: string; readonly item: LineItem }) {
+  const styles = useStyles();
+  const { say } = useVoice();
+  return quoteItem(source, item).map((runs, index) => (
+    <blockquote key={index} className={styles.quote} aria-label={say("quote.label")}>
+      {runs.map((run) => (run.role === null ? run.text : <MarkedRun key={run.start} run={run} role={run.role} />))}
+    </blockquote>
+  ));
+}

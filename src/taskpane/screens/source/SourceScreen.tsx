@@ -1,0 +1,73 @@
+import { Button, Caption1, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Notice } from "../../parts/Notice";
+import { ScreenLayout } from "../../parts/ScreenLayout";
+import { ScreenTitle } from "../../parts/ScreenTitle";
+import { useDesk } from "../../desk";
+import { refusalOf, wordFailure } from "../../failure";
+import { useVoice } from "../../strings/say";
+import { SampleMenu } from "./SampleMenu";
+
+const useStyles = makeStyles({
+  field: { flexGrow: 1, minHeight: "160px", maxHeight: "360px", gridTemplateRows: "auto 1fr" },
+  text: { height: "100%", "& textarea": { height: "100%", maxHeight: "none" } },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+function ReadStatus() {
+  const { read } = useDesk().session;
+  const voice = useVoice();
+  const { say } = voice;
+  switch (read.at) {
+    case "nothing":
+      return null;
+    case "blank":
+      return <Notice intent="info">{say("source.blank")}</Notice>;
+    case "waiting":
+      return <Caption1>{say("source.reading")}</Caption1>;
+    case "failed":
+      return <Notice intent="error">{wordFailure(read.failure, voice)}</Notice>;
+    case "read": {
+      const { items, company } = read.reading;
+      const refusal = refusalOf(read.reading);
+      if (refusal) return <Notice intent="warning">{say(refusal === "no-figures" ? "source.no-figures" : `failure.${refusal}`)}</Notice>;
+      return <Caption1>{say("source.read", { company: company.name ?? say("review.company-unsaid"), count: items.length })}</Caption1>;
+    }
+  }
+}
+
+export function SourceScreen() {
+  const { session, dispatch } = useDesk();
+  const { say } = useVoice();
+  const styles = useStyles();
+  const count = session.read.at === "read" ? session.read.reading.items.length : 0;
+  return (
+    <ScreenLayout
+      status={<ReadStatus />}
+      footer={
+        count === 0 ? null : (
+          <Button appearance="primary" onClick={() => dispatch({ act: "go", screen: "review" })}>
+            {say("source.review", { count })}
+          </Button>
+        )
+      }
+    >
+      <ScreenTitle>{say("source.title")}</ScreenTitle>
+      <Field label={say("source.label")} className={styles.field}>
+        <Textarea
+          className={styles.text}
+          value={session.text}
+          placeholder={say("source.placeholder")}
+          onChange={(_, { value }) => dispatch({ act: "text", text: value, opensReview: false })}
+          onPaste={(event) => {
+            if (event.clipboardData.getData("text/plain").trim() === "") dispatch({ act: "blank-paste" });
+          }}
+        />
+      </Field>
+      <div className={styles.row}>
+        <Caption1 className={styles.quiet}>{say("source.private")}</Caption1>
+        <SampleMenu />
+      </div>
+    </ScreenLayout>
+  );
+}
