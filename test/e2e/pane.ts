@@ -1,0 +1,81 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { eventually } from "./eventually";
+
+/** The task pane, spoken of as its user would: by what things are called, never by how they are made. */
+export class Pane {
+  readonly #frame: FrameLocator;
+
+  constructor(
+    readonly page: Page,
+    frameTitle: string,
+  ) {
+    this.#frame = page.frameLocator(`iframe[title="${frameTitle}"]`);
+  }
+
+  tab(name: string): Locator {
+    return this.#frame.getByRole("tab", { name });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.#frame.getByRole("button", { name, exact: true });
+  }
+
+  /** What the screen just said. */
+  get status(): Locator {
+    return this.#frame.getByRole("status");
+  }
+
+  /** Waits until the screen says this, and tells what it says instead where it does not. */
+  async says(words: string | RegExp): Promise<void> {
+    const matcher = typeof words === "string" ? expect.stringContaining(words) : expect.stringMatching(words);
+    await eventually(() => this.status.innerText(), (said) => expect(said).toEqual(matcher));
+  }
+
+  get heading(): Locator {
+    return this.#frame.getByRole("heading", { level: 1 });
+  }
+
+  /** The text box of the screen: there is one at most. */
+  get text(): Locator {
+    return this.#frame.getByRole("textbox");
+  }
+
+  get body(): Locator {
+    return this.#frame.locator("body");
+  }
+
+  item(name: RegExp): Locator {
+    return this.#frame.getByRole("checkbox", { name });
+  }
+
+  itemNames(): Promise<readonly (string | null)[]> {
+    return this.#frame.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label")));
+  }
+
+  /** Marked words of each quote, quote by quote. */
+  marks(): Promise<readonly (readonly (string | null)[])[]> {
+    return this.#frame
+      .locator("blockquote")
+      .evaluateAll((quotes) => quotes.map((quote) => [...quote.querySelectorAll("mark")].map((mark) => mark.textContent)));
+  }
+
+  async takeSample(menu: string, language: string): Promise<void> {
+    await this.button(menu).click();
+    await this.#frame.getByRole("menuitem", { name: language }).click();
+  }
+
+  /** Walks with Tab to the control of this name, as somebody without a mouse does. */
+  async tabTo(name: RegExp): Promise<void> {
+    const focused = (): Promise<string> =>
+      this.body.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+      });
+    const most = 60;
+    for (let pressed = 0; pressed < most; pressed++) {
+      if (name.test(await focused())) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`${most} presses of Tab did not reach ${name}; the focus is on "${await focused()}".`);
+  }
+}

@@ -1,0 +1,58 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { startWorkbench, type Workbench } from "../../src/workbench/serve";
+import { openBrowser } from "../support/browser";
+import type { Bench } from "./bench";
+import { openWorkbook, type OpenedWorkbook } from "./pages";
+import { accessScenarios } from "./scenarios/access";
+import { badInputScenarios } from "./scenarios/bad-input";
+import { editScenarios } from "./scenarios/edit";
+import { insertScenarios } from "./scenarios/insert";
+import { refreshScenarios } from "./scenarios/refresh";
+
+const SHOTS = path.join(__dirname, "shots");
+const STARTING_MS = 180_000;
+
+describe("the workbench in a browser", () => {
+  let workbench: Workbench;
+  let browser: Browser;
+  let opened: OpenedWorkbook[] = [];
+
+  beforeAll(async () => {
+    await mkdir(SHOTS, { recursive: true });
+    [workbench, browser] = await Promise.all([startWorkbench({ port: 0, quiet: true }), openBrowser()]);
+  }, STARTING_MS);
+
+  afterAll(async () => {
+    await browser.close();
+    await workbench.close();
+  });
+
+  afterEach(async () => {
+    const pages = opened;
+    opened = [];
+    await Promise.all(pages.map(({ page }) => page.context().close()));
+    for (const { strayRequests, pageErrors } of pages) {
+      expect(strayRequests).toEqual([]);
+      expect(pageErrors).toEqual([]);
+    }
+  });
+
+  const bench: Bench = {
+    async open(opening) {
+      const workbook = await openWorkbook(browser, workbench.url, opening);
+      opened.push(workbook);
+      return workbook;
+    },
+    async shoot({ page }, name) {
+      await page.screenshot({ path: path.join(SHOTS, `${name}.png`), animations: "disabled" });
+    },
+  };
+
+  describe("from a story to a table", () => insertScenarios(bench));
+  describe("the table as the analyst works in it", () => editScenarios(bench));
+  describe("refreshing", () => refreshScenarios(bench));
+  describe("for every reader", () => accessScenarios(bench));
+  describe("what cannot be done", () => badInputScenarios(bench));
+});
