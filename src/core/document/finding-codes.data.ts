@@ -1,0 +1,17 @@
+import type { Severity } from "../model/finding";
+
+/** What the readers of tagged documents can say, sorted by code. */
+export const DOCUMENT_FINDINGS = {
+  "context-defined-twice": { severity: "warning", means: "Two files of the set define the same context differently; each file is read with its own." },
+  "context-missing": { severity: "error", means: "Facts name a context that none of the files given defines, so they have no period." },
+  "continuation-broken": { severity: "warning", means: "A text goes on in a part that is not there, or that leads back to itself." },
+  "duplicate-disagrees": { severity: "warning", means: "The same fact is tagged twice with two values that no rounding reconciles." },
+  "format-unknown": { severity: "error", means: "A figure names a number format that its registry does not have; it is not read rather than guessed." },
+  "fraction-not-decimal": { severity: "info", means: "A fraction has no exact decimal, so it became no line item." },
+  "other-target": { severity: "info", means: "Facts are meant for another target document and were left out." },
+  "prefix-undeclared": { severity: "warning", means: "A prefix is used without a declaration and is read with its customary meaning." },
+  "restated": { severity: "warning", means: "A later filing reports the same figure with another amount." },
+  "unit-missing": { severity: "error", means: "Facts name a unit that none of the files given defines." },
+  "unit-not-expressible": { severity: "info", means: "Facts are in a unit the line items have no name for and were left out." },
+  "value-unreadable": { severity: "error", means: "The words of a figure do not fit its own format; it is not read rather than guessed." },
+} as const satisfies Record<string, { readonly severity: Severity; readonly means: string }>;

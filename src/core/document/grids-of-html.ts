@@ -1,0 +1,63 @@
+/**
+ * The tables of a page as grids for the table reader: innermost tables that hold figures, each with the paragraphs above it.
+ * Tables that only lay out a page are paragraphs like any other.
+ */
+import type { HtmlBlock, HtmlDocument, RawCell, RawTable } from "./html/html-document";
+import { isDataTable } from "./html/prose-of";
+import { gridOf } from "./html/table-grid";
+import type { MappedText } from "./mapped-text";
+import type { GridCell, Surrounding, TableGrid } from "./table-grid";
+
+const MOST_BEFORE = 8;
+
+export function gridsOfHtml(page: HtmlDocument): TableGrid[] {
+  const isOuter = new Set(page.tables.map((table) => table.parent));
+  const isData = page.tables.map((table, index) => !isOuter.has(index) && isDataTable(page, table));
+  const order = page.tables.map((table, index) => ({ table, index })).filter(({ index }) => isData[index]).sort((a, b) => a.table.start - b.table.start);
+  const words = page.blocks.filter((block) => block.table === null || !isData[block.table]);
+  const grids: TableGrid[] = [];
+  let next = 0;
+  let recent: HtmlBlock[] = [];
+  let heading: HtmlBlock | null = null;
+  for (const { table } of order) {
+    for (; next < words.length; next++) {
+      const block = words[next];
+      if (!block || block.start >= table.start) break;
+      recent = [...recent, block].slice(-MOST_BEFORE);
+      if (block.heading > 0) heading = block;
+    }
+    const above = heading && !recent.includes(heading) ? [heading, ...recent] : recent;
+    grids.push(readGrid(page, table, above.map((block) => surroundingOf(page, block))));
+    recent = [];
+  }
+  return grids;
+}
+
+const BREAKS = /\s/g;
+
+/** Line breaks become spaces one for one, so that offsets into the words stay offsets into the page. */
+function mapText(page: HtmlDocument, start: number, end: number): MappedText {
+  const raw = page.text.slice(start, end);
+  const left = start + (raw.length - raw.trimStart().length);
+  const right = Math.max(left, end - (raw.length - raw.trimEnd().length));
+  return { text: page.text.slice(left, right).replace(BREAKS, " "), ...page.map.span(left, right), spanOf: (from, to) => page.map.span(left + from, left + to) };
+}
+
+const surroundingOf = (page: HtmlDocument, block: HtmlBlock): Surrounding => ({ ...mapText(page, block.start, block.end), ...(block.heading > 0 || block.bold ? { isHeading: true as const } : {}) });
+
+function readGrid(page: HtmlDocument, table: RawTable, before: readonly Surrounding[]): TableGrid {
+  const laid = gridOf(table);
+  const seen = new Set<RawCell>();
+  const cells: GridCell[] = [];
+  for (let row = 0; row < laid.rows; row++) {
+    for (let column = 0; column < laid.columns; column++) {
+      const cell = laid.cells[laid.slots[row * laid.columns + column] ?? -1];
+      if (!cell || seen.has(cell)) continue;
+      seen.add(cell);
+      const words = mapText(page, cell.start, cell.end);
+      if (words.text === "") continue;
+      cells.push({ ...words, row, column, rowSpan: Math.max(1, cell.rowSpan), colSpan: Math.min(cell.columnSpan, laid.columns - column), ...(cell.header ? { isHeader: true as const } : {}), ...(cell.bold ? { isEmphasised: true as const } : {}), ...(cell.indent > 0 ? { indent: cell.indent } : {}) });
+    }
+  }
+  return { cells, rows: laid.rows, columns: laid.columns, layout: "cells", caption: table.caption ? mapText(page, table.caption.start, table.caption.end) : null, before, start: table.span.start, end: table.span.end };
+}

@@ -1,0 +1,226 @@
+import type { SourceSpan } from "../../model/source-span";
+import { BLOCK_ELEMENTS, DROPPED_ELEMENTS, WRAPPER_ELEMENTS } from "./elements.data";
+import { isHiddenStyle } from "./hidden-style";
+import type { HtmlBlock, HtmlDocument, RawTable } from "./html-document";
+import { indentOf, isRaisedStyle, isVerbatimStyle, weightOf } from "./styles";
+import { TableBuilder } from "./table-builder";
+import { CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextWriter, type Mark } from "./text-writer";
+import { walkMarkup, type MarkupListener } from "./walk-markup";
+
+/** A page read in one go; see `fromHtmlSteps` for a screen that must breathe. */
+export function fromHtml(source: string): HtmlDocument {
+  const steps = fromHtmlSteps(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** One pass over the markup; yields how far it is, from 0 to 1. */
+export function* fromHtmlSteps(source: string): Generator<number, HtmlDocument> {
+  const page = new PageListener();
+  yield* walkMarkup(source, page);
+  return page.finish(source);
+}
+
+/** Footnote marks as they are printed: (1), a, *, †. Ordinals and powers are words of the text. */
+const NOTE_MARK = /^\s*(?:[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]?|[*†‡§#]{1,3})(?:\s*,\s*[([]?(?:\d{1,2}|[a-z])[)\]]?)*\s*$/i;
+/** What a raised digit makes a square or a power of ten of. */
+const POWER = /(?:^|[^\p{L}])(?:[ckm]?m|ft|in|sq)$|(?:^|[^\d.,])10$/u;
+const BOLD_ELEMENTS: ReadonlySet<string> = new Set(["b", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "th"]);
+
+interface Open {
+  readonly name: string;
+  readonly bold: boolean;
+  readonly verbatim: boolean;
+}
+
+interface Raised {
+  readonly depth: number;
+  readonly mark: Mark;
+  readonly start: number;
+}
+
+class PageListener implements MarkupListener {
+  private readonly writer = new TextWriter();
+  private readonly stack: Open[] = [];
+  private readonly blocks: HtmlBlock[] = [];
+  private readonly tables: (RawTable | null)[] = [];
+  private readonly openTables: TableBuilder[] = [];
+  private readonly hidden: SourceSpan[] = [];
+  private readonly notes: SourceSpan[] = [];
+  private hiddenDepth = 0;
+  private hiddenStart = -1;
+  private hiddenWords = false;
+  private raised: Raised | null = null;
+  private blockStart = -1;
+  private blockBold = true;
+  private heading = 0;
+  private title = "";
+  private inTitle = false;
+  private language: string | null = null;
+
+  open(name: string, attributes: Readonly<Record<string, string>>, start: number, _end: number, depth: number): void {
+    const above = this.stack[this.stack.length - 1];
+    const style = attributes["style"];
+    const bold = (style === undefined ? undefined : weightOf(style)) ?? (BOLD_ELEMENTS.has(name) || (above?.bold ?? false));
+    const verbatim = name === "pre" || (above?.verbatim ?? false) || (style !== undefined && isVerbatimStyle(style));
+    this.stack.push({ name, bold, verbatim });
+    if (name === "title" && this.title === "") this.inTitle = true;
+    if (name === "html") this.language ??= attributes["lang"] ?? attributes["xml:lang"] ?? null;
+    if (this.hiddenDepth > 0) return;
+    if (DROPPED_ELEMENTS.has(name) || "hidden" in attributes || (style !== undefined && isHiddenStyle(style))) {
+      this.hiddenDepth = depth;
+      this.hiddenWords = false;
+      this.hiddenStart = DROPPED_ELEMENTS.has(name) ? -1 : start;
+      return;
+    }
+    if (name === "br") this.writer.breakBefore(LINE_BREAK);
+    else if (BLOCK_ELEMENTS.has(name)) this.openBlock(name);
+    else if ((name === "sup" || (style !== undefined && isRaisedStyle(style))) && this.raised === null) this.raised = { depth, mark: this.writer.mark(), start };
+    this.openTablePart(name, attributes, style, start, depth);
+  }
+
+  text(words: string, start: number, end: number): void {
+    if (this.hiddenDepth > 0) {
+      if (this.inTitle) this.title += words;
+      this.hiddenWords ||= words.trim() !== "";
+      return;
+    }
+    const { writer } = this;
+    const parent = this.stack[this.stack.length - 1];
+    if (parent !== undefined && WRAPPER_ELEMENTS.has(parent.name)) return;
+    const verbatim = parent?.verbatim ?? false;
+    if (!verbatim && !writer.shows(words)) return;
+    const at = writer.settleBreak(start);
+    if (this.blockStart < 0) {
+      this.blockStart = at;
+      this.blockBold = true;
+    }
+    const bold = parent?.bold ?? false;
+    if (!bold && words.trim() !== "") this.blockBold = false;
+    for (let i = this.openTables.length - 1; i >= 0; i--) {
+      const table = this.openTables[i] as TableBuilder;
+      if (!bold && table.cell !== null) table.cell.bold = false;
+      const known = table.start >= 0 && (table.cell === null || table.cell.start >= 0);
+      if (table.start < 0) table.start = at;
+      if (table.cell !== null && table.cell.start < 0) table.cell.start = at;
+      // What is known here is known further out: outer cells start no later. Their weight does not matter.
+      if (known) break;
+    }
+    writer.write(words, start, end, verbatim);
+  }
+
+  close(name: string, start: number, end: number, depth: number): void {
+    this.stack.pop();
+    if (name === "title") this.inTitle = false;
+    if (this.hiddenDepth > 0) {
+      if (depth === this.hiddenDepth) {
+        if (this.hiddenStart >= 0 && this.hiddenWords) this.hidden.push({ start: this.hiddenStart, end });
+        this.hiddenDepth = 0;
+      }
+      return;
+    }
+    if (this.raised?.depth === depth) this.closeRaised(this.raised, start);
+    else if (BLOCK_ELEMENTS.has(name)) this.endBlock();
+    this.closeTablePart(name, end, depth);
+  }
+
+  finish(source: string): HtmlDocument {
+    this.endBlock();
+    const { text, map } = this.writer.finish(source);
+    return {
+      text,
+      map,
+      blocks: this.blocks,
+      tables: this.tables.filter((table) => table !== null),
+      title: this.title.replace(/\s+/g, " ").trim() || null,
+      language: this.language,
+      hidden: this.hidden,
+      notes: this.notes,
+    };
+  }
+
+  private openBlock(name: string): void {
+    this.endBlock();
+    this.heading = /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
+  }
+
+  private endBlock(): void {
+    this.writer.breakBefore(PARAGRAPH_BREAK);
+    this.flushBlock();
+    this.heading = 0;
+  }
+
+  private flushBlock(): void {
+    if (this.blockStart < 0) return;
+    const end = this.writer.trimmedEnd(this.blockStart);
+    const table = this.openTables[this.openTables.length - 1]?.index ?? null;
+    if (end > this.blockStart) this.blocks.push({ start: this.blockStart, end, heading: this.heading, bold: this.blockBold, table });
+    this.blockStart = -1;
+  }
+
+  private openTablePart(name: string, attributes: Readonly<Record<string, string>>, style: string | undefined, start: number, depth: number): void {
+    const table = this.openTables[this.openTables.length - 1];
+    if (name === "table") {
+      const index = this.tables.push(null) - 1;
+      this.openTables.push(new TableBuilder(index, depth, start, table?.index ?? null));
+      return;
+    }
+    if (table === undefined) return;
+    if (name === "tr") {
+      this.flushBlock();
+      this.writer.breakBefore(LINE_BREAK);
+      table.openRow(start);
+    } else if (name === "td" || name === "th") {
+      this.flushBlock();
+      this.writer.breakBefore(CELL_BREAK);
+      table.openCell({
+        start: -1,
+        end: -1,
+        span: { start, end: start },
+        header: name === "th",
+        bold: true,
+        indent: style === undefined ? 0 : indentOf(style),
+        columnSpan: spanOf(attributes["colspan"], 1, 1_000),
+        rowSpan: spanOf(attributes["rowspan"], 0, 65_534),
+        depth,
+      });
+    } else if (name === "thead" || name === "tbody" || name === "tfoot") table.openSection(name);
+    else if (name === "caption") table.caption = { start: -1, end: -1 };
+    else if (style !== undefined && table.cell !== null && table.cell.start < 0) table.cell.indent += indentOf(style);
+  }
+
+  private closeTablePart(name: string, end: number, depth: number): void {
+    const table = this.openTables[this.openTables.length - 1];
+    if (table === undefined) return;
+    if (table.cell?.depth === depth) {
+      this.flushBlock();
+      table.closeCell(this.writer.trimmedEnd(Math.max(0, table.cell.start)), end);
+      this.writer.breakBefore(CELL_BREAK);
+    } else if (name === "tr") {
+      table.closeRow(end);
+      this.writer.breakBefore(LINE_BREAK);
+    } else if (name === "caption") {
+      const last = this.blocks[this.blocks.length - 1];
+      table.caption = last?.table === table.index ? { start: last.start, end: last.end } : null;
+    } else if (table.depth === depth) {
+      this.openTables.pop();
+      this.tables[table.index] = table.build(this.writer.trimmedEnd(Math.max(0, table.start)), end);
+    }
+  }
+
+  private closeRaised({ mark, start }: Raised, end: number): void {
+    const words = this.writer.since(mark);
+    this.raised = null;
+    // A mark belongs to a word or a figure before it; alone in its cell it is a cell like any other.
+    if (mark.length === 0 || mark.pending > 0 || !NOTE_MARK.test(words) || POWER.test(this.writer.before(mark))) return;
+    this.writer.backTo(mark);
+    this.notes.push({ start, end });
+  }
+}
+
+function spanOf(text: string | undefined, least: number, most: number): number {
+  if (text === undefined || !/^\s*\d{1,6}/.test(text)) return 1;
+  return Math.min(most, Math.max(least, Number.parseInt(text, 10)));
+}

@@ -1,0 +1,34 @@
+import type { HtmlDocument, RawTable } from "./html-document";
+
+const FIGURE = /^[-\u2010-\u2015\u2212(+]*\s*(?:[A-Z]{0,3}[$€£¥])?\s*\(?\s*\d[\d.,\s\u00a0]*\)?\s*%?\)?$/;
+
+/** A table of figures: some row has a figure beside something else. The others lay out a page: bullets, columns, letterheads. */
+export function isDataTable({ text }: HtmlDocument, table: RawTable): boolean {
+  return table.rows.some(({ cells }) => {
+    let words = 0;
+    let figures = 0;
+    for (const { start, end } of cells) {
+      if (end <= start) continue;
+      words++;
+      if (end - start <= 40 && FIGURE.test(text.slice(start, end).trim())) figures++;
+    }
+    return words >= 2 && figures >= 1;
+  });
+}
+
+/**
+ * The text with the tables of figures blanked out, for a reader of sentences. It has the length of the whole text, so offsets
+ * into it are offsets into the document and its map takes them back to the markup.
+ */
+export function proseOf(document: HtmlDocument, isLeftOut: (table: RawTable) => boolean = (table) => isDataTable(document, table)): string {
+  const { text, tables } = document;
+  let prose = "";
+  let at = 0;
+  for (const table of tables) {
+    if (table.end <= at || !isLeftOut(table)) continue;
+    const start = Math.max(at, table.start);
+    prose += text.slice(at, start) + "\n".repeat(table.end - start);
+    at = table.end;
+  }
+  return prose + text.slice(at);
+}

@@ -1,0 +1,100 @@
+/**
+ * Markdown and tab-separated text to grids. Both are lines of cells; what parts them is "|" or a tab. All other lines are
+ * handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell a row from a sentence.
+ */
+import type { GridCell, Surrounding, TableGrid } from "../table-grid";
+import { mapMarked, splitLines, type Line } from "./marked-lines";
+
+export interface MarkedText {
+  readonly grids: readonly TableGrid[];
+  /** Lines outside grids, in order; headings marked. */
+  readonly lines: readonly Surrounding[];
+}
+
+const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const HEADING = /^\s{0,3}#{1,6}\s+/;
+const MOST_BEFORE = 8;
+/** As many as a worksheet has; a longer row is no table. */
+const MOST_COLUMNS = 16_384;
+
+type LineKind = "pipes" | "tabs" | "words";
+
+function kindOf(line: string): LineKind {
+  if (/^\s*\|/.test(line) || RULE.test(line)) return "pipes";
+  return /\S\t|\t\S/.test(line) ? "tabs" : "words";
+}
+
+export function readMarkdown(source: string): MarkedText {
+  const grids: TableGrid[] = [];
+  const lines: Surrounding[] = [];
+  let before: Surrounding[] = [];
+  let heading: Surrounding | null = null;
+  let run: Line[] = [];
+  let runKind: LineKind = "words";
+  const close = (): void => {
+    if (run.length > 0) {
+      const grid = readRun(source, run, runKind, heading && !before.includes(heading) ? [heading, ...before] : before);
+      if (grid) grids.push(grid);
+      before = [];
+    }
+    run = [];
+  };
+  for (const line of splitLines(source)) {
+    const kind = line.text.trim() === "" ? "words" : kindOf(line.text);
+    if (kind !== runKind) close();
+    runKind = kind;
+    if (kind !== "words") {
+      run.push(line);
+      continue;
+    }
+    if (line.text.trim() === "" || RULE.test(line.text)) continue;
+    const skip = HEADING.exec(line.text)?.[0].length ?? 0;
+    const words: Surrounding = { ...mapMarked(source, line.start + skip, line.start + line.text.length), ...(skip > 0 ? { isHeading: true as const } : {}) };
+    lines.push(words);
+    before = [...before, words].slice(-MOST_BEFORE);
+    if (skip > 0) heading = words;
+  }
+  close();
+  return { grids, lines };
+}
+
+function readRun(source: string, run: readonly Line[], kind: LineKind, before: readonly Surrounding[]): TableGrid | null {
+  const cells: GridCell[] = [];
+  const rule = run.findIndex((line) => RULE.test(line.text));
+  let columns = 0;
+  let row = 0;
+  for (const [i, line] of run.entries()) {
+    if (RULE.test(line.text)) continue;
+    const places = cutLine(line.text, kind);
+    if (places.length > MOST_COLUMNS) return null;
+    columns = Math.max(columns, places.length);
+    for (const [column, [from, to]] of places.entries()) {
+      const words = mapMarked(source, line.start + from, line.start + to);
+      if (words.text === "") continue;
+      const isEmphasised = /^\s*(?:\*\*|__)/.test(line.text.slice(from, to));
+      // A table of one column has a head row only because Markdown insists on one.
+      const isHeader = rule > 0 && i < rule && places.length > 1 && !/\d,\d{3}|[$\u20ac\u00a3]\s*\d/.test(words.text);
+      cells.push({ ...words, row, column, rowSpan: 1, colSpan: 1, ...(isEmphasised ? { isEmphasised: true as const } : {}), ...(isHeader ? { isHeader: true as const } : {}) });
+    }
+    row++;
+  }
+  const first = run[0];
+  const last = run[run.length - 1];
+  if (!first || !last || cells.length === 0) return null;
+  return { cells, rows: row, columns, layout: "cells", caption: null, before, start: first.start, end: last.start + last.text.length };
+}
+
+/** Extents of a line's cells. Escaped pipes stay inside their cell. */
+function cutLine(line: string, kind: LineKind): [number, number][] {
+  const places: [number, number][] = [];
+  const mark = kind === "tabs" ? "\t" : "|";
+  let from = 0;
+  if (kind === "pipes") from = line.indexOf("|") + 1;
+  for (let at = from; at <= line.length; at++) {
+    if (at < line.length && (line.charAt(at) !== mark || line.charAt(at - 1) === "\\")) continue;
+    if (at === line.length && kind === "pipes" && line.slice(from).trim() === "") break;
+    places.push([from, at]);
+    from = at + 1;
+  }
+  return places;
+}

@@ -1,0 +1,60 @@
+/**
+ * What the tables of one document say together: its fiscal calendar, and the currency and scale its statements share. A
+ * table that leaves one of these out may borrow it, but only where all others agree, and a finding says so.
+ */
+import { dayNumber, dayOfIso, isMonthEnd, lastDayOf, partsOf } from "./calendar";
+import { endOf, monthsOf, UNKNOWN_CALENDAR, type FiscalCalendar, type YearEndRule } from "./fiscal-dates";
+import { joinBits, type PeriodBits } from "./period-bits";
+import type { ReadTable } from "./read-table";
+import { CURRENCY_CODES, CURRENCY_SIGNS } from "./currency-signs.data";
+
+export interface DocumentHabits {
+  readonly calendar: FiscalCalendar;
+  readonly currency: string | null;
+  readonly scale: number | null;
+  /** Last day that can have been reported: later periods are an outlook. Null where the document dates neither itself nor a balance sheet. */
+  readonly reportedUntil: number | null;
+}
+
+const periodsOf = (table: ReadTable): { readonly bits: PeriodBits; readonly isBalance: boolean }[] =>
+  table.columns.map((column) => ({ bits: joinBits(table.bits, column.bits), isBalance: table.statement === "balance" }));
+
+export function findHabits(tables: readonly ReadTable[], fiscalYearEndMonth: number | null, rule: YearEndRule | null, published: string | null): DocumentHabits {
+  const dated = tables.flatMap(periodsOf).filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null);
+  const dayOf = (bits: PeriodBits): number => endOf(bits, UNKNOWN_CALENDAR) ?? 0;
+  const ends = [...new Set(dated.map(({ bits }) => dayOf(bits)))].sort((a, b) => a - b);
+  const yearLong = dated.filter(({ bits }) => monthsOf(bits) === 12).map(({ bits }) => dayOf(bits));
+  const latest = ends[ends.length - 1] ?? null;
+  // The earlier balance sheet date of an interim report is the fiscal year end before it.
+  const balance = [...new Set(dated.filter(({ bits, isBalance }) => isBalance && !hasLength(bits)).map(({ bits }) => dayOf(bits)))].sort((a, b) => b - a);
+  const opening = latest !== null && balance.length >= 2 && yearLong.length === 0 ? balance.slice(1).find((day) => latest - day > 45 && latest - day < 330) : undefined;
+  const yearEnds = [...new Set([...yearLong, ...(opening === undefined ? [] : [opening])])].sort((a, b) => a - b);
+  const yearEnd = yearEnds[yearEnds.length - 1];
+  // Six months to July began in January or February: the year before ended there.
+  const toDate = dated.flatMap(({ bits }) => { const months = monthsOf(bits); return months === 6 || months === 9 ? [dayOf(bits) - Math.round(months * 30.44)] : []; });
+  const began = toDate[toDate.length - 1];
+  const yearEndMonth = fiscalYearEndMonth ?? rule?.month ?? (yearEnd === undefined && began !== undefined ? monthNear(began) : null) ?? (yearEnd === undefined ? null : monthNear(yearEnd));
+  return { calendar: { yearEndMonth, ends, yearEnds, rule }, currency: agreed(tables.flatMap((table) => table.note.currency ?? printedSigns(table))), scale: agreed(tables.map((table) => table.note.scale)), reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+}
+
+const hasLength = (bits: PeriodBits): boolean => monthsOf(bits) !== null;
+
+/** A 52-week year ends near a month's end, sometimes a few days into the next month. */
+function monthNear(day: number): number {
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return !isMonthEnd(day) && dayOfMonth <= 9 ? partsOf(lastDayOf(year, month - 1)).month : partsOf(dayNumber(year, month, 1)).month;
+}
+
+const bare = (sign: string): string => sign.replace(/\s/g, "");
+
+/** The signs on a table's figures, by the meaning every page gives them; a page of two dollars names them in words. */
+const printedSigns = (table: ReadTable): string[] => {
+  const signs = table.rows.flatMap((row) => [...row.figures.values()].flatMap((cell) => (cell.figure?.currency ? [CURRENCY_CODES[bare(cell.figure.currency)] ?? CURRENCY_SIGNS[bare(cell.figure.currency)] ?? null] : [])));
+  return [...new Set(signs.filter((sign): sign is string => sign !== null))];
+};
+
+function agreed<T>(stated: readonly (T | null)[]): T | null {
+  const values = new Set(stated.filter((value): value is T => value !== null));
+  const [only] = values;
+  return values.size === 1 && only !== undefined ? only : null;
+}

@@ -1,0 +1,168 @@
+/**
+ * Header rows to what each value column says: pieces of a period from several rows joined, and the words that are none.
+ */
+import { joinBits, NO_BITS, saysLength, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
+import type { JoinedCell } from "./join-split-cells";
+import type { ShapedSection } from "./table-shape";
+import { columnOf, type ValueColumn } from "./value-columns";
+
+export interface ColumnHead {
+  readonly bits: PeriodBits;
+  /** Cells over the column, top down. */
+  readonly cells: readonly JoinedCell[];
+  /** Words of the cells that are no period, folded, top down. */
+  readonly words: readonly string[];
+}
+
+interface Place {
+  readonly cell: JoinedCell;
+  readonly bits: PeriodBits;
+  readonly rest: string;
+}
+
+type HeadRow = readonly (Place | null)[];
+
+const centre = (extent: { left: number; right: number }): number => (extent.left + extent.right) / 2;
+
+export function readHeads(section: ShapedSection, layout: "cells" | "positions" | "lines", hasSpans: boolean, findPeriods: PeriodFinder): ColumnHead[] {
+  const rows = section.heads.map((cells) => placeRow(cells, section.columns, layout, hasSpans, findPeriods));
+  let heads = joinRows(rows, section.columns.length);
+  // Markdown loses spans: "Three months | Nine months | | |" over four columns leaves the first head over one of them. Then two
+  // columns say the same, and sharing the heads out evenly is the only reading in which none repeats.
+  if (!hasSpans && layout !== "positions" && repeats(heads)) {
+    const even = joinRows(section.heads.map((cells, i) => shareEvenly(cells, section.columns.length, findPeriods) ?? rows[i] ?? []), section.columns.length);
+    if (!repeats(even)) heads = even;
+  }
+  return heads;
+}
+
+function repeats(heads: readonly ColumnHead[]): boolean {
+  const seen = new Set<string>();
+  for (const head of heads) {
+    if (!saysPeriod(head.bits)) continue;
+    const key = JSON.stringify([head.bits, head.words]);
+    if (seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
+}
+
+function joinRows(rows: readonly HeadRow[], count: number): ColumnHead[] {
+  const heads: ColumnHead[] = [];
+  for (let i = 0; i < count; i++) {
+    const places = rows.map((row) => row[i]).filter((place): place is Place => place !== null && place !== undefined);
+    heads.push({ bits: places.reduce((all, place) => joinBits(all, place.bits), NO_BITS), cells: places.map((place) => place.cell), words: places.map((place) => place.rest).filter((rest) => rest !== "") });
+  }
+  return inheritDays(reachAll(heads, rows));
+}
+
+/** A lone "Three Months Ended" drawn too narrow: it speaks of every dated column that no other head gives a length. */
+function reachAll(heads: readonly ColumnHead[], rows: readonly HeadRow[]): ColumnHead[] {
+  const lone = rows.flatMap((row) => {
+    const cells = new Set(row.flatMap((place) => (place ? [place.cell] : [])));
+    const place = row.find((entry) => entry !== null);
+    return cells.size === 1 && place && saysLength(place.bits) ? [place] : [];
+  });
+  const [only] = lone;
+  if (!only || lone.length > 1) return [...heads];
+  const isOpen = (head: ColumnHead): boolean => saysPeriod(head.bits) && !saysLength(head.bits) && !head.bits.isInstant && head.bits.month === null;
+  return heads.map((head) => (isOpen(head) ? { ...head, bits: joinBits(only.bits, head.bits), cells: [only.cell, ...head.cells] } : head));
+}
+
+/** "September 30, 2025 | 2024": the second year means the same day. */
+function inheritDays(heads: readonly ColumnHead[]): ColumnHead[] {
+  const out: ColumnHead[] = [];
+  for (const head of heads) {
+    const left = out[out.length - 1];
+    const bare = head.bits.year !== null && head.bits.month === null && head.bits.quarter === null && head.bits.half === null;
+    const takesDay = bare && left !== undefined && left.bits.month !== null && left.bits.months === head.bits.months && left.bits.weeks === head.bits.weeks;
+    out.push(takesDay ? { ...head, bits: { ...head.bits, month: left.bits.month, day: left.bits.day, isInstant: left.bits.isInstant } } : head);
+  }
+  return out;
+}
+
+function placeRow(cells: readonly JoinedCell[], columns: readonly ValueColumn[], layout: "cells" | "positions" | "lines", hasSpans: boolean, findPeriods: PeriodFinder): HeadRow {
+  if (layout === "lines") return shareEvenly(cells, columns.length, findPeriods) ?? columns.map(() => null);
+  const covering = layout === "positions" ? placeByCentre(cells, columns) : columns.map((column) => coveringCell(column, cells, columns, hasSpans));
+  if (covering.every((cell) => cell === null) && cells.length === columns.length) return spreadPhrases(cells, columns, findPeriods);
+  return spreadPhrases(covering, columns, findPeriods);
+}
+
+function coveringCell(column: ValueColumn, cells: readonly JoinedCell[], columns: readonly ValueColumn[], hasSpans: boolean): JoinedCell | null {
+  const overlaps = cells.filter((cell) => overlapOf(cell, column) > 0);
+  const [first] = overlaps;
+  if (first) return overlaps.reduce((best, cell) => (Math.abs(centre(cell) - centre(column)) < Math.abs(centre(best) - centre(column)) ? cell : best), first);
+  if (!hasSpans) return [...cells].reverse().find((cell) => cell.left <= column.left) ?? null;
+  // A head narrower than its column, in the gap beside it.
+  const index = columns.indexOf(column);
+  const from = columns[index - 1]?.right ?? column.left - 2;
+  const to = columns[index + 1]?.left ?? column.right + 2;
+  const beside = cells.filter((cell) => cell.left >= from && cell.right <= to && columnOf(cell, columns) < 0);
+  return beside[0] ?? null;
+}
+
+/**
+ * On a page, a head stands centred over its columns. A row of spanning heads has each of them in the middle of as many columns;
+ * in any other row a head speaks for the column it stands over and for no neighbour ("August 28," above "2022").
+ */
+function placeByCentre(cells: readonly JoinedCell[], columns: readonly ValueColumn[]): (JoinedCell | null)[] {
+  const first = columns[0];
+  const last = columns[columns.length - 1];
+  if (!first || !last || cells.length === 0) return columns.map(() => null);
+  const pitch = columns.length > 1 ? (centre(last) - centre(first)) / (columns.length - 1) : Math.max(60, first.right - first.left);
+  const width = columns.length / cells.length;
+  const groups = Number.isInteger(width) ? cells.map((_, i) => columns.slice(i * width, (i + 1) * width)) : [];
+  const isCentred = width > 1 && groups.length > 0 && cells.every((cell, i) => {
+    const group = groups[i] ?? [];
+    const middle = (centre(group[0] ?? first) + centre(group[group.length - 1] ?? last)) / 2;
+    return Math.abs(centre(cell) - middle) < 0.25 * pitch;
+  });
+  if (isCentred) return columns.map((_, i) => cells[Math.floor(i / width)] ?? null);
+  return columns.map((column) => {
+    const near = cells.filter((cell) => overlapOf(cell, column) > 0 || Math.abs(centre(cell) - centre(column)) <= 0.65 * pitch);
+    const [one] = near;
+    return one ? near.reduce((best, cell) => (Math.abs(centre(cell) - centre(column)) < Math.abs(centre(best) - centre(column)) ? cell : best), one) : null;
+  });
+}
+
+const overlapOf = (a: { left: number; right: number }, b: { left: number; right: number }): number => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+
+/** A cell that names several periods over as many columns ("2025 2024") gives one to each. */
+function spreadPhrases(covering: readonly (JoinedCell | null)[], columns: readonly ValueColumn[], findPeriods: PeriodFinder): HeadRow {
+  const found = new Map<JoinedCell, ReturnType<PeriodFinder>>();
+  const counts = new Map<JoinedCell, number>();
+  for (const cell of covering) if (cell) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const seen = new Map<JoinedCell, number>();
+  return columns.map((_, i) => {
+    const cell = covering[i];
+    if (!cell) return null;
+    const all = found.get(cell) ?? findPeriods(cell.text);
+    found.set(cell, all);
+    const nth = seen.get(cell) ?? 0;
+    seen.set(cell, nth + 1);
+    return { cell, bits: phraseFor(all.phrases, nth, counts.get(cell) ?? 1), rest: all.rest };
+  });
+}
+
+function phraseFor(phrases: readonly PeriodBits[], nth: number, covered: number): PeriodBits {
+  const [first] = phrases;
+  if (!first) return NO_BITS;
+  if (phrases.length === 1) return first;
+  if (covered % phrases.length !== 0) return NO_BITS;
+  const own = phrases[Math.floor(nth / (covered / phrases.length))] ?? NO_BITS;
+  // "Third Quarter 2025 2024": what the first phrase says beyond its year holds for the others.
+  const bare = own.year !== null && own.month === null && own.quarter === null;
+  return bare ? { ...first, ...own, months: first.months, weeks: first.weeks, month: first.month, day: first.day, quarter: first.quarter, half: first.half, isInstant: first.isInstant } : own;
+}
+
+/** The row's phrases shared out evenly over the columns; null where they do not divide. */
+function shareEvenly(cells: readonly JoinedCell[], count: number, findPeriods: PeriodFinder): HeadRow | null {
+  const phrases = cells.flatMap((cell) => {
+    const { phrases: found, rest } = findPeriods(cell.text);
+    if (found.length === 0) return [{ cell, bits: NO_BITS, rest }];
+    return found.map((bits) => ({ cell, bits, rest }));
+  });
+  if (phrases.length === 0 || count % phrases.length !== 0) return null;
+  const width = count / phrases.length;
+  return Array.from({ length: count }, (_, i) => phrases[Math.floor(i / width)] ?? null);
+}

@@ -1,0 +1,165 @@
+/**
+ * What each row is: its metric, its words, its scope and basis. A row may need its heading ("Diluted" under "Net income per
+ * share"), and a heading that is a metric makes the rows under it parts of it ("Revenues": "Products", "Services").
+ */
+import type { MappedText } from "../../document/mapped-text";
+import type { Basis } from "../../model/line-item";
+import { metricRow, type MetricId } from "../../model/metric";
+import { plainLabel } from "./fold-words";
+import type { ReadTable, TableGrammar, TableRow } from "./read-table";
+import type { RowUnit } from "./row-metrics";
+
+export interface NamedRow {
+  readonly row: TableRow;
+  readonly metric: MetricId;
+  readonly label: string;
+  readonly scope: string | null;
+  readonly basis: Basis;
+  readonly unit: RowUnit;
+}
+
+/** Headings over "GAAP operating income ... non-GAAP operating income": what stands between are adjustments, not parts. */
+function reconciledHeadings(table: ReadTable, { labels }: TableGrammar): string[] {
+  return table.rows.flatMap((row) => {
+    const heading = row.headings[row.headings.length - 1];
+    const label = row.label?.text ?? "";
+    return heading && labels.basisOf(label) !== null && labels.metricOf(label) !== null && labels.metricOf(label) === labels.metricOf(heading.text) ? [`${heading.start}`] : [];
+  });
+}
+
+interface OpenHeading {
+  readonly text: string;
+  readonly metric: MetricId | null;
+  readonly isClosed: boolean;
+}
+
+const withoutMarks = (label: string): string => label.replace(/\s*(?:\((?:\d{1,2}|[a-z])\))+\s*$/i, "").replace(/(?:\.{2,}|[\s:])+$/, "").trim();
+
+/** The words of a label; raised footnote marks are none. */
+function wordsOf({ text, raised = [] }: MappedText): string {
+  let words = text;
+  for (const [from, to] of raised) words = words.slice(0, from) + " ".repeat(to - from) + words.slice(to);
+  return withoutMarks(words.replace(/\s+/g, " "));
+}
+
+export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
+  const { labels } = grammar;
+  const closed = new Set(reconciledHeadings(table, grammar));
+  const named = table.rows.map((row): NamedRow => {
+    const label = row.label ? wordsOf(row.label) : "";
+    const above = row.headings.map((heading) => ({ key: `${heading.start}`, text: wordsOf(heading) }));
+    const nearest = above[above.length - 1];
+    const heading: OpenHeading | null = nearest ? { text: nearest.text, metric: labels.metricOf(nearest.text), isClosed: closed.has(nearest.key) } : null;
+    if (nearest && (label === "" || labels.isTotal(label))) closed.add(nearest.key);
+    return nameRow(row, label, heading, above.map((entry) => entry.text), table, grammar);
+  });
+  const scoped = table.scope === null ? named : named.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
+  return settleAlike(countsBelow(carryUnits(scoped), table), grammar).map((row) => inPercent(row, table));
+}
+
+function nameRow(row: TableRow, label: string, heading: OpenHeading | null, above: readonly string[], table: ReadTable, grammar: TableGrammar): NamedRow {
+  const { labels } = grammar;
+  const basis = labels.basisOf(label) ?? [...above].reverse().map((text) => labels.basisOf(text)).find((found) => found !== null && !/reconcil/i.test(above.join(" "))) ?? "reported";
+  const own = label === "" ? null : labels.metricOf(label);
+  const unit = row.unit;
+  const base = { row, basis, unit };
+  if (label === "") return { ...base, label: heading?.text ?? "", metric: heading?.metric ?? "other", scope: null };
+  const contents = [...above].reverse().find((text) => labels.isIncluded(text)) ?? (labels.isIncluded(table.grid.before[table.grid.before.length - 1]?.text ?? "") ? table.grid.before[table.grid.before.length - 1]?.text.trim() : undefined);
+  if (contents !== undefined) return { ...base, label: `${contents.replace(/:$/, "")}: ${label}`, metric: "other", scope: null };
+  if (unit === "shares") return { ...base, label: fullLabel(label, above, labels.isDependent(label)), metric: "other", scope: null };
+  if (unit === "per-share") {
+    const words = fullLabel(label, above, labels.isDependent(label));
+    return { ...base, label: words, metric: perShareMetric(label, words, own, grammar), scope: null };
+  }
+  const headingMetric = heading && !heading.isClosed ? heading.metric : null;
+  const isPart = headingMetric !== null && own === null && !labels.isTotal(label) && !/^(?:attributable|less|plus|add|adjust)/i.test(label) && table.statement !== "cash-flow" && table.statement !== "balance" && headingMetric !== "eps" && fits(headingMetric, row);
+  if (isPart) return { ...base, label: `${heading?.text ?? ""}: ${label}`, metric: headingMetric, scope: labels.isWhole(label) ? null : label };
+  if (own !== null) {
+    const isComponent = headingMetric === own && !labels.isTotal(label) && plainLabel(label) !== plainLabel(heading?.text ?? "");
+    return { ...base, label, metric: own, scope: isComponent && hasTotalBelow(row, own, table, grammar) ? label : null };
+  }
+  return { ...base, label: fullLabel(label, above, labels.isDependent(label)), metric: "other", scope: null };
+}
+
+/** A metric counted in money takes no percent row and the other way round. */
+const fits = (metric: MetricId, row: TableRow): boolean => /margin|same-store/.test(metric) === [...row.figures.values()].some((cell) => cell.figure?.unit === "percent");
+
+const fullLabel = (label: string, above: readonly string[], needsHeading: boolean): string => {
+  const heading = above[above.length - 1];
+  return needsHeading && heading ? `${heading}: ${label}` : label;
+};
+
+function perShareMetric(label: string, words: string, own: MetricId | null, { labels }: TableGrammar): MetricId {
+  if (own === "dividend-per-share") return own;
+  const whole = own === "eps" ? own : labels.metricOf(words.replace(/:/g, " ")) === "eps" ? "eps" : null;
+  if (whole === "eps" && !labels.isBasic(label)) return "eps";
+  const plain = plainLabel(words);
+  const isEarnings = /\b(?:earnings|income|loss|eps)\b/.test(plain) && !/continuing|discontinued|dividend/.test(plain);
+  return isEarnings && labels.isDiluted(label) && labels.isDependent(label) ? "eps" : "other";
+}
+
+function hasTotalBelow(row: TableRow, metric: MetricId, table: ReadTable, { labels }: TableGrammar): boolean {
+  const at = table.rows.indexOf(row);
+  return table.rows.slice(at + 1, at + 8).some((other) => {
+    const text = other.label?.text ?? "";
+    return labels.isTotal(text) && labels.metricOf(text) === metric;
+  });
+}
+
+export const MARGINS: Partial<Record<MetricId, MetricId>> = { "gross-profit": "gross-margin", "net-income": "net-margin", "operating-income": "operating-margin" };
+
+/** "Gross margin 34.2%": the word means the amount in one table and the ratio in another; the sign tells. */
+function inPercent(row: NamedRow, table: ReadTable): NamedRow {
+  const isPercent = [...row.row.figures].some(([at, cell]) => table.columns[at]?.kind === "value" && cell.figure?.unit === "percent");
+  return isPercent && metricRow(row.metric).kind === "amount" ? { ...row, metric: MARGINS[row.metric] ?? "other" } : row;
+}
+
+/**
+ * Signs stand on the first and the last row of a block only: below "$2.71" the adjustments ".91" and "(.10)" are per share too, and
+ * below "21.5%" they are points. Only rows with as many decimals carry on, so a count under a per-share row stays a count.
+ */
+function carryUnits(rows: readonly NamedRow[]): NamedRow[] {
+  let block: { readonly unit: RowUnit; readonly shown: number; readonly heading: number } | null = null;
+  return rows.map((row) => {
+    const figures = [...row.row.figures.values()].flatMap((cell) => (cell.figure && cell.figure.kind === "number" ? [cell.figure] : []));
+    const shown = Math.max(0, ...figures.map((figure) => figure.low.shown));
+    const heading = row.row.headings[row.row.headings.length - 1]?.start ?? -1;
+    const isPercent = figures.some((figure) => figure.unit === "percent");
+    const unit: RowUnit | null = isPercent ? "percent" : row.unit === "per-share" ? "per-share" : null;
+    if (unit !== null && shown > 0) block = { unit, shown, heading };
+    const isBare = row.unit === "money" && row.metric === "other" && figures.every((figure) => figure.currency === null && figure.unit === "plain");
+    if (unit !== null || figures.length === 0) return row;
+    if (block && isBare && shown === block.shown && heading === block.heading) return { ...row, unit: block.unit };
+    if (shown !== block?.shown) block = null;
+    return row;
+  });
+}
+
+/** Under the share counts at the foot of an income statement stand more of them ("Dilutive stock options"), with no word that says so. */
+function countsBelow(rows: readonly NamedRow[], table: ReadTable): NamedRow[] {
+  if (table.statement === "balance" || table.statement === "cash-flow") return [...rows];
+  const first = rows.findIndex((row) => row.unit === "shares");
+  let ended = false;
+  return rows.map((row, i) => {
+    if (first >= 0 && i > first && hasCurrency(row)) ended = true;
+    const isBare = !ended && first >= 0 && i > first && (row.unit === "money" || (row.unit === "per-share" && isWhole(row))) && row.metric === "other" && ![...row.row.figures.values()].some((cell) => cell.figure?.unit === "percent");
+    return isBare ? { ...row, unit: "shares" } : row;
+  });
+}
+
+const isWhole = (row: NamedRow): boolean => [...row.row.figures.values()].every((cell) => cell.figure?.low.shown === 0);
+
+const hasCurrency = (row: NamedRow): boolean => [...row.row.figures.values()].some((cell) => cell.figure?.currency != null);
+
+/** Where a table gives a figure twice under one metric, the narrower words win: attributable income over all of it. */
+function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
+  const hasAttributable = rows.some((row) => row.metric === "net-income" && isAttributable(row.label));
+  const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
+  return rows.map((row) => {
+    if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
+    if (hasDiluted && row.metric === "eps" && !labels.isDiluted(row.label)) return { ...row, metric: "other" };
+    return row;
+  });
+}
+
+const isAttributable = (label: string): boolean => /attributable|available to|归属|應佔|应占/i.test(label);

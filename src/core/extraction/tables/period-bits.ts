@@ -1,0 +1,167 @@
+/**
+ * The pieces of a period that one header cell carries. A statement spreads its period over several rows ("Three Months Ended",
+ * "June 30,", "2025"), so pieces are found alone and joined per column later.
+ */
+import { foldWords } from "./fold-words";
+import type { TableWords } from "./table-words";
+import { meaningsOf, patternOf } from "./word-list";
+
+export interface PeriodBits {
+  readonly months: number | null;
+  readonly weeks: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly year: number | null;
+  readonly quarter: number | null;
+  readonly half: number | null;
+  readonly isInstant: boolean;
+  readonly isFiscal: boolean;
+  readonly isToDate: boolean;
+  readonly isFuture: boolean;
+  readonly isRestated: boolean;
+  /** "This period" and "a year ago" by name alone. */
+  readonly named: "current" | "year-ago" | null;
+}
+
+export interface FoundBits {
+  /** Each time a piece of the same kind comes again, a new entry begins: "2025 2024" is two. */
+  readonly phrases: readonly PeriodBits[];
+  /** What is left when all pieces and filler words are taken out. */
+  readonly rest: string;
+}
+
+export const NO_BITS: PeriodBits = {
+  months: null, weeks: null, month: null, day: null, year: null, quarter: null, half: null,
+  isInstant: false, isFiscal: false, isToDate: false, isFuture: false, isRestated: false, named: null,
+};
+
+export type PeriodFinder = (text: string) => FoundBits;
+
+type Found = Partial<{ -readonly [K in keyof PeriodBits]: PeriodBits[K] }>;
+
+const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+
+interface Row {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Found | null;
+}
+
+const validDay = (month: number, day: number | null): boolean => month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= 31));
+
+/** In order of trust: the longer form first, each match is taken out of the text before the next row looks. */
+function rowsOf(words: TableWords): readonly Row[] {
+  const months = meaningsOf(words.months, words.spaced);
+  const lengths = meaningsOf(words.lengths, words.spaced);
+  const quarters = meaningsOf(words.quarters, words.spaced);
+  const halves = meaningsOf(words.halves, words.spaced);
+  const numbers = meaningsOf(words.numbers, words.spaced);
+  const monthOf = (text: string | undefined): number => Number(months.meaningOf(text ?? "") ?? 0);
+  const flag = (list: string, found: Found): Row => ({ pattern: new RegExp(patternOf(list, words.spaced), "y"), read: () => found });
+  const year = "((?:19|20|21)\\d\\d)(?!\\d)";
+  const rows: Row[] = [
+    { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }) },
+    { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
+    { pattern: /((?:19|20|21)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[3])) ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null) },
+    { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?!\d)/y, read: (m) => (validDay(Number(m[1]), Number(m[2])) ? { month: Number(m[1]), day: Number(m[2]), year: fullYear(m[3] ?? "") } : null) },
+    { pattern: /(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ month: Number(m[1]), day: Number(m[2]) }) },
+    { pattern: /((?:19|20|21)\d\d)\s?(?=年|财年|財年)/y, read: (m) => ({ year: Number(m[1]) }) },
+  ];
+  if (Object.keys(words.months).length) {
+    const name = `(${months.source})\\.?`;
+    rows.push(
+      { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]), year: Number(m[3]) } : null) },
+      { pattern: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${name}\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[2]), Number(m[1])) ? { month: monthOf(m[2]), day: Number(m[1]), year: Number(m[3]) } : null) },
+      { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)\\s*,?`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]) } : null) },
+      { pattern: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${name}(?![a-z])`, "y"), read: (m) => (validDay(monthOf(m[2]), Number(m[1])) ? { month: monthOf(m[2]), day: Number(m[1]) } : null) },
+      { pattern: new RegExp(`${name}\\s*,?\\s*${year}`, "y"), read: (m) => ({ month: monthOf(m[1]), year: Number(m[2]) }) },
+    );
+  }
+  rows.push(
+    { pattern: new RegExp(`(${quarters.source})\\s*[-'/]?\\s*(?:fy\\s?)?'?((?:20)?\\d\\d)(?!\\d)`, "y"), read: (m) => ({ quarter: Number(quarters.meaningOf(m[1] ?? "")), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
+    { pattern: /([1-4])q\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    { pattern: /q([1-4])\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    { pattern: /(?:fy|cy)\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ year: fullYear(m[1] ?? ""), isFiscal: true }) },
+    { pattern: new RegExp(`(?<!\\d)(\\d{1,2}|${numbers.source})[\\s-]+(?:${patternOf(words.weeks, words.spaced)})`, "y"), read: (m) => ({ weeks: Number(numbers.meaningOf(m[1] ?? "") ?? m[1]) }) },
+    flag(words.yearToDate, { isToDate: true }),
+    { pattern: new RegExp(quarters.source, "y"), read: (m) => ({ quarter: Number(quarters.meaningOf(m[0])) }) },
+    { pattern: new RegExp(halves.source, "y"), read: (m) => ({ half: Number(halves.meaningOf(m[0])) }) },
+    { pattern: new RegExp(patternOf(words.currentPeriod, words.spaced), "y"), read: () => ({ named: "current" }) },
+    { pattern: new RegExp(patternOf(words.yearAgoPeriod, words.spaced), "y"), read: () => ({ named: "year-ago" }) },
+    { pattern: new RegExp(lengths.source, "y"), read: (m) => ({ months: Number(lengths.meaningOf(m[0])) }) },
+    flag(words.fiscal, { isFiscal: true }),
+    flag(words.restated, { isRestated: true }),
+    { pattern: new RegExp(`(?<![\\d.,])${year}(?![\\d.,]\\d)`, "y"), read: (m) => ({ year: Number(m[1]) }) },
+    flag(words.instant, { isInstant: true }),
+    flag(words.future, { isFuture: true }),
+  );
+  if (Object.keys(words.months).length) rows.push({ pattern: new RegExp(`(${months.source})\\.?(?![a-z])`, "y"), read: (m) => ({ month: monthOf(m[1]) }) });
+  return rows;
+}
+
+const FLAGS = new Set<string>(["isInstant", "isFiscal", "isToDate", "isFuture", "isRestated"]);
+
+const clashes = (open: Found, found: Found): boolean =>
+  Object.entries(found).some(([key, value]) => !FLAGS.has(key) && value !== null && open[key as keyof Found] !== undefined);
+
+/** A header never runs to this length; a paragraph in a cell does. */
+const LONGEST_HEADER = 240;
+
+export function periodFinder(words: TableWords): PeriodFinder {
+  const rows = rowsOf(words);
+  const filler = new RegExp(patternOf(words.fillers, words.spaced), "g");
+  return (text) => {
+    const folded = foldWords(text);
+    if (folded.length > LONGEST_HEADER) return { phrases: [], rest: folded };
+    const phrases: Found[] = [];
+    let open: Found | null = null;
+    let rest = "";
+    for (let at = 0; at < folded.length; ) {
+      const hit = isInside(folded, at, words.spaced) ? null : matchAt(rows, folded, at);
+      if (!hit) {
+        rest += folded.charAt(at++);
+        continue;
+      }
+      if (!open || clashes(open, hit.found)) phrases.push((open = {}));
+      Object.assign(open, hit.found);
+      at += hit.length;
+      rest += " ";
+    }
+    return { phrases: phrases.map((found) => ({ ...NO_BITS, ...found })), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
+  };
+}
+
+/** No piece starts in the middle of a word, so most places need no pattern at all. */
+function isInside(folded: string, at: number, spaced: boolean): boolean {
+  const unit = folded.charCodeAt(at);
+  if (unit === 32 || !spaced) return unit === 32;
+  return at > 0 && isWordUnit(unit) && isWordUnit(folded.charCodeAt(at - 1));
+}
+
+const isWordUnit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+
+function matchAt(rows: readonly Row[], folded: string, at: number): { readonly found: Found; readonly length: number } | null {
+  for (const row of rows) {
+    row.pattern.lastIndex = at;
+    const match = row.pattern.exec(folded);
+    const found = match && match[0].length > 0 ? row.read(match) : null;
+    if (match && found) return { found, length: match[0].length };
+  }
+  return null;
+}
+
+const merge = <T>(upper: T | null, lower: T | null): T | null => lower ?? upper;
+
+/** The lower row speaks for itself; what it leaves open comes from above. */
+export function joinBits(upper: PeriodBits, lower: PeriodBits): PeriodBits {
+  // A length is one thing, however it is worded: "nine months" below "Q3 2023" is nine months.
+  const length = saysLength(lower) ? lower : upper;
+  return {
+    months: length.months, weeks: length.weeks, quarter: length.quarter, half: length.half,
+    month: merge(upper.month, lower.month), day: merge(upper.day, lower.day), year: merge(upper.year, lower.year),
+    isInstant: upper.isInstant || lower.isInstant, isFiscal: upper.isFiscal || lower.isFiscal, isToDate: upper.isToDate || lower.isToDate,
+    isFuture: upper.isFuture || lower.isFuture, isRestated: upper.isRestated || lower.isRestated, named: merge(upper.named, lower.named),
+  };
+}
+
+export const saysPeriod = (bits: PeriodBits): boolean => bits.year !== null || bits.month !== null || bits.quarter !== null || bits.half !== null || bits.named !== null;
+export const saysLength = (bits: PeriodBits): boolean => bits.months !== null || bits.weeks !== null || bits.quarter !== null || bits.half !== null;

@@ -1,0 +1,119 @@
+/**
+ * What stands in one cell: a figure, a range, a dash, or words. The grammar is stricter than the prose reader's: the whole
+ * cell must be the figure, so a label such as "Class A, 1,000 authorised" can never be taken for an amount.
+ */
+import { foldWords } from "./fold-words";
+import type { MappedText } from "../../document/mapped-text";
+
+export interface CellNumber {
+  /** Unscaled, as printed: "-7107", "0.51". */
+  readonly value: string;
+  /** Digits after the point. */
+  readonly shown: number;
+}
+
+export type CellUnit = "plain" | "percent" | "points" | "basis-points" | "times";
+
+export interface CellFigure {
+  /** `dash`: printed as nothing or zero. `void`: "n/m", "n/a": the document says there is no figure. */
+  readonly kind: "number" | "range" | "dash" | "void";
+  readonly low: CellNumber;
+  readonly high: CellNumber;
+  readonly unit: CellUnit;
+  /** The sign or code printed in the cell, folded. */
+  readonly currency: string | null;
+  /** A scale word inside the cell ("2.83 billion"), folded. */
+  readonly scaleWord: string | null;
+  /** Offsets into the cell's text, signs and units included, footnote marks not. */
+  readonly from: number;
+  readonly to: number;
+  /** A bare four-digit number that can be a calendar year. */
+  readonly isYear: boolean;
+}
+
+const CURRENCY = "(?:us\\s?\\$|hk\\s?\\$|nt\\s?\\$|cdn\\s?\\$|u\\.s\\.\\s?\\$|[acsr]\\s?\\$|\\$|\\u20ac|\\u00a3|\\u00a5|\\u20b9|\\u20a9|rmb|cny|usd|eur|gbp|jpy|hkd|inr|chf|cad|aud|rs\\.?)";
+const NUMBER = "(?:\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
+const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|pp|bps|basis points|x|个百分点|個百分點)";
+const SCALE = "(?:thousand|million|billion|trillion|mm|mn|bn|[mbk]|万亿|亿元|万元|亿|億|万|萬)";
+const MARKS = "(?:\\s*(?:\\(\\s*(?:\\d{1,2}|[a-z]{1,2}|\\*+)\\s*\\)|\\[\\d{1,2}\\]|[*\\u2020\\u2021\\u00a7#\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]))*";
+const SIDE = `(?<sign>[-+])?\\s*(?<open>\\()?\\s*(?<inner>-)?\\s*(?:${CURRENCY})?\\s*(?<open2>\\()?\\s*(?<digits>${NUMBER})\\s*(?:${UNIT})?\\s*(?<close>\\))?`;
+const SINGLE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?${SIDE}\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?\\s*(?:元|美元|港元)?${MARKS}\\s*$`);
+const RANGE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?(?<low>\\(?-?${NUMBER})\\s*(?:${UNIT})?\\)?\\s*(?:-|to|~|至)\\s*(?:${CURRENCY}\\s*)?(?<high>\\(?-?${NUMBER})\\)?\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?${MARKS}\\s*$`);
+const DASH = new RegExp(`^\\s*(?<currency>${CURRENCY})?\\s*\\(?\\s*(?:-{1,3}|nil|none)\\s*\\)?\\s*(?<unit>${UNIT})?\\s*\\)?${MARKS}\\s*$`);
+const VOID = new RegExp(`^\\s*\\(?(?:n\\.?\\s?/?\\s?m\\.?|n\\.?\\s?/\\s?a\\.?|not meaningful|not applicable|nmf|不适用|不適用|\\*{1,3})\\)?${MARKS}\\s*$`);
+const UNIT_ANYWHERE = new RegExp(UNIT);
+const CURRENCY_ANYWHERE = new RegExp(CURRENCY);
+const TRAILING_MARKS = new RegExp(`${MARKS}\\s*$`);
+
+/** Longer than any figure with its marks. */
+const LONGEST_FIGURE = 64;
+const NOTHING: CellNumber = { value: "0", shown: 0 };
+
+function numberOf(digits: string, negative: boolean): CellNumber {
+  const plain = digits.replace(/[,\s]/g, "");
+  const [whole = "", fraction = ""] = plain.split(".");
+  const stripped = whole.replace(/^0+(?=\d)/, "") || "0";
+  const value = fraction ? `${stripped}.${fraction}` : stripped;
+  return { value: negative && /[1-9]/.test(value) ? `-${value}` : value, shown: fraction.length };
+}
+
+function unitOf(folded: string, from: number, to: number): CellUnit {
+  const word = UNIT_ANYWHERE.exec(folded.slice(from, to).replace(CURRENCY_ANYWHERE, " "))?.[0];
+  if (!word) return "plain";
+  if (word === "%" || word === "percent") return "percent";
+  if (word === "x") return "times";
+  if (word === "bps" || word === "basis points") return "basis-points";
+  return "points";
+}
+
+export function readCell(cell: Pick<MappedText, "text" | "raised">): CellFigure | null {
+  const bare = withoutRaised(cell);
+  if (bare.length > LONGEST_FIGURE) return null;
+  const folded = foldWords(bare);
+  const from = folded.length - folded.trimStart().length;
+  if (VOID.test(folded)) return { kind: "void", low: NOTHING, high: NOTHING, unit: "plain", currency: null, scaleWord: null, from, to: folded.trimEnd().length, isYear: false };
+  const dash = DASH.exec(folded);
+  if (dash) return { kind: "dash", low: NOTHING, high: NOTHING, unit: unitOf(folded, from, folded.length), currency: dash.groups?.["currency"] ?? null, scaleWord: null, from, to: folded.trimEnd().length, isYear: false };
+  return readSingle(folded, from) ?? readRange(folded, from);
+}
+
+function readSingle(folded: string, from: number): CellFigure | null {
+  const match = SINGLE.exec(folded);
+  const groups = match?.groups;
+  const digits = groups?.["digits"];
+  if (!groups || digits === undefined) return null;
+  const opened = groups["open"] !== undefined || groups["open2"] !== undefined;
+  const negative = opened || groups["sign"] === "-" || groups["inner"] === "-";
+  // "$ 39" alone has one currency; a code inside the brackets counts as well.
+  const currency = groups["currency"] ?? CURRENCY_ANYWHERE.exec(folded)?.[0] ?? null;
+  const low = numberOf(digits, negative);
+  const to = endOfFigure(folded, digits, opened);
+  const isYear = /^(?:19|20|21)\d\d$/.test(digits) && !negative && currency === null && groups["unit"] === undefined && !/[%+]/.test(folded);
+  return { kind: "number", low, high: low, unit: unitOf(folded, from, to), currency, scaleWord: groups["scale"] ?? null, from, to, isYear };
+}
+
+/** Footnote marks end the figure; a closing bracket, a unit and a scale word belong to it. */
+function endOfFigure(folded: string, digits: string, opened: boolean): number {
+  const afterDigits = folded.lastIndexOf(digits) < 0 ? 0 : folded.indexOf(digits) + digits.length;
+  const rest = folded.slice(afterDigits);
+  const closing = opened ? /^\s*(?:%|x|pts?)?\s*\)/.exec(rest)?.[0].length ?? 0 : 0;
+  const marks = TRAILING_MARKS.exec(rest.slice(closing));
+  return afterDigits + closing + rest.slice(closing, marks ? closing + marks.index : undefined).trimEnd().length;
+}
+
+function readRange(folded: string, from: number): CellFigure | null {
+  const groups = RANGE.exec(folded)?.groups;
+  const low = groups?.["low"];
+  const high = groups?.["high"];
+  if (!groups || low === undefined || high === undefined) return null;
+  const side = (text: string): CellNumber => numberOf(text.replace(/[(-]/g, ""), /[(-]/.test(text));
+  const to = folded.trimEnd().length;
+  return { kind: "range", low: side(low), high: side(high), unit: unitOf(folded, from, to), currency: groups["currency"] ?? null, scaleWord: groups["scale"] ?? null, from, to, isYear: false };
+}
+
+/** Raised marks blanked, so that 7,107 with a footnote 1 on its shoulder is not 71071. */
+function withoutRaised({ text, raised = [] }: Pick<MappedText, "text" | "raised">): string {
+  let out = text;
+  for (const [from, to] of raised) out = out.slice(0, from) + " ".repeat(to - from) + out.slice(to);
+  return out;
+}

@@ -1,0 +1,47 @@
+/**
+ * All tables of a document to line items: the face of this folder. Every row of a statement is read, not only those with a
+ * metric of the catalogue; what cannot be read without guessing is listed with its reason.
+ */
+import type { TableGrid } from "../../document/table-grid";
+import type { Finding } from "../../model/finding";
+import type { UnusedNumber } from "../../model/reading";
+import { assembleItems } from "./assemble-items";
+import { borrowColumns } from "./borrow-columns";
+import { dropFurniture } from "./page-furniture";
+import { findHabits } from "./document-habits";
+import { findYearEndRule } from "./year-end-rule";
+import { periodFinder } from "./period-bits";
+import { readTable, type TableGrammar } from "./read-table";
+import { labelReader } from "./row-metrics";
+import { noteReader } from "./scale-note";
+import type { TableContext, TableItem, TablesReading } from "./table-item";
+import { TABLE_WORDS } from "./words.data";
+
+const grammars = new Map<string, TableGrammar>();
+
+function grammarOf(language: TableContext["language"]): TableGrammar {
+  let grammar = grammars.get(language);
+  if (!grammar) {
+    const words = TABLE_WORDS[language];
+    grammar = { words, findPeriods: periodFinder(words), notes: noteReader(words), labels: labelReader(words) };
+    grammars.set(language, grammar);
+  }
+  return grammar;
+}
+
+export function readTables(grids: readonly TableGrid[], context: TableContext): TablesReading {
+  const grammar = grammarOf(context.language);
+  const tables = borrowColumns(dropFurniture(grids).flatMap((grid) => readTable(grid, grammar)));
+  const habits = findHabits(tables, context.fiscalYearEndMonth, findYearEndRule(context.source, grammar.words), context.published);
+  const items: TableItem[] = [];
+  const findings: Finding[] = [];
+  const unused: UnusedNumber[] = [];
+  const seenRows = new Set<string>();
+  for (const table of tables) {
+    const read = assembleItems(table, { grammar, habits, context, seenRows, firstId: items.length });
+    items.push(...read.items);
+    findings.push(...read.findings);
+    unused.push(...read.unused);
+  }
+  return { items, findings, unused };
+}

@@ -1,0 +1,108 @@
+/**
+ * Row labels to metrics. Whole labels are compared, never parts of them: "net income per share" must not be read as net income.
+ */
+import type { Basis } from "../../model/line-item";
+import type { MetricId } from "../../model/metric";
+import { foldWords, plainLabel } from "./fold-words";
+import type { StatementKind, TableWords } from "./table-words";
+import { matcherOf, patternOf, wordsOf } from "./word-list";
+
+export type RowUnit = "money" | "ratio" | "per-share" | "shares" | "percent" | "count";
+
+export interface LabelReader {
+  readonly metricOf: (label: string) => MetricId | null;
+  /** What the words alone say the row is measured in; money where they say nothing. */
+  readonly unitOf: (label: string, section: string, statement: StatementKind | null) => RowUnit;
+  readonly isOfRevenue: (words: string) => boolean;
+  readonly isOpening: (label: string) => boolean;
+  readonly isClosing: (label: string) => boolean;
+  readonly basisOf: (words: string) => Basis | null;
+  readonly isDependent: (label: string) => boolean;
+  readonly isBasic: (label: string) => boolean;
+  readonly isDiluted: (label: string) => boolean;
+  readonly isTotal: (label: string) => boolean;
+  readonly isIncluded: (heading: string) => boolean;
+  readonly isWhole: (label: string) => boolean;
+}
+
+const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)) (?:attributable|available|applicable) to (?!.*non-?controlling|.*minority|.*redeemable)(?:.* (?:per|share)\b)?/;
+const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners' equity|shareholders' investment)$/;
+
+export function labelReader(words: TableWords): LabelReader {
+  const metrics = new Map<string, MetricId>();
+  for (const row of words.metrics) for (const label of wordsOf(row.labels)) metrics.set(label.replace(/,/g, "").replace(/\s+/g, " "), row.metric);
+  const dropped = new RegExp(`^(?:${patternOf(`${words.dropped}|${words.adjusted}|${words.plainBasis}`, words.spaced)})\\s*|[、\\s]*(?:${patternOf(words.dropped, words.spaced)})$`);
+  const matcher = (list: string): RegExp => matcherOf(list, words.spaced);
+  const basisWords = new RegExp(patternOf(`${words.adjusted}|${words.plainBasis}`, words.spaced), "g");
+  const perShare = matcher(words.perShareRow);
+  const shareCount = matcher(words.shareCountRow);
+  const countFirst = new RegExp(`^\\W*(?:denominator[^a-z]*)?(?:for )?(?:the )?(?:basic |diluted )?${patternOf(words.shareCountRow, words.spaced)}`);
+  const count = matcher(words.countRow);
+  const ratio = matcher(words.ratioRow);
+  const percentAtEnd = new RegExp(`${patternOf(words.percentRow, words.spaced)}$`);
+  const revenue = matcher(words.metrics.find((row) => row.metric === "revenue")?.labels ?? "");
+  const opening = matcher(words.openingRow);
+  const closing = matcher(words.closingRow);
+  const adjusted = matcher(words.adjusted);
+  const plain = matcher(words.plainBasis);
+  const basic = matcher(words.basicRow);
+  const diluted = matcher(words.dilutedRow);
+  const total = new RegExp(`^(?:${patternOf(words.totalPrefix, words.spaced)})`);
+  const included = matcher(words.includedHeading);
+  const whole = new Set(wordsOf(words.wholeRow));
+  const dependent = new Set(wordsOf(words.dependentRow));
+
+  const metricOf = (label: string): MetricId | null => {
+    let plainWords = plainLabel(label).replace(/^(?:less|add|plus|including):? /, "");
+    for (let cut = 0; cut < 4; cut++) {
+      const found = metrics.get(plainWords);
+      if (found) return found;
+      const shorter = plainWords.replace(dropped, "").trim();
+      if (shorter === plainWords || shorter === "") break;
+      plainWords = shorter;
+    }
+    const bare = metrics.get(plainLabel(label).replace(basisWords, " ").replace(/\s+/g, " ").trim());
+    if (bare) return bare;
+    if (!words.spaced) return null;
+    const attributable = ATTRIBUTABLE.exec(plainWords);
+    if (attributable) return perShare.test(plainWords) ? "eps" : "net-income";
+    const owned = OWNED.exec(plainWords)?.[1];
+    return owned && !/liabilities and|change|non-?controlling/.test(plainWords) ? metrics.get(owned) ?? null : null;
+  };
+  const unitOf = (label: string, section: string, statement: StatementKind | null): RowUnit => {
+    const own = foldWords(label);
+    if (/par value|stated value|at cost|面值/.test(own)) return "money";
+    if (perShare.test(own) && !shareCount.test(own)) return "per-share";
+    if (statement === "balance" && !/^(?:number of )?(?:common |ordinary )?shares? (?:issued|outstanding|authori)|number of shares/.test(own)) return "money";
+    if (/numerator/.test(own)) return perShare.test(own) && !/numerator/.test(own) ? "per-share" : "money";
+    if (countFirst.test(own) || (/denominator|number of (?:common |ordinary )?shares/.test(own) && !/^numerator/.test(own))) return "shares";
+    if (ratio.test(own)) return "ratio";
+    if (shareCount.test(own) && !/(?:payments|proceeds|purchase|repurchase|issuance|per (?:common |diluted |basic )?share)/.test(own)) return "shares";
+    if (perShare.test(own) && !shareCount.test(own)) return "per-share";
+    if (perShare.test(own)) return "per-share";
+    if (dependentOn(own) && section !== "") {
+      const above = foldWords(section);
+      if (shareCount.test(above) || /denominator/.test(above)) return "shares";
+      if (perShare.test(above)) return "per-share";
+    }
+    if (statement !== "cash-flow" && percentAtEnd.test(plainLabel(own))) return "percent";
+    return count.test(own) ? "count" : "money";
+  };
+  const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock/.test(plainLabel(own));
+  return {
+    metricOf, unitOf,
+    basisOf: (text) => {
+      const folded = foldWords(text);
+      return adjusted.test(folded) ? "adjusted" : plain.test(folded) ? "reported" : null;
+    },
+    isDependent: (label) => dependent.has(plainLabel(label)),
+    isBasic: (label) => basic.test(foldWords(label)) && !diluted.test(foldWords(label)),
+    isDiluted: (label) => diluted.test(foldWords(label)),
+    isOfRevenue: (label) => revenue.test(foldWords(label)),
+    isOpening: (label) => opening.test(foldWords(label)),
+    isClosing: (label) => closing.test(foldWords(label)),
+    isIncluded: (heading) => heading.length < 160 && included.test(foldWords(heading)) && /compensation|amorti[sz]ation|depreciation|stock-based|equity-based|share-based|其中|包括/.test(foldWords(heading)),
+    isWhole: (label) => whole.has(plainLabel(label)),
+    isTotal: (label) => total.test(plainLabel(label)),
+  };
+}

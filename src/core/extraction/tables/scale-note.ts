@@ -1,0 +1,91 @@
+/**
+ * "(in millions, except per share data)": scale and currency as a table states them. A note binds to its table, not to the
+ * page: a release that speaks of billions in prose may tabulate thousands.
+ */
+import type { SourceSpan } from "../../model/source-span";
+import { foldWords } from "./fold-words";
+import type { TableWords } from "./table-words";
+import { meaningsOf, patternOf, type MeaningMatcher } from "./word-list";
+
+export interface ScaleNote {
+  /** Power of ten; null where the words state none. */
+  readonly scale: number | null;
+  readonly currency: string | null;
+  /** Share counts: their own scale, or 0 where the note exempts them; null where they follow the note. */
+  readonly shareScale: number | null;
+  readonly quote: SourceSpan | null;
+}
+
+export const NO_NOTE: ScaleNote = { scale: null, currency: null, shareScale: null, quote: null };
+
+export interface NoteReader {
+  /** Words that stand where notes stand: captions, corners, headers, short paragraphs. */
+  readonly read: (text: string) => ScaleNote;
+  readonly currencyIn: (text: string) => string | null;
+  readonly signMeans: (sign: string) => string | null;
+}
+
+/** A paragraph of prose may say "in millions" of anything; a note is short, or stands in brackets. */
+const LONGEST_NOTE = 220;
+const BRACKETED = /[(\uff08][^()\uff08\uff09]{0,200}[)\uff09]/g;
+
+export function noteReader(words: TableWords): NoteReader {
+  const scales = meaningsOf(words.scales, words.spaced);
+  const currencies = meaningsOf(words.currencies, words.spaced);
+  const currencyPattern = new RegExp(currencies.source);
+  const scalePattern = words.spaced
+    ? new RegExp(`(?:\\bin\\s+(?:[a-z.]+\\s+)?(?:of\\s+)?(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|dollars\\s+(?:and\\s+shares\\s+)?|^[\\s(]*(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|[a-z.]*\\$\\s*|\\u20ac\\s*|\\u00a3\\s*|\\u00a5\\s*|rmb\\s*|(?:usd|eur|gbp|hkd)\\s+|\\()(${scales.source})`)
+    : new RegExp(`(${scales.source})`);
+  const except = new RegExp(patternOf(words.except, words.spaced));
+  const shares = new RegExp(patternOf(words.shareWords, words.spaced));
+  const perShare = new RegExp(`${patternOf("per share|per-share|per ads|per diluted share|par value|per common share|每股", words.spaced)}|per(?:-|\\s)(?:common\\s)?share`, "g");
+  const signMeans = (sign: string): string | null => {
+    const named = currencyPattern.exec(sign)?.[0];
+    if (named) return currencies.meaningOf(named) ?? null;
+    return Object.entries(words.signs).find(([mark]) => sign.includes(mark))?.[1] ?? null;
+  };
+  const currencyIn = (text: string): string | null => {
+    const folded = foldWords(text);
+    const named = currencyPattern.exec(folded)?.[0];
+    return named ? currencies.meaningOf(named) ?? null : null;
+  };
+  const readShort = (folded: string): ScaleNote => {
+    const cut = except.exec(folded);
+    const main = cut ? folded.slice(0, cut.index) : folded;
+    const exempt = cut ? folded.slice(cut.index) : "";
+    const scale = scaleIn(scalePattern, scales, main);
+    const exemptShares = shares.test(exempt.replace(perShare, " "));
+    const own = exemptShares ? scaleIn(scalePattern, scales, exempt) : null;
+    const stated = /shares? (?:amounts? )?(?:are )?in .*/.exec(folded)?.[0];
+    const sharesIn = stated === undefined ? null : scaleIn(scalePattern, scales, stated);
+    const named = currencyPattern.exec(folded)?.[0];
+    const sign = /\$|\u20ac|\u00a3|\u00a5/.exec(main)?.[0] ?? (/\bdollars\b/.test(main) ? "$" : null);
+    const currency = named ? currencies.meaningOf(named) ?? null : sign ? signMeans(sign) : null;
+    return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null };
+  };
+  const read = (text: string): ScaleNote => {
+    const folded = foldWords(text);
+    const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|\$|dollars|thousands|millions|000/.test(folded) : true) ? [folded] : [];
+    for (const part of folded.match(BRACKETED) ?? []) parts.unshift(part);
+    for (const part of parts) {
+      const note = readShort(part);
+      if (note.scale !== null) return note;
+    }
+    const currencyOnly = parts.map(readShort).find((note) => note.currency !== null);
+    return currencyOnly ?? NO_NOTE;
+  };
+  return { read, currencyIn, signMeans };
+}
+
+function scaleIn(pattern: RegExp, scales: MeaningMatcher, text: string): number | null {
+  const word = pattern.exec(text)?.[1];
+  const meaning = word === undefined ? undefined : scales.meaningOf(word);
+  return meaning === undefined ? null : Number(meaning);
+}
+
+/** The first note to state a thing wins; later ones fill what is open. */
+export function joinNotes(notes: readonly ScaleNote[]): ScaleNote {
+  const withScale = notes.find((note) => note.scale !== null);
+  const withCurrency = notes.find((note) => note.currency !== null);
+  return { scale: withScale?.scale ?? null, currency: withScale?.currency ?? withCurrency?.currency ?? null, shareScale: withScale?.shareScale ?? null, quote: withScale?.quote ?? withCurrency?.quote ?? null };
+}

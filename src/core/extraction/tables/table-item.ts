@@ -1,0 +1,34 @@
+import type { PagePlace } from "../../document/table-grid";
+import type { Finding } from "../../model/finding";
+import type { LineItem } from "../../model/line-item";
+import type { Period } from "../../model/period";
+import type { LanguageCode, UnusedNumber } from "../../model/reading";
+
+/** A line item of a table carries what only a table can say; all three are additions to the contract. */
+export interface TableItem extends LineItem {
+  /** The period of the column `prior` was read from. */
+  readonly priorPeriod: Period | null;
+  /** Printed as a dash: nothing or zero, the document does not say which. */
+  readonly isDash: boolean;
+  /** Page and box, for PDF. */
+  readonly place: PagePlace | null;
+}
+
+export interface TableContext {
+  readonly language: LanguageCode;
+  /** What spans index into: the markup, the pasted text, or the text rebuilt from a PDF. */
+  readonly source: string;
+  readonly companyName: string | null;
+  /** Month of the fiscal year end where the document states it. */
+  readonly fiscalYearEndMonth: number | null;
+  /** ISO date. */
+  readonly published: string | null;
+  /** ISO code, where the document names one for all its figures. */
+  readonly currency: string | null;
+}
+
+export interface TablesReading {
+  readonly items: readonly TableItem[];
+  readonly findings: readonly Finding[];
+  readonly unused: readonly UnusedNumber[];
+}

@@ -1,0 +1,126 @@
+/**
+ * A grid sorted into what its parts are: head rows, rows of figures, headings between them. Nothing here knows what a word
+ * means beyond whether it can be part of a period.
+ */
+import { concatenate, type MappedText } from "../../document/mapped-text";
+import type { TableGrid } from "../../document/table-grid";
+import { joinRows, type JoinedCell } from "./join-split-cells";
+import type { PeriodFinder } from "./period-bits";
+import { columnOf, findValueColumns, type ValueColumn } from "./value-columns";
+
+export interface ShapedRow {
+  readonly label: MappedText | null;
+  /** By value column; empty for a heading. */
+  readonly figures: ReadonlyMap<number, JoinedCell>;
+  readonly indent: number;
+  readonly isEmphasised: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ShapedSection {
+  /** Rows above the figures, top down: cells over the value columns, and words that stand over the labels. */
+  readonly heads: readonly (readonly JoinedCell[])[];
+  readonly corner: readonly MappedText[];
+  readonly columns: readonly ValueColumn[];
+  readonly rows: readonly ShapedRow[];
+}
+
+type Row = readonly JoinedCell[];
+
+/** Where labels end: the leftmost edge of any figure that is no year. */
+function firstFigureEdge(rows: readonly Row[]): number {
+  let edge = Number.POSITIVE_INFINITY;
+  for (const row of rows) for (const [i, cell] of row.entries()) if (i > 0 && cell.figure && !cell.figure.isYear && cell.left < edge) edge = cell.left;
+  return edge;
+}
+
+const isFigureCell = (cell: JoinedCell, position: number, row: Row): boolean => {
+  if (!cell.figure || cell.isHeader) return false;
+  // The first cell of a row is its label, even where it is a year: "2026  1,250". A row of figures without any label starts with one.
+  return position > 0 || !(cell.figure.isYear || cell.figure.kind === "void") || row.length === 1;
+};
+
+function hasFigures(row: Row): boolean {
+  return row.some((cell, i) => isFigureCell(cell, i, row) && cell.figure !== null && !cell.figure.isYear && (i > 0 || row.length > 1));
+}
+
+/** A row inside the table that starts a new head: nothing but periods over the value columns. */
+function isHeadRow(row: Row, labelEdge: number, findPeriods: PeriodFinder): boolean {
+  const over = row.filter((cell) => cell.right > labelEdge || cell.left >= labelEdge);
+  if (over.length === 0 || hasFigures(row)) return false;
+  return over.every((cell) => {
+    const { phrases, rest } = findPeriods(cell.text);
+    return cell.isHeader || (phrases.length > 0 && rest === "");
+  });
+}
+
+export function shapeTable(grid: TableGrid, findPeriods: PeriodFinder): ShapedSection[] {
+  const rows = joinRows(grid);
+  const labelEdge = firstFigureEdge(rows);
+  if (!Number.isFinite(labelEdge)) return [];
+  const sections: { heads: Row[]; body: Row[] }[] = [{ heads: [], body: [] }];
+  for (const row of rows) {
+    let section = sections[sections.length - 1] as { heads: Row[]; body: Row[] };
+    const isHead = !hasFigures(row) && (section.body.length === 0 || isHeadRow(row, labelEdge, findPeriods));
+    if (isHead && section.body.some(hasFigures)) sections.push((section = { heads: [], body: [] }));
+    if (isHead) section.heads.push(row);
+    else section.body.push(row);
+  }
+  return sections.map(({ heads, body }) => shapeSection(heads, body, labelEdge, findPeriods)).filter((section) => section.columns.length > 0);
+}
+
+function shapeSection(headRows: readonly Row[], body: readonly Row[], labelEdge: number, findPeriods: PeriodFinder): ShapedSection {
+  const columns = findValueColumns(body.map((row) => row.filter((cell, i) => isFigureCell(cell, i, row) && (i > 0 || cell.left >= labelEdge))));
+  const edge = columns[0]?.left ?? labelEdge;
+  const isOver = (cell: JoinedCell): boolean => cell.left >= edge || cell.right > edge + 1 || columnOf(cell, columns) >= 0;
+  // Words over the labels after the last head are headings of the first rows ("Net sales:").
+  const lastHead = headRows.reduce((last, row, i) => (row.some(isOver) ? i : last), -1);
+  const above = headRows.slice(0, lastHead + 1);
+  const corner = above.flatMap((row) => row.filter((cell) => !isOver(cell) || isTitle(cell, row, columns, findPeriods)));
+  const rows = [...headRows.slice(lastHead + 1), ...body].map((row) => shapeRow(row, columns, edge));
+  return { heads: above.map((row) => row.filter((cell) => isOver(cell) && !isTitle(cell, row, columns, findPeriods))), corner, columns, rows: joinWrappedLabels(rows) };
+}
+
+/** "CONSOLIDATED BALANCE SHEETS" centred over a statement stands over some column by chance. */
+function isTitle(cell: JoinedCell, row: Row, columns: readonly ValueColumn[], findPeriods: PeriodFinder): boolean {
+  if (row.length > 1 || columns.length === 1 || findPeriods(cell.text).phrases.length > 0) return false;
+  return cell.text.length > 24 || !/change|%|gaap|adjust|variance|actual/i.test(cell.text);
+}
+
+function shapeRow(row: Row, columns: readonly ValueColumn[], edge: number): ShapedRow {
+  const figures = new Map<number, JoinedCell>();
+  let label: MappedText | null = null;
+  for (const [i, cell] of row.entries()) {
+    const column = isFigureCell(cell, i, row) && (i > 0 || cell.left >= edge) ? columnOf(cell, columns) : -1;
+    if (column >= 0 && !figures.has(column)) figures.set(column, cell);
+    else if (column < 0 && figures.size === 0) label = label ? concatenate(label, cell, " ") : cell;
+  }
+  const [first] = row;
+  return {
+    label, figures, indent: first?.indent ?? 0, isEmphasised: first?.isEmphasised ?? false,
+    start: Math.min(...row.map((cell) => cell.start)), end: Math.max(...row.map((cell) => cell.end)),
+  };
+}
+
+const startsLow = (label: MappedText): boolean => /^[a-z(&]/.test(label.text) && !/^\([a-z0-9]{1,2}\)/i.test(label.text);
+const runsOn = (label: MappedText): boolean => /(?:,|\b(?:and|of|to|for|in|the|from|by|on)|[-\u2013\u2014])$/i.test(label.text.trim());
+
+/** A label too long for its line stands on two rows, with the figures on either of them. */
+function joinWrappedLabels(rows: readonly ShapedRow[]): ShapedRow[] {
+  const out: ShapedRow[] = [];
+  for (const row of rows) {
+    const last = out[out.length - 1];
+    if (last?.label && row.label) {
+      const joins = startsLow(row.label) || (runsOn(last.label) && last.figures.size === 0);
+      const oneIsBare = last.figures.size === 0 || row.figures.size === 0;
+      if (joins && oneIsBare && !last.label.text.trim().endsWith(":") && last.label.text.length < 300) {
+        const filled = row.figures.size > 0 ? row : last;
+        out[out.length - 1] = { ...filled, label: concatenate(last.label, row.label, " "), indent: last.indent, start: last.start, end: Math.max(last.end, row.end) };
+        continue;
+      }
+    }
+    out.push(row);
+  }
+  return out;
+}

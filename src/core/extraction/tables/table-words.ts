@@ -1,0 +1,86 @@
+/**
+ * What a language says around tables: the words of headers, notes and row labels. Lists are separated by "|", in folded
+ * form (lower case, plain hyphens and quotes). The grammar that reads them is one for all languages.
+ */
+import type { MetricId } from "../../model/metric";
+
+export type WordList = string;
+
+/** Labels for one metric, matched against the whole label once footnote marks, totals and brackets are taken off. */
+export interface MetricLabels {
+  readonly metric: MetricId;
+  readonly labels: WordList;
+}
+
+export type StatementKind = "income" | "balance" | "cash-flow" | "equity";
+
+export interface TableWords {
+  /** True where words are parted by spaces, so that a match must not start or end inside a longer one. */
+  readonly spaced: boolean;
+  /** Month number to its names. */
+  readonly months: Readonly<Record<string, WordList>>;
+  /** Months covered to the words that say so. */
+  readonly lengths: Readonly<Record<string, WordList>>;
+  /** A number in words, for "thirteen weeks". */
+  readonly numbers: Readonly<Record<string, WordList>>;
+  readonly weeks: WordList;
+  readonly quarters: Readonly<Record<string, WordList>>;
+  readonly halves: Readonly<Record<string, WordList>>;
+  readonly yearToDate: WordList;
+  readonly instant: WordList;
+  readonly fiscal: WordList;
+  readonly future: WordList;
+  /** Sunday to Saturday, and what comes before them where a fiscal year is explained; empty where no one explains it so. */
+  readonly weekdays: readonly WordList[];
+  readonly lastDay: WordList;
+  readonly nearestDay: WordList;
+  readonly restated: WordList;
+  /** Words that may stand in a period header without changing it. */
+  readonly fillers: WordList;
+  /** The current period and the year-ago period by name alone, as in 本期 and 上年同期. */
+  readonly currentPeriod: WordList;
+  readonly yearAgoPeriod: WordList;
+
+  readonly changeColumn: WordList;
+  readonly shareColumn: WordList;
+  readonly noteColumn: WordList;
+  /** The ends of a guided range, each in a column of its own. */
+  readonly lowColumn: WordList;
+  readonly highColumn: WordList;
+  readonly previousPeriod: WordList;
+
+  /** Power of ten to its words. */
+  readonly scales: Readonly<Record<string, WordList>>;
+  /** ISO code to its names; longest first wins. */
+  readonly currencies: Readonly<Record<string, WordList>>;
+  /** A bare sign to what it means unless the document names another currency with that sign. */
+  readonly signs: Readonly<Record<string, string>>;
+  readonly except: WordList;
+  readonly shareWords: WordList;
+
+  readonly perShareRow: WordList;
+  readonly shareCountRow: WordList;
+  readonly countRow: WordList;
+  /** Money per something that is no share, which no note scales: revenue per customer, an average price. */
+  readonly ratioRow: WordList;
+  readonly percentRow: WordList;
+  /** Labels that say nothing without their section: basic, diluted, total. */
+  readonly dependentRow: WordList;
+  readonly basicRow: WordList;
+  readonly dilutedRow: WordList;
+  /** Balances inside a statement of flows: at its first and at its last day. */
+  readonly openingRow: WordList;
+  readonly closingRow: WordList;
+
+  /** Names for the whole company where its parts are listed. */
+  readonly wholeRow: WordList;
+  /** "Includes stock-based compensation as follows:": the rows below are shares of other rows, not those rows again. */
+  readonly includedHeading: WordList;
+  readonly totalPrefix: WordList;
+  readonly dropped: WordList;
+  readonly adjusted: WordList;
+  readonly plainBasis: WordList;
+  readonly segmentTitle: WordList;
+  readonly statements: Readonly<Record<StatementKind, WordList>>;
+  readonly metrics: readonly MetricLabels[];
+}

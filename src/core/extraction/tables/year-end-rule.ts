@@ -1,0 +1,22 @@
+/**
+ * "Our fiscal year is the 52 or 53 weeks ending on the last Saturday in September": the one sentence that dates the years a
+ * statement does not print. Looked for in the whole document, because it stands in a note far from the statements.
+ */
+import type { YearEndRule } from "./fiscal-dates";
+import type { TableWords } from "./table-words";
+import { meaningsOf, patternOf } from "./word-list";
+
+export function findYearEndRule(source: string, words: TableWords): YearEndRule | null {
+  if (words.weekdays.length === 0) return null;
+  const days = meaningsOf(Object.fromEntries(words.weekdays.map((name, i) => [String(i), name])), words.spaced);
+  const months = meaningsOf(words.months, words.spaced);
+  const last = new RegExp(`${patternOf(words.lastDay, true)}\\s+(${days.source})\\s+(?:of|in|on or before)\\s+(?:the month of\\s+)?(${months.source})`, "i");
+  const nearest = new RegExp(`(${days.source})\\s+(?:that (?:is|falls)\\s+)?${patternOf(words.nearestDay, true)}\\s+(?:the\\s+)?(?:(?:last day|end) of\\s+)?(${months.source})`, "i");
+  for (const [which, pattern] of [["last", last], ["nearest", nearest]] as const) {
+    const match = pattern.exec(source);
+    const weekday = match?.[1] === undefined ? undefined : days.meaningOf(match[1].toLowerCase());
+    const month = match?.[2] === undefined ? undefined : months.meaningOf(match[2].toLowerCase());
+    if (weekday !== undefined && month !== undefined) return { weekday: Number(weekday), month: Number(month), which };
+  }
+  return null;
+}

@@ -1,0 +1,142 @@
+import type { Amount } from "../../model/amount";
+import type { LineItem } from "../../model/line-item";
+import type { Period } from "../../model/period";
+import type { Tag, TagVersion } from "../../model/tag";
+import { shiftPoint } from "../../document/decimal";
+import type { FactContext, NumericFact } from "../../document/fact";
+import { howMany, type FindingList } from "../../document/finding-list";
+import { conceptWords } from "./concept-words";
+import { MetricNames } from "./metric-names";
+import { tryMetric, type ConceptMetric } from "./metric-of-concept";
+import { asPrinted, scopeOf } from "./scope-of-context";
+import { tryUnit, type ItemUnit } from "./unit-of-fact";
+
+const ITEMS_PER_SLICE = 1_000;
+
+export interface FileFacts {
+  /** In document order, one of each. */
+  readonly facts: readonly NumericFact[];
+  readonly periodOf: (fact: NumericFact) => Period;
+  readonly versionsOf: (fact: NumericFact) => readonly TagVersion[];
+  /** The same figure a year before, on the same footing. */
+  readonly yearBefore: (fact: NumericFact) => NumericFact | undefined;
+  /** One document keeps to one concept for a metric; a company changes its concepts over the years. */
+  readonly oneConceptEach: boolean;
+}
+
+interface Measured {
+  readonly fact: NumericFact;
+  readonly unit: ItemUnit;
+  readonly known: ConceptMetric | undefined;
+}
+
+/** The facts of one file as line items of the contract. */
+export function* buildItems(file: FileFacts, findings: FindingList): Generator<number, LineItem[]> {
+  const measured = measure(file.facts, findings);
+  yield 0;
+  const names = new MetricNames(measured, file.oneConceptEach);
+  yield 0;
+  const years = pairYears(measured, file.yearBefore);
+  yield 0;
+  const wordsOf = memo(conceptWords);
+  const mainEntity = commonEntity(file.facts);
+  const scopes = new Map<FactContext, string | null>();
+  const items: LineItem[] = [];
+  for (const [at, one] of measured.entries()) {
+    const { fact, unit } = one;
+    const { context, label } = fact;
+    let scope = scopes.get(context);
+    if (scope === undefined) scopes.set(context, (scope = scopeOf(context, mainEntity)));
+    const before = years.before.get(one);
+    const after = years.after.get(one);
+    const words = wordsOf(fact.concept.local);
+    items.push({
+      id: idAt(at),
+      kind: "actual",
+      metric: names.metricOf(one),
+      label: label ?? words,
+      basis: "reported",
+      scope: asPrinted(scope, label),
+      period: file.periodOf(fact),
+      actual: amountOf(fact, unit),
+      prior: before === undefined ? null : amountOf(before.fact, before.unit),
+      changes: [],
+      consensus: null,
+      sentence: fact.passage,
+      tag: tagOf(fact, words, after === undefined ? null : idAt(after), file.versionsOf(fact)),
+    });
+    if (items.length % ITEMS_PER_SLICE === 0) yield items.length / measured.length;
+  }
+  return items;
+}
+
+const idAt = (index: number): string => `i${index + 1}`;
+
+interface Years {
+  readonly before: ReadonlyMap<Measured, Pick<Measured, "fact" | "unit">>;
+  /** The index of the item a year later. */
+  readonly after: ReadonlyMap<Measured, number>;
+}
+
+function pairYears(measured: readonly Measured[], yearBefore: FileFacts["yearBefore"]): Years {
+  const measuredOf = new Map(measured.map((one) => [one.fact, one]));
+  const before = new Map<Measured, Pick<Measured, "fact" | "unit">>();
+  const after = new Map<Measured, number>();
+  for (const [at, one] of measured.entries()) {
+    const fact = yearBefore(one.fact);
+    const unit = fact === undefined ? undefined : tryUnit(fact);
+    // A ratio printed as a percentage one year and as a number the other is not set beside itself.
+    if (fact === undefined || unit === undefined || unit.unit !== one.unit.unit) continue;
+    before.set(one, { fact, unit });
+    const earlier = measuredOf.get(fact);
+    if (earlier !== undefined) after.set(earlier, at);
+  }
+  return { before, after };
+}
+
+function tagOf({ concept, context, decimals, unit, hidden, footnotes, origin }: NumericFact, words: string, yearAgoOf: string | null, versions: readonly TagVersion[]): Tag {
+  return {
+    concept: concept.text,
+    words,
+    dimensions: context.dimensions.map(({ axis, member, typed }) => ({ axis: axis.text, member: member === null ? (typed ?? "") : member.text })),
+    decimals,
+    unit: unit.text,
+    hidden,
+    footnotes,
+    yearAgoOf,
+    filing: origin === null ? null : { accession: origin.accession, form: origin.form, filed: origin.filed },
+    versions,
+  };
+}
+
+function measure(facts: readonly NumericFact[], findings: FindingList): Measured[] {
+  const measured: Measured[] = [];
+  for (const fact of facts) {
+    const unit = tryUnit(fact);
+    if (unit === undefined) {
+      findings.add("unit-not-expressible", fact.unit.text, fact.file, fact.quote, (count) => `${howMany(count, "fact")} in "${fact.unit.text}" left out: the line items have no name for that unit.`);
+    } else measured.push({ fact, unit, known: tryMetric(fact.concept, unit.unit) });
+  }
+  return measured;
+}
+
+function memo(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let made = known.get(text);
+    if (made === undefined) known.set(text, (made = make(text)));
+    return made;
+  };
+}
+
+function amountOf({ value, decimals, quote }: NumericFact, { unit, places }: ItemUnit): Amount {
+  const shown = decimals === "INF" || decimals === null ? null : decimals - places;
+  return { value: shiftPoint(value, places), unit, decimals: shown, text: quote.text, start: quote.start, end: quote.end };
+}
+
+/** The company most facts are about; a parent may report for its subsidiaries in the same document. */
+function commonEntity(facts: readonly NumericFact[]): string {
+  const counts = new Map<string, number>();
+  for (const { context } of facts) counts.set(context.entity, (counts.get(context.entity) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}

@@ -1,0 +1,46 @@
+import type { TextFact } from "../../document/fact";
+import { tryDateWords } from "../../document/ixbrl/date-words";
+import { COVER_PAGE } from "./cover-page.data";
+import { tryFiscalCalendar, type FiscalCalendar } from "./fiscal-calendar";
+import type { FactPeriod } from "../../document/fact";
+
+export interface CoverPage {
+  readonly name: string | null;
+  readonly tickers: readonly string[];
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly calendar: FiscalCalendar | undefined;
+}
+
+type Entry = keyof typeof COVER_PAGE;
+
+const WANTED: ReadonlyMap<string, Entry> = new Map(
+  Object.entries(COVER_PAGE).flatMap(([entry, concepts]) => concepts.map((concept): [string, Entry] => [concept, entry as Entry])),
+);
+/** Where a class of shares has no symbol, cover pages print a dash or "None". */
+const TICKER = /^(?!none$|n\/?a$|null$)[\p{L}\d][\p{L}\d./-]{0,14}$/iu;
+
+/** What the cover page of a filing states about itself. */
+export function readCoverPage(texts: readonly TextFact[], periods: Iterable<FactPeriod>): CoverPage {
+  const said = new Map<string, TextFact[]>();
+  for (const text of texts) {
+    const concept = text.concept.text;
+    if (!WANTED.has(concept) || text.value === "") continue;
+    const others = said.get(concept);
+    if (others === undefined) said.set(concept, [text]);
+    else others.push(text);
+  }
+  const all = (entry: Entry): TextFact[] => COVER_PAGE[entry].flatMap((concept) => said.get(concept) ?? []);
+  // A name without dimensions is the company's; with one, that of a co-registrant or a class of shares.
+  const first = (entry: Entry): TextFact | undefined => all(entry).find(({ context }) => context.dimensions.length === 0) ?? all(entry)[0];
+  const year = first("fiscalYear");
+  const focus = first("fiscalPeriod");
+  const lastDay = focus?.context.period.end ?? null;
+  return {
+    name: first("name")?.value ?? null,
+    tickers: [...new Set(all("ticker").map(({ value }) => value).filter((value) => TICKER.test(value)))],
+    title: first("title")?.value ?? null,
+    published: tryDateWords(first("published")?.value ?? ""),
+    calendar: year === undefined || focus === undefined || lastDay === null || !/^\d{4}$/.test(year.value) ? undefined : tryFiscalCalendar(Number(year.value), focus.value, lastDay, periods),
+  };
+}
