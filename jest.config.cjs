@@ -1,6 +1,6 @@
 /** Types are checked once, by tsc in `npm run check`; jest only transpiles. */
 const transform = {
-  "^.+\\.(ts|tsx|mjs)$": ["ts-jest", { isolatedModules: true, tsconfig: { module: "CommonJS", moduleResolution: "node10", target: "ES2022", jsx: "react-jsx", esModuleInterop: true, allowJs: true, resolveJsonModule: true } }],
+  "^.+\\.(ts|tsx|mjs)$": ["ts-jest", { tsconfig: { isolatedModules: true, module: "CommonJS", moduleResolution: "node10", target: "ES2022", jsx: "react-jsx", esModuleInterop: true, allowJs: true, resolveJsonModule: true } }],
 };
 /** Packages below the grid engine that come as ES modules only. */
 const ESM_ONLY = ["cjk-regex", "collapse-white-space", "franc-min", "kdbush", "lodash-es", "n-gram", "nanoid", "quickselect", "rbush", "regexp-util", "trigram-utils", "unicode-regex"];

@@ -1,7 +1,6 @@
 import { checkReading } from "./checks/check-reading";
 import { checkWordsOf } from "./checks/check-words-of";
 import { extract } from "./extraction/extract";
-import { judgeText } from "./extraction/judge-text";
 import type { LanguagePack } from "./language/pack";
 import type { Finding } from "./model/finding";
 import type { Reading } from "./model/reading";
@@ -25,18 +24,17 @@ export interface ReleaseSource {
  */
 export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[]): Reading {
   const { text, sha256 } = source;
-  const verdict = judgeText(text, packs);
-  const readable = verdict.findings.every((finding) => finding.severity !== "error");
-  const read = readable ? extract(text, packs, source.published ?? null) : null;
-  const items = read?.items ?? [];
+  const read = extract(text, packs, source.published ?? null);
+  const { verdict, items } = read;
+  const readable = verdict.findings.length === 0;
   const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: checkWordsOf(packs) })];
   if (readable && items.length === 0) findings.push({ code: "no-results", severity: "info", message: "No reported figures were found in this text.", items: [], start: null, end: null });
   return {
     contract: 1,
-    document: { kind: "text", language: verdict.language, title: read?.frontMatter.title ?? null, published: source.published ?? read?.frontMatter.published?.iso ?? null, sha256 },
-    company: { name: read?.names.company ?? null, tickers: read?.names.tickers ?? [] },
+    document: { kind: "text", language: verdict.language, title: read.frontMatter.title, published: source.published ?? read.frontMatter.published?.iso ?? null, sha256 },
+    company: { name: read.names.company, tickers: read.names.tickers },
     items,
     findings,
-    unused: read?.unused ?? [],
+    unused: read.unused,
   };
 }

@@ -3,6 +3,8 @@
  * (role.ts) and then a draft that can hold it: of the right kind, near, with that place still free. An amount that finds none
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
+import { CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
+import { anyOf } from "./class-set";
 import type { Draft } from "./draft";
 import { namedPeriods, readPeriods } from "./draft-period";
 import type { Figure } from "./figure";
@@ -21,6 +23,8 @@ import type { Names } from "./names";
 import type { PeriodMention } from "./period-mention";
 import type { Sentence } from "./sentence";
 import { readModes } from "./modes";
+
+const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 
 const BULLETS: ReadonlySet<number> = new Set([0x2022, 0x2d, 0x2a, 0xb7, 0x25cf, 0x25aa, 0x2014, 0x2043]);
 
@@ -47,7 +51,16 @@ const REASONS: Readonly<Partial<Record<Role, string>>> = {
   nothing: "A rate on another footing, such as constant currency, or an earlier outlook.",
 };
 
+const WORTH_READING = anyOf(C.metric, C["metric-verb"], C.expect, C["guide-noun"], C.relation);
+
+/** Most sentences of a story hold neither an amount nor a metric, and say nothing here but their periods. */
+function saysNothing(sentence: Sentence): boolean {
+  for (let at = 0; at < sentence.parts.length; at++) if (sentence.parts[at]?.kind === "figure" || sentence.isAny(at, WORTH_READING)) return false;
+  return true;
+}
+
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
+  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, named: namedPeriods(sentence, NO_ROLES) };
   const modes = readModes(sentence, carried.ahead && isBullet(sentence) ? "guidance" : "reported");
   const drafts = openDrafts(sentence, modes, names);
   for (const draft of drafts) if (draft.ofPart && !draft.scope) draft.scope = carried.scope;
@@ -86,7 +99,7 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   const level = focus !== null && metricFor(focus.metric, figure) === focus.metric;
   const reading = readRole(sentence, at, level);
   let { role } = reading;
-  if (reading.copies) {
+  if (reading.copies && reading.score < 5) {
     const before = previousFigure(sentence, at);
     const copied = before >= 0 ? frames.roles.get(before) : undefined;
     // "up from $45.9 billion, and for the full year $184 billion": a period of its own makes it a value again.
@@ -96,6 +109,7 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   frames.roles.set(at, role);
   if (isAboutOthers(frames, at)) return frames.leave(figure, "A share price, an index or an economy, not the company's results.");
+  if (frames.modes[at] === "outside" && role !== "value") return frames.leave(figure, "A forecast by others or a supposition, not a reported figure.");
   const expected = frames.modes[at] === "consensus";
   if (role === "value" && !expected) return placeValue(frames, at, figure, reading, pairing);
   if (role === "value" || role === "consensus") return placeExpected(frames, at, figure, reading, pairing);
@@ -111,9 +125,9 @@ function isLevelOfRatio(frames: Frames, head: Draft, at: number, reading: RoleRe
   if (head.value || head.absorbs || frames.isCut(head.at, at)) return false;
   const cue = leftCue(sentence, at - 1);
   if (head.metric === "same-store-sales") return true;
-  if (head.metric === "other") return sentence.isAny(cue, [C.metric, C.level]);
+  if (head.metric === "other") return sentence.isAny(cue, METRIC_OR_LEVEL);
   if (sentence.is(cue, C.to)) return true;
-  return reading.score <= 4 && !sentence.isAny(cue, [C.change, C.by, C.yoy, C.qoq]);
+  return reading.score <= 4 && !sentence.isAny(cue, CHANGE_OR_BY_OR_YOY_OR_QOQ);
 }
 
 /** Amounts of a share price, an index or an economy: their word stands between the last metric and the amount. */
@@ -122,8 +136,8 @@ function isAboutOthers(frames: Frames, at: number): boolean {
   const head = frames.nearest(at, () => true);
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
     if (head && i <= head.at) return false;
-    if (sentence.isAny(i, [C.stock, C.macro]) && !sentence.is(i, C.metric)) return true;
-    if (sentence.isComma(i) && !sentence.isAny(i + 1, [C.change, C.from, C.to])) break;
+    if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;
+    if (sentence.isComma(i) && !sentence.isAny(i + 1, CHANGE_OR_FROM_OR_TO)) break;
   }
   for (let i = at + 1; i <= at + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) if (sentence.is(i, C.stock)) return !head;
   return false;

@@ -1,3 +1,6 @@
+import { MARKS, type Passage } from "./passage";
+import { openingName } from "./opening-name";
+import { BROKEN } from "./tokens";
 import { plainName, type Names } from "./names";
 
 /** How far into a text its company is looked for; who is only named later is not its subject. */
@@ -11,7 +14,6 @@ const HAN_BEFORE = /([\u3400-\u9fffA-Za-z·-]{2,16})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b([A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
 const CAPITAL_RUN = /[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
-const HAN_OPENING = /^[\s#*【\d、.]*(?:美股|港股|A股|【[^】]*】|[^】]*公告】)?([\u3400-\u9fffA-Za-z·&]{2,14}?)(?:[（(：:，,\s]|业绩|業績|公告|公布|公佈|發布|发布|发表|宣布|披露|预计|預計|预告|第[一二三四]|去年|今年|上半年|前三季|全年|中期|\d{4}|年|昨|今|财报|的|搜索)/;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
 
 interface Found {
@@ -21,12 +23,15 @@ interface Found {
 }
 
 /** The reporting company is the one named with its ticker first, or whose name the title and the lead share. */
-export function findNames(text: string, title: string | null, isWord: (word: string) => boolean): Names {
+export function findNames(passage: Passage, title: string | null): Names {
+  const { text, lexicon } = passage;
+  const isWord = (word: string): boolean => lexicon.find(word) !== 0;
   const head = text.slice(0, REACH);
   const found = [...tickersIn(head), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
-  const name = main?.name ?? leadName(title, lead, isWord);
+  const opened = openings(passage, title);
+  const name = main?.name ?? leadName(title, lead, opened, isWord);
   const own = new Set<string>();
   const ownForms = new Set<string>();
   const add = (alias: string): void => {
@@ -50,7 +55,9 @@ export function findNames(text: string, title: string | null, isWord: (word: str
       }
     }
   }
-  for (const opening of openings(title, lead)) if (!isWord((opening.split(/[\s'-]/)[0] ?? "").toLowerCase()) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  const alias = frequentLatin(head, isWord);
+  if (alias) add(alias);
+  for (const opening of opened) if (!found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
   for (const other of [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
@@ -67,17 +74,31 @@ function leadOf(head: string, title: string | null): string {
   return rest.replace(/^\s+/, "").replace(/^(?:\*[^\n]*\*\s*)?/, "").replace(/^\(?[A-Z][A-Z .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/ ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
 }
 
-/** Whoever opens the title or one of the first sentences is the subject of the document, whatever else it is called. */
-function openings(title: string | null, lead: string): string[] {
-  const starts = [title ?? "", ...lead.split(/(?<=[.。！!?？])\s*|\n+/).slice(0, 4)];
-  return starts.flatMap((start) => {
-    const plain = start.replace(/^[\s#*【\[\d、.·-]+/, "");
-    const latin = /^(?:[A-Z][\w&'-]*)(?: (?:[A-Z][\w&'-]*|of|&))*/.exec(plain.replace(/^(?:The|In|For|Shares of|Shares in)\s+/, ""))?.[0]?.replace(/['’]s$/, "");
-    if (latin && !GENERIC.has(latin.toLowerCase())) return latin.length <= 40 ? [latin, ...(latin.includes(" ") ? [] : [])] : [];
-    const han = HAN_OPENING.exec(plain)?.[1];
-    return han ? [han] : [];
-  });
+/** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */
+function frequentLatin(head: string, isWord: (word: string) => boolean): string | null {
+  if (!/[\u3400-\u9fff]{4}/.test(head)) return null;
+  const counts = new Map<string, number>();
+  for (const [word] of head.replace(/https?:\S+/g, "").matchAll(/[A-Z][A-Za-z]{2,}/g)) if (!isWord(word.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top && top[1] >= 3 ? top[0] : null;
 }
+
+/** Whoever opens the title or one of the first sentences is the subject of the document, whatever else it is called. */
+function openings(passage: Passage, title: string | null): string[] {
+  const { tokens } = passage;
+  const names: string[] = [];
+  let lines = 0;
+  for (let at = 0; at < tokens.count && lines < OPENING_LINES; at++) {
+    const opensLine = tokens.gap[at] === BROKEN || at === 0;
+    if (!opensLine && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
+    lines++;
+    const found = openingName(passage, at);
+    if (found) names.push(found.name);
+  }
+  return title === null ? names.slice(0, OPENING_LINES - 1) : names;
+}
+
+const OPENING_LINES = 5;
 
 function tickersIn(text: string): Found[] {
   const found: Found[] = [];
@@ -85,7 +106,7 @@ function tickersIn(text: string): Found[] {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
     const latin = NAME_BEFORE.exec(before);
-    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1];
+    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:美股|港股|A股)/, "");
     if (/^(?:AP|AFP|Reuters|CNBC|CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$/.test(match[1] ?? "")) continue;
     if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`), "")), at: match.index });
   }
@@ -110,7 +131,7 @@ function chooseMain(found: readonly Found[], title: string | null, lead: string,
     const [word = ""] = other.name.replace(/^The\s+/, "").split(/[\s,]+/);
     const told = word.length > 1 ? text.split(word).length - 1 : 0;
     const titled = title !== null && sharesWord(other.name, title);
-    const score = (titled ? 4 : 0) + Math.min(told, 8) / 2 + (other.at < 600 + (title?.length ?? 0) ? 2 : 0);
+    const score = (titled ? 4 - Math.min(title?.indexOf(word) ?? 0, 200) / 200 : 0) + Math.min(told, 8) / 2 + (other.at < 600 + (title?.length ?? 0) ? 2 : 0);
     if (score > most && (titled || other.at < 600 + (title?.length ?? 0)) && lead.length > 0) {
       most = score;
       best = other;
@@ -121,15 +142,15 @@ function chooseMain(found: readonly Found[], title: string | null, lead: string,
 
 const sharesWord = (name: string, title: string): boolean => plainName(name).split(" ").some((word) => (word.length >= 3 || /[\u3400-\u9fff]{2}/.test(word)) && !GENERIC.has(word) && title.toLowerCase().includes(word));
 
-function leadName(title: string | null, lead: string, isWord: (word: string) => boolean): string | null {
+/** Without a ticker: a capitalised name that the title and the lead share, else the subject the text opens with. */
+function leadName(title: string | null, lead: string, opened: readonly string[], isWord: (word: string) => boolean): string | null {
   const sentence = lead.trimStart().slice(0, 400);
-  if (/^[\s#*【\d、.]*[\u3400-\u9fff]/.test(sentence) || /[\u3400-\u9fff]/.test(sentence.slice(0, 12))) {
-    const match = HAN_OPENING.exec(sentence) ?? (title ? HAN_OPENING.exec(title) : null);
-    return match?.[1] ?? null;
-  }
+  const [first] = opened;
+  if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
   const runs = [...sentence.matchAll(CAPITAL_RUN)].map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   if (shared) return shared.replace(/^The\s+/, "");
-  const first = runs.find((run) => sentence.indexOf(run) < 60 && (/\b(Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b/.test(run) || sentence.startsWith(run)));
-  return first ?? null;
+  if (first) return first;
+  const designated = runs.find((run) => sentence.indexOf(run) < 60 && (/\b(Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b/.test(run) || sentence.startsWith(run)));
+  return designated ?? null;
 }

@@ -1,3 +1,4 @@
+import { AND, LEVEL_OR_CLAUSE_OR_FROM, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Frames } from "./frames";
 import { C } from "./passage";
 import type { Sentence } from "./sentence";
@@ -13,7 +14,7 @@ export function directionOf(frames: Frames, at: number): number {
   if (!sentence.han)
     for (let i = next; i <= next + 1; i++) {
       const right = senseAt(sentence, i);
-      if (right && !sentence.isComma(i - 1)) return leftSense(sentence, at, true) || right;
+      if (right && !sentence.isComma(i - 1)) return opensAnew(sentence, at) ? right : leftSense(sentence, at, true) || right;
     }
   const left = leftSense(sentence, at, false);
   if (left) return left;
@@ -24,6 +25,9 @@ export function directionOf(frames: Frames, at: number): number {
   return 0;
 }
 
+/** After "and" or a comma the word behind the amount is its own: "4% higher than a year ago and 2% lower than in the quarter before". */
+const opensAnew = (sentence: Sentence, at: number): boolean => sentence.isAny(at - 1, AND) || sentence.isComma(at - 1) || at === 0;
+
 function leftSense(sentence: Sentence, at: number, tight: boolean): number {
   for (let i = at - 1; i >= 0; i--) {
     if (sentence.isStop(i)) return 0;
@@ -32,7 +36,7 @@ function leftSense(sentence: Sentence, at: number, tight: boolean): number {
     if (sentence.is(i, C.multiple)) return 1;
     if (tight && (sentence.isComma(i) || sentence.parts[i]?.kind === "figure" || at - i > 3)) return 0;
     // "raised its dividend by 10%": the verb may stand before the metric.
-    if (sentence.isAny(i, [C.metric, C["metric-verb"]])) return tight ? 0 : transitiveSense(sentence, i);
+    if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return tight ? 0 : transitiveSense(sentence, i);
   }
   return 0;
 }
@@ -41,13 +45,15 @@ function transitiveSense(sentence: Sentence, metric: number): number {
   for (let i = metric - 1; i >= Math.max(0, metric - 5); i--) {
     const found = senseAt(sentence, i);
     if (found && !sentence.is(i, C.neutral)) return found;
-    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.isAny(i, [C.level, C.clause, C.from])) return 0;
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.isAny(i, LEVEL_OR_CLAUSE_OR_FROM)) return 0;
   }
   return 0;
 }
 
 /** Against the year before unless the words name the period before. */
 export function againstOf(sentence: Sentence, at: number): "year-ago" | "previous-period" {
+  // "Sequentially, deliveries dropped 8%": an adverb in front speaks for its sentence.
+  if (sentence.is(0, C.qoq) && sentence.isComma(1)) return "previous-period";
   // Han puts the base before the rate: only its own comma clause counts.
   if (!sentence.han)
     for (let i = at + 1; i < sentence.parts.length && i <= at + 8; i++) {

@@ -1,3 +1,4 @@
+import { IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
 import { C, MARKS } from "./passage";
@@ -16,21 +17,26 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
 
 /** The periods a sentence is about: not those it only compares with, nor those of a bracketed year-ago amount. */
 export function namedPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>): PeriodMention[] {
-  return sentence.parts.flatMap((part, at) => (part.period && !isCompared(sentence, at) && !isPriors(sentence, at, roles) ? [part.period] : []));
+  const named: PeriodMention[] = [];
+  for (let at = 0; at < sentence.parts.length; at++) {
+    const period = sentence.parts[at]?.period;
+    if (period && !isCompared(sentence, at) && !isPriors(sentence, at, roles)) named.push(period);
+  }
+  return named;
 }
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
-  while (before >= 0 && (sentence.isAny(before, [C.in, C.determiner, C["per-share"]]) || sentence.isComma(before))) before--;
+  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before))) before--;
   const role = sentence.parts[before]?.kind === "figure" ? roles.get(before) : undefined;
   return role === "prior" || role === "previous";
 }
 
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && sentence.isAny(before, [C.in, C.determiner, C.we, C.approximate]) && !sentence.is(before, C.versus)) before--;
-  if (sentence.isAny(before, [C.versus, C.from]) && !sentence.is(before, C.in)) return true;
+  while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
   return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.parts[at + 2]?.kind === "figure";
 }
 
@@ -55,7 +61,7 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
       continue;
     }
-    if (!sentence.isAny(at, [C.in, C.determiner, C["per-share"], C.segment, C.metric, C.neutral, C.basis, C.by, C["as-of"]]) && sentence.payload(at, C.level) !== "at") return null;
+    if (!sentence.isAny(at, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE) && sentence.payload(at, C.level) !== "at") return null;
     if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
   }
   return null;
@@ -64,7 +70,7 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
 /** "Sales in June 2025 came to": the period that follows the metric itself. */
 function behindMetric(sentence: Sentence, draft: Draft): PeriodMention | null {
   let at = draft.at + 1;
-  while (sentence.isAny(at, [C.in, C.determiner, C["as-of"]]) || sentence.payload(at, C.level) === "at") at++;
+  while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
   const period = sentence.parts[at]?.period;
   return period && usable(period, draft, true) ? period : null;
 }
@@ -96,12 +102,14 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
 /** A period right behind another amount, or behind a comparison, is that one's: "from 2.92 billion in 1985". */
 function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
-  while (before >= 0 && sentence.isAny(before, [C.in, C.determiner, C["per-share"], C["as-of"], C.level]) && !sentence.is(before, C.versus)) before--;
+  while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2) && !sentence.is(before, C.versus)) before--;
   if (isCompared(sentence, at)) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.parts[before]?.kind !== "figure") return false;
   const role = roles.get(before);
   if (role === "prior" || role === "previous") return true;
+  // One date serves all balances of a sentence.
+  if (!metricRow(draft.metric).flow && (sentence.parts[at]?.period?.instant || sentence.parts[at]?.period?.bare)) return false;
   const owner = placedIn.get(before);
   return role === "value" && owner !== undefined && owner !== draft;
 }

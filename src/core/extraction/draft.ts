@@ -51,6 +51,8 @@ export interface Draft {
   basic: boolean;
   /** Said of a segment that only the sentence before names: "The segment income decreased". */
   ofPart: boolean;
+  /** 净收入 is net income or net revenue: which one, the other figures tell. */
+  maybeRevenue: boolean;
   /** A thing that is no line item: it keeps its figures from its neighbours. */
   absorbs: boolean;
   /** Compared-with mention: its value is somebody's prior. */

@@ -2,7 +2,7 @@ import type { LanguagePack } from "../language/pack";
 import { foldText } from "../language/fold";
 import { lexiconOf } from "../language/lexicon";
 import type { LineItem } from "../model/line-item";
-import type { UnusedNumber } from "../model/reading";
+import type { LanguageCode, UnusedNumber } from "../model/reading";
 import { attach, type SentenceReading } from "./attach";
 import { findNames } from "./company";
 import { findMentions, Speaker } from "./company-mentions";
@@ -15,6 +15,7 @@ import { readParts } from "./parts";
 import { readCurrency } from "./read-figure";
 import { C, Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
+import { judgeText, type Verdict } from "./judge-text";
 import { isWrapped, scan } from "./scan";
 import { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
@@ -26,10 +27,12 @@ import { joinGrowth } from "./settle/join-growth";
 import { joinYears } from "./settle/join-years";
 import { mergeRepeated } from "./settle/merge-repeated";
 import { settlePeriods, type SentencePeriods } from "./settle/settle-periods";
+import { tellNetRevenue } from "./settle/tell-net-revenue";
 import { toLineItem } from "./settle/to-line-item";
 import { listUnused } from "./settle/unused-numbers";
 
 export interface Extraction {
+  readonly verdict: Verdict;
   readonly frontMatter: FrontMatter;
   readonly names: Names;
   readonly items: readonly LineItem[];
@@ -40,16 +43,19 @@ export interface Extraction {
 export function extract(text: string, packs: readonly LanguagePack[], published: string | null): Extraction {
   const lexicon = lexiconOf(packs);
   const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon);
+  const verdict = judgeText(text, passage.tokens, lexicon.fold);
+  if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
-  const names = findNames(text, frontMatter.title, (word) => lexicon.find(word) !== 0);
+  const names = findNames(passage, frontMatter.title);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
   const { readings, figures, periods, currencies } = readSentences(passage, names);
   const loose: LooseFigure[] = readings.flatMap((reading) => reading.loose);
   const drafts = readings.flatMap((reading) => reading.drafts).filter((draft) => !draft.comparison && !draft.absorbs && draft.mode !== "outside");
 
+  tellNetRevenue(drafts);
   // Currencies before anything compares two amounts.
-  settleCurrencies(drafts, new Currencies(packs, text, [...currencies, ...figures.filter((figure) => figure.currency !== "").map((figure) => ({ code: figure.currency, at: figure.start, minor: figure.minor, alone: false }))].sort((a, b) => a.at - b.at)));
+  settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, [...currencies, ...figures.filter((figure) => figure.currency !== "").map((figure) => ({ code: figure.currency, at: figure.start, minor: figure.minor, alone: false }))].sort((a, b) => a.at - b.at)));
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
   const expected = joinExpectations(drafts);
   loose.push(...expected.orphans.map((draft) => ({ figure: draft.value as Figure, reason: "A forecast of something the text reports no figure for." })));
@@ -68,8 +74,13 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     const resolved = dates.get(draft) ?? datesOf(draft, dates);
     return reading && resolved ? (toLineItem(draft, resolved, spanOf(reading.sentence), text) ?? []) : [];
   });
-  return { frontMatter, names, items, unused: listUnused(passage.tokens, text, items, figures, periods, loose) };
+  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose) };
 }
+
+const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new Set(), ownForms: [], otherForms: [] };
+
+/** The pack of the text's own language speaks first where packs differ. */
+const inOrder = (packs: readonly LanguagePack[], language: LanguageCode): LanguagePack[] => [...packs.filter((pack) => pack.code === language), ...packs.filter((pack) => pack.code !== language)];
 
 interface ReadSentences {
   readonly readings: SentenceReading[];

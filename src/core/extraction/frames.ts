@@ -1,3 +1,4 @@
+import { CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, METRIC_OR_METRIC_VERB, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE } from "./class-sets";
 import type { Draft, Scope } from "./draft";
 import type { Figure } from "./figure";
 import { metricFor } from "./head";
@@ -30,6 +31,8 @@ export class Frames {
   readonly loose: LooseFigure[] = [];
   readonly roles = new Map<number, Role>();
   readonly placedIn = new Map<number, Draft>();
+  /** Year-ago amounts told before the figure they belong to. */
+  readonly pendingPriors: { readonly figure: Figure; readonly at: number }[] = [];
   /** Inside a comparison that names its metrics: "compared with a profit of". */
   comparing = false;
 
@@ -89,9 +92,9 @@ export class Frames {
     const { sentence } = this;
     for (let i = 0; i < sentence.parts.length; i++) {
       if (sentence.is(i, C.pronoun)) return true;
-      if (sentence.isAny(i, [C.change, C.versus, C.yoy, C.qoq, C.analyst, C.estimate, C.relation]) || sentence.parts[i]?.period?.yearAgo) return true;
+      if (sentence.isAny(i, CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE) || sentence.parts[i]?.period?.yearAgo) return true;
       if (sentence.parts[i]?.kind === "word" && !sentence.han) return false;
-      if (sentence.isAny(i, [C.stock, C.macro, C.segment, C.place, C.product, C.deal])) return false;
+      if (sentence.isAny(i, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE)) return false;
     }
     return false;
   }
@@ -121,10 +124,10 @@ export class Frames {
       const part = sentence.parts[i];
       if (!part) continue;
       if (sentence.isStop(i)) cost += 12;
-      else if (sentence.isAny(i, [C.metric, C["metric-verb"]])) cost += this.draftAt(i) ? 3 : 1;
+      else if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) cost += this.draftAt(i) ? 3 : 1;
       else if (part.kind === "figure") cost += this.placedIn.get(i) === draft ? 0 : 2;
       else if (sentence.isComma(i)) cost += 1;
-      else if (sentence.is(i, C.clause) && !sentence.isAny(i, [C.level, C.in])) cost += sentence.is(i, C.determiner) ? 1 : 5;
+      else if (sentence.is(i, C.clause) && !sentence.isAny(i, LEVEL_OR_IN)) cost += sentence.is(i, C.determiner) ? 1 : 5;
       else if (sentence.is(i, C.deal)) cost += 8;
       else if (part.kind === "word") cost += 1;
     }
@@ -134,7 +137,7 @@ export class Frames {
 
 export function followedByPeriod(sentence: Sentence, at: number): boolean {
   let next = at + 1;
-  while (sentence.isAny(next, [C.in, C.determiner, C["per-share"]])) next++;
+  while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
   const { period } = sentence.parts[next] ?? {};
   return period !== undefined && period !== null && !period.yearAgo && !period.previous;
 }

@@ -50,6 +50,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const from = text.lastIndexOf("\n", start) + 1;
   const to = text.indexOf("\n", end);
   const width = (to < 0 ? text.length : to) - from;
+  // A Chinese story opens with its day: 2024年10月29日，… or （2025年3月20日讯）.
+  if (/^[\s（(【]*$/.test(text.slice(from, start)) && /^\s*(?:[，,]|讯|訊|电|電|消息)/.test(text.slice(end, end + 3))) return true;
   return width <= LINE_LIMIT || /^[\s/—-]*(?:\/|--|-\s|—|–|\()/.test(text.slice(end, end + 4)) || /(?:published|posted|updated|发布时间|日期)[^\n]{0,12}$/i.test(text.slice(from, start));
 }
 

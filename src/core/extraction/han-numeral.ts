@@ -8,8 +8,6 @@ export interface HanNumeral {
   readonly next: number;
 }
 
-const MYRIADS: readonly number[] = [4, 8, 12];
-
 /**
  * Numerals in characters: digit by digit (二零二四), by units (一千零二十亿零五百万) or with a spoken point (一点三五亿). A 千 or 百 that
  * follows nothing is a scale word of the digits before it and none of ours.
@@ -23,6 +21,7 @@ export function readHanNumeral(passage: Passage, at: number): HanNumeral | null 
   let section = 0;
   let digit = 0;
   let shown = 0;
+  let fraction = 0;
   let pointed = false;
   let largest = 0;
   let scaled = false;
@@ -36,14 +35,16 @@ export function readHanNumeral(passage: Passage, at: number): HanNumeral | null 
       continue;
     }
     const power = passage.number(token, C.scale);
-    if (Number.isFinite(power) && words > 0 && (MYRIADS.includes(power) || power > 4)) {
-      const part = section + digit;
-      if (pointed || shown > 0) return { digits: part, power: power - shown, scaled: true, next: token + 1 };
-      if (largest > 0 && power >= largest) break;
-      total += part * 10 ** power;
+    if (Number.isFinite(power) && words > 0 && power >= 4) {
+      // 二百万 is two hundreds of 万: the lexicon's 百万 is a unit and a myriad in one.
+      const myriad = power >= 12 ? 12 : power >= 8 ? 8 : 4;
+      const part = section + (power > myriad ? (digit || 1) * 10 ** (power - myriad) : digit);
+      if (pointed) return { digits: part * 10 ** shown + fraction, power: myriad - shown, scaled: true, next: token + 1 };
+      if (largest > 0 && myriad >= largest) break;
+      total += part * 10 ** myriad;
       section = 0;
       digit = 0;
-      largest = power;
+      largest = myriad;
       scaled = true;
       token++;
       continue;
@@ -51,7 +52,7 @@ export function readHanNumeral(passage: Passage, at: number): HanNumeral | null 
     const value = passage.number(token, C["number-word"]);
     if (!Number.isFinite(value) || !isHanDigit(passage, token)) break;
     if (pointed) {
-      digit = digit * 10 + value;
+      fraction = fraction * 10 + value;
       shown++;
     } else if (value >= 10) {
       section += (digit || 1) * value;
@@ -60,7 +61,7 @@ export function readHanNumeral(passage: Passage, at: number): HanNumeral | null 
     token++;
   }
   if (token === at) return null;
-  return { digits: total + section + digit, power: -shown, scaled, next: token };
+  return { digits: (total + section + digit) * 10 ** shown + fraction, power: -shown, scaled, next: token };
 }
 
 function isHanDigit(passage: Passage, token: number): boolean {

@@ -1,13 +1,15 @@
+import { anyOf } from "./class-set";
+import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, PLAIN_OR_DEAL_OR_DESIGNATOR_OR_6_MORE, WE, WE_OR_CLAUSE } from "./class-sets";
 import type { Scope } from "./draft";
 import { isOwnName, type Names } from "./names";
 import { C, MARKS } from "./passage";
 import type { Premodifiers } from "./premodifiers";
 import type { Sentence } from "./sentence";
 
-const NARROWING = [C.segment, C.place, C.product];
+const NARROWING = anyOf(C.segment, C.place, C.product);
 /** Words that end a modifier when it is read from the metric backwards. */
-const STOPS = [C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding];
-const LEADING = /^(其中|当中|當中|来自|來自|源自|其|及|和|与|與|旗下|包括|按|以|在|各|该|該|本|则|則|而)+/;
+const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
+const LEADING = /^(其中|当中|當中|来自|來自|源自|其|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而)+/;
 const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|兩項|各项|合计)+$/;
 /** A company described by its trade: 该零售商, 壽險公司. */
 const COMPANY = /(公司|零售商|银行|銀行|企业|企業)$/;
@@ -40,11 +42,15 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       continue;
     }
     basic ||= sentence.payload(at, C.variant) === "basic";
-    if (from < 0 && sentence.isAny(at, [C.basis, C["per-share"], C.variant])) {
+    if (from >= 0 && sentence.is(at, C.basis)) {
+      at--;
+      break;
+    }
+    if (from < 0 && sentence.isAny(at, BASIS_OR_PER_SHARE_OR_VARIANT)) {
       end = at;
       continue;
     }
-    if (sentence.isAny(at, NARROWING) && !sentence.isAny(at, [C.we])) {
+    if (sentence.isAny(at, NARROWING) && !sentence.isAny(at, WE)) {
       if (from < 0) end = at + 1;
       from = at;
       continue;
@@ -53,19 +59,19 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    if (from < 0 && sentence.isAny(at, [C.neutral]) && !sentence.isAny(at, [C.we, C.clause])) {
+    if (from < 0 && sentence.isAny(at, NEUTRAL) && !sentence.isAny(at, WE_OR_CLAUSE)) {
       end = at;
       continue;
     }
     const inner = isInner(sentence, at);
     if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
-    if (!inner && !sentence.isAny(at, [C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro])) break;
-    if (sentence.isAny(at, [C.clause, C.determiner]) && !inner) break;
+    if (!inner && !sentence.isAny(at, PLAIN_OR_DEAL_OR_DESIGNATOR_OR_6_MORE)) break;
+    if (sentence.isAny(at, CLAUSE_OR_DETERMINER) && !inner) break;
     if (from < 0) end = at + 1;
     from = at;
   }
-  const found = from >= 0 && from < end ? settleScope(sentence, from, end, names, at) : null;
+  const found = from >= 0 && from < end ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false };
 }
 
@@ -73,13 +79,13 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
 function isInner(sentence: Sentence, at: number): boolean {
   const part = sentence.parts[at];
   const { tokens } = sentence.passage;
-  if (!part || (tokens.end[part.from] as number) - (tokens.start[part.from] as number) !== 1 || sentence.isAny(at, [C.from, C.versus, C.level, C.to])) return false;
-  return sentence.passage.glued(part.from) && sentence.parts[at - 1]?.kind === "word" && sentence.parts[at + 1]?.kind === "word";
+  if (!part || (tokens.end[part.from] as number) - (tokens.start[part.from] as number) !== 1 || sentence.isAny(at, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
+  return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.parts[at - 1]?.kind === "word" || sentence.parts[at + 1]?.kind === "word");
 }
 
-function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number): { scope: Scope | null; owner: string | null } | null {
+function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null } | null {
   let first = from;
-  while (first < to && sentence.isAny(first, [C.and, C.in]) && !sentence.isAny(first, NARROWING)) first++;
+  while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, NARROWING)) first++;
   if (first >= to) return null;
   const raw = sentence.text(first, to);
   const text = raw.replace(LEADING, "").replace(TRAILING, "");
@@ -97,10 +103,12 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   const narrowed = partsNarrow(sentence, first, to);
   // At the head of a sentence a bare name before the metric is whoever reports it.
   if (!narrowed && before < 0 && text.length <= 6 && (names.company === null || sentence.index <= 1)) return { scope: null, owner: text };
-  return { scope: { text, start, end: start + text.length, topic: true }, owner: null };
+  // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
+  if (!narrowed && possessive && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
+  return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };
 }
 
-const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|产品|產品|服务|服務|项目|項目|两者|兩者|地区|地區|市场|市場|店)+$/.test(text);
+const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店)+$/.test(text);
 
 function partsNarrow(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (sentence.isAny(i, NARROWING)) return true;

@@ -1,3 +1,5 @@
+import { anyOf } from "./class-set";
+import { BASIS_OR_VARIANT, CONSTANT_CURRENCY, METRIC, NEUTRAL_OR_DETERMINER_OR_BASIS, STOCK } from "./class-sets";
 import { metricRow, type MetricId } from "../model/metric";
 import { METRICS } from "../model/metrics.data";
 import type { Basis } from "../model/line-item";
@@ -10,13 +12,24 @@ import { C, MARKS } from "./passage";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
 import type { Sentence } from "./sentence";
 
-const SAYS_MORE = [C.level, C.relation, C.change, C.report, C.metric, C.multiple];
+const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
 /** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's. */
-function readPayload(payload: string): { id: string; sign: 1 | -1; plain: boolean; basic: boolean; ofPart: boolean } {
+const readings = new Map<string, ReturnType<typeof parsePayload>>();
+
+/** The same few payloads come up at every head. */
+function readPayload(payload: string): ReturnType<typeof parsePayload> {
+  const known = readings.get(payload);
+  if (known) return known;
+  const read = parsePayload(payload);
+  readings.set(payload, read);
+  return read;
+}
+
+function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boolean; basic: boolean; ofPart: boolean; maybeRevenue: boolean } {
   const sign = payload.startsWith("-") ? -1 : 1;
   const [id = ""] = payload.replace(/^-/, "").split(/[?@]/);
-  return { id, sign, plain: payload.endsWith("?"), basic: payload.endsWith("@basic"), ofPart: payload.endsWith("@segment") };
+  return { id, sign, plain: payload.endsWith("?"), maybeRevenue: payload.endsWith("@revenue"), basic: payload.endsWith("@basic"), ofPart: payload.endsWith("@segment") };
 }
 
 /**
@@ -25,9 +38,9 @@ function readPayload(payload: string): { id: string; sign: 1 | -1; plain: boolea
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names): Draft | null {
   const metricWords = sentence.payload(at, C.metric);
-  const { id, sign, plain, basic, ofPart } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
+  const { id, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
   const absorbs = id === "none";
-  if (!absorbs && !(id in METRICS)) return null;
+  if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
   if (sentence.is(at, C.neutral) && !isFollowedByFigure(sentence, at)) return null;
   let mode = modes[at] as Mode;
@@ -37,27 +50,46 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   if (isShareBase(sentence, at)) return null;
+  // A programme that was approved is not yet money spent.
+  if (id === "share-repurchases" && sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize")) return null;
+  // 成交额 of a share is no platform's.
+  if (id === "gross-merchandise-value" && sentence.han && sentence.parts.some((_, i) => sentence.isAny(i, STOCK) || sentence.payload(i, C.macro) === "sentence")) return null;
 
   const before = readPremodifiers(sentence, at, names);
   const own = before.owner === null || isOwnName(names, before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
-  const scope = before.scope ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner));
+  const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
+  const scope = perShare ? null : (before.scope ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   const basis = readBasis(sentence, before.first, at);
   return {
-    metric: absorbs ? "other" : plain && scope && id === "net-income" ? "operating-income" : (id as MetricId),
-    sign, plain, absorbs, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
+    metric: absorbs ? "other" : plain && scope && id === "net-income" ? "operating-income" : (choose(sentence, at, id) as MetricId),
+    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
-    basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other ? "outside" : mode, comparison: false,
+    basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? (sentence.parts[before.periodAt]?.period ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: own ? null : before.owner, score: 0, second: 0,
   };
 }
 
+/** "revenue/net-income": a word of two meanings, 收益, is the second one before a per-share amount. */
+function choose(sentence: Sentence, at: number, id: string): string {
+  if (!id.includes("/")) return id;
+  const [usual = "", small = ""] = id.split("/");
+  for (let i = at + 1; i < at + 8; i++) {
+    const figure = sentence.parts[i]?.figure;
+    if (figure) return figure.unit === "per-share" || (figure.unit === "money" && isSmall(figure)) ? small : usual;
+  }
+  return usual;
+}
+
+/** 上季收入 beside 本季收入: a figure of the period before is none of this report. */
+const isEarlier = (sentence: Sentence, periodAt: number): boolean => sentence.parts[periodAt]?.period?.previous ?? false;
+
 /** The label takes its basis word along: "Adjusted EBITDA", 扣非净利润. */
 function labelFrom(sentence: Sentence, first: number, at: number): number {
   let from = at;
-  for (let i = at - 1; i >= first && sentence.isAny(i, [C.basis, C.variant]); i--) from = i;
+  for (let i = at - 1; i >= first && sentence.isAny(i, BASIS_OR_VARIANT); i--) from = i;
   return from;
 }
 
@@ -72,7 +104,7 @@ const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence
 /** "51.9% of the total revenues", 占总收入54%. "38% of sales of $7.4 billion" is both, and the amount is the metric's. */
 function isShareBase(sentence: Sentence, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && sentence.isAny(i, [C.neutral, C.determiner, C.basis]) && sentence.payload(i, C.level) !== "of") i--;
+  while (i >= 0 && sentence.isAny(i, NEUTRAL_OR_DETERMINER_OR_BASIS) && sentence.payload(i, C.level) !== "of") i--;
   if (sentence.parts[i]?.kind === "period") i--;
   const base = sentence.is(i, C["share-of"]) || (sentence.payload(i, C.level) === "of" && (sentence.parts[i - 1]?.figure?.unit === "percent" || sentence.is(i - 1, C.fraction)));
   if (!base) return false;
@@ -85,6 +117,8 @@ export function readBasis(sentence: Sentence, first: number, at: number): Basis 
   for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis)) return sentence.payload(i, C.basis) as Basis;
   if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   for (let i = first - 1; i >= 0; i--) {
+    // 按非公认会计准则，: a basis before a comma is that of its clause.
+    if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;
     if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
     // "Excluding a $45 million charge, income was": what is left out is an amount, not a word for a basis.
     if (sentence.payload(i, C.excluding) === "out" && excludesItems(sentence, i, first)) return "adjusted";
@@ -107,9 +141,9 @@ function excludesItems(sentence: Sentence, from: number, metric: number): boolea
   let items = false;
   let closed = false;
   for (let i = from + 1; i < metric; i++) {
-    if (sentence.isAny(i, [C["constant-currency"]])) return false;
-    if (sentence.isComma(i) || sentence.is(i, C.clause)) closed = true;
-    items ||= sentence.parts[i]?.kind === "figure" || sentence.isAny(i, [C.metric]);
+    if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
+    if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;
+    items ||= sentence.parts[i]?.kind === "figure" || sentence.isAny(i, METRIC) || sentence.han;
   }
   return closed && items;
 }

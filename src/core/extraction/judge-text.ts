@@ -1,8 +1,6 @@
-import { foldText } from "../language/fold";
-import { lexiconOf } from "../language/lexicon";
-import type { LanguagePack } from "../language/pack";
 import type { Finding } from "../model/finding";
 import type { LanguageCode } from "../model/reading";
+import { TERM, WORD, type Tokens } from "./tokens";
 import { HAN_UNIT, LETTER, UNIT_CLASS } from "./unit-class";
 
 export interface Verdict {
@@ -14,20 +12,20 @@ export interface Verdict {
 const SAMPLE = 60_000;
 /** Fewer words than this say nothing about the language. */
 const FEW_WORDS = 25;
-/** Share of words that must be function words of a known language: running text has thirty in a hundred, a wire table ten. */
-const KNOWN_SHARE = 0.06;
+/** Share of words that must be in the lexicon: English text and wire tables have a third and more, other languages a tenth. */
+const KNOWN_SHARE = 0.18;
+const SAMPLE_WORDS = 2000;
 
 /** Which language the text is in, and whether it is text that can be read at all. */
-export function judgeText(text: string, packs: readonly LanguagePack[]): Verdict {
+export function judgeText(text: string, tokens: Tokens, fold: Uint16Array): Verdict {
   const sample = text.slice(0, SAMPLE);
-  const folded = foldText(sample, lexiconOf(packs).fold);
   let letters = 0;
   let han = 0;
   let kana = 0;
   let otherScript = 0;
   let controls = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const unit = folded[i] as number;
+  for (let i = 0; i < sample.length; i++) {
+    const unit = fold[sample.charCodeAt(i)] as number;
     const unitClass = UNIT_CLASS[unit];
     if (unitClass === HAN_UNIT) han++;
     else if (unitClass === LETTER) {
@@ -43,18 +41,21 @@ export function judgeText(text: string, packs: readonly LanguagePack[]): Verdict
   if (controls * 10 > sample.length) return { language, findings: [finding("not-text", "This is not text: it may be a picture, a spreadsheet or another kind of file.")] };
   if (kana * 10 > han + kana && kana > 10) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
   if (otherScript > (letters + han) && otherScript > 20) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
-  if (language === "en" && !looksKnown(sample, packs)) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
+  if (language === "en" && !looksKnown(tokens, text)) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
   return { language, findings: [] };
 }
 
-/** Among Latin scripts only the function words tell: a French text has hardly any of the English ones. */
-function looksKnown(sample: string, packs: readonly LanguagePack[]): boolean {
-  const telling = new Set(packs.flatMap((pack) => pack.tellTale.split("|")));
-  const words = sample.toLowerCase().match(/[a-z\u00c0-\u024f]+/g) ?? [];
-  if (words.length < FEW_WORDS) return true;
-  const hits = words.filter((word) => telling.has(word)).length;
-  const figures = (sample.match(/\bvs\b|\bmln\b|\bdlrs\b|\bshr\b/gi) ?? []).length;
-  return (hits + figures) / words.length >= KNOWN_SHARE;
+/** Among Latin scripts only the words tell: a French text has hardly any of the lexicon's. */
+function looksKnown(tokens: Tokens, text: string): boolean {
+  let known = 0;
+  let unknown = 0;
+  for (let token = 0; token < tokens.count && known + unknown < SAMPLE_WORDS; token++) {
+    const first = text.charCodeAt(tokens.start[token] as number);
+    if (first < 65 || first > 0x24f) continue;
+    if (tokens.kind[token] === TERM && (tokens.end[token] as number) - (tokens.start[token] as number) > 1) known++;
+    else if (tokens.kind[token] === WORD) unknown++;
+  }
+  return known + unknown < FEW_WORDS || known / (known + unknown) >= KNOWN_SHARE;
 }
 
 function finding(code: string, message: string): Finding {

@@ -2,12 +2,15 @@
  * Who speaks: the same words "revenue of $5 billion" are a result, the market's guess or the company's outlook, by a verb that
  * may stand at the other end of the clause. Each part of a sentence is given one mode.
  */
+import { anyOf, type ClassSet } from "./class-set";
+import { CLAUSE_OR_GROWTH, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "./class-sets";
 import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
 
 export type Mode = "reported" | "consensus" | "guidance" | "outside";
 
-const SKIP_BEFORE_EXPECT = [C.approximate, C.determiner, C.neutral, C.we];
+const EXPECTING = anyOf(C.expect, C.estimate);
+const SKIP_BEFORE_EXPECT = anyOf(C.approximate, C.determiner, C.neutral, C.we);
 
 interface Step {
   readonly mode: Mode;
@@ -49,15 +52,17 @@ const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (sentence.is(at, C.hypothetical)) return step("outside", !sentence.han);
   if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at));
-  if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, [C.metric])) return sentence.parts.some((_, i) => sentence.is(i, C.we)) ? null : step("outside");
+  if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.parts.some((_, i) => sentence.is(i, C.we)) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
     if (sentence.is(at + 1, C.announce) && !sentence.han && sentence.isCapital(at) === false) return step("outside");
-    const verb = findWithin(sentence, at + 1, 8, [C.expect, C.estimate]);
+    const verb = findWithin(sentence, at + 1, 8, EXPECTING);
+    // "better than analysts expected" says it in passing.
+    if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     return null;
   }
   const before = skipBack(sentence, at - 1);
-  const compared = sentence.isAny(before, [C.relation, C.versus]) || sentence.is(at - 1, C.relation);
+  const compared = sentence.isAny(before, RELATION_OR_VERSUS) || sentence.is(at - 1, C.relation);
   if (sentence.is(at, C.estimate)) {
     if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
     if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
@@ -69,33 +74,37 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
 }
 
 function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
-  if (current === "consensus" || current === "outside" || compared || sentence.isAny(before, [C.clause, C.growth])) return null;
+  if (current === "consensus" || current === "outside" || compared || sentence.isAny(before, CLAUSE_OR_GROWTH)) return null;
+  // "the expected rise": an adjective.
+  if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.
   if (!sentence.han && sentence.is(at + 1, C.by)) return null;
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
+  // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
+  if (sentence.han && sentence.is(at, C.estimate) && sentence.parts[at + 1]?.kind === "figure") return null;
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
-  if (sentence.isHan(at) && before >= 0 && sentence.parts[before]?.kind === "word" && sentence.is(at + 1, C.we)) return step("consensus");
+  if (sentence.isHan(at) && before >= 0 && sentence.parts[before]?.kind === "word" && (sentence.is(at + 1, C.we) || sentence.parts[at + 1]?.kind === "word")) return step("consensus");
   return step("guidance");
 }
 
 /** "outpacing the 21% of its rival": a rival named in passing colours what follows up to the comma. */
 const isAside = (sentence: Sentence, at: number): boolean => at > 6 && !sentence.isComma(at - 1) && !sentence.han;
 
-const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny(skipBack(sentence, at - 1), [C.relation]) && sentence.is(at, C.estimate);
+const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny(skipBack(sentence, at - 1), RELATION) && sentence.is(at, C.estimate);
 
 /** A clause about what was expected of the figure before it: "the $4.9 billion analysts had expected". */
 function followsFigure(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) {
     if (sentence.parts[i]?.kind === "figure") return true;
-    if (!sentence.isAny(i, [C.determiner, C.by, C.clause, C.expect, C.estimate, C.in])) return false;
+    if (!sentence.isAny(i, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE)) return false;
   }
   return false;
 }
 
 /** An expectation "for", "of" or simply before a metric, rather than before a figure. */
 function speaksOfMetric(sentence: Sentence, at: number): boolean {
-  for (let i = at + 1; i <= at + 6; i++) {
-    if (sentence.isAny(i, [C.metric, C["metric-verb"]])) return true;
+  for (let i = at + 1; i <= at + (sentence.han ? 10 : 6); i++) {
+    if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return true;
     const part = sentence.parts[i];
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
@@ -112,7 +121,7 @@ function isSubject(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-function findWithin(sentence: Sentence, from: number, width: number, classes: readonly number[]): number {
+function findWithin(sentence: Sentence, from: number, width: number, classes: ClassSet): number {
   for (let i = from; i < from + width; i++) {
     if (sentence.isAny(i, classes)) return i;
     if (sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.is(i, C.metric)) return -1;
@@ -122,7 +131,7 @@ function findWithin(sentence: Sentence, from: number, width: number, classes: re
 
 function skipBack(sentence: Sentence, from: number): number {
   let at = from;
-  while (at >= 0 && (sentence.isAny(at, SKIP_BEFORE_EXPECT) || (sentence.parts[at]?.kind === "word" && !sentence.isHan(at) && !sentence.isCapital(at)))) at--;
+  while (at >= 0 && (sentence.isAny(at, SKIP_BEFORE_EXPECT) || sentence.isMark(at, MARKS.hyphen) || (sentence.parts[at]?.kind === "word" && !sentence.isHan(at) && !sentence.isCapital(at)))) at--;
   return at;
 }
 

@@ -1,3 +1,4 @@
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS } from "./class-sets";
 import type { Draft } from "./draft";
 import { metricFor, readHead } from "./head";
 import type { Mode } from "./modes";
@@ -14,7 +15,7 @@ const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < sentence.parts.length; at++) {
-    if (!sentence.isAny(at, [C.metric, C["metric-verb"]])) continue;
+    if (!sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
@@ -35,9 +36,9 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
 
 /** "Earnings, adjusted for one-time gains and costs, came to": what is left out of a figure is no metric of the sentence. */
 function isExcluded(sentence: Sentence, at: number): boolean {
-  if (sentence.payload(at - 1, C.excluding) === "out" || (sentence.payload(at - 2, C.excluding) === "out" && sentence.isAny(at - 1, [C.neutral, C.determiner, C.approximate]))) return !sentence.isHan(at) || closesWithComma(sentence, at);
+  if (sentence.payload(at - 1, C.excluding) === "out" || (sentence.payload(at - 2, C.excluding) === "out" && sentence.isAny(at - 1, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE))) return !sentence.isHan(at) || closesWithComma(sentence, at);
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || (sentence.isAny(i, [C.level, C.report, C.change]) && !sentence.is(i, C.metric))) return false;
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(i, C.metric))) return false;
     if (sentence.is(i, C.excluding)) return i > 0 && !sentence.is(i - 1, C.metric) ? closesWithComma(sentence, at) : false;
   }
   return false;
@@ -47,7 +48,7 @@ function isExcluded(sentence: Sentence, at: number): boolean {
 function closesWithComma(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 8; i++) {
     if (sentence.isComma(i) || sentence.parts[i] === undefined) return true;
-    if (sentence.parts[i]?.kind === "figure" || sentence.isAny(i, [C.level, C.report])) return false;
+    if (sentence.parts[i]?.kind === "figure" || sentence.isAny(i, LEVEL_OR_REPORT)) return false;
   }
   return false;
 }
@@ -72,27 +73,34 @@ function turnsSign(sentence: Sentence, last: Draft, draft: Draft): boolean {
   if (gap > 6 || last.metric === "revenue") return false;
   let linked = false;
   for (let i = last.at + 1; i < draft.at; i++) {
-    if (sentence.parts[i]?.kind === "figure" || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, [C.and, C.versus, C.from, C.change])) return false;
+    if (sentence.parts[i]?.kind === "figure" || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, AND_OR_VERSUS_OR_FROM_OR_CHANGE)) return false;
     if (sentence.payload(i, C.level) === "be") linked = true;
-    else if (linked && !sentence.isAny(i, [C.determiner, C.approximate, C.report, C.neutral])) return false;
+    else if (linked && !sentence.isAny(i, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL)) return false;
   }
   return linked;
 }
 
 /** "compared with a loss of", "from a profit of", 去年同期亏损. */
+function clauseStart(sentence: Sentence, at: number): number {
+  let start = at;
+  while (start > 0 && !sentence.isStop(start - 1)) start--;
+  return start;
+}
+
 function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
-  for (let i = 0; i < 3 && i < at; i++) if (sentence.parts[i]?.period?.yearAgo && sentence.isComma(i + 1) && draft.mode === "reported") return true;
+  const opening = clauseStart(sentence, at);
+  for (let i = opening; i < opening + 3 && i < at; i++) if (sentence.parts[i]?.period?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && !sentence.han)) && draft.mode === "reported") return true;
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
-  if (sentence.isAny(cue, [C.from, C.versus]) && !sentence.is(cue, C.in)) {
+  if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
     return draft.mode !== "consensus";
   }
   const inner = sentence.is(cue, C.level) || sentence.is(cue, C.report) ? leftCue(sentence, cue - 1) : cue;
   const { period } = sentence.parts[inner] ?? {};
   const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
-  return ago && !sentence.isAny(inner - 1, [C.versus]) && !sentence.isAny(inner - 2, [C.versus]);
+  return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
 }
 
 /**
@@ -101,8 +109,10 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
  */
 function shareTopics(sentence: Sentence, drafts: readonly Draft[]): void {
   let topic: Draft | null = null;
+  // Where several parts are gone through one after the other, each is a topic.
+  const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
   for (const [i, draft] of drafts.entries()) {
-    if (draft.scope) topic = draft.scope.topic && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !speaksOfWhole(sentence, topic.at, draft.at)) {
       draft.scope = topic.scope;
       if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";

@@ -13,4 +13,8 @@ export interface Part {
   readonly period: PeriodMention | null;
   /** The folded code unit of a mark. */
   readonly unit: number;
+  /** Word classes of a term, as bits; none for all other kinds. */
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
 }

@@ -1,12 +1,15 @@
+import { anyOf } from "./class-set";
+import { APPROXIMATE_OR_BETWEEN, APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS, IN, LEVEL_OR_VERSUS_OR_FROM_OR_TO } from "./class-sets";
 import type { Figure } from "./figure";
 import { sizeOf } from "./figure";
 import type { Part, PartKind } from "./part";
 import { C, MARKS, type Passage } from "./passage";
+import type { PeriodMention } from "./period-mention";
 import { readFigure } from "./read-figure";
 import { readPeriod } from "./read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
 
-const FIGURE_STARTS = [C.currency, C["number-word"], C.fraction, C.negative, C.determiner];
+const FIGURE_STARTS = anyOf(C.currency, C["number-word"], C.fraction, C.negative, C.determiner);
 
 /** Cuts a sentence into parts. Periods first: a year is no amount, and "12 months" is no count. */
 export function readParts(passage: Passage, from: number, to: number): Part[] {
@@ -17,7 +20,7 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
     if (kind === TERM || kind === NUMBER) {
       const period = readPeriod(passage, at);
       if (period && period.next <= to) {
-        parts.push({ kind: "period", from: at, to: period.next, figure: null, period: period.period, unit: 0 });
+        parts.push(bare("period", at, period.next, null, period.period, 0));
         at = period.next;
         continue;
       }
@@ -32,17 +35,17 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
     if (kind === NUMBER || (kind === MARK && !(afterFigure && passage.glued(at)) && startsWithSign(passage, at)) || passage.isAny(at, FIGURE_STARTS)) {
       const read = readFigure(passage, at);
       if (read && read.next <= to) {
-        parts.push({ kind: "figure", from: at, to: read.next, figure: read.figure, period: null, unit: 0 });
+        parts.push(bare("figure", at, read.next, read.figure, null, 0));
         at = read.next;
         continue;
       }
     }
     if (passage.isMark(at, MARKS.apostrophe) && passage.glued(at + 1) && tokens.kind[at + 1] === WORD && passage.slice(at + 1, at + 2).toLowerCase() === "s") {
-      parts.push({ kind: "owner", from: at, to: at + 2, figure: null, period: null, unit: 0 });
+      parts.push(bare("owner", at, at + 2, null, null, 0));
       at += 2;
       continue;
     }
-    parts.push({ kind: partKind(kind as number), from: at, to: at + 1, figure: null, period: null, unit: kind === MARK ? (tokens.term[at] as number) : 0 });
+    parts.push(kind === TERM ? termPart(passage, at) : bare(partKind(kind as number), at, at + 1, null, null, kind === MARK ? (tokens.term[at] as number) : 0));
     at++;
   }
   applyLabelUnits(passage, parts);
@@ -63,7 +66,7 @@ function markCounts(parts: readonly Part[]): void {
 /** "(€12.5 million)" after a verb or a colon is the sign of accountants and belongs to the amount. */
 function readBracketed(passage: Passage, parts: readonly Part[], at: number, to: number): Part | null {
   const before = parts[parts.length - 1];
-  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && passage.isAny(before.from, [C.level, C.versus, C.from, C.to])));
+  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO)));
   if (!signs || !passage.is(at + 1, C.currency)) return null;
   const read = readFigure(passage, at + 1);
   if (!read || read.next >= to || !passage.isMark(read.next, MARKS.closing) || read.figure.negative) return null;
@@ -72,7 +75,7 @@ function readBracketed(passage: Passage, parts: readonly Part[], at: number, to:
   figure.start = passage.tokens.start[at] as number;
   figure.end = passage.tokens.end[read.next] as number;
   figure.from = at;
-  return { kind: "figure", from: at, to: read.next + 1, figure, period: null, unit: 0 };
+  return bare("figure", at, read.next + 1, figure, null, 0);
 }
 
 /** 营业收入(亿元): 35.2. The unit stands in the label and counts for the bare figure behind it. */
@@ -92,7 +95,7 @@ function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
       if (Number.isFinite(scale)) power += scale;
       else if (code) currency = currency === "" || currency.startsWith("X") ? code : currency;
       else if (passage.payload(inner.from, C.percent) === "percent") percent = true;
-      else if (!passage.isAny(inner.from, [C.in])) break;
+      else if (!passage.isAny(inner.from, IN)) break;
     }
     const close = parts[at];
     if (close?.kind !== "mark" || close.unit !== MARKS.closing || (power === 0 && currency === "" && !percent)) continue;
@@ -103,6 +106,8 @@ function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
     figure.currency = currency;
     figure.power += power;
     figure.scaled = power > 0;
+    // 同比(%): 4.6 is as it stands.
+    figure.signed ||= percent;
   }
 }
 
@@ -114,7 +119,7 @@ function markBounds(passage: Passage, parts: readonly Part[]): void {
     for (const at of [i - 1, i - 2, i + 1]) {
       const part = parts[at];
       if (part?.kind !== "term" || (at === i + 1 && !isTrailing(passage, part.from))) continue;
-      if (at === i - 2 && !passage.isAny(parts[i - 1]?.from ?? -1, [C.approximate, C.between])) continue;
+      if (at === i - 2 && !passage.isAny(parts[i - 1]?.from ?? -1, APPROXIMATE_OR_BETWEEN)) continue;
       if (passage.is(part.from, C["at-least"])) figure.bound = 1;
       else if (passage.is(part.from, C["at-most"])) figure.bound = -1;
     }
@@ -123,7 +128,15 @@ function markBounds(passage: Passage, parts: readonly Part[]): void {
 
 const isTrailing = (passage: Passage, token: number): boolean => /^(以上|以下|or more|or less|or higher|or better)$/i.test(passage.slice(token, token + 1).replace(/\s+/g, " "));
 
-const partKind = (kind: number): PartKind => (kind === TERM ? "term" : kind === MARK ? "mark" : kind === WORD || kind === HAN ? "word" : "mark");
+const bare = (kind: PartKind, from: number, to: number, figure: Figure | null, period: PeriodMention | null, unit: number): Part => ({ kind, from, to, figure, period, unit, low: 0, middle: 0, high: 0 });
+
+function termPart(passage: Passage, at: number): Part {
+  const { masks } = passage.lexicon;
+  const word = (passage.tokens.term[at] as number) * 3;
+  return { kind: "term", from: at, to: at + 1, figure: null, period: null, unit: 0, low: masks[word] as number, middle: masks[word + 1] as number, high: masks[word + 2] as number };
+}
+
+const partKind = (kind: number): PartKind => (kind === WORD || kind === HAN ? "word" : "mark");
 
 function startsWithSign(passage: Passage, at: number): boolean {
   return (passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.plus)) && passage.glued(at + 1) && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
@@ -171,15 +184,17 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figu
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;
   if (bare && !low.scaled) return sizeOf(low) <= sizeOf(high) || high.scaled;
-  return !moved || before === undefined || passage.text.charCodeAt(passage.tokens.start[before.from] as number) > 0x2e80 ? sizeOf(low) < sizeOf(high) : false;
+  return !moved || before === undefined || passage.text.charCodeAt(passage.tokens.start[before.from] as number) > 0x2e80 ? signedSize(low) < signedSize(high) : false;
 }
+
+const signedSize = (figure: Figure): number => (figure.negative ? -sizeOf(figure) : sizeOf(figure));
 
 /** "from", up to a few small words before: what follows moves rather than spans. */
 function opensMovement(passage: Passage, parts: readonly Part[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const part = parts[i] as Part;
     if (part.kind === "term" && passage.is(part.from, C.from)) return true;
-    if (part.kind === "figure" || part.kind === "mark" || (part.kind === "term" && !passage.isAny(part.from, [C.approximate, C.determiner, C.neutral, C.previous]))) return false;
+    if (part.kind === "figure" || part.kind === "mark" || (part.kind === "term" && !passage.isAny(part.from, APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS))) return false;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { CLASS_NUMBER, type Lexicon, type Sense } from "../language/lexicon";
 import type { WordClass } from "../language/word-classes";
+import type { ClassSet } from "./class-set";
 import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 
 /** Class numbers under short names: the grammar asks for them at every step. */
@@ -18,11 +19,11 @@ export class Passage {
     return token >= 0 && token < this.tokens.count && this.tokens.kind[token] === TERM && this.lexicon.has(this.tokens.term[token] as number, wordClass);
   }
 
-  isAny(token: number, classes: readonly number[]): boolean {
+  isAny(token: number, classes: ClassSet): boolean {
     if (token < 0 || token >= this.tokens.count || this.tokens.kind[token] !== TERM) return false;
-    const term = this.tokens.term[token] as number;
-    for (const wordClass of classes) if (this.lexicon.has(term, wordClass)) return true;
-    return false;
+    const at = (this.tokens.term[token] as number) * 3;
+    const { masks } = this.lexicon;
+    return (((masks[at] as number) & classes.low) | ((masks[at + 1] as number) & classes.middle) | ((masks[at + 2] as number) & classes.high)) !== 0;
   }
 
   sense(token: number, wordClass: number): Sense | undefined {

@@ -1,7 +1,10 @@
+import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE, METRIC, WE, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE } from "./class-sets";
 import { againstOf, baseYearOf, directionOf } from "./direction";
 import type { Draft, DraftChange } from "./draft";
+import { formOf } from "./draft-change";
 import type { Figure } from "./figure";
 import type { Frames } from "./frames";
+import { FROM_OR_VERSUS } from "./class-sets";
 import { C, MARKS } from "./passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "./role";
@@ -15,6 +18,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (direction === 0 && !isMultipleOf(frames, at, figure)) return frames.leave(figure, "A percentage or difference whose direction is not said.");
   if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "A range of changes.");
   if (figure.high) return frames.leave(figure, "A range of changes.");
+  if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "A change since another day than a year ago.");
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   const mode = frames.modes[at];
@@ -23,6 +27,20 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
+}
+
+/** 较年初增长, "up 6% from year-end": balances are often compared with the last balance sheet. */
+function isSinceAnotherDay(frames: Frames, at: number): boolean {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= Math.max(0, at - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    if (sentence.is(i, C["balance-date"]) || (sentence.parts[i]?.period?.instant && sentence.is(i - 1, C.versus))) return true;
+    if (sentence.parts[i]?.kind === "figure") break;
+  }
+  for (let i = at + 1; i <= at + 4 && !sentence.isComma(i) && !sentence.isStop(i) && sentence.parts[i]?.kind !== "figure"; i++) {
+    const { period } = sentence.parts[i] ?? {};
+    if (sentence.is(i, C["balance-date"]) || (period && (period.instant || (period.bare && period.endDay > 0)) && !period.yearAgo && sentence.isAny(i - 1, FROM_OR_VERSUS))) return true;
+  }
+  return false;
 }
 
 /** 是去年同期的1.5倍, 增至3倍: a multiple of the base, not an increase by so many times. */
@@ -42,8 +60,6 @@ function asIncrease(figure: Figure): Figure {
   return { ...figure, digits: Math.abs(figure.digits - one), negative: figure.digits < one, signed: figure.digits < one };
 }
 
-export const formOf = (change: DraftChange): "points" | "percent" | "amount" => (change.figure.unit === "points" ? "points" : change.figure.unit === "percent" || change.figure.unit === "times" ? "percent" : "amount");
-
 function draftForChange(frames: Frames, at: number, against: DraftChange["against"], figure: Figure, reading: RoleReading): Draft | null {
   const { sentence } = frames;
   const form = figure.unit === "points" ? "points" : figure.unit === "percent" || figure.unit === "times" ? "percent" : "amount";
@@ -57,15 +73,15 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
     // In brackets it belongs to what stands right before them.
     const host = frames.placedIn.get(open - 1);
     if (host) return free(host);
-    if (!sentence.isAny(open - 1, [C.metric]) && !placedNear(frames, open)) return null;
+    if (!sentence.isAny(open - 1, METRIC) && !placedNear(frames, open)) return null;
   }
   const near = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && !frames.isCut(draft.at, at));
   if (near && !hasOtherSubject(frames, near, at)) return free(near);
   if (near) return null;
   // "a 5% rise in revenue"
-  for (let next = at + 1; next < at + 8 && !sentence.isStop(next) && !sentence.isComma(next); next++) {
+  for (let next = at + 1; !sentence.han && next < at + 8 && !sentence.isStop(next) && !sentence.isComma(next); next++) {
     const ahead = frames.draftAt(next);
-    if (ahead && sentence.isAny(next, [C.metric])) return free(ahead);
+    if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
   }
   return frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
 }
@@ -79,16 +95,16 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
       verb = i;
       break;
     }
-    if (!sentence.isAny(i, [C.approximate, C.by, C.determiner])) break;
+    if (!sentence.isAny(i, APPROXIMATE_OR_BY_OR_DETERMINER)) break;
   }
   if (verb < 0) return false;
   let words = 0;
   for (let i = verb - 1; i > near.at; i--) {
     const part = sentence.parts[i];
     if (!part) return false;
-    if (sentence.isComma(i) || sentence.isAny(i, [C.clause, C.and])) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, [C.clause, C.and]) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, [C.yoy, C.qoq, C.level, C.change, C.pronoun]);
+    if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE);
     if (part.kind === "word") words++;
-    else if (!sentence.isAny(i, [C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure]) || sentence.isAny(i, [C.we])) return false;
+    else if (!sentence.isAny(i, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE) || sentence.isAny(i, WE)) return false;
   }
   return false;
 }
@@ -110,7 +126,7 @@ function bracketBefore(frames: Frames, at: number): number {
 /** "doubled", 翻番, 减半. With "nearly" or "more than" they say no number. */
 export function placeMultiple(frames: Frames, at: number, others: boolean): void {
   const { sentence } = frames;
-  if (sentence.isAny(at - 1, [C.approximate, C["at-least"], C["at-most"]]) && !sentence.is(at - 1, C.determiner)) return;
+  if (sentence.isAny(at - 1, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) && !sentence.is(at - 1, C.determiner)) return;
   const target = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.absorbs);
   if (!target || others || target.changes.length > 0) return;
   const percent = sentence.payload(at, C.multiple);

@@ -1,3 +1,4 @@
+import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE } from "./class-sets";
 import type { Draft } from "./draft";
 import type { Figure } from "./figure";
 import { followedByPeriod, type Frames } from "./frames";
@@ -13,7 +14,7 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   frames.placedIn.set(at, target);
   frames.roles.set(at, "prior");
   let next = at + 1;
-  while (sentence.isAny(next, [C.in, C.determiner, C["per-share"], C.metric, C.level]) || sentence.isMark(next, MARKS.opening)) next++;
+  while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE) || sentence.isMark(next, MARKS.opening)) next++;
   // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
   const before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
   target.priorPeriod = sentence.parts[next]?.period ?? sentence.parts[before]?.period ?? null;
@@ -40,13 +41,22 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     if (!twin) return;
   }
   const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison);
-  if (!target) return frames.leave(figure, "A year-ago amount whose own figure is not in reach.");
+  if (!target) {
+    frames.pendingPriors.push({ figure, at });
+    return;
+  }
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "The company's earlier outlook.");
   setPrior(frames, target, at, figure, target.sign);
 }
 
 /** Comparisons that came before what they are compared with: "turned a loss of 12 million into a profit of 3 million". */
 export function joinEarlierComparisons(frames: Frames): void {
+  for (const { figure, at } of frames.pendingPriors) {
+    // 与去年同期的18.2亿元相比，收入增长至20.9亿元: the base is told first.
+    const owner = frames.drafts.find((draft) => draft.at > at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && draft.value.unit === figure.unit);
+    if (owner) setPrior(frames, owner, at, figure, owner.sign);
+    else frames.leave(figure, "A year-ago amount whose own figure is not in reach.");
+  }
   for (const compared of frames.drafts) {
     if (!compared.comparison || !compared.value || [...frames.placedIn.values()].some((draft) => draft.prior === compared.value)) continue;
     const owner = frames.drafts.find((draft) => draft.at > compared.at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && (draft.metric === compared.metric || (compared.plain && draft.value.unit === compared.value?.unit)));

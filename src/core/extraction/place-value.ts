@@ -1,11 +1,13 @@
+import { LEVEL_OR_REPORT_OR_AND_OR_OR, METRIC } from "./class-sets";
 import type { Draft } from "./draft";
-import type { Figure } from "./figure";
+import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
 import { metricFor } from "./head";
 import { C } from "./passage";
 import { placeExpected } from "./place-expected";
 import { setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
+import type { PeriodMention } from "./period-mention";
 import type { RoleReading } from "./role";
 import { directionOf } from "./direction";
 
@@ -46,10 +48,24 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
 
 /** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */
 function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
-  const { period } = draft;
-  if (!period || period.relative !== "last" || period.length !== "year" || period.number) return false;
+  const period = draft.period ?? periodOfClause(frames, draft.at);
+  if (!period || period.length !== "year" || period.number) return false;
   const twin = frames.valuedTwin(draft, figure);
-  return twin !== null && twin.sentence === draft.sentence && twin.prior === null && twin.period?.relative !== "last";
+  if (!twin || twin.sentence !== draft.sentence || twin.prior !== null || twin.period === period) return false;
+  if (period.relative === "last") return twin.period?.relative !== "last";
+  const own = (twin.period ?? periodOfClause(frames, twin.at))?.year ?? 0;
+  return period.year > 0 && own - period.year === 1;
+}
+
+/** The period that opens the comma clause of a metric. */
+function periodOfClause(frames: Frames, at: number): PeriodMention | null {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    const part = sentence.parts[i];
+    if (part?.kind === "figure") return null;
+    if (part?.period) return part.period;
+  }
+  return null;
 }
 
 export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure, reading: RoleReading): void {
@@ -59,10 +75,11 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
   draft.valueAt = at;
   // "81 cents adjusted": the basis may close the amount.
-  if (!draft.basisSaid && frames.sentence.is(at + 1, C.basis) && !frames.sentence.isAny(at + 2, [C.metric])) {
+  if (!draft.basisSaid && frames.sentence.is(at + 1, C.basis) && !frames.sentence.isAny(at + 2, METRIC)) {
     draft.basis = frames.sentence.payload(at + 1, C.basis) as Draft["basis"];
     draft.basisSaid = true;
   }
+  if (draft.metric === "dividend-per-share") draft.basis = "reported";
   draft.score = reading.score;
   draft.second = reading.second;
   const mode = frames.modes[at];
@@ -86,16 +103,22 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at);
   if (last && startsAnother(frames, last, at, reading)) return frames.addTwin(last, at, last.metric);
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
-  if (sentence.is(reading.cueAt, C.report) || sentence.parts.some((_, i) => i < at && sentence.is(i, C.actual)) || reading.copies) {
-    const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && draft.value.unit === figure.unit && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
+  if (frames.modes[at] === "guidance" || sentence.is(reading.cueAt, C.report) || sentence.parts.some((_, i) => i < at && sentence.is(i, C.actual)) || reading.copies) {
+    const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
     if (asked) {
       const answer = frames.addTwin(asked, at, asked.metric);
       if (asked.mode === "guidance" && asked.sentence === sentence.index) asked.mode = "outside";
-      answer.mode = "reported";
+      answer.mode = frames.modes[at] === "guidance" ? "guidance" : "reported";
       return answer;
     }
   }
   return figure.unit === "per-share" ? perShareTwin(frames, at) : null;
+}
+
+/** An answer is of the size of the question: 41 cents answers 38 cents a share, not four billion. */
+function isOfSize(asked: Figure, given: Figure): boolean {
+  const ratio = sizeOf(given) / (sizeOf(asked) || 1);
+  return ratio > 0.1 && ratio < 10;
 }
 
 function perShareTwin(frames: Frames, at: number): Draft | null {
@@ -112,8 +135,8 @@ function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleRea
   const { sentence } = frames;
   const own = followedByPeriod(sentence, at);
   if (reading.copies && own && (followedByPeriod(sentence, last.valueAt) || last.period !== null)) return true;
-  const cued = sentence.isAny(reading.cueAt, [C.level, C.report, C.and, C.or]) || reading.copies || sentence.parts[at - 1]?.kind === "period" || reading.cueAt < 0;
-  return cued && (periodBefore(frames, at) || own) && last.valueAt < at && !sentence.isAny(reading.cueAt, [C.metric]);
+  const cued = sentence.isAny(reading.cueAt, LEVEL_OR_REPORT_OR_AND_OR_OR) || reading.copies || sentence.parts[at - 1]?.kind === "period" || reading.cueAt < 0;
+  return cued && (periodBefore(frames, at) || own) && last.valueAt < at && !sentence.isAny(reading.cueAt, METRIC);
 }
 
 /** The nearest metric before the amount that is still without its value; each thing between costs. */

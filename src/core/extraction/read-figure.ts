@@ -101,7 +101,8 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     }
   } else if (passage.is(joined, C["count-unit"]) && !prefixed) {
     unit = passage.payload(joined, C["count-unit"]) === "shares" ? "shares" : "count";
-    token = joined + 1;
+    // "41 million subscribers": the unit is the metric itself and stays to be read as one.
+    token = passage.is(joined, C.metric) ? token : joined + 1;
   }
   if (prefixed) quantity.power += prefixMinor;
   if (quantity.spelled && unit === "bare" && !quantity.scaled) return null;

@@ -2,6 +2,8 @@
  * The grammar of periods. Languages order the parts of a period differently ("third quarter of 2024", "2024 Q3", 2024年第三季度),
  * but the parts are the same, so a period is read as a run of parts, each filling one field, until a field would be filled twice.
  */
+import { anyOf } from "./class-set";
+import { DETERMINER_OR_IN_OR_NEUTRAL_OR_4_MORE, DETERMINER_OR_IN_OR_TO_OR_AS_OF, MONTH_OR_NUMBER_WORD, NUMBER_WORD_OR_MEASURE, YEAR_MARK_OR_PERIOD_LETTER } from "./class-sets";
 import type { PeriodLength } from "../model/period";
 import { C, MARKS, type Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
@@ -11,7 +13,7 @@ import { BROKEN, NUMBER } from "./tokens";
 const LENGTH_OF_MONTHS: Readonly<Record<number, PeriodLength>> = { 1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year" };
 const LENGTH_OF_WEEKS: Readonly<Record<number, PeriodLength>> = { 12: "quarter", 13: "quarter", 14: "quarter", 26: "half", 39: "nine-months", 40: "nine-months", 52: "year", 53: "year" };
 const MAY_START = ["ordinal", "period", "relative", "fiscal", "period-letter", "month", "as-of", "year-ago", "previous", "number-word", "ytd", "date-word"] as const;
-const STARTS = MAY_START.map((name) => C[name]);
+const STARTS = anyOf(...MAY_START.map((name) => C[name]));
 
 export interface ReadPeriod {
   readonly period: PeriodMention;
@@ -35,16 +37,17 @@ export function isYear(passage: Passage, token: number): boolean {
   return !passage.isAny(token + 1, UNITS) || passage.is(token + 1, C["year-mark"]);
 }
 
-const UNITS = [C.scale, C.currency, C.percent, C["count-unit"], C.times, C.measure];
+const UNITS = anyOf(C.scale, C.currency, C.percent, C["count-unit"], C.times, C.measure);
 
 function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (isYear(passage, at)) return true;
   const next = at + 1;
-  if (passage.isAny(next, [C["year-mark"], C["period-letter"]])) return passage.glued(next) || passage.is(next, C["year-mark"]);
+  if (passage.isAny(next, YEAR_MARK_OR_PERIOD_LETTER)) return passage.glued(next) || passage.is(next, C["year-mark"]);
   if (passage.is(next, C.month)) return true;
   const joined = passage.isMark(next, MARKS.hyphen) ? next + 1 : next;
   if (/^(st|nd|rd|th)$/i.test(passage.slice(next, next + 1)) && passage.glued(next)) return true;
   if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月")) return true;
+  if (passage.is(next, C.to) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") return true;
   return passage.is(joined, C.period) || passage.is(joined, C["date-word"]) || (passage.isNumber(joined) && joined > next && passage.is(joined + 1, C["date-word"])) || (passage.isMark(next, MARKS.hyphen) && passage.isNumber(next + 1) && passage.isMark(next + 2, MARKS.hyphen) && (passage.tokens.value[at] as number) > 1900);
 }
 
@@ -375,8 +378,8 @@ class PeriodReader {
     const { passage, period } = this;
     if (!(period.length || this.counted) || this.isDate) return false;
     let next = this.token + 1;
-    while (passage.isAny(next, [C.determiner, C.in, C.to, C["as-of"]])) next++;
-    if (!passage.isAny(next, [C.month, C["number-word"]]) && !(passage.isNumber(next) && (passage.is(next + 1, C.month) || isYear(passage, next)))) return false;
+    while (passage.isAny(next, DETERMINER_OR_IN_OR_TO_OR_AS_OF)) next++;
+    if (!passage.isAny(next, MONTH_OR_NUMBER_WORD) && !(passage.isNumber(next) && (passage.is(next + 1, C.month) || isYear(passage, next)))) return false;
     const { length, year } = period;
     period.length = null;
     period.year = 0;
@@ -384,7 +387,7 @@ class PeriodReader {
     let read = false;
     for (let parts = 0; parts < 3 && !(this.isDate && period.year); parts++) {
       const before = this.token;
-      if (!passage.isNumber(before) && !passage.isAny(before, [C.month, C["number-word"]])) break;
+      if (!passage.isNumber(before) && !passage.isAny(before, MONTH_OR_NUMBER_WORD)) break;
       if (!this.readPart()) {
         this.token = before;
         break;
@@ -523,7 +526,21 @@ class PeriodReader {
     const count = passage.isNumber(at) ? (passage.tokens.value[at] as number) : passage.number(at, C["number-word"]);
     if (!Number.isFinite(count)) return false;
     const joined = passage.isMark(at + 1, MARKS.hyphen) ? at + 2 : at + 1;
-    if (!this.setCounted(count, joined)) return false;
+    // 前10月: months by their mark, from January on.
+    if (ordinal === 1 && passage.payload(joined, C.month) === "mark" && count >= 2 && count <= 12) {
+      this.token = at;
+      if (!this.setMonths(1, count, 2)) return false;
+      period.ytd = count < 12;
+      return true;
+    }
+    if (!this.setCounted(count, joined)) {
+      // 首11个月: no named length, but from the first month on.
+      if (ordinal !== 1 || passage.payload(joined, C.period) !== "months" || count < 2 || count > 11) return false;
+      Object.assign(period, { startMonth: 1, endMonth: count, ytd: true });
+      this.counted = this.strong = true;
+      this.token = joined + 1;
+      return true;
+    }
     if (ordinal === -1 && period.length === "quarter") period.number = 4;
     if (ordinal === 1 && period.length === "quarter") period.number = 1;
     if (ordinal === 1 && period.length === "half") period.number = 1;
@@ -561,11 +578,18 @@ class PeriodReader {
     for (let words = 0; words < 3; words++) {
       if (passage.isMark(this.token, MARKS.apostrophe) || passage.isAny(this.token, JOINERS)) this.token++;
       else if (passage.isMark(this.token, MARKS.hyphen) && passage.glued(this.token) && passage.glued(this.token + 1)) this.token++;
+      // 截至6月30日的第二季度: the date is that of the stretch behind it.
+      else if (this.isDate && !this.period.length && passage.payload(this.token, C.level) === "of" && passage.glued(this.token) && this.stretchBehind(this.token + 1)) this.token++;
       else if (passage.isMark(this.token, MARKS.comma) && isYear(passage, this.token + 1) && (this.period.number > 0 || this.period.endMonth > 0)) this.token++;
       else if (passage.isMark(this.token, MARKS.opening) && this.period.length && (passage.is(this.token + 1, C.ended) || (isYear(passage, this.token + 1) && this.datesBehind(this.token + 2)))) this.token++;
       else if (passage.isMark(this.token, MARKS.comma) && this.period.length && passage.is(this.token + 1, C.ended) && !passage.is(this.token + 1, C.to)) this.token++;
       else return;
     }
+  }
+
+  private stretchBehind(token: number): boolean {
+    const { passage } = this;
+    return passage.isAny(token, STRETCHES) || ((passage.isNumber(token) || passage.is(token, C["number-word"])) && passage.is(token + 1, C.period));
   }
 
   private datesBehind(token: number): boolean {
@@ -603,7 +627,7 @@ class PeriodReader {
     }
     // "a year", "per quarter": a rate or a stretch, no reporting period.
     const alone = to === this.from + 1 && !period.relative && !period.yearAgo && !period.previous && period.number === 0 && !period.ytd && !period.year;
-    if (alone && (passage.payload(this.from - 1, C.determiner) === "a" || passage.isAny(this.from - 1, [C["number-word"], C.measure]) || passage.isNumber(this.from - 1))) return null;
+    if (alone && (passage.payload(this.from - 1, C.determiner) === "a" || passage.isAny(this.from - 1, NUMBER_WORD_OR_MEASURE) || passage.isNumber(this.from - 1))) return null;
     if (alone && isBareNoun(passage, this.from)) return null;
     period.to = to;
     period.start = passage.tokens.start[this.from] as number;
@@ -615,7 +639,7 @@ class PeriodReader {
 /** "23% year over ...": the noun alone is a period only with an article or a preposition, or as the heading of a wire table. */
 function isBareNoun(passage: Passage, token: number): boolean {
   if (!/^(?:year|quarter|half|month|qtr|period|weeks?)s?$/i.test(passage.slice(token, token + 1)) || passage.tokens.gap[token] === BROKEN) return false;
-  return !passage.isAny(token - 1, [C.determiner, C.in, C.neutral, C.by, C["unit-of"], C.relative, C.we]);
+  return !passage.isAny(token - 1, DETERMINER_OR_IN_OR_NEUTRAL_OR_4_MORE);
 }
 
 /** "may" and "march" are months only with a capital. */
@@ -624,4 +648,5 @@ function isLowerCase(passage: Passage, token: number): boolean {
   return first >= 97 && first <= 122;
 }
 
-const JOINERS = [C["unit-of"], C.in, C.determiner];
+const STRETCHES = anyOf(C.ordinal, C.period, C["period-letter"]);
+const JOINERS = anyOf(C["unit-of"], C.in, C.determiner);

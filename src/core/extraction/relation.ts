@@ -1,3 +1,4 @@
+import { ESTIMATE_OR_ANALYST } from "./class-sets";
 import type { Relation } from "../model/consensus";
 import type { Draft } from "./draft";
 import type { Mode } from "./modes";
@@ -10,9 +11,10 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
   for (let at = 0; at < sentence.parts.length; at++) {
     if (sentence.is(at, C.estimate)) nameSource(sentence, drafts, at);
     if (!sentence.is(at, C.relation) || modes[at] === "outside") continue;
-    if (!expectedNear(sentence, at, at) && !saysItself(sentence, at)) continue;
+    const spoken = metricSpokenOf(sentence, drafts, at);
+    if (!spoken && !expectedNear(sentence, at, at) && !expectedBefore(sentence, at)) continue;
     const relation = sentence.payload(at, C.relation) as Relation;
-    for (const draft of targets(sentence, drafts, at, carried)) {
+    for (const draft of spoken ? [spoken] : targets(sentence, drafts, at, carried)) {
       if (draft.consensus?.relation) continue;
       const end = expectationEnd(sentence, at);
       draft.consensus = draft.consensus
@@ -22,17 +24,27 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
   }
 }
 
-/** 超预期: the word holds its own expectation. */
-const saysItself = (sentence: Sentence, at: number): boolean => /预期|預期|expected|forecast/i.test(sentence.text(at, at + 1));
+/** "missed on revenue": the metric follows its verb. */
+function metricSpokenOf(sentence: Sentence, drafts: readonly Draft[], at: number): Draft | null {
+  if (sentence.payload(at + 1, C.in) !== "on" || !sentence.is(at + 2, C.metric)) return null;
+  return drafts.find((draft) => draft.at === at + 2) ?? null;
+}
+
+/** 与市场预期一致: Han says the expectation first. */
+function expectedBefore(sentence: Sentence, at: number): boolean {
+  if (!sentence.han) return false;
+  for (let i = at - 1; i >= at - 4 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.is(i, C.estimate) && !sentence.is(i, C["guide-noun"])) return true;
+  return false;
+}
 
 function expectationEnd(sentence: Sentence, at: number): number {
-  for (let i = at; i < Math.min(sentence.parts.length, at + 8); i++) if (sentence.isAny(i, [C.estimate, C.analyst])) return sentence.end(i);
+  for (let i = at; i < Math.min(sentence.parts.length, at + 8); i++) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return sentence.end(i);
   return sentence.end(at);
 }
 
 /** "both", 均 and a plural subject such as "results" speak of all figures before them, anything else of the nearest. */
 function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carried: Draft | null): readonly Draft[] {
-  const before = drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && draft.mode === "reported" && !draft.comparison);
+  const before = drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && (draft.mode === "reported" || draft.mode === "guidance") && !draft.comparison);
   if (speaksOfAll(sentence, at)) return before;
   const [last] = before.slice(-1);
   const head = [...drafts].reverse().find((draft) => draft.at < at && draft.mode === "reported" && !draft.comparison);

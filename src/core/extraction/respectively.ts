@@ -1,3 +1,4 @@
+import { AND, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO, LEVEL_OR_CHANGE_OR_REPORT_OR_4_MORE } from "./class-sets";
 import type { Draft, DraftChange } from "./draft";
 import { C } from "./passage";
 import { sameKind, type Role } from "./role";
@@ -18,7 +19,7 @@ export interface Pairing {
 export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pairing> {
   const pairs = new Map<number, Pairing>();
   const said = sentence.parts.some((_, at) => sentence.is(at, C.respectively));
-  for (const list of figureLists(sentence)) {
+  for (const list of figureLists(sentence, said)) {
     const first = list[0] as number;
     const markers = said ? markersBefore(sentence, first, list.length) : null;
     if (markers) {
@@ -31,14 +32,14 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pa
   return pairs;
 }
 
-function figureLists(sentence: Sentence): number[][] {
+function figureLists(sentence: Sentence, said: boolean): number[][] {
   const lists: number[][] = [];
   let list: number[] = [];
   for (let at = 0; at < sentence.parts.length; at++) {
     const { figure } = sentence.parts[at] ?? {};
     if (!figure) continue;
     const last = list[list.length - 1];
-    if (last !== undefined && joined(sentence, last, at) && sameKind(sentence.parts[last]?.figure as Figure, figure)) list.push(at);
+    if (last !== undefined && joined(sentence, last, at, said) && sameKind(sentence.parts[last]?.figure as Figure, figure)) list.push(at);
     else {
       if (list.length > 1) lists.push(list);
       list = [at];
@@ -48,11 +49,12 @@ function figureLists(sentence: Sentence): number[][] {
   return lists;
 }
 
-function joined(sentence: Sentence, left: number, right: number): boolean {
+function joined(sentence: Sentence, left: number, right: number, said: boolean): boolean {
   let joints = 0;
   for (let i = left + 1; i < right; i++) {
-    if (sentence.isAny(i, [C.and]) || sentence.isComma(i)) joints++;
-    else if (!sentence.isAny(i, [C.approximate, C.determiner, C["per-share"], C.to]) || sentence.is(i, C.from)) return false;
+    if (sentence.isAny(i, AND) || sentence.isComma(i)) joints++;
+    else if (said && sentence.is(i, C.change)) continue;
+    else if (!sentence.isAny(i, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO) || sentence.is(i, C.from)) return false;
   }
   return joints > 0;
 }
@@ -74,8 +76,8 @@ function isJoint(sentence: Sentence, left: number, right: number): boolean {
   if (left === right) return true;
   let joint = false;
   for (let i = left + 1; i < right; i++) {
-    if (sentence.isAny(i, [C.and]) || sentence.isComma(i)) joint = true;
-    else if (sentence.parts[i]?.kind === "figure" || sentence.isAny(i, [C.level, C.change, C.report, C.from, C.to, C.versus, C.clause]) || sentence.isStop(i)) return false;
+    if (sentence.isAny(i, AND) || sentence.isComma(i)) joint = true;
+    else if (sentence.parts[i]?.kind === "figure" || sentence.isAny(i, LEVEL_OR_CHANGE_OR_REPORT_OR_4_MORE) || sentence.isStop(i)) return false;
   }
   return joint;
 }

@@ -2,6 +2,8 @@
  * What an amount is to its metric, from the words at its sides. Every cue adds to the score of a role; the best role wins and
  * its lead over the second is the reader's certainty. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
  */
+import { anyOf } from "./class-set";
+import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
 import type { Figure } from "./figure";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
@@ -22,9 +24,9 @@ export interface RoleReading {
   cueAt: number;
 }
 
-const TRANSPARENT = [C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual];
-const EXPECTED = [C.estimate, C.analyst, C.expect];
-const NOUN_BETWEEN = [C.neutral, C.determiner, C.basis, C.segment, C.place, C.product, C.variant];
+const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual);
+const EXPECTED = anyOf(C.estimate, C.analyst, C.expect);
+const NOUN_BETWEEN = anyOf(C.neutral, C.determiner, C.basis, C.segment, C.place, C.product, C.variant);
 
 /** `level`: the metric in focus is measured in percent, so a percent may be its level and not a change. */
 export function readRole(sentence: Sentence, at: number, level: boolean): RoleReading {
@@ -94,14 +96,14 @@ class RoleReader {
       if (ratio && this.expectedBefore(cue)) return this.add("surprise", 8, cue);
       return this.add("change", ratio ? 7 : 5, cue);
     }
-    if (sentence.isAny(cue, [C.yoy, C.qoq])) return this.add("change", ratio ? 6 : 1, cue);
-    if (sentence.isAny(cue, [C.metric, C["metric-verb"]])) return this.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
+    if (sentence.isAny(cue, YOY_OR_QOQ)) return this.add("change", ratio ? 6 : 1, cue);
+    if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return this.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
     if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return this.readExpected(cue);
     if (sentence.is(cue, C.expect)) return this.add("consensus", 2, cue);
     if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.parts[leftCue(sentence, cue - 1)]?.period) ? "prior" : "value", 5, cue);
     // "up 12% on the £189m it made": the rate's base.
     if (!ratio && sentence.parts[cue]?.figure && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 6, cue + 1);
-    if (sentence.isAny(cue, [C.and, C.or]) || sentence.isComma(cue)) {
+    if (sentence.isAny(cue, AND_OR_OR) || sentence.isComma(cue)) {
       const previous = previousFigure(sentence, cue);
       this.copies = previous >= 0 && (sentence.is(cue, C.or) || sameKind(sentence.parts[previous]?.figure as Figure, figure));
     }
@@ -142,15 +144,15 @@ class RoleReader {
     const { period } = sentence.parts[head] ?? {};
     if (sentence.is(head, C.surprise)) return this.add("surprise", 9, cue);
     if (sentence.is(head, C["share-of"])) return this.add("share", 8, cue);
-    if (of && sentence.isAny(head, [C.growth]) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
+    if (of && sentence.isAny(head, GROWTH) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
     if (of && sentence.is(head, C.change)) return this.add("change", 7, head);
     if (isYearAgo(period)) return figureTimes(this.figure) ? this.add("change", 8, head) : this.add("prior", 8, cue);
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
     if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
     if (sentence.is(head, C["guide-noun"]) && sentence.is(leftCue(sentence, head - 1), C.versus)) return this.add("nothing", 9, cue);
-    if (sentence.isAny(head, [C.estimate, C.analyst]) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
+    if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
     if (sentence.is(head, C["guide-noun"])) return this.add("value", 6, cue);
-    if (sentence.isAny(head, [C.metric, C["metric-verb"]])) return this.add("value", 6, cue);
+    if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return this.add("value", 6, cue);
     this.add("value", ratio ? 3 : 4, cue);
   }
 
@@ -160,8 +162,8 @@ class RoleReader {
     const close = closing(sentence, cue);
     for (let i = cue + 1; i < close; i++) {
       if (sentence.is(i, C["share-of"])) return this.add("share", 9, cue);
-      if (sentence.isAny(i, [C.change, C.yoy, C.qoq]) && ratio) return this.add("change", 7, cue);
-      if (sentence.parts[i]?.period && i < this.at && (!ratio || this.level)) return this.add("prior", 8, cue);
+      if (sentence.isAny(i, CHANGE_OR_YOY_OR_QOQ) && ratio) return this.add("change", 7, cue);
+      if (sentence.parts[i]?.period && (!ratio || this.level) && sentence.parts[cue - 1]?.kind !== "word") return this.add("prior", 8, cue);
     }
     const host = sentence.parts[cue - 1]?.figure;
     if (ratio) return this.add("change", figure.signed ? 5 : 1, cue);
@@ -172,35 +174,44 @@ class RoleReader {
   private readRight(): void {
     const { sentence, ratio, figure, at, left } = this;
     let next = at + 1;
-    while (sentence.isAny(next, [C["per-share"], C.approximate, C.neutral]) && !sentence.isAny(next, [C.metric, C.growth, C.change, C.level, C.estimate])) next++;
-    if (ratio && (sentence.is(next, C["constant-currency"]) || (sentence.isAny(next, [C.in]) && constantWithin(sentence, next)))) return this.add("nothing", 12, next);
+    while (sentence.isAny(next, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL) && !sentence.isAny(next, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE)) next++;
+    if (ratio && (sentence.is(next, C["constant-currency"]) || (sentence.isAny(next, IN) && constantWithin(sentence, next)))) return this.add("nothing", 12, next);
     this.readPeriodBehind(next);
-    if (sentence.isAny(next, [C.yoy, C.qoq])) return this.add(ratio ? "change" : "value", ratio ? 5 : 0, next);
+    if (sentence.isAny(next, YOY_OR_QOQ)) return this.add(ratio ? "change" : "value", ratio ? 5 : 0, next);
     if (sentence.is(next, C["share-of"])) return this.add(ratio ? "share" : "value", ratio ? 8 : 0, next);
     if (sentence.is(next, C.relation) && !sentence.is(next, C.level)) {
       if (expectedNear(sentence, next, next)) {
         if (ratio || (figure.signed && !sentence.is(left, C.level))) return this.add("surprise", 8, next);
       } else if (ratio) return this.add("change", 6, next);
     }
-    if (sentence.isAny(next, [C.metric, C["metric-verb"]])) return this.bindRight(next, 6);
+    if (sentence.isAny(next, METRIC_OR_METRIC_VERB)) return this.bindRight(next, 6);
+    // 从40%滑落到37%: in Han the verb behind a base moves on to the next figure.
+    if (sentence.han && this.opensMove()) return;
     if (sentence.is(next, C.growth) || (sentence.is(next, C.change) && !sentence.is(next, C.to))) {
       if (ratio || joinsTightly(sentence, at, next)) return this.add("change", ratio ? 6 : 5, next);
     }
     if (sentence.isAny(next, EXPECTED) && !sentence.is(next, C["guide-noun"]) && (!sentence.han || /^的/.test(sentence.text(next, next + 1)))) return this.add("consensus", 6, next);
-    if (sentence.isAny(next, [C.clause, C.by]) && expectsBehind(sentence, next + 1) && !sentence.han) return this.add("consensus", 6, next);
-    if (sentence.is(next, C.determiner) && sentence.isAny(next + 1, [C.analyst]) && !sentence.han) return this.add("consensus", 6, next);
+    if (sentence.isAny(next, CLAUSE_OR_BY) && expectsBehind(sentence, next + 1) && !sentence.han) return this.add("consensus", 6, next);
+    if (sentence.is(next, C.determiner) && sentence.isAny(next + 1, ANALYST) && !sentence.han) return this.add("consensus", 6, next);
     this.readNounBehind(next);
+  }
+
+  /** 从…的40%: up to two parts before the figure a "from" opens the move. */
+  private opensMove(): boolean {
+    const { sentence, at } = this;
+    for (let i = at - 1; i >= at - 4 && i >= 0 && !sentence.isComma(i) && sentence.parts[i]?.kind !== "figure"; i--) if (sentence.is(i, C.from)) return true;
+    return false;
   }
 
   /** "a year earlier", "in the previous quarter" behind an amount that is compared with. */
   private readPeriodBehind(next: number): void {
     const { sentence, ratio } = this;
     let at = next;
-    if (sentence.isMark(at, MARKS.comma) && sentence.isAny(at + 1, [C.in])) at++;
-    while (sentence.isAny(at, [C.in, C.determiner, C["as-of"]]) || sentence.payload(at, C.level) === "at") at++;
+    if (sentence.isMark(at, MARKS.comma) && sentence.isAny(at + 1, IN)) at++;
+    while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
     const { period } = sentence.parts[at] ?? {};
     if (!period) return;
-    const compared = sentence.isAny(this.left, [C.from, C.versus]);
+    const compared = sentence.isAny(this.left, FROM_OR_VERSUS);
     if (isYearAgo(period)) this.add(ratio && !compared ? "change" : "prior", ratio && !compared ? 3 : 5, at);
     else if (period.previous && (!ratio || compared)) this.add("previous", compared ? 8 : 4, at);
   }
@@ -208,7 +219,8 @@ class RoleReader {
   private readNounBehind(next: number): void {
     const { sentence, ratio, at } = this;
     const of = sentence.payload(next, C.level) === "of";
-    if (/^(in|for)$/.test(sentence.payload(next, C.in)) || of) {
+    const spent = sentence.payload(next, C.in) === "on" && sentence.payload(this.left, C.report) === "spend";
+    if (/^(in|for)$/.test(sentence.payload(next, C.in)) || of || spent) {
       let noun = next + 1;
       while (sentence.isAny(noun, NOUN_BETWEEN) || (sentence.parts[noun]?.kind === "word" && noun < next + 4)) noun++;
       if (!sentence.is(noun, C.metric) || sentence.is(noun, C["not-head"])) return;
@@ -218,7 +230,7 @@ class RoleReader {
     if (sentence.han) return;
     // "a 1,784,000 dlr after-tax profit": up to two adjectives.
     let noun = next;
-    while (noun < next + 3 && (sentence.isAny(noun, [C.neutral, C.basis, C.segment, C.product]) || sentence.parts[noun]?.kind === "word" || sentence.isMark(noun, MARKS.hyphen))) noun++;
+    while (noun < next + 3 && (sentence.isAny(noun, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT) || sentence.parts[noun]?.kind === "word" || sentence.isMark(noun, MARKS.hyphen))) noun++;
     if (noun > next && sentence.is(noun, C.metric) && introduced(sentence, at)) return this.bindRight(noun, 5);
     const period = sentence.parts[next]?.period;
     if (period && !isYearAgo(period) && sentence.is(next + 1, C.metric) && introduced(sentence, at)) this.bindRight(next + 1, 4);
@@ -228,9 +240,9 @@ class RoleReader {
     const { sentence, ratio, figure, left } = this;
     if (ratio && (figure.unit !== "percent" || sentence.han)) return;
     // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
-    if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, [C.metric, C.to, C.level]) && metric === this.at + 1 && !sentence.is(left, C.report)) return;
+    if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && metric === this.at + 1 && !sentence.is(left, C.report)) return;
     this.metricAt = metric;
-    if (!ratio) this.add("value", sentence.isAny(left, [C.versus, C.from]) ? 0 : points, metric);
+    if (!ratio) this.add("value", sentence.isAny(left, VERSUS_OR_FROM) ? 0 : points, metric);
   }
 
   /** 去年同期的22.4%: what is possessed by the earlier time is its level. */
@@ -241,7 +253,7 @@ class RoleReader {
   }
 
   private comparedBefore(cue: number): boolean {
-    return this.sentence.isAny(cue - 1, [C.from, C.versus]) && this.possessed(cue);
+    return this.sentence.isAny(cue - 1, FROM_OR_VERSUS) && this.possessed(cue);
   }
 
   /** 较市场预期高出2.4%: the base of the rate is the expectation. */
@@ -259,7 +271,7 @@ class RoleReader {
     const { sentence } = this;
     for (let i = cue; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
       if (sentence.parts[i]?.kind === "figure") return false;
-      if (sentence.is(i, C.growth) && i < this.at - 1 && i !== cue && sentence.isAny(i + 1, [C.versus, C.change])) return true;
+      if (sentence.is(i, C.growth) && i < this.at - 1 && i !== cue && sentence.isAny(i + 1, VERSUS_OR_CHANGE)) return true;
     }
     return false;
   }
@@ -295,7 +307,7 @@ export function leftCue(sentence: Sentence, from: number): number {
       continue;
     }
     if (sentence.isAny(at, TRANSPARENT) && !isCue(sentence, at)) continue;
-    if (sentence.isAny(at, [C.neutral, C.in]) && !isCue(sentence, at)) continue;
+    if (sentence.isAny(at, NEUTRAL_OR_IN) && !isCue(sentence, at)) continue;
     return at;
   }
   return -1;
@@ -309,14 +321,14 @@ function opening(sentence: Sentence, close: number): number {
   return -1;
 }
 
-const CUES = [C.metric, C["metric-verb"], C.level, C.from, C.to, C.by, C.change, C.versus, C.estimate, C.expect, C.report, C["share-of"], C.relation, C.growth, C.yoy, C.qoq, C["year-ago"], C.previous, C.surprise, C.analyst];
-const isCue = (sentence: Sentence, at: number): boolean => sentence.isAny(at, CUES) && !(sentence.isHan(at) && sentence.is(at, C.approximate) && !sentence.isAny(at, [C.yoy, C.qoq, C.to]));
+const CUES = anyOf(C.metric, C["metric-verb"], C.level, C.from, C.to, C.by, C.change, C.versus, C.estimate, C.expect, C.report, C["share-of"], C.relation, C.growth, C.yoy, C.qoq, C["year-ago"], C.previous, C.surprise, C.analyst);
+const isCue = (sentence: Sentence, at: number): boolean => sentence.isAny(at, CUES) && !(sentence.isHan(at) && sentence.is(at, C.approximate) && !sentence.isAny(at, YOY_OR_QOQ_OR_TO));
 
 export function previousFigure(sentence: Sentence, before: number): number {
   for (let at = before - 1; at >= 0; at--) {
     const part = sentence.parts[at];
     if (part?.kind === "figure") return at;
-    if (!part || part.kind === "word" || sentence.isAny(at, [C.metric, C.level, C.change, C.from, C.to])) return -1;
+    if (!part || part.kind === "word" || sentence.isAny(at, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE)) return -1;
   }
   return -1;
 }
@@ -329,7 +341,7 @@ export function expectedNear(sentence: Sentence, from: number, figure: number): 
   for (let i = from; i < Math.min(sentence.parts.length, from + 14); i++) {
     if (i > from && (sentence.isStop(i) || (i > figure && sentence.isComma(i)))) return false;
     if (sentence.parts[i]?.kind === "figure" && ++figures > 1) return false;
-    if (sentence.isAny(i, [C.estimate, C.analyst]) || (sentence.is(i, C.expect) && i > from)) return true;
+    if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && i > from && !sentence.is(i, C["guide-noun"]))) return true;
   }
   return false;
 }
@@ -337,7 +349,7 @@ export function expectedNear(sentence: Sentence, from: number, figure: number): 
 function expectsBehind(sentence: Sentence, from: number): boolean {
   for (let i = from; i < from + 3; i++) {
     if (sentence.isAny(i, EXPECTED)) return true;
-    if (!sentence.isAny(i, [C.determiner, C.neutral])) return false;
+    if (!sentence.isAny(i, DETERMINER_OR_NEUTRAL)) return false;
   }
   return false;
 }
@@ -346,11 +358,12 @@ function expectsBehind(sentence: Sentence, from: number): boolean {
 function comparisonKind(sentence: Sentence, versus: number, figure: number): "consensus" | "prior" | "previous" | "outlook" | null {
   let prior = false;
   for (let i = versus + 1; i < Math.min(sentence.parts.length, figure + 9); i++) {
-    if (i !== figure && i > figure && (sentence.parts[i]?.kind === "figure" || (sentence.isComma(i) && !sentence.isAny(i + 1, [C.in])) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)))) break;
-    if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.isAny(i - 1, [C.analyst])) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
-    if (sentence.isAny(i, [C.estimate, C.analyst]) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
+    if (i !== figure && i > figure && (sentence.parts[i]?.kind === "figure" || (sentence.isComma(i) && !sentence.isAny(i + 1, IN)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)))) break;
+    if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.isAny(i - 1, ANALYST)) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
+    if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
     const { period } = sentence.parts[i] ?? {};
     if (period?.previous || sentence.is(i, C.previous)) return "previous";
+    if (i > figure && isYearAgo(period)) return "prior";
     if (isYearAgo(period) || period?.year || sentence.is(i, C["year-ago"])) prior = true;
   }
   return prior ? "prior" : null;
@@ -365,7 +378,7 @@ function closing(sentence: Sentence, open: number): number {
 const constantWithin = (sentence: Sentence, at: number): boolean => [1, 2, 3].some((n) => sentence.is(at + n, C["constant-currency"]));
 
 /** "a 5 mln dlr rise": the noun follows with no more than a space between. */
-const joinsTightly = (sentence: Sentence, figure: number, noun: number): boolean => noun === figure + 1 && sentence.isAny(figure - 1, [C.determiner, C.approximate]) && sentence.is(noun, C.growth);
+const joinsTightly = (sentence: Sentence, figure: number, noun: number): boolean => noun === figure + 1 && sentence.isAny(figure - 1, DETERMINER_OR_APPROXIMATE) && sentence.is(noun, C.growth);
 
 /** Introduced as a thing of its own, "a 5 million profit", rather than closing a clause. */
-const introduced = (sentence: Sentence, at: number): boolean => sentence.isAny(at - 1, [C.determiner, C.approximate, C.report, C.versus, C.from]) || sentence.isAny(leftCue(sentence, at - 1), [C.report, C.versus, C.expect]);
+const introduced = (sentence: Sentence, at: number): boolean => sentence.isAny(at - 1, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE) || sentence.isAny(leftCue(sentence, at - 1), REPORT_OR_VERSUS_OR_EXPECT);

@@ -2,6 +2,8 @@
  * The words around a metric that narrow it: a segment, a region, a product. They stand before it ("Cloud revenue",
  * 物业管理服务收入), behind it ("revenue from China", "Revenue - Services") or lead the clause ("In Asia, sales", "Brazil: sales").
  */
+import { anyOf } from "./class-set";
+import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_SEGMENT_OR_WE_OR_2_MORE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_AND_OR_12_MORE, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_IN, IN, IN_OR_DETERMINER_OR_WE, NEUTRAL, PLACE_OR_PRODUCT, REPORT_OR_LEVEL_OR_CHANGE } from "./class-sets";
 import type { Scope } from "./draft";
 import { readHanModifiers } from "./han-scope";
 import { isOtherName, isOwnName, type Names } from "./names";
@@ -9,8 +11,8 @@ import { C, MARKS } from "./passage";
 import type { Premodifiers } from "./premodifiers";
 import type { Sentence } from "./sentence";
 
-const TRANSPARENT = [C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant];
-const NARROWING = [C.segment, C.place, C.product];
+const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
+const NARROWING = anyOf(C.segment, C.place, C.product);
 
 /** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
 export function readPremodifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
@@ -32,7 +34,7 @@ const isPronounUs = (sentence: Sentence, at: number): boolean => sentence.text(a
 export function isGeneric(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (sentence.parts[i]?.kind !== "term") return false;
-    if (!sentence.is(i, C.segment) || sentence.payload(i, C.segment) === "name" || sentence.isAny(i, [C.place, C.product])) return false;
+    if (!sentence.is(i, C.segment) || sentence.payload(i, C.segment) === "name" || sentence.isAny(i, PLACE_OR_PRODUCT)) return false;
   }
   return true;
 }
@@ -41,12 +43,12 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
   const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
   let at = verb - 1;
   let narrowing = false;
-  while (at >= 0 && verb - at <= 5 && (sentence.parts[at]?.kind === "word" || sentence.isAny(at, [...NARROWING, C.neutral]))) {
+  while (at >= 0 && verb - at <= 5 && (sentence.parts[at]?.kind === "word" || (narrows(sentence, at) || sentence.is(at, C.neutral)))) {
     narrowing ||= sentence.is(at, C.segment);
     at--;
   }
   if (!narrowing || at + 1 >= verb) return none;
-  const from = sentence.parts[at]?.kind === "owner" || sentence.isAny(at, [C.determiner, C.we]) || at < 0 ? at + 1 : -1;
+  const from = sentence.parts[at]?.kind === "owner" || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 ? at + 1 : -1;
   const scope = from >= 0 ? scopeOf(sentence, from, verb, true) : null;
   return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, verb) ? scope : null };
 }
@@ -72,7 +74,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
     if (!part) break;
     if (sentence.payload(at, C.variant) === "basic") basic = true;
     if (part.kind === "period") {
-      if (part.period?.bare && sentence.isAny(at - 1, [C.in])) break;
+      if (part.period?.bare && sentence.isAny(at - 1, IN)) break;
       periodAt = at;
       continue;
     }
@@ -89,7 +91,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
     }
     if (sentence.isAny(at, TRANSPARENT)) {
       if (to >= 0 && !sentence.is(at, C.neutral)) break;
-      if (to >= 0 && sentence.isAny(at, [C.determiner, C.we])) break;
+      if (to >= 0 && sentence.isAny(at, DETERMINER_OR_WE)) break;
       continue;
     }
     if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.parts[at - 1]?.kind === "word" || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1))) continue;
@@ -118,7 +120,7 @@ function latinScope(sentence: Sentence, from: number, to: number, narrowing: boo
 
 const opensPhrase = (sentence: Sentence, before: number): boolean =>
   before < 0 || sentence.isComma(before) || sentence.isStop(before) || sentence.parts[before]?.kind === "owner" || sentence.parts[before]?.kind === "period" || sentence.parts[before]?.kind === "mark" ||
-  sentence.isAny(before, [C.determiner, C.we, C.and, C.in, C.report, C.level, C.change, C.clause, C.by, C.basis, C.neutral, C.relation, C.expect, C.versus, C.from]);
+  sentence.isAny(before, DETERMINER_OR_WE_OR_AND_OR_12_MORE);
 
 /** "Alibaba Cloud" keeps its name; a bare company name before the scope goes. */
 function trimOwn(scope: Scope, names: Names): Scope {
@@ -133,7 +135,7 @@ function trimOwn(scope: Scope, names: Names): Scope {
 
 export function ownerBefore(sentence: Sentence, mark: number): string | null {
   let at = mark - 1;
-  while (at >= 0 && mark - at <= 5 && (sentence.parts[at]?.kind === "word" || sentence.isAny(at, [C.designator, C.place, C.segment])) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
+  while (at >= 0 && mark - at <= 5 && (sentence.parts[at]?.kind === "word" || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
   return at + 1 < mark ? sentence.text(at + 1, mark) : null;
 }
 
@@ -142,10 +144,10 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   let at = metric + 1;
   const dash = sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
   const site = sentence.payload(at, C.level) === "at";
-  const word = sentence.isAny(at, [C.from, C.in]) || site || sentence.payload(at, C.level) === "of";
+  const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of";
   if ((!dash && !word) || sentence.isHan(metric)) return null;
   at++;
-  while (sentence.isAny(at, [C.determiner, C.we, C.approximate, C.neutral]) && !narrows(sentence, at)) at++;
+  while (sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) && !narrows(sentence, at)) at++;
   let from = at;
   let named = dash;
   let narrowing = dash;
@@ -159,7 +161,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       continue;
     }
     if (narrows(sentence, at)) {
-      named = narrowing = true;
+      named = true;
+      narrowing ||= !site || sentence.is(at, C.place) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "");
       continue;
     }
     if (part.kind === "word") {
@@ -167,11 +170,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       continue;
     }
     if (listed && sentence.isComma(at) && (sentence.parts[at + 1]?.kind === "word" || narrows(sentence, at + 1))) continue;
-    if (sentence.isAny(at, [C.and, C.designator]) && at > from) continue;
-    if (sentence.is(at, C.neutral) && !sentence.isAny(at, [C.change, C.report, C.level]) && at > from) continue;
+    if (sentence.isAny(at, AND_OR_DESIGNATOR) && at > from) continue;
+    if (sentence.is(at, C.neutral) && !sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL) && at > from) continue;
     break;
   }
-  while (at > from && sentence.isAny(at - 1, [C.and])) at--;
+  while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
   const scope = scopeOf(sentence, from, at, false);
@@ -185,19 +188,19 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
   // A verb between: its subject leads.
   let verb = before;
-  while (verb > before - 2 && sentence.isAny(verb, [C.determiner, C.approximate])) verb--;
+  while (verb > before - 2 && sentence.isAny(verb, DETERMINER_OR_APPROXIMATE)) verb--;
   // "The data center business reported $30.8 billion in sales": the amount stands between.
   if ((sentence.is(verb, C.in) || sentence.payload(verb, C.level) === "of") && sentence.parts[verb - 1]?.kind === "figure") {
     verb -= 2;
-    while (sentence.isAny(verb, [C.determiner, C.approximate]) && !sentence.is(verb, C.report)) verb--;
+    while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
-  return sentence.isAny(verb, [C.report, C.level, C.change]) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
+  return sentence.isAny(verb, REPORT_OR_LEVEL_OR_CHANGE) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
 /** "Argentina: The market generated revenues of": the subject only stands for the label before it. */
 function labelScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   let at = verb - 1;
-  while (at >= 0 && verb - at <= 4 && sentence.isAny(at, [C.determiner, C.segment, C.we, C.neutral, C.analyst])) at--;
+  while (at >= 0 && verb - at <= 4 && sentence.isAny(at, DETERMINER_OR_SEGMENT_OR_WE_OR_2_MORE)) at--;
   return sentence.isMark(at, MARKS.colon) ? scopeBeforeColon(sentence, at, names) : null;
 }
 
@@ -213,17 +216,18 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
     }
   }
   const scope = scopeOf(sentence, from + 1, colon, true);
+  if (scope && !place && !/[A-Z]/.test(scope.text)) return null;
   return scope && (place || colon - from <= 4) && !isOwnName(names, scope.text) ? scope : null;
 }
 
 function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
   let from = comma - 1;
   let narrowing = false;
-  while (from >= 0 && comma - from <= 6 && (sentence.parts[from]?.kind === "word" || sentence.isAny(from, [C.neutral]) || narrows(sentence, from)) && !sentence.isAny(from, [C.determiner])) {
+  while (from >= 0 && comma - from <= 6 && (sentence.parts[from]?.kind === "word" || sentence.isAny(from, NEUTRAL) || narrows(sentence, from)) && !sentence.isAny(from, DETERMINER)) {
     narrowing ||= narrows(sentence, from) && !sentence.is(from, C.we);
     from--;
   }
-  const opened = sentence.isAny(from, [C.in, C.determiner, C.we]) || sentence.parts[from]?.kind === "owner";
+  const opened = sentence.isAny(from, IN_OR_DETERMINER_OR_WE) || sentence.parts[from]?.kind === "owner";
   if (!narrowing || !opened || from + 1 >= comma || isGeneric(sentence, from + 1, comma)) return null;
   const scope = scopeOf(sentence, from + 1, comma, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
@@ -237,7 +241,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
     from--;
   }
   const owned = sentence.parts[from]?.kind === "owner";
-  const opened = owned || from < 0 || sentence.isAny(from, [C.determiner, C.we, C.clause, C.and]) || sentence.isStop(from) || sentence.isComma(from);
+  const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
   if (!narrowing || !opened || from + 1 >= verb || isGeneric(sentence, from + 1, verb)) return null;
   const scope = scopeOf(sentence, from + 1, verb, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;

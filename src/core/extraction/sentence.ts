@@ -1,3 +1,4 @@
+import type { ClassSet } from "./class-set";
 import type { Part } from "./part";
 import { MARKS, type Passage } from "./passage";
 
@@ -21,12 +22,14 @@ export class Sentence {
 
   is(at: number, wordClass: number): boolean {
     const part = this.parts[at];
-    return part !== undefined && part.kind === "term" && this.passage.is(part.from, wordClass);
+    if (part === undefined) return false;
+    const word = wordClass < 32 ? part.low : wordClass < 64 ? part.middle : part.high;
+    return ((word >>> (wordClass & 31)) & 1) === 1;
   }
 
-  isAny(at: number, classes: readonly number[]): boolean {
+  isAny(at: number, classes: ClassSet): boolean {
     const part = this.parts[at];
-    return part !== undefined && part.kind === "term" && this.passage.isAny(part.from, classes);
+    return part !== undefined && ((part.low & classes.low) | (part.middle & classes.middle) | (part.high & classes.high)) !== 0;
   }
 
   payload(at: number, wordClass: number): string {

@@ -1,3 +1,4 @@
+import { METRIC_OR_DETERMINER_OR_WE_OR_3_MORE } from "./class-sets";
 import { C, MARKS, type Passage } from "./passage";
 import { BROKEN, MARK, NUMBER, WORD } from "./tokens";
 
@@ -44,5 +45,5 @@ function endsSentence(passage: Passage, point: number): boolean {
   if (tokens.kind[before] === WORD && width === 1) return false;
   if (!passage.is(before, C.abbreviation)) return true;
   // "Corp. Revenue rose": a name's abbreviation ends a sentence when what follows can only open one.
-  return passage.is(before, C.designator) && tokens.kind[next] !== NUMBER && passage.isAny(next, [C.metric, C.determiner, C.we, C.analyst, C.stock, C.in]);
+  return passage.is(before, C.designator) && tokens.kind[next] !== NUMBER && passage.isAny(next, METRIC_OR_DETERMINER_OR_WE_OR_3_MORE);
 }

@@ -5,9 +5,6 @@ import { WORD_CLASSES, type WordClass } from "./word-classes";
 /** Number of a word class, for tables and comparisons; 0 is no class. */
 export const CLASS_NUMBER = Object.fromEntries(WORD_CLASSES.map((name, i) => [name, i + 1])) as Readonly<Record<WordClass, number>>;
 
-const CLASS_LIMIT = 128;
-const EDGE_SPAN = 65536;
-
 export interface Sense {
   readonly class: number;
   /** What the pack's row says: a metric id, a currency code, a number. */
@@ -21,41 +18,78 @@ export interface Term {
 }
 
 /**
- * All words of some packs in one trie. Edges live in an open-addressed hash of (state, folded code unit), because a dense
- * table over two scripts would be megabytes; the first unit has a table of its own, which turns most text away at once.
+ * All words of some packs in one trie. The children of a state are numbered one after the other, so an edge is its target's number
+ * and a state needs eight bytes: a table over two scripts would be megabytes and miss the cache at every step. The first unit has a
+ * table of its own, which turns most text away at once.
  */
 export class Lexicon {
   readonly fold: Uint16Array;
   readonly terms: Term[] = [{ words: "", senses: [] }];
-  /** Term number × CLASS_LIMIT + class: 1 + position of the sense in the term, 0 for none. */
-  senseOf = new Uint8Array(0);
-  private readonly first = new Int32Array(EDGE_SPAN);
-  private readonly edgeKeys: Int32Array;
-  private readonly edgeTargets: Int32Array;
-  private readonly edgeMask: number;
-  private states = 1;
-  private accepts = new Uint16Array(1024);
+  /** Three words of class bits to a term. */
+  readonly masks: Int32Array;
+  /** Terms with a digit in them, "S&P 500": such a number is part of a name. */
+  readonly hasDigit: Uint8Array;
+  private readonly first = new Int32Array(65536);
+  /** By state: its first child; those of the next state follow. */
+  private readonly children: Int32Array;
+  private readonly units: Uint16Array;
+  private readonly accepts: Uint16Array;
 
   constructor(readonly packs: readonly LanguagePack[]) {
     this.fold = compileFold(packs.flatMap((pack) => pack.variants));
-    const rows = packs.flatMap((pack) => Object.entries(pack.words).flatMap(([name, words]) => Object.entries(words ?? {}).map(([payload, list]) => ({ name: name as WordClass, payload, list }))));
-    const letters = rows.reduce((total, row) => total + row.list.length, 0);
-    const size = 2 ** Math.ceil(Math.log2(letters * 2 + 64));
-    this.edgeKeys = new Int32Array(size * 2).fill(-1);
-    this.edgeTargets = new Int32Array(size);
-    this.edgeMask = size - 1;
-    for (const row of rows) for (const words of row.list.split("|")) this.add(words, { class: CLASS_NUMBER[row.name], payload: row.payload, number: Number(row.payload) });
-    this.senseOf = new Uint8Array(this.terms.length * CLASS_LIMIT);
-    this.terms.forEach((term, number) => term.senses.forEach((sense, i) => { this.senseOf[number * CLASS_LIMIT + sense.class] = i + 1; }));
+    const senses = this.gatherSenses();
+    const keys = [...senses.keys()].sort();
+    const most = 2 + keys.reduce((total, key) => total + key.length, 0);
+    const children = new Int32Array(most);
+    const units = new Uint16Array(most);
+    const accepts = new Uint16Array(most);
+    // Breadth first: a state is the range of sorted keys that share a beginning of some length.
+    const from = [0];
+    const to = [keys.length];
+    const lengths = [0];
+    for (let state = 0; state < from.length; state++) {
+      const length = lengths[state] as number;
+      const end = to[state] as number;
+      let at = from[state] as number;
+      children[state] = from.length;
+      const whole = keys[at];
+      if (whole?.length === length && length > 0) {
+        accepts[state] = this.terms.length;
+        this.terms.push({ words: whole, senses: senses.get(whole) ?? [] });
+        at++;
+      }
+      while (at < end) {
+        const unit = keys[at]?.charCodeAt(length);
+        const child = from.push(at) - 1;
+        while (at < end && keys[at]?.charCodeAt(length) === unit) at++;
+        to.push(at);
+        lengths.push(length + 1);
+        units[child] = unit ?? 0;
+        if (state === 0) this.first[unit ?? 0] = child;
+      }
+    }
+    children[from.length] = from.length;
+    this.children = children.slice(0, from.length + 1);
+    this.units = units.slice(0, from.length);
+    this.accepts = accepts.slice(0, from.length);
+    this.masks = new Int32Array(this.terms.length * 3);
+    this.hasDigit = Uint8Array.from(this.terms, ({ words }) => (/\d/.test(words) ? 1 : 0));
+    for (const [number, term] of this.terms.entries())
+      for (const sense of term.senses) {
+        const word = number * 3 + (sense.class >> 5);
+        this.masks[word] = (this.masks[word] as number) | (1 << (sense.class & 31));
+      }
   }
 
   has(term: number, wordClass: number): boolean {
-    return this.senseOf[term * CLASS_LIMIT + wordClass] !== 0;
+    return (((this.masks[term * 3 + (wordClass >> 5)] as number) >>> (wordClass & 31)) & 1) === 1;
   }
 
   sense(term: number, wordClass: number): Sense | undefined {
-    const at = this.senseOf[term * CLASS_LIMIT + wordClass];
-    return at ? this.terms[term]?.senses[at - 1] : undefined;
+    if (!this.has(term, wordClass)) return undefined;
+    const { senses } = this.terms[term] as Term;
+    for (let i = 0; i < senses.length; i++) if (senses[i]?.class === wordClass) return senses[i];
+    return undefined;
   }
 
   /** The term of exactly these words, 0 for none. */
@@ -69,59 +103,46 @@ export class Lexicon {
     return this.accepted(state);
   }
 
-  private add(words: string, sense: Sense): void {
-    let state = 0;
-    for (let i = 0; i < words.length; i++) {
-      const unit = this.fold[words.charCodeAt(i)] as number;
-      const key = unit === 0x2d ? 32 : unit;
-      state = this.step(state, key) || this.grow(state, key);
-    }
-    const known = this.accepts[state] ?? 0;
-    const term = this.terms[known];
-    if (known && term) {
-      if (!term.senses.some((other) => other.class === sense.class)) (term.senses as Sense[]).push(sense);
-      return;
-    }
-    this.accepts[state] = this.terms.length;
-    this.terms.push({ words, senses: [sense] });
-  }
-
-  private grow(state: number, unit: number): number {
-    const target = this.states++;
-    if (target >= this.accepts.length) {
-      const wider = new Uint16Array(this.accepts.length * 2);
-      wider.set(this.accepts);
-      this.accepts = wider;
-    }
-    if (state === 0) this.first[unit] = target;
-    else {
-      let slot = this.slotOf(state, unit);
-      while (this.edgeKeys[slot * 2] !== -1) slot = (slot + 1) & this.edgeMask;
-      this.edgeKeys[slot * 2] = state;
-      this.edgeKeys[slot * 2 + 1] = unit;
-      this.edgeTargets[slot] = target;
-    }
-    return target;
-  }
-
-  private slotOf(state: number, unit: number): number {
-    return (Math.imul(state, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7 & this.edgeMask;
-  }
-
   /** The state reached, 0 when there is none. */
   step(state: number, unit: number): number {
     if (state === 0) return this.first[unit] as number;
-    let slot = this.slotOf(state, unit);
-    for (;;) {
-      const owner = this.edgeKeys[slot * 2] as number;
-      if (owner === -1) return 0;
-      if (owner === state && this.edgeKeys[slot * 2 + 1] === unit) return this.edgeTargets[slot] as number;
-      slot = (slot + 1) & this.edgeMask;
+    const end = this.children[state + 1] as number;
+    for (let child = this.children[state] as number; child < end; child++) {
+      const other = this.units[child] as number;
+      if (other >= unit) return other === unit ? child : 0;
     }
+    return 0;
   }
 
   accepted(state: number): number {
     return this.accepts[state] as number;
+  }
+
+  /** All senses of all words, by the words in the form they are compared in; the first row of a class wins. */
+  private gatherSenses(): Map<string, Sense[]> {
+    const senses = new Map<string, Sense[]>();
+    for (const pack of this.packs)
+      for (const [name, rows] of Object.entries(pack.words))
+        for (const [payload, list] of Object.entries(rows ?? {})) {
+          const sense = { class: CLASS_NUMBER[name as WordClass], payload, number: Number(payload) };
+          for (const words of list.split("|")) {
+            const key = this.keyOf(words);
+            const known = senses.get(key);
+            if (!known) senses.set(key, [sense]);
+            else if (!known.some((other) => other.class === sense.class)) known.push(sense);
+          }
+        }
+    return senses;
+  }
+
+  /** Folded, and a hyphen as a space. */
+  private keyOf(words: string): string {
+    let key = "";
+    for (let i = 0; i < words.length; i++) {
+      const unit = this.fold[words.charCodeAt(i)] as number;
+      key += String.fromCharCode(unit === 0x2d ? 32 : unit);
+    }
+    return key;
   }
 }
 

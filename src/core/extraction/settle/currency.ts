@@ -33,11 +33,13 @@ export class Currencies {
   private readonly stated: readonly StatedCurrency[];
   private readonly declared: readonly string[];
   private readonly coins: readonly StatedCurrency[];
-  private readonly usual = new Map<string, string>();
+  private readonly usual = new Map<string, string | null>();
+  private head: string | null = null;
 
   constructor(
-    packs: readonly LanguagePack[],
-    text: string,
+    /** The language of the text first: a bare ¥ is the yuan in Chinese and the yen in English. */
+    private readonly packs: readonly LanguagePack[],
+    private readonly text: string,
     /** In document order. */
     stated: readonly StatedCurrency[],
   ) {
@@ -45,13 +47,19 @@ export class Currencies {
     this.stated = stated.filter(({ minor, alone }) => !minor && !alone);
     this.declared = stated.filter(({ alone, code }) => alone && !code.startsWith("X")).map(({ code }) => code);
     this.coins = stated.filter(({ minor }) => minor);
-    const head = text.slice(0, HINT_REACH).toLowerCase();
-    for (const pack of packs)
-      for (const { sign, usual, hints } of pack.ambiguousCurrencies) {
-        if (this.usual.has(sign)) continue;
-        const hinted = hints.find(([, words]) => words.split("|").some((word) => head.includes(word)));
-        this.usual.set(sign, hinted?.[0] ?? usual);
-      }
+  }
+
+  /** The likelier currency of a shared sign: what the text hints at, else what the language usually means. */
+  private usualOf(sign: string): string | null {
+    const known = this.usual.get(sign);
+    if (known !== undefined) return known;
+    const row = this.packs.flatMap((pack) => pack.ambiguousCurrencies).find((other) => other.sign === sign);
+    this.head ??= this.text.slice(0, HINT_REACH).toLowerCase();
+    const { head } = this;
+    const hinted = row?.hints.find(([, words]) => words.split("|").some((word) => head.includes(word)));
+    const code = hinted?.[0] ?? row?.usual ?? null;
+    this.usual.set(sign, code);
+    return code;
   }
 
   codeOf(figure: Figure, neighbour: string | null): string | null {
@@ -59,15 +67,15 @@ export class Currencies {
     if (figure.currency === "") return neighbour ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
     const family = FAMILIES[figure.currency] ?? [];
     const declared = this.declared.find((code) => family.includes(code));
-    const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.onlyDollar() : this.nearest(figure.start, family)) ?? declared;
+    const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.onlyDollar() : this.nearest(figure.start, family, figure.currency === "XYU" && this.usualOf("XYU") === "CNY")) ?? declared;
     if (near) return near;
     if (figure.currency === "XCT" && this.stated.some(({ code }) => code === "XDO")) return this.codeOf({ ...figure, currency: "XDO" }, neighbour);
-    return this.usual.get(figure.currency) ?? NO_COINS;
+    return this.usualOf(figure.currency) ?? NO_COINS;
   }
 
   private coinage(): string | null {
     const code = this.coins[0]?.code;
-    return code === undefined ? null : code.startsWith("X") ? (this.usual.get(code) ?? null) : code;
+    return code === undefined ? null : code.startsWith("X") ? this.usualOf(code) : code;
   }
 
   /** A text that states one foreign dollar and no US dollar means that one by its bare signs. */
@@ -77,11 +85,12 @@ export class Currencies {
     return dollars.size === 1 && only !== undefined && only !== "USD" && this.stated.filter(({ code }) => code === only).length * 3 >= this.stated.filter(({ code }) => code === "XDO").length ? only : null;
   }
 
-  private nearest(at: number, family: readonly string[] | null): string | null {
+  /** `back`: a bare 元 of a mainland text is not the Hong Kong dollar of a share price told later. */
+  private nearest(at: number, family: readonly string[] | null, back = false): string | null {
     let after: string | null = null;
     let before: string | null = null;
     for (const { code, at: place } of this.stated) {
-      const resolved = code.startsWith("X") ? (family === null ? (this.usual.get(code) ?? null) : null) : code;
+      const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
       if (resolved === null || (family !== null && !family.includes(resolved))) continue;
       if (place <= at) before = resolved;
       else {
@@ -89,7 +98,7 @@ export class Currencies {
         break;
       }
     }
-    return before ?? after;
+    return before ?? (back ? null : after);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from "../draft";
+import { formOf } from "../draft-change";
 import { sameLength, sameScope } from "./same-figure";
 
 /**
@@ -11,7 +12,7 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
     if (mention.value || mention.mode !== "reported" || mention.comparison || (mention.changes.length === 0 && !mention.consensus && !mention.prior)) continue;
     const owner = ownerOf(mention, valued);
     if (!owner) continue;
-    for (const change of mention.changes) if (!owner.changes.some((known) => known.against === change.against && known.figure.unit === change.figure.unit)) owner.changes.push(change);
+    for (const change of mention.changes) if (!owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
     if (mention.prior && !owner.prior && owner.value?.unit === (owner.metric === "eps" ? "per-share" : mention.prior.unit)) {
       owner.prior = mention.prior;
       owner.priorNegative = mention.priorNegative;
@@ -44,7 +45,7 @@ function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
 }
 
 function sayAlready(draft: Draft, mention: Draft): boolean {
-  return mention.changes.some((change) => draft.changes.some((known) => known.against === change.against && known.figure.unit === change.figure.unit));
+  return mention.changes.some((change) => draft.changes.some((known) => known.against === change.against && formOf(known) === formOf(change)));
 }
 
 function nearestTo(mention: Draft, drafts: readonly Draft[]): Draft | null {

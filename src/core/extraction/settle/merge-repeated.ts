@@ -1,4 +1,5 @@
 import type { Draft } from "../draft";
+import { formOf } from "../draft-change";
 import { sameMetric, samePeriod, sameScope, sameValue } from "./same-figure";
 
 /**
@@ -43,7 +44,7 @@ function prefer(first: Draft, second: Draft): Draft {
 
 function combine(main: Draft, other: Draft): Draft {
   const changes = [...main.changes];
-  for (const change of other.changes) if (!changes.some((known) => known.against === change.against && known.figure.unit === change.figure.unit)) changes.push(change);
+  for (const change of other.changes) if (!changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) changes.push(change);
   const consensus = main.consensus && other.consensus ? { ...main.consensus, figure: main.consensus.figure ?? other.consensus.figure, relation: main.consensus.relation ?? other.consensus.relation } : (main.consensus ?? other.consensus);
   return {
     ...main, changes, consensus,

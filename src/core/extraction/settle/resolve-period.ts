@@ -57,7 +57,9 @@ function resolveInstant(mention: PeriodMention, label: string, calendar: Calenda
   const stretch = mention.length ?? "year";
   const endMonth = mention.length ? endMonthOf({ ...mention, instant: false }, stretch, calendar) : calendar.yearEnd || 12;
   if (mention.length === "quarter" && !mention.number && running?.period.end) return { ...running, period: { ...running.period, label, length: "instant", start: null } };
-  const year = yearOf(mention, stretch, endMonth, calendar, running);
+  const told = yearOf(mention, stretch, endMonth, calendar, running);
+  // 去年底 in an undated text about a whole year is the end of that year.
+  const year = told || (mention.relative === "last" && stretch === "year" && running?.period.length === "year" ? running.year : 0);
   return known("instant", label, year, endMonth, year && endMonth ? lastDayOf(year, endMonth) : 0, false);
 }
 

@@ -34,6 +34,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     }
     for (const draft of sentence.drafts) {
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
+      const told = periodOfPrior(draft);
+      if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
       const own = draft.period ? resolvePeriod(draft.period, labelOf(draft.period), calendar, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running)) : (inherited ?? NOTHING);
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value) last = own;
@@ -41,6 +43,13 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     if (last && last.period.length !== "instant") running = last;
   }
   return settled;
+}
+
+/** "its fourth quarter ..., compared with the fourth quarter of 2023": the year of the base gives the year of the figure. */
+function periodOfPrior(draft: Draft): PeriodMention | null {
+  const base = draft.priorPeriod;
+  if (!base || base.yearAgo || !base.year || !base.length || base.length === "year" || draft.period?.year || (draft.period && draft.period.number !== base.number)) return null;
+  return { ...base, year: base.year + 1, endYear: base.endYear ? base.endYear + 1 : 0 };
 }
 
 const setsPeriod = (mention: PeriodMention): boolean => !mention.yearAgo && !mention.previous && !mention.instant && mention.length !== null && mention.length !== "month" && !mention.vague && !mention.bare && mention.relative !== "next";

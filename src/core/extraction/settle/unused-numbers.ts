@@ -6,12 +6,13 @@ import type { SourceSpan } from "../../model/source-span";
 import type { Figure } from "../figure";
 import type { LooseFigure } from "../frames";
 import type { PeriodMention } from "../period-mention";
-import { LINK, NUMBER, type Tokens } from "../tokens";
+import type { Passage } from "../passage";
+import { LINK, NUMBER, TERM } from "../tokens";
 
 const PART_OF_NAME = "Part of a name, a date or a label.";
 
 /** Every number of the text is part of an item or stands here with the reason. */
-export function listUnused(tokens: Tokens, text: string, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
+export function listUnused({ tokens, text, lexicon }: Passage, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
   const used = items.flatMap(spansOf).sort((a, b) => a.start - b.start);
   const reasons = new Map(loose.map(({ figure, reason }) => [figure.start, reason]));
   const whole = [...figures.map((figure) => ({ start: figure.start, end: figure.end, reason: reasons.get(figure.start) ?? "No metric in reach that this amount could be of." })), ...periods.map((period) => ({ start: period.start, end: period.end, reason: "A date or a period." }))].sort((a, b) => a.start - b.start);
@@ -21,7 +22,7 @@ export function listUnused(tokens: Tokens, text: string, items: readonly LineIte
   let covered = -1;
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token];
-    if (kind !== NUMBER && kind !== LINK) continue;
+    if (kind !== NUMBER && kind !== LINK && !(kind === TERM && lexicon.hasDigit[tokens.term[token] as number] === 1)) continue;
     const start = tokens.start[token] as number;
     const end = tokens.end[token] as number;
     if (kind === LINK) {

@@ -28,5 +28,6 @@ export const PERIODS = {
   "previous": { "": "previous quarter|prior quarter|preceding quarter|previous three months|preceding three months|quarter earlier|a quarter earlier|a quarter ago|previous period|prior period|previous month|prior month|a month earlier|a month ago|previous half|preceding period|three months earlier|sequential quarter|prior three months|first quarter's|last month|six months earlier|previous six months|previous week|previous reporting period|quarter ago" },
   "period-letter": { "quarter": "q", "half": "h", "year": "fy|cy", "months": "m" },
   "date-word": { "": "st|nd|rd|th|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|today|yesterday|tomorrow" },
+  "balance-date": { "": "the start of the year|the beginning of the year|year-end|the prior year-end|the end of last year" },
   "ytd": { "": "year to date|year-to-date|ytd|so far this year|so far" },
 } as const satisfies PackWords;

@@ -1,0 +1,59 @@
+import { anyOf } from "./class-set";
+import { C, MARKS, type Passage } from "./passage";
+import { readPeriod } from "./read-period";
+import { BROKEN, HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
+
+const NAME_PARTS = anyOf(C.segment, C.place, C.product, C.designator);
+const FUNCTION_WORDS = anyOf(C.determiner, C.clause, C.in, C.from, C.versus, C.to, C.level, C.report, C.announce, C.expect, C.change, C.metric, C.excluding, C.analyst, C.rival);
+const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
+
+/** What a subject is followed by: who reports, when, or whose. */
+const FOLLOWS_SUBJECT = anyOf(C.announce, C.report, C.expect, C.change, C.relation, C.period, C.relative, C.ordinal, C.stock, C.hypothetical, C["metric-verb"], C["guide-noun"]);
+const LONGEST = 7;
+
+/**
+ * The name that opens a line or a sentence, when it can be the subject: "Hartwell Stores said", 利福中国公布, 特斯拉第三季度. Null where the line
+ * opens with anything else.
+ */
+export function openingName(passage: Passage, start: number): { readonly name: string; readonly next: number } | null {
+  const { tokens, text } = passage;
+  let from = start;
+  while (tokens.kind[from] === MARK || (from > start && passage.is(from, C.and)) || isListNumber(passage, from) || (passage.is(from, C.stock) && isHan(passage, from))) from++;
+  const dated = readPeriod(passage, from);
+  if (dated && passage.isMark(dated.next, MARKS.comma)) from = dated.next + 1;
+  let at = from;
+  const han = isHan(passage, from);
+  for (; at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
+    const kind = tokens.kind[at];
+    if (kind === WORD && (han || isCapital(text, tokens.start[at] as number))) continue;
+    if (kind === HAN) continue;
+    if (at > from && kind === MARK && tokens.gap[at] === 0 && (passage.isMark(at, MARKS.hyphen) || tokens.term[at] === AND)) continue;
+    if (kind !== TERM || (at === from && passage.isAny(at, OPENS_NO_NAME))) break;
+    if (han && at > from && passage.is(at, C.plain) && !passage.isAny(at, FUNCTION_WORDS)) continue;
+    if (passage.isAny(at, NAME_PARTS) && !passage.isAny(at, FUNCTION_WORDS) && (han || isCapital(text, tokens.start[at] as number))) continue;
+    // One character that is a word elsewhere may begin or fill a name: 中金, 同仁.
+    if (han && (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && tokens.kind[at + 1] === HAN && tokens.gap[at + 1] === 0 && !passage.isAny(at, FUNCTION_WORDS)) continue;
+    break;
+  }
+  if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;
+  const name = passage.slice(from, at);
+  if (name.length < 2 || (han && name.length > 10) ) return null;
+  return isFollowed(passage, at, han) ? { name, next: at } : null;
+}
+
+const AND = 0x26;
+
+const isCapital = (text: string, at: number): boolean => text.charAt(at) !== text.charAt(at).toLowerCase();
+
+const isHan = (passage: Passage, token: number): boolean => token < passage.tokens.count && passage.text.charCodeAt(passage.tokens.start[token] as number) > 0x2e7f;
+
+/** "7、", "1." */
+const isListNumber = (passage: Passage, token: number): boolean => passage.tokens.kind[token] === NUMBER && (passage.isMark(token + 1, MARKS.point) || passage.slice(token + 1, token + 2) === "、");
+
+function isFollowed(passage: Passage, next: number, han: boolean): boolean {
+  if (passage.isMark(next, MARKS.opening) || passage.isMark(next, MARKS.less) || passage.isMark(next, MARKS.colon)) return true;
+  if (passage.isMark(next, MARKS.apostrophe)) return true;
+  if (passage.isAny(next, FOLLOWS_SUBJECT)) return true;
+  if (han) return passage.isNumber(next) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
+  return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);
+}
