@@ -55,16 +55,17 @@ describe("the reader, over broken real texts", () => {
   });
 
   it("accounts for each run of digits: in an item, or in unused with a reason", () => {
-    fc.assert(fc.property(fc.constantFrom(...texts), (text) => {
+    for (const text of texts) {
       const reading = read(text);
-      if (reading.findings.some(({ severity }) => severity === "error")) return;
+      if (reading.findings.some(({ severity }) => severity === "error")) continue;
       const spans: SourceSpan[] = [...quotesOf(reading), ...reading.items.flatMap(({ period }) => (period.label === null ? [] : places(text, period.label)))];
-      for (const digits of text.matchAll(/(?<![\p{L}\d])\d+(?:[.,]\d+)*(?![\p{L}\d])/gu)) {
+      // The digits of an entity such as &#37; spell a character.
+      for (const digits of text.matchAll(/(?<!&#)(?<![\p{L}\d])\d+(?:[.,]\d+)*(?![\p{L}\d])/gu)) {
         const end = digits.index + digits[0].length;
         expect([digits[0], spans.some((span) => span.start < end && span.end > digits.index)]).toEqual([digits[0], true]);
       }
       expect(reading.unused.every(({ reason }) => reason !== "")).toBe(true);
-    }), { numRuns: 300 });
+    }
   });
 });
 
