@@ -3,7 +3,7 @@
  * (role.ts) and then a draft that can hold it: of the right kind, near, with that place still free. An amount that finds none
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
-import { CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
+import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
 import { anyOf } from "./class-set";
 import type { Draft } from "./draft";
 import { namedPeriods, readPeriods } from "./draft-period";
@@ -23,12 +23,27 @@ import type { Names } from "./names";
 import type { PeriodMention } from "./period-mention";
 import type { Sentence } from "./sentence";
 import { readModes } from "./modes";
+import { BROKEN } from "./tokens";
 
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 
 const BULLETS: ReadonlySet<number> = new Set([0x2022, 0x2d, 0x2a, 0xb7, 0x25cf, 0x25aa, 0x2014, 0x2043]);
 
 const isBullet = (sentence: Sentence): boolean => sentence.parts[0]?.kind === "mark" && BULLETS.has(sentence.parts[0].unit);
+
+/** "Fiscal 2025 Outlook" on a line of its own: the list below it is of what is to come. */
+function isOutlookHeading(sentence: Sentence): boolean {
+  const { passage, parts, to } = sentence;
+  if (sentence.han || parts.length > 9 || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN) || sentence.isMark(parts.length - 1, MARKS.point)) return false;
+  return parts.some((_, at) => sentence.is(at, C["guide-noun"])) && parts.every((part, at) => part.kind !== "figure" && !sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL));
+}
+
+/** A line of a list that lost its bullet: "Revenue of $4.1 billion to $4.2 billion". */
+function isFragment(sentence: Sentence): boolean {
+  const { passage, parts, to } = sentence;
+  if (sentence.han || parts.length > 16 || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN) || sentence.isMark(parts.length - 1, MARKS.point)) return false;
+  return (sentence.isAny(0, METRIC_OR_LEVEL) || sentence.isAny(1, METRIC_OR_LEVEL)) && parts.some((part) => part.kind === "figure");
+}
 
 export interface SentenceReading {
   readonly sentence: Sentence;
@@ -61,7 +76,8 @@ function saysNothing(sentence: Sentence): boolean {
 
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
   if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, named: namedPeriods(sentence, NO_ROLES) };
-  const modes = readModes(sentence, carried.ahead && isBullet(sentence) ? "guidance" : "reported");
+  const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
+  const modes = readModes(sentence, listed ? "guidance" : "reported");
   const drafts = openDrafts(sentence, modes, names);
   for (const draft of drafts) if (draft.ofPart && !draft.scope) draft.scope = carried.scope;
   const frames = new Frames(sentence, drafts, modes, carried);
@@ -78,7 +94,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   readPeriods(sentence, drafts, frames.placedIn, frames.roles);
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.parts.length - 1;
-  return { sentence, drafts, loose: frames.loose, ahead, opensList: sentence.isMark(last, MARKS.colon) || (carried.ahead && isBullet(sentence)), named: sentence.isMark(0, TABLE_BAR) ? [] : namedPeriods(sentence, frames.roles) };
+  const heading = isOutlookHeading(sentence);
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, named: sentence.isMark(0, TABLE_BAR) ? [] : namedPeriods(sentence, frames.roles) };
 }
 
 function comparesMetric(sentence: Sentence, versus: number): boolean {
@@ -94,16 +111,18 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   const { sentence } = frames;
   if (sentence.is(at + 1, C.measure) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "A count of something that is no metric.");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "How exact an outlook is meant to be.");
-  if (/^(大关|大關|关口|關口)/.test(at + 1 < sentence.parts.length ? sentence.text(at + 1, at + 2) : "")) return frames.leave(figure, "A threshold, not the figure itself.");
+  if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "A threshold, not the figure itself.");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
   const level = focus !== null && metricFor(focus.metric, figure) === focus.metric;
   const reading = readRole(sentence, at, level);
   let { role } = reading;
   if (reading.copies && reading.score < 5) {
-    const before = previousFigure(sentence, at);
+    let before = previousFigure(sentence, at);
+    // "$118m (£63m), or 21 cents a share": what a translation translates is copied, not the translation.
+    while (before > 0 && frames.roles.get(before) === "translation" && !isBracketed(sentence, at)) before = previousFigure(sentence, before);
     const copied = before >= 0 ? frames.roles.get(before) : undefined;
     // "up from $45.9 billion, and for the full year $184 billion": a period of its own makes it a value again.
-    if (copied && copied !== "nothing") role = copied === "prior" && periodBefore(frames, at) ? "value" : copied;
+    if (copied && copied !== "nothing") role = copied === "prior" && periodBefore(frames, at) && opensWithPeriod(sentence, at) ? "value" : copied;
   }
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
@@ -117,6 +136,18 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   if (role === "change") return placeChange(frames, at, figure, reading, pairing);
   if (role === "surprise") return placeSurprise(frames, at, figure);
   frames.leave(figure, REASONS[role] ?? "");
+}
+
+/** The amount stands in brackets behind another. */
+const isBracketed = (sentence: Sentence, at: number): boolean => sentence.isMark(at - 1, MARKS.opening) || sentence.isMark(at + 1, MARKS.closing);
+
+/** "$46 billion, and for the full year $184 billion", unlike "$46 billion in 2024 and $40 billion": the period stands behind the joint. */
+function opensWithPeriod(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    if (sentence.parts[i]?.period) return true;
+    if (sentence.isAny(i, AND) || sentence.isComma(i) || sentence.parts[i]?.kind === "figure") return false;
+  }
+  return false;
 }
 
 /** "margin was 41.7%": a percent is the level of a metric measured in percent unless the metric moved by it. */
@@ -134,6 +165,8 @@ function isLevelOfRatio(frames: Frames, head: Draft, at: number, reading: RoleRe
 function isAboutOthers(frames: Frames, at: number): boolean {
   const { sentence } = frames;
   const head = frames.nearest(at, () => true);
+  // "repurchased shares of its common stock for $90 million": the stock is what was bought.
+  if (head?.metric === "share-repurchases" && sentence.parts[at]?.figure?.scaled) return false;
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
     if (head && i <= head.at) return false;
     if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;

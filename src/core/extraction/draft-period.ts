@@ -28,7 +28,7 @@ export function namedPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
-  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before))) before--;
+  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before) || sentence.parts[before]?.period)) before--;
   const role = sentence.parts[before]?.kind === "figure" ? roles.get(before) : undefined;
   return role === "prior" || role === "previous";
 }
@@ -36,7 +36,11 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  // "in the same quarter last year"
+  if (sentence.parts[before]?.period?.yearAgo || sentence.is(before, C["year-ago"])) return true;
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
+  // 低于去年的1820万部
+  if (sentence.han && sentence.is(before, C.relation)) return true;
   return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.parts[at + 2]?.kind === "figure";
 }
 
@@ -111,5 +115,6 @@ function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: Readonl
   // One date serves all balances of a sentence.
   if (!metricRow(draft.metric).flow && (sentence.parts[at]?.period?.instant || sentence.parts[at]?.period?.bare)) return false;
   const owner = placedIn.get(before);
-  return role === "value" && owner !== undefined && owner !== draft;
+  // One metric split over its scopes shares the period that closes its list.
+  return role === "value" && owner !== undefined && owner !== draft && owner.at !== draft.at;
 }

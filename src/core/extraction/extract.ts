@@ -43,19 +43,23 @@ export interface Extraction {
 export function extract(text: string, packs: readonly LanguagePack[], published: string | null): Extraction {
   const lexicon = lexiconOf(packs);
   const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon);
-  const verdict = judgeText(text, passage.tokens, lexicon.fold);
+  const verdict = judgeText(text, passage.tokens, lexicon);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
   const names = findNames(passage, frontMatter.title);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
   const { readings, figures, periods, currencies } = readSentences(passage, names);
-  const loose: LooseFigure[] = readings.flatMap((reading) => reading.loose);
-  const drafts = readings.flatMap((reading) => reading.drafts).filter((draft) => !draft.comparison && !draft.absorbs && draft.mode !== "outside");
+  const loose: LooseFigure[] = [];
+  const drafts: Draft[] = [];
+  for (const reading of readings) {
+    for (const figure of reading.loose) loose.push(figure);
+    for (const draft of reading.drafts) if (!draft.comparison && !draft.absorbs && draft.mode !== "outside") drafts.push(draft);
+  }
 
   tellNetRevenue(drafts);
   // Currencies before anything compares two amounts.
-  settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, [...currencies, ...figures.filter((figure) => figure.currency !== "").map((figure) => ({ code: figure.currency, at: figure.start, minor: figure.minor, alone: false }))].sort((a, b) => a.at - b.at)));
+  settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at)));
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
   const expected = joinExpectations(drafts);
   loose.push(...expected.orphans.map((draft) => ({ figure: draft.value as Figure, reason: "A forecast of something the text reports no figure for." })));
@@ -67,11 +71,12 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   loose.push(...others.map((draft) => ({ figure: draft.prior as Figure, reason: "The amount of an earlier time that is not a year ago." })));
   const once = mergeRepeated(valued);
   loose.push(...once.repeats.flatMap((draft) => figuresOf(draft).map((figure) => ({ figure, reason: "Says again what is read elsewhere in the text." }))));
-  const settled = joinYears(once.drafts, withDates(once.drafts, dates));
+  const dated = withDates(once.drafts, dates);
+  const settled = joinYears(once.drafts, dated);
 
   const items = settled.flatMap((draft) => {
     const reading = readings[draft.sentence];
-    const resolved = dates.get(draft) ?? datesOf(draft, dates);
+    const resolved = dated.get(draft);
     return reading && resolved ? (toLineItem(draft, resolved, spanOf(reading.sentence), text) ?? []) : [];
   });
   return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose) };
@@ -89,12 +94,19 @@ interface ReadSentences {
   readonly currencies: StatedCurrency[];
 }
 
+/** A report on the stock market names many companies and is none's results: an index is the subject of its first words. */
+function reportsMarket(passage: Passage): boolean {
+  for (let at = 0; at < Math.min(passage.tokens.count, 6); at++) if (passage.payload(at, C.stock) === "index") return true;
+  return false;
+}
+
 function readSentences(passage: Passage, names: Names): ReadSentences {
   const bounds = findSentences(passage);
   const readings: SentenceReading[] = [];
   const figures: Figure[] = [];
   const periods: PeriodMention[] = [];
   const currencies: StatedCurrency[] = [];
+  const market = reportsMarket(passage) ? "a company the market report mentions" : null;
   const speaker = new Speaker(findMentions(passage.text, names));
   let carried: Draft[] = [];
   let expected: Draft[] = [];
@@ -105,12 +117,15 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
     const to = bounds[i + 1] as number;
     const sentence: Sentence = new Sentence(passage, readParts(passage, from, to), from, to, i);
     for (const part of sentence.parts) {
-      if (part.figure) figures.push(part.figure);
+      if (part.figure) {
+        figures.push(part.figure);
+        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false });
+      }
       if (part.period) periods.push(part.period);
       if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: passage.tokens.start[part.from] as number, minor: false, alone: true });
     }
     const reading: SentenceReading = attach(sentence, names, { drafts: carried, expected, scope, ahead });
-    silence(reading, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
+    silence(reading, market ?? speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
     readings.push(reading);
     const valued = reading.drafts.filter((draft) => draft.value !== null && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.comparison && !draft.absorbs);
     ahead = reading.ahead && reading.opensList;
@@ -132,7 +147,11 @@ function silence(reading: SentenceReading, other: string | null): void {
 
 function periodsBySentence(readings: readonly SentenceReading[], valued: readonly Draft[]): SentencePeriods[] {
   const bySentence = new Map<number, Draft[]>();
-  for (const draft of valued) bySentence.set(draft.sentence, [...(bySentence.get(draft.sentence) ?? []), draft]);
+  for (const draft of valued) {
+    const known = bySentence.get(draft.sentence);
+    if (known) known.push(draft);
+    else bySentence.set(draft.sentence, [draft]);
+  }
   return readings.map(({ sentence, named, ahead }) => ({
     mentions: named,
     drafts: bySentence.get(sentence.index) ?? [],
@@ -148,16 +167,13 @@ function calendarOf(frontMatter: FrontMatter, published: string | null, periods:
   return { published: given, yearEnd };
 }
 
-/** A merged draft is a new object: it has the dates of the mention it was made from. */
-function datesOf<T>(draft: Draft, dates: ReadonlyMap<Draft, T>): T | undefined {
-  for (const [other, resolved] of dates) if (other.value === draft.value) return resolved;
-  return undefined;
-}
-
+/** A merged draft is a new object: it has the dates of the mention whose value it kept. */
 function withDates<T>(drafts: readonly Draft[], dates: ReadonlyMap<Draft, T>): Map<Draft, T> {
+  const byValue = new Map<Figure | null, T>();
+  for (const [draft, resolved] of dates) byValue.set(draft.value, resolved);
   const found = new Map<Draft, T>();
   for (const draft of drafts) {
-    const resolved = dates.get(draft) ?? datesOf(draft, dates);
+    const resolved = dates.get(draft) ?? byValue.get(draft.value);
     if (resolved) found.set(draft, resolved);
   }
   return found;

@@ -1,4 +1,4 @@
-import { CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, METRIC_OR_METRIC_VERB, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE } from "./class-sets";
+import { CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE } from "./class-sets";
 import type { Draft, Scope } from "./draft";
 import type { Figure } from "./figure";
 import { metricFor } from "./head";
@@ -24,6 +24,8 @@ export interface Carried {
   readonly ahead: boolean;
 }
 
+const IN_REACH = 12;
+
 export const UNREACHED = "No metric in reach that this amount could be of.";
 
 /** The open drafts of one sentence and what has been put where so far. */
@@ -45,6 +47,13 @@ export class Frames {
 
   leave(figure: Figure, reason: string): void {
     this.loose.push({ figure, reason });
+  }
+
+  /** The last few drafts before a part: nothing reaches back further, however long a sentence is drawn out. */
+  before(at: number): readonly Draft[] {
+    let end = this.drafts.length;
+    while (end > 0 && (this.drafts[end - 1] as Draft).at >= at) end--;
+    return this.drafts.slice(Math.max(0, end - IN_REACH), end).filter((draft) => draft.at < at);
   }
 
   nearest(at: number, fits: (draft: Draft) => boolean): Draft | null {
@@ -123,7 +132,7 @@ export class Frames {
     for (let i = draft.at + 1; i < at; i++) {
       const part = sentence.parts[i];
       if (!part) continue;
-      if (sentence.isStop(i)) cost += 12;
+      if (sentence.isStop(i) || (!sentence.han && this.excludes(i, at))) cost += 12;
       else if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) cost += this.draftAt(i) ? 3 : 1;
       else if (part.kind === "figure") cost += this.placedIn.get(i) === draft ? 0 : 2;
       else if (sentence.isComma(i)) cost += 1;
@@ -132,6 +141,14 @@ export class Frames {
       else if (part.kind === "word") cost += 1;
     }
     return cost;
+  }
+
+  /** "net income, which excludes $5 million of costs, was": up to the next verb, amounts are of what is left out. */
+  private excludes(from: number, at: number): boolean {
+    const { sentence } = this;
+    if (!sentence.is(from, C.excluding)) return false;
+    for (let i = from + 1; i < at; i++) if (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(i, C.level) !== "of") return false;
+    return true;
   }
 }
 

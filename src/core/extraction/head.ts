@@ -1,5 +1,5 @@
 import { anyOf } from "./class-set";
-import { BASIS_OR_VARIANT, CONSTANT_CURRENCY, METRIC, NEUTRAL_OR_DETERMINER_OR_BASIS, STOCK } from "./class-sets";
+import { BASIS_OR_VARIANT, CONSTANT_CURRENCY, ESTIMATE_OR_ANALYST, METRIC, NEUTRAL_OR_DETERMINER_OR_BASIS, RELATION_OR_VERSUS, STOCK } from "./class-sets";
 import { metricRow, type MetricId } from "../model/metric";
 import { METRICS } from "../model/metrics.data";
 import type { Basis } from "../model/line-item";
@@ -9,9 +9,11 @@ import { sizeOf } from "./figure";
 import type { Mode } from "./modes";
 import { isOtherName, isOwnName, type Names } from "./names";
 import { C, MARKS } from "./passage";
+import type { PeriodMention } from "./period-mention";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
 import type { Sentence } from "./sentence";
 
+const COMPARING = anyOf(C.versus, C.from, C.relation);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
 /** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's. */
@@ -47,7 +49,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const next = sentence.payload(at + 1, C["not-head"]);
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
-  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : "guidance";
+  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   if (isShareBase(sentence, at)) return null;
   // A programme that was approved is not yet money spent.
@@ -67,9 +69,19 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
-    period: before.periodAt >= 0 ? (sentence.parts[before.periodAt]?.period ?? null) : null,
+    period: before.periodAt >= 0 ? asReported(sentence.parts[before.periodAt]?.period ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: own ? null : before.owner, score: 0, second: 0,
   };
+}
+
+/** "a profit forecast of 131 billion yen in a poll of analysts" */
+function isPolled(sentence: Sentence, from: number): boolean {
+  if (sentence.han) return false;
+  for (let i = from; i < from + 8; i++) {
+    if (sentence.isStop(i) || sentence.isComma(i) || sentence.isAny(i, RELATION_OR_VERSUS)) return false;
+    if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
+  }
+  return false;
 }
 
 /** "revenue/net-income": a word of two meanings, 收益, is the second one before a per-share amount. */
@@ -84,7 +96,19 @@ function choose(sentence: Sentence, at: number, id: string): string {
 }
 
 /** 上季收入 beside 本季收入: a figure of the period before is none of this report. */
-const isEarlier = (sentence: Sentence, periodAt: number): boolean => sentence.parts[periodAt]?.period?.previous ?? false;
+function isEarlier(sentence: Sentence, periodAt: number): boolean {
+  if (!sentence.parts[periodAt]?.period?.previous) return false;
+  if (!sentence.han || !sentence.parts[periodAt]?.period?.length) return true;
+  // 苹果上季收入: in Han news it is the quarter just reported, unless it is compared with or another period came first.
+  if (sentence.index > 1) return true;
+  for (let i = 0; i < sentence.parts.length; i++) {
+    const { kind, period } = sentence.parts[i] ?? {};
+    if (i !== periodAt && ((period && !period.yearAgo && period.length === "quarter") || (i < periodAt && kind === "figure"))) return true;
+  }
+  return sentence.isAny(periodAt - 1, COMPARING);
+}
+
+const asReported = (period: PeriodMention | null): PeriodMention | null => (period?.previous && period.length ? { ...period, previous: false, relative: "last" } : period);
 
 /** The label takes its basis word along: "Adjusted EBITDA", 扣非净利润. */
 function labelFrom(sentence: Sentence, first: number, at: number): number {

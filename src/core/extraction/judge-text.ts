@@ -1,5 +1,7 @@
+import type { Lexicon } from "../language/lexicon";
 import type { Finding } from "../model/finding";
 import type { LanguageCode } from "../model/reading";
+import { C } from "./passage";
 import { TERM, WORD, type Tokens } from "./tokens";
 import { HAN_UNIT, LETTER, UNIT_CLASS } from "./unit-class";
 
@@ -12,12 +14,16 @@ export interface Verdict {
 const SAMPLE = 60_000;
 /** Fewer words than this say nothing about the language. */
 const FEW_WORDS = 25;
-/** Share of words that must be in the lexicon: English text and wire tables have a third and more, other languages a tenth. */
-const KNOWN_SHARE = 0.18;
+/** Share of small words in running English: a third, and a tenth in its wire tables. */
+const SMALL_SHARE = 0.1;
+/** Share of lexicon words that a bare list of results reaches. */
+const KNOWN_SHARE = 0.45;
+const SMALL_WORDS = [C.determiner, C.in, C.level, C.by, C.from, C.to, C.and, C.versus, C.we] as const;
 const SAMPLE_WORDS = 2000;
 
 /** Which language the text is in, and whether it is text that can be read at all. */
-export function judgeText(text: string, tokens: Tokens, fold: Uint16Array): Verdict {
+export function judgeText(text: string, tokens: Tokens, lexicon: Lexicon): Verdict {
+  const { fold } = lexicon;
   const sample = text.slice(0, SAMPLE);
   let letters = 0;
   let han = 0;
@@ -41,21 +47,28 @@ export function judgeText(text: string, tokens: Tokens, fold: Uint16Array): Verd
   if (controls * 10 > sample.length) return { language, findings: [finding("not-text", "This is not text: it may be a picture, a spreadsheet or another kind of file.")] };
   if (kana * 10 > han + kana && kana > 10) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
   if (otherScript > (letters + han) && otherScript > 20) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
-  if (language === "en" && !looksKnown(tokens, text)) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
+  if (language === "en" && !looksKnown(tokens, text, lexicon)) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
   return { language, findings: [] };
 }
 
-/** Among Latin scripts only the words tell: a French text has hardly any of the lexicon's. */
-function looksKnown(tokens: Tokens, text: string): boolean {
+/**
+ * Among Latin scripts only the words tell. Running English cannot do without its small words, and a list of results is made of the
+ * lexicon's own; French results have "millions" and "net" in common with both, and little else.
+ */
+function looksKnown(tokens: Tokens, text: string, lexicon: Lexicon): boolean {
+  let small = 0;
   let known = 0;
-  let unknown = 0;
-  for (let token = 0; token < tokens.count && known + unknown < SAMPLE_WORDS; token++) {
+  let all = 0;
+  for (let token = 0; token < tokens.count && all < SAMPLE_WORDS; token++) {
     const first = text.charCodeAt(tokens.start[token] as number);
-    if (first < 65 || first > 0x24f) continue;
-    if (tokens.kind[token] === TERM && (tokens.end[token] as number) - (tokens.start[token] as number) > 1) known++;
-    else if (tokens.kind[token] === WORD) unknown++;
+    const kind = tokens.kind[token];
+    if (first < 65 || first > 0x24f || (kind !== TERM && kind !== WORD)) continue;
+    all++;
+    if (kind !== TERM || (tokens.end[token] as number) - (tokens.start[token] as number) === 1) continue;
+    known++;
+    if (SMALL_WORDS.some((wordClass) => lexicon.has(tokens.term[token] as number, wordClass))) small++;
   }
-  return known + unknown < FEW_WORDS || known / (known + unknown) >= KNOWN_SHARE;
+  return all < FEW_WORDS || small / all >= SMALL_SHARE || known / all >= KNOWN_SHARE;
 }
 
 function finding(code: string, message: string): Finding {

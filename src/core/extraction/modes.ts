@@ -10,6 +10,8 @@ import type { Sentence } from "./sentence";
 export type Mode = "reported" | "consensus" | "guidance" | "outside";
 
 const EXPECTING = anyOf(C.expect, C.estimate);
+/** What may change the mode: nearly every word may not, and is asked only once. */
+const TURNING = anyOf(C.hypothetical, C.rival, C.macro, C.analyst, C.estimate, C.expect, C["guide-noun"]);
 const SKIP_BEFORE_EXPECT = anyOf(C.approximate, C.determiner, C.neutral, C.we);
 
 interface Step {
@@ -43,6 +45,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
     modes.push(current.mode);
   }
+  if (sentence.han) markOutlooks(sentence, modes);
   markBrokers(sentence, modes);
   return modes;
 }
@@ -50,11 +53,13 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
 const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus);
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
+  if (!sentence.isAny(at, TURNING)) return null;
   if (sentence.is(at, C.hypothetical)) return step("outside", !sentence.han);
   if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.parts.some((_, i) => sentence.is(i, C.we)) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
     if (sentence.is(at + 1, C.announce) && !sentence.han && sentence.isCapital(at) === false) return step("outside");
+    if (!sentence.han && revisesForecast(sentence, at)) return step("outside");
     const verb = findWithin(sentence, at + 1, 8, EXPECTING);
     // "better than analysts expected" says it in passing.
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
@@ -79,6 +84,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.
   if (!sentence.han && sentence.is(at + 1, C.by)) return null;
+  // "Acme is expected to report earnings of": others expect it.
+  if (!sentence.han && sentence.is(before, C.level) && sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend") return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
   // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.parts[at + 1]?.kind === "figure") return null;
@@ -121,6 +128,17 @@ function isSubject(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "Brokers at Acme cut their profit forecast for it to": the forecast is theirs. */
+function revisesForecast(sentence: Sentence, at: number): boolean {
+  let changes = false;
+  for (let i = at + 1; i <= at + 12; i++) {
+    if (sentence.isStop(i) || sentence.isComma(i) || sentence.parts[i]?.kind === "figure" || sentence.is(i, C.versus)) return false;
+    if (sentence.is(i, C.change)) changes = true;
+    else if (changes && (sentence.is(i, C["guide-noun"]) || sentence.payload(i, C["not-head"]) === "forecast" || sentence.payload(i, C["not-head"]) === "estimate")) return true;
+  }
+  return false;
+}
+
 function findWithin(sentence: Sentence, from: number, width: number, classes: ClassSet): number {
   for (let i = from; i < from + width; i++) {
     if (sentence.isAny(i, classes)) return i;
@@ -133,6 +151,18 @@ function skipBack(sentence: Sentence, from: number): number {
   let at = from;
   while (at >= 0 && (sentence.isAny(at, SKIP_BEFORE_EXPECT) || sentence.isMark(at, MARKS.hyphen) || (sentence.parts[at]?.kind === "word" && !sentence.isHan(at) && !sentence.isCapital(at)))) at--;
   return at;
+}
+
+/** 30亿至34亿欧元的指引: Han puts the amount before the outlook it belongs to. */
+function markOutlooks(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 2; at < sentence.parts.length; at++) {
+    if (!(sentence.is(at, C["guide-noun"]) || sentence.payload(at, C["not-head"]) === "forecast") || !sentence.text(at - 1, at).endsWith("的") || sentence.parts[at - 2]?.kind !== "figure") continue;
+    let from = at;
+    while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1)) from--;
+    let compared = false;
+    for (let i = from; i < at; i++) compared ||= sentence.isAny(i, RELATION_OR_VERSUS) || sentence.is(i, C.analyst);
+    if (!compared) for (let i = from; i <= at; i++) if (modes[i] === "reported") modes[i] = "guidance";
+  }
 }
 
 /** A broker's target or model colours its own comma clause, before and after the word. */

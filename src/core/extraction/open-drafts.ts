@@ -1,4 +1,4 @@
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS } from "./class-sets";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
 import type { Draft } from "./draft";
 import { metricFor, readHead } from "./head";
 import type { Mode } from "./modes";
@@ -19,9 +19,14 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
+    if (!sentence.is(at, C.metric) && !sentence.han && isOfStock(sentence, at)) continue;
     const draft = readHead(sentence, at, modes, names);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
+    if (last && goesOnListing(sentence, last, draft)) {
+      last.at = at;
+      continue;
+    }
     if (last && turnsSign(sentence, last, draft)) {
       if (draft.sign < 0) last.sign = -1;
       last.at = at;
@@ -53,6 +58,12 @@ function closesWithComma(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "The stock lost 11% to $18.74": what shares lose is their price. */
+function isOfStock(sentence: Sentence, verb: number): boolean {
+  for (let i = verb - 1; i >= verb - 5 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.isAny(i, STOCK)) return true;
+  return false;
+}
+
 /** A verb such as "delivered" is a metric only with an amount it can have for an object. */
 function takesFigure(sentence: Sentence, at: number): boolean {
   const payload = sentence.payload(at, C["metric-verb"]).replace(/^-/, "");
@@ -63,6 +74,17 @@ function takesFigure(sentence: Sentence, at: number): boolean {
     if (sentence.is(i, C.metric)) return false;
   }
   return false;
+}
+
+/** 现金、受限资金及短期投资共172亿: what is listed with cash is one sum with it. */
+function goesOnListing(sentence: Sentence, last: Draft, draft: Draft): boolean {
+  if (!sentence.han || last.metric !== "cash" || (draft.metric !== "cash" && draft.metric !== "other")) return false;
+  let joined = false;
+  for (let i = last.at + 1; i < draft.at; i++) {
+    if (sentence.is(i, C.and) || sentence.isMark(i, MARKS.list)) joined = true;
+    else if (sentence.parts[i]?.kind === "figure" || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE)) return false;
+  }
+  return joined;
 }
 
 /** 净利润亏损6亿, 分部業績為溢利, "EBITA was a loss of": the second word only gives the sign of the first. */
@@ -90,7 +112,7 @@ function clauseStart(sentence: Sentence, at: number): number {
 function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
-  for (let i = opening; i < opening + 3 && i < at; i++) if (sentence.parts[i]?.period?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && !sentence.han)) && draft.mode === "reported") return true;
+  for (let i = opening; i < opening + 3 && i < at && sentence.parts[i]?.kind !== "figure"; i++) if (sentence.parts[i]?.period?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && !sentence.han)) && draft.mode === "reported") return true;
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
   if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {

@@ -17,7 +17,8 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
   const parts: Part[] = [];
   for (let at = from; at < to; ) {
     const kind = tokens.kind[at];
-    if (kind === TERM || kind === NUMBER) {
+    // "half a billion dollars" before "half" of a year.
+    if ((kind === TERM || kind === NUMBER) && !(passage.is(at, C.fraction) && readFigure(passage, at))) {
       const period = readPeriod(passage, at);
       if (period && period.next <= to) {
         parts.push(bare("period", at, period.next, null, period.period, 0));
@@ -111,6 +112,8 @@ function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
   }
 }
 
+const OPEN_END = anyOf(C["at-least"], C["at-most"]);
+
 /** "at least", "up to", 以上: which end of an outlook they leave open is settled with its kind. */
 function markBounds(passage: Passage, parts: readonly Part[]): void {
   for (let i = 0; i < parts.length; i++) {
@@ -118,7 +121,7 @@ function markBounds(passage: Passage, parts: readonly Part[]): void {
     if (!figure || figure.high) continue;
     for (const at of [i - 1, i - 2, i + 1]) {
       const part = parts[at];
-      if (part?.kind !== "term" || (at === i + 1 && !isTrailing(passage, part.from))) continue;
+      if (part?.kind !== "term" || !passage.isAny(part.from, OPEN_END) || (at === i + 1 && !isTrailing(passage, part.from))) continue;
       if (at === i - 2 && !passage.isAny(parts[i - 1]?.from ?? -1, APPROXIMATE_OR_BETWEEN)) continue;
       if (passage.is(part.from, C["at-least"])) figure.bound = 1;
       else if (passage.is(part.from, C["at-most"])) figure.bound = -1;
@@ -153,6 +156,13 @@ function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
     const low = part.figure;
     const between = parts[i + 1];
     const high = parts[i + 2]?.figure;
+    const spelled = high && between ? spelledLow(passage, part, between, high) : null;
+    if (spelled && high) {
+      const last = parts[i + 2] as Part;
+      joined.push(bare("figure", part.from, last.to, { ...spelled, high, lowEnd: spelled.end, end: high.end, to: last.to }, null, 0));
+      i += 2;
+      continue;
+    }
     if (!low || !between || !high || !mayJoin(passage, parts, i, low, high)) {
       joined.push(part);
       continue;
@@ -164,6 +174,14 @@ function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
     i += 2;
   }
   return joined;
+}
+
+/** "six to eight million dollars": the first number leaves its scale to the second. */
+function spelledLow(passage: Passage, part: Part, between: Part, high: Figure): Figure | null {
+  const digits = passage.number(part.from, C["number-word"]);
+  if (part.kind !== "term" || part.to !== part.from + 1 || !(digits > 0) || digits >= high.digits || !high.scaled || !high.worded || high.digits > 100) return null;
+  if (!passage.is(between.from, C.to) || passage.is(between.from, C.change)) return null;
+  return { ...high, digits, from: part.from, start: passage.tokens.start[part.from] as number, end: passage.tokens.end[part.from] as number };
 }
 
 function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figure, high: Figure): boolean {

@@ -27,7 +27,8 @@ export class Passage {
   }
 
   sense(token: number, wordClass: number): Sense | undefined {
-    return this.is(token, wordClass) ? this.lexicon.sense(this.tokens.term[token] as number, wordClass) : undefined;
+    const { tokens } = this;
+    return token >= 0 && token < tokens.count && tokens.kind[token] === TERM ? this.lexicon.sense(tokens.term[token] as number, wordClass) : undefined;
   }
 
   payload(token: number, wordClass: number): string {

@@ -57,9 +57,9 @@ function relationBefore(frames: Frames, at: number): Relation | null {
 /** "beat the estimate by 2.95%", "a surprise of +1%": only on which side it fell. */
 export function placeSurprise(frames: Frames, at: number, figure: Figure): void {
   const { sentence } = frames;
-  const target = frames.nearest(at, (draft) => !draft.comparison && draft.mode === "reported" && !draft.absorbs) ?? frames.carriedDraft();
+  const target = frames.nearest(at, (draft) => !draft.comparison && (draft.mode === "reported" || draft.mode === "guidance") && !draft.absorbs) ?? frames.carriedDraft();
   if (!target) return frames.leave(figure, "A surprise of a figure that is not in reach.");
-  let relation = relationBefore(frames, at);
+  let relation = sentence.payload(at + 1, C["not-head"]) === "none" && sentence.is(at + 1, C.relation) ? (sentence.payload(at + 1, C.relation) as Relation) : relationBefore(frames, at);
   for (let i = at + 1; i <= at + 2 && !relation; i++) if (sentence.is(i, C.relation)) relation = sentence.payload(i, C.relation) as Relation;
   for (let i = at - 1; i >= at - 3 && !relation; i--) if (sentence.is(i, C.change)) relation = sentence.payload(i, C.change) === "down" ? "below" : "above";
   relation ??= figure.negative ? "below" : "above";

@@ -3,6 +3,7 @@ import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
 import { metricFor } from "./head";
+import { anyOf } from "./class-set";
 import { C } from "./passage";
 import { placeExpected } from "./place-expected";
 import { setPrior } from "./place-prior";
@@ -11,6 +12,9 @@ import type { PeriodMention } from "./period-mention";
 import type { RoleReading } from "./role";
 import { directionOf } from "./direction";
 
+const PART_WORDS = anyOf(C.segment, C.place, C.product);
+const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
+const SAYS_OTHERWISE = anyOf(C.metric, C["metric-verb"], C.change, C.versus, C.from, C.estimate, C.analyst, C.expect, C["share-of"], C.relation, C.stock, C.deal, C.macro, C.yoy, C.qoq, C["year-ago"], C.previous, C.excluding);
 const FARTHEST = 14;
 const OTHERS = "A forecast by others or a supposition, not a reported figure.";
 
@@ -70,6 +74,7 @@ function periodOfClause(frames: Frames, at: number): PeriodMention | null {
 
 export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure, reading: RoleReading): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
+  if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
   if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
@@ -88,6 +93,13 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   frames.placedIn.set(at, draft);
 }
 
+/** 每10股派3元: mainland dividends are told for ten shares. */
+function isPerTen(frames: Frames, at: number): boolean {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && sentence.parts[i]?.kind !== "figure"; i--) if (sentence.is(i, C["per-ten"])) return true;
+  return false;
+}
+
 function draftForValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): Draft | null {
   const { sentence } = frames;
   if (pairing?.draft && metricFor(pairing.draft.metric, figure) && !pairing.draft.value) return pairing.draft;
@@ -101,9 +113,11 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   if (ahead) return ahead;
   const last = frames.nearest(at, (draft) => draft.value !== null && !draft.comparison && !draft.absorbs && metricFor(draft.metric, figure) === draft.metric && figure.unit === draft.value.unit);
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at);
+  const sibling = last && sentence.han ? hanSibling(frames, last, at) : null;
+  if (sibling) return sibling;
   if (last && startsAnother(frames, last, at, reading)) return frames.addTwin(last, at, last.metric);
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
-  if (frames.modes[at] === "guidance" || sentence.is(reading.cueAt, C.report) || sentence.parts.some((_, i) => i < at && sentence.is(i, C.actual)) || reading.copies) {
+  if (frames.modes[at] === "guidance" || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
     if (asked) {
       const answer = frames.addTwin(asked, at, asked.metric);
@@ -130,6 +144,47 @@ function perShareTwin(frames: Frames, at: number): Draft | null {
   return twin;
 }
 
+/**
+ * 净利润5亿元，非GAAP下为6亿元; 收入34亿元，其中海外市场贡献10亿元: in Han a comma clause may name only another basis or another part
+ * and leave the metric to the clause before.
+ */
+function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
+  const { sentence } = frames;
+  let from = at;
+  while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1)) from--;
+  if (from <= last.valueAt || from === 0) return null;
+  let first = -1;
+  let end = -1;
+  let verb = false;
+  let basis: Draft["basis"] | null = null;
+  for (let i = from; i < at; i++) {
+    const part = sentence.parts[i];
+    if (part?.kind === "figure" || part?.kind === "period" || sentence.isAny(i, SAYS_OTHERWISE)) return null;
+    if (sentence.is(i, C.basis)) basis = sentence.payload(i, C.basis) as Draft["basis"];
+    else if (sentence.is(i, C["basis-clause"])) basis = sentence.payload(i, C["basis-clause"]) as Draft["basis"];
+    else if (!verb && sentence.isAny(i, PART_WORDS)) {
+      if (first < 0) first = i;
+      end = i + 1;
+    } else if (sentence.payload(i, C.level) === "be" || sentence.payload(i, C.level) === "reach" || sentence.is(i, C.report)) verb = true;
+    else if (!verb && part?.kind === "word") {
+      if (first < 0) first = i;
+      end = i + 1;
+    } else if (!sentence.isAny(i, SMALL_WORDS)) return null;
+  }
+  if (!verb) return null;
+  if (basis !== null && basis !== last.basis && first < 0) {
+    const twin = frames.addTwin(last, at, last.metric);
+    twin.basis = basis;
+    twin.basisSaid = true;
+    return twin;
+  }
+  if (basis !== null || first < 0 || !(sentence.isAny(end - 1, PART_WORDS) || last.scope !== null)) return null;
+  const text = sentence.text(first, end);
+  const twin = frames.addTwin(last, at, last.metric);
+  twin.scope = { text, start: sentence.start(first), end: sentence.end(end - 1), topic: false };
+  return twin;
+}
+
 /** A second amount of the same metric is an item of its own when it has its own period, or a new basis. */
 function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
   const { sentence } = frames;
@@ -143,8 +198,8 @@ function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleRea
 function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
   let best: Draft | null = null;
   let bestCost = FARTHEST;
-  for (const draft of frames.drafts) {
-    if (draft.at >= at || draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
+  for (const draft of frames.before(at)) {
+    if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
     const cost = frames.distance(draft, at);
     if (cost <= bestCost) {
       bestCost = cost;

@@ -7,7 +7,7 @@ import type { Figure, FigureUnit } from "./figure";
 import { C, MARKS, type Passage } from "./passage";
 import { readQuantity, type Quantity } from "./read-quantity";
 import { isLatin, readScale } from "./read-scale";
-import { MARK, WORD } from "./tokens";
+import { MARK, TERM, WORD } from "./tokens";
 
 /** Where reading stopped: the token after the figure. */
 export interface ReadFigure {
@@ -154,6 +154,6 @@ function gluedName(passage: Passage, token: number): boolean {
   const { tokens } = passage;
   if (token >= tokens.count || tokens.gap[token] !== 0) return false;
   if (tokens.kind[token] === WORD) return true;
-  return passage.isMark(token, MARKS.hyphen) && tokens.gap[token + 1] === 0 && tokens.kind[token + 1] === WORD && (tokens.end[token + 1] as number) - (tokens.start[token + 1] as number) === 1;
+  return passage.isMark(token, MARKS.hyphen) && tokens.gap[token + 1] === 0 && (tokens.kind[token + 1] === WORD || tokens.kind[token + 1] === TERM) && passage.text.charCodeAt(tokens.start[token + 1] as number) < 0x250 && (tokens.end[token + 1] as number) - (tokens.start[token + 1] as number) === 1;
 }
 

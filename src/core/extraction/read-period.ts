@@ -47,7 +47,7 @@ function mayStartWithNumber(passage: Passage, at: number): boolean {
   const joined = passage.isMark(next, MARKS.hyphen) ? next + 1 : next;
   if (/^(st|nd|rd|th)$/i.test(passage.slice(next, next + 1)) && passage.glued(next)) return true;
   if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月")) return true;
-  if (passage.is(next, C.to) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") return true;
+  if ((passage.is(next, C.to) || passage.isMark(next, MARKS.hyphen) || passage.isMark(next, MARKS.tilde)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") return true;
   return passage.is(joined, C.period) || passage.is(joined, C["date-word"]) || (passage.isNumber(joined) && joined > next && passage.is(joined + 1, C["date-word"])) || (passage.isMark(next, MARKS.hyphen) && passage.isNumber(next + 1) && passage.isMark(next + 2, MARKS.hyphen) && (passage.tokens.value[at] as number) > 1900);
 }
 
@@ -97,6 +97,8 @@ class PeriodReader {
     if (passage.is(token, C.previous)) {
       if (period.length || period.yearAgo || period.previous) return false;
       period.previous = this.strong = true;
+      const length = passage.payload(token, C.previous);
+      if (length === "quarter" || length === "month") period.length = length;
       return this.step(1);
     }
     if (passage.is(token, C.ended) && (period.length || this.isDate || period.instant)) {
@@ -255,7 +257,7 @@ class PeriodReader {
     }
     if (passage.is(next, C.month) && value >= 1 && value <= 31 && passage.payload(next, C.month) !== "mark") return this.readDayFirst(value);
     if (passage.is(next, C.month) && value >= 1 && value <= 12) return this.readMonthNumber(value);
-    if ((passage.isMark(next, MARKS.hyphen) || passage.is(next, C.to) || passage.isMark(next, MARKS.dash)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") {
+    if ((passage.isMark(next, MARKS.hyphen) || passage.is(next, C.to) || passage.isMark(next, MARKS.dash) || passage.isMark(next, MARKS.tilde)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") {
       // 1-9月
       if (period.length) return false;
       const until = passage.tokens.value[next + 1] as number;

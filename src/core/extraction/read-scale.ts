@@ -8,7 +8,8 @@ export function readScale(passage: Passage, at: number): { power: number; next: 
     if (!passage.is(joined, C.scale)) break;
     const sense = passage.sense(joined, C.scale);
     if (!sense) break;
-    // One letter is a scale only when it is glued to its digits ("9.07B"), never in "9 m wide".
+    // One letter is a scale only when it is glued to its digits ("9.07B"), never in "9 m wide" or "10-K".
+    if (joined > next && (passage.tokens.end[joined] as number) - (passage.tokens.start[joined] as number) === 1) break;
     if ((passage.tokens.end[joined] as number) - (passage.tokens.start[joined] as number) === 1 && isLatin(passage, joined) && !passage.glued(joined) && !isCapitalScale(passage, joined)) break;
     power += sense.number;
     next = joined + 1;

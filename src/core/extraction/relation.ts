@@ -14,6 +14,12 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
     const spoken = metricSpokenOf(sentence, drafts, at);
     if (!spoken && !expectedNear(sentence, at, at) && !expectedBefore(sentence, at)) continue;
     const relation = sentence.payload(at, C.relation) as Relation;
+    // "better than feared, as analysts had pencilled in profits of": it is about what they name.
+    const named = drafts.find((draft) => draft.mode === "consensus" && draft.value !== null && draft.at > at);
+    if (!spoken && named && !sentence.han && !drafts.some((draft) => draft.at < at && !draft.comparison && !draft.absorbs && draft.mode !== "consensus")) {
+      named.consensus ??= { figure: null, negative: false, relation, source: null, start: sentence.start(at), end: expectationEnd(sentence, at) };
+      continue;
+    }
     for (const draft of spoken ? [spoken] : targets(sentence, drafts, at, carried)) {
       if (draft.consensus?.relation) continue;
       const end = expectationEnd(sentence, at);

@@ -149,7 +149,7 @@ class RoleReader {
     if (isYearAgo(period)) return figureTimes(this.figure) ? this.add("change", 8, head) : this.add("prior", 8, cue);
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
     if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
-    if (sentence.is(head, C["guide-noun"]) && sentence.is(leftCue(sentence, head - 1), C.versus)) return this.add("nothing", 9, cue);
+    if (sentence.is(head, C["guide-noun"]) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM)) return this.add("nothing", 9, cue);
     if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
     if (sentence.is(head, C["guide-noun"])) return this.add("value", 6, cue);
     if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return this.add("value", 6, cue);
@@ -182,7 +182,8 @@ class RoleReader {
     if (sentence.is(next, C.relation) && !sentence.is(next, C.level)) {
       if (expectedNear(sentence, next, next)) {
         if (ratio || (figure.signed && !sentence.is(left, C.level))) return this.add("surprise", 8, next);
-      } else if (ratio) return this.add("change", 6, next);
+      } else if (ratio && this.closesAfter(next)) return this.add("surprise", 8, next);
+      else if (ratio) return this.add("change", 6, next);
     }
     if (sentence.isAny(next, METRIC_OR_METRIC_VERB)) return this.bindRight(next, 6);
     // 从40%滑落到37%: in Han the verb behind a base moves on to the next figure.
@@ -234,6 +235,14 @@ class RoleReader {
     if (noun > next && sentence.is(noun, C.metric) && introduced(sentence, at)) return this.bindRight(noun, 5);
     const period = sentence.parts[next]?.period;
     if (period && !isYearAgo(period) && sentence.is(next + 1, C.metric) && introduced(sentence, at)) this.bindRight(next + 1, 4);
+  }
+
+  /** "(10.4% beat)", "a 3% miss": nothing of the comparison follows, so the word is the surprise itself. */
+  private closesAfter(relation: number): boolean {
+    const { sentence } = this;
+    const next = relation + 1;
+    const noun = sentence.payload(relation, C["not-head"]) === "none";
+    return noun && !sentence.han && (sentence.isMark(next, MARKS.closing) || sentence.isComma(next) || sentence.isStop(next) || sentence.isMark(next, MARKS.point) || sentence.is(next, C.and));
   }
 
   private bindRight(metric: number, points: number): void {

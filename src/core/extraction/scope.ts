@@ -174,6 +174,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (sentence.is(at, C.neutral) && !sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL) && at > from) continue;
     break;
   }
+  // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
+  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && sentence.payload(metric, C.metric).startsWith("revenue") && sentence.isAny(at, REPORT_OR_LEVEL_OR_CHANGE)) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;

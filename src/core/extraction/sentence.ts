@@ -32,6 +32,11 @@ export class Sentence {
     return part !== undefined && ((part.low & classes.low) | (part.middle & classes.middle) | (part.high & classes.high)) !== 0;
   }
 
+  hasBefore(end: number, wordClass: number): boolean {
+    for (let at = 0; at < end; at++) if (this.is(at, wordClass)) return true;
+    return false;
+  }
+
   payload(at: number, wordClass: number): string {
     const part = this.parts[at];
     return part !== undefined && part.kind === "term" ? this.passage.payload(part.from, wordClass) : "";

@@ -1,11 +1,11 @@
 import { METRIC_OR_DETERMINER_OR_WE_OR_3_MORE } from "./class-sets";
 import { C, MARKS, type Passage } from "./passage";
-import { BROKEN, MARK, NUMBER, WORD } from "./tokens";
+import { BROKEN, MARK, NUMBER, SPACED } from "./tokens";
 
 /** Sentences as token ranges, half-open: bounds[i] to bounds[i + 1]. */
 export type SentenceBounds = readonly number[];
 
-const LONGEST = 400;
+const LONGEST = 240;
 const FULL_STOPS: ReadonlySet<number> = new Set([MARKS.stop, MARKS.question, MARKS.shout, 0x2026]);
 
 /**
@@ -16,7 +16,11 @@ export function findSentences(passage: Passage): SentenceBounds {
   const { tokens } = passage;
   const bounds = [0];
   let start = 0;
+  let lines = 0;
   for (let i = 0; i < tokens.count; i++) {
+    if (i > 0 && tokens.gap[i] === BROKEN) lines++;
+    // A Chinese headline parts its statements with a space.
+    if (lines === 0 && i > start && tokens.gap[i] === SPACED && partsHeadline(passage, i)) bounds.push((start = i));
     if (i > start && (tokens.gap[i] === BROKEN || i - start >= LONGEST)) bounds.push((start = i));
     if (tokens.kind[i] !== MARK) continue;
     const unit = tokens.term[i] as number;
@@ -31,6 +35,20 @@ export function findSentences(passage: Passage): SentenceBounds {
   return bounds;
 }
 
+const STATEMENT = 4;
+const HEADLINE_END = /^[^\s，,。；：]{3}[\u3400-\u9fff%]$/;
+const HEADLINE_START = /^[\u3400-\u9fff][^\s，,。；]{3}$/;
+
+/** Statements, not words set apart: some characters on either side of the space without another one. */
+function partsHeadline({ tokens, text }: Passage, at: number): boolean {
+  const end = tokens.end[at - 1] as number;
+  const start = tokens.start[at] as number;
+  return HEADLINE_END.test(text.slice(Math.max(0, end - STATEMENT), end)) && HEADLINE_START.test(text.slice(start, start + STATEMENT));
+}
+
+/** One letter before a point is an initial, whatever the lexicon takes it for. */
+const isLatin = (passage: Passage, token: number): boolean => /[A-Za-z]/.test(passage.text.charAt(passage.tokens.start[token] as number));
+
 function endsSentence(passage: Passage, point: number): boolean {
   const { tokens, text } = passage;
   const next = point + 1;
@@ -42,7 +60,7 @@ function endsSentence(passage: Passage, point: number): boolean {
   const before = point - 1;
   if (before < 0 || tokens.gap[point] !== 0) return true;
   const width = (tokens.end[before] as number) - (tokens.start[before] as number);
-  if (tokens.kind[before] === WORD && width === 1) return false;
+  if (width === 1 && isLatin(passage, before)) return false;
   if (!passage.is(before, C.abbreviation)) return true;
   // "Corp. Revenue rose": a name's abbreviation ends a sentence when what follows can only open one.
   return passage.is(before, C.designator) && tokens.kind[next] !== NUMBER && passage.isAny(next, METRIC_OR_DETERMINER_OR_WE_OR_3_MORE);

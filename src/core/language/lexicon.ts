@@ -12,11 +12,6 @@ export interface Sense {
   readonly number: number;
 }
 
-export interface Term {
-  readonly words: string;
-  readonly senses: readonly Sense[];
-}
-
 /**
  * All words of some packs in one trie. The children of a state are numbered one after the other, so an edge is its target's number
  * and a state needs eight bytes: a table over two scripts would be megabytes and miss the cache at every step. The first unit has a
@@ -24,8 +19,7 @@ export interface Term {
  */
 export class Lexicon {
   readonly fold: Uint16Array;
-  readonly terms: Term[] = [{ words: "", senses: [] }];
-  /** Three words of class bits to a term. */
+  /** Three words of class bits to a term; term 0 is none. */
   readonly masks: Int32Array;
   /** Terms with a digit in them, "S&P 500": such a number is part of a name. */
   readonly hasDigit: Uint8Array;
@@ -34,11 +28,16 @@ export class Lexicon {
   private readonly children: Int32Array;
   private readonly units: Uint16Array;
   private readonly accepts: Uint16Array;
+  /** By term: its first sense; those of the next term follow. */
+  private readonly firstSense: Int32Array;
+  private readonly senseClasses: Uint8Array;
+  private readonly senses: readonly Sense[];
 
   constructor(readonly packs: readonly LanguagePack[]) {
     this.fold = compileFold(packs.flatMap((pack) => pack.variants));
-    const senses = this.gatherSenses();
-    const keys = [...senses.keys()].sort();
+    const sensesOf = this.gatherSenses();
+    const keys = [...sensesOf.keys()].sort();
+    const terms = [""];
     const most = 2 + keys.reduce((total, key) => total + key.length, 0);
     const children = new Int32Array(most);
     const units = new Uint16Array(most);
@@ -54,8 +53,7 @@ export class Lexicon {
       children[state] = from.length;
       const whole = keys[at];
       if (whole?.length === length && length > 0) {
-        accepts[state] = this.terms.length;
-        this.terms.push({ words: whole, senses: senses.get(whole) ?? [] });
+        accepts[state] = terms.push(whole) - 1;
         at++;
       }
       while (at < end) {
@@ -72,13 +70,20 @@ export class Lexicon {
     this.children = children.slice(0, from.length + 1);
     this.units = units.slice(0, from.length);
     this.accepts = accepts.slice(0, from.length);
-    this.masks = new Int32Array(this.terms.length * 3);
-    this.hasDigit = Uint8Array.from(this.terms, ({ words }) => (/\d/.test(words) ? 1 : 0));
-    for (const [number, term] of this.terms.entries())
-      for (const sense of term.senses) {
-        const word = number * 3 + (sense.class >> 5);
+    this.masks = new Int32Array(terms.length * 3);
+    this.hasDigit = Uint8Array.from(terms, (words) => (/\d/.test(words) ? 1 : 0));
+    this.firstSense = new Int32Array(terms.length + 1);
+    const senses: Sense[] = [];
+    for (const [term, words] of terms.entries()) {
+      for (const sense of sensesOf.get(words) ?? []) {
+        const word = term * 3 + (sense.class >> 5);
         this.masks[word] = (this.masks[word] as number) | (1 << (sense.class & 31));
+        senses.push(sense);
       }
+      this.firstSense[term + 1] = senses.length;
+    }
+    this.senses = senses;
+    this.senseClasses = Uint8Array.from(senses, (sense) => sense.class);
   }
 
   has(term: number, wordClass: number): boolean {
@@ -87,9 +92,9 @@ export class Lexicon {
 
   sense(term: number, wordClass: number): Sense | undefined {
     if (!this.has(term, wordClass)) return undefined;
-    const { senses } = this.terms[term] as Term;
-    for (let i = 0; i < senses.length; i++) if (senses[i]?.class === wordClass) return senses[i];
-    return undefined;
+    let at = this.firstSense[term] as number;
+    while (this.senseClasses[at] !== wordClass) at++;
+    return this.senses[at];
   }
 
   /** The term of exactly these words, 0 for none. */

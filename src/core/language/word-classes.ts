@@ -14,7 +14,7 @@ export const WORD_CLASSES = [
   // periods
   "month", "ordinal", "period", "relative", "fiscal", "ended", "as-of", "year-mark", "day-mark", "year-ago", "previous", "period-letter", "date-word", "ytd",
   // the rest
-  "stock", "company-word", "we", "designator", "macro", "abbreviation", "clause", "determiner", "plain", "unit-of", "announce", "deal", "person-word", "place", "pronoun", "rival", "actual", "size", "product", "variant", "tolerance", "balance-date",
+  "stock", "company-word", "we", "designator", "macro", "abbreviation", "clause", "determiner", "plain", "unit-of", "announce", "deal", "person-word", "place", "pronoun", "rival", "actual", "size", "product", "variant", "tolerance", "per-ten", "balance-date",
 ] as const;
 
 export type WordClass = (typeof WORD_CLASSES)[number];

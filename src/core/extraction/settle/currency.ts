@@ -34,6 +34,9 @@ export class Currencies {
   private readonly declared: readonly string[];
   private readonly coins: readonly StatedCurrency[];
   private readonly usual = new Map<string, string | null>();
+  private readonly told = new Map<string, readonly { readonly code: string; readonly at: number }[]>();
+  private codes: ReadonlySet<string> | null = null;
+  private dollar: string | null | undefined;
   private head: string | null = null;
 
   constructor(
@@ -66,11 +69,23 @@ export class Currencies {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
     if (figure.currency === "") return neighbour ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
     const family = FAMILIES[figure.currency] ?? [];
-    const declared = this.declared.find((code) => family.includes(code));
-    const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.onlyDollar() : this.nearest(figure.start, family, figure.currency === "XYU" && this.usualOf("XYU") === "CNY")) ?? declared;
+    // "a strong euro" does not make the cents of a text in dollars euro cents.
+    const inDollars = figure.currency === "XCT" && (this.states("XDO") || this.states("USD"));
+    const declared = this.declared.find((code) => family.includes(code) && !(inDollars && !this.states(code)));
+    const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.soleDollar() : this.nearest(figure.start, family, figure.currency === "XYU" && this.usualOf("XYU") === "CNY")) ?? declared;
     if (near) return near;
-    if (figure.currency === "XCT" && this.stated.some(({ code }) => code === "XDO")) return this.codeOf({ ...figure, currency: "XDO" }, neighbour);
+    if (figure.currency === "XCT" && this.states("XDO")) return this.codeOf({ ...figure, currency: "XDO" }, neighbour);
     return this.usualOf(figure.currency) ?? NO_COINS;
+  }
+
+  private states(code: string): boolean {
+    this.codes ??= new Set(this.stated.map((told) => told.code));
+    return this.codes.has(code);
+  }
+
+  private soleDollar(): string | null {
+    if (this.dollar === undefined) this.dollar = this.onlyDollar();
+    return this.dollar;
   }
 
   private coinage(): string | null {
@@ -87,18 +102,28 @@ export class Currencies {
 
   /** `back`: a bare 元 of a mainland text is not the Hong Kong dollar of a share price told later. */
   private nearest(at: number, family: readonly string[] | null, back = false): string | null {
-    let after: string | null = null;
-    let before: string | null = null;
-    for (const { code, at: place } of this.stated) {
-      const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
-      if (resolved === null || (family !== null && !family.includes(resolved))) continue;
-      if (place <= at) before = resolved;
-      else {
-        after ??= resolved;
-        break;
-      }
+    const told = this.toldOf(family);
+    let low = 0;
+    let high = told.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((told[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
     }
-    return before ?? (back ? null : after);
+    return told[low - 1]?.code ?? (back ? null : (told[low]?.code ?? null));
+  }
+
+  /** The statements that say something about a family of currencies, kept: a long text asks for each of its amounts. */
+  private toldOf(family: readonly string[] | null): readonly { readonly code: string; readonly at: number }[] {
+    const key = family === null ? "" : family.join();
+    const known = this.told.get(key);
+    if (known) return known;
+    const told = this.stated.flatMap(({ code, at }) => {
+      const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
+      return resolved === null || (family !== null && !family.includes(resolved)) ? [] : [{ code: resolved, at }];
+    });
+    this.told.set(key, told);
+    return told;
   }
 }
 

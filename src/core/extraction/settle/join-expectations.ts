@@ -9,9 +9,11 @@ import { samePeriod, sameScope } from "./same-figure";
 export function joinExpectations(drafts: readonly Draft[]): { readonly drafts: Draft[]; readonly orphans: Draft[] } {
   const kept = drafts.filter((draft) => draft.mode !== "consensus");
   const orphans: Draft[] = [];
+  let next = 0;
   for (const expected of drafts) {
     if (expected.mode !== "consensus" || !expected.value) continue;
-    const owner = ownerOf(expected, kept);
+    while (next < kept.length && (kept[next]?.sentence ?? 0) <= expected.sentence) next++;
+    const owner = ownerOf(expected, kept.slice(Math.max(0, next - MOST), next + MOST));
     if (!owner) {
       orphans.push(expected);
       continue;
@@ -23,6 +25,8 @@ export function joinExpectations(drafts: readonly Draft[]): { readonly drafts: D
   }
   return { drafts: kept, orphans };
 }
+
+const MOST = 200;
 
 function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
   const fits = (draft: Draft): boolean =>

@@ -8,9 +8,10 @@ import { sameLength, sameScope } from "./same-figure";
  */
 export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   const valued = drafts.filter((draft) => draft.value !== null);
+  const near = new Neighbours(valued);
   for (const mention of drafts) {
     if (mention.value || mention.mode !== "reported" || mention.comparison || (mention.changes.length === 0 && !mention.consensus && !mention.prior)) continue;
-    const owner = ownerOf(mention, valued);
+    const owner = ownerOf(mention, near.of(mention));
     if (!owner) continue;
     for (const change of mention.changes) if (!owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
     if (mention.prior && !owner.prior && owner.value?.unit === (owner.metric === "eps" ? "per-share" : mention.prior.unit)) {
@@ -25,6 +26,27 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
 }
 
 const REACH = 3;
+const MOST = 200;
+
+/** Drafts by sentence: a mention looks a few sentences around itself, a headline at the head of the text. */
+class Neighbours {
+  private readonly bySentence = new Map<number, Draft[]>();
+
+  constructor(private readonly drafts: readonly Draft[]) {
+    for (const draft of drafts) {
+      const known = this.bySentence.get(draft.sentence);
+      if (known) known.push(draft);
+      else this.bySentence.set(draft.sentence, [draft]);
+    }
+  }
+
+  of(mention: Draft): readonly Draft[] {
+    if (mention.sentence <= 1) return this.drafts.slice(0, MOST);
+    const near: Draft[] = [];
+    for (let sentence = mention.sentence - REACH; sentence <= mention.sentence + REACH; sentence++) near.push(...(this.bySentence.get(sentence) ?? []));
+    return near;
+  }
+}
 
 function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
   const lacking = (draft: Draft): boolean => draft.mode === "reported" && sameScope(draft, mention) && sameLength(draft, mention) && !sayAlready(draft, mention);

@@ -7,22 +7,28 @@ import { sameScope } from "./same-figure";
  * even when it has a sentence to itself.
  */
 export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, Resolved>): Draft[] {
+  const owners = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = keyOf(draft, periods.get(draft), 0);
+    if (key) owners.set(key, [...(owners.get(key) ?? []).slice(-MOST), draft]);
+  }
   const gone = new Set<Draft>();
   for (const older of drafts) {
-    const past = periods.get(older);
-    if (!past?.period.end || !past.period.length || past.period.length === "instant" || older.mode !== "reported") continue;
-    for (const owner of drafts) {
-      const now = periods.get(owner);
-      if (owner === older || gone.has(owner) || owner.prior || owner.metric !== older.metric || !now?.period.end) continue;
-      if (now.period.length !== past.period.length || !isYearLater(now.period.end, past.period.end) || !sameScope(owner, older) || owner.basis !== older.basis) continue;
-      if (older.value?.unit !== owner.value?.unit || older.value?.high || older.changes.length > 0 || older.consensus) continue;
-      owner.prior = older.value;
-      owner.priorNegative = older.valueNegative;
-      gone.add(older);
-      break;
-    }
+    const key = older.mode === "reported" && older.changes.length === 0 && !older.consensus && !older.value?.high ? keyOf(older, periods.get(older), 1) : null;
+    const owner = key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && !draft.prior && sameScope(draft, older)) : undefined;
+    if (!owner) continue;
+    owner.prior = older.value;
+    owner.priorNegative = older.valueNegative;
+    gone.add(older);
   }
   return drafts.filter((draft) => !gone.has(draft));
 }
 
-const isYearLater = (later: string, earlier: string): boolean => later.slice(4, 7) === earlier.slice(4, 7) && Number(later.slice(0, 4)) - Number(earlier.slice(0, 4)) === 1;
+const MOST = 20;
+
+/** What two years of one figure share, with the month of the end so many years on. Null where the end is unknown or a day. */
+function keyOf(draft: Draft, resolved: Resolved | undefined, yearsOn: number): string | null {
+  const { end, length } = resolved?.period ?? {};
+  if (!end || !length || length === "instant") return null;
+  return [draft.metric, draft.basis, draft.value?.unit, length, Number(end.slice(0, 4)) + yearsOn, end.slice(5, 7)].join();
+}

@@ -9,33 +9,42 @@ import { sameMetric, samePeriod, sameScope, sameValue } from "./same-figure";
 export function mergeRepeated(drafts: readonly Draft[]): { readonly drafts: Draft[]; readonly repeats: Draft[] } {
   const repeats: Draft[] = [];
   const kept: Draft[] = [];
+  const places = new Map<Draft, number>();
   const byMetric = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const group = byMetric.get(draft.metric) ?? [];
-    byMetric.set(draft.metric, group);
+    // A headline's bare "profit" may be the body's pretax profit.
+    const family = PROFITS.has(draft.metric) ? "profit" : draft.metric;
+    const group = byMetric.get(family) ?? [];
+    byMetric.set(family, group);
     const twin = group.slice(-40).find((other) => isRepeat(other, draft));
     if (!twin) {
       group.push(draft);
+      places.set(draft, kept.length);
       kept.push(draft);
       continue;
     }
     const better = prefer(twin, draft);
     const merged = combine(better, better === twin ? draft : twin);
     repeats.push(better === twin ? draft : twin);
-    kept[kept.indexOf(twin)] = merged;
+    const place = places.get(twin) ?? 0;
+    kept[place] = merged;
+    places.set(merged, place);
     group[group.indexOf(twin)] = merged;
   }
   return { drafts: kept.sort((a, b) => (a.value?.start ?? 0) - (b.value?.start ?? 0)), repeats };
 }
 
+const PROFITS: ReadonlySet<string> = new Set(["net-income", "operating-income", "pretax-income"]);
+
 function isRepeat(a: Draft, b: Draft): boolean {
-  if (!sameMetric(a, b) || a.mode !== b.mode || !sameValue(a, b) || !samePeriod(a, b)) return false;
+  if (!(sameMetric(a, b) || ((a.plain || b.plain) && a.sentence !== b.sentence)) || a.mode !== b.mode || !sameValue(a, b) || !samePeriod(a, b)) return false;
   if (a.metric === "other" && a.sentence !== b.sentence) return false;
   if (a.basis !== b.basis && a.basisSaid && b.basisSaid) return false;
   return sameScope(a, b) || (a.scope === null) !== (b.scope === null);
 }
 
 function prefer(first: Draft, second: Draft): Draft {
+  if (first.plain !== second.plain && first.metric !== second.metric) return first.plain ? second : first;
   const richness = (draft: Draft): number => (draft.period ? 1 : 0) + draft.changes.length + (draft.prior ? 1 : 0) + (draft.consensus ? 1 : 0);
   const finer = (second.value?.power ?? 0) - (first.value?.power ?? 0);
   if (finer < 0) return second;

@@ -63,8 +63,11 @@ function resolveInstant(mention: PeriodMention, label: string, calendar: Calenda
   return known("instant", label, year, endMonth, year && endMonth ? lastDayOf(year, endMonth) : 0, false);
 }
 
+/** Where the document says its year ends in March, "the second quarter" with no year of its own is the company's. */
+const isFiscal = (mention: PeriodMention, calendar: Calendar): boolean => calendar.yearEnd > 0 && (mention.fiscal || (calendar.yearEnd !== 12 && !mention.year && mention.number > 0));
+
 function endMonthOf(mention: PeriodMention, length: PeriodLength, calendar: Calendar): number {
-  const offset = mention.fiscal && calendar.yearEnd ? calendar.yearEnd : 12;
+  const offset = isFiscal(mention, calendar) ? calendar.yearEnd : 12;
   const month = (months: number): number => ((offset + months - 1) % 12) + 1;
   switch (length) {
     case "quarter":

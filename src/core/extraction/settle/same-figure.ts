@@ -27,7 +27,9 @@ export function samePeriod(a: Draft, b: Draft): boolean {
 /** Equal within what the coarser of the two prints: a headline rounds. */
 export function sameValue(a: Draft, b: Draft): boolean {
   if (!a.value || !b.value || (a.value.high === null) !== (b.value.high === null)) return false;
-  if (a.value.unit !== b.value.unit && a.value.unit !== "bare" && b.value.unit !== "bare") return false;
+  // "EPS of $0.33" is "$0.33 per share".
+  const plain = ({ unit }: { readonly unit: string }): boolean => unit === "bare" || (unit === "money" && a.metric === b.metric);
+  if (a.value.unit !== b.value.unit && !plain(a.value) && !plain(b.value)) return false;
   const close = (x: number, y: number, power: number): boolean => Math.abs(x - y) <= 0.5 * 10 ** power * 1.000001;
   const power = Math.max(a.value.power, b.value.power);
   if (a.valueNegative !== b.valueNegative) return false;

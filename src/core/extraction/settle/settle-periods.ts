@@ -22,13 +22,15 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   let running: Resolved | null = null;
   let outlook: Resolved | null = null;
   const first = firstNamed(sentences);
+  const anchors = sentences.flatMap(({ mentions }) => mentions).filter(({ length, endMonth, endDay, number }) => length !== null && endMonth > 0 && endDay > 0 && number > 0);
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
-  if (first) running = resolvePeriod(first, labelOf(first), calendar, yearAlone(sentences));
+  if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, yearAlone(sentences));
+  let main: Resolved | null = null;
   for (const sentence of sentences) {
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
-      const resolved = resolvePeriod(mention, labelOf(mention), calendar, running);
+      const resolved = resolvePeriod(anchored(mention, anchors), labelOf(mention), calendar, running);
       if (sentence.ahead) outlook = resolved;
       else if (!last) last = resolved;
     }
@@ -36,7 +38,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
       const told = periodOfPrior(draft);
       if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const own = draft.period ? resolvePeriod(draft.period, labelOf(draft.period), calendar, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running)) : (inherited ?? NOTHING);
+      const own: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : draft.mode === "guidance" ? (outlook ?? running) : (last ?? running)) : (inherited ?? NOTHING);
+      if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value) last = own;
     }
@@ -52,14 +55,30 @@ function periodOfPrior(draft: Draft): PeriodMention | null {
   return { ...base, year: base.year + 1, endYear: base.endYear ? base.endYear + 1 : 0 };
 }
 
+/** "its third quarter of fiscal 2025, which ended December 28, 2024" dates every other mention of that quarter. */
+function anchored(mention: PeriodMention, anchors: readonly PeriodMention[]): PeriodMention {
+  if (mention.endMonth || !mention.number || !mention.length) return mention;
+  const anchor = anchors.find(({ length, number, year, fiscal }) => length === mention.length && number === mention.number && fiscal === mention.fiscal && year > 0 && year === mention.year);
+  return anchor ? { ...mention, endDay: anchor.endDay, endMonth: anchor.endMonth, endYear: anchor.endYear } : mention;
+}
+
 const setsPeriod = (mention: PeriodMention): boolean => !mention.yearAgo && !mention.previous && !mention.instant && mention.length !== null && mention.length !== "month" && !mention.vague && !mention.bare && mention.relative !== "next";
 
-const firstNamed = (sentences: readonly SentencePeriods[]): PeriodMention | null => sentences.filter((sentence) => !sentence.ahead).flatMap((sentence) => sentence.mentions).find(setsPeriod) ?? null;
+function firstNamed(sentences: readonly SentencePeriods[]): PeriodMention | null {
+  for (const { ahead, mentions } of sentences) {
+    const first = ahead ? undefined : mentions.find(setsPeriod);
+    if (first) return first;
+  }
+  return null;
+}
 
 /** The first year of the text, for a first period that names none. */
 function yearAlone(sentences: readonly SentencePeriods[]): Resolved | null {
-  const mention = sentences.flatMap((sentence) => sentence.mentions).find((candidate) => candidate.year > 0 && !candidate.yearAgo && candidate.length !== "month" && candidate.endDay === 0);
-  return mention ? { ...NOTHING, year: mention.year } : null;
+  for (const { mentions } of sentences) {
+    const mention = mentions.find((candidate) => candidate.year > 0 && !candidate.yearAgo && candidate.length !== "month" && candidate.endDay === 0);
+    if (mention) return { ...NOTHING, year: mention.year };
+  }
+  return null;
 }
 
 function asInstant(resolved: Resolved): Resolved {

@@ -1,0 +1,39 @@
+import { chinese } from "../../../src/core/language/zh";
+import { english } from "../../../src/core/language/en";
+import { WORD_CLASSES } from "../../../src/core/language/word-classes";
+import { TERM } from "../../../src/core/extraction/tokens";
+import { METRICS } from "../../../src/core/model/metrics.data";
+import { aPassage } from "../../support/a-passage";
+
+const rows = [english, chinese].flatMap(({ code, words }) =>
+  Object.entries(words).flatMap(([wordClass, lists]) => Object.entries(lists).flatMap(([payload, list]) => list.split("|").map((word) => ({ code, wordClass, payload, word })))));
+
+describe("the language packs", () => {
+  it("list words only under classes the grammar knows", () => {
+    const known = new Set<string>(WORD_CLASSES);
+    expect(rows.filter(({ wordClass }) => !known.has(wordClass))).toEqual([]);
+  });
+
+  it("hold no empty word, which would match everywhere", () => {
+    expect(rows.filter(({ word }) => word.trim() === "")).toEqual([]);
+  });
+
+  it("name only metrics of the catalogue", () => {
+    const ids = rows.filter(({ wordClass }) => wordClass === "metric" || wordClass === "metric-verb").flatMap(({ payload }) => payload.replace(/^-|[?@].*$/g, "").split("/"));
+    expect([...new Set(ids)].filter((id) => id !== "none" && !(id in METRICS))).toEqual([]);
+  });
+
+  it.each(["en", "zh"] as const)("can be found word by word in %s: each metric's words are one term of the scanner", (language) => {
+    const lost = rows.filter(({ code, wordClass, word }) => code === language && wordClass === "metric" && /^[\p{L}]/u.test(word)).filter(({ word }) => {
+      const { tokens } = aPassage(word);
+      return !(tokens.count === 1 && tokens.kind[0] === TERM);
+    });
+    expect(lost.map(({ word }) => word)).toEqual([]);
+  });
+
+  it("is read alike in traditional and simplified characters", () => {
+    const simplified = aPassage("营业额净利润同比增长毛利率");
+    const traditional = aPassage("營業額淨利潤同比增長毛利率");
+    expect([...traditional.tokens.term.subarray(0, traditional.tokens.count)]).toEqual([...simplified.tokens.term.subarray(0, simplified.tokens.count)]);
+  });
+});
