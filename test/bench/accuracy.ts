@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { hasSharedCorpus } from "../support/shared-corpus";
 import { scoreAccuracy, type GroupScore } from "./accuracy-score";
+import { printFilingScores } from "./filings";
+import { printTableScores } from "./tables";
 
 type Baseline = Record<string, Record<string, Record<string, number>>>;
 const BASELINE = resolve(__dirname, "baseline.json");
@@ -46,4 +48,8 @@ if (!hasSharedCorpus) {
   console.log("F1 in percent; a change against test/bench/baseline.json stands behind it.");
   for (const [set, rows] of Object.entries(sets)) printSet(set, rows, kept);
   if (process.argv.includes("--keep")) writeFileSync(BASELINE, `${JSON.stringify(baselineOf(sets), null, 1)}\n`);
+  console.log("\nfilings against companyfacts");
+  printFilingScores();
+  console.log("\nstatements without their tags, then releases and PDFs");
+  void printTableScores();
 }

@@ -161,14 +161,23 @@ function heapOf(file: TaggedFile): number {
   }
 }
 
+/** Every pair against companyfacts, printed, with each miss by name. */
+export function printFilingScores(): { readonly facts: number; readonly found: number } {
+  const pairs = JSON.parse(readFileSync(join(folder, "pairs.json"), "utf8")) as Pair[];
+  say(`${"filing".padEnd(46)} facts  found`);
+  const scores = pairs.map(comparePair);
+  const total = (count: (score: (typeof scores)[number]) => number): number => scores.reduce((sum, score) => sum + count(score), 0);
+  const [facts, found] = [total((score) => score.facts), total((score) => score.found)];
+  say(`all: ${found} of ${facts} facts found (${((100 * found) / facts).toFixed(2)} %)`);
+  return { facts, found };
+}
+
 function main(): void {
   if (!existsSync(join(folder, "pairs.json"))) {
     console.log("filings: the shared corpus is not on this machine, so nothing was compared and nothing was measured.");
     return;
   }
-  const pairs = JSON.parse(readFileSync(join(folder, "pairs.json"), "utf8")) as Pair[];
-  say(`${"filing".padEnd(46)} facts  found`);
-  const scores = pairs.map(comparePair);
+  const { facts, found } = printFilingScores();
   say(`\n${"filing".padEnd(46)}    MB  bare ms  ours ms  of bare  slice ms of file`);
   const names = readdirSync(join(folder, "ixbrl")).map((name) => `ixbrl/${name}`);
   const costs = names.map(fileOf).filter(({ text }) => text.includes("inlineXBRL")).map(measure);
@@ -178,8 +187,6 @@ function main(): void {
     say(`\n${file.name}: ${describe(reading)}`);
     measure(file);
   }
-  const facts = scores.reduce((sum, score) => sum + score.facts, 0);
-  const found = scores.reduce((sum, score) => sum + score.found, 0);
   const figures = {
     "filing.found": found / facts,
     "filing.facts": facts,
@@ -191,4 +198,4 @@ function main(): void {
   else for (const [name, value] of Object.entries(figures)) console.log(`${name} ${value.toPrecision(5)}`);
 }
 
-main();
+if (require.main === module) main();

@@ -83,5 +83,10 @@ async function scoreExpected(): Promise<void> {
   }
 }
 
-scoreStripped();
-void scoreExpected();
+/** Both tables, printed. */
+export async function printTableScores(): Promise<void> {
+  scoreStripped();
+  await scoreExpected();
+}
+
+if (require.main === module) void printTableScores();

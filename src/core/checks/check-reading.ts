@@ -7,6 +7,7 @@ import type { LineItem } from "../model/line-item";
 import type { ItemCheck } from "./check";
 import { NO_WORDS, type CheckWords } from "./check-words";
 import { checkConsensusGap } from "./consensus-gap";
+import { checkIdentities } from "./identities/check-identities";
 import { checkImpliedPrior } from "./implied-prior";
 import { isPointItem } from "./point-item";
 import { checkPrintedTwice } from "./printed-twice";
@@ -27,5 +28,5 @@ const ITEM_CHECKS: readonly ItemCheck[] = [checkTieOut, checkImpliedPrior, check
 export function checkReading({ items, text, words = NO_WORDS }: ReadingToCheck): Finding[] {
   const context = { text, words };
   const points = items.filter(isPointItem);
-  return [...points.flatMap((item) => ITEM_CHECKS.flatMap((check) => check(item, context))), ...checkPrintedTwice(points)];
+  return [...points.flatMap((item) => ITEM_CHECKS.flatMap((check) => check(item, context))), ...checkPrintedTwice(points), ...checkIdentities(points)];
 }

@@ -53,19 +53,21 @@ function findStanding(text: string, folded: string, offset: number, wanted: stri
 export function findWord(text: string, span: SourceSpan, words: readonly string[], fold: Uint16Array): FoundWord | undefined {
   if (words.length === 0) return undefined;
   const folded = foldSpan(text, span, fold);
-  return words
-    .map((word) => findStanding(text, folded, span.start, word))
-    .filter((found) => found !== undefined)
-    .sort((a, b) => a.start - b.start)[0];
+  let first: FoundWord | undefined;
+  for (const word of words) {
+    const found = folded.includes(word) ? findStanding(text, folded, span.start, word) : undefined;
+    if (found !== undefined && (first === undefined || found.start < first.start)) first = found;
+  }
+  return first;
 }
 
-const CLAUSE_BREAK = /[,;:，；：。、\n]/g;
+const CLAUSE_BREAKS = ",;:，；：。、\n";
 const REACH = 40;
 
 /** The quote with the words before it that belong to its clause: "slightly lower than" stands before the expectation it speaks of. */
 export function withLeadIn(text: string, quote: SourceSpan, sentence: SourceSpan): SourceSpan {
   const from = Math.max(sentence.start, quote.start - REACH);
-  const before = text.slice(from, quote.start);
-  const lastBreak = Array.from(before.matchAll(CLAUSE_BREAK)).at(-1);
-  return { start: lastBreak === undefined ? from : from + lastBreak.index + 1, end: quote.end };
+  let start = quote.start;
+  while (start > from && !CLAUSE_BREAKS.includes(text.charAt(start - 1))) start--;
+  return { start, end: quote.end };
 }

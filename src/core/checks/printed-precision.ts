@@ -13,9 +13,20 @@ export interface Digits {
 
 /** Excel keeps fifteen digits of what is typed. What a double has beyond them is binary dust: 5.2/100 is 0.052000000000000005. */
 const EXCEL_DIGITS = 15;
+const ZERO = 0x30;
 
 /** The shortest decimal of those fifteen digits: what a person typed or would read. */
 export function digitsOf(number: number): Digits {
+  const short = String(Math.abs(number));
+  if (short.length <= EXCEL_DIGITS && !short.includes("e") && Number.isFinite(number)) {
+    const point = short.indexOf(".");
+    const all = point < 0 ? short : short.slice(0, point) + short.slice(point + 1);
+    let from = 0;
+    let to = all.length;
+    while (from < to - 1 && all.charCodeAt(from) === ZERO) from++;
+    while (to > from + 1 && all.charCodeAt(to - 1) === ZERO) to--;
+    return { negative: number < 0, digits: all.slice(from, to), power: all.length - to - (point < 0 ? 0 : short.length - point - 1) };
+  }
   const [mantissa = "0", exponent = "0"] = Number(Math.abs(number).toPrecision(EXCEL_DIGITS)).toExponential().split("e");
   const digits = mantissa.replace(".", "");
   return { negative: number < 0, digits, power: Number(exponent) - (digits.length - 1) };
@@ -29,7 +40,7 @@ export function decimalOf({ negative, digits, power }: Digits): Decimal {
 
 /** Full-width forms lie a constant distance from ASCII, one code unit each, so offsets stay. */
 const foldWidth = (text: string): string =>
-  text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  !/[\uFF01-\uFF5E]/.test(text) ? text : text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
 /** Thousands in threes, or two and three as in lakh and crore; separated by commas, apostrophes or narrow spaces. */
 const NUMERAL = /\d{1,3}(?:[,'’]\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g;

@@ -1,26 +1,26 @@
 /** The same figure printed twice with two values: the later one is quoted, both items are named. */
 import type { Finding } from "../model/finding";
 import { intervalOf, meets } from "../model/interval";
-import type { MetricId } from "../model/metric";
 import type { PointItem } from "./point-item";
 import { report } from "./report";
+import { significantDigits } from "./significant-digits";
 import { spellAmount, spellerFor } from "./spell-figures";
-
-/** Metrics that are several figures in one: basic and diluted, daily and monthly, with and without investments. Their words decide. */
-const TOLD_APART_BY_LABEL: readonly MetricId[] = ["active-users", "cash", "dividend-per-share", "eps", "other", "subscribers", "units-sold"];
+import { isToldApartByLabel } from "./told-apart";
 
 function identityOf({ metric, label, basis, scope, period, actual }: PointItem): string {
-  const words = TOLD_APART_BY_LABEL.includes(metric) ? label.toLowerCase() : "";
-  const when = period.end === null ? ["label", period.label] : ["end", period.end];
-  return JSON.stringify([metric, words, basis, scope?.toLowerCase() ?? null, actual.unit, period.length, period.ytd, ...when]);
+  const words = isToldApartByLabel(metric) ? label.toLowerCase() : "";
+  const when = period.end === null ? `label ${period.label}` : `end ${period.end}`;
+  return [metric, words, basis, scope === null ? "" : `of ${scope.toLowerCase()}`, actual.unit, period.length, period.ytd, when].join("\n");
 }
 
-/** Digits without their point and outer zeros: equal for 23.65 and 2365. */
-const significantDigits = (decimal: string): string => decimal.replace(".", "").replace(/^(-?)0+/, "$1").replace(/0+$/, "");
-
+/**
+ * A tag says what its figure is, and the reader of tags has looked for duplicates by concept; rows of metric `other` share their
+ * words all through a statement ("Deferred revenue", current and not), so neither is compared here.
+ */
 export function checkPrintedTwice(items: readonly PointItem[]): readonly Finding[] {
   const firstSeen = new Map<string, PointItem>();
   return items.flatMap((item) => {
+    if (item.tag !== undefined || item.metric === "other") return [];
     const identity = identityOf(item);
     const first = firstSeen.get(identity);
     if (first === undefined) {

@@ -6,9 +6,12 @@ const SCALE_NAMES = ["", "thousand", "million", "billion", "trillion"] as const;
 
 /** 236503.5 as 236,503.5. */
 export function groupDigits(decimal: Decimal): string {
-  const [whole = "", fraction] = decimal.split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const point = decimal.indexOf(".");
+  const sign = decimal.startsWith("-") ? 1 : 0;
+  let grouped = point < 0 ? "" : decimal.slice(point);
+  let end = point < 0 ? decimal.length : point;
+  for (; end - 3 > sign; end -= 3) grouped = `,${decimal.slice(end - 3, end)}${grouped}`;
+  return decimal.slice(0, end) + grouped;
 }
 
 /** +5.2 %, -9 %, 0 %. */

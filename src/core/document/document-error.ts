@@ -1,4 +1,4 @@
-export type DocumentErrorCode = "too-large" | "too-deep" | "table-too-large" | "not-json" | "not-tagged" | "not-companyfacts" | "not-xbrl-json";
+export type DocumentErrorCode = "too-large" | "too-deep" | "table-too-large" | "not-accepted" | "not-json" | "not-tagged" | "not-companyfacts" | "not-xbrl-json";
 
 /** Why a document could not be opened: what was met, at which offset, and what the limit is, in one line. */
 export class DocumentError extends Error {

@@ -88,6 +88,10 @@ function spread(corners: readonly [Ratio, ...Ratio[]]): Interval {
   return { low, high };
 }
 
+export function product(a: Interval, b: Interval): Interval {
+  return spread([times(a.low, b.low), times(a.low, b.high), times(a.high, b.low), times(a.high, b.high)]);
+}
+
 /**
  * The change from `prior` to `current` in percent of the prior amount's size. Null where a percentage says nothing:
  * the prior range touches zero, or the sign changes (a loss against a profit).
@@ -110,6 +114,7 @@ export function impliedPrior(current: Interval, percent: Interval): Interval | n
   const high = factor(percent.high);
   if (low.over <= 0n) return null;
   const corner = (a: Ratio, b: Ratio): Ratio => times(a, inverse(b));
+  if (current.low.over >= 0n) return { low: corner(current.low, high), high: corner(current.high, low) };
   return spread([corner(current.low, low), corner(current.low, high), corner(current.high, low), corner(current.high, high)]);
 }
 

@@ -5,8 +5,10 @@
  *   <ledger xmlns="urn:tieout:ledger" version="1">{"version":1,"tables":[...]}</ledger>
  *
  * The promise: every later Tieout reads version 1. A version it does not know it leaves untouched and says so; it never
- * guesses. The namespace has no version in it, so that an older Tieout still finds a newer ledger and can say so too.
+ * guesses. What version 1 has gained since is optional: `scale` of a table, absent where none was chosen; `form`
+ * and `placed` of a table and `frozen`, `formulas` and `checked` of a row, absent while the formulas are live. The namespace has no version in it, so that an older Tieout still finds a newer ledger and can say so too.
  */
+import { isScale } from "./cells/display-unit";
 import type { Ledger, LedgerName, LedgerRow, LedgerTable } from "./ledger";
 import { SheetError } from "./sheet-error";
 
@@ -64,11 +66,22 @@ const areAll = <T>(values: unknown, is: (value: unknown) => value is T): values 
 
 const isCell = (value: unknown): boolean => value === null || ["string", "number", "boolean"].includes(typeof value);
 
+const areValues = (fields: unknown, is: (value: unknown) => boolean): boolean => isObject(fields) && Object.values(fields).every(is);
+const isOptional = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
+
+const isChecked = (checked: unknown): boolean =>
+  isObject(checked) && isText(checked["verdict"]) && ["reported", "yearAgo", "stated", "sourceLength"].every((field) => typeof checked[field] === "number");
+
 const isRow = (row: unknown): row is LedgerRow =>
-  isObject(row) && isText(row["key"]) && isObject(row["cells"]) && Object.values(row["cells"]).every(isCell);
+  isObject(row) && isText(row["key"]) && areValues(row["cells"], isCell) &&
+  isOptional(row["frozen"], (cells) => areValues(cells, isCell)) &&
+  isOptional(row["formulas"], (formulas) => areValues(formulas, isText)) &&
+  isOptional(row["checked"], isChecked);
 
 const isName = (name: unknown): name is LedgerName =>
   isObject(name) && isText(name["name"]) && isTextOrNull(name["key"]) && isTextOrNull(name["label"]);
+
+const isColumn = (column: unknown): boolean => isObject(column) && isText(column["id"]) && isText(column["header"]) && typeof column["position"] === "number";
 
 const isSource = (source: unknown): boolean =>
   isObject(source) && isText(source["text"]) && isText(source["sha256"]) && isTextOrNull(source["company"]);
@@ -79,7 +92,10 @@ const isTable = (table: unknown): table is LedgerTable =>
   isSource(table["source"]) &&
   areAll(table["rows"], isRow) &&
   areAll(table["names"], isName) &&
-  areAll(table["excluded"], isText);
+  areAll(table["excluded"], isText) &&
+  isOptional(table["scale"], isScale) &&
+  isOptional(table["form"], (form) => form === "native" || form === "values") &&
+  isOptional(table["placed"], (placed) => Array.isArray(placed) && placed.every(isColumn));
 
 const isLedger = (ledger: unknown): ledger is Ledger =>
   isObject(ledger) && ledger["version"] === VERSION && areAll(ledger["tables"], isTable);

@@ -1,3 +1,6 @@
+import type { Scale } from "./cells/display-unit";
+import type { CheckedFigures } from "./forms/native-formulas";
+import type { TableForm } from "./forms/table-form";
 import type { CellValue, ColumnId, TablePlan, TableSource } from "./table-plan";
 
 /** What Tieout wrote where, kept inside the workbook, so that refresh can tell the analyst's edits from its own. */
@@ -18,11 +21,29 @@ export interface LedgerTable {
   readonly names: readonly LedgerName[];
   /** Keys of items the analyst left out. */
   readonly excluded: readonly string[];
+  /** As chosen at insert: refresh writes in the same. Absent where nothing was chosen. */
+  readonly scale?: Scale;
+  /** Absent while its formulas are live. */
+  readonly form?: Exclude<TableForm, "live">;
+  /** While it holds values: where our columns stood when its formulas, which tell that too, went away. */
+  readonly placed?: readonly LedgerColumn[];
+}
+
+export interface LedgerColumn {
+  readonly id: ColumnId;
+  readonly header: string;
+  readonly position: number;
 }
 
 export interface LedgerRow {
   readonly key: string;
   readonly cells: Readonly<Partial<Record<ColumnId, CellValue>>>;
+  /** While the table holds values: what was written in place of formulas, so that the analyst's own are told apart. */
+  readonly frozen?: Readonly<Partial<Record<ColumnId, CellValue>>>;
+  /** Of frozen cells: formulas that were not their column's, in terms of our own headers. */
+  readonly formulas?: Readonly<Partial<Record<ColumnId, string>>>;
+  /** Of a frozen verdict: the figures it was reached on. */
+  readonly checked?: CheckedFigures;
 }
 
 export interface LedgerName {
@@ -42,6 +63,7 @@ export function recordTable(plan: TablePlan, at: { readonly id: string; readonly
     rows: plan.rows.map(({ key, cells }) => ({ key, cells })),
     names: plan.names.map(({ name, row }) => ({ name, key: row?.key ?? null, label: row?.label ?? null })),
     excluded: plan.excluded,
+    ...(plan.scale === undefined ? {} : { scale: plan.scale }),
   };
 }
 

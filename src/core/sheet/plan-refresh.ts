@@ -1,5 +1,6 @@
 import type { Reading } from "../model/reading";
 import { isBlank, isFormula, isSameValue } from "./cells/cell-value";
+import { nativeFormula } from "./forms/native-formulas";
 import type { LedgerRow, LedgerTable } from "./ledger";
 import { columnFormula, headerMap, placeColumns, withHeaders } from "./refresh/place-columns";
 import { placeRows } from "./refresh/place-rows";
@@ -16,16 +17,21 @@ const IDENTITY: ReadonlySet<ColumnId> = new Set<ColumnId>(["line-item", "basis",
 const AMOUNTS: readonly ColumnId[] = ["reported", "year-ago", "consensus"];
 
 /** What to write again after the text was corrected: every item but those the analyst left out at first. */
-export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: Omit<TableChoice, "items" | "standing">): RefreshPlan {
+export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: Omit<TableChoice, "items" | "scale" | "standing">): RefreshPlan {
   const keys = itemKeys(reading.items);
   const excluded = new Set(written.excluded);
   const items = reading.items.filter((_, at) => !excluded.has(keys[at] ?? "")).map(({ id }) => id);
-  const next = planTable(reading, { ...choice, items, standing: { table: now.name, names: written.names } });
+  const next = planTable(reading, {
+    ...choice,
+    ...(written.scale === undefined ? {} : { scale: written.scale }),
+    items,
+    standing: { table: now.name, names: written.names },
+  });
   return planRefresh(written, now, next);
 }
 
 export function planRefresh(written: LedgerTable, now: TableState, next: TablePlan): RefreshPlan {
-  const columns = placeColumns(next.columns, written, now);
+  const columns = inForm(written, next, placeColumns(next.columns, written, now));
   const places = placeRows(written.rows, now, columns);
   const known = new Map(written.rows.map((row) => [row.key, row]));
   const wanted = new Set(next.rows.map(({ key }) => key));
@@ -58,6 +64,16 @@ export function planRefresh(written: LedgerTable, now: TableState, next: TablePl
     },
     plan: next,
   };
+}
+
+/** In a table of plain formulas a new row gets plain ones too. */
+function inForm({ form }: LedgerTable, next: TablePlan, columns: readonly PlacedColumn[]): readonly PlacedColumn[] {
+  if (form !== "native") return columns;
+  const headers = headerMap(next.columns, columns);
+  return columns.map((column) => {
+    const native = column.formula === undefined ? undefined : nativeFormula(column.id);
+    return native === undefined ? column : { ...column, formula: withHeaders(native, headers) };
+  });
 }
 
 interface RowPlace {
@@ -111,7 +127,7 @@ function rewrite(rows: readonly LedgerRow[], changes: readonly CellChange[]): re
   }
   return rows.map((row) => {
     const cells = writing.get(row.key);
-    return cells === undefined ? row : { key: row.key, cells: { ...row.cells, ...Object.fromEntries(cells) } };
+    return cells === undefined ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
   });
 }
 

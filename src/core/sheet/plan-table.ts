@@ -2,6 +2,7 @@ import { isRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
 import type { Reading } from "../model/reading";
+import type { Scale } from "./cells/display-unit";
 import { COLUMNS } from "./columns.data";
 import { EMPHASIS } from "./emphasis.data";
 import type { LedgerName } from "./ledger";
@@ -22,6 +23,8 @@ export interface TableChoice {
   /** Names of tables and defined names in the workbook. */
   readonly taken: readonly string[];
   readonly locale?: Locale;
+  /** The scale of amounts of money, remembered with the table. */
+  readonly scale?: Scale;
   /** On refresh, what is there already: names once given are kept. */
   readonly standing?: { readonly table: string; readonly names: readonly LedgerName[] };
 }
@@ -40,7 +43,7 @@ export function planTable(reading: Reading, choice: TableChoice): TablePlan {
   const written = chosen.filter(({ taken }) => taken);
   if (written.length === 0) throw new SheetError("nothing-to-insert", "No figure is chosen. Choose at least one line item and insert again.");
   written.forEach(({ item }) => refuseOtherText(item, choice.text));
-  const { rows, findings } = layRows(written, choice.text, choice.locale ?? "en");
+  const { rows, findings } = layRows(written, choice);
   const { table, names } = planNames(reading, rows, choice);
   return {
     name: table,
@@ -50,6 +53,7 @@ export function planTable(reading: Reading, choice: TableChoice): TablePlan {
     emphasis: EMPHASIS,
     excluded: chosen.filter(({ taken }) => !taken).map(({ key }) => key),
     findings,
+    ...(choice.scale === undefined ? {} : { scale: choice.scale }),
     source: { text: choice.text, sha256: reading.document.sha256, company: reading.company.name },
   };
 }
@@ -61,9 +65,9 @@ function refuseOtherText(item: LineItem, text: string): void {
   if (astray) throw new RangeError(`The text does not hold "${astray.text}" at ${astray.start}: it is not the one that was read.`);
 }
 
-function layRows(items: readonly { item: LineItem; key: string }[], text: string, locale: Locale): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
+function layRows(items: readonly { item: LineItem; key: string }[], { text, locale = "en", scale }: TableChoice): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
   const labels = new Map<string, LabelDetails>();
-  const planned = items.map(({ item, key }) => ({ key, ...planRows(item, text, locale) }));
+  const planned = items.map(({ item, key }) => ({ key, ...planRows(item, text, locale, scale) }));
   const rows = planned.flatMap(({ key, rows: drafts }) =>
     drafts.map((draft): PlannedRow => {
       const label = claimLabel(draft.label, draft, labels, locale);

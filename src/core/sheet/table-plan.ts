@@ -3,6 +3,7 @@
  * formats, names. Hosts write plans and decide nothing.
  */
 import type { Finding } from "../model/finding";
+import type { Scale } from "./cells/display-unit";
 
 export type ColumnId =
   | "line-item"
@@ -72,6 +73,8 @@ export interface TablePlan {
   readonly excluded: readonly string[];
   /** What was read and could not be put in a cell without misleading, each with its reason, for the pane to show. */
   readonly findings: readonly Finding[];
+  /** As chosen at insert; absent where nothing was. */
+  readonly scale?: Scale;
   /** What the ledger will keep of where this came from. */
   readonly source: TableSource;
 }

@@ -3,6 +3,8 @@
  * one verb is one round trip or a small fixed number of them, whatever the number of rows.
  * Every verb either does all of it or leaves the workbook as it was and throws a SheetError.
  */
+import type { KeptCell } from "./forms/conversion-plan";
+import type { TableForm } from "./forms/table-form";
 import type { Ledger } from "./ledger";
 import type { RefreshPlan } from "./refresh-plan";
 import type { CellValue, TablePlan } from "./table-plan";
@@ -29,6 +31,23 @@ export interface TableState {
   readonly formulas: readonly (readonly CellValue[])[];
 }
 
+/** What a conversion did. */
+export interface Conversion {
+  readonly table: TableState;
+  /** Cells that were rewritten. */
+  readonly converted: number;
+  /** The analyst's own cells in calculated columns, left as they are. */
+  readonly kept: readonly KeptCell[];
+  /** Verdicts of Check kept as text, which no plain formula can reach. */
+  readonly verdicts: number;
+}
+
+export interface Repair {
+  readonly repaired: number;
+  /** Sheets with stuck formulas that could not be touched. */
+  readonly protectedSheets: readonly string[];
+}
+
 export interface Workbook {
   survey(): Promise<Survey>;
   /** Writes the table with its header at the active cell, its names and its ledger entry. Throws cells-in-the-way, already-inserted. */
@@ -37,6 +56,17 @@ export interface Workbook {
   read(name: string): Promise<TableState | undefined>;
   /** Throws table-gone. */
   apply(plan: RefreshPlan): Promise<TableState>;
+  /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
+  convert(name: string, form: TableForm): Promise<Conversion>;
+  /** Copies the sheets of these tables as values; says what the new sheets are called. Throws table-gone. */
+  share(names: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Enters again, in the whole workbook, every formula with a function of Tieout that is stuck. The one verb that may
+   * stop half-way: what it has entered by then stays and is what stood there; the next run does the rest.
+   */
+  repair(): Promise<Repair>;
+  /** Deletes the table with all its columns, its names and its ledger entry. Throws table-gone. */
+  remove(name: string): Promise<void>;
   ledger(): Promise<Ledger>;
   /** Selects the table and brings it into view. */
   reveal(name: string): Promise<void>;

@@ -20,6 +20,25 @@ describe("the ledger's XML", () => {
     expect(readLedgerXml(xml)).toEqual(ledger);
   });
 
+  const [table] = ledger.tables;
+  const converted = (rest: object): Ledger => ({ version: 1, tables: ledger.tables.map((one) => ({ ...one, ...rest })) });
+
+  it("keeps the chosen scale, the form of a table and what was frozen", () => {
+    const rows = table?.rows.map((row) => ({
+      ...row,
+      frozen: { yoy: 0.05, gap: "#N/A", check: "ties out" },
+      formulas: { surprise: "=NA()" },
+      checked: { reported: 236503, yearAgo: 224790, stated: 0.05, sourceLength: 120, verdict: "ties out" },
+    }));
+    const frozen = converted({ scale: "yi", form: "values", placed: [{ id: "yoy", header: "Growth", position: 6 }], rows });
+    expect(readLedgerXml(writeLedgerXml(frozen))).toEqual(frozen);
+  });
+
+  it.each([{ form: "frozen" }, { scale: "dozens" }, { placed: [{ id: "yoy" }] }, { rows: [{ key: "k", cells: {}, checked: {} }] }, { rows: [{ key: "k", cells: {}, frozen: { yoy: {} } }] }])(
+    "refuses a form it cannot read: %j", (rest) => {
+      expect(() => readLedgerXml(writeLedgerXml(converted(rest)))).toThrow(expect.objectContaining({ code: "ledger-unreadable" }));
+    });
+
   it("reads back whatever a document holds, as characters that XML allows", () => {
     fc.assert(
       fc.property(anyReading(), fc.string({ unit: "binary" }), ({ reading: any, text: words }, rest) => {

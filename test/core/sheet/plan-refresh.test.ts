@@ -19,6 +19,17 @@ const again = (now: TableState, source: { text: string; reading: Reading } = fir
 
 const told = (changes: readonly CellChange[]) => changes.map(({ kind, lineItem, header, old, next, row }) => [kind, lineItem, header, old, next, row]);
 
+describe("planRefresh of a table in a chosen scale", () => {
+  const inYi = planTable(first.reading, { text: first.text, items: first.reading.items.map(({ id }) => id), taken: [], scale: "yi" });
+
+  it("writes the same scale again", () => {
+    expect(inYi.rows.map(({ cells }) => [cells.reported, cells.unit, cells.consensus])).toEqual([[2365.03, "CNY 亿", 2394.3], [365.18, "CNY 亿", null], [405.61, "CNY 亿", null]]);
+    const refresh = planAgain(aLedgerTable(inYi), aTableState(inYi), corrected.reading, { text: corrected.text, taken: [] });
+    expect(told(refresh.changes).slice(0, 1)).toEqual([["changed", "Revenue", "Reported", 2365.03, 2366.03, 0]]);
+    expect(refresh.ledger.scale).toBe("yi");
+  });
+});
+
 describe("planRefresh without a change in the source", () => {
   it("finds nothing to do on the table as written", () => {
     expect(isEmpty(again(fresh))).toBe(true);

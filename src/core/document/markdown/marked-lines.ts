@@ -23,22 +23,23 @@ const MARKED = /\*\*|__|(?<=^|\s)[*_](?=\S)|(?<=\S)[*_](?=\s|$)|\\(?=[|*_$()])|\
 export function mapMarked(source: string, from: number, to: number): MappedText {
   const raw = source.slice(from, to);
   const pieces: TextPiece[] = [];
-  let text = "";
-  let at = 0;
-  const keep = (start: number, end: number): void => {
-    if (end <= start) return;
-    pieces.push({ at: text.length, length: end - start, start: from + start, end: from + end });
-    text += raw.slice(start, end);
+  const words: string[] = [];
+  let length = 0;
+  // Asked of the text so far, "does it end in a space?" would copy all of it each time: a line of numbers is one long row of spaces.
+  let endsInSpace = true;
+  const add = (piece: string, start: number, end: number): void => {
+    pieces.push({ at: length, length: piece.length, start: from + start, end: from + end });
+    words.push(piece);
+    length += piece.length;
+    endsInSpace = piece.endsWith(" ");
   };
+  let at = 0;
   for (const match of raw.matchAll(MARKED)) {
-    keep(at, match.index);
+    if (match.index > at) add(raw.slice(at, match.index), at, match.index);
     at = match.index + match[0].length;
-    if (/\s/.test(match[0]) && text !== "" && !text.endsWith(" ")) {
-      pieces.push({ at: text.length, length: 1, start: from + match.index, end: from + at });
-      text += " ";
-    }
+    if (/\s/.test(match[0]) && !endsInSpace) add(" ", match.index, at);
   }
-  keep(at, raw.length);
-  const trimmed = text.trimEnd();
+  if (raw.length > at) add(raw.slice(at), at, raw.length);
+  const trimmed = words.join("").trimEnd();
   return mapPieces(trimmed, pieces.filter((piece) => piece.at < trimmed.length));
 }

@@ -12,6 +12,8 @@ export interface ColumnHead {
   readonly cells: readonly JoinedCell[];
   /** Words of the cells that are no period, folded, top down. */
   readonly words: readonly string[];
+  /** Its length was taken back: the heads over the table cannot all stand where they seem to. */
+  readonly isCrossed?: true;
 }
 
 interface Place {
@@ -33,7 +35,23 @@ export function readHeads(section: ShapedSection, layout: "cells" | "positions" 
     const even = joinRows(section.heads.map((cells, i) => shareEvenly(cells, section.columns.length, findPeriods) ?? rows[i] ?? []), section.columns.length);
     if (!repeats(even)) heads = even;
   }
-  return heads;
+  return uncross(heads);
+}
+
+/**
+ * "Three months ended | Nine months ended" over "September 30, 2025 | September 30, 2024": a release that lost half its columns. The
+ * first head stands over the first column in any case; what length the later ones have, the table no longer says.
+ */
+function uncross(heads: readonly ColumnHead[]): ColumnHead[] {
+  const dated = heads.filter(({ bits }) => saysLength(bits) && bits.month !== null && bits.year !== null);
+  const lengthOf = ({ bits }: ColumnHead): string => `${bits.months} ${bits.weeks}`;
+  const [first] = dated;
+  const isCrossed = first !== undefined && dated.length > 1
+    && new Set(dated.map(lengthOf)).size === dated.length
+    && new Set(dated.map(({ bits }) => bits.year)).size === dated.length
+    && dated.every(({ bits }) => bits.month === first.bits.month && bits.day === first.bits.day);
+  if (!isCrossed) return [...heads];
+  return heads.map((head) => (head !== first && dated.includes(head) ? { ...head, bits: { ...head.bits, months: null, weeks: null, isToDate: false }, isCrossed: true as const } : head));
 }
 
 function repeats(heads: readonly ColumnHead[]): boolean {

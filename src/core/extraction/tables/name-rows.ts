@@ -6,7 +6,9 @@ import type { MappedText } from "../../document/mapped-text";
 import type { Basis } from "../../model/line-item";
 import { metricRow, type MetricId } from "../../model/metric";
 import { plainLabel } from "./fold-words";
-import type { ReadTable, TableGrammar, TableRow } from "./read-table";
+import type { ReadTable } from "./read-table";
+import type { TableGrammar } from "./table-grammar";
+import type { TableRow } from "./table-row";
 import type { RowUnit } from "./row-metrics";
 
 export interface NamedRow {

@@ -11,7 +11,8 @@ import { dropFurniture } from "./page-furniture";
 import { findHabits } from "./document-habits";
 import { findYearEndRule } from "./year-end-rule";
 import { periodFinder } from "./period-bits";
-import { readTable, type TableGrammar } from "./read-table";
+import { readTable, type ReadTable } from "./read-table";
+import type { TableGrammar } from "./table-grammar";
 import { labelReader } from "./row-metrics";
 import { noteReader } from "./scale-note";
 import type { TableContext, TableItem, TablesReading } from "./table-item";
@@ -30,18 +31,34 @@ function grammarOf(language: TableContext["language"]): TableGrammar {
 }
 
 export function readTables(grids: readonly TableGrid[], context: TableContext): TablesReading {
+  const steps = readTablesSteps(grids, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with a breath after each table; yields how much is done, from 0 to 1. */
+export function* readTablesSteps(grids: readonly TableGrid[], context: TableContext): Generator<number, TablesReading> {
   const grammar = grammarOf(context.language);
-  const tables = borrowColumns(dropFurniture(grids).flatMap((grid) => readTable(grid, grammar)));
+  const own = dropFurniture(grids);
+  const read: ReadTable[] = [];
+  for (const [at, grid] of own.entries()) {
+    read.push(...readTable(grid, grammar));
+    yield (0.5 * at) / own.length;
+  }
+  const tables = borrowColumns(read);
   const habits = findHabits(tables, context.fiscalYearEndMonth, findYearEndRule(context.source, grammar.words), context.published);
   const items: TableItem[] = [];
   const findings: Finding[] = [];
   const unused: UnusedNumber[] = [];
   const seenRows = new Set<string>();
-  for (const table of tables) {
-    const read = assembleItems(table, { grammar, habits, context, seenRows, firstId: items.length });
-    items.push(...read.items);
-    findings.push(...read.findings);
-    unused.push(...read.unused);
+  for (const [at, table] of tables.entries()) {
+    const assembled = assembleItems(table, { grammar, habits, context, seenRows, firstId: items.length });
+    items.push(...assembled.items);
+    findings.push(...assembled.findings);
+    unused.push(...assembled.unused);
+    yield 0.5 + (0.5 * at) / tables.length;
   }
   return { items, findings, unused };
 }

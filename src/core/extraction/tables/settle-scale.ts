@@ -5,7 +5,8 @@
 import type { Unit } from "../../model/amount";
 import { CURRENCY_CODES, CURRENCY_SIGNS } from "./currency-signs.data";
 import type { DocumentHabits } from "./document-habits";
-import type { ReadTable, TableRow } from "./read-table";
+import type { ReadTable } from "./read-table";
+import type { TableRow } from "./table-row";
 import type { TableContext } from "./table-item";
 
 export interface SettledScale {

@@ -16,3 +16,11 @@ export function isSameValue(one: CellValue, other: CellValue): boolean {
 export const isBlank = (value: CellValue | undefined): boolean => value === undefined || value === null || value === "";
 
 export const isFormula = (content: CellValue | undefined): boolean => typeof content === "string" && content.startsWith("=");
+
+/** As a cell that holds an error shows it. */
+export const isErrorText = (value: CellValue | undefined): boolean => typeof value === "string" && /^#(?:[A-Z/0]+[!?]|N\/A|GETTING_DATA)$/.test(value);
+
+const UNSETTLED = /^#(?:NAME\?|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
+
+/** Not an error that says the calculation itself has not taken place. */
+export const isSettled = (value: CellValue): boolean => typeof value !== "string" || !UNSETTLED.test(value);

@@ -5,7 +5,9 @@
  */
 import { COLUMNS } from "../columns.data";
 import { isBlank, isFormula } from "../cells/cell-value";
-import type { LedgerTable } from "../ledger";
+import { foldFormula, headerOf, REFERENCE } from "../forms/fold-formula";
+import { nativeFormula, withoutVerdict } from "../forms/native-formulas";
+import type { LedgerColumn, LedgerTable } from "../ledger";
 import { escapeHeader } from "../names";
 import type { PlacedColumn } from "../refresh-plan";
 import type { CellValue, ColumnId, ColumnPlan } from "../table-plan";
@@ -17,6 +19,7 @@ export function placeColumns(columns: readonly ColumnPlan[], written: LedgerTabl
   const placed: Positions = new Map();
   placeByHeader(columns, now, placed);
   placeByFormula(columns, now, placed);
+  placeByRecord(written.placed ?? [], now, placed);
   placeByContent(columns, written, now, placed);
   const standing = columns.flatMap((column) => {
     const position = placed.get(column.id);
@@ -55,14 +58,14 @@ function placeByHeader(columns: readonly ColumnPlan[], now: TableState, placed: 
 function placeByFormula(columns: readonly ColumnPlan[], now: TableState, placed: Positions): void {
   const byHeader = new Map(columns.map(({ id, header }) => [header, id]));
   for (const { id, formula } of columns) {
-    const call = formula?.match(/^=[\w.]+\(/)?.[0];
-    if (formula === undefined || call === undefined) continue;
-    const position = placed.get(id) ?? free(now, placed).find((column) => formulaIn(now, column, call) !== undefined);
-    const found = position === undefined ? undefined : formulaIn(now, position, call);
-    if (position === undefined || found === undefined) continue;
-    placed.set(id, position);
-    const named = referredHeaders(found);
-    referredHeaders(formula).forEach((header, at) => {
+    if (formula === undefined) continue;
+    const known = [formula, nativeFormula(id)].flatMap((one) => (one === undefined ? [] : [{ formula: one, isIt: recognize(one) }]));
+    const candidates = placed.has(id) ? [placed.get(id) ?? 0] : free(now, placed);
+    const found = candidates.flatMap((position) => known.map((one) => ({ position, one, cell: formulaIn(now, position, one.isIt) }))).find(({ cell }) => cell !== undefined);
+    if (found?.cell === undefined) continue;
+    placed.set(id, found.position);
+    const named = referredHeaders(found.cell);
+    referredHeaders(found.one.formula).forEach((header, at) => {
       const argument = byHeader.get(header);
       const standing = now.headers.indexOf(named[at] ?? "");
       if (argument !== undefined && !placed.has(argument) && free(now, placed).includes(standing)) placed.set(argument, standing);
@@ -70,15 +73,37 @@ function placeByFormula(columns: readonly ColumnPlan[], now: TableState, placed:
   }
 }
 
-function formulaIn(now: TableState, position: number, call: string): string | undefined {
-  return now.formulas.map((row) => row[position]).find((cell): cell is string => typeof cell === "string" && cell.startsWith(call));
+function formulaIn(now: TableState, position: number, isIt: (cell: string) => boolean): string | undefined {
+  return now.formulas.map((row) => row[position]).find((cell): cell is string => typeof cell === "string" && isFormula(cell) && isIt(cell));
+}
+
+/** A call of Tieout by its function, a plain formula by its shape: both whatever the columns are called. */
+function recognize(formula: string): (cell: string) => boolean {
+  const call = formula.match(/^=TIEOUT\.\w+\(/)?.[0];
+  if (call !== undefined) return (cell) => foldFormula(cell).startsWith(call);
+  const shape = shapeOf(formula);
+  return (cell) => shapeOf(cell) === shape;
+}
+
+const shapeOf = (formula: string): string => withoutVerdict(foldFormula(formula)).replace(REFERENCE, "@");
+
+/** Under the header it had, else at its place where only its header has changed. */
+function placeByRecord(recorded: readonly LedgerColumn[], now: TableState, placed: Positions): void {
+  const headers = new Set(recorded.map(({ header }) => fold(header)));
+  for (const { id, header } of recorded) {
+    const position = free(now, placed).find((one) => fold(now.headers[one] ?? "") === fold(header));
+    if (!placed.has(id) && position !== undefined) placed.set(id, position);
+  }
+  for (const { id, position } of recorded) {
+    if (!placed.has(id) && free(now, placed).includes(position) && !headers.has(fold(now.headers[position] ?? ""))) placed.set(id, position);
+  }
 }
 
 /** At least half of what we wrote there has to stand there still. */
 function placeByContent(columns: readonly ColumnPlan[], written: LedgerTable, now: TableState, placed: Positions): void {
-  for (const { id, formula } of columns) {
-    if (placed.has(id) || formula !== undefined) continue;
-    const values = written.rows.map((row) => row.cells[id]).filter((value) => !isBlank(value));
+  for (const { id } of columns) {
+    if (placed.has(id)) continue;
+    const values = written.rows.map((row) => row.cells[id] ?? row.frozen?.[id]).filter((value) => !isBlank(value));
     if (values.length === 0) continue;
     const [best] = free(now, placed)
       .map((position) => ({ position, held: countHeld(values, now.values.map((row) => row[position] ?? null)) }))
@@ -93,16 +118,14 @@ function countHeld(values: readonly (CellValue | undefined)[], standing: readonl
   return values.filter((value) => value !== undefined && there.has(value)).length;
 }
 
-const REFERENCE = /\[@\[((?:'.|[^\]'])*)\]\]|\[@((?:'.|[^\]'])*)\]|\[\[#This Row\],\s*\[((?:'.|[^\]'])*)\]\]/gi;
-
 /** Headers a formula refers to in its own row, in order. */
-function referredHeaders(formula: string): readonly string[] {
-  return Array.from(formula.matchAll(REFERENCE), ([, quoted, bare, row]) => (quoted ?? bare ?? row ?? "").replace(/'(.)/g, "$1"));
+export function referredHeaders(formula: string): readonly string[] {
+  return Array.from(formula.matchAll(REFERENCE), ([, quoted, bare, row]) => headerOf(quoted, bare, row));
 }
 
 export function withHeaders(formula: string, headers: ReadonlyMap<string, string>): string {
   return formula.replace(REFERENCE, (whole, quoted?: string, bare?: string, row?: string) => {
-    const header = (quoted ?? bare ?? row ?? "").replace(/'(.)/g, "$1");
+    const header = headerOf(quoted, bare, row);
     const now = headers.get(header);
     return now === undefined || now === header ? whole : `[@[${escapeHeader(now)}]]`;
   });

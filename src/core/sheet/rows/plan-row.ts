@@ -5,7 +5,7 @@
 import type { Amount } from "../../model/amount";
 import type { Finding } from "../../model/finding";
 import type { Change, LineItem } from "../../model/line-item";
-import { displayUnit, inUnit, isPercent, movePoint, shownDecimals, type DisplayUnit } from "../cells/display-unit";
+import { displayUnit, inUnit, isPercent, movePoint, shownDecimals, type DisplayUnit, type Scale } from "../cells/display-unit";
 import { amountFormat, changeFormat, gapFormat, pointsFormat, TEXT_FORMAT } from "../cells/number-formats";
 import type { RangeEnd } from "../names";
 import { periodText } from "../period-words";
@@ -34,13 +34,13 @@ const LONGEST_CELL = 32767;
 const CHANGE_DECIMALS = 2;
 
 /** Between percentages the gap is in points, and a percent of a percent would be read as points: it is left out. */
-const PERCENT_FORMULAS: Readonly<Partial<Record<ColumnId, string>>> = {
+export const PERCENT_FORMULAS: Readonly<Partial<Record<ColumnId, string>>> = {
   yoy: "=IF(ISNUMBER([@[Year ago]]),[@Reported]-[@[Year ago]],NA())",
   surprise: "=NA()",
 };
 
-export function planRows(item: LineItem, text: string, locale: Locale): { rows: readonly RowDraft[]; findings: readonly Finding[] } {
-  const unit = displayUnit(unitOf(item), amountsOf(item));
+export function planRows(item: LineItem, text: string, locale: Locale, scale: Scale = "automatic"): { rows: readonly RowDraft[]; findings: readonly Finding[] } {
+  const unit = displayUnit(unitOf(item), amountsOf(item), scale);
   const stated = statedChange(item);
   const rows = endsOf(item).map(([end, amount]) => draftRow(item, amount, end, { unit, stated, text, locale }));
   return { rows, findings: findUnwritten(item, unit, stated) };

@@ -82,6 +82,21 @@ describe("what a wrong reading would hide", () => {
   });
 });
 
+describe("heads of a table that lost half its columns", () => {
+  const { items, findings } = readText("(in thousands)\n\n| | Three months ended | Nine months ended |\n| --- | --- | --- |\n| | September 30, 2025 | September 30, 2024 |\n| Net revenues | $ 3,117 | $ 2,884 |\n");
+
+  it("give the first column its length and no other one a wrong length", () => {
+    expect(items.map(spell)).toEqual(["Net revenues | quarter 2025-07-01..2025-09-30 | 3117000 USD", "Net revenues | null ..2024-09-30 | 2884000 USD"]);
+    expect(findings.map(({ code, items: ids }) => [code, ids])).toEqual([["table-heads-crossed", [items[1]?.id]]]);
+  });
+
+  it("are believed where the days differ as well", () => {
+    const other = readText("(in thousands)\n\n| | Three months ended | Year ended |\n| --- | --- | --- |\n| | March 31, 2025 | December 31, 2024 |\n| Net revenues | $ 3,117 | $ 12,884 |\n");
+    expect(other.items.map(spell)).toEqual(["Net revenues | quarter 2025-01-01..2025-03-31 | 3117000 USD", "Net revenues | year 2024-01-01..2024-12-31 | 12884000 USD"]);
+    expect(other.findings).toEqual([]);
+  });
+});
+
 describe("what columns and rows mean", () => {
   it("puts change columns into the changes of the item", () => {
     const { items } = readText("| (in millions) | Third Quarter 2025 2024 | | Change | |\n| --- | --- | --- | --- | --- |\n| Net revenues | $ 2,820 | $ 2,576 | $ 244 | 9 % |\n");

@@ -1,0 +1,88 @@
+/** One row to items: value columns become items or the `prior` of one, change columns its `changes`. */
+import type { Basis, LineItem } from "../../model/line-item";
+import type { Assembly, Figure } from "./assembly";
+import { amountOf } from "./figure-amount";
+import { changesOf } from "./figure-changes";
+import { isOutlook, periodBits, periodLabel, resolveRow } from "./figure-period";
+import type { JoinedCell } from "./join-split-cells";
+import { MARGINS, type NamedRow } from "./name-rows";
+import { pairColumns } from "./pair-columns";
+import { saysPeriod } from "./period-bits";
+import type { ReadTable } from "./read-table";
+import type { SettledScale } from "./settle-scale";
+import type { TableColumn } from "./table-column";
+import type { TableItem } from "./table-item";
+
+/** Why a figure of a row was not read, where the table gets a finding for it. */
+export const UNDATED = "no period over the column";
+export const UNSCALED = "scale unknown";
+export const ALIKE = "two columns for one period";
+const rangeOf = ({ resolved, column }: Figure): string => [column.title, column.basis, resolved.period.end, resolved.period.length].join("|");
+const identityOf = ({ resolved, column }: Figure): string => [column.kind, column.rangeEnd, column.title, column.basis, resolved.period.length, resolved.period.start, resolved.period.end].join("|");
+
+export interface RowReading {
+  readonly items: readonly TableItem[];
+  readonly unused: readonly { readonly cell: JoinedCell; readonly reason: string }[];
+}
+
+const REASONS: Readonly<Record<string, string>> = { note: "reference to a note", skip: "column without meaning" };
+
+export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledScale, assembly: Assembly): RowReading {
+  const { row } = named;
+  const unused: { cell: JoinedCell; reason: string }[] = [];
+  const values: Figure[] = [];
+  const changes: Figure[] = [];
+  for (const [index, cell] of [...row.figures.entries()].sort(([a], [b]) => a - b)) {
+    const column = table.columns[index];
+    if (!column || !cell.figure || cell.figure.kind === "void") continue;
+    const bits = periodBits(table, row, column);
+    const resolved = resolveRow(bits, named, table,  periodLabel(column, row, table), assembly);
+    const figure = { cell, column, index, resolved };
+    if (column.kind === "change") changes.push(figure);
+    else if (column.kind !== "value" && column.kind !== "share") unused.push({ cell, reason: REASONS[column.kind] ?? "column without meaning" });
+    else if (!saysPeriod(bits) || (resolved.lastDay === null && (resolved.period.length === null || resolved.period.length === "instant"))) unused.push({ cell, reason: UNDATED });
+    else if (row.label === null && named.label === "") unused.push({ cell, reason: "row without a label" });
+    else values.push(figure);
+  }
+  // Two columns that claim one period on one basis: some head was not understood, and either could be taken for the other.
+  const alike = values.filter((one) => values.some((other) => other !== one && other.cell.text !== one.cell.text && identityOf(other) === identityOf(one)));
+  unused.push(...alike.map(({ cell }) => ({ cell, reason: ALIKE })));
+  for (const figure of alike) values.splice(values.indexOf(figure), 1);
+  const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}`, index })));
+  const items: TableItem[] = [];
+  for (const [i, figure] of values.entries()) {
+    if (paired.isPrior[i]) continue;
+    const actual = amountOf(figure, named, scale, assembly, figure.cell.figure?.low);
+    const upper = values.find((other) => other.column.rangeEnd === "high" && figure.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure));
+    if (figure.column.rangeEnd === "high" && values.some((other) => other.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure))) continue;
+    const high = upper ? amountOf(upper, named, scale, assembly, upper.cell.figure?.low) : figure.cell.figure?.kind === "range" ? amountOf(figure, named, scale, assembly, figure.cell.figure.high) : null;
+    if (!actual) {
+      unused.push({ cell: figure.cell, reason: UNSCALED });
+      continue;
+    }
+    const priorAt = paired.priorOf[i];
+    const prior = priorAt === undefined ? undefined : values[priorAt];
+    items.push({
+      id: "", ...identity(named, figure.column, assembly), kind: isOutlook(figure, table, row, assembly) ? "guidance" : "actual",
+      period: figure.resolved.period,
+      actual: high ? { low: actual, high } : isOutlook(figure, table, row, assembly) ? { low: actual, high: actual } : actual,
+      prior: prior ? amountOf(prior, named, scale, assembly, prior.cell.figure?.low) : null,
+      priorPeriod: prior?.resolved.period ?? null,
+      changes: changesOf(figure, changes, values, named, scale, assembly),
+      consensus: null, sentence: { start: row.start, end: row.end },
+      isDash: figure.cell.figure?.kind === "dash", place: figure.cell.place,
+    });
+  }
+  return { items, unused };
+}
+
+function identity(named: NamedRow, column: TableColumn, { grammar }: Assembly): Pick<LineItem, "metric" | "label" | "basis" | "scope"> {
+  const basis: Basis = column.basis ?? named.basis;
+  if (column.kind === "share") {
+    const ofRevenue = grammar.labels.isOfRevenue(column.label ?? "");
+    return { metric: (ofRevenue ? MARGINS[named.metric] : undefined) ?? "other", label: `${named.label}, ${column.label ?? "%"}`, basis, scope: named.scope };
+  }
+  // "Aluminum" over the column, "Third-party sales" beside the row: the figure is about both.
+  const scopes = [column.basis === null ? column.title : null, named.scope].filter((scope) => scope !== null);
+  return { metric: named.metric, label: named.label, basis, scope: scopes.length > 0 ? scopes.join(": ") : null };
+}

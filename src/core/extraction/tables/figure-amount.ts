@@ -1,0 +1,35 @@
+/** A printed figure to an amount: its unit by its own signs, its row and its column, its value by the scale. */
+import { shiftPoint } from "../../document/decimal";
+import type { Amount, Unit } from "../../model/amount";
+import type { MetricId } from "../../model/metric";
+import type { Assembly, Figure } from "./assembly";
+import type { NamedRow } from "./name-rows";
+import type { CellNumber } from "./read-cell";
+import type { SettledScale } from "./settle-scale";
+import { quoteFigure } from "./source-slice";
+
+function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | null {
+  const cell = figure.cell.figure;
+  if (figure.column.kind === "share") return "percent";
+  if (cell?.unit === "percent" || cell?.unit === "points" || (named.unit === "percent" && cell?.currency === null && /^-?\d{1,3}(?:\.|$)/.test(cell.low.value))) return "percent";
+  if (cell?.unit === "times") return "count";
+  const currency = (cell?.currency ? scale.signMeans(cell.currency) : null) ?? scale.currency;
+  // Some print "$" before share counts as well; the words are surer than the sign.
+  if (named.unit === "shares" || (cell?.currency == null && figure.column.isSharesColumn)) return "shares";
+  if (cell?.currency == null && named.unit === "count") return "count";
+  if (currency === null) return null;
+  return named.unit === "per-share" ? `${currency}/share` : currency;
+}
+
+/** Printed in brackets where a statement subtracts them; as metrics they are sizes: capital expenditure of 27, not of -27. */
+const OUTFLOWS: ReadonlySet<MetricId> = new Set<MetricId>(["capital-expenditure", "cost-of-revenue", "research-and-development", "share-repurchases"]);
+
+export function amountOf(figure: Figure, named: NamedRow, scale: SettledScale, assembly: Assembly, number: CellNumber | undefined): Amount | null {
+  const cell = figure.cell.figure;
+  const unit = unitOf(figure, named, scale);
+  if (!cell || !number || unit === null) return null;
+  const power = scale.powerOf(unit, named.row, cell.scaleWord, number.value);
+  if (power === null) return cell.kind === "dash" ? { value: "0", unit, decimals: null, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) } : null;
+  const value = OUTFLOWS.has(named.metric) && number.value.startsWith("-") ? number.value.slice(1) : number.value;
+  return { value: shiftPoint(value, power), unit, decimals: cell.kind === "dash" ? null : number.shown - power, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) };
+}

@@ -1,0 +1,44 @@
+/** The period of a figure: its column's, completed by its row and by the words above the table. */
+import { dayOfIso, isoOf } from "./calendar";
+import type { Assembly, Figure } from "./assembly";
+import { resolvePeriod, type ResolvedPeriod } from "./fiscal-dates";
+import type { NamedRow } from "./name-rows";
+import { joinBits, saysPeriod, type PeriodBits } from "./period-bits";
+import type { ReadTable } from "./read-table";
+import type { TableColumn } from "./table-column";
+import type { TableRow } from "./table-row";
+
+export function periodBits(table: ReadTable, row: TableRow, column: TableColumn): PeriodBits {
+  const own = saysPeriod(column.bits) ? joinBits(row.bits, column.bits) : joinBits(column.bits, row.bits);
+  // A title completes what its columns leave open. A date of its own ("August 29, 2023") is the release's, not the columns'.
+  const { bits } = table;
+  return own.year === null || bits.year === null ? joinBits(bits, own) : joinBits({ ...bits, month: null, day: null, year: null }, own);
+}
+
+/** A balance inside a statement of flows stands at the flow's first or last day. */
+export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, label: string | null, { grammar, habits }: Assembly): ResolvedPeriod {
+  const resolved = resolvePeriod(bits, table.statement === "balance", label, habits.calendar);
+  const { start, end } = resolved.period;
+  const words = named.row.label?.text ?? "";
+  if (table.statement !== "cash-flow" || (resolved.period.length === "instant")) return resolved;
+  const isOpening = grammar.labels.isOpening(named.label) || grammar.labels.isOpening(words);
+  const isClosing = grammar.labels.isClosing(named.label) || grammar.labels.isClosing(words);
+  if (isOpening === isClosing) return resolved;
+  const lastDay = isClosing ? resolved.lastDay : start === null ? null : dayOfIso(start) - 1;
+  return { period: { label, length: "instant", start: null, end: isClosing ? end : lastDay === null ? null : isoOf(lastDay), ytd: false }, lastDay, months: null };
+}
+
+export function periodLabel(column: TableColumn, row: TableRow, table: ReadTable): string | null {
+  if (saysPeriod(column.bits)) return column.label;
+  if (saysPeriod(row.bits)) return row.label?.text ?? null;
+  return saysPeriod(table.bits) ? table.titles.find((title) => /\d/.test(title.text))?.text ?? null : column.label;
+}
+
+/** A statement's fiscal quarter may end some days after the calendar's; a period that ends weeks after the last balance sheet has not been reported. */
+const GRACE_DAYS = 10;
+
+export function isOutlook(figure: Figure, table: ReadTable, row: TableRow, { habits }: Assembly): boolean {
+  const { reportedUntil } = habits;
+  const { lastDay } = figure.resolved;
+  return figure.column.bits.isFuture || row.bits.isFuture || table.bits.isFuture || figure.column.rangeEnd !== null || (reportedUntil !== null && lastDay !== null && lastDay > reportedUntil + GRACE_DAYS);
+}

@@ -1,0 +1,64 @@
+/**
+ * The words and the tables of a document without tags. Sentences are read first: what they say of the company and the date helps
+ * to read the tables. Neither knows of the other's figures; settling is for `settle-sources.ts`.
+ */
+import type { TableGrid } from "../document/table-grid";
+import { extract } from "../extraction/extract";
+import type { TableItem } from "../extraction/tables/table-item";
+import { readTablesSteps } from "../extraction/tables/read-tables";
+import type { LanguagePack } from "../language/pack";
+import type { Finding } from "../model/finding";
+import type { LineItem } from "../model/line-item";
+import type { LanguageCode, Reading, UnusedNumber } from "../model/reading";
+import { languageOf } from "./language-of";
+import { between } from "./progress";
+import { moveItem, moveUnused, type QuoteAt } from "./spans";
+
+export interface Parts {
+  readonly language: LanguageCode;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly company: Reading["company"];
+  readonly tables: readonly TableItem[];
+  readonly prose: readonly LineItem[];
+  readonly findings: readonly Finding[];
+  readonly unused: readonly UnusedNumber[];
+}
+
+export interface PartsSource {
+  /** What all spans index into in the end. */
+  readonly source: string;
+  /** Everything there is to read, tables included: for judging what kind of text it is. */
+  readonly words: string;
+  /** The words without the tables. */
+  readonly proseOf: (grids: readonly TableGrid[]) => string;
+  readonly quoteAt: QuoteAt;
+  readonly gridsIn: (language: LanguageCode) => readonly TableGrid[];
+}
+
+export interface ReadingContext {
+  readonly packs: readonly LanguagePack[];
+  /** ISO date, where the caller knows better than the document. */
+  readonly published: string | null;
+}
+
+export function* readParts({ source, words, proseOf, quoteAt, gridsIn }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
+  const language = languageOf(words);
+  const grids = gridsIn(language);
+  yield 0;
+  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published, currency: null }));
+  const prose = proseOf(grids);
+  const said = extract(prose.trim() === "" && read.items.length === 0 ? words : prose, packs, published);
+  // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
+  const knowsRows = read.items.some((item) => item.metric !== "other");
+  const isRefused = said.verdict.findings.length > 0;
+  const open = { language: knowsRows ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: said.names.company, tickers: said.names.tickers } };
+  if (isRefused && !knowsRows) return { ...open, tables: [], prose: [], findings: said.verdict.findings, unused: [] };
+  return {
+    ...open,
+    tables: read.items,
+    prose: said.items.map((item) => moveItem(item, quoteAt)),
+    findings: read.findings,
+    unused: [...read.unused, ...said.unused.map((number) => moveUnused(number, quoteAt))].sort((a, b) => a.start - b.start),
+  };
+}

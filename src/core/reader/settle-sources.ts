@@ -1,0 +1,107 @@
+/**
+ * One figure, several sources: the tag beats the table, the table beats the sentence. What only the weaker source says of it (a
+ * change, an expectation, the year-ago amount) goes along; a value that differs is a finding, never a second item.
+ */
+import { sourcesDisagree, spanOfActual } from "../checks/disagreement";
+import { FigureIndex, sizesMeet, type Likeness } from "../checks/same-figure";
+import { significantDigits } from "../checks/significant-digits";
+import { isRange } from "../model/amount";
+import type { Finding } from "../model/finding";
+import type { LineItem } from "../model/line-item";
+import type { UnusedNumber } from "../model/reading";
+import type { Quote } from "../model/source-span";
+
+export interface Source {
+  /** As a sentence calls it: "the tag". */
+  readonly name: string;
+  readonly items: readonly LineItem[];
+  /** Its figures are named by the labels of rows. */
+  readonly isLabelled?: true;
+}
+
+export interface Settled {
+  readonly items: readonly LineItem[];
+  readonly findings: readonly Finding[];
+  /** Numbers of items that gave way. */
+  readonly unused: readonly UnusedNumber[];
+}
+
+/** Strongest first. Items come out in document order. */
+export function settleSources(sources: readonly Source[]): Settled {
+  const findings: Finding[] = [];
+  const unused: UnusedNumber[] = [];
+  let kept: LineItem[] = [];
+  const nameOf = new Map<string, string>();
+  for (const { name, items, isLabelled } of sources) {
+    const index = new FigureIndex(kept);
+    const places = placesOf(kept);
+    const gained = new Map<string, LineItem>();
+    const own: LineItem[] = [];
+    for (const item of items) {
+      const like = findAt(item, places, isLabelled ?? false) ?? (isLabelled ? index.find(item, () => true) : index.find(item));
+      if (like === undefined) {
+        own.push(item);
+        continue;
+      }
+      const strong = gained.get(like.item.id) ?? like.item;
+      const where = nameOf.get(strong.id) ?? "";
+      if (like.agrees) gained.set(strong.id, joinItems(strong, item));
+      else findings.push(sourcesDisagree({ item: strong, where }, { item, where: name }));
+      unused.push(...leftOver(item, like.agrees ? gained.get(strong.id) : undefined, where));
+    }
+    kept = [...kept.map((item) => gained.get(item.id) ?? item), ...own];
+    for (const item of own) nameOf.set(item.id, name);
+  }
+  const items = kept.map((item, at) => ({ item, at, start: spanOfActual(item).start })).sort((a, b) => a.start - b.start || a.at - b.at);
+  return { items: items.map(({ item }) => item), findings, unused };
+}
+
+/** Printed figures by where they stand, sorted. */
+const placesOf = (items: readonly LineItem[]): readonly LineItem[] => items.filter(({ actual }) => !isRange(actual)).sort((a, b) => spanOfActual(a).start - spanOfActual(b).start);
+
+/** The very same digits read twice are one figure, whatever the two readers call it. */
+function findAt(item: LineItem, places: readonly LineItem[], knowsScale: boolean): Likeness | undefined {
+  if (isRange(item.actual)) return undefined;
+  const { actual } = item;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = places[middle];
+    if (other !== undefined && spanOfActual(other).end <= actual.start) low = middle + 1;
+    else high = middle;
+  }
+  const other = places[low];
+  if (other === undefined || isRange(other.actual) || other.actual.start >= actual.end) return undefined;
+  // The unit is stated by a tag and only inferred from a row; and a sentence in a report "in millions" does not say so itself.
+  const isSilent = other.actual.unit !== actual.unit || (!knowsScale && unsigned(other.actual.value) === unsigned(actual.value));
+  return { item: other, agrees: isSilent || sizesMeet(other.actual, actual) };
+}
+
+const unsigned = (value: string): string => significantDigits(value).replace("-", "");
+
+function joinItems(strong: LineItem, weak: LineItem): LineItem {
+  const changes = weak.changes.filter((change) => !strong.changes.some((known) => known.against === change.against && formOf(known) === formOf(change)));
+  const unit = isRange(strong.actual) ? null : strong.actual.unit;
+  return {
+    ...strong,
+    prior: strong.prior ?? (weak.prior?.unit === unit ? weak.prior : null),
+    changes: [...strong.changes, ...changes],
+    consensus: strong.consensus ?? weak.consensus,
+  };
+}
+
+const formOf = ({ percent, points }: LineItem["changes"][number]): string => (percent !== null ? "percent" : points !== null ? "points" : "amount");
+
+/** A change in words alone ("doubled") is no number left over. */
+const NUMERAL = /[\d一二三四五六七八九十百千万亿]/;
+
+function leftOver(weak: LineItem, joined: LineItem | undefined, where: string): UnusedNumber[] {
+  const { actual } = weak;
+  const quotes: (Quote | null)[] = isRange(actual) ? [actual.low, actual.high] : [actual];
+  if (joined?.prior !== weak.prior) quotes.push(weak.prior);
+  for (const change of weak.changes) if (joined?.changes.includes(change) !== true) quotes.push(change);
+  if (joined?.consensus !== weak.consensus) quotes.push(weak.consensus?.amount ?? null);
+  const reason = joined === undefined ? `Disagrees with ${where}, which is kept.` : `Says again what is read from ${where}.`;
+  return quotes.filter((quote) => quote !== null).filter(({ text }) => NUMERAL.test(text)).map(({ text, start, end }) => ({ text, start, end, reason }));
+}

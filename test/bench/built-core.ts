@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { runInThisContext } from "node:vm";
+import { buildSync } from "esbuild";
+import type { readRelease } from "../../src/core/read-release";
+import type { LanguagePack } from "../../src/core/language/pack";
+
+export interface BuiltCore {
+  readonly readRelease: typeof readRelease;
+  readonly english: LanguagePack;
+  readonly chinese: LanguagePack;
+}
+
+/** The reader with both packs as a page loads it, bundled and minified. What runs from the sources carries a test runner's wrappers. */
+export function buildCore(): string {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: 'export { readRelease } from "./core/read-release"; export { english } from "./core/language/en"; export { chinese } from "./core/language/zh";',
+      resolveDir: resolve(__dirname, "../../src"),
+    },
+    bundle: true,
+    minify: true,
+    format: "iife",
+    globalName: "core",
+    platform: "browser",
+    // Han as itself, as in a page of UTF-8.
+    charset: "utf8",
+    write: false,
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+export const runCore = (built: string): BuiltCore => runInThisContext(`${built}\ncore`) as BuiltCore;
