@@ -1,18 +1,24 @@
 /** The workbook port over Office.js. It needs ExcelApi 1.12 and nothing newer. */
-import { findStanding, type Ledger } from "../../core/sheet/ledger";
+import type { TableForm } from "../../core/sheet/forms/table-form";
+import type { Ledger } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { isEmpty, type RefreshPlan } from "../../core/sheet/refresh-plan";
+import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
-import type { Survey, TableState, Workbook } from "../../core/sheet/workbook";
-import { inExcel, orTakeBack } from "./host-error";
+import type { Conversion, Repair, Survey, TableState, Workbook } from "../../core/sheet/workbook";
+import { conversionOf, isConverted, surveyConversion, takeBackConversion, writeConversion } from "./convert-table";
+import { chooseTable, findTableOfAnySize } from "./find-table";
+import { inBatches, inExcel, orTakeBack } from "./host-error";
 import { takeBackTable, writeTable } from "./insert-table";
-import { findParts, readStored } from "./ledger-part";
+import { findStored } from "./ledger-part";
 import { findStaleNames } from "./names";
 import { withoutSheet } from "./ranges";
+import { removeTable, settleRemoval, surveyRemoval } from "./remove-table";
+import { repairFormulas } from "./repair-formulas";
+import { shareSheets, surveySharing, takeBackSharing } from "./share-sheets";
 import { surveySite } from "./survey-site";
 import { surveyTable, tableGone, takeBackRefresh, writeRefresh } from "./refresh-table";
-import { readTable } from "./table-state";
 
 export class ExcelWorkbook implements Workbook {
   constructor(private readonly clock: () => Date = () => new Date()) {}
@@ -29,16 +35,15 @@ export class ExcelWorkbook implements Workbook {
       names.load("items/name");
       const sheets = context.workbook.worksheets;
       sheets.load("items/id");
-      const parts = findParts(context);
+      const readLedger = findStored(context);
       await context.sync();
 
       // A name that belongs to one sheet hides the workbook's there.
       const local = sheets.items.map((one) => one.names);
       local.forEach((one) => one.load("items/name"));
-      const readLedger = readStored(parts);
       await context.sync();
 
-      const stale = findStaleNames(readLedger().ledger, tables.items);
+      const stale = findStaleNames((await readLedger()).ledger, tables.items);
       const defined = [names, ...local].flatMap(({ items }) => items.map(({ name }) => name));
       return {
         sheet: sheet.name,
@@ -49,7 +54,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   insert(plan: TablePlan): Promise<TableState> {
-    return inExcel(async (context) => {
+    return inBatches(async (context) => {
       const site = await surveySite(context, plan);
       const writtenAt = this.clock().toISOString();
       return orTakeBack(
@@ -61,20 +66,17 @@ export class ExcelWorkbook implements Workbook {
   }
 
   read(name: string): Promise<TableState | undefined> {
-    return inExcel(async (context) => {
-      const table = await findTable(context, name);
-      if (table === undefined) return undefined;
-      const read = readTable(table);
-      await context.sync();
-      const state = read();
-      return isOurTable(state.headers) ? state : undefined;
+    return inBatches(async (context) => {
+      const found = await findTableOfAnySize(context, { name, readRest: readNothing });
+      return found !== undefined && isOurTable(found.state.headers) ? found.state : undefined;
     });
   }
 
   apply(plan: RefreshPlan): Promise<TableState> {
-    return inExcel(async (context) => {
+    return inBatches(async (context) => {
       const standing = await surveyTable(context, plan);
       if (isEmpty(plan)) return standing.state;
+      refuseValues(plan);
       const writtenAt = this.clock().toISOString();
       return orTakeBack(
         () => writeRefresh(context, plan, standing, writtenAt),
@@ -84,19 +86,57 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  ledger(): Promise<Ledger> {
+  convert(name: string, form: TableForm): Promise<Conversion> {
+    return inBatches(async (context) => {
+      const standing = await surveyConversion(context, name, form);
+      if (isConverted(standing)) return conversionOf(standing, standing.state);
+      const writtenAt = this.clock().toISOString();
+      return orTakeBack(
+        () => writeConversion(context, standing, writtenAt),
+        (after) => takeBackConversion(after, standing),
+        `${standing.state.sheet}!${standing.state.address}`,
+      );
+    });
+  }
+
+  share(names: readonly string[]): Promise<readonly string[]> {
     return inExcel(async (context) => {
-      const parts = findParts(context);
+      const sharing = await surveySharing(context, names);
+      return orTakeBack(
+        () => shareSheets(context, sharing),
+        (after) => takeBackSharing(after, sharing),
+        sharing.sheets.map(({ copyName }) => copyName).join(", "),
+      );
+    });
+  }
+
+  repair(): Promise<Repair> {
+    return inExcel(repairFormulas);
+  }
+
+  remove(name: string): Promise<void> {
+    return inExcel(async (context) => {
+      const standing = await surveyRemoval(context, name);
+      const isFinished = { value: false };
+      try {
+        await orTakeBack(() => removeTable(context, standing), async (after) => { isFinished.value = await settleRemoval(after, standing); }, standing.address);
+      } catch (error) {
+        if (!isFinished.value) throw error;
+      }
+    });
+  }
+
+  ledger(): Promise<Ledger> {
+    return inBatches(async (context) => {
+      const readLedger = findStored(context);
       await context.sync();
-      const stored = readStored(parts);
-      await context.sync();
-      return stored().ledger;
+      return (await readLedger()).ledger;
     });
   }
 
   reveal(name: string): Promise<void> {
     return inExcel(async (context) => {
-      const table = await findTable(context, name);
+      const table = await findByName(context, name);
       if (table === undefined) throw tableGone(name);
       table.worksheet.activate();
       table.getRange().select();
@@ -105,15 +145,18 @@ export class ExcelWorkbook implements Workbook {
   }
 }
 
-/** By the id in the ledger, so that a table the analyst renamed is found under its old name too; else by name. */
-async function findTable(context: Excel.RequestContext, name: string): Promise<Excel.Table | undefined> {
+/** New figures beside growth rates of the old ones would be a wrong number that nobody sees. */
+function refuseValues({ ledger, table }: RefreshPlan): void {
+  if (ledger.form !== "values") return;
+  throw new SheetError("host-failed", `The table ${table} holds values, which would not follow the new figures, so nothing was changed. Turn its formulas on again, then refresh.`, table);
+}
+
+const readNothing = (): (() => undefined) => () => undefined;
+
+async function findByName(context: Excel.RequestContext, name: string): Promise<Excel.Table | undefined> {
   const tables = context.workbook.tables;
   tables.load("items/id,items/name");
-  const parts = findParts(context);
+  const readLedger = findStored(context);
   await context.sync();
-  const stored = readStored(parts);
-  await context.sync();
-  const isNamed = (table: { readonly name: string }): boolean => foldName(table.name) === foldName(name);
-  const entry = stored().ledger.tables.find(isNamed);
-  return entry === undefined ? tables.items.find(isNamed) : findStanding(entry, tables.items);
+  return chooseTable(name, (await readLedger()).ledger, tables.items);
 }

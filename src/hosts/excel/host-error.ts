@@ -24,13 +24,25 @@ export function toSheetError(error: unknown): SheetError {
   return new SheetError("host-failed", `Excel could not do it, and nothing was changed: ${said}${code}`, undefined, { cause: error });
 }
 
-const isOfficeError = (error: unknown): error is Error & { readonly code: string } =>
+export const isOfficeError = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && "code" in error && typeof error.code === "string";
 
 /** One run of Excel's, its errors translated at the border. */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run(work);
+  } catch (error) {
+    throw toSheetError(error);
+  }
+}
+
+/**
+ * The same for work that uses no range in more than one batch: Excel need not keep its ranges then, and no last round
+ * trip lets go of them. Excel.run would keep them all.
+ */
+export async function inBatches<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await work(new Excel.RequestContext());
   } catch (error) {
     throw toSheetError(error);
   }

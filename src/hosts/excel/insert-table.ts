@@ -1,43 +1,72 @@
-/** Inserting: everything in one batch, then the ledger entry under the id that Excel gave the table; and all of it back. */
+/** Inserting: everything in one batch, or as many as its size needs, then the ledger entry under the id that Excel gave the table; and all of it back. */
 import { foldName } from "../../core/sheet/names";
 import { recordTable, withTable, type Ledger } from "../../core/sheet/ledger";
 import type { ColumnPlan, EmphasisPlan, TablePlan } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
-import { findParts, takeBackStored, writeStored } from "./ledger-part";
+import { findParts, storedForm, takeBackStored, writeStored } from "./ledger-part";
 import { takeBackNames, writeNames } from "./names";
-import { asWritten, cellAddress, columnOf, columnRuns, pointsOf, type Corner } from "./ranges";
+import { blocksOf, Payload } from "./payload";
+import { asWritten, cellAddress, columnRuns, everywhere, pointsOf, type Corner } from "./ranges";
 import type { Site } from "./survey-site";
 import { readTable } from "./table-state";
 
 export async function writeTable(context: Excel.RequestContext, plan: TablePlan, site: Site, writtenAt: string): Promise<TableState> {
+  const payload = new Payload(context);
   const sheet = context.workbook.worksheets.getItem(site.sheet);
   const { row, column } = site.corner;
-  const target = sheet.getRangeByIndexes(row, column, plan.rows.length + 1, plan.columns.length);
-  const body = sheet.getRangeByIndexes(row + 1, column, plan.rows.length, plan.columns.length);
+  const [height, width] = [plan.rows.length, plan.columns.length];
+  const target = (): Excel.Range => sheet.getRangeByIndexes(row, column, height + 1, width);
+  const body = (): Excel.Range => sheet.getRangeByIndexes(row + 1, column, height, width);
   // Formats first: a number written into a cell that was formatted as text becomes text.
-  plan.columns.forEach(({ id }, at) => (body.getColumn(at).numberFormat = columnOf(plan.rows.map(({ formats }) => formats[id] ?? "General"))));
-  target.values = [
+  for (const [at, { id }] of plan.columns.entries()) {
+    await writeColumn(payload, plan.rows.map(({ formats }) => formats[id] ?? "General"), (first, formats, count) => {
+      sheet.getRangeByIndexes(row + 1 + first, column + at, count, 1).numberFormat = formats;
+    });
+  }
+  const contents = [
     plan.columns.map(({ header }) => header),
     ...plan.rows.map(({ cells }) => plan.columns.map(({ id, formula }) => (formula === undefined ? asWritten(cells[id]) : null))),
   ];
-  const table = sheet.tables.add(target, true);
+  for (const block of blocksOf(contents)) {
+    await payload.makeRoom(block.rows);
+    sheet.getRangeByIndexes(row + block.first, column, block.rows.length, width).values = [...block.rows];
+  }
+  await payload.makeRoom(plan.name, TABLE_STYLE);
+  const table = sheet.tables.add(target(), true);
   table.name = plan.name;
   table.style = TABLE_STYLE;
-  plan.columns.forEach((one, at) => {
+  for (const [at, one] of plan.columns.entries()) {
     const { id, formula } = one;
-    if (formula !== undefined) body.getColumn(at).formulas = columnOf(plan.rows.map(({ formulas }) => formulas?.[id] ?? formula));
-    layColumn(target.getColumn(at).format, one, site.columns[at]?.isShared ?? true);
-  });
-  plan.emphasis.forEach((emphasis) => writeEmphasis(body, plan.columns, emphasis, site.corner));
-  writeNames(context, plan.names, site.names);
+    if (formula !== undefined) {
+      await writeColumn(payload, plan.rows.map(({ formulas }) => formulas?.[id] ?? formula), (first, formulas, count) => {
+        sheet.getRangeByIndexes(row + 1 + first, column + at, count, 1).formulas = formulas;
+      });
+    }
+    layColumn(target().getColumn(at).format, one, site.columns[at]?.isShared ?? true);
+  }
+  plan.emphasis.forEach((emphasis) => writeEmphasis(body(), plan.columns, emphasis, site.corner));
+  await writeNames(context, payload, plan.names, site.names);
   table.load("id");
-  await context.sync();
+  await payload.sync();
 
   const entry = recordTable(plan, { id: table.id, name: plan.name, writtenAt });
-  writeStored(context, site.stored, withTable(dropReplaced(site.stored.ledger, plan), entry));
-  const readBack = readTable(table);
-  await context.sync();
+  writeStored(context, site.stored, await storedForm(withTable(dropReplaced(site.stored.ledger, plan), entry)));
+  const readBack = readTable(context, table, { rows: height, columns: width });
+  await payload.sync();
   return readBack();
+}
+
+/** One value for the whole column where its rows agree, else one for each, in as many pieces as fit. */
+async function writeColumn(payload: Payload, rows: readonly string[], write: (first: number, contents: string[][], count: number) => void): Promise<void> {
+  const [first] = rows;
+  if (first !== undefined && rows.every((one) => one === first)) {
+    await payload.makeRoom(first);
+    return write(0, everywhere(first), rows.length);
+  }
+  for (const block of blocksOf(rows.map((one) => [one]))) {
+    await payload.makeRoom(block.rows);
+    write(block.first, [...block.rows], block.rows.length);
+  }
 }
 
 /** Named, since a workbook's own default may be one without a visible header. */
@@ -68,6 +97,7 @@ function dropReplaced(ledger: Ledger, plan: TablePlan): Ledger {
 
 /** Everything of a half-written table goes, and the cells below look as before. */
 export async function takeBackTable(context: Excel.RequestContext, site: Site): Promise<void> {
+  const payload = new Payload(context);
   const sheet = context.workbook.worksheets.getItem(site.sheet);
   const target = sheet.getRange(site.address);
   const tables = target.getTables(false);
@@ -76,25 +106,30 @@ export async function takeBackTable(context: Excel.RequestContext, site: Site): 
   const names = context.workbook.names;
   names.load("items/name");
   const parts = findParts(context);
-  await context.sync();
+  await payload.sync();
 
-  takeBackNames(names, site.names);
+  await takeBackNames(payload, names, site.names);
   // The place touched no table before, so whatever table is there is ours, under whatever name it got so far.
   tables.items.forEach((table) => table.delete());
   target.conditionalFormats.items.filter(({ id }) => !site.emphasis.has(id)).forEach((format) => format.delete());
   target.clear("Contents");
-  if (site.isBare) target.clear("Formats");
-  else takeBackFormats(target, site);
+  if (site.formatted === undefined) target.clear("Formats");
+  else await takeBackFormats(payload, sheet, target, site.formatted, site.columns);
   site.columns.forEach(({ width, isShared }, at) => {
     if (!isShared) target.getColumn(at).format.columnWidth = width;
   });
+  await payload.makeRoom(site.stored.part?.xml ?? "");
   takeBackStored(parts, site.stored);
-  await context.sync();
+  await payload.sync();
 }
 
-function takeBackFormats(target: Excel.Range, site: Site): void {
-  target.numberFormat = site.formats.map((row) => [...row]);
-  site.columns.forEach(({ alignment }, at) => (target.getColumn(at).format.horizontalAlignment = isAlignment(alignment) ? alignment : "General"));
+async function takeBackFormats(payload: Payload, sheet: Excel.Worksheet, target: Excel.Range, { row, column, formats }: NonNullable<Site["formatted"]>, columns: Site["columns"]): Promise<void> {
+  target.numberFormat = everywhere("General");
+  for (const block of blocksOf(formats)) {
+    await payload.makeRoom(block.rows);
+    sheet.getRangeByIndexes(row + block.first, column, block.rows.length, formats[0]?.length ?? 1).numberFormat = block.rows.map((one) => [...one]);
+  }
+  columns.forEach(({ alignment }, at) => (target.getColumn(at).format.horizontalAlignment = isAlignment(alignment) ? alignment : "General"));
 }
 
 const ALIGNMENTS = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;

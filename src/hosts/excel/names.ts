@@ -3,6 +3,7 @@ import type { Ledger } from "../../core/sheet/ledger";
 import { findStanding } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
 import type { NamePlan } from "../../core/sheet/table-plan";
+import type { Payload } from "./payload";
 
 /** Names we gave to tables that were deleted since: they show #REF! and may be used again. */
 export function findStaleNames(ledger: Ledger, tables: readonly { readonly id: string; readonly name: string }[]): ReadonlySet<string> {
@@ -15,32 +16,42 @@ export interface NamesBefore {
   readonly pointed: readonly { readonly name: string; readonly formula: string }[];
 }
 
-/** Queued: what stands under the planned names now, to be called after the next sync. */
+/** Queued: what stands under the planned names now, to be called after the next sync. One load, however many names. */
 export function readNames(context: Excel.RequestContext, names: readonly NamePlan[]): () => NamesBefore {
-  const found = names.map(({ name }) => {
-    const item = context.workbook.names.getItemOrNullObject(name);
-    item.load("formula");
-    return { name, item };
-  });
-  return () => ({
-    added: found.filter(({ item }) => item.isNullObject).map(({ name }) => name),
-    pointed: found.filter(({ item }) => !item.isNullObject).map(({ name, item }) => ({ name, formula: String(item.formula) })),
-  });
+  if (names.length === 0) return () => ({ added: [], pointed: [] });
+  const standing = context.workbook.names;
+  standing.load("items/name,items/formula");
+  return () => compareNames(standing, names);
 }
 
-export function writeNames(context: Excel.RequestContext, names: readonly NamePlan[], before: NamesBefore): void {
+/** `standing` are the workbook's names with their formulas, loaded. */
+export function compareNames(standing: Excel.NamedItemCollection, names: readonly NamePlan[]): NamesBefore {
+  const formulas = new Map(standing.items.map((item) => [foldName(item.name), String(item.formula)]));
+  const found = names.map(({ name }) => ({ name, formula: formulas.get(foldName(name)) }));
+  return {
+    added: found.flatMap(({ name, formula }) => (formula === undefined ? [name] : [])),
+    pointed: found.flatMap(({ name, formula }) => (formula === undefined ? [] : [{ name, formula }])),
+  };
+}
+
+export async function writeNames(context: Excel.RequestContext, payload: Payload, names: readonly NamePlan[], before: NamesBefore): Promise<void> {
   const adding = new Set(before.added);
   for (const { name, refersTo, comment } of names) {
+    await payload.makeRoom(name, refersTo, comment);
     if (adding.has(name)) context.workbook.names.add(name, refersTo, comment);
     else context.workbook.names.getItem(name).formula = refersTo;
   }
 }
 
 /** `standing` are the workbook's names after the failure, loaded. */
-export function takeBackNames(standing: Excel.NamedItemCollection, before: NamesBefore): void {
+export async function takeBackNames(payload: Payload, standing: Excel.NamedItemCollection, before: NamesBefore): Promise<void> {
   const items = new Map(standing.items.map((item) => [foldName(item.name), item]));
-  for (const name of before.added) items.get(foldName(name))?.delete();
+  for (const name of before.added) {
+    await payload.makeRoom(name);
+    items.get(foldName(name))?.delete();
+  }
   for (const { name, formula } of before.pointed) {
+    await payload.makeRoom(name, formula);
     const item = items.get(foldName(name));
     if (item !== undefined) item.formula = formula;
   }

@@ -1,46 +1,52 @@
-/** Applying a refresh: only the changed cells are written, in one batch, and only if they still stand as they were planned against. */
-import { findStanding, withTable } from "../../core/sheet/ledger";
+/** Applying a refresh: only the changed cells are written, in one batch or as many as their size needs, and only if they still stand as they were planned against. */
+import { withTable } from "../../core/sheet/ledger";
 import { isBlank, isSameValue } from "../../core/sheet/cells/cell-value";
 import { isOurFormat } from "../../core/sheet/cells/number-formats";
 import type { CellChange, PlacedColumn, RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { CellValue, RowPlan } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
-import { findParts, readStored, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import { findTable } from "./find-table";
+import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
 import { readNames, takeBackNames, writeNames, type NamesBefore } from "./names";
+import { blocksOf, Payload } from "./payload";
 import { asWritten, contentOf } from "./ranges";
 import { readTable } from "./table-state";
 
 export interface Standing {
   readonly state: TableState;
-  readonly formats: readonly (readonly string[])[];
+  /** As the cells to be written are formatted now, by column and then by row of the body. */
+  readonly formats: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly stored: StoredLedger;
   readonly names: NamesBefore;
 }
 
 export async function surveyTable(context: Excel.RequestContext, plan: RefreshPlan): Promise<Standing> {
-  const tables = context.workbook.tables;
-  tables.load("items/id,items/name");
-  const parts = findParts(context);
-  await context.sync();
-
-  const table = findStanding(plan.ledger, tables.items);
-  if (table === undefined) throw tableGone(plan.table);
-  const readState = readTable(table);
-  const body = table.getDataBodyRange();
-  body.load("numberFormat");
-  const { protection } = table.worksheet;
-  protection.load("protected");
-  const readLedger = readStored(parts);
-  const namesBefore = readNames(context, plan.names);
-  await context.sync();
-
-  const state = readState();
-  if (protection.protected) {
+  const readNamesBefore = readNames(context, plan.names);
+  const found = await findTable(context, {
+    name: plan.table,
+    entry: plan.ledger,
+    expected: { rows: plan.ledger.rows.length, columns: plan.columns.length },
+    readRest: (table) => {
+      const { protection } = table.worksheet;
+      protection.load("protected");
+      const readFormats = loadFormats(table.getDataBodyRange(), plan);
+      return () => ({ isProtected: protection.protected, formats: readFormats() });
+    },
+  });
+  if (found === undefined) throw tableGone(plan.table);
+  const { state, stored, rest } = found;
+  if (rest.isProtected) {
     throw new SheetError("sheet-protected", `The sheet ${state.sheet} is protected, so nothing was changed. Unprotect it and refresh again.`, state.sheet);
   }
   refuseChanged(plan, state);
-  return { state, formats: body.numberFormat.map((row) => row.map(String)), stored: readLedger(), names: namesBefore() };
+  return { state, formats: rest.formats, stored, names: readNamesBefore() };
+}
+
+/** Queued. */
+function loadFormats(body: Excel.Range, plan: RefreshPlan): () => Standing["formats"] {
+  const loaded = stretches(plan).map(({ position, first, cells }) => ({ position, first, range: stretchRange(body, position, first, cells.length).load("numberFormat") }));
+  return () => new Map(loaded.map(({ position, first, range }) => [position, new Map(range.numberFormat.map(([format], at) => [first + at, String(format)]))]));
 }
 
 export const tableGone = (name: string): SheetError =>
@@ -64,29 +70,39 @@ const written = (plan: RefreshPlan): readonly CellChange[] => plan.changes.filte
 const positionOf = (plan: RefreshPlan, id: CellChange["column"]): number | undefined => plan.columns.find((column) => column.id === id)?.position;
 
 export async function writeRefresh(context: Excel.RequestContext, plan: RefreshPlan, standing: Standing, writtenAt: string): Promise<TableState> {
+  const payload = new Payload(context);
+  const xml = await storedForm(withTable(standing.stored.ledger, { ...plan.ledger, writtenAt }));
   const table = context.workbook.tables.getItem(standing.state.name);
   const rowPlans = new Map(plan.plan.rows.map((row) => [row.key, row]));
-  writeCells(table.getDataBodyRange(), plan, ({ next }) => next);
-  writeFormats(table.getDataBodyRange(), plan, (change, position) => nextFormat(change, rowPlans.get(change.key), standing.formats[change.row]?.[position]));
-  if (plan.added.length > 0) appendRows(table, plan, standing.state);
-  writeNames(context, plan.names, standing.names);
-  writeStored(context, standing.stored, withTable(standing.stored.ledger, { ...plan.ledger, writtenAt }));
-  const readBack = readTable(table);
-  await context.sync();
+  await writeCells(payload, table, plan, ({ next }) => next);
+  await writeFormats(payload, table, plan, (change, position) => nextFormat(change, rowPlans.get(change.key), standing.formats.get(position)?.get(change.row)));
+  if (plan.added.length > 0) await appendRows(payload, table, plan, standing.state);
+  await writeNames(context, payload, plan.names, standing.names);
+  await payload.makeRoom(xml);
+  writeStored(context, standing.stored, xml);
+  const readBack = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length });
+  await payload.sync();
   return readBack();
 }
 
-/** One write for each column that changes; null leaves the cells between as they are. */
-function writeCells(body: Excel.Range, plan: RefreshPlan, valueOf: (change: CellChange) => CellValue): void {
+/** One write for each column that changes, or as many as fit; null leaves the cells between as they are. */
+async function writeCells(payload: Payload, table: Excel.Table, plan: RefreshPlan, valueOf: (change: CellChange) => CellValue): Promise<void> {
   for (const { position, first, cells } of stretches(plan)) {
-    stretchRange(body, position, first, cells.length).values = cells.map((change) => [change === undefined ? null : asWritten(valueOf(change))]);
+    for (const block of blocksOf(cells.map((change) => [change === undefined ? null : asWritten(valueOf(change))]))) {
+      await payload.makeRoom(block.rows);
+      stretchRange(table.getDataBodyRange(), position, first + block.first, block.rows.length).values = [...block.rows];
+    }
   }
 }
 
-function writeFormats(body: Excel.Range, plan: RefreshPlan, formatOf: (change: CellChange, position: number) => string | undefined): void {
+async function writeFormats(payload: Payload, table: Excel.Table, plan: RefreshPlan, formatOf: (change: CellChange, position: number) => string | undefined): Promise<void> {
   for (const { position, first, cells } of stretches(plan)) {
     const formats = cells.map((change) => [(change && formatOf(change, position)) ?? null]);
-    if (formats.some(([format]) => format !== null)) stretchRange(body, position, first, cells.length).numberFormat = formats;
+    if (formats.every(([format]) => format === null)) continue;
+    for (const block of blocksOf(formats)) {
+      await payload.makeRoom(block.rows);
+      stretchRange(table.getDataBodyRange(), position, first + block.first, block.rows.length).numberFormat = [...block.rows];
+    }
   }
 }
 
@@ -115,7 +131,7 @@ function nextFormat({ column }: CellChange, row: RowPlan | undefined, standing: 
   return standing !== undefined && isOurFormat(standing) && next !== standing ? next : undefined;
 }
 
-function appendRows(table: Excel.Table, plan: RefreshPlan, { headers, values }: TableState): void {
+async function appendRows(payload: Payload, table: Excel.Table, plan: RefreshPlan, { headers, values }: TableState): Promise<void> {
   const ours = new Map<number, PlacedColumn>(plan.columns.map((column) => [column.position, column]));
   const fill = new Map(plan.fill.map(({ position, formula }) => [position, formula]));
   const contents = plan.added.map((row) =>
@@ -124,27 +140,37 @@ function appendRows(table: Excel.Table, plan: RefreshPlan, { headers, values }: 
       return column === undefined ? (fill.get(position) ?? "") : contentOf(row, column);
     }),
   );
-  table.rows.add(undefined, contents);
-  const body = table.getDataBodyRange();
+  for (const block of blocksOf(contents)) {
+    await payload.makeRoom(block.rows);
+    table.rows.add(undefined, [...block.rows]);
+  }
   for (const { id, position } of plan.columns) {
-    stretchRange(body, position, values.length, plan.added.length).numberFormat = plan.added.map(({ formats }) => [formats[id] ?? "General"]);
+    for (const block of blocksOf(plan.added.map(({ formats }) => [formats[id] ?? "General"]))) {
+      await payload.makeRoom(block.rows);
+      stretchRange(table.getDataBodyRange(), position, values.length + block.first, block.rows.length).numberFormat = [...block.rows];
+    }
   }
 }
 
 export async function takeBackRefresh(context: Excel.RequestContext, plan: RefreshPlan, standing: Standing): Promise<void> {
+  const payload = new Payload(context);
   const table = context.workbook.tables.getItem(standing.state.name);
   const rows = table.rows;
   rows.load("count");
   const names = context.workbook.names;
   names.load("items/name");
   const parts = findParts(context);
-  await context.sync();
+  await payload.sync();
 
   const before = standing.state.values.length;
-  for (let row = rows.count - 1; row >= before; row--) rows.getItemAt(row).delete();
-  writeCells(table.getDataBodyRange(), plan, ({ old }) => old);
-  writeFormats(table.getDataBodyRange(), plan, ({ row }, position) => standing.formats[row]?.[position]);
-  takeBackNames(names, standing.names);
+  for (let row = rows.count - 1; row >= before; row--) {
+    await payload.makeRoom(row);
+    rows.getItemAt(row).delete();
+  }
+  await writeCells(payload, table, plan, ({ old }) => old);
+  await writeFormats(payload, table, plan, ({ row }, position) => standing.formats.get(position)?.get(row));
+  await takeBackNames(payload, names, standing.names);
+  await payload.makeRoom(standing.stored.part?.xml ?? "");
   takeBackStored(parts, standing.stored);
-  await context.sync();
+  await payload.sync();
 }

@@ -1,11 +1,12 @@
-/** Looks at the place where a table would go, and refuses where it cannot. The second look needs what the first one found. */
+/** Looks at the place where a table would go, in one round trip, and refuses where it cannot. */
 import { findStanding, type Ledger } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
-import { findParts, readStored, type StoredLedger } from "./ledger-part";
-import { findStaleNames, readNames, type NamesBefore } from "./names";
+import { isOfficeError } from "./host-error";
+import { findStored, type StoredLedger } from "./ledger-part";
+import { compareNames, findStaleNames, type NamesBefore } from "./names";
 import { cellAddress, describeFilled, LAST_COLUMN, LAST_ROW, readCells, withoutSheet, type Corner } from "./ranges";
 
 /** The place as it was: enough to write there, and to put it back. */
@@ -15,14 +16,14 @@ export interface Site {
   readonly address: string;
   readonly stored: StoredLedger;
   readonly names: NamesBefore;
-  readonly formats: readonly (readonly string[])[];
+  /** The part of the place that is formatted, and how; undefined where it is bare and taking back can clear it altogether. */
+  readonly formatted: (Corner & { readonly formats: readonly (readonly string[])[] }) | undefined;
   readonly columns: readonly { readonly width: number; readonly alignment: string; readonly isShared: boolean }[];
   readonly emphasis: ReadonlySet<string>;
-  /** Nothing was written or formatted there: taking back can clear it altogether. */
-  readonly isBare: boolean;
 }
 
 export async function surveySite(context: Excel.RequestContext, plan: TablePlan): Promise<Site> {
+  const [height, width] = [plan.rows.length + 1, plan.columns.length];
   const cell = context.workbook.getActiveCell();
   cell.load("rowIndex,columnIndex");
   const sheet = cell.worksheet;
@@ -31,60 +32,69 @@ export async function surveySite(context: Excel.RequestContext, plan: TablePlan)
   const tables = context.workbook.tables;
   tables.load("items/id,items/name");
   const names = context.workbook.names;
-  names.load("items/name");
-  const parts = findParts(context);
-  await context.sync();
-
-  if (sheet.protection.protected) {
-    throw new SheetError("sheet-protected", `The sheet ${sheet.name} is protected, so nothing was written. Unprotect it or choose another sheet.`, sheet.name);
-  }
-  const corner: Corner = { row: cell.rowIndex, column: cell.columnIndex };
-  const [height, width] = [plan.rows.length + 1, plan.columns.length];
-  refuseOffSheet(corner, height, width);
-  const target = sheet.getRangeByIndexes(corner.row, corner.column, height, width);
-  target.load("address,formulas,numberFormat");
+  names.load("items/name,items/formula");
+  const readLedger = findStored(context);
+  const target = cell.getAbsoluteResizedRange(height, width);
+  target.load("address");
   target.conditionalFormats.load("items/id");
-  const formatted = target.getUsedRangeOrNullObject(false);
-  formatted.load("address");
-  const touching = touchingRange(sheet, corner, height, width).getTables(false);
+  const standing = target.getUsedRangeOrNullObject(false);
+  standing.load("rowIndex,columnIndex,formulas,numberFormat");
+  const touching = touchingRange(sheet, target).getTables(false);
   touching.load("items/name");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("columnIndex,columnCount");
   const columns = plan.columns.map((_, at) => target.getColumn(at).format);
   columns.forEach((format) => format.load("columnWidth,horizontalAlignment"));
-  const namesBefore = readNames(context, plan.names);
-  const readLedger = readStored(parts);
-  await context.sync();
+  await orOffSheet(context, height, width);
 
-  const stored = readLedger();
+  if (sheet.protection.protected) {
+    throw new SheetError("sheet-protected", `The sheet ${sheet.name} is protected, so nothing was written. Unprotect it or choose another sheet.`, sheet.name);
+  }
+  const corner: Corner = { row: cell.rowIndex, column: cell.columnIndex };
+  const stored = await readLedger();
   await refuseSecondInsert(context, plan, stored.ledger, tables);
   const stale = findStaleNames(stored.ledger, tables.items);
   refuseTakenNames(plan, names.items.map(({ name }) => name).filter((name) => !stale.has(foldName(name))), tables.items.map(({ name }) => name));
-  refuseFilled(target.formulas, corner, touching.items.map(({ name }) => name));
+  const formatted = standing.isNullObject ? undefined : { row: standing.rowIndex, column: standing.columnIndex, formats: standing.numberFormat.map((row) => row.map(String)) };
+  refuseFilled(formatted === undefined ? [] : standing.formulas, formatted ?? corner, touching.items.map(({ name }) => name));
   const isUsed = (column: number): boolean => !used.isNullObject && column >= used.columnIndex && column < used.columnIndex + used.columnCount;
   return {
     sheet: sheet.name,
     corner,
     address: withoutSheet(target.address),
     stored,
-    names: namesBefore(),
-    formats: target.numberFormat.map((row) => row.map(String)),
+    names: compareNames(names, plan.names),
+    formatted,
     columns: columns.map((format, at) => ({ width: format.columnWidth, alignment: format.horizontalAlignment, isShared: isUsed(corner.column + at) })),
     emphasis: new Set(target.conditionalFormats.items.map(({ id }) => id)),
-    isBare: formatted.isNullObject,
   };
 }
 
-function refuseOffSheet(corner: Corner, height: number, width: number): void {
-  if (corner.row + height <= LAST_ROW && corner.column + width <= LAST_COLUMN) return;
-  const at = cellAddress(corner);
-  throw new SheetError("no-room", `A table of ${height} rows and ${width} columns does not fit at ${at}, so nothing was written. Choose a cell further up or left.`, at);
+/** A range beyond the sheet's edge is an error for the whole look, which then says no more than that: so look again at the cell alone. */
+async function orOffSheet(context: Excel.RequestContext, height: number, width: number): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isOfficeError(error) || error.code !== "InvalidArgument") throw error;
+    const cell = context.workbook.getActiveCell();
+    cell.load("rowIndex,columnIndex");
+    await context.sync();
+    const corner: Corner = { row: cell.rowIndex, column: cell.columnIndex };
+    if (corner.row + height <= LAST_ROW && corner.column + width <= LAST_COLUMN) throw error;
+    const at = cellAddress(corner);
+    throw new SheetError("no-room", `A table of ${height} rows and ${width} columns does not fit at ${at}, so nothing was written. Choose a cell further up or left.`, at, { cause: error });
+  }
 }
 
-/** A table right above or left of ours would take our cells for its own and grow over them. */
-function touchingRange(sheet: Excel.Worksheet, { row, column }: Corner, height: number, width: number): Excel.Range {
-  const [up, left] = [Math.min(row, 1), Math.min(column, 1)];
-  return sheet.getRangeByIndexes(row - up, column - left, height + up, width + left);
+/**
+ * The place with the row above and the column to its left, where there are any: a table right there would take our cells
+ * for its own and grow over them. The part of the place that has a neighbour is moved, so no offset leaves the sheet.
+ */
+function touchingRange(sheet: Excel.Worksheet, target: Excel.Range): Excel.Range {
+  const above = target.getIntersection(sheet.getRangeByIndexes(1, 0, LAST_ROW - 1, LAST_COLUMN)).getOffsetRange(-1, 0);
+  const tall = target.getBoundingRect(above);
+  const left = tall.getIntersection(sheet.getRangeByIndexes(0, 1, LAST_ROW, LAST_COLUMN - 1)).getOffsetRange(0, -1);
+  return tall.getBoundingRect(left);
 }
 
 async function refuseSecondInsert(context: Excel.RequestContext, plan: TablePlan, ledger: Ledger, tables: Excel.TableCollection): Promise<void> {

@@ -1,8 +1,7 @@
 import { planAgain } from "../../../src/core/sheet/plan-refresh";
 import { planTable } from "../../../src/core/sheet/plan-table";
-import type { TablePlan } from "../../../src/core/sheet/table-plan";
 import { describeWorkbook } from "../../contract/workbook.contract";
-import { aLineItem, anAmount, aReading, septemberQuarter } from "../../support/a-reading";
+import { septemberQuarter } from "../../support/a-reading";
 import { openExcelDesk, type ExcelDesk } from "../../support/excel-desk";
 
 describeWorkbook("ExcelWorkbook on the emulator", openExcelDesk);
@@ -74,27 +73,5 @@ describe("ExcelWorkbook", () => {
     await giveFormat("D2", "0.00");
     await refresh();
     expect([await formatOf("D2"), await formatOf("H2")]).toEqual(["0.00", "+0.0%;-0.0%;0.0%"]);
-  });
-
-  it("takes the same round trips for three rows and for three hundred", async () => {
-    const counted = async (work: () => Promise<unknown>): Promise<number> => {
-      const { bridge } = desk.emulator;
-      const send = bridge.sendMessageToHost;
-      let count = 0;
-      bridge.sendMessageToHost = (text) => {
-        count++;
-        send(text);
-      };
-      await work();
-      bridge.sendMessageToHost = send;
-      return count;
-    };
-    const text = Array.from({ length: 300 }, (_, at) => `Segment ${at} sold ${at}.5 million euros. `).join("");
-    const items = Array.from({ length: 300 }, (_, at) => aLineItem(text, anAmount(text, ` ${at}.5 million`, `${at}500000`, "EUR", -5), { id: `s${at}`, scope: `Segment ${at}` }));
-    const large: TablePlan = planTable(aReading(items), { text, items: items.map(({ id }) => id), taken: plan.names.map(({ name }) => name).concat(plan.name) });
-    const small = await counted(() => desk.workbook.insert(plan));
-    await desk.select("A10");
-    // Four of ours, and the one with which Excel.run lets go of its objects.
-    expect([small, await counted(() => desk.workbook.insert(large))]).toEqual([5, 5]);
   });
 });
