@@ -9,7 +9,7 @@ const WORKBOOK = "Workbook";
 /** Older events have a number and no target. */
 const SETTINGS = 1;
 const SELECTION = 2;
-const NUMBERS = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, format: 18, nameChanged: 25, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
+const NUMBERS = { rowsSorted: 19, columnsSorted: 20, protection: 24, visibility: 26, commentAdded: 250, commentDeleted: 251, commentChanged: 252, changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, format: 18, nameChanged: 25, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
 
 /** One change as the messages Excel would send: to the object itself, and to the collection that holds it. */
 export function eventsOf(engine: Engine, change: Change): HostEvent[] {
@@ -49,12 +49,28 @@ export function eventsOf(engine: Engine, change: Change): HostEvent[] {
       return [{ type: NUMBERS.added, target: WORKBOOK, message: { ...base, type: "WorksheetAdded" } }];
     case "sheet deleted":
       return [{ type: NUMBERS.deleted, target: WORKBOOK, message: { ...base, type: "WorksheetDeleted" } }];
+    case "rows sorted":
+      return both(NUMBERS.rowsSorted, { ...base, type: "WorksheetRowSorted", address });
+    case "columns sorted":
+      return both(NUMBERS.columnsSorted, { ...base, type: "WorksheetColumnSorted", address });
+    case "protection changed":
+      return both(NUMBERS.protection, { ...base, type: "WorksheetProtectionChanged", isProtected: change.isProtected });
+    case "visibility changed":
+      return both(NUMBERS.visibility, { ...base, type: "WorksheetVisibilityChanged", visibilityBefore: change.nameBefore, visibilityAfter: change.nameAfter });
+    case "comment added":
+      return both(NUMBERS.commentAdded, { ...base, type: "CommentAdded", commentDetails: commentDetails(change) });
+    case "comment changed":
+      return both(NUMBERS.commentChanged, { ...base, type: "CommentChanged", changeType: change.changeType, commentDetails: commentDetails(change) });
+    case "comment deleted":
+      return both(NUMBERS.commentDeleted, { ...base, type: "CommentDeleted", commentDetails: commentDetails(change) });
     case "table added":
       return both(NUMBERS.tableAdded, { ...base, type: "TableAdded", tableId: change.tableId });
     case "table deleted":
       return both(NUMBERS.tableDeleted, { ...base, type: "TableDeleted", tableId: change.tableId, tableName: change.tableName ?? "" });
   }
 }
+
+const commentDetails = ({ commentId, replyIds = [] }: Change): readonly object[] => [{ commentId, replyIds }];
 
 function tableSelections(engine: Engine, { sheetId, address = "" }: Change): HostEvent[] {
   return engine.tables

@@ -12,6 +12,15 @@ export interface SheetJson {
   /** In points, for the columns of the used range. */
   readonly columnWidths?: readonly number[];
   readonly conditionalFormats?: readonly { readonly type: string; readonly ranges: readonly string[]; readonly rule: object; readonly format: object }[];
+  readonly dataValidations?: readonly { readonly address: string; readonly rule: object; readonly ignoreBlanks: boolean }[];
+  readonly protection?: object;
+}
+export interface CommentJson {
+  readonly sheet: string;
+  readonly address: string;
+  readonly content: string;
+  readonly resolved: boolean;
+  readonly replies: readonly string[];
 }
 export interface TableJson {
   readonly name: string;
@@ -33,6 +42,7 @@ export interface WorkbookJson {
   readonly tables: readonly TableJson[];
   readonly names: readonly NameJson[];
   readonly customXmlParts?: readonly { readonly id: string; readonly namespaceUri: string; readonly xml: string }[];
+  readonly comments?: readonly CommentJson[];
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -41,6 +51,9 @@ function sheetJson(engine: Engine, sheetId: string): SheetJson {
   const used = engine.cells.usedRectangle(sheetId, false);
   const rules = engine.conditionalRules.onSheet(sheetId);
   const conditionalFormats = rules.map((rule) => ({ type: rule.kind, ranges: rule.areas.map((area) => formatRectangle(area)), rule: rule.rule, format: rule.look }));
+  const { validations } = engine.document;
+  const dataValidations = validations.filter((one) => one.sheetId === sheetId && Object.keys(one.rule).length > 0).map(({ area, rule, ignoreBlanks }) => ({ address: formatRectangle(area), rule, ignoreBlanks }));
+  const { protection } = engine.document.sheet(sheetId);
   return {
     name: sheet.getSheetName(),
     usedRange: used ? formatRectangle(used) : null,
@@ -49,6 +62,8 @@ function sheetJson(engine: Engine, sheetId: string): SheetJson {
     numberFormats: used ? engine.cells.numberFormats(sheetId, used) : [],
     ...(used ? { columnWidths: Array.from({ length: used.columns }, (_, i) => sheet.getColumnWidth(used.column + i) * 0.75) } : {}),
     ...(conditionalFormats.length === 0 ? {} : { conditionalFormats }),
+    ...(dataValidations.length === 0 ? {} : { dataValidations }),
+    ...(protection ? { protection: protection.options } : {}),
   };
 }
 
@@ -56,6 +71,9 @@ function sheetJson(engine: Engine, sheetId: string): SheetJson {
 export function describeWorkbook(engine: Engine): WorkbookJson {
   const { spreadsheet, tables, names, formulas, cells, document } = engine;
   const nameOf = (sheetId: string): string => spreadsheet.sheet(sheetId).getSheetName();
+  const comments = document.comments
+    .filter(({ sheetId }) => spreadsheet.findSheet(sheetId) !== undefined)
+    .map(({ sheetId, row, column, content, resolved, replies }) => ({ sheet: nameOf(sheetId), address: formatRectangle({ row, column, rows: 1, columns: 1 }), content, resolved, replies: replies.map((reply) => reply.content) }));
   const xmlParts = [...document.xmlParts.values()];
   return {
     sheets: spreadsheet.sheetIds().map((sheetId) => sheetJson(engine, sheetId)),
@@ -67,6 +85,7 @@ export function describeWorkbook(engine: Engine): WorkbookJson {
       return { name: item.name, refersTo: item.formula, value: value ?? null, scope: item.sheetId === undefined ? "Workbook" : quoteSheet(nameOf(item.sheetId)) };
     }),
     ...(xmlParts.length === 0 ? {} : { customXmlParts: xmlParts }),
+    ...(comments.length === 0 ? {} : { comments }),
     ...(document.settings.size === 0 ? {} : { settings: Object.fromEntries(document.settings) }),
   };
 }

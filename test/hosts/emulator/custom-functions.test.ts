@@ -55,6 +55,38 @@ it("does not call a function whose required argument is missing, and passes an e
   expect(calls).toEqual([]);
 });
 
+it("hands error cells over as objects with their code where the metadata allows it", async () => {
+  const functions = [{ id: "SEE", name: "SEE", parameters: [{ name: "a", type: "any", dimensionality: "matrix" }, { name: "b", type: "number", optional: true }] }];
+  excel.emulator.describeFunctions({ namespace: "TIEOUT", allowErrorForDataTypeAny: true, functions });
+  excel.CustomFunctions.associate("SEE", (range: unknown[][]) => {
+    calls.push(range);
+    return range.map((row) => row.map((cell) => (typeof cell === "number" ? cell * 2 : cell)));
+  });
+  expect(await calculate("=TIEOUT.SEE(A3:B3)")).toBe("007");
+  expect(calls.at(-1)).toEqual([["007", { code: "#N/A", message: "" }]]);
+  const before = calls.length;
+  const spilled = await excel.run(async (context, sheet) => {
+    const range = sheet.getRange("H1:I1").load("values");
+    await context.sync();
+    return range.values;
+  });
+  expect(spilled).toEqual([["007", "#N/A"]]);
+  expect(await calculate("=TIEOUT.SEE(A2,B3)", "H5")).toBe("#N/A");
+  expect(calls.slice(before)).not.toContainEqual([[null]]);
+});
+
+it("says where each argument stands where the metadata asks for it", async () => {
+  const seen: unknown[] = [];
+  const functions = [{ id: "WHERE", name: "WHERE", parameters: parameters("[]a", "[]b", "c?"), options: { requiresParameterAddresses: true } }];
+  excel.emulator.describeFunctions({ namespace: "TIEOUT", functions });
+  excel.CustomFunctions.associate("WHERE", (a: unknown, b: unknown, c: unknown, { parameterAddresses }: { parameterAddresses: string[] }) => {
+    seen.push([a, b, c, parameterAddresses]);
+    return 1;
+  });
+  expect(await calculate("=TIEOUT.WHERE(A1,A1:B2,5)")).toBe(1);
+  expect(seen.at(-1)).toEqual([[[1]], [[1, "x"], [null, true]], 5, ["Sheet1!A1", "Sheet1!A1:B2", ""]]);
+});
+
 it("hands blanks over as 0 where told to be Excel for Windows", async () => {
   excel.emulator.engine.functions.blankArgument = 0;
   record("SEE", "a", "[]b");

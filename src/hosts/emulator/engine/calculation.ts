@@ -1,5 +1,6 @@
 import { ICalculateFormulaService, IFormulaDependencyGenerator, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { computeInDoubles } from "./arithmetic";
 import type { CellPlace, FormulaBook } from "./formula-book";
 import { toUniverRange, type Spreadsheet } from "./spreadsheet";
 
@@ -67,6 +68,7 @@ export class Calculation {
     readonly formulas: FormulaBook,
   ) {
     closeBracketsOnReset();
+    computeInDoubles();
     const generator = spreadsheet.service<DependencyGenerator>(IFormulaDependencyGenerator);
     const create = generator._createFDtree.bind(generator);
     generator._createFDtree = (unitId, sheetId, row, column, unitData, item) => {

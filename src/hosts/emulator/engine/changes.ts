@@ -20,15 +20,25 @@ export interface Change {
     | "sheet renamed"
     | "table added"
     | "table deleted"
+    | "rows sorted"
+    | "columns sorted"
+    | "protection changed"
+    | "visibility changed"
+    | "comment added"
+    | "comment changed"
+    | "comment deleted"
     | "settings changed"
     | "calculated";
   readonly sheetId: string;
   readonly tableId?: string;
   readonly tableName?: string;
+  readonly commentId?: string;
+  readonly replyIds?: readonly string[];
   readonly address?: string;
   readonly changeType?: string;
   /** Where one cell alone was edited, and what it held. */
   readonly single?: { readonly row: number; readonly column: number; readonly before: unknown };
+  readonly isProtected?: boolean;
   readonly nameBefore?: string;
   readonly nameAfter?: string;
 }

@@ -1,4 +1,4 @@
-import { BaseFunction, BooleanValueObject, ErrorValueObject, ArrayValueObject, IFunctionService, NumberValueObject, StringValueObject, FunctionType, type BaseValueObject, type ErrorType } from "@univerjs/engine-formula";
+import { BaseFunction, BooleanValueObject, ErrorValueObject, ArrayValueObject, IFunctionService, NumberValueObject, StringValueObject, FunctionType, type BaseReferenceObject, type BaseValueObject, type ErrorType } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Calculation } from "./calculation";
 import type { CellPlace } from "./formula-book";
@@ -34,6 +34,18 @@ function faultOf(error: unknown): CellFault {
   return new CellFault(code ?? "#VALUE!", typeof thrown?.message === "string" ? thrown.message : "");
 }
 const isFault = (value: unknown): boolean => value instanceof CellFault || (typeof value === "object" && value !== null && typeof (value as { code?: unknown }).code === "string");
+
+/** An error cell as a function sees it that takes them. */
+function handOverErrors(value: unknown): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).map(handOverErrors);
+  return value instanceof CellFault ? { code: value.text, message: value.message } : value;
+}
+
+function cornersOf(reference: BaseReferenceObject): [CellPlace, CellPlace] {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  const sheetId = reference.getSheetId();
+  return [{ sheetId, row: startRow, column: startColumn }, { sheetId, row: endRow, column: endColumn }];
+}
 
 function fromEngine(value: BaseValueObject | null | undefined): unknown {
   if (!value || value.isNull()) return null;
@@ -84,9 +96,16 @@ function coerce(value: unknown, type: string | undefined, blank: null | 0): unkn
   return value;
 }
 
+interface Entry extends FunctionDescription {
+  readonly fullName: string;
+  /** allowErrorForDataTypeAny: error cells are handed over; otherwise one of them is the result, and no call is made. */
+  readonly takesErrors: boolean;
+}
 interface Caller {
   readonly place: CellPlace;
   readonly address: string;
+  /** Where each argument stands, "" for one that is no reference; empty unless the metadata asks for it. Only while calculating. */
+  readonly findAddresses: () => string[];
 }
 interface Pending {
   readonly promise: Promise<void>;
@@ -97,7 +116,7 @@ interface Pending {
 /** The add-in's functions inside the engine: exact arguments, concurrent promises, and errors that end no calculation. */
 export class CustomFunctions {
   readonly #implementations = new Map<string, Implementation>();
-  readonly #descriptions = new Map<string, FunctionDescription & { readonly fullName: string }>();
+  readonly #descriptions = new Map<string, Entry>();
   readonly #messages = new Map<string, string>();
   readonly #pending = new Map<string, Pending>();
   readonly #functions: { readonly registerExecutors: (...functions: BaseFunction[]) => void; readonly deleteFormulaAstCacheKey: (...names: string[]) => void };
@@ -120,7 +139,7 @@ export class CustomFunctions {
     if (typeof implementation !== "function") throw new TypeError(`The implementation of ${id} is no function.`);
     this.#implementations.set(id.toUpperCase(), implementation as Implementation);
     const described = [...this.#descriptions.values()].filter((description) => description.id.toUpperCase() === id.toUpperCase());
-    if (described.length === 0) this.#register({ id, name: id, fullName: id.toUpperCase() });
+    if (described.length === 0) this.#register({ id, name: id, fullName: id.toUpperCase(), takesErrors: false });
     else described.forEach((description) => {
       this.#register(description);
     });
@@ -129,7 +148,7 @@ export class CustomFunctions {
   describe(metadata: FunctionsMetadata): void {
     for (const description of metadata.functions) {
       const fullName = (metadata.namespace === undefined ? description.name : `${metadata.namespace}.${description.name}`).toUpperCase();
-      const entry = { ...description, fullName };
+      const entry = { ...description, fullName, takesErrors: metadata.allowErrorForDataTypeAny === true };
       this.#descriptions.set(fullName, entry);
       if (this.#implementations.has(description.id.toUpperCase())) this.#register(entry);
     }
@@ -153,17 +172,19 @@ export class CustomFunctions {
     clearTimeout(timer);
   }
 
-  #register(entry: FunctionDescription & { readonly fullName: string }): void {
+  #register(entry: Entry): void {
     const invoke = (given: unknown[], caller: Caller): unknown => this.#invoke(entry, given, caller);
-    const spreadsheet = this.spreadsheet;
+    const wantsAddresses = entry.options?.requiresParameterAddresses === true;
+    const addressOf = (place: CellPlace, end: CellPlace = place): string => this.#addressOf(place, end);
     class Bridged extends BaseFunction {
       override minParams = 0;
       override maxParams = 255;
-      override calculate(...values: BaseValueObject[]): BaseValueObject {
+      override needsReferenceObject = wantsAddresses;
+      override calculate(...given: (BaseValueObject | BaseReferenceObject)[]): BaseValueObject {
         const place = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
-        const sheet = spreadsheet.findSheet(place.sheetId);
-        const address = sheet ? `${quoteSheet(sheet.getSheetName())}!${columnLetters(place.column)}${place.row + 1}` : "";
-        return toEngine(invoke(values.map(fromEngine), { place, address }));
+        const values = given.map((one) => (one.isReferenceObject() ? (one as BaseReferenceObject).toArrayValueObject() : (one as BaseValueObject)));
+        const findAddresses = (): string[] => (wantsAddresses ? given.map((one) => (one.isReferenceObject() ? addressOf(...cornersOf(one as BaseReferenceObject)) : "")) : []);
+        return toEngine(invoke(values.map(fromEngine), { place, address: addressOf(place), findAddresses }));
       }
     }
     this.#functions.registerExecutors(new Bridged(entry.fullName));
@@ -180,7 +201,16 @@ export class CustomFunctions {
     this.calculation.recalculateAll();
   }
 
-  #invoke(entry: FunctionDescription & { readonly fullName: string }, given: unknown[], caller: Caller): unknown {
+  /** "Sheet1!B4" or "Sheet1!B4:C9". */
+  #addressOf(place: CellPlace, end: CellPlace): string {
+    const sheet = this.spreadsheet.findSheet(place.sheetId);
+    if (!sheet) return "";
+    const cell = ({ row, column }: CellPlace): string => `${columnLetters(column)}${row + 1}`;
+    const last = cell(end) === cell(place) ? "" : `:${cell(end)}`;
+    return `${quoteSheet(sheet.getSheetName())}!${cell(place)}${last}`;
+  }
+
+  #invoke(entry: Entry, given: unknown[], caller: Caller): unknown {
     this.#messages.delete(caller.address);
     try {
       const args = entry.parameters ? this.#arrange(given, entry.parameters) : given.map((value) => (value === null ? this.blankArgument : value));
@@ -232,12 +262,13 @@ export class CustomFunctions {
     return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => args.map((arg, i) => pick(arg, i, row, column))));
   }
 
-  #call(entry: FunctionDescription & { readonly fullName: string }, args: unknown[], caller: Caller): unknown {
-    const fault = args.flat(3).find((arg) => arg instanceof CellFault);
+  #call(entry: Entry, args: unknown[], caller: Caller): unknown {
+    const handed = args.map((arg, i) => (entry.takesErrors && (entry.parameters?.[i]?.type ?? "any") === "any" ? handOverErrors(arg) : arg));
+    const fault = handed.flat(3).find((arg) => arg instanceof CellFault);
     if (fault) return fault;
     const implementation = this.#implementations.get(entry.id.toUpperCase());
     if (!implementation) return new CellFault("#NAME?");
-    const key = `${caller.address} ${entry.fullName} ${JSON.stringify(args)}`;
+    const key = `${caller.address} ${entry.fullName} ${JSON.stringify(handed)}`;
     const known = this.#pending.get(key);
     if (known && "outcome" in known) {
       known.wasRead = true;
@@ -245,8 +276,8 @@ export class CustomFunctions {
     }
     if (known) return new CellFault("#GETTING_DATA");
     try {
-      const invocation = { address: caller.address, functionName: entry.fullName, parameterAddresses: [], isInValuePreview: false, setResult: () => undefined, onCanceled: () => undefined };
-      const result = implementation(...args, invocation);
+      const invocation = { address: caller.address, functionName: entry.fullName, get parameterAddresses() { return caller.findAddresses(); }, isInValuePreview: false, setResult: () => undefined, onCanceled: () => undefined };
+      const result = implementation(...handed, invocation);
       if (isPromise(result)) return this.#wait(key, result, caller);
       return this.#finished(result, caller);
     } catch (error) {

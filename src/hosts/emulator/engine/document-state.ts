@@ -1,3 +1,6 @@
+import { CellFlags } from "./cell-flags";
+import type { Rectangle } from "./rectangle";
+
 /** What an Excel file carries beside its cells. */
 export interface XmlPart {
   readonly id: string;
@@ -8,13 +11,46 @@ export interface SheetProtection {
   readonly options: Readonly<Record<string, unknown>>;
   readonly password: string;
 }
+export interface OutlineGroup {
+  readonly isRows: boolean;
+  readonly first: number;
+  readonly count: number;
+}
 export interface SheetState {
   visibility: "Visible" | "Hidden" | "VeryHidden";
   protection?: SheetProtection;
   showHeadings: boolean;
   standardWidth: number;
   enableCalculation: boolean;
+  groups: readonly OutlineGroup[];
   readonly customProperties: Map<string, string>;
+  /** Every cell is locked until it is said otherwise. */
+  readonly unlocked: CellFlags;
+  readonly hiddenFormulas: CellFlags;
+}
+export interface Reply {
+  readonly id: string;
+  content: string;
+  contentType: string;
+  richContent: string;
+  mentions: readonly unknown[];
+}
+export interface CommentThread extends Reply {
+  readonly sheetId: string;
+  row: number;
+  column: number;
+  resolved: boolean;
+  replies: readonly Reply[];
+}
+export interface Validation {
+  readonly sheetId: string;
+  readonly area: Rectangle;
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly prompt: Readonly<Record<string, unknown>>;
+  readonly errorAlert: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks: boolean;
+  /** The first cell of the range it was set on: relative addresses of its formulas count from there. */
+  readonly origin: { readonly row: number; readonly column: number };
 }
 
 export class DocumentState {
@@ -23,6 +59,8 @@ export class DocumentState {
   readonly properties = new Map<string, string | number>();
   readonly customProperties = new Map<string, { readonly key: string; value: string | number | boolean }>();
   readonly #sheets = new Map<string, SheetState>();
+  comments: readonly CommentThread[] = [];
+  validations: readonly Validation[] = [];
   #count = 0;
   #sheetCount = 0;
   name = "Book1";
@@ -31,7 +69,16 @@ export class DocumentState {
   workbookPassword: string | undefined;
 
   sheet(sheetId: string): SheetState {
-    const known = this.#sheets.get(sheetId) ?? { visibility: "Visible" as const, showHeadings: true, standardWidth: 8.43, enableCalculation: true, customProperties: new Map<string, string>() };
+    const known: SheetState = this.#sheets.get(sheetId) ?? {
+      visibility: "Visible",
+      showHeadings: true,
+      standardWidth: 8.43,
+      enableCalculation: true,
+      groups: [],
+      customProperties: new Map<string, string>(),
+      unlocked: new CellFlags(),
+      hiddenFormulas: new CellFlags(),
+    };
     this.#sheets.set(sheetId, known);
     return known;
   }

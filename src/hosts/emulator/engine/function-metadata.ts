@@ -12,10 +12,12 @@ export interface FunctionDescription {
   readonly name: string;
   readonly description?: string;
   readonly parameters?: readonly FunctionParameter[];
-  readonly options?: { readonly volatile?: boolean; readonly stream?: boolean; readonly requiresAddress?: boolean; readonly cancelable?: boolean };
+  readonly options?: { readonly volatile?: boolean; readonly stream?: boolean; readonly requiresAddress?: boolean; readonly requiresParameterAddresses?: boolean; readonly cancelable?: boolean };
 }
 export interface FunctionsMetadata {
   readonly functions: readonly FunctionDescription[];
+  /** Error cells are handed to parameters of type "any" instead of ending the call. */
+  readonly allowErrorForDataTypeAny?: boolean;
   /** The manifest's namespace, put before every name with a dot. */
   readonly namespace?: string;
 }

@@ -117,3 +117,16 @@ export function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^r\d*c?\d*$|^c\d*$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
+
+/** What of `a` lies outside `b`, as at most four blocks. */
+export function subtract(a: Rectangle, b: Rectangle): Rectangle[] {
+  const shared = intersect(a, b);
+  if (!shared) return [a];
+  const parts = [
+    { ...a, rows: shared.row - a.row },
+    { ...a, row: lastRow(shared) + 1, rows: lastRow(a) - lastRow(shared) },
+    { row: shared.row, rows: shared.rows, column: a.column, columns: shared.column - a.column },
+    { row: shared.row, rows: shared.rows, column: lastColumn(shared) + 1, columns: lastColumn(a) - lastColumn(shared) },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0);
+}

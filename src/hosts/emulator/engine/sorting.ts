@@ -2,7 +2,7 @@ import { invalidArgument } from "../wire/host-error";
 import type { CellContent } from "./cells";
 import type { Engine } from "./engine";
 import { shiftFormula } from "./formula-shift";
-import { lastColumn, lastRow, type Rectangle } from "./rectangle";
+import { formatRectangle, lastColumn, lastRow, type Rectangle } from "./rectangle";
 import type { CellMatrix } from "./spreadsheet";
 
 export interface SortField {
@@ -66,4 +66,5 @@ export function sortRange(engine: Engine, sheetId: string, area: Rectangle, fiel
     }
   }
   spreadsheet.writeMatrix(sheetId, area, matrix);
+  engine.changes.raise({ kind: options.byColumns ? "columns sorted" : "rows sorted", sheetId, address: formatRectangle(area) });
 }

@@ -3,6 +3,7 @@ import type { ConditionalLook, ConditionalRule, ConditionalRules } from "../engi
 import { invalidArgument, itemNotFound } from "../wire/host-error";
 import { asFlag, asOneOf, asRecord, asText, asWhole, HostCollection, HostObject } from "../wire/host-object";
 import type { HostContext, RangeTarget } from "./host-context";
+import { ColorScaleObject, DataBarObject, IconSetObject } from "./conditional-scales";
 import { asColor } from "./styled-area";
 
 const TYPES = ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"] as const;
@@ -87,19 +88,6 @@ class RuleObject extends HostObject {
   get Format(): HostObject {
     return new LookObject(this.format, "conditionalFormat");
   }
-  /** The parts of color scales, data bars and icon sets are kept as given. */
-  get Criteria(): unknown {
-    return this.format.rule.rule["criteria"] ?? null;
-  }
-  set Criteria(criteria: unknown) {
-    this.format.change({ rule: { ...this.format.rule.rule, criteria } });
-  }
-  get Style(): unknown {
-    return this.format.rule.rule["style"] ?? "ThreeArrows";
-  }
-  set Style(style: unknown) {
-    this.format.change({ rule: { ...this.format.rule.rule, style } });
-  }
 }
 
 class FormulaRuleObject extends HostObject {
@@ -124,7 +112,7 @@ class FormulaRuleObject extends HostObject {
 
 export class ConditionalFormatObject extends HostObject {
   override readonly className = "ConditionalFormat";
-  override readonly parts = ["Custom", "CellValue", "TextComparison", "Preset", "TopBottom", "ColorScale", "IconSet"].flatMap((part) => [part, `${part}OrNullObject`]);
+  override readonly parts = ["DataBar", "Custom", "CellValue", "TextComparison", "Preset", "TopBottom", "ColorScale", "IconSet"].flatMap((part) => [part, `${part}OrNullObject`]);
   constructor(
     readonly host: HostContext,
     readonly rules: ConditionalRules,
@@ -163,6 +151,9 @@ export class ConditionalFormatObject extends HostObject {
   }
   #part(kind: string): HostObject {
     if (this.rule.kind !== kind) throw invalidArgument();
+    if (kind === "DataBar") return new DataBarObject(this);
+    if (kind === "ColorScale") return new ColorScaleObject(this);
+    if (kind === "IconSet") return new IconSetObject(this);
     return new RuleObject(this, `${kind}ConditionalFormat`);
   }
   #partOrNull(kind: string): HostObject | null {
@@ -203,6 +194,12 @@ export class ConditionalFormatObject extends HostObject {
   }
   get ColorScaleOrNullObject(): HostObject | null {
     return this.#partOrNull("ColorScale");
+  }
+  get DataBar(): HostObject {
+    return this.#part("DataBar");
+  }
+  get DataBarOrNullObject(): HostObject | null {
+    return this.#partOrNull("DataBar");
   }
   get IconSet(): HostObject {
     return this.#part("IconSet");

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine";
-import { shiftRectangle } from "../engine/reference-shift";
+import { shiftRectangle, type CellShift } from "../engine/reference-shift";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { References, type HostContext } from "./host-context";
 import { NamedItemCollection } from "./named-items";
@@ -9,6 +9,22 @@ import { TableObject } from "./table";
 import { TableCollection } from "./tables";
 import { WorkbookObject } from "./workbook";
 import { WorksheetObject } from "./worksheet";
+
+/** Comments, rules and locks follow their cells, and go with them. */
+function shiftDocument({ document }: Engine, shift: CellShift & { readonly sheetId: string }): void {
+  const { sheetId } = shift;
+  document.sheet(sheetId).unlocked.shift(shift);
+  document.sheet(sheetId).hiddenFormulas.shift(shift);
+  document.comments = document.comments.flatMap((thread) => {
+    const moved = thread.sheetId === sheetId ? shiftRectangle({ row: thread.row, column: thread.column, rows: 1, columns: 1 }, shift) : thread;
+    return moved ? [Object.assign(thread, { row: moved.row, column: moved.column })] : [];
+  });
+  document.validations = document.validations.flatMap((one) => {
+    if (one.sheetId !== sheetId) return [one];
+    const area = shiftRectangle(one.area, shift);
+    return area ? [{ ...one, area, origin: { row: one.origin.row + area.row - one.area.row, column: one.origin.column + area.column - one.area.column } }] : [];
+  });
+}
 
 /** Excel's object model over an engine: the one place where its classes meet. */
 export function createObjects(engine: Engine): HostContext {
@@ -27,6 +43,7 @@ export function createObjects(engine: Engine): HostContext {
     },
   };
   engine.structure.onShift = (shift) => {
+    shiftDocument(engine, shift);
     for (const range of host.references.ranges()) if (range.sheetId === shift.sheetId) range.area = shiftRectangle(range.area, shift) ?? range.area;
   };
   return host;

@@ -1,8 +1,9 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import { isWholeColumns, isWholeRows, type Rectangle } from "../engine/rectangle";
-import { invalidArgument, notImplemented } from "../wire/host-error";
+import { accessDenied, invalidArgument, notImplemented } from "../wire/host-error";
 import { asFlag, asNumber, asOneOf, asText, HostObject } from "../wire/host-object";
 import { BordersObject } from "./range-borders";
+import type { HostContext } from "./host-context";
 import { asColor, StyledArea } from "./styled-area";
 
 /** Excel measures in points, the grid in pixels. */
@@ -99,11 +100,31 @@ class FontObject extends StyledArea {
 
 class FormatProtectionObject extends HostObject {
   override readonly className = "FormatProtection";
-  get Locked(): boolean {
-    return true;
+  constructor(
+    readonly host: HostContext,
+    readonly sheetId: string,
+    readonly area: Rectangle,
+  ) {
+    super();
   }
-  get FormulaHidden(): boolean {
-    return false;
+  /** Locking can't be changed while it is in force. */
+  get #open() {
+    const state = this.host.engine.document.sheet(this.sheetId);
+    if (state.protection) throw accessDenied();
+    return state;
+  }
+  get Locked(): boolean | null {
+    const unlocked = this.host.engine.document.sheet(this.sheetId).unlocked.of(this.area);
+    return unlocked === null ? null : !unlocked;
+  }
+  set Locked(given: unknown) {
+    this.#open.unlocked.set(this.area, !asFlag(given));
+  }
+  get FormulaHidden(): boolean | null {
+    return this.host.engine.document.sheet(this.sheetId).hiddenFormulas.of(this.area);
+  }
+  set FormulaHidden(given: unknown) {
+    this.#open.hiddenFormulas.set(this.area, asFlag(given));
   }
 }
 
@@ -118,7 +139,7 @@ export class RangeFormatObject extends StyledArea {
     return new BordersObject(this.host, this.sheetId, this.area);
   }
   get Protection(): HostObject {
-    return new FormatProtectionObject();
+    return new FormatProtectionObject(this.host, this.sheetId, this.area);
   }
   get HorizontalAlignment(): unknown {
     return this.agreed((style) => keyOf(HORIZONTAL, style.ht ?? HorizontalAlign.UNSPECIFIED, "General"));

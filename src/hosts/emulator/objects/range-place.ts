@@ -48,7 +48,15 @@ export abstract class RangePlace extends RangeTarget {
   /** Refuses on a protected sheet where the cells are locked, and after the sheet was deleted. */
   guard(): void {
     if (!this.host.engine.spreadsheet.findSheet(this.sheetId)) throw itemNotFound();
-    if (this.host.engine.document.sheet(this.sheetId).protection) throw accessDenied();
+    const { protection, unlocked } = this.host.engine.document.sheet(this.sheetId);
+    if (protection && unlocked.of(this.area) !== true) throw accessDenied();
+  }
+
+  /** Refuses on a protected sheet whatever its options do not allow; most need unlocked cells as well. */
+  guardOption(option: string, needsUnlocked = false): void {
+    if (!this.host.engine.spreadsheet.findSheet(this.sheetId)) throw itemNotFound();
+    const { protection, unlocked } = this.host.engine.document.sheet(this.sheetId);
+    if (protection && (protection.options[option] !== true || (needsUnlocked && unlocked.of(this.area) !== true))) throw accessDenied();
   }
 
   other(area: Rectangle): RangeTarget {

@@ -10,6 +10,7 @@ import { DataValidationObject } from "./data-validation";
 import type { HostContext, RangeTarget } from "./host-context";
 import { readHyperlink, writeHyperlink } from "./hyperlink";
 import { matrixOf } from "./matrix";
+import { foldGroups, groupCells, ungroupCells } from "./outline";
 import { RangeFormatObject } from "./range-format";
 import { RangePlace } from "./range-place";
 import { RangeSortObject } from "./range-sort";
@@ -56,7 +57,7 @@ export class RangeObject extends RangePlace {
     return this.read((area) => this.cells.numberFormats(this.sheetId, area));
   }
   set NumberFormat(given: unknown) {
-    this.guard();
+    this.guardOption("allowFormatCells");
     const target = typeof given === "string" ? this.#bounded() : this.area;
     if (target) this.cells.writeNumberFormats(this.sheetId, target, matrixOf(given, target));
   }
@@ -109,6 +110,7 @@ export class RangeObject extends RangePlace {
     return this.#hidden(true);
   }
   set RowHidden(hidden: unknown) {
+    this.guardOption("allowFormatRows");
     const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
     if (hidden === true) sheet.hideRows(this.area.row, this.area.rows);
     else sheet.showRows(this.area.row, this.area.rows);
@@ -117,6 +119,7 @@ export class RangeObject extends RangePlace {
     return this.#hidden(false);
   }
   set ColumnHidden(hidden: unknown) {
+    this.guardOption("allowFormatColumns");
     const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
     if (hidden === true) sheet.hideColumns(this.area.column, this.area.columns);
     else sheet.showColumns(this.area.column, this.area.columns);
@@ -160,7 +163,7 @@ export class RangeObject extends RangePlace {
   }
   get Sort(): HostObject {
     return new RangeSortObject((fields, options) => {
-      this.guard();
+      this.guardOption("allowSort", true);
       this.#sort(fields, options);
     });
   }
@@ -185,11 +188,13 @@ export class RangeObject extends RangePlace {
     if (what === "Hyperlinks" || what === "RemoveHyperlinks") writeHyperlink(this.host, this.sheetId, this.area, null);
   }
   Delete(shift: unknown): void {
-    this.guard();
+    if (isWholeRows(this.area)) this.guardOption("allowDeleteRows", true);
+    else if (isWholeColumns(this.area)) this.guardOption("allowDeleteColumns", true);
+    else this.guardOption("");
     this.host.engine.structure.delete(this.sheetId, this.area, asOneOf(shift, ["Up", "Left"] as const) === "Up" ? "up" : "left");
   }
   Insert(shift: unknown): RangeTarget {
-    this.guard();
+    this.guardOption(isWholeRows(this.area) ? "allowInsertRows" : isWholeColumns(this.area) ? "allowInsertColumns" : "");
     const fresh = { ...this.area };
     this.host.engine.structure.insert(this.sheetId, fresh, asOneOf(shift, ["Down", "Right"] as const) === "Down" ? "down" : "right");
     return this.other(fresh);
@@ -263,12 +268,51 @@ export class RangeObject extends RangePlace {
     this.cells.write(this.sheetId, this.area, [...kept, ...blank]);
     return new RemoveDuplicatesResult(removed, kept.length - first);
   }
+  Group(option: unknown): void {
+    this.guardOption("");
+    groupCells(this.host, this.sheetId, this.area, option);
+  }
+  Ungroup(option: unknown): void {
+    this.guardOption("");
+    ungroupCells(this.host, this.sheetId, this.area, option);
+  }
+  HideGroupDetails(option: unknown): void {
+    foldGroups(this.host, this.sheetId, this.area, option, true);
+  }
+  ShowGroupDetails(option: unknown): void {
+    foldGroups(this.host, this.sheetId, this.area, option, false);
+  }
   Calculate(): void {
     this.host.engine.calculation.recalculateAll();
   }
   GetCellProperties(options: unknown): unknown {
     const wanted = asRecord(options);
     return this.read((area) => this.cells.map(area, (row, column) => cellProperties(this.host, this.sheetId, row, column, wanted)));
+  }
+  GetRowProperties(options: unknown): unknown {
+    const wanted = asRecord(options);
+    return Array.from({ length: this.area.rows }, (_, i) => lineProperties(this.host, this.sheetId, { ...this.area, row: this.area.row + i, rows: 1 }, wanted, true));
+  }
+  GetColumnProperties(options: unknown): unknown {
+    const wanted = asRecord(options);
+    return Array.from({ length: this.area.columns }, (_, i) => lineProperties(this.host, this.sheetId, { ...this.area, column: this.area.column + i, columns: 1 }, wanted, false));
+  }
+  SetRowProperties(given: unknown): void {
+    this.guardOption("allowFormatRows");
+    setLines(given, this.area.rows, (i, properties) => {
+      this.#setLine({ ...this.area, row: this.area.row + i, rows: 1 }, properties, true);
+    });
+  }
+  SetColumnProperties(given: unknown): void {
+    this.guardOption("allowFormatColumns");
+    setLines(given, this.area.columns, (i, properties) => {
+      this.#setLine({ ...this.area, column: this.area.column + i, columns: 1 }, properties, false);
+    });
+  }
+  #setLine(line: Rectangle, properties: Readonly<Record<string, unknown>>, isRow: boolean): void {
+    const hidden = properties[isRow ? "rowHidden" : "columnHidden"];
+    if (hidden !== undefined) Reflect.set(new RangeObject(this.host, this.sheetId, line), isRow ? "RowHidden" : "ColumnHidden", hidden);
+    if (properties["format"] !== undefined) new RangeFormatObject(this.host, this.sheetId, line).apply(asRecord(properties["format"]));
   }
   SetCellProperties(given: unknown): void {
     this.guard();
@@ -298,6 +342,25 @@ class RemoveDuplicatesResult extends HostObject {
   get UniqueRemaining(): number {
     return this.unique;
   }
+}
+
+function setLines(given: unknown, count: number, set: (i: number, properties: Readonly<Record<string, unknown>>) => void): void {
+  if (!Array.isArray(given) || given.length !== count) throw invalidArgument();
+  given.forEach((properties: unknown, i) => {
+    if (properties !== null && properties !== undefined) set(i, asRecord(properties));
+  });
+}
+
+function lineProperties(host: HostContext, sheetId: string, line: Rectangle, wanted: Readonly<Record<string, unknown>>, isRow: boolean): Record<string, unknown> {
+  const range = new RangeObject(host, sheetId, line);
+  const found: Record<string, unknown> = {};
+  if (wanted["address"] === true) found["address"] = range.Address;
+  if (isRow && wanted["rowHidden"] === true) found["rowHidden"] = range.RowHidden;
+  if (isRow && wanted["rowIndex"] === true) found["rowIndex"] = range.RowIndex;
+  if (!isRow && wanted["columnHidden"] === true) found["columnHidden"] = range.ColumnHidden;
+  if (!isRow && wanted["columnIndex"] === true) found["columnIndex"] = range.ColumnIndex;
+  if (wanted["format"] !== undefined) found["format"] = new RangeFormatObject(host, sheetId, line).pick(asRecord(wanted["format"]));
+  return found;
 }
 
 function cellProperties(host: HostContext, sheetId: string, row: number, column: number, wanted: Readonly<Record<string, unknown>>): Record<string, unknown> {

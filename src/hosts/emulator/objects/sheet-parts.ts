@@ -1,7 +1,25 @@
 import { invalidArgument, itemNotFound, accessDenied } from "../wire/host-error";
-import { asText, asWhole, HostCollection, HostObject } from "../wire/host-object";
+import { asRecord, asText, asWhole, HostCollection, HostObject } from "../wire/host-object";
 import { readArea } from "./addresses";
 import type { HostContext, RangeTarget } from "./host-context";
+
+/** What may be done on a protected sheet unless it is said otherwise: https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions */
+const PROTECTED: Readonly<Record<string, unknown>> = {
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
+};
 
 export class SheetProtectionObject extends HostObject {
   override readonly className = "WorksheetProtection";
@@ -22,12 +40,21 @@ export class SheetProtectionObject extends HostObject {
   }
   Protect(options: unknown, password: unknown): void {
     if (this.#state.protection) throw accessDenied();
-    this.#state.protection = { options: typeof options === "object" && options !== null ? { ...options } : {}, password: typeof password === "string" ? password : "" };
+    const given = options === undefined || options === null ? {} : asRecord(options);
+    const chosen = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
+    if (chosen.some(([name]) => !(name in PROTECTED))) throw invalidArgument();
+    this.#state.protection = { options: { ...PROTECTED, ...Object.fromEntries(chosen) }, password: typeof password === "string" ? password : "" };
+    this.#tell(true);
+  }
+  #tell(isProtected: boolean): void {
+    this.host.engine.changes.raise({ kind: "protection changed", sheetId: this.sheetId, isProtected });
   }
   Unprotect(password: unknown): void {
     const protection = this.#state.protection;
     if (protection && protection.password !== (typeof password === "string" ? password : "")) throw accessDenied();
+    if (!protection) return;
     delete this.#state.protection;
+    this.#tell(false);
   }
 }
 

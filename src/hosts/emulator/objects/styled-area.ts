@@ -45,7 +45,8 @@ export class StyledArea extends HostObject {
   /** Whole columns and rows get a style of their own, so formats don't fill a million cells. */
   restyle(style: IStyleData, at?: Rectangle): void {
     const { spreadsheet } = this.host.engine;
-    if (this.host.engine.document.sheet(this.sheetId).protection) throw accessDenied();
+    const { protection } = this.host.engine.document.sheet(this.sheetId);
+    if (protection && protection.options["allowFormatCells"] !== true) throw accessDenied();
     const area = at ?? this.area;
     const sheet = spreadsheet.sheet(this.sheetId);
     const shown = spreadsheet.clip(this.sheetId, area);

@@ -1,5 +1,6 @@
 import { readArea } from "./addresses";
 import { ApplicationObject, RuntimeObject } from "./application";
+import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./custom-xml-parts";
 import type { HostContext, RangeTarget } from "./host-context";
 import { DocumentPropertiesObject } from "./properties";
@@ -55,6 +56,9 @@ export class WorkbookObject extends HostObject {
   }
   get Properties(): HostObject {
     return new DocumentPropertiesObject(this.host);
+  }
+  get Comments(): HostObject {
+    return new CommentCollection(this.host);
   }
   get Application(): HostObject {
     return new ApplicationObject(this.host);
@@ -122,6 +126,7 @@ class WorkbookProtectionObject extends HostObject {
     return this.host.engine.document.workbookPassword !== undefined;
   }
   Protect(password: unknown): void {
+    if (this.Protected) throw accessDenied();
     this.host.engine.document.workbookPassword = typeof password === "string" ? password : "";
   }
   Unprotect(password: unknown): void {

@@ -3,14 +3,16 @@ import { WHOLE_SHEET, type Rectangle } from "../engine/rectangle";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../wire/host-error";
 import { asFlag, asNumber, asOneOf, asText, asWhole, HostObject } from "../wire/host-object";
 import { readArea, readAreas } from "./addresses";
+import { CommentCollection } from "./comments";
 import { AutoFilterObject } from "./filters";
 import { copySheet } from "./sheet-copy";
+import { showOutlineLevels } from "./outline";
 import { findCells, replaceInCells, type SearchCriteria } from "./searching";
 import { FreezePanesObject, SheetPropertiesCollection, SheetProtectionObject } from "./sheet-parts";
 import type { HostContext, RangeTarget } from "./host-context";
 import { asColor } from "./styled-area";
 
-export const SHEET_EVENTS = ["ActivatedEvent", "DeactivatedEvent", "DataChangedEvent", "SelectionChangedEvent", "FormatChangedEvent", "CalculatedEvent", "EventNameChanged"];
+export const SHEET_EVENTS = ["ActivatedEvent", "DeactivatedEvent", "DataChangedEvent", "SelectionChangedEvent", "FormatChangedEvent", "CalculatedEvent", "EventNameChanged", "EventVisibilityChanged", "ProtectionChangedEvent", "RowSortedEvent", "ColumnSortedEvent"];
 
 export class WorksheetObject extends HostObject {
   override readonly className = "Worksheet";
@@ -31,6 +33,10 @@ export class WorksheetObject extends HostObject {
   get #state() {
     return this.host.engine.document.sheet(this.sheetId);
   }
+  /** A protected workbook keeps its sheets, their names, order and visibility. */
+  #guardStructure(): void {
+    if (this.host.engine.document.workbookPassword !== undefined) throw accessDenied();
+  }
   #range(area: Rectangle): RangeTarget {
     this.host.engine.spreadsheet.sheet(this.sheetId);
     return this.host.make.range(this.sheetId, area);
@@ -46,6 +52,7 @@ export class WorksheetObject extends HostObject {
     const name = checkSheetName(given);
     const other = this.host.engine.spreadsheet.findSheetId(name);
     if (other !== undefined && other !== this.sheetId) throw itemAlreadyExists(name);
+    this.#guardStructure();
     const before = this.Name;
     this.#sheet.setName(name);
     if (before !== name) this.host.engine.changes.raise({ kind: "sheet renamed", sheetId: this.sheetId, nameBefore: before, nameAfter: name });
@@ -55,6 +62,7 @@ export class WorksheetObject extends HostObject {
   }
   set Position(given: unknown) {
     const position = asWhole(given);
+    this.#guardStructure();
     if (position < 0 || position >= this.host.engine.spreadsheet.sheetIds().length) throw invalidArgument();
     this.host.engine.spreadsheet.mustExecute("sheet.command.set-worksheet-order", { subUnitId: this.sheetId, order: position });
   }
@@ -62,12 +70,15 @@ export class WorksheetObject extends HostObject {
     return this.#sheet.isSheetHidden() ? (this.#state.visibility === "Visible" ? "Hidden" : this.#state.visibility) : "Visible";
   }
   set Visibility(given: unknown) {
+    this.#guardStructure();
     const wanted = asOneOf(given, ["Visible", "Hidden", "VeryHidden"] as const);
     const others = this.host.engine.spreadsheet.sheets().filter((sheet) => sheet.getSheetId() !== this.sheetId && !sheet.isSheetHidden());
     if (wanted !== "Visible" && others.length === 0) throw invalidOperation("A workbook must contain at least one visible worksheet.");
+    const before = this.Visibility;
     this.#state.visibility = wanted;
     if (wanted === "Visible") this.#sheet.showSheet();
     else if (!this.#sheet.isSheetHidden()) this.#sheet.hideSheet();
+    if (before !== wanted) this.host.engine.changes.raise({ kind: "visibility changed", sheetId: this.sheetId, nameBefore: before, nameAfter: wanted });
   }
   get TabColor(): string {
     return this.#sheet.getTabColor() ?? "";
@@ -122,6 +133,9 @@ export class WorksheetObject extends HostObject {
   get AutoFilter(): HostObject {
     return new AutoFilterObject(this.host, { sheetId: this.sheetId });
   }
+  get Comments(): HostObject {
+    return new CommentCollection(this.host, this.sheetId);
+  }
   get CustomProperties(): HostObject {
     return new SheetPropertiesCollection(this.host, this.sheetId);
   }
@@ -168,6 +182,7 @@ export class WorksheetObject extends HostObject {
     this.host.engine.spreadsheet.workbook.setActiveSheet(this.#sheet);
   }
   Delete(): void {
+    this.#guardStructure();
     const visible = this.host.engine.spreadsheet.sheets().filter((sheet) => !sheet.isSheetHidden());
     if (this.Visibility === "VeryHidden" || (visible.length === 1 && visible[0]?.getSheetId() === this.sheetId)) throw invalidOperation("A workbook must contain at least one visible worksheet.");
     for (const table of this.host.engine.tables.list().filter((item) => item.sheetId === this.sheetId)) this.host.engine.tables.remove(table.id);
@@ -175,11 +190,16 @@ export class WorksheetObject extends HostObject {
     this.host.engine.spreadsheet.workbook.deleteSheet(this.#sheet);
   }
   Copy(positionType: unknown, relativeTo: unknown): HostObject {
+    this.#guardStructure();
     const type = asOneOf(positionType ?? "None", ["None", "Before", "After", "Beginning", "End"] as const);
     const beside = relativeTo instanceof WorksheetObject ? relativeTo.Position : undefined;
     if ((type === "Before" || type === "After") && beside === undefined) throw invalidArgument();
     const position = type === "Beginning" ? 0 : type === "Before" ? beside : type === "After" ? (beside ?? 0) + 1 : undefined;
     return this.host.make.worksheet(copySheet(this.host, this.sheetId, position));
+  }
+  /** Levels count from 1; groups deeper than that are folded, the others open. */
+  ShowOutlineLevels(rowLevels: unknown, columnLevels: unknown): void {
+    showOutlineLevels(this.host, this.sheetId, asWhole(rowLevels), asWhole(columnLevels));
   }
   Calculate(): void {
     this.host.engine.calculation.recalculateAll();

@@ -1,5 +1,5 @@
 import { checkSheetName } from "../engine/object-names";
-import { itemAlreadyExists, itemNotFound } from "../wire/host-error";
+import { accessDenied, itemAlreadyExists, itemNotFound } from "../wire/host-error";
 import { HostCollection, type HostObject } from "../wire/host-object";
 import type { HostContext } from "./host-context";
 import { SHEET_EVENTS, WorksheetObject } from "./worksheet";
@@ -23,7 +23,8 @@ export class WorksheetCollection extends HostCollection {
   }
 
   Add(given: unknown): HostObject {
-    const { spreadsheet } = this.host.engine;
+    const { spreadsheet, document } = this.host.engine;
+    if (document.workbookPassword !== undefined) throw accessDenied();
     let name = typeof given === "string" && given !== "" ? checkSheetName(given) : "";
     if (name !== "" && spreadsheet.findSheetId(name) !== undefined) throw itemAlreadyExists(name);
     for (let n = 1; name === ""; n++) if (spreadsheet.findSheetId(`Sheet${n}`) === undefined) name = `Sheet${n}`;

@@ -1,0 +1,66 @@
+import type { OutlineGroup } from "../engine/document-state";
+import { isWholeColumns, isWholeRows, type Rectangle } from "../engine/rectangle";
+import { invalidArgument } from "../wire/host-error";
+import { asOneOf } from "../wire/host-object";
+import type { HostContext } from "./host-context";
+
+/** By rows or by columns: said, or told by a range of whole ones. */
+function isByRows(area: Rectangle, option: unknown): boolean {
+  if (option === undefined || option === null) {
+    if (isWholeRows(area) === isWholeColumns(area)) throw invalidArgument();
+    return isWholeRows(area);
+  }
+  return asOneOf(option, ["ByRows", "ByColumns"] as const) === "ByRows";
+}
+
+const spanOf = (area: Rectangle, isRows: boolean): OutlineGroup =>
+  ({ isRows, first: isRows ? area.row : area.column, count: isRows ? area.rows : area.columns });
+
+const lastOf = ({ first, count }: OutlineGroup): number => first + count - 1;
+const isInside = (inner: OutlineGroup, outer: OutlineGroup): boolean => inner.isRows === outer.isRows && inner.first >= outer.first && lastOf(inner) <= lastOf(outer);
+
+/** Excel's outline has eight levels, the lowest of which is no group. */
+const DEEPEST = 7;
+
+export function groupCells(host: HostContext, sheetId: string, area: Rectangle, option: unknown): void {
+  const state = host.engine.document.sheet(sheetId);
+  const group = spanOf(area, isByRows(area, option));
+  if (state.groups.filter((other) => isInside(group, other)).length >= DEEPEST) throw invalidArgument();
+  state.groups = [...state.groups, group];
+}
+
+/** The innermost group of those rows or columns goes; what it had folded stays hidden no longer. */
+export function ungroupCells(host: HostContext, sheetId: string, area: Rectangle, option: unknown): void {
+  const state = host.engine.document.sheet(sheetId);
+  const span = spanOf(area, isByRows(area, option));
+  const found = state.groups.filter((group) => isInside(span, group)).at(-1);
+  if (!found) throw invalidArgument();
+  const rest = [
+    { ...found, count: span.first - found.first },
+    { ...found, first: lastOf(span) + 1, count: lastOf(found) - lastOf(span) },
+  ].filter(({ count }) => count > 0);
+  state.groups = [...state.groups.filter((group) => group !== found), ...rest];
+}
+
+export function foldGroups(host: HostContext, sheetId: string, area: Rectangle, option: unknown, isHidden: boolean): void {
+  const span = spanOf(area, isByRows(area, option));
+  const groups = host.engine.document.sheet(sheetId).groups.filter((group) => group.isRows === span.isRows && group.first <= lastOf(span) && lastOf(group) >= span.first);
+  for (const group of groups) fold(host, sheetId, group, isHidden);
+}
+
+function fold(host: HostContext, sheetId: string, { isRows, first, count }: OutlineGroup, isHidden: boolean): void {
+  const sheet = host.engine.spreadsheet.sheet(sheetId);
+  if (isRows && isHidden) sheet.hideRows(first, count);
+  else if (isRows) sheet.showRows(first, count);
+  else if (isHidden) sheet.hideColumns(first, count);
+  else sheet.showColumns(first, count);
+}
+
+export function showOutlineLevels(host: HostContext, sheetId: string, rowLevels: number, columnLevels: number): void {
+  const { groups } = host.engine.document.sheet(sheetId);
+  const levelOf = (group: OutlineGroup): number => 1 + groups.filter((other) => isInside(group, other)).length;
+  const open = (group: OutlineGroup): boolean => levelOf(group) <= (group.isRows ? rowLevels : columnLevels);
+  // Outer groups open before inner ones fold, or they would show them again.
+  for (const group of groups.filter(open)) fold(host, sheetId, group, false);
+  for (const group of groups.filter((one) => !open(one))) fold(host, sheetId, group, true);
+}
