@@ -54,7 +54,8 @@ const site = (base, metadata) => ({
   name: "site",
   target: ["web", "es2020"],
   entry: { functions: "./src/functions/index.ts", commands: "./src/commands/commands.ts", taskpane: "./src/taskpane/index.tsx" },
-  output: { path: path.join(__dirname, "dist"), filename: "[name].js?[contenthash:8]", publicPath: "auto", clean: true },
+  // The reader that EXTRACT loads late lies beside the page, and functions.js has to begin where there is no window yet.
+  output: { path: path.join(__dirname, "dist"), filename: "[name].js?[contenthash:8]", publicPath: "", globalObject: "globalThis", clean: true },
   optimization: {
     splitChunks: {
       // The manifest names functions.js, so it stands alone.
@@ -98,6 +99,8 @@ const commandLine = () => ({
   dependencies: ["site"],
   target: "node20",
   entry: { cli: "./src/cli/main.ts" },
+  // Its worker is a file beside it, which a bundle would lose; it is asked for only when a PDF comes.
+  externals: { "pdfjs-dist/legacy/build/pdf.mjs": "import pdfjs-dist/legacy/build/pdf.mjs" },
   output: { path: path.join(__dirname, "dist"), filename: "[name].js" },
   optimization: { minimize: false },
 });

@@ -15,6 +15,10 @@ export interface CatalogueEntry {
   readonly describes: Bilingual;
   /** In the order of the arguments, which stored formulas depend on: only ever add at the end. */
   readonly parameters: readonly CatalogueParameter[];
+  /** What hangs on more than its arguments is calculated again with every recalculation. */
+  readonly volatile?: true;
+  /** Zeros among its arguments may be blank cells, to be looked up where they stand. */
+  readonly looksUpZeros?: true;
   /** Longer help: when it shows an error instead of a number. */
   readonly help: Bilingual;
   readonly example: string;

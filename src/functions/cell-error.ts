@@ -6,19 +6,37 @@ import type { Reason } from "../core/compare/outcome";
 
 export type ErrorText = "#DIV/0!" | "#N/A" | "#NUM!" | "#VALUE!";
 
-/** Reasons of the arithmetic, and those that only arise between cells. */
-export type CellReason = Reason | "not-a-number" | "shapes-differ" | "unknown-unit";
+/** Reasons of the arithmetic, and those that only arise between cells, or between a cell and what the workbook holds. */
+export type CellReason =
+  | Reason
+  | "ambiguous-figure"
+  | "ledger-unread"
+  | "no-items"
+  | "no-such-figure"
+  | "not-a-number"
+  | "reader-unavailable"
+  | "shapes-differ"
+  | "unknown-basis"
+  | "unknown-field"
+  | "unknown-unit";
 
 export const CELL_ERRORS = {
+  "ambiguous-figure": "#N/A",
   "change-leaves-no-base": "#NUM!",
+  "ledger-unread": "#N/A",
   "missing-figure": "#N/A",
   "negative-base": "#N/A",
+  "no-items": "#N/A",
   "no-span-of-years": "#NUM!",
+  "no-such-figure": "#N/A",
   "not-a-number": "#VALUE!",
   "not-finite": "#NUM!",
   "nothing-to-check": "#N/A",
+  "reader-unavailable": "#N/A",
   "shapes-differ": "#VALUE!",
   "sign-change": "#N/A",
+  "unknown-basis": "#VALUE!",
+  "unknown-field": "#VALUE!",
   "unknown-unit": "#VALUE!",
   "zero-base": "#DIV/0!",
 } as const satisfies Record<CellReason, ErrorText>;

@@ -55,6 +55,24 @@ export function readText(cell: Cell): Read<string> {
   return errorIn(cell) ?? { value: String(cell) };
 }
 
+/** "" where nothing is given. A 0 is a blank cell of an Excel that hands blanks over as 0: no figure and no period is called 0. */
+export function readWords(cell: Cell): Read<string> {
+  const read = readText(cell === 0 ? null : cell);
+  return "value" in read ? { value: read.value.trim() } : read;
+}
+
+const [FIRST_DAY, LAST_DAY] = [36526, 73050];
+const DAY = 86_400_000;
+
+/**
+ * A date is the last day of its period. Cells hold dates as days since 1900 (here 2000 to 2099; smaller numbers are
+ * years). A workbook that counts from 1904 is a day and four years off and so meets no period's end: never another's.
+ */
+export function readPeriodWords(cell: Cell): Read<string> {
+  const isDate = typeof cell === "number" && Number.isInteger(cell) && cell >= FIRST_DAY && cell <= LAST_DAY;
+  return isDate ? { value: new Date(Date.UTC(1899, 11, 30) + cell * DAY).toISOString().slice(0, 10) } : readWords(cell);
+}
+
 /** Percentage points where nothing is given. */
 export function readPointUnit(cell: Cell): Read<PointUnit> {
   const read = readText(cell);

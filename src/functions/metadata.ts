@@ -13,6 +13,8 @@ import type { FunctionMetadata, FunctionsMetadata } from "./metadata-shape";
 
 const ENTRIES: ReadonlyMap<string, CatalogueEntry> = new Map(Object.entries(CATALOGUE));
 
+const asRange = (generated: FunctionMetadata): FunctionMetadata => ({ ...generated, result: { dimensionality: "matrix" } });
+
 /** Ids and names of functions and parameters stay: stored formulas and habits hang on them. */
 function inChinese(generated: FunctionMetadata): FunctionMetadata {
   const entry = ENTRIES.get(generated.id);
@@ -35,8 +37,8 @@ export async function buildFunctionsMetadata(sourcePath = "src/functions/functio
   const generated = await generateCustomFunctionsMetadata(sourcePath);
   if (generated.errors.length > 0) throw new Error(`${sourcePath}:\n${generated.errors.join("\n")}`);
   const { functions } = JSON.parse(generated.metadataJson) as Pick<FunctionsMetadata, "functions">;
-  const en: FunctionsMetadata = { allowCustomDataForDataTypeAny: false, allowErrorForDataTypeAny: true, functions };
+  const en: FunctionsMetadata = { allowCustomDataForDataTypeAny: false, allowErrorForDataTypeAny: true, functions: functions.map(asRange) };
   const faults = findMetadataFaults(en);
   if (faults.length > 0) throw new Error(`${sourcePath}:\n${faults.join("\n")}`);
-  return { en, zh: { ...en, functions: functions.map(inChinese) } };
+  return { en, zh: { ...en, functions: en.functions.map(inChinese) } };
 }

@@ -2,17 +2,11 @@
  * Element by element: a single cell gives one value, ranges of one shape give a range of that shape, and a single cell
  * beside ranges counts for each of their cells.
  */
-import type { Cell, CellOutcome, CellValue, Read } from "./cell";
+import type { Cell, CellOutcome, CellValue, PassedOn, Read, Refusal } from "./cell";
 import { cellError, passOnError } from "./cell-error";
+import { asRange, type Argument, type Range } from "./range";
 
-/** A range, a plain value where the host unwraps single cells, or null where the argument was omitted. */
-export type Argument = unknown[][] | Cell;
 export type Result = CellValue | CustomFunctions.Error;
-
-type Range = readonly (readonly Cell[])[];
-
-const asRange = (argument: Argument): Range =>
-  Array.isArray(argument) ? argument.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [[argument]];
 
 const isSingle = (range: Range): boolean => range.length === 1 && range[0]?.length === 1;
 const shapeOf = (range: Range): string => `${range.length} × ${range[0]?.length ?? 0}`;
@@ -21,6 +15,12 @@ const cellAt = (range: Range, row: number, column: number): Cell => (isSingle(ra
 function resultOf(outcome: CellOutcome): Result {
   if ("value" in outcome) return outcome.value;
   return "refused" in outcome ? cellError(outcome.refused, outcome.because) : passOnError(outcome.errorCode, outcome.because);
+}
+
+/** A block that spills as it is, or the error that its one cell shows. */
+export function showItems(outcome: { readonly value: unknown[][] } | Refusal | PassedOn): unknown[][] {
+  if ("value" in outcome) return outcome.value;
+  throw "refused" in outcome ? cellError(outcome.refused, outcome.because) : passOnError(outcome.errorCode, outcome.because);
 }
 
 /** One reader for each argument; the first that can make nothing of its cell decides the error. */

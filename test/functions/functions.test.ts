@@ -2,10 +2,11 @@ import { anError, shownBy, shownIn } from "./excel-globals";
 import { cagr, changePoints, check, gap, prior, qoq, surprise, yoy } from "../../src/functions/functions";
 
 /** As Excel calls them: each argument a range, an omitted one null. */
-type ExcelFunction = (...args: unknown[][][]) => unknown[][];
+type ExcelFunction = (...args: never[]) => unknown;
+const called = (call: ExcelFunction, ...args: unknown[]): unknown[][] => call(...(args as never[])) as unknown[][];
 const OMITTED = Symbol("omitted");
 const inCell = (call: ExcelFunction, ...args: unknown[]): unknown => {
-  const shown = shownBy(() => call(...args.map((arg) => (arg === OMITTED ? null : [[arg]]) as unknown[][])));
+  const shown = shownBy(() => called(call, ...args.map((arg) => (arg === OMITTED ? null : [[arg]]))));
   return Array.isArray(shown) ? (shown as unknown[][])[0]?.[0] : shown;
 };
 
@@ -111,19 +112,19 @@ describe("every function", () => {
   });
 
   it.each(ALL)("%s over ranges is itself over each cell", (_, call, args) => {
-    const columns = args.map((arg) => (arg === null ? null : [[arg], [arg], [arg]])) as unknown[][][];
+    const columns = args.map((arg) => (arg === null ? null : [[arg], [arg], [arg]]));
     const single = inCell(call, ...args.map((arg) => arg ?? OMITTED));
-    expect(call(...columns)).toEqual([[single], [single], [single]]);
+    expect(called(call, ...columns)).toEqual([[single], [single], [single]]);
   });
 
   it.each(ALL)("%s takes plain values from a host that unwraps single cells", (_, call, args) => {
-    expect(call(...(args as unknown[][][]))).toEqual([[inCell(call, ...args.map((arg) => arg ?? OMITTED))]]);
+    expect(called(call, ...args)).toEqual([[inCell(call, ...args.map((arg) => arg ?? OMITTED))]]);
   });
 });
 
 describe("ranges", () => {
   it("keep their errors cell by cell", () => {
-    const shown = gap([[236503, 36518], [5, "x"]], [[239430, null], [4, 1]]).map((row) => row.map(shownIn));
+    const shown = called(gap, [[236503, 36518], [5, "x"]], [[239430, null], [4, 1]]).map((row) => row.map(shownIn));
     expect(shown).toEqual([
       [-2927, { code: "#N/A", message: "No consensus given." }],
       [1, { code: "#VALUE!", message: '"x" is text, not a number.' }],
@@ -131,11 +132,11 @@ describe("ranges", () => {
   });
 
   it("stand beside a single cell that counts for all", () => {
-    expect(gap([[5], [6]], [[4]])).toEqual([[1], [2]]);
+    expect(called(gap, [[5], [6]], [[4]])).toEqual([[1], [2]]);
   });
 
   it("must have one shape", () => {
-    expect(shownBy(() => gap([[1], [2], [3]], [[1], [2]]))).toEqual({ code: "#VALUE!", message: "The ranges differ in shape: 3 × 1 and 2 × 1." });
-    expect(shownBy(() => gap([[1], [2]], [[1, 2]]))).toMatchObject({ code: "#VALUE!" });
+    expect(shownBy(() => called(gap, [[1], [2], [3]], [[1], [2]]))).toEqual({ code: "#VALUE!", message: "The ranges differ in shape: 3 × 1 and 2 × 1." });
+    expect(shownBy(() => called(gap, [[1], [2]], [[1, 2]]))).toMatchObject({ code: "#VALUE!" });
   });
 });

@@ -26,6 +26,8 @@ const expected = (language: "en" | "zh"): readonly FunctionMetadata[] =>
       ...(optional ? { optional } : {}),
     })),
     result: { dimensionality: "matrix" },
+    ...(entry.volatile ? { options: { volatile: true } } : {}),
+    ...(entry.looksUpZeros ? { options: { requiresParameterAddresses: true } } : {}),
   }));
 
 describe("the generated metadata", () => {
@@ -43,9 +45,9 @@ describe("the generated metadata", () => {
   it("has one registered function for each id, with as many arguments", () => {
     registerFunctions();
     expect([...associated.keys()].sort()).toEqual(Object.keys(CATALOGUE).sort());
-    for (const { id, parameters } of built.en.functions) {
+    for (const { id, parameters, options } of built.en.functions) {
       expect(associated.get(id)).toBe(FUNCTIONS[id as keyof typeof FUNCTIONS]);
-      expect(associated.get(id)).toHaveLength(parameters.length);
+      expect(associated.get(id)).toHaveLength(parameters.length + (options?.requiresParameterAddresses ? 1 : 0));
     }
   });
 
