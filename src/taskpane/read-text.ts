@@ -1,6 +1,3 @@
-import { english } from "../core/language/en";
-import { chinese } from "../core/language/zh";
-import { readRelease } from "../core/read-release";
 import type { ReadText } from "./desk";
 
 async function fingerprint(text: string): Promise<string> {
@@ -8,5 +5,11 @@ async function fingerprint(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** The reader and its words come with the first text, so that the pane itself opens at once. */
+const loadReader = () => Promise.all([import("../core/read-release"), import("../core/language/en"), import("../core/language/zh")]);
+
 /** The pane's reader: both languages, all on this machine. */
-export const readText: ReadText = async (text) => readRelease({ text, sha256: await fingerprint(text) }, [english, chinese]);
+export const readText: ReadText = async (text) => {
+  const [[{ readRelease }, { english }, { chinese }], sha256] = await Promise.all([loadReader(), fingerprint(text)]);
+  return readRelease({ text, sha256 }, [english, chinese]);
+};
