@@ -48,4 +48,6 @@ export interface LineItem {
   readonly sentence: SourceSpan;
   /** Only for figures read from a tag. */
   readonly tag?: Tag;
+  /** What an analyst set right on review, by field name, sorted; absent where all stands as read. */
+  readonly corrected?: readonly string[];
 }
