@@ -2,12 +2,13 @@ import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useReducer } from "react";
 import type { LanguageCode } from "../core/model/reading";
 import type { Workbook } from "../core/sheet/workbook";
-import { DeskContext, type Desk, type ReadText } from "./desk";
+import { DeskContext, type Desk, type ReadText, type Reviewer } from "./desk";
 import { ScreenBoundary } from "./parts/ScreenBoundary";
 import { InsertScreen } from "./screens/insert/InsertScreen";
 import { TrackScreen } from "./screens/refresh/TrackScreen";
 import { ReviewScreen } from "./screens/review/ReviewScreen";
 import { SourceScreen } from "./screens/source/SourceScreen";
+import { useRecheck } from "./screens/review/use-recheck";
 import { useReading } from "./screens/source/use-reading";
 import { NEW_SESSION, reduce, SCREENS } from "./session";
 import { speak, VoiceContext } from "./strings/say";
@@ -23,15 +24,17 @@ const SCREEN_OF = { source: SourceScreen, review: ReviewScreen, insert: InsertSc
 export interface AppProps {
   readonly workbook: Workbook;
   readonly read: ReadText;
+  readonly reviewer: Reviewer;
   readonly language: LanguageCode;
 }
 
-export function App({ workbook, read, language }: AppProps) {
+export function App({ workbook, read, reviewer, language }: AppProps) {
   const [session, dispatch] = useReducer(reduce, NEW_SESSION);
   const styles = useStyles();
   const voice = useMemo(() => speak(language), [language]);
-  const desk = useMemo<Desk>(() => ({ workbook, read, session, dispatch }), [workbook, read, session]);
+  const desk = useMemo<Desk>(() => ({ workbook, read, reviewer, session, dispatch }), [workbook, read, reviewer, session]);
   useReading(desk);
+  useRecheck(desk);
   const Screen = SCREEN_OF[session.screen];
   return (
     <VoiceContext.Provider value={voice}>

@@ -4,6 +4,7 @@
  */
 import type { Finding } from "../core/model/finding";
 import type { Reading } from "../core/model/reading";
+import { openReview, reduceReview, settleReview, taken, type Review, type ReviewAct } from "../core/review/review";
 import type { LedgerTable } from "../core/sheet/ledger";
 import type { RefreshPlan } from "../core/sheet/refresh-plan";
 import type { Failure } from "./failure";
@@ -11,11 +12,14 @@ import type { Failure } from "./failure";
 export const SCREENS = ["source", "review", "insert", "track"] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** `reading` belongs to `text` of the session whenever `at` is "read"; any edit of the text puts it back to "waiting". */
+/**
+ * `reading` belongs to `text` of the session whenever `at` is "read"; any edit of the text puts it back to "waiting". It is the
+ * reading as decided in `review`; `checked` says whether the checks have seen these decisions.
+ */
 export type Read =
   | { readonly at: "nothing" | "blank" | "waiting" }
   | { readonly at: "failed"; readonly failure: Failure }
-  | { readonly at: "read"; readonly reading: Reading };
+  | { readonly at: "read"; readonly reading: Reading; readonly review: Review; readonly checked: boolean };
 
 export type Insertion =
   | { readonly at: "ready" | "writing" }
@@ -45,7 +49,6 @@ export interface Session {
   readonly read: Read;
   /** Set while a text was chosen in one click, so that its review opens by itself. Typing never moves the screen. */
   readonly opensReview: boolean;
-  readonly excluded: ReadonlySet<string>;
   readonly insertion: Insertion;
   readonly refresh: Refresh | null;
 }
@@ -57,7 +60,8 @@ export type Act =
   | { readonly act: "blank-paste" }
   | { readonly act: "read"; readonly text: string; readonly reading: Reading }
   | { readonly act: "read-failed"; readonly text: string; readonly failure: Failure }
-  | { readonly act: "toggle"; readonly item: string }
+  | { readonly act: "review"; readonly step: ReviewAct }
+  | { readonly act: "rechecked"; readonly review: Review; readonly findings: Reading["findings"] }
   | { readonly act: "insertion"; readonly insertion: Insertion }
   | { readonly act: "refresh-open"; readonly table: LedgerTable }
   | { readonly act: "refresh-text"; readonly text: string }
@@ -70,16 +74,9 @@ export const NEW_SESSION: Session = {
   text: "",
   read: { at: "nothing" },
   opensReview: false,
-  excluded: new Set(),
   insertion: { at: "ready" },
   refresh: null,
 };
-
-function toggle(excluded: ReadonlySet<string>, item: string): ReadonlySet<string> {
-  const next = new Set(excluded);
-  if (!next.delete(item)) next.add(item);
-  return next;
-}
 
 const readStateOf = (text: string): Read => {
   if (text === "") return { at: "nothing" };
@@ -88,8 +85,18 @@ const readStateOf = (text: string): Read => {
 
 function takeReading(session: Session, reading: Reading): Session {
   const moves = session.opensReview && reading.items.length > 0 && session.screen === "source";
-  const read: Session = { ...session, read: { at: "read", reading }, opensReview: false };
+  const read: Session = { ...session, read: { at: "read", reading, review: openReview(reading), checked: true }, opensReview: false };
   return moves ? { ...read, screen: "review", takesFocus: true } : read;
+}
+
+/** Until the checks have run, what they said of the figures as read stands: a doubt is never gone for a moment. */
+function decide(session: Session, step: ReviewAct): Session {
+  if (session.read.at !== "read") return session;
+  const review = reduceReview(session.read.review, step);
+  if (review === session.read.review) return session;
+  const sameFigures = review.decisions.corrections === session.read.review.decisions.corrections && review.decisions.added === session.read.review.decisions.added;
+  const reading = sameFigures ? session.read.reading : settleReview(review, () => []);
+  return { ...session, read: { at: "read", reading, review, checked: sameFigures && session.read.checked }, insertion: { at: "ready" } };
 }
 
 export function reduce(session: Session, act: Act): Session {
@@ -104,7 +111,6 @@ export function reduce(session: Session, act: Act): Session {
         text: act.text,
         read: readStateOf(act.text),
         opensReview: act.opensReview,
-        excluded: new Set(),
         insertion: { at: "ready" },
       };
     case "blank-paste":
@@ -114,8 +120,12 @@ export function reduce(session: Session, act: Act): Session {
       return act.text === session.text ? takeReading(session, act.reading) : session;
     case "read-failed":
       return act.text === session.text ? { ...session, read: { at: "failed", failure: act.failure }, opensReview: false } : session;
-    case "toggle":
-      return { ...session, excluded: toggle(session.excluded, act.item), insertion: { at: "ready" } };
+    case "review":
+      return decide(session, act.step);
+    case "rechecked":
+      return session.read.at === "read" && session.read.review === act.review
+        ? { ...session, read: { ...session.read, reading: { ...session.read.reading, findings: act.findings }, checked: true } }
+        : session;
     case "insertion":
       return { ...session, insertion: act.insertion };
     case "refresh-open":
@@ -138,5 +148,4 @@ export function reduce(session: Session, act: Act): Session {
 }
 
 /** Ids of the items that would be inserted, in document order. */
-export const chosen = (reading: Reading, excluded: ReadonlySet<string>): readonly string[] =>
-  reading.items.map(({ id }) => id).filter((id) => !excluded.has(id));
+export const chosen = (read: Read): readonly string[] => (read.at === "read" ? taken(read.reading, read.review) : []);

@@ -1,5 +1,6 @@
 import type { Reading } from "../../src/core/model/reading";
 import type { LedgerTable } from "../../src/core/sheet/ledger";
+import { septemberQuarter } from "../support/a-reading";
 import { chosen, NEW_SESSION, reduce, type Act, type Session } from "../../src/taskpane/session";
 
 const item = (id: string) => ({ id }) as Reading["items"][number];
@@ -21,6 +22,7 @@ const table = (name: string, source = `text of ${name}`): LedgerTable => ({
   excluded: [],
 });
 const after = (...acts: Act[]): Session => acts.reduce(reduce, NEW_SESSION);
+const leaveOut = (item: string): Act => ({ act: "review", step: { act: "exclude", items: [item] } });
 const text = (value: string, opensReview = false): Act => ({ act: "text", text: value, opensReview });
 
 describe("reading in the session", () => {
@@ -34,8 +36,8 @@ describe("reading in the session", () => {
   });
 
   it("forgets the figures as soon as the text is edited", () => {
-    const session = after(text("a"), { act: "read", text: "a", reading: reading("1") }, { act: "toggle", item: "1" }, text("ab"));
-    expect([session.read.at, session.excluded.size, session.insertion.at]).toEqual(["waiting", 0, "ready"]);
+    const session = after(text("a"), { act: "read", text: "a", reading: reading("1") }, leaveOut("1"), text("ab"));
+    expect([session.read.at, chosen(session.read), session.insertion.at]).toEqual(["waiting", [], "ready"]);
   });
 
   it("opens the review by itself after a sample, and takes the focus there", () => {
@@ -57,10 +59,29 @@ describe("reading in the session", () => {
 
 describe("choosing figures", () => {
   it("leaves out what was unticked and takes it back when ticked again", () => {
-    const untick: Act = { act: "toggle", item: "2" };
-    const once = after(text("a"), untick);
-    expect(chosen(reading("1", "2"), once.excluded)).toEqual(["1"]);
-    expect(chosen(reading("1", "2"), reduce(once, untick).excluded)).toEqual(["1", "2"]);
+    const read: Act = { act: "read", text: "a", reading: reading("1", "2") };
+    const once = after(text("a"), read, leaveOut("2"));
+    expect(chosen(once.read)).toEqual(["1"]);
+    expect(chosen(reduce(once, { act: "review", step: { act: "include", items: ["2"] } }).read)).toEqual(["1", "2"]);
+  });
+
+  it("asks for the checks once a figure is set right, and not for what is merely left out", () => {
+    const { text: story, reading: proposal } = septemberQuarter();
+    const read = after(text(story), { act: "read", text: story, reading: proposal });
+    const corrected = reduce(read, { act: "review", step: { act: "correct", item: "ebita", correction: { basis: "reported" } } });
+    expect([reduce(read, leaveOut("ebita")).read, corrected.read]).toMatchObject([{ checked: true }, { checked: false }]);
+  });
+
+  it("takes what the checks say only for the decisions they looked at", () => {
+    const { text: story, reading: proposal } = septemberQuarter();
+    const correct: Act = { act: "review", step: { act: "correct", item: "ebita", correction: { basis: "reported" } } };
+    const corrected = after(text(story), { act: "read", text: story, reading: proposal }, correct);
+    if (corrected.read.at !== "read") throw new Error("The text was not read.");
+    const doubt = { code: "tie-out", severity: "warning" as const, message: "Off.", items: ["ebita"], start: null, end: null };
+    const rechecked: Act = { act: "rechecked", review: corrected.read.review, findings: [doubt] };
+    expect(reduce(corrected, rechecked).read).toMatchObject({ checked: true, reading: { findings: [doubt] } });
+    const moved = reduce(corrected, { act: "review", step: { act: "undo" } });
+    expect(reduce(moved, rechecked)).toBe(moved);
   });
 });
 

@@ -79,7 +79,7 @@ export function correctItem(item: LineItem, correction: Correction): LineItem {
     prior: prior === undefined ? item.prior : prior && amountOf(prior, item.prior ?? nothing),
     changes: changesOf(item, correction.yoy),
     consensus: consensus === undefined ? item.consensus : consensus && expected(item, amountOf(consensus, item.consensus?.amount ?? nothing)),
-    corrected: fields,
+    corrected: [...new Set([...(item.corrected ?? []), ...fields])].sort(),
   };
 }
 

@@ -12,6 +12,8 @@ export function findingsOfDocument(reading: Reading): readonly Finding[] {
   return reading.findings.filter((finding) => !finding.items.some((item) => known.has(item)));
 }
 
+export const isDoubtful = (reading: Reading, item: string): boolean => findingsOf(reading, item).some(asksForALook);
+
 export interface Tally {
   readonly figures: number;
   /** Items with a doubt, plus doubts about the document as a whole. */
@@ -20,7 +22,7 @@ export interface Tally {
 }
 
 export function tally(reading: Reading): Tally {
-  const doubtful = reading.items.filter((item) => findingsOf(reading, item.id).some(asksForALook));
+  const doubtful = reading.items.filter(({ id }) => isDoubtful(reading, id));
   const doubts = findingsOfDocument(reading).filter(asksForALook);
   return { figures: reading.items.length, toLookAt: doubtful.length + doubts.length, unused: reading.unused.length };
 }

@@ -69,7 +69,7 @@ function InsertButton({ count }: { readonly count: number }) {
 export function InsertScreen() {
   const { session } = useDesk();
   const { say } = useVoice();
-  const count = session.read.at === "read" ? chosen(session.read.reading, session.excluded).length : 0;
+  const count = chosen(session.read).length;
   const read = session.read.at === "read" && session.read.reading.items.length > 0;
   return (
     <ScreenLayout status={<InsertStatus />} footer={read ? <InsertButton count={count} /> : null}>

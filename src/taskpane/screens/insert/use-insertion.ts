@@ -7,12 +7,12 @@ import { insertFigures } from "./insert-figures";
 /** Writes the chosen figures into the workbook and keeps the session told. */
 export function useInsertion(): () => void {
   const { workbook, session, dispatch } = useDesk();
-  const { read, text, excluded } = session;
+  const { read, text } = session;
   const { language } = useVoice();
   return () => {
     if (read.at !== "read") return;
     dispatch({ act: "insertion", insertion: { at: "writing" } });
-    insertFigures(workbook, read.reading, { text, items: chosen(read.reading, excluded), locale: language }).then(
+    insertFigures(workbook, read.reading, { text, items: chosen(read), locale: language }).then(
       (insertion) => dispatch({ act: "insertion", insertion }),
       (thrown: unknown) => dispatch({ act: "insertion", insertion: { at: "failed", failure: failureOf(thrown) } }),
     );

@@ -1,0 +1,105 @@
+import { Badge, Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { EditRegular, PersonEditRegular } from "@fluentui/react-icons";
+import { useId } from "react";
+import type { Finding } from "../../../core/model/finding";
+import type { LineItem } from "../../../core/model/line-item";
+import { FindingList } from "../../parts/FindingList";
+import { useVoice } from "../../strings/say";
+import { unitOf, wordActual, wordUnit } from "../../wording/amount";
+import { wordBasis, wordTitle } from "../../wording/item-title";
+import { CorrectionForm } from "./CorrectionForm";
+import { ItemFacts } from "./ItemFacts";
+
+const useStyles = makeStyles({
+  figure: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: `${tokens.strokeWidthThick} solid transparent`,
+  },
+  current: { borderLeftColor: tokens.colorCompoundBrandStroke, backgroundColor: tokens.colorSubtleBackgroundHover },
+  body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0, paddingTop: tokens.spacingVerticalXS },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  value: { marginLeft: "auto", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  below: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  yours: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS, color: tokens.colorNeutralForeground2 },
+  edit: { marginLeft: "auto", minWidth: "24px" },
+  out: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  readonly item: LineItem;
+  readonly findings: readonly Finding[];
+  readonly included: boolean;
+  /** The one row that Tab stops at; the arrow keys move it. */
+  readonly current: boolean;
+  readonly open: boolean;
+  readonly onPoint: () => void;
+  readonly onToggle: () => void;
+  readonly onOpen: (open: boolean) => void;
+}
+
+export function FigureRow({ item, findings, included, current, open, onPoint, onToggle, onOpen }: Props) {
+  const styles = useStyles();
+  const voice = useVoice();
+  const { say } = voice;
+  const titleId = useId();
+  const title = wordTitle(item, voice);
+  const basis = wordBasis(item, voice);
+  const value = wordActual(item.actual, voice);
+  const unit = unitOf(item.actual);
+  const name = [title, basis, value].filter(Boolean).join(", ");
+  const stop = current ? 0 : -1;
+  return (
+    <div className={mergeClasses(styles.figure, current && styles.current)} onFocus={onPoint} onClick={onPoint} data-figure={item.id}>
+      <Checkbox
+        checked={included}
+        onChange={onToggle}
+        aria-label={name}
+        tabIndex={stop}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          onOpen(!open);
+        }}
+      />
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <h3 id={titleId} className={mergeClasses(styles.title, !included && styles.out)}>
+            {title}
+          </h3>
+          {basis === "" ? null : (
+            <Badge appearance="outline" color="informative" size="small">
+              {basis}
+            </Badge>
+          )}
+          <span className={mergeClasses(styles.value, !included && styles.out)}>{value}</span>
+        </div>
+        <div className={styles.below}>
+          <span>{unit === undefined ? "" : wordUnit(unit, voice)}</span>
+          {item.corrected ? (
+            <span className={styles.yours}>
+              <PersonEditRegular aria-hidden /> {say("review.yours")}
+            </span>
+          ) : null}
+          <Button
+            className={styles.edit}
+            appearance="subtle"
+            size="small"
+            icon={<EditRegular />}
+            aria-label={say("correct.open", { figure: name })}
+            aria-expanded={open}
+            tabIndex={stop}
+            onClick={() => onOpen(!open)}
+          />
+        </div>
+        <ItemFacts item={item} />
+        <FindingList findings={findings} />
+        {open ? <CorrectionForm item={item} onClose={() => onOpen(false)} /> : null}
+      </div>
+    </div>
+  );
+}
