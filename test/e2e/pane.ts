@@ -52,11 +52,30 @@ export class Pane {
     return this.#frame.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label")));
   }
 
-  /** Marked words of each quote, quote by quote. */
-  marks(): Promise<readonly (readonly (string | null)[])[]> {
-    return this.#frame
-      .locator("blockquote")
-      .evaluateAll((quotes) => quotes.map((quote) => [...quote.querySelectorAll("mark")].map((mark) => mark.textContent)));
+  /** Marked words of the source, in its order. */
+  marks(): Promise<readonly (string | null)[]> {
+    return this.#frame.locator("mark").evaluateAll((marks) => marks.map((mark) => mark.textContent));
+  }
+
+  /** Marked words of the figure in focus. */
+  pointedMarks(): Promise<readonly (string | null)[]> {
+    return this.#frame.locator("mark").evaluateAll((marks) => marks.filter((mark) => mark.getAttribute("aria-current") === "true").map((mark) => mark.textContent));
+  }
+
+  field(label: string): Locator {
+    return this.#frame.getByLabel(label, { exact: true });
+  }
+
+  words(text: string): Locator {
+    return this.#frame.getByText(text);
+  }
+
+  menuItem(name: string): Locator {
+    return this.#frame.getByRole("menuitem", { name });
+  }
+
+  markOf(words: string): Locator {
+    return this.#frame.locator("mark", { hasText: words });
   }
 
   async takeSample(menu: string, language: string): Promise<void> {

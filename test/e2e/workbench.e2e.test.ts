@@ -10,6 +10,7 @@ import { badInputScenarios } from "./scenarios/bad-input";
 import { editScenarios } from "./scenarios/edit";
 import { insertScenarios } from "./scenarios/insert";
 import { refreshScenarios } from "./scenarios/refresh";
+import { reviewScenarios } from "./scenarios/review";
 
 const SHOTS = path.join(__dirname, "shots");
 const STARTING_MS = 180_000;
@@ -51,6 +52,7 @@ describe("the workbench in a browser", () => {
   };
 
   describe("from a story to a table", () => insertScenarios(bench));
+  describe("reviewing", () => reviewScenarios(bench));
   describe("the table as the analyst works in it", () => editScenarios(bench));
   describe("refreshing", () => refreshScenarios(bench));
   describe("for every reader", () => accessScenarios(bench));

@@ -7,7 +7,7 @@ export const ZH = {
   "attach.consensus": "作为{figure}的市场预期",
   "attach.figure": "单独作为一项数字",
   "attach.open": "将 {number} 用作",
-  "attach.prior": "作为{figure}的去年同期",
+  "attach.prior": "作为{figure}的上年同期",
   "attach.short": "用作",
   "attach.yoy": "作为{figure}的同比",
   "basis.adjusted": "经调整",

@@ -1,10 +1,12 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Unit } from "../../../core/model/amount";
 import type { AmountRefusal } from "../../../core/read-amount";
 import type { TypedAmount } from "../../../core/review/correction";
 import { useDesk } from "../../desk";
 import { useVoice } from "../../strings/say";
+
+const useStyles = makeStyles({ control: { minWidth: 0, width: "100%" } });
 
 interface Props {
   readonly label: string;
@@ -18,6 +20,7 @@ interface Props {
 
 /** An amount in the words of the trade, "236.6 bn" or 2,366亿; what is no amount is named and changes nothing. */
 export function AmountField({ label, shown, like, optional, onTyped }: Props) {
+  const styles = useStyles();
   const { reviewer } = useDesk();
   const { say } = useVoice();
   const [text, setText] = useState(shown);
@@ -40,6 +43,7 @@ export function AmountField({ label, shown, like, optional, onTyped }: Props) {
     <Field label={label} size="small" {...(refusal === null ? {} : { validationMessage: say(`correct.${refusal}`, { text }) })}>
       <Input
         size="small"
+        className={styles.control}
         value={text}
         onChange={(_, { value }) => setText(value)}
         onBlur={() => void take()}

@@ -10,7 +10,7 @@ import { findingsOf } from "../../wording/tally";
 import { FigureRow } from "./FigureRow";
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, flexBasis: 0, minHeight: "120px", overflowY: "auto", overflowX: "hidden" },
+  scroll: { flexGrow: 3, flexBasis: 0, minHeight: "120px", overflowY: "auto", overflowX: "hidden" },
   lines: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
   line: { position: "absolute", top: 0, left: 0, width: "100%" },
   period: {

@@ -68,7 +68,7 @@ function ReviewedReading({ reading, review }: Extract<Read, { at: "read" }>) {
   const [current, setCurrent] = useState<string | null>(null);
   const [onlyDoubts, setOnlyDoubts] = useState(false);
   const shown = onlyDoubts ? reading.items.filter((item) => isDoubtful(reading, item.id)) : reading.items;
-  const pointed = reading.items.find(({ id }) => id === current) ?? null;
+  const pointed = reading.items.find(({ id }) => id === current) ?? shown[0] ?? null;
   const count = chosen(session.read).length;
   const { excluded } = review.decisions;
   return (

@@ -7,7 +7,7 @@ import { blockAt, cutBlocks, markItems, runsOf, type ItemRun } from "../../wordi
 
 const useStyles = makeStyles({
   scroll: {
-    flexGrow: 1,
+    flexGrow: 2,
     flexBasis: 0,
     minHeight: "96px",
     overflowY: "auto",
@@ -32,7 +32,7 @@ function MarkedRun({ run, current, onPoint }: { readonly run: ItemRun; readonly 
   const { item, role } = run;
   if (item === null || role === null) return run.text;
   return (
-    <mark data-current={current && role === "actual" ? "" : undefined} title={say(`quote.${role}`)} className={mergeClasses(styles.mark, role === "actual" && styles.actual, current && styles.current)} onClick={() => onPoint(item)}>
+    <mark aria-current={current} data-role={role} title={say(`quote.${role}`)} className={mergeClasses(styles.mark, role === "actual" && styles.actual, current && styles.current)} onClick={() => onPoint(item)}>
       {run.text}
     </mark>
   );
@@ -61,7 +61,7 @@ export function SourceText({ source, items, current, onPoint }: Props) {
     if (place === null) return;
     virtual.scrollToIndex(blockAt(blocks, place), { align: "center" });
     // A paragraph may be taller than the panel: once it is there, the figure itself is brought in.
-    requestAnimationFrame(() => scroll.current?.querySelector("mark[data-current]")?.scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => scroll.current?.querySelector('mark[aria-current="true"][data-role="actual"]')?.scrollIntoView({ block: "nearest" }));
   }, [place, blocks, virtual]);
 
   return (
