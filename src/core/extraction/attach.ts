@@ -6,7 +6,7 @@
 import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
 import { anyOf } from "./class-set";
 import type { Draft } from "./draft";
-import { namedPeriods, readPeriods } from "./draft-period";
+import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "./draft-period";
 import type { Figure } from "./figure";
 import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { metricFor } from "./head";
@@ -20,7 +20,6 @@ import { pairInOrder, type Pairing } from "./respectively";
 import { readRelations } from "./relation";
 import { leftCue, previousFigure, readRole, type Role, type RoleReading } from "./role";
 import type { Names } from "./names";
-import type { PeriodMention } from "./period-mention";
 import type { Sentence } from "./sentence";
 import { readModes } from "./modes";
 import { BROKEN } from "./tokens";
@@ -49,8 +48,7 @@ export interface SentenceReading {
   readonly sentence: Sentence;
   readonly drafts: Draft[];
   readonly loose: LooseFigure[];
-  /** Periods the sentence is about, not those it only compares with. */
-  readonly named: readonly PeriodMention[];
+  readonly periods: SpokenPeriods;
   /** It looks ahead, and a list that follows does so too where it ends in a colon. */
   readonly ahead: boolean;
   readonly opensList: boolean;
@@ -75,7 +73,7 @@ function saysNothing(sentence: Sentence): boolean {
 }
 
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
-  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, named: namedPeriods(sentence, NO_ROLES) };
+  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
   const drafts = openDrafts(sentence, modes, names);
@@ -95,7 +93,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.parts.length - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, named: sentence.isMark(0, TABLE_BAR) ? [] : namedPeriods(sentence, frames.roles) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, periods: sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles) };
 }
 
 function comparesMetric(sentence: Sentence, versus: number): boolean {

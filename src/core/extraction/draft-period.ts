@@ -15,14 +15,27 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
   }
 }
 
-/** The periods a sentence is about: not those it only compares with, nor those of a bracketed year-ago amount. */
-export function namedPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>): PeriodMention[] {
+/** The periods a sentence is about, and those with a year that it only compares with. */
+export interface SpokenPeriods {
+  readonly named: readonly PeriodMention[];
+  readonly bases: readonly PeriodMention[];
+}
+
+export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
+
+/** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
+export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>): SpokenPeriods {
   const named: PeriodMention[] = [];
+  const bases: PeriodMention[] = [];
   for (let at = 0; at < sentence.parts.length; at++) {
     const period = sentence.parts[at]?.period;
-    if (period && !isCompared(sentence, at) && !isPriors(sentence, at, roles)) named.push(period);
+    if (!period) continue;
+    const priors = isPriors(sentence, at, roles);
+    if (!priors && !isCompared(sentence, at)) named.push(period);
+    // "the provision against 1986 fourth quarter earnings" compares with nothing.
+    else if (period.year > 0 && !period.previous && (priors || !sentence.is(at + 1, C.metric))) bases.push(period);
   }
-  return named;
+  return { named, bases };
 }
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */

@@ -152,8 +152,9 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     if (known) known.push(draft);
     else bySentence.set(draft.sentence, [draft]);
   }
-  return readings.map(({ sentence, named, ahead }) => ({
-    mentions: named,
+  return readings.map(({ sentence, periods, ahead }) => ({
+    mentions: periods.named,
+    bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
     ahead,
   }));
@@ -162,8 +163,8 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
 function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[]): { published: FrontMatter["published"]; yearEnd: number } {
   const [year, month, day] = (published ?? "").split("-").map(Number);
   const given = year && month && day ? { iso: published ?? "", year, month, day } : frontMatter.published;
-  // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar.
-  const yearEnd = periods.find((period) => period.length === "year" && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? 0;
+  // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar; "the twelve months ended" may trail any quarter.
+  const yearEnd = periods.find((period) => period.length === "year" && !period.counted && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? 0;
   return { published: given, yearEnd };
 }
 

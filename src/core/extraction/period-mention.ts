@@ -21,6 +21,8 @@ export interface PeriodMention {
   startMonth: number;
   instant: boolean;
   ytd: boolean;
+  /** Its length was said in months or weeks. */
+  counted: boolean;
   /** Names no stretch of its own: "the period", 期内. */
   vague: boolean;
   /** A bare date or year that may be no reporting period at all. */

@@ -68,7 +68,7 @@ class PeriodReader {
     this.token = from;
     this.period = {
       kind: "period", length: null, number: 0, year: 0, fiscal: false, relative: "", yearAgo: false, previous: false, endYear: 0, endMonth: 0, endDay: 0,
-      startMonth: 0, instant: false, ytd: false, vague: false, bare: false, start: 0, end: 0, from, to: from,
+      startMonth: 0, instant: false, ytd: false, counted: false, vague: false, bare: false, start: 0, end: 0, from, to: from,
     };
   }
 
@@ -567,6 +567,7 @@ class PeriodReader {
     }
     if (!length) return false;
     period.length = length;
+    period.counted = noun !== "quarter";
     period.ytd = length === "nine-months";
     if (length === "half" && noun === "months") period.number ||= 0;
     this.strong = noun !== "months" || count > 1;

@@ -1,11 +1,14 @@
 import { metricRow } from "../../model/metric";
 import type { Draft } from "../draft";
 import type { PeriodMention } from "../period-mention";
+import { referenceYear } from "./reference-year";
 import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 
 export interface SentencePeriods {
   /** Periods the sentence names, drafts or no drafts, in order. */
   readonly mentions: readonly PeriodMention[];
+  /** Periods with a year that it only compares with. */
+  readonly bases: readonly PeriodMention[];
   readonly drafts: readonly Draft[];
   /** It looks ahead: what it names is no period reported on. */
   readonly ahead: boolean;
@@ -21,24 +24,25 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   const settled = new Map<Draft, Resolved>();
   let running: Resolved | null = null;
   let outlook: Resolved | null = null;
-  const first = firstNamed(sentences);
+  const first = firstNamed(sentences, setsPeriod);
   const anchors = sentences.flatMap(({ mentions }) => mentions).filter(({ length, endMonth, endDay, number }) => length !== null && endMonth > 0 && endDay > 0 && number > 0);
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
-  if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, yearAlone(sentences));
+  if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
   let main: Resolved | null = null;
   for (const sentence of sentences) {
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
       const resolved = resolvePeriod(anchored(mention, anchors), labelOf(mention), calendar, running);
-      if (sentence.ahead) outlook = resolved;
+      if (sentence.ahead) outlook = isOver(mention, resolved, main) ? resolvePeriod({ ...mention, year: resolved.year + 1 }, labelOf(mention), calendar, running) : resolved;
       else if (!last) last = resolved;
     }
     for (const draft of sentence.drafts) {
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
       const told = periodOfPrior(draft);
       if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const own: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : draft.mode === "guidance" ? (outlook ?? running) : (last ?? running)) : (inherited ?? NOTHING);
+      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : draft.mode === "guidance" ? (outlook ?? running) : (last ?? running)) : (inherited ?? NOTHING);
+      const own: Resolved = draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
       if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value) last = own;
@@ -46,6 +50,12 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     if (last && last.period.length !== "instant") running = last;
   }
   return settled;
+}
+
+/** An outlook for "the first quarter", told with the fourth quarter of 2021, is not for one that is over. */
+function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null): boolean {
+  const reported = main?.period.end;
+  return year > 0 && mention.number > 0 && !mention.year && !mention.endYear && typeof reported === "string" && period.end !== null && period.end <= reported;
 }
 
 /** "its fourth quarter ..., compared with the fourth quarter of 2023": the year of the base gives the year of the figure. */
@@ -58,25 +68,20 @@ function periodOfPrior(draft: Draft): PeriodMention | null {
 /** "its third quarter of fiscal 2025, which ended December 28, 2024" dates every other mention of that quarter. */
 function anchored(mention: PeriodMention, anchors: readonly PeriodMention[]): PeriodMention {
   if (mention.endMonth || !mention.number || !mention.length) return mention;
-  const anchor = anchors.find(({ length, number, year, fiscal }) => length === mention.length && number === mention.number && fiscal === mention.fiscal && year > 0 && year === mention.year);
+  const same = anchors.filter(({ length, number, fiscal }) => length === mention.length && number === mention.number && fiscal === mention.fiscal);
+  const anchor = mention.year ? same.find(({ year }) => year === mention.year) : same.length === 1 && !mention.relative ? same[0] : undefined;
   return anchor ? { ...mention, endDay: anchor.endDay, endMonth: anchor.endMonth, endYear: anchor.endYear } : mention;
 }
 
 const setsPeriod = (mention: PeriodMention): boolean => !mention.yearAgo && !mention.previous && !mention.instant && mention.length !== null && mention.length !== "month" && !mention.vague && !mention.bare && mention.relative !== "next";
 
-function firstNamed(sentences: readonly SentencePeriods[]): PeriodMention | null {
-  for (const { ahead, mentions } of sentences) {
-    const first = ahead ? undefined : mentions.find(setsPeriod);
-    if (first) return first;
-  }
-  return null;
-}
+/** "Quarterly" alone is not yet any quarter. */
+const isTold = (mention: PeriodMention): boolean => setsPeriod(mention) && (mention.number > 0 || mention.endMonth > 0);
 
-/** The first year of the text, for a first period that names none. */
-function yearAlone(sentences: readonly SentencePeriods[]): Resolved | null {
-  for (const { mentions } of sentences) {
-    const mention = mentions.find((candidate) => candidate.year > 0 && !candidate.yearAgo && candidate.length !== "month" && candidate.endDay === 0);
-    if (mention) return { ...NOTHING, year: mention.year };
+function firstNamed(sentences: readonly SentencePeriods[], counts: (mention: PeriodMention) => boolean): PeriodMention | null {
+  for (const { ahead, mentions } of sentences) {
+    const first = ahead ? undefined : mentions.find(counts);
+    if (first) return first;
   }
   return null;
 }

@@ -1,0 +1,30 @@
+import type { PeriodMention } from "../period-mention";
+import type { SentencePeriods } from "./settle-periods";
+
+/**
+ * The year of a period that names none, from what the rest of the text says of time; 0 where nothing tells. Stories say "the second
+ * quarter" and count on the reader's calendar, so the evidence is weighed: the same period with its year beats the period it is
+ * compared with, which beats the year of the company's outlook, which beats any other year of the text.
+ */
+export function referenceYear(period: PeriodMention, sentences: readonly SentencePeriods[]): number {
+  const named = sentences.flatMap(({ ahead, mentions }) => (ahead ? [] : mentions)).filter((mention) => mention.year > 0 && !mention.yearAgo && !mention.instant);
+  const same = named.find((mention) => isSame(mention, period));
+  if (same) return same.year;
+  const base = sentences.flatMap(({ bases }) => bases).find((mention) => isSame(mention, period));
+  if (base) return base.year + 1;
+  const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare);
+  if (dated) return dated.year;
+  // The nearest one: plans for years ahead have names such as "Strategy 2030".
+  const outlooks = sentences.flatMap(({ ahead, mentions }) => (ahead ? mentions : [])).filter((mention) => mention.year > 0 && mention.length === "year");
+  if (outlooks.length > 0) return reportedBefore(period, Math.min(...outlooks.map(({ year }) => year)));
+  return named.find((mention) => mention.length !== "month" && mention.endDay === 0)?.year ?? 0;
+}
+
+const isSame = (mention: PeriodMention, period: PeriodMention): boolean =>
+  mention.length === period.length && mention.length !== null && mention.number === period.number && mention.fiscal === period.fiscal && (!mention.endMonth || !period.endMonth || mention.endMonth === period.endMonth);
+
+/** The fourth quarter is told with the next year's outlook, the first three quarters with that of their own year; a half with either. */
+function reportedBefore({ length, number }: PeriodMention, outlook: number): number {
+  if (length === "year" || number === 4 || (length === "half" && number === 2)) return outlook - 1;
+  return length === "half" ? 0 : outlook;
+}
