@@ -89,6 +89,9 @@ class RoleReader {
     if (period?.previous || sentence.is(cue, C.previous)) return this.add(ratio && !this.possessed(cue) ? "change" : "previous", 6, cue);
     if (sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && expectedNear(sentence, cue, this.at)) return this.add(ratio && !level ? "surprise" : "consensus", 6, cue);
     if (sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !ratio) return this.add("prior", 6, cue);
+    // 高于2019年第四季度的2.5亿元: set against another time, as by "compared with".
+    const beside = !ratio && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) ? comparisonKind(sentence, cue, this.at) : null;
+    if (beside === "prior" || beside === "previous") return this.add(beside, 6, cue);
     if (sentence.is(cue, C.versus) && !sentence.is(cue, C.in)) return this.readVersus(cue);
     if (sentence.is(cue, C.level)) return this.readLevel(cue);
     if (!ratio && sentence.is(cue, C["metric-verb"])) return this.add("value", 6, cue);

@@ -1,5 +1,5 @@
 import type { PeriodMention } from "../period-mention";
-import type { SentencePeriods } from "./settle-periods";
+import type { SentencePeriods } from "./sentence-periods";
 
 /**
  * The year of a period that names none, from what the rest of the text says of time; 0 where nothing tells. Stories say "the second

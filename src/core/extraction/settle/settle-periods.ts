@@ -2,17 +2,8 @@ import { metricRow } from "../../model/metric";
 import type { Draft } from "../draft";
 import type { PeriodMention } from "../period-mention";
 import { referenceYear } from "./reference-year";
+import type { SentencePeriods } from "./sentence-periods";
 import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
-
-export interface SentencePeriods {
-  /** Periods the sentence names, drafts or no drafts, in order. */
-  readonly mentions: readonly PeriodMention[];
-  /** Periods with a year that it only compares with. */
-  readonly bases: readonly PeriodMention[];
-  readonly drafts: readonly Draft[];
-  /** It looks ahead: what it names is no period reported on. */
-  readonly ahead: boolean;
-}
 
 const NOTHING: Resolved = { period: { label: null, length: null, start: null, end: null, ytd: false }, year: 0, endMonth: 0 };
 

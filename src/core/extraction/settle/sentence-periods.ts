@@ -1,0 +1,13 @@
+import type { Draft } from "../draft";
+import type { PeriodMention } from "../period-mention";
+
+/** What one sentence says of time, with the drafts that take their periods from it. */
+export interface SentencePeriods {
+  /** Periods the sentence names, drafts or no drafts, in order. */
+  readonly mentions: readonly PeriodMention[];
+  /** Periods with a year that it only compares with. */
+  readonly bases: readonly PeriodMention[];
+  readonly drafts: readonly Draft[];
+  /** It looks ahead: what it names is no period reported on. */
+  readonly ahead: boolean;
+}
