@@ -28,20 +28,20 @@ const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 
 const BULLETS: ReadonlySet<number> = new Set([0x2022, 0x2d, 0x2a, 0xb7, 0x25cf, 0x25aa, 0x2014, 0x2043]);
 
-const isBullet = (sentence: Sentence): boolean => sentence.parts[0]?.kind === "mark" && BULLETS.has(sentence.parts[0].unit);
+const isBullet = (sentence: Sentence): boolean => sentence.isSign(0) && BULLETS.has(sentence.part(0)?.unit ?? 0);
 
 /** "Fiscal 2025 Outlook" on a line of its own: the list below it is of what is to come. */
 function isOutlookHeading(sentence: Sentence): boolean {
-  const { passage, parts, to } = sentence;
-  if (sentence.han || parts.length > 9 || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN) || sentence.isMark(parts.length - 1, MARKS.point)) return false;
-  return parts.some((_, at) => sentence.is(at, C["guide-noun"])) && parts.every((part, at) => part.kind !== "figure" && !sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL));
+  const { passage, count, to } = sentence;
+  if (sentence.han || count > 9 || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN) || sentence.isMark(count - 1, MARKS.point)) return false;
+  return sentence.has(C["guide-noun"]) && !sentence.hasFigure && !sentence.hasAny(CHANGE_OR_REPORT_OR_LEVEL);
 }
 
 /** A line of a list that lost its bullet: "Revenue of $4.1 billion to $4.2 billion". */
 function isFragment(sentence: Sentence): boolean {
-  const { passage, parts, to } = sentence;
-  if (sentence.han || parts.length > 16 || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN) || sentence.isMark(parts.length - 1, MARKS.point)) return false;
-  return (sentence.isAny(0, METRIC_OR_LEVEL) || sentence.isAny(1, METRIC_OR_LEVEL)) && parts.some((part) => part.kind === "figure");
+  const { passage, count, to } = sentence;
+  if (sentence.han || count > 16 || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN) || sentence.isMark(count - 1, MARKS.point)) return false;
+  return (sentence.isAny(0, METRIC_OR_LEVEL) || sentence.isAny(1, METRIC_OR_LEVEL)) && sentence.hasFigure;
 }
 
 export interface SentenceReading {
@@ -67,10 +67,7 @@ const REASONS: Readonly<Partial<Record<Role, string>>> = {
 const WORTH_READING = anyOf(C.metric, C["metric-verb"], C.expect, C["guide-noun"], C.relation);
 
 /** Most sentences of a story hold neither an amount nor a metric, and say nothing here but their periods. */
-function saysNothing(sentence: Sentence): boolean {
-  for (let at = 0; at < sentence.parts.length; at++) if (sentence.parts[at]?.kind === "figure" || sentence.isAny(at, WORTH_READING)) return false;
-  return true;
-}
+const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sentence.hasAny(WORTH_READING);
 
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
   if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, periods: spokenPeriods(sentence, NO_ROLES) };
@@ -80,10 +77,10 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   for (const draft of drafts) if (draft.ofPart && !draft.scope) draft.scope = carried.scope;
   const frames = new Frames(sentence, drafts, modes, carried);
   const pairings = pairInOrder(sentence, drafts);
-  for (let at = 0; at < sentence.parts.length; at++) {
+  for (let at = 0; at < sentence.count; at++) {
     if (sentence.is(at, C.versus) && comparesMetric(sentence, at)) frames.comparing = true;
     else if (sentence.isStop(at) || (sentence.is(at, C.clause) && !sentence.isHan(at) && !sentence.is(at, C.determiner))) frames.comparing = false;
-    const figure = sentence.parts[at]?.figure;
+    const figure = sentence.figure(at);
     if (figure) place(frames, at, figure, pairings.get(at));
     else if (sentence.is(at, C.multiple)) placeMultiple(frames, at, isAboutOthers(frames, at));
   }
@@ -91,7 +88,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   readRelations(sentence, drafts, modes, frames.carriedDraft());
   readPeriods(sentence, drafts, frames.placedIn, frames.roles);
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
-  const last = sentence.parts.length - 1;
+  const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
   return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, periods: sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles) };
 }
@@ -142,8 +139,8 @@ const isBracketed = (sentence: Sentence, at: number): boolean => sentence.isMark
 /** "$46 billion, and for the full year $184 billion", unlike "$46 billion in 2024 and $40 billion": the period stands behind the joint. */
 function opensWithPeriod(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
-    if (sentence.parts[i]?.period) return true;
-    if (sentence.isAny(i, AND) || sentence.isComma(i) || sentence.parts[i]?.kind === "figure") return false;
+    if (sentence.period(i)) return true;
+    if (sentence.isAny(i, AND) || sentence.isComma(i) || sentence.isFigure(i)) return false;
   }
   return false;
 }
@@ -164,7 +161,7 @@ function isAboutOthers(frames: Frames, at: number): boolean {
   const { sentence } = frames;
   const head = frames.nearest(at, () => true);
   // "repurchased shares of its common stock for $90 million": the stock is what was bought.
-  if (head?.metric === "share-repurchases" && sentence.parts[at]?.figure?.scaled) return false;
+  if (head?.metric === "share-repurchases" && sentence.figure(at)?.scaled) return false;
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
     if (head && i <= head.at) return false;
     if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;

@@ -34,7 +34,7 @@ function leftSense(sentence: Sentence, at: number, tight: boolean): number {
     const found = senseAt(sentence, i);
     if (found) return found;
     if (sentence.is(i, C.multiple)) return 1;
-    if (tight && (sentence.isComma(i) || sentence.parts[i]?.kind === "figure" || at - i > 3)) return 0;
+    if (tight && (sentence.isComma(i) || sentence.isFigure(i) || at - i > 3)) return 0;
     // "raised its dividend by 10%": the verb may stand before the metric.
     if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return tight ? 0 : transitiveSense(sentence, i);
   }
@@ -45,7 +45,7 @@ function transitiveSense(sentence: Sentence, metric: number): number {
   for (let i = metric - 1; i >= Math.max(0, metric - 5); i--) {
     const found = senseAt(sentence, i);
     if (found && !sentence.is(i, C.neutral)) return found;
-    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.isAny(i, LEVEL_OR_CLAUSE_OR_FROM)) return 0;
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_CLAUSE_OR_FROM)) return 0;
   }
   return 0;
 }
@@ -56,15 +56,15 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
   if (sentence.is(0, C.qoq) && sentence.isComma(1)) return "previous-period";
   // Han puts the base before the rate: only its own comma clause counts.
   if (!sentence.han)
-    for (let i = at + 1; i < sentence.parts.length && i <= at + 8; i++) {
-      if (sentence.parts[i]?.kind === "figure" || sentence.isStop(i)) break;
-      if (sentence.is(i, C.qoq) || sentence.parts[i]?.period?.previous) return "previous-period";
-      if (sentence.is(i, C.yoy) || sentence.parts[i]?.period?.yearAgo) return "year-ago";
+    for (let i = at + 1; i < sentence.count && i <= at + 8; i++) {
+      if (sentence.isFigure(i) || sentence.isStop(i)) break;
+      if (sentence.is(i, C.qoq) || sentence.period(i)?.previous) return "previous-period";
+      if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return "year-ago";
     }
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
-    if (sentence.is(i, C.qoq) || sentence.parts[i]?.period?.previous || sentence.is(i, C.previous)) return "previous-period";
-    if (sentence.is(i, C.yoy) || sentence.parts[i]?.period?.yearAgo || sentence.isStop(i)) break;
-    if (sentence.parts[i]?.kind === "figure" && !(sentence.han && sentence.is(i - 1, C.level))) break;
+    if (sentence.is(i, C.qoq) || sentence.period(i)?.previous || sentence.is(i, C.previous)) return "previous-period";
+    if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo || sentence.isStop(i)) break;
+    if (sentence.isFigure(i) && !(sentence.han && sentence.is(i - 1, C.level))) break;
     if (sentence.isComma(i) && !sentence.han) break;
   }
   return "year-ago";
@@ -73,7 +73,7 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
 /** The year a change is measured from, where it is printed: 较2019年同期. */
 export function baseYearOf(sentence: Sentence, at: number): number {
   for (let i = at - 1; i >= 0 && i >= at - 6 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-    const { period } = sentence.parts[i] ?? {};
+    const period = sentence.period(i);
     if (period?.yearAgo && period.year) return period.year;
     if (period?.year && sentence.is(i - 1, C.versus)) return period.year;
   }

@@ -27,8 +27,8 @@ export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>): SpokenPeriods {
   const named: PeriodMention[] = [];
   const bases: PeriodMention[] = [];
-  for (let at = 0; at < sentence.parts.length; at++) {
-    const period = sentence.parts[at]?.period;
+  for (let at = 0; at < sentence.count; at++) {
+    const period = sentence.period(at);
     if (!period) continue;
     const priors = isPriors(sentence, at, roles);
     if (!priors && !isCompared(sentence, at)) named.push(period);
@@ -41,8 +41,8 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
-  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before) || sentence.parts[before]?.period)) before--;
-  const role = sentence.parts[before]?.kind === "figure" ? roles.get(before) : undefined;
+  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before) || sentence.period(before))) before--;
+  const role = sentence.isFigure(before) ? roles.get(before) : undefined;
   return role === "prior" || role === "previous";
 }
 
@@ -50,11 +50,11 @@ function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
   // "in the same quarter last year"
-  if (sentence.parts[before]?.period?.yearAgo || sentence.is(before, C["year-ago"])) return true;
+  if (sentence.period(before)?.yearAgo || sentence.is(before, C["year-ago"])) return true;
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
   // 低于去年的1820万部
   if (sentence.han && sentence.is(before, C.relation)) return true;
-  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.parts[at + 2]?.kind === "figure";
+  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.isFigure(at + 2);
 }
 
 /** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */
@@ -70,8 +70,8 @@ function usable(period: PeriodMention, draft: Draft, near: boolean): boolean {
 
 /** "$10 million for the quarter": nothing but small words, brackets or a change between. */
 function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
-  for (let at = draft.valueAt + 1; at < sentence.parts.length; at++) {
-    const part = sentence.parts[at];
+  for (let at = draft.valueAt + 1; at < sentence.count; at++) {
+    const part = sentence.part(at);
     if (!part || sentence.isStop(at)) return null;
     if (part.period) return usable(part.period, draft, true) ? part.period : null;
     if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
@@ -88,13 +88,13 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
 function behindMetric(sentence: Sentence, draft: Draft): PeriodMention | null {
   let at = draft.at + 1;
   while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
-  const period = sentence.parts[at]?.period;
+  const period = sentence.period(at);
   return period && usable(period, draft, true) ? period : null;
 }
 
 function skipBracket(sentence: Sentence, open: number): number {
   let at = open;
-  while (at < sentence.parts.length && at < open + 10 && !sentence.isMark(at, MARKS.closing)) at++;
+  while (at < sentence.count && at < open + 10 && !sentence.isMark(at, MARKS.closing)) at++;
   return at;
 }
 
@@ -103,12 +103,12 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
   const anchor = draft.valueAt >= 0 ? draft.valueAt : draft.at;
   const from = Math.max(anchor, draft.at);
   for (let at = from - 1; at >= 0; at--) {
-    const period = sentence.parts[at]?.period;
+    const period = sentence.period(at);
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
   }
-  for (let at = from + 1; at < sentence.parts.length; at++) {
+  for (let at = from + 1; at < sentence.count; at++) {
     if (sentence.isStop(at)) break;
-    const period = sentence.parts[at]?.period;
+    const period = sentence.period(at);
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
@@ -122,11 +122,11 @@ function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: Readonl
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2) && !sentence.is(before, C.versus)) before--;
   if (isCompared(sentence, at)) return true;
   if (isPriors(sentence, at, roles)) return true;
-  if (sentence.parts[before]?.kind !== "figure") return false;
+  if (!sentence.isFigure(before)) return false;
   const role = roles.get(before);
   if (role === "prior" || role === "previous") return true;
   // One date serves all balances of a sentence.
-  if (!metricRow(draft.metric).flow && (sentence.parts[at]?.period?.instant || sentence.parts[at]?.period?.bare)) return false;
+  if (!metricRow(draft.metric).flow && (sentence.period(at)?.instant || sentence.period(at)?.bare)) return false;
   const owner = placedIn.get(before);
   // One metric split over its scopes shares the period that closes its list.
   return role === "value" && owner !== undefined && owner !== draft && owner.at !== draft.at;

@@ -99,10 +99,10 @@ export class Frames {
   /** A sentence goes on about the last figures when it opens with a pronoun, a comparison, an expectation or the change itself. */
   continues(): boolean {
     const { sentence } = this;
-    for (let i = 0; i < sentence.parts.length; i++) {
+    for (let i = 0; i < sentence.count; i++) {
       if (sentence.is(i, C.pronoun)) return true;
-      if (sentence.isAny(i, CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE) || sentence.parts[i]?.period?.yearAgo) return true;
-      if (sentence.parts[i]?.kind === "word" && !sentence.han) return false;
+      if (sentence.isAny(i, CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE) || sentence.period(i)?.yearAgo) return true;
+      if (sentence.isWord(i) && !sentence.han) return false;
       if (sentence.isAny(i, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE)) return false;
     }
     return false;
@@ -130,7 +130,7 @@ export class Frames {
     const { sentence } = this;
     let cost = draft.comparison ? 1 : 0;
     for (let i = draft.at + 1; i < at; i++) {
-      const part = sentence.parts[i];
+      const part = sentence.part(i);
       if (!part) continue;
       if (sentence.isStop(i) || (!sentence.han && this.excludes(i, at))) cost += 12;
       else if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) cost += this.draftAt(i) ? 3 : 1;
@@ -155,7 +155,7 @@ export class Frames {
 export function followedByPeriod(sentence: Sentence, at: number): boolean {
   let next = at + 1;
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
-  const { period } = sentence.parts[next] ?? {};
+  const period = sentence.period(next);
   return period !== undefined && period !== null && !period.yearAgo && !period.previous;
 }
 
@@ -163,7 +163,7 @@ export function followedByPeriod(sentence: Sentence, at: number): boolean {
 export function periodBefore(frames: Frames, at: number): boolean {
   const { sentence } = frames;
   for (let i = at - 1; i >= 0; i--) {
-    const part = sentence.parts[i];
+    const part = sentence.part(i);
     if (!part || part.kind === "figure") return false;
     if (part.period) return !part.period.yearAgo && !part.period.previous;
   }

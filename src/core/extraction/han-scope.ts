@@ -25,7 +25,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
   let end = metric;
   let basic = false;
   for (; at >= 0; at--) {
-    const part = sentence.parts[at];
+    const part = sentence.part(at);
     if (!part) break;
     if (part.kind === "period") {
       periodAt = at;
@@ -77,10 +77,10 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
 
 /** A single character glued to Han text on both sides belongs to the word around it. */
 function isInner(sentence: Sentence, at: number): boolean {
-  const part = sentence.parts[at];
+  const part = sentence.part(at);
   const { tokens } = sentence.passage;
   if (!part || (tokens.end[part.from] as number) - (tokens.start[part.from] as number) !== 1 || sentence.isAny(at, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
-  return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.parts[at - 1]?.kind === "word" || sentence.parts[at + 1]?.kind === "word");
+  return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.isWord(at - 1) || sentence.isWord(at + 1));
 }
 
 function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null } | null {

@@ -69,7 +69,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
-    period: before.periodAt >= 0 ? asReported(sentence.parts[before.periodAt]?.period ?? null) : null,
+    period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: own ? null : before.owner, score: 0, second: 0,
   };
 }
@@ -89,7 +89,7 @@ function choose(sentence: Sentence, at: number, id: string): string {
   if (!id.includes("/")) return id;
   const [usual = "", small = ""] = id.split("/");
   for (let i = at + 1; i < at + 8; i++) {
-    const figure = sentence.parts[i]?.figure;
+    const figure = sentence.figure(i);
     if (figure) return figure.unit === "per-share" || (figure.unit === "money" && isSmall(figure)) ? small : usual;
   }
   return usual;
@@ -97,12 +97,12 @@ function choose(sentence: Sentence, at: number, id: string): string {
 
 /** 上季收入 beside 本季收入: a figure of the period before is none of this report. */
 function isEarlier(sentence: Sentence, periodAt: number): boolean {
-  if (!sentence.parts[periodAt]?.period?.previous) return false;
-  if (!sentence.han || !sentence.parts[periodAt]?.period?.length) return true;
+  if (!sentence.period(periodAt)?.previous) return false;
+  if (!sentence.han || !sentence.period(periodAt)?.length) return true;
   // 苹果上季收入: in Han news it is the quarter just reported, unless it is compared with or another period came first.
   if (sentence.index > 1) return true;
-  for (let i = 0; i < sentence.parts.length; i++) {
-    const { kind, period } = sentence.parts[i] ?? {};
+  for (let i = 0; i < sentence.count; i++) {
+    const { kind, period } = sentence.part(i) ?? {};
     if (i !== periodAt && ((period && !period.yearAgo && period.length === "quarter") || (i < periodAt && kind === "figure"))) return true;
   }
   return sentence.isAny(periodAt - 1, COMPARING);
@@ -123,16 +123,16 @@ function ownerScope(sentence: Sentence, first: number, owner: string): Scope | n
   return start < 0 ? null : { text: owner, start, end: start + owner.length, topic: false };
 }
 
-const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.parts[at + 1]?.kind === "figure" || (sentence.is(at + 1, C.approximate) && sentence.parts[at + 2]?.kind === "figure");
+const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 
 /** "51.9% of the total revenues", 占总收入54%. "38% of sales of $7.4 billion" is both, and the amount is the metric's. */
 function isShareBase(sentence: Sentence, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && sentence.isAny(i, NEUTRAL_OR_DETERMINER_OR_BASIS) && sentence.payload(i, C.level) !== "of") i--;
-  if (sentence.parts[i]?.kind === "period") i--;
-  const base = sentence.is(i, C["share-of"]) || (sentence.payload(i, C.level) === "of" && (sentence.parts[i - 1]?.figure?.unit === "percent" || sentence.is(i - 1, C.fraction)));
+  if (sentence.isPeriod(i)) i--;
+  const base = sentence.is(i, C["share-of"]) || (sentence.payload(i, C.level) === "of" && (sentence.figure(i - 1)?.unit === "percent" || sentence.is(i - 1, C.fraction)));
   if (!base) return false;
-  const amount = sentence.parts[at + 2]?.figure;
+  const amount = sentence.figure(at + 2);
   return !(sentence.payload(at + 1, C.level) === "of" && amount !== undefined && amount !== null && amount.unit === "money");
 }
 
@@ -152,9 +152,9 @@ export function readBasis(sentence: Sentence, first: number, at: number): Basis 
   if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return "adjusted";
   // Behind it only up to its own figure: "earned $1.20 a share excluding items".
   let figures = 0;
-  for (let i = at + 1; i < sentence.parts.length; i++) {
+  for (let i = at + 1; i < sentence.count; i++) {
     if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
-    if (sentence.parts[i]?.kind === "figure" && ++figures > 2) break;
+    if (sentence.isFigure(i) && ++figures > 2) break;
     if (sentence.isStop(i) || sentence.isComma(i) || sentence.is(i, C.metric)) break;
   }
   return null;
@@ -167,7 +167,7 @@ function excludesItems(sentence: Sentence, from: number, metric: number): boolea
   for (let i = from + 1; i < metric; i++) {
     if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
     if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;
-    items ||= sentence.parts[i]?.kind === "figure" || sentence.isAny(i, METRIC) || sentence.han;
+    items ||= sentence.isFigure(i) || sentence.isAny(i, METRIC) || sentence.han;
   }
   return closed && items;
 }

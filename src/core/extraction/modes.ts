@@ -27,11 +27,11 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   let current = step(opening);
   let outlookYear = 0;
   // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
-  if (sentence.parts.slice(0, 3).some((part, i) => part.period?.previous && sentence.isComma(i + 1))) return parts.map(() => "outside");
+  if ([0, 1, 2].some((at) => sentence.period(at)?.previous && sentence.isComma(at + 1))) return parts.map(() => "outside");
   // A sentence that opens with a rival is about rivals.
   if ([0, 1, 2].some((at) => sentence.is(at, C.rival)) && !sentence.han) return parts.map(() => "outside");
   for (let at = 0; at < parts.length; at++) {
-    const { period } = parts[at] ?? {};
+    const period = sentence.period(at);
     if (current.mode === "consensus" || current.mode === "outside") {
       if (sentence.isStop(at) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step("reported");
     } else if (current.mode === "guidance" && period) {
@@ -56,7 +56,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
   if (sentence.is(at, C.hypothetical)) return step("outside", !sentence.han);
   if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at));
-  if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.parts.some((_, i) => sentence.is(i, C.we)) ? null : step("outside");
+  if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
     if (sentence.is(at + 1, C.announce) && !sentence.han && sentence.isCapital(at) === false) return step("outside");
     if (!sentence.han && revisesForecast(sentence, at)) return step("outside");
@@ -88,9 +88,9 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.is(before, C.level) && sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend") return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
   // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
-  if (sentence.han && sentence.is(at, C.estimate) && sentence.parts[at + 1]?.kind === "figure") return null;
+  if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
-  if (sentence.isHan(at) && before >= 0 && sentence.parts[before]?.kind === "word" && (sentence.is(at + 1, C.we) || sentence.parts[at + 1]?.kind === "word")) return step("consensus");
+  if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
   return step("guidance");
 }
 
@@ -102,7 +102,7 @@ const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny
 /** A clause about what was expected of the figure before it: "the $4.9 billion analysts had expected". */
 function followsFigure(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) {
-    if (sentence.parts[i]?.kind === "figure") return true;
+    if (sentence.isFigure(i)) return true;
     if (!sentence.isAny(i, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE)) return false;
   }
   return false;
@@ -112,7 +112,7 @@ function followsFigure(sentence: Sentence, at: number): boolean {
 function speaksOfMetric(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i <= at + (sentence.han ? 10 : 6); i++) {
     if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return true;
-    const part = sentence.parts[i];
+    const part = sentence.part(i);
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;
@@ -123,7 +123,7 @@ function isSubject(sentence: Sentence, at: number): boolean {
   if (sentence.han) return false;
   for (let i = at + 1; i <= at + 14; i++) {
     if (sentence.payload(i, C.level) === "be" || sentence.payload(i, C.level) === "at") return true;
-    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.is(i, C.clause)) return false;
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || sentence.is(i, C.clause)) return false;
   }
   return false;
 }
@@ -132,7 +132,7 @@ function isSubject(sentence: Sentence, at: number): boolean {
 function revisesForecast(sentence: Sentence, at: number): boolean {
   let changes = false;
   for (let i = at + 1; i <= at + 12; i++) {
-    if (sentence.isStop(i) || sentence.isComma(i) || sentence.parts[i]?.kind === "figure" || sentence.is(i, C.versus)) return false;
+    if (sentence.isStop(i) || sentence.isComma(i) || sentence.isFigure(i) || sentence.is(i, C.versus)) return false;
     if (sentence.is(i, C.change)) changes = true;
     else if (changes && (sentence.is(i, C["guide-noun"]) || sentence.payload(i, C["not-head"]) === "forecast" || sentence.payload(i, C["not-head"]) === "estimate")) return true;
   }
@@ -142,21 +142,21 @@ function revisesForecast(sentence: Sentence, at: number): boolean {
 function findWithin(sentence: Sentence, from: number, width: number, classes: ClassSet): number {
   for (let i = from; i < from + width; i++) {
     if (sentence.isAny(i, classes)) return i;
-    if (sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || sentence.is(i, C.metric)) return -1;
+    if (sentence.isStop(i) || sentence.isFigure(i) || sentence.is(i, C.metric)) return -1;
   }
   return -1;
 }
 
 function skipBack(sentence: Sentence, from: number): number {
   let at = from;
-  while (at >= 0 && (sentence.isAny(at, SKIP_BEFORE_EXPECT) || sentence.isMark(at, MARKS.hyphen) || (sentence.parts[at]?.kind === "word" && !sentence.isHan(at) && !sentence.isCapital(at)))) at--;
+  while (at >= 0 && (sentence.isAny(at, SKIP_BEFORE_EXPECT) || sentence.isMark(at, MARKS.hyphen) || (sentence.isWord(at) && !sentence.isHan(at) && !sentence.isCapital(at)))) at--;
   return at;
 }
 
 /** 30亿至34亿欧元的指引: Han puts the amount before the outlook it belongs to. */
 function markOutlooks(sentence: Sentence, modes: Mode[]): void {
-  for (let at = 2; at < sentence.parts.length; at++) {
-    if (!(sentence.is(at, C["guide-noun"]) || sentence.payload(at, C["not-head"]) === "forecast") || !sentence.text(at - 1, at).endsWith("的") || sentence.parts[at - 2]?.kind !== "figure") continue;
+  for (let at = 2; at < sentence.count; at++) {
+    if (!(sentence.is(at, C["guide-noun"]) || sentence.payload(at, C["not-head"]) === "forecast") || !sentence.text(at - 1, at).endsWith("的") || !sentence.isFigure(at - 2)) continue;
     let from = at;
     while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1)) from--;
     let compared = false;
@@ -167,10 +167,10 @@ function markOutlooks(sentence: Sentence, modes: Mode[]): void {
 
 /** A broker's target or model colours its own comma clause, before and after the word. */
 function markBrokers(sentence: Sentence, modes: Mode[]): void {
-  const { parts } = sentence;
-  for (let at = 0; at < parts.length; at++) {
+  if (!sentence.has(C.broker)) return;
+  for (let at = 0; at < sentence.count; at++) {
     if (!sentence.is(at, C.broker)) continue;
     for (let i = at; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) modes[i] = "outside";
-    for (let i = at; i < parts.length && !sentence.isComma(i) && !sentence.isStop(i); i++) modes[i] = "outside";
+    for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) modes[i] = "outside";
   }
 }

@@ -14,7 +14,7 @@ const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
 export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
   const drafts: Draft[] = [];
-  for (let at = 0; at < sentence.parts.length; at++) {
+  for (let at = 0; at < sentence.count; at++) {
     if (!sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
@@ -43,7 +43,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
 function isExcluded(sentence: Sentence, at: number): boolean {
   if (sentence.payload(at - 1, C.excluding) === "out" || (sentence.payload(at - 2, C.excluding) === "out" && sentence.isAny(at - 1, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE))) return !sentence.isHan(at) || closesWithComma(sentence, at);
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-    if (sentence.isComma(i) || sentence.isStop(i) || sentence.parts[i]?.kind === "figure" || (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(i, C.metric))) return false;
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(i, C.metric))) return false;
     if (sentence.is(i, C.excluding)) return i > 0 && !sentence.is(i - 1, C.metric) ? closesWithComma(sentence, at) : false;
   }
   return false;
@@ -52,8 +52,8 @@ function isExcluded(sentence: Sentence, at: number): boolean {
 /** An exclusion is an insertion: a comma ends it before any amount or verb. */
 function closesWithComma(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 8; i++) {
-    if (sentence.isComma(i) || sentence.parts[i] === undefined) return true;
-    if (sentence.parts[i]?.kind === "figure" || sentence.isAny(i, LEVEL_OR_REPORT)) return false;
+    if (sentence.isComma(i) || sentence.part(i) === undefined) return true;
+    if (sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_REPORT)) return false;
   }
   return false;
 }
@@ -68,8 +68,8 @@ function isOfStock(sentence: Sentence, verb: number): boolean {
 function takesFigure(sentence: Sentence, at: number): boolean {
   const payload = sentence.payload(at, C["metric-verb"]).replace(/^-/, "");
   if (!isMetricId(payload)) return false;
-  for (let i = at + 1; i < Math.min(sentence.parts.length, at + 12) && !sentence.isStop(i); i++) {
-    const figure = sentence.parts[i]?.figure;
+  for (let i = at + 1; i < Math.min(sentence.count, at + 12) && !sentence.isStop(i); i++) {
+    const figure = sentence.figure(i);
     if (figure && metricFor(payload, figure) !== null) return true;
     if (sentence.is(i, C.metric)) return false;
   }
@@ -82,7 +82,7 @@ function goesOnListing(sentence: Sentence, last: Draft, draft: Draft): boolean {
   let joined = false;
   for (let i = last.at + 1; i < draft.at; i++) {
     if (sentence.is(i, C.and) || sentence.isMark(i, MARKS.list)) joined = true;
-    else if (sentence.parts[i]?.kind === "figure" || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE)) return false;
+    else if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE)) return false;
   }
   return joined;
 }
@@ -95,7 +95,7 @@ function turnsSign(sentence: Sentence, last: Draft, draft: Draft): boolean {
   if (gap > 6 || last.metric === "revenue") return false;
   let linked = false;
   for (let i = last.at + 1; i < draft.at; i++) {
-    if (sentence.parts[i]?.kind === "figure" || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, AND_OR_VERSUS_OR_FROM_OR_CHANGE)) return false;
+    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, AND_OR_VERSUS_OR_FROM_OR_CHANGE)) return false;
     if (sentence.payload(i, C.level) === "be") linked = true;
     else if (linked && !sentence.isAny(i, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL)) return false;
   }
@@ -112,7 +112,7 @@ function clauseStart(sentence: Sentence, at: number): number {
 function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
-  for (let i = opening; i < opening + 3 && i < at && sentence.parts[i]?.kind !== "figure"; i++) if (sentence.parts[i]?.period?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && !sentence.han)) && draft.mode === "reported") return true;
+  for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && !sentence.han)) && draft.mode === "reported") return true;
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
   if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
@@ -120,7 +120,7 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
     return draft.mode !== "consensus";
   }
   const inner = sentence.is(cue, C.level) || sentence.is(cue, C.report) ? leftCue(sentence, cue - 1) : cue;
-  const { period } = sentence.parts[inner] ?? {};
+  const period = sentence.period(inner);
   const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
 }

@@ -33,11 +33,11 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
 function isSinceAnotherDay(frames: Frames, at: number): boolean {
   const { sentence } = frames;
   for (let i = at - 1; i >= Math.max(0, at - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-    if (sentence.is(i, C["balance-date"]) || (sentence.parts[i]?.period?.instant && sentence.is(i - 1, C.versus))) return true;
-    if (sentence.parts[i]?.kind === "figure") break;
+    if (sentence.is(i, C["balance-date"]) || (sentence.period(i)?.instant && sentence.is(i - 1, C.versus))) return true;
+    if (sentence.isFigure(i)) break;
   }
-  for (let i = at + 1; i <= at + 4 && !sentence.isComma(i) && !sentence.isStop(i) && sentence.parts[i]?.kind !== "figure"; i++) {
-    const { period } = sentence.parts[i] ?? {};
+  for (let i = at + 1; i <= at + 4 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i++) {
+    const period = sentence.period(i);
     if (sentence.is(i, C["balance-date"]) || (period && (period.instant || (period.bare && period.endDay > 0)) && !period.yearAgo && sentence.isAny(i - 1, FROM_OR_VERSUS))) return true;
   }
   return false;
@@ -49,7 +49,7 @@ function isMultipleOf(frames: Frames, at: number, figure: Figure): boolean {
   const { sentence } = frames;
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     if (sentence.is(i, C.to)) return true;
-    if (sentence.parts[i]?.period?.yearAgo && !sentence.is(i - 1, C.versus)) return true;
+    if (sentence.period(i)?.yearAgo && !sentence.is(i - 1, C.versus)) return true;
     if (sentence.is(i, C.change) || sentence.isComma(i)) return false;
   }
   return false;
@@ -100,7 +100,7 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
   if (verb < 0) return false;
   let words = 0;
   for (let i = verb - 1; i > near.at; i--) {
-    const part = sentence.parts[i];
+    const part = sentence.part(i);
     if (!part) return false;
     if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE);
     if (part.kind === "word") words++;

@@ -17,7 +17,7 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE) || sentence.isMark(next, MARKS.opening)) next++;
   // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
   const before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
-  target.priorPeriod = sentence.parts[next]?.period ?? sentence.parts[before]?.period ?? null;
+  target.priorPeriod = sentence.period(next) ?? sentence.period(before) ?? null;
 }
 
 /** Puts an amount in as the year-ago amount of the metric in focus. */

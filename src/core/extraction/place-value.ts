@@ -65,7 +65,7 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
 function periodOfClause(frames: Frames, at: number): PeriodMention | null {
   const { sentence } = frames;
   for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-    const part = sentence.parts[i];
+    const part = sentence.part(i);
     if (part?.kind === "figure") return null;
     if (part?.period) return part.period;
   }
@@ -96,7 +96,7 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
 /** 每10股派3元: mainland dividends are told for ten shares. */
 function isPerTen(frames: Frames, at: number): boolean {
   const { sentence } = frames;
-  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && sentence.parts[i]?.kind !== "figure"; i--) if (sentence.is(i, C["per-ten"])) return true;
+  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C["per-ten"])) return true;
   return false;
 }
 
@@ -158,7 +158,7 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   let verb = false;
   let basis: Draft["basis"] | null = null;
   for (let i = from; i < at; i++) {
-    const part = sentence.parts[i];
+    const part = sentence.part(i);
     if (part?.kind === "figure" || part?.kind === "period" || sentence.isAny(i, SAYS_OTHERWISE)) return null;
     if (sentence.is(i, C.basis)) basis = sentence.payload(i, C.basis) as Draft["basis"];
     else if (sentence.is(i, C["basis-clause"])) basis = sentence.payload(i, C["basis-clause"]) as Draft["basis"];
@@ -190,7 +190,7 @@ function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleRea
   const { sentence } = frames;
   const own = followedByPeriod(sentence, at);
   if (reading.copies && own && (followedByPeriod(sentence, last.valueAt) || last.period !== null)) return true;
-  const cued = sentence.isAny(reading.cueAt, LEVEL_OR_REPORT_OR_AND_OR_OR) || reading.copies || sentence.parts[at - 1]?.kind === "period" || reading.cueAt < 0;
+  const cued = sentence.isAny(reading.cueAt, LEVEL_OR_REPORT_OR_AND_OR_OR) || reading.copies || sentence.isPeriod(at - 1) || reading.cueAt < 0;
   return cued && (periodBefore(frames, at) || own) && last.valueAt < at && !sentence.isAny(reading.cueAt, METRIC);
 }
 

@@ -8,7 +8,7 @@ import type { Sentence } from "./sentence";
 
 /** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */
 export function readRelations(sentence: Sentence, drafts: readonly Draft[], modes: readonly Mode[], carried: Draft | null): void {
-  for (let at = 0; at < sentence.parts.length; at++) {
+  for (let at = 0; at < sentence.count; at++) {
     if (sentence.is(at, C.estimate)) nameSource(sentence, drafts, at);
     if (!sentence.is(at, C.relation) || modes[at] === "outside") continue;
     const spoken = metricSpokenOf(sentence, drafts, at);
@@ -44,7 +44,7 @@ function expectedBefore(sentence: Sentence, at: number): boolean {
 }
 
 function expectationEnd(sentence: Sentence, at: number): number {
-  for (let i = at; i < Math.min(sentence.parts.length, at + 8); i++) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return sentence.end(i);
+  for (let i = at; i < Math.min(sentence.count, at + 8); i++) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return sentence.end(i);
   return sentence.end(at);
 }
 
@@ -61,7 +61,7 @@ function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carri
 
 function speaksOfAll(sentence: Sentence, at: number): boolean {
   for (let i = at; i >= Math.max(0, at - 4); i--) {
-    if (sentence.parts[i]?.kind === "figure") return false;
+    if (sentence.isFigure(i)) return false;
     if (/^(both|all|均|都|双双|雙雙|各项|皆|全部)/i.test(sentence.text(i, i + 1))) return true;
   }
   return false;

@@ -18,7 +18,7 @@ export interface Pairing {
  */
 export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pairing> {
   const pairs = new Map<number, Pairing>();
-  const said = sentence.parts.some((_, at) => sentence.is(at, C.respectively));
+  const said = sentence.has(C.respectively);
   for (const list of figureLists(sentence, said)) {
     const first = list[0] as number;
     const markers = said ? markersBefore(sentence, first, list.length) : null;
@@ -35,11 +35,11 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pa
 function figureLists(sentence: Sentence, said: boolean): number[][] {
   const lists: number[][] = [];
   let list: number[] = [];
-  for (let at = 0; at < sentence.parts.length; at++) {
-    const { figure } = sentence.parts[at] ?? {};
+  for (let at = 0; at < sentence.count; at++) {
+    const figure = sentence.figure(at);
     if (!figure) continue;
     const last = list[list.length - 1];
-    if (last !== undefined && joined(sentence, last, at, said) && sameKind(sentence.parts[last]?.figure as Figure, figure)) list.push(at);
+    if (last !== undefined && joined(sentence, last, at, said) && sameKind(sentence.figure(last) as Figure, figure)) list.push(at);
     else {
       if (list.length > 1) lists.push(list);
       list = [at];
@@ -77,7 +77,7 @@ function isJoint(sentence: Sentence, left: number, right: number): boolean {
   let joint = false;
   for (let i = left + 1; i < right; i++) {
     if (sentence.isAny(i, AND) || sentence.isComma(i)) joint = true;
-    else if (sentence.parts[i]?.kind === "figure" || sentence.isAny(i, LEVEL_OR_CHANGE_OR_REPORT_OR_4_MORE) || sentence.isStop(i)) return false;
+    else if (sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_CHANGE_OR_REPORT_OR_4_MORE) || sentence.isStop(i)) return false;
   }
   return joint;
 }
@@ -103,7 +103,7 @@ function markersBefore(sentence: Sentence, at: number, count: number): DraftChan
   for (let i = at - 1; i >= 0 && found.length < count; i--) {
     if (sentence.is(i, C.yoy)) found.unshift("year-ago");
     else if (sentence.is(i, C.qoq)) found.unshift("previous-period");
-    else if (sentence.parts[i]?.kind === "figure" || sentence.isStop(i) || sentence.is(i, C.metric)) break;
+    else if (sentence.isFigure(i) || sentence.isStop(i) || sentence.is(i, C.metric)) break;
   }
   return found.length === count && new Set(found).size === count ? found : null;
 }

@@ -47,7 +47,7 @@ class RoleReader {
     private readonly at: number,
     private readonly level: boolean,
   ) {
-    this.figure = sentence.parts[at]?.figure as Figure;
+    this.figure = sentence.figure(at) as Figure;
     const { unit } = this.figure;
     this.ratio = unit === "percent" || unit === "points" || unit === "times";
     this.left = leftCue(sentence, at - 1);
@@ -77,7 +77,7 @@ class RoleReader {
 
   private readLeft(cue: number): void {
     const { sentence, ratio, figure, level } = this;
-    const { period } = sentence.parts[cue] ?? {};
+    const period = sentence.period(cue);
     if (sentence.isMark(cue, MARKS.opening)) return this.readBracket(cue);
     if (ratio && sentence.han && this.speaksOfRate(cue)) return this.add("nothing", 9, cue);
     if (sentence.is(cue, C.from)) return this.add("prior", 6, cue);
@@ -103,12 +103,12 @@ class RoleReader {
     if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return this.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
     if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return this.readExpected(cue);
     if (sentence.is(cue, C.expect)) return this.add("consensus", 2, cue);
-    if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.parts[leftCue(sentence, cue - 1)]?.period) ? "prior" : "value", 5, cue);
+    if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : "value", 5, cue);
     // "up 12% on the £189m it made": the rate's base.
-    if (!ratio && sentence.parts[cue]?.figure && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 6, cue + 1);
+    if (!ratio && sentence.figure(cue) && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 6, cue + 1);
     if (sentence.isAny(cue, AND_OR_OR) || sentence.isComma(cue)) {
       const previous = previousFigure(sentence, cue);
-      this.copies = previous >= 0 && (sentence.is(cue, C.or) || sameKind(sentence.parts[previous]?.figure as Figure, figure));
+      this.copies = previous >= 0 && (sentence.is(cue, C.or) || sameKind(sentence.figure(previous) as Figure, figure));
     }
   }
 
@@ -144,7 +144,7 @@ class RoleReader {
     const { sentence, ratio } = this;
     const of = sentence.payload(cue, C.level) === "of";
     const head = leftCue(sentence, cue - 1);
-    const { period } = sentence.parts[head] ?? {};
+    const period = sentence.period(head);
     if (sentence.is(head, C.surprise)) return this.add("surprise", 9, cue);
     if (sentence.is(head, C["share-of"])) return this.add("share", 8, cue);
     if (of && sentence.isAny(head, GROWTH) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
@@ -166,9 +166,9 @@ class RoleReader {
     for (let i = cue + 1; i < close; i++) {
       if (sentence.is(i, C["share-of"])) return this.add("share", 9, cue);
       if (sentence.isAny(i, CHANGE_OR_YOY_OR_QOQ) && ratio) return this.add("change", 7, cue);
-      if (sentence.parts[i]?.period && (!ratio || this.level) && sentence.parts[cue - 1]?.kind !== "word") return this.add("prior", 8, cue);
+      if (sentence.period(i) && (!ratio || this.level) && !sentence.isWord(cue - 1)) return this.add("prior", 8, cue);
     }
-    const host = sentence.parts[cue - 1]?.figure;
+    const host = sentence.figure(cue - 1);
     if (ratio) return this.add("change", figure.signed ? 5 : 1, cue);
     if (host && host.currency !== figure.currency && figure.currency !== "") return this.add("translation", 9, cue);
     if (host && host.unit !== figure.unit) this.copies = true;
@@ -203,7 +203,7 @@ class RoleReader {
   /** 从…的40%: up to two parts before the figure a "from" opens the move. */
   private opensMove(): boolean {
     const { sentence, at } = this;
-    for (let i = at - 1; i >= at - 4 && i >= 0 && !sentence.isComma(i) && sentence.parts[i]?.kind !== "figure"; i--) if (sentence.is(i, C.from)) return true;
+    for (let i = at - 1; i >= at - 4 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.from)) return true;
     return false;
   }
 
@@ -213,7 +213,7 @@ class RoleReader {
     let at = next;
     if (sentence.isMark(at, MARKS.comma) && sentence.isAny(at + 1, IN)) at++;
     while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
-    const { period } = sentence.parts[at] ?? {};
+    const period = sentence.period(at);
     if (!period) return;
     const compared = sentence.isAny(this.left, FROM_OR_VERSUS);
     if (isYearAgo(period)) this.add(ratio && !compared ? "change" : "prior", ratio && !compared ? 3 : 5, at);
@@ -226,7 +226,7 @@ class RoleReader {
     const spent = sentence.payload(next, C.in) === "on" && sentence.payload(this.left, C.report) === "spend";
     if (/^(in|for)$/.test(sentence.payload(next, C.in)) || of || spent) {
       let noun = next + 1;
-      while (sentence.isAny(noun, NOUN_BETWEEN) || (sentence.parts[noun]?.kind === "word" && noun < next + 4)) noun++;
+      while (sentence.isAny(noun, NOUN_BETWEEN) || (sentence.isWord(noun) && noun < next + 4)) noun++;
       if (!sentence.is(noun, C.metric) || sentence.is(noun, C["not-head"])) return;
       if (ratio) return this.add(of ? "share" : "change", of ? 7 : 3, next);
       return this.bindRight(noun, 7);
@@ -234,9 +234,9 @@ class RoleReader {
     if (sentence.han) return;
     // "a 1,784,000 dlr after-tax profit": up to two adjectives.
     let noun = next;
-    while (noun < next + 3 && (sentence.isAny(noun, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT) || sentence.parts[noun]?.kind === "word" || sentence.isMark(noun, MARKS.hyphen))) noun++;
+    while (noun < next + 3 && (sentence.isAny(noun, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT) || sentence.isWord(noun) || sentence.isMark(noun, MARKS.hyphen))) noun++;
     if (noun > next && sentence.is(noun, C.metric) && introduced(sentence, at)) return this.bindRight(noun, 5);
-    const period = sentence.parts[next]?.period;
+    const period = sentence.period(next);
     if (period && !isYearAgo(period) && sentence.is(next + 1, C.metric) && introduced(sentence, at)) this.bindRight(next + 1, 4);
   }
 
@@ -261,7 +261,7 @@ class RoleReader {
   private possessed(cue: number): boolean {
     const { sentence } = this;
     const text = sentence.text(cue, cue + 1);
-    return text.endsWith("的") || sentence.text(cue + 1, cue + 2) === "的" || sentence.parts[cue + 1]?.kind === "owner";
+    return text.endsWith("的") || sentence.text(cue + 1, cue + 2) === "的" || sentence.isOwner(cue + 1);
   }
 
   private comparedBefore(cue: number): boolean {
@@ -272,7 +272,7 @@ class RoleReader {
   private expectedBefore(cue: number): boolean {
     const { sentence } = this;
     for (let i = cue - 1; i >= Math.max(0, cue - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-      if (sentence.parts[i]?.kind === "figure") return false;
+      if (sentence.isFigure(i)) return false;
       if (sentence.is(i, C.estimate)) return sentence.is(i - 1, C.versus) || sentence.is(i - 2, C.versus) || sentence.is(i - 1, C.analyst);
     }
     return false;
@@ -282,7 +282,7 @@ class RoleReader {
   private speaksOfRate(cue: number): boolean {
     const { sentence } = this;
     for (let i = cue; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-      if (sentence.parts[i]?.kind === "figure") return false;
+      if (sentence.isFigure(i)) return false;
       if (sentence.is(i, C.growth) && i < this.at - 1 && i !== cue && sentence.isAny(i + 1, VERSUS_OR_CHANGE)) return true;
     }
     return false;
@@ -298,7 +298,7 @@ const figureTimes = (figure: Figure): boolean => figure.unit === "times";
 export function leftCue(sentence: Sentence, from: number): number {
   let words = 0;
   for (let at = from; at >= 0; at--) {
-    const part = sentence.parts[at];
+    const part = sentence.part(at);
     if (!part) return -1;
     if (part.kind === "period") {
       if (part.period?.yearAgo || part.period?.previous || isYearAgo(part.period)) return at;
@@ -328,7 +328,7 @@ export function leftCue(sentence: Sentence, from: number): number {
 function opening(sentence: Sentence, close: number): number {
   for (let at = close - 1; at >= Math.max(0, close - 8); at--) {
     if (sentence.isMark(at, MARKS.opening)) return at;
-    if (sentence.parts[at]?.kind === "figure") return -1;
+    if (sentence.isFigure(at)) return -1;
   }
   return -1;
 }
@@ -338,7 +338,7 @@ const isCue = (sentence: Sentence, at: number): boolean => sentence.isAny(at, CU
 
 export function previousFigure(sentence: Sentence, before: number): number {
   for (let at = before - 1; at >= 0; at--) {
-    const part = sentence.parts[at];
+    const part = sentence.part(at);
     if (part?.kind === "figure") return at;
     if (!part || part.kind === "word" || sentence.isAny(at, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE)) return -1;
   }
@@ -350,9 +350,9 @@ export const sameKind = (a: Figure, b: Figure): boolean => a.unit === b.unit || 
 /** Whether the words from `from` on speak of an expectation, up to the end of the clause and at most one figure on. */
 export function expectedNear(sentence: Sentence, from: number, figure: number): boolean {
   let figures = 0;
-  for (let i = from; i < Math.min(sentence.parts.length, from + 14); i++) {
+  for (let i = from; i < Math.min(sentence.count, from + 14); i++) {
     if (i > from && (sentence.isStop(i) || (i > figure && sentence.isComma(i)))) return false;
-    if (sentence.parts[i]?.kind === "figure" && ++figures > 1) return false;
+    if (sentence.isFigure(i) && ++figures > 1) return false;
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && i > from && !sentence.is(i, C["guide-noun"]))) return true;
   }
   return false;
@@ -369,11 +369,11 @@ function expectsBehind(sentence: Sentence, from: number): boolean {
 /** What "compared with" compares with: read from its own words, up to the next comma after the figure. */
 function comparisonKind(sentence: Sentence, versus: number, figure: number): "consensus" | "prior" | "previous" | "outlook" | null {
   let prior = false;
-  for (let i = versus + 1; i < Math.min(sentence.parts.length, figure + 9); i++) {
-    if (i !== figure && i > figure && (sentence.parts[i]?.kind === "figure" || (sentence.isComma(i) && !sentence.isAny(i + 1, IN)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)))) break;
+  for (let i = versus + 1; i < Math.min(sentence.count, figure + 9); i++) {
+    if (i !== figure && i > figure && (sentence.isFigure(i) || (sentence.isComma(i) && !sentence.isAny(i + 1, IN)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)))) break;
     if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.isAny(i - 1, ANALYST)) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
-    const { period } = sentence.parts[i] ?? {};
+    const period = sentence.period(i);
     if (period?.previous || sentence.is(i, C.previous)) return "previous";
     if (i > figure && isYearAgo(period)) return "prior";
     if (isYearAgo(period) || period?.year || sentence.is(i, C["year-ago"])) prior = true;
@@ -383,7 +383,7 @@ function comparisonKind(sentence: Sentence, versus: number, figure: number): "co
 
 function closing(sentence: Sentence, open: number): number {
   let at = open + 1;
-  while (at < sentence.parts.length && at < open + 14 && !sentence.isMark(at, MARKS.closing)) at++;
+  while (at < sentence.count && at < open + 14 && !sentence.isMark(at, MARKS.closing)) at++;
   return at;
 }
 

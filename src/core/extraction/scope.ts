@@ -33,7 +33,7 @@ const isPronounUs = (sentence: Sentence, at: number): boolean => sentence.text(a
 /** Words that only say "part of the company" name no part. */
 export function isGeneric(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (sentence.parts[i]?.kind !== "term") return false;
+    if (!sentence.isTerm(i)) return false;
     if (!sentence.is(i, C.segment) || sentence.payload(i, C.segment) === "name" || sentence.isAny(i, PLACE_OR_PRODUCT)) return false;
   }
   return true;
@@ -43,12 +43,12 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
   const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
   let at = verb - 1;
   let narrowing = false;
-  while (at >= 0 && verb - at <= 5 && (sentence.parts[at]?.kind === "word" || (narrows(sentence, at) || sentence.is(at, C.neutral)))) {
+  while (at >= 0 && verb - at <= 5 && (sentence.isWord(at) || (narrows(sentence, at) || sentence.is(at, C.neutral)))) {
     narrowing ||= sentence.is(at, C.segment);
     at--;
   }
   if (!narrowing || at + 1 >= verb) return none;
-  const from = sentence.parts[at]?.kind === "owner" || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 ? at + 1 : -1;
+  const from = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 ? at + 1 : -1;
   const scope = from >= 0 ? scopeOf(sentence, from, verb, true) : null;
   return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, verb) ? scope : null };
 }
@@ -56,7 +56,7 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
 /** "while Wells Fargo earned": a subject that is another company. */
 function subjectName(sentence: Sentence, verb: number, names: Names): string | null {
   let from = verb;
-  while (from > 0 && verb - from < 5 && sentence.parts[from - 1]?.kind === "word" && sentence.isCapital(from - 1)) from--;
+  while (from > 0 && verb - from < 5 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
   const name = from < verb ? sentence.text(from, verb) : "";
   return name !== "" && isOtherName(names, name) ? name : null;
 }
@@ -70,7 +70,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   let basic = false;
   const done = (first: number, owner: string | null): Premodifiers => ({ first, scope: latinScope(sentence, from, to, narrowing, names), owner, periodAt, basic, generic: to >= 0 && isGeneric(sentence, from, to) && sentence.is(from - 1, C.determiner) });
   for (; at >= 0; at--) {
-    const part = sentence.parts[at];
+    const part = sentence.part(at);
     if (!part) break;
     if (sentence.payload(at, C.variant) === "basic") basic = true;
     if (part.kind === "period") {
@@ -94,7 +94,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       if (to >= 0 && sentence.isAny(at, DETERMINER_OR_WE)) break;
       continue;
     }
-    if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.parts[at - 1]?.kind === "word" || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1))) continue;
+    if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1))) continue;
     if (part.kind !== "word" || !mayName(sentence, at)) break;
     if (to < 0) to = at + 1;
     from = at;
@@ -119,7 +119,7 @@ function latinScope(sentence: Sentence, from: number, to: number, narrowing: boo
 }
 
 const opensPhrase = (sentence: Sentence, before: number): boolean =>
-  before < 0 || sentence.isComma(before) || sentence.isStop(before) || sentence.parts[before]?.kind === "owner" || sentence.parts[before]?.kind === "period" || sentence.parts[before]?.kind === "mark" ||
+  before < 0 || sentence.isComma(before) || sentence.isStop(before) || sentence.isOwner(before) || sentence.isPeriod(before) || sentence.isSign(before) ||
   sentence.isAny(before, DETERMINER_OR_WE_OR_AND_OR_12_MORE);
 
 /** "Alibaba Cloud" keeps its name; a bare company name before the scope goes. */
@@ -135,7 +135,7 @@ function trimOwn(scope: Scope, names: Names): Scope {
 
 export function ownerBefore(sentence: Sentence, mark: number): string | null {
   let at = mark - 1;
-  while (at >= 0 && mark - at <= 5 && (sentence.parts[at]?.kind === "word" || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
+  while (at >= 0 && mark - at <= 5 && (sentence.isWord(at) || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
   return at + 1 < mark ? sentence.text(at + 1, mark) : null;
 }
 
@@ -151,9 +151,9 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   let from = at;
   let named = dash;
   let narrowing = dash;
-  const listed = sentence.parts.some((_, i) => sentence.is(i, C.respectively));
+  const listed = sentence.has(C.respectively);
   for (; at < from + 10; at++) {
-    const part = sentence.parts[at];
+    const part = sentence.part(at);
     if (!part || part.kind === "figure" || part.kind === "period") break;
     if (part.kind === "owner") {
       // "at the group's Brazilian arm": the scope is what is possessed.
@@ -169,7 +169,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       named ||= sentence.isCapital(at);
       continue;
     }
-    if (listed && sentence.isComma(at) && (sentence.parts[at + 1]?.kind === "word" || narrows(sentence, at + 1))) continue;
+    if (listed && sentence.isComma(at) && (sentence.isWord(at + 1) || narrows(sentence, at + 1))) continue;
     if (sentence.isAny(at, AND_OR_DESIGNATOR) && at > from) continue;
     if (sentence.is(at, C.neutral) && !sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL) && at > from) continue;
     break;
@@ -192,7 +192,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   let verb = before;
   while (verb > before - 2 && sentence.isAny(verb, DETERMINER_OR_APPROXIMATE)) verb--;
   // "The data center business reported $30.8 billion in sales": the amount stands between.
-  if ((sentence.is(verb, C.in) || sentence.payload(verb, C.level) === "of") && sentence.parts[verb - 1]?.kind === "figure") {
+  if ((sentence.is(verb, C.in) || sentence.payload(verb, C.level) === "of") && sentence.isFigure(verb - 1)) {
     verb -= 2;
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
@@ -209,7 +209,7 @@ function labelScope(sentence: Sentence, verb: number, names: Names): Scope | nul
 function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scope | null {
   let from = colon - 1;
   let place = false;
-  while (from >= 0 && (sentence.parts[from]?.kind === "word" || narrows(sentence, from))) {
+  while (from >= 0 && (sentence.isWord(from) || narrows(sentence, from))) {
     from--;
     // Headings run into the sentence before them: the nearest place name is all of the label.
     if (sentence.is(from + 1, C.place)) {
@@ -225,11 +225,11 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
 function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
   let from = comma - 1;
   let narrowing = false;
-  while (from >= 0 && comma - from <= 6 && (sentence.parts[from]?.kind === "word" || sentence.isAny(from, NEUTRAL) || narrows(sentence, from)) && !sentence.isAny(from, DETERMINER)) {
+  while (from >= 0 && comma - from <= 6 && (sentence.isWord(from) || sentence.isAny(from, NEUTRAL) || narrows(sentence, from)) && !sentence.isAny(from, DETERMINER)) {
     narrowing ||= narrows(sentence, from) && !sentence.is(from, C.we);
     from--;
   }
-  const opened = sentence.isAny(from, IN_OR_DETERMINER_OR_WE) || sentence.parts[from]?.kind === "owner";
+  const opened = sentence.isAny(from, IN_OR_DETERMINER_OR_WE) || sentence.isOwner(from);
   if (!narrowing || !opened || from + 1 >= comma || isGeneric(sentence, from + 1, comma)) return null;
   const scope = scopeOf(sentence, from + 1, comma, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
@@ -238,11 +238,11 @@ function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | 
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   let from = verb - 1;
   let narrowing = false;
-  while (from >= 0 && verb - from <= 6 && (sentence.parts[from]?.kind === "word" || narrows(sentence, from))) {
+  while (from >= 0 && verb - from <= 6 && (sentence.isWord(from) || narrows(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
-  const owned = sentence.parts[from]?.kind === "owner";
+  const owned = sentence.isOwner(from);
   const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
   if (!narrowing || !opened || from + 1 >= verb || isGeneric(sentence, from + 1, verb)) return null;
   const scope = scopeOf(sentence, from + 1, verb, true);

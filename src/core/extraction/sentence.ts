@@ -1,11 +1,19 @@
 import type { ClassSet } from "./class-set";
+import type { Figure } from "./figure";
 import type { Part } from "./part";
+import type { PeriodMention } from "./period-mention";
 import { MARKS, type Passage } from "./passage";
 
 /** One sentence with its parts and the questions the grammar asks of them. Positions are indexes of parts. */
 export class Sentence {
   /** Whether it is written in Han characters, whatever Latin names stand in it. */
   readonly han: boolean;
+  readonly count: number;
+  readonly hasFigure: boolean;
+  /** The classes of all its parts together: most questions are about words the sentence does not have. */
+  private readonly low: number;
+  private readonly middle: number;
+  private readonly high: number;
 
   constructor(
     readonly passage: Passage,
@@ -15,46 +23,111 @@ export class Sentence {
     readonly to: number,
     readonly index: number,
   ) {
-    let count = 0;
-    for (let at = 0; at < parts.length && count < 3; at++) if (this.isHan(at)) count++;
-    this.han = count >= 3 || (count > 0 && parts.length < 6);
+    this.count = parts.length;
+    let han = 0;
+    let figure = false;
+    let low = 0;
+    let middle = 0;
+    let high = 0;
+    for (let at = 0; at < this.count; at++) {
+      const part = parts[at] as Part;
+      low |= part.low;
+      middle |= part.middle;
+      high |= part.high;
+      figure ||= part.kind === "figure";
+      if (han < 3 && this.isHan(at)) han++;
+    }
+    this.low = low;
+    this.middle = middle;
+    this.high = high;
+    this.hasFigure = figure;
+    this.han = han >= 3 || (han > 0 && this.count < 6);
+  }
+
+  /** Past either end nothing is anything; an array asked for what it never holds is slow. */
+  part(at: number): Part | undefined {
+    return at >= 0 && at < this.count ? this.parts[at] : undefined;
+  }
+
+  figure(at: number): Figure | null {
+    return this.part(at)?.figure ?? null;
+  }
+
+  period(at: number): PeriodMention | null {
+    return this.part(at)?.period ?? null;
+  }
+
+  isFigure(at: number): boolean {
+    return this.part(at)?.kind === "figure";
+  }
+
+  isPeriod(at: number): boolean {
+    return this.part(at)?.kind === "period";
+  }
+
+  isWord(at: number): boolean {
+    return this.part(at)?.kind === "word";
+  }
+
+  isTerm(at: number): boolean {
+    return this.part(at)?.kind === "term";
+  }
+
+  /** A possessive ending. */
+  isOwner(at: number): boolean {
+    return this.part(at)?.kind === "owner";
+  }
+
+  isSign(at: number): boolean {
+    return this.part(at)?.kind === "mark";
+  }
+
+  /** Whether any part is of the class. */
+  has(wordClass: number): boolean {
+    const word = wordClass < 32 ? this.low : wordClass < 64 ? this.middle : this.high;
+    return ((word >>> (wordClass & 31)) & 1) === 1;
+  }
+
+  hasAny(classes: ClassSet): boolean {
+    return ((this.low & classes.low) | (this.middle & classes.middle) | (this.high & classes.high)) !== 0;
   }
 
   is(at: number, wordClass: number): boolean {
-    const part = this.parts[at];
+    const part = this.part(at);
     if (part === undefined) return false;
     const word = wordClass < 32 ? part.low : wordClass < 64 ? part.middle : part.high;
     return ((word >>> (wordClass & 31)) & 1) === 1;
   }
 
   isAny(at: number, classes: ClassSet): boolean {
-    const part = this.parts[at];
+    const part = this.part(at);
     return part !== undefined && ((part.low & classes.low) | (part.middle & classes.middle) | (part.high & classes.high)) !== 0;
   }
 
   hasBefore(end: number, wordClass: number): boolean {
+    if (!this.has(wordClass)) return false;
     for (let at = 0; at < end; at++) if (this.is(at, wordClass)) return true;
     return false;
   }
 
   payload(at: number, wordClass: number): string {
-    const part = this.parts[at];
+    const part = this.part(at);
     return part !== undefined && part.kind === "term" ? this.passage.payload(part.from, wordClass) : "";
   }
 
   isMark(at: number, unit: number): boolean {
-    const part = this.parts[at];
+    const part = this.part(at);
     return part !== undefined && part.kind === "mark" && part.unit === unit;
   }
 
   isComma(at: number): boolean {
-    const part = this.parts[at];
+    const part = this.part(at);
     return part !== undefined && part.kind === "mark" && (part.unit === MARKS.comma || part.unit === MARKS.list);
   }
 
   /** Where a clause surely ends. */
   isStop(at: number): boolean {
-    const part = this.parts[at];
+    const part = this.part(at);
     return part === undefined || (part.kind === "mark" && (part.unit === MARKS.semicolon || part.unit === MARKS.stop || part.unit === MARKS.question || part.unit === MARKS.shout));
   }
 
@@ -72,7 +145,7 @@ export class Sentence {
 
   /** Latin words part by spaces; Han text does not, and its modifiers stand unmarked. */
   isHan(at: number): boolean {
-    const part = this.parts[at];
+    const part = this.part(at);
     return part !== undefined && this.passage.text.charCodeAt(this.passage.tokens.start[part.from] as number) > 0x2e7f;
   }
 
