@@ -3,6 +3,7 @@
  * (role.ts) and then a draft that can hold it: of the right kind, near, with that place still free. An amount that finds none
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
+import type { UnusedReason } from "../model/unused-number";
 import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
 import { anyOf } from "./class-set";
 import type { Draft } from "./draft";
@@ -57,11 +58,11 @@ export interface SentenceReading {
 /** A row of a pasted table names the columns' periods, not the text's. */
 const TABLE_BAR = 0x7c;
 
-const REASONS: Readonly<Partial<Record<Role, string>>> = {
-  previous: "The amount of an earlier period that is not a year ago.",
-  share: "A share of another figure.",
-  translation: "A translation of the figure beside it.",
-  nothing: "A rate on another footing, such as constant currency, or an earlier outlook.",
+const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
+  previous: "earlier-period",
+  share: "share",
+  translation: "translation",
+  nothing: "other-footing",
 };
 
 const WORTH_READING = anyOf(C.metric, C["metric-verb"], C.expect, C["guide-noun"], C.relation);
@@ -104,9 +105,9 @@ function comparesMetric(sentence: Sentence, versus: number): boolean {
 
 function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
-  if (sentence.is(at + 1, C.measure) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "A count of something that is no metric.");
-  if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "How exact an outlook is meant to be.");
-  if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "A threshold, not the figure itself.");
+  if (sentence.is(at + 1, C.measure) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
+  if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
+  if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
   const level = focus !== null && metricFor(focus.metric, figure) === focus.metric;
   const reading = readRole(sentence, at, level);
@@ -122,15 +123,15 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   frames.roles.set(at, role);
-  if (isAboutOthers(frames, at)) return frames.leave(figure, "A share price, an index or an economy, not the company's results.");
-  if (frames.modes[at] === "outside" && role !== "value") return frames.leave(figure, "A forecast by others or a supposition, not a reported figure.");
+  if (isAboutOthers(frames, at)) return frames.leave(figure, "market");
+  if (frames.modes[at] === "outside" && role !== "value") return frames.leave(figure, "forecast-by-others");
   const expected = frames.modes[at] === "consensus";
   if (role === "value" && !expected) return placeValue(frames, at, figure, reading, pairing);
   if (role === "value" || role === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   if (role === "prior") return placePrior(frames, at, figure, reading);
   if (role === "change") return placeChange(frames, at, figure, reading, pairing);
   if (role === "surprise") return placeSurprise(frames, at, figure);
-  frames.leave(figure, REASONS[role] ?? "");
+  frames.leave(figure, REASONS[role] ?? "no-metric");
 }
 
 /** The amount stands in brackets behind another. */

@@ -2,7 +2,8 @@ import type { LanguagePack } from "../language/pack";
 import { foldText } from "../language/fold";
 import { lexiconOf } from "../language/lexicon";
 import type { LineItem } from "../model/line-item";
-import type { LanguageCode, UnusedNumber } from "../model/reading";
+import type { LanguageCode } from "../model/reading";
+import type { UnusedNumber } from "../model/unused-number";
 import { attach, type SentenceReading } from "./attach";
 import { findNames } from "./company";
 import { findMentions, Speaker } from "./company-mentions";
@@ -63,15 +64,15 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at)));
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
   const expected = joinExpectations(drafts);
-  loose.push(...expected.orphans.map((draft) => ({ figure: draft.value as Figure, reason: "A forecast of something the text reports no figure for." })));
+  loose.push(...expected.orphans.map((draft) => ({ figure: draft.value as Figure, reason: "forecast-alone" as const })));
   const valued = joinGrowth(expected.drafts);
   // Dates next: whether two items are one depends on their periods.
   const calendar = calendarOf(frontMatter, published, periods);
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
   const others = dropOtherPriors(valued, dates, text, calendar);
-  loose.push(...others.map((draft) => ({ figure: draft.prior as Figure, reason: "The amount of an earlier time that is not a year ago." })));
+  loose.push(...others.map((draft) => ({ figure: draft.prior as Figure, reason: "earlier-period" as const })));
   const once = mergeRepeated(valued);
-  loose.push(...once.repeats.flatMap((draft) => figuresOf(draft).map((figure) => ({ figure, reason: "Says again what is read elsewhere in the text." }))));
+  loose.push(...once.repeats.flatMap((draft) => figuresOf(draft).map((figure) => ({ figure, reason: "repeated" as const }))));
   const dated = withDates(once.drafts, dates);
   const settled = joinYears(once.drafts, dated);
 
@@ -107,7 +108,7 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
   const figures: Figure[] = [];
   const periods: PeriodMention[] = [];
   const currencies: StatedCurrency[] = [];
-  const market = reportsMarket(passage) ? "a company the market report mentions" : null;
+  const market = reportsMarket(passage);
   const speaker = new Speaker(findMentions(passage.text, names));
   let carried: Draft[] = [];
   let expected: Draft[] = [];
@@ -126,7 +127,7 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
       if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: passage.tokens.start[part.from] as number, minor: false, alone: true });
     }
     const reading: SentenceReading = attach(sentence, names, { drafts: carried, expected, scope, ahead });
-    silence(reading, market ?? speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
+    silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
     readings.push(reading);
     const valued = reading.drafts.filter((draft) => draft.value !== null && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.comparison && !draft.absorbs);
     ahead = reading.ahead && reading.opensList;
@@ -138,10 +139,10 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
 }
 
 /** A sentence about another company keeps its figures to itself. */
-function silence(reading: SentenceReading, other: string | null): void {
-  if (other === null) return;
+function silence(reading: SentenceReading, market: boolean, other: string | null): void {
+  if (!market && other === null) return;
   for (const draft of reading.drafts) {
-    if (draft.value && draft.mode !== "outside") reading.loose.push({ figure: draft.value, reason: `A figure of ${other}, not of the reporting company.` });
+    if (draft.value && draft.mode !== "outside") reading.loose.push({ figure: draft.value, ...(market || other === null ? { reason: "market-report" } : { reason: "another-company", facts: { company: other } }) });
     draft.mode = "outside";
   }
 }

@@ -1,4 +1,5 @@
 import { CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE } from "./class-sets";
+import type { Facts, UnusedReason } from "../model/unused-number";
 import type { Draft, Scope } from "./draft";
 import type { Figure } from "./figure";
 import { metricFor } from "./head";
@@ -9,7 +10,8 @@ import type { Sentence } from "./sentence";
 
 export interface LooseFigure {
   readonly figure: Figure;
-  readonly reason: string;
+  readonly reason: UnusedReason;
+  readonly facts?: Facts;
 }
 
 /** What the sentence before leaves for one that goes on without naming its subject: "The figure beat estimates by 3%". */
@@ -26,7 +28,7 @@ export interface Carried {
 
 const IN_REACH = 12;
 
-export const UNREACHED = "No metric in reach that this amount could be of.";
+export const UNREACHED = "no-metric";
 
 /** The open drafts of one sentence and what has been put where so far. */
 export class Frames {
@@ -45,8 +47,8 @@ export class Frames {
     readonly carried: Carried,
   ) {}
 
-  leave(figure: Figure, reason: string): void {
-    this.loose.push({ figure, reason });
+  leave(figure: Figure, reason: UnusedReason, facts?: Facts): void {
+    this.loose.push({ figure, reason, ...(facts && { facts }) });
   }
 
   /** The last few drafts before a part: nothing reaches back further, however long a sentence is drawn out. */

@@ -9,16 +9,16 @@ import { C, MARKS } from "./passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "./role";
 
-const NOT_REPORTED = "A change of something that is no reported figure.";
+const NOT_REPORTED = "change-of-nothing";
 
 /** Puts an amount in as a stated change of the metric in focus. */
 export function placeChange(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const { sentence } = frames;
   const direction = figure.signed ? (figure.negative ? -1 : 1) : directionOf(frames, at);
-  if (direction === 0 && !isMultipleOf(frames, at, figure)) return frames.leave(figure, "A percentage or difference whose direction is not said.");
-  if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "A range of changes.");
-  if (figure.high) return frames.leave(figure, "A range of changes.");
-  if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "A change since another day than a year ago.");
+  if (direction === 0 && !isMultipleOf(frames, at, figure)) return frames.leave(figure, "direction-unsaid");
+  if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "change-range");
+  if (figure.high) return frames.leave(figure, "change-range");
+  if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   const mode = frames.modes[at];

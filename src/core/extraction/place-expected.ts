@@ -19,7 +19,7 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
     if (partner) return hold(frames, frames.addTwin(partner, at, "eps"), at, figure);
   }
   const target = frames.focus(at, figure, (draft) => (draft.consensus?.figure ?? null) === null && !draft.comparison && draft.mode !== "consensus");
-  if (!target) return frames.leave(figure, "What the market expected of a figure that is not in reach.");
+  if (!target) return frames.leave(figure, "consensus-alone");
   const cue = reading.cueAt >= 0 ? reading.cueAt : at;
   const start = sentence.start(Math.min(cue, at));
   const end = Math.max(figure.end, sentence.end(Math.max(cue, at)));
@@ -41,7 +41,7 @@ function hold(frames: Frames, own: Draft, at: number, figure: Figure): void {
 const isMargin = (value: Figure, expected: Figure): boolean => sizeOf(expected) * 4 < sizeOf(value);
 
 function setRelationOnly(frames: Frames, target: Draft, at: number, start: number, end: number, figure: Figure): void {
-  frames.leave(figure, "How far the figure was from what was expected.");
+  frames.leave(figure, "bare-difference");
   const relation = relationBefore(frames, at);
   if (relation) target.consensus = { figure: null, negative: false, relation, source: null, start, end };
 }
@@ -58,7 +58,7 @@ function relationBefore(frames: Frames, at: number): Relation | null {
 export function placeSurprise(frames: Frames, at: number, figure: Figure): void {
   const { sentence } = frames;
   const target = frames.nearest(at, (draft) => !draft.comparison && (draft.mode === "reported" || draft.mode === "guidance") && !draft.absorbs) ?? frames.carriedDraft();
-  if (!target) return frames.leave(figure, "A surprise of a figure that is not in reach.");
+  if (!target) return frames.leave(figure, "surprise-alone");
   let relation = sentence.payload(at + 1, C["not-head"]) === "none" && sentence.is(at + 1, C.relation) ? (sentence.payload(at + 1, C.relation) as Relation) : relationBefore(frames, at);
   for (let i = at + 1; i <= at + 2 && !relation; i++) if (sentence.is(i, C.relation)) relation = sentence.payload(i, C.relation) as Relation;
   for (let i = at - 1; i >= at - 3 && !relation; i--) if (sentence.is(i, C.change)) relation = sentence.payload(i, C.change) === "down" ? "below" : "above";
@@ -66,5 +66,5 @@ export function placeSurprise(frames: Frames, at: number, figure: Figure): void 
   const known = target.consensus;
   target.consensus = { figure: known?.figure ?? null, negative: known?.negative ?? false, relation, source: known?.source ?? null, start: Math.min(known?.start ?? figure.start, figure.start), end: Math.max(known?.end ?? figure.end, figure.end) };
   frames.placedIn.set(at, target);
-  frames.leave(figure, "How far the figure was from what was expected.");
+  frames.leave(figure, "bare-difference");
 }

@@ -5,7 +5,7 @@ import { followedByPeriod, type Frames } from "./frames";
 import { C, MARKS } from "./passage";
 import type { RoleReading } from "./role";
 
-const ALONE = "A compared amount whose own figure is not in reach.";
+const ALONE = "compared-alone";
 
 export function setPrior(frames: Frames, target: Draft, at: number, figure: Figure, sign: number): void {
   const { sentence } = frames;
@@ -45,7 +45,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     frames.pendingPriors.push({ figure, at });
     return;
   }
-  if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "The company's earlier outlook.");
+  if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
   setPrior(frames, target, at, figure, target.sign);
 }
 
@@ -55,7 +55,7 @@ export function joinEarlierComparisons(frames: Frames): void {
     // 与去年同期的18.2亿元相比，收入增长至20.9亿元: the base is told first.
     const owner = frames.drafts.find((draft) => draft.at > at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && draft.value.unit === figure.unit);
     if (owner) setPrior(frames, owner, at, figure, owner.sign);
-    else frames.leave(figure, "A year-ago amount whose own figure is not in reach.");
+    else frames.leave(figure, "year-ago-alone");
   }
   for (const compared of frames.drafts) {
     if (!compared.comparison || !compared.value || [...frames.placedIn.values()].some((draft) => draft.prior === compared.value)) continue;

@@ -16,7 +16,7 @@ const PART_WORDS = anyOf(C.segment, C.place, C.product);
 const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
 const SAYS_OTHERWISE = anyOf(C.metric, C["metric-verb"], C.change, C.versus, C.from, C.estimate, C.analyst, C.expect, C["share-of"], C.relation, C.stock, C.deal, C.macro, C.yoy, C.qoq, C["year-ago"], C.previous, C.excluding);
 const FARTHEST = 14;
-const OTHERS = "A forecast by others or a supposition, not a reported figure.";
+const OTHERS = "forecast-by-others";
 
 /** Puts an amount in as the value of a metric, or as the year-ago amount where its metric only stands in a comparison. */
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
@@ -25,13 +25,13 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   if (!draft) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   if (draft.absorbs) {
     draft.value = figure;
-    return frames.leave(figure, "A figure of something that is no line item.");
+    return frames.leave(figure, "no-line-item");
   }
   if (draft.comparison || isLastYears(frames, draft, figure) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
   if (draft.mode === "outside" || mode === "outside") {
     draft.value ??= figure;
     draft.mode = "outside";
-    return frames.leave(figure, draft.company ? `A figure of ${draft.company}, not of the reporting company.` : OTHERS);
+    return draft.company ? frames.leave(figure, "another-company", { company: draft.company }) : frames.leave(figure, OTHERS);
   }
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   setValue(frames, draft, at, figure, reading);
@@ -46,7 +46,7 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
   frames.roles.set(at, "prior");
   const target = frames.valuedTwin(draft, figure);
   if (!target) return;
-  if (target.prior) return frames.leave(figure, "A compared amount whose own figure has one already.");
+  if (target.prior) return frames.leave(figure, "compared-twice");
   setPrior(frames, target, at, figure, draft.sign);
 }
 

@@ -1,14 +1,9 @@
 import type { Finding } from "./finding";
 import type { LineItem } from "./line-item";
-import type { Quote } from "./source-span";
+import type { UnusedNumber } from "./unused-number";
 
 export type DocumentKind = "text" | "html" | "ixbrl" | "xbrl-json" | "companyfacts" | "pdf";
 export type LanguageCode = "en" | "zh";
-
-/** A number of the document that became no part of an item, and why. */
-export interface UnusedNumber extends Quote {
-  readonly reason: string;
-}
 
 /** Everything read from one document: version 1 of the line-item contract, which `extract --json` prints as it stands. */
 export interface Reading {

@@ -8,7 +8,7 @@ import { significantDigits } from "../checks/significant-digits";
 import { isRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
-import type { UnusedNumber } from "../model/reading";
+import { unusedNumber, type UnusedNumber } from "../model/unused-number";
 import type { Quote } from "../model/source-span";
 
 export interface Source {
@@ -102,6 +102,6 @@ function leftOver(weak: LineItem, joined: LineItem | undefined, where: string): 
   if (joined?.prior !== weak.prior) quotes.push(weak.prior);
   for (const change of weak.changes) if (joined?.changes.includes(change) !== true) quotes.push(change);
   if (joined?.consensus !== weak.consensus) quotes.push(weak.consensus?.amount ?? null);
-  const reason = joined === undefined ? `Disagrees with ${where}, which is kept.` : `Says again what is read from ${where}.`;
-  return quotes.filter((quote) => quote !== null).filter(({ text }) => NUMERAL.test(text)).map(({ text, start, end }) => ({ text, start, end, reason }));
+  const code = joined === undefined ? "disagrees" : "repeats-source";
+  return quotes.filter((quote) => quote !== null).filter(({ text }) => NUMERAL.test(text)).map((quote) => unusedNumber(quote, code, { source: where }));
 }

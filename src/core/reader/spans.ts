@@ -2,7 +2,7 @@
 import { isRange, type Amount, type AmountRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
-import type { UnusedNumber } from "../model/reading";
+import type { UnusedNumber } from "../model/unused-number";
 import type { Quote } from "../model/source-span";
 
 export type QuoteAt = (start: number, end: number) => Quote;

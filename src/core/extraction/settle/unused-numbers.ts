@@ -1,7 +1,7 @@
 import type { LineItem } from "../../model/line-item";
 import { isRange } from "../../model/amount";
-import type { UnusedNumber } from "../../model/reading";
 import type { SourceSpan } from "../../model/source-span";
+import { unusedNumber, type Facts, type UnusedNumber, type UnusedReason } from "../../model/unused-number";
 
 import type { Figure } from "../figure";
 import type { LooseFigure } from "../frames";
@@ -9,13 +9,18 @@ import type { PeriodMention } from "../period-mention";
 import type { Passage } from "../passage";
 import { LINK, NUMBER, TERM } from "../tokens";
 
-const PART_OF_NAME = "Part of a name, a date or a label.";
+interface Whole extends SourceSpan {
+  readonly reason: UnusedReason;
+  readonly facts?: Facts | undefined;
+}
 
 /** Every number of the text is part of an item or stands here with the reason. */
 export function listUnused({ tokens, text, lexicon }: Passage, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
   const used = items.flatMap(spansOf).sort((a, b) => a.start - b.start);
-  const reasons = new Map(loose.map(({ figure, reason }) => [figure.start, reason]));
-  const whole = [...figures.map((figure) => ({ start: figure.start, end: figure.end, reason: reasons.get(figure.start) ?? "No metric in reach that this amount could be of." })), ...periods.map((period) => ({ start: period.start, end: period.end, reason: "A date or a period." }))].sort((a, b) => a.start - b.start);
+  const reasons = new Map(loose.map((left) => [left.figure.start, left]));
+  const ofFigure = ({ start, end }: Figure): Whole => ({ start, end, reason: reasons.get(start)?.reason ?? "no-metric", facts: reasons.get(start)?.facts });
+  const ofPeriod = ({ start, end }: PeriodMention): Whole => ({ start, end, reason: "date" });
+  const whole = [...figures.map(ofFigure), ...periods.map(ofPeriod)].sort((a, b) => a.start - b.start);
   const unused: UnusedNumber[] = [];
   let nextUsed = 0;
   let nextWhole = 0;
@@ -26,16 +31,16 @@ export function listUnused({ tokens, text, lexicon }: Passage, items: readonly L
     const start = tokens.start[token] as number;
     const end = tokens.end[token] as number;
     if (kind === LINK) {
-      if (/\d/.test(text.slice(start, end))) unused.push({ text: text.slice(start, end), start, end, reason: "Part of a web address." });
+      if (/\d/.test(text.slice(start, end))) unused.push(unusedNumber({ text: text.slice(start, end), start, end }, "web-address"));
       continue;
     }
     while (nextUsed < used.length && (used[nextUsed]?.end ?? 0) <= start) nextUsed++;
     if (start < covered || isInside(used, nextUsed, start)) continue;
     while (nextWhole < whole.length && (whole[nextWhole]?.end ?? 0) <= start) nextWhole++;
     const span = whole[nextWhole];
-    const around = span && span.start <= start ? span : { start, end, reason: PART_OF_NAME };
+    const around: Whole = span && span.start <= start ? span : { start, end, reason: "name" };
     covered = around.end;
-    unused.push({ text: text.slice(around.start, around.end), start: around.start, end: around.end, reason: around.reason });
+    unused.push(unusedNumber({ text: text.slice(around.start, around.end), start: around.start, end: around.end }, around.reason, around.facts));
   }
   return unused;
 }

@@ -1,5 +1,5 @@
 /** The rows of one table to items, with ids in order. */
-import type { UnusedNumber } from "../../model/reading";
+import { unusedNumber, type UnusedNumber, type UnusedReason } from "../../model/unused-number";
 import { assembleRow } from "./assemble-row";
 import type { Assembly } from "./assembly";
 import type { JoinedCell } from "./join-split-cells";
@@ -16,13 +16,13 @@ export function assembleItems(table: ReadTable, assembly: Assembly): TablesReadi
   const items: TableItem[] = [];
   const unused: UnusedNumber[] = [];
   const scale = settleScale(table, assembly.habits, assembly.context);
-  const numbersBy = new Map<string, number>();
+  const numbersBy = new Map<UnusedReason, number>();
   for (const row of nameRows(table, assembly.grammar)) {
     const key = rowKey(row.row);
     const cells = [...row.row.figures.values()];
     // Only a fragment without heads can be a repetition; two statements may well share a row.
     if (key !== null && table.isHeadless && assembly.seenRows.has(key)) {
-      unused.push(...cells.map((cell) => unusedOf(cell, assembly, "printed before")));
+      unused.push(...cells.map((cell) => unusedOf(cell, assembly, "printed-before")));
       continue;
     }
     const read = assembleRow(row, table, scale, assembly);
@@ -44,7 +44,7 @@ function rowKey(row: TableRow): string | null {
 
 const keyOf = (row: TableRow, figures: readonly string[]): string => `${row.label?.text.replace(/[\s$]/g, "") ?? ""}|${figures.join("|").replace(/\$/g, "")}`;
 
-function unusedOf(cell: JoinedCell, { context }: Assembly, reason: string): UnusedNumber {
+function unusedOf(cell: JoinedCell, { context }: Assembly, reason: UnusedReason): UnusedNumber {
   const quote = cell.figure ? quoteFigure(cell, cell.figure.from, cell.figure.to, context.source) : { start: cell.start, end: cell.end, text: context.source.slice(cell.start, cell.end) };
-  return { ...quote, reason };
+  return unusedNumber(quote, reason);
 }

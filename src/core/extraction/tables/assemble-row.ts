@@ -1,5 +1,6 @@
 /** One row to items: value columns become items or the `prior` of one, change columns its `changes`. */
 import type { Basis, LineItem } from "../../model/line-item";
+import type { UnusedReason } from "../../model/unused-number";
 import type { Assembly, Figure } from "./assembly";
 import { amountOf } from "./figure-amount";
 import { changesOf } from "./figure-changes";
@@ -14,22 +15,22 @@ import type { TableColumn } from "./table-column";
 import type { TableItem } from "./table-item";
 
 /** Why a figure of a row was not read, where the table gets a finding for it. */
-export const UNDATED = "no period over the column";
-export const UNSCALED = "scale unknown";
-export const ALIKE = "two columns for one period";
+export const UNDATED = "period-unsaid";
+export const UNSCALED = "scale-unsaid";
+export const ALIKE = "columns-alike";
 const rangeOf = ({ resolved, column }: Figure): string => [column.title, column.basis, resolved.period.end, resolved.period.length].join("|");
 const identityOf = ({ resolved, column }: Figure): string => [column.kind, column.rangeEnd, column.title, column.basis, resolved.period.length, resolved.period.start, resolved.period.end].join("|");
 
 export interface RowReading {
   readonly items: readonly TableItem[];
-  readonly unused: readonly { readonly cell: JoinedCell; readonly reason: string }[];
+  readonly unused: readonly { readonly cell: JoinedCell; readonly reason: UnusedReason }[];
 }
 
-const REASONS: Readonly<Record<string, string>> = { note: "reference to a note", skip: "column without meaning" };
+const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear" };
 
 export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledScale, assembly: Assembly): RowReading {
   const { row } = named;
-  const unused: { cell: JoinedCell; reason: string }[] = [];
+  const unused: { cell: JoinedCell; reason: UnusedReason }[] = [];
   const values: Figure[] = [];
   const changes: Figure[] = [];
   for (const [index, cell] of [...row.figures.entries()].sort(([a], [b]) => a - b)) {
@@ -39,14 +40,14 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const resolved = resolveRow(bits, named, table,  periodLabel(column, row, table), assembly);
     const figure = { cell, column, index, resolved };
     if (column.kind === "change") changes.push(figure);
-    else if (column.kind !== "value" && column.kind !== "share") unused.push({ cell, reason: REASONS[column.kind] ?? "column without meaning" });
+    else if (column.kind !== "value" && column.kind !== "share") unused.push({ cell, reason: REASONS[column.kind] ?? "column-unclear" });
     else if (!saysPeriod(bits) || (resolved.lastDay === null && (resolved.period.length === null || resolved.period.length === "instant"))) unused.push({ cell, reason: UNDATED });
-    else if (row.label === null && named.label === "") unused.push({ cell, reason: "row without a label" });
+    else if (row.label === null && named.label === "") unused.push({ cell, reason: "row-unlabelled" });
     else values.push(figure);
   }
   // Two columns that claim one period on one basis: some head was not understood, and either could be taken for the other.
   const alike = values.filter((one) => values.some((other) => other !== one && other.cell.text !== one.cell.text && identityOf(other) === identityOf(one)));
-  unused.push(...alike.map(({ cell }) => ({ cell, reason: ALIKE })));
+  unused.push(...alike.map(({ cell }) => ({ cell, reason: ALIKE } as const)));
   for (const figure of alike) values.splice(values.indexOf(figure), 1);
   const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}`, index })));
   const items: TableItem[] = [];

@@ -4,7 +4,7 @@
  */
 import type { TableGrid } from "../../document/table-grid";
 import type { Finding } from "../../model/finding";
-import type { UnusedNumber } from "../../model/reading";
+import type { UnusedNumber } from "../../model/unused-number";
 import { assembleItems } from "./assemble-items";
 import { borrowColumns } from "./borrow-columns";
 import { dropFurniture } from "./page-furniture";

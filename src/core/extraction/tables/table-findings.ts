@@ -1,15 +1,16 @@
 import { documentFinding } from "../../document/finding-of";
 import type { Finding } from "../../model/finding";
 import { ALIKE, UNDATED, UNSCALED } from "./assemble-row";
+import type { UnusedReason } from "../../model/unused-number";
 import type { ReadTable } from "./read-table";
 import type { SettledScale } from "./settle-scale";
 import type { TableItem } from "./table-item";
 
 /** What has to be said of one table. `numbersBy` counts its unread figures by reason. */
-export function findingsOf({ grid, columns }: ReadTable, scale: SettledScale, items: readonly TableItem[], numbersBy: ReadonlyMap<string, number>): Finding[] {
+export function findingsOf({ grid, columns }: ReadTable, scale: SettledScale, items: readonly TableItem[], numbersBy: ReadonlyMap<UnusedReason, number>): Finding[] {
   const findings: Finding[] = [];
   const place = { start: grid.start, end: grid.end };
-  const [unscaled, undated, alike] = [UNSCALED, UNDATED, ALIKE].map((reason) => numbersBy.get(reason) ?? 0);
+  const [unscaled, undated, alike] = ([UNSCALED, UNDATED, ALIKE] as const).map((reason) => numbersBy.get(reason) ?? 0);
   if (unscaled) findings.push(documentFinding("table-scale-unknown", `A table does not say whether its figures are in thousands, millions or units, so ${unscaled} of them were not read.`, [], place));
   if (undated) findings.push(documentFinding("table-period-unknown", `${undated} figures of a table stand under no period.`, [], place));
   if (alike) findings.push(documentFinding("table-columns-alike", `Two columns of a table seem to be about the same period, so ${alike} figures were not read rather than mixed up.`, [], place));

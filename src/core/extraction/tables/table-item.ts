@@ -2,7 +2,8 @@ import type { PagePlace } from "../../document/table-grid";
 import type { Finding } from "../../model/finding";
 import type { LineItem } from "../../model/line-item";
 import type { Period } from "../../model/period";
-import type { LanguageCode, UnusedNumber } from "../../model/reading";
+import type { LanguageCode } from "../../model/reading";
+import type { UnusedNumber } from "../../model/unused-number";
 
 /** A line item of a table carries what only a table can say; all three are additions to the contract. */
 export interface TableItem extends LineItem {

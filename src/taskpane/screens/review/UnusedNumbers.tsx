@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LineItem } from "../../../core/model/line-item";
-import type { UnusedNumber } from "../../../core/model/reading";
+import type { UnusedNumber } from "../../../core/model/unused-number";
 import type { AmountRefusal } from "../../../core/read-amount";
 import { useVoice } from "../../strings/say";
 import { wordTitle } from "../../wording/item-title";

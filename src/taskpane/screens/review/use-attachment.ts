@@ -1,5 +1,5 @@
 import type { LineItem } from "../../../core/model/line-item";
-import type { UnusedNumber } from "../../../core/model/reading";
+import type { UnusedNumber } from "../../../core/model/unused-number";
 import { ownItem } from "../../../core/review/own-item";
 import type { ReviewAct } from "../../../core/review/review";
 import type { AmountRefusal } from "../../../core/read-amount";

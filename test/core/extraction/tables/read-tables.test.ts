@@ -51,7 +51,7 @@ describe("what a wrong reading would hide", () => {
     const { items, findings, unused } = readText("| | March 31, 2024 | December 31, 2023 |\n| --- | --- | --- |\n| Total assets | $ 8,120 | $ 7,990 |\n");
     expect(items).toEqual([]);
     expect(findings.map((finding) => finding.code)).toEqual(["table-scale-unknown"]);
-    expect(unused.map((number) => [number.text, number.reason])).toEqual([["$ 8,120", "scale unknown"], ["$ 7,990", "scale unknown"]]);
+    expect(unused.map((number) => [number.text, number.reason])).toEqual([["$ 8,120", "Scale unknown."], ["$ 7,990", "Scale unknown."]]);
   });
 
   it("takes figures printed to the last dollar for dollars", () => {
