@@ -40,25 +40,45 @@ export function foldSpan(text: string, { start, end }: SourceSpan, fold: Uint16A
   return folded;
 }
 
-function findStanding(text: string, folded: string, offset: number, wanted: string): FoundWord | undefined {
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-    const start = offset + at;
-    const end = start + wanted.length;
-    if (standsAlone(text, start, end)) return { word: text.slice(start, end), start, end };
+type ByFirstUnit = ReadonlyMap<number, readonly string[]>;
+
+const indexed = new WeakMap<readonly string[], ByFirstUnit>();
+
+/** Lists of a hundred words are looked for in a few words of text: only those that begin as it does are compared. */
+function byFirstUnit(words: readonly string[]): ByFirstUnit {
+  const known = indexed.get(words);
+  if (known !== undefined) return known;
+  const index = new Map<number, string[]>();
+  for (const word of words) {
+    const unit = word.charCodeAt(0);
+    const others = index.get(unit);
+    if (others === undefined) index.set(unit, [word]);
+    else others.push(word);
   }
-  return undefined;
+  indexed.set(words, index);
+  return index;
 }
 
 /** The first of the words inside the span, as it stands in the text. */
 export function findWord(text: string, span: SourceSpan, words: readonly string[], fold: Uint16Array): FoundWord | undefined {
   if (words.length === 0) return undefined;
-  const folded = foldSpan(text, span, fold);
-  let first: FoundWord | undefined;
-  for (const word of words) {
-    const found = folded.includes(word) ? findStanding(text, folded, span.start, word) : undefined;
-    if (found !== undefined && (first === undefined || found.start < first.start)) first = found;
+  const index = byFirstUnit(words);
+  for (let start = span.start; start < span.end; start++) {
+    const unit = text.charCodeAt(start);
+    for (const word of index.get(fold[unit] ?? unit) ?? []) {
+      const end = start + word.length;
+      if (end <= span.end && isFoldedTo(text, start, word, fold) && standsAlone(text, start, end)) return { word: text.slice(start, end), start, end };
+    }
   }
-  return first;
+  return undefined;
+}
+
+function isFoldedTo(text: string, start: number, word: string, fold: Uint16Array): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = text.charCodeAt(start + i);
+    if ((fold[unit] ?? unit) !== word.charCodeAt(i)) return false;
+  }
+  return true;
 }
 
 const CLAUSE_BREAKS = ",;:，；：。、\n";

@@ -54,6 +54,18 @@ interface Numeral {
   readonly percent: boolean;
 }
 
+let lastText = "";
+let lastNumerals: readonly Numeral[] = [];
+
+/** Several checks ask one after the other of the same words. */
+function numeralsOf(text: string): readonly Numeral[] {
+  if (text !== lastText) {
+    lastNumerals = findNumerals(text);
+    lastText = text;
+  }
+  return lastNumerals;
+}
+
 function findNumerals(text: string): Numeral[] {
   const folded = foldWidth(text);
   return Array.from(folded.matchAll(NUMERAL), (match) => {
@@ -75,10 +87,9 @@ export type FigureKind = "amount" | "percent";
 export function printedDecimals(number: number, kind: FigureKind, text: string): number | undefined {
   const { digits, power } = digitsOf(number);
   if (digits === "0") return undefined;
-  const zeros = findNumerals(text)
-    .filter((numeral) => numeral.percent === (kind === "percent") && numeral.significant === digits)
-    .map((numeral) => numeral.zeros);
-  return zeros.length === 0 ? undefined : Math.min(...zeros) - power;
+  let zeros = Infinity;
+  for (const numeral of numeralsOf(text)) if (numeral.percent === (kind === "percent") && numeral.significant === digits) zeros = Math.min(zeros, numeral.zeros);
+  return zeros === Infinity ? undefined : zeros - power;
 }
 
 /** A round number keeps this many digits: 200 typed into a cell is not "somewhere between 150 and 250". */

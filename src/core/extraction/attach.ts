@@ -5,14 +5,15 @@
  */
 import type { UnusedReason } from "../model/unused-number";
 import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
-import { anyOf } from "./class-set";
+import { anyOf, joinSets } from "./class-set";
 import type { Draft } from "./draft";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "./draft-period";
 import type { Figure } from "./figure";
 import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { metricFor } from "./head";
 import { openDrafts } from "./open-drafts";
-import { C, MARKS } from "./passage";
+import { readParts } from "./parts";
+import { C, MARKS, type Passage } from "./passage";
 import { placeChange, placeMultiple } from "./place-change";
 import { placeExpected, placeSurprise } from "./place-expected";
 import { joinEarlierComparisons, placePrior } from "./place-prior";
@@ -21,7 +22,8 @@ import { pairInOrder, type Pairing } from "./respectively";
 import { readRelations } from "./relation";
 import { leftCue, previousFigure, readRole, type Role, type RoleReading } from "./role";
 import type { Names } from "./names";
-import type { Sentence } from "./sentence";
+import { PERIOD_STARTS } from "./read-period";
+import { Sentence } from "./sentence";
 import { readModes } from "./modes";
 import { BROKEN } from "./tokens";
 
@@ -66,6 +68,11 @@ const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
 };
 
 const WORTH_READING = anyOf(C.metric, C["metric-verb"], C.expect, C["guide-noun"], C.relation);
+/** Without a number or one of these no amount and no period can be read. */
+const MAKES_PARTS = joinSets(WORTH_READING, PERIOD_STARTS, anyOf(C.currency, C["number-word"], C.fraction, C.scale));
+
+/** A sentence that can hold no amount, no period and no metric need not be cut into parts. */
+export const cutSentence = (passage: Passage, from: number, to: number, index: number): Sentence => new Sentence(passage, passage.holdsAny(from, to, MAKES_PARTS) ? readParts(passage, from, to) : [], from, to, index);
 
 /** Most sentences of a story hold neither an amount nor a metric, and say nothing here but their periods. */
 const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sentence.hasAny(WORTH_READING);

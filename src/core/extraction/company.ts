@@ -10,6 +10,7 @@ const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE
 const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:\\.(?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
 const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
 const NAME_BEFORE = /((?:[A-Z][\w&.'’-]*|of|and|&|de|des)(?:,?[ \t]+(?:[A-Z][\w&.'’-]*|of|and|&|de|des))*)[\s,]*$/;
+const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
 const HAN_BEFORE = /([\u3400-\u9fffA-Za-z·-]{2,16})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b([A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
@@ -108,7 +109,7 @@ function tickersIn(text: string): Found[] {
     const latin = NAME_BEFORE.exec(before);
     const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:美股|港股|A股)/, "");
     if (/^(?:AP|AFP|Reuters|CNBC|CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$/.test(match[1] ?? "")) continue;
-    if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`), "")), at: match.index });
+    if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(EXCHANGE_BEFORE, "")), at: match.index });
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { lexiconOf } from "../language/lexicon";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber } from "../model/unused-number";
-import { attach, type SentenceReading } from "./attach";
+import { attach, cutSentence, type SentenceReading } from "./attach";
 import { findNames } from "./company";
 import { findMentions, Speaker } from "./company-mentions";
 import type { Draft, Scope } from "./draft";
@@ -12,13 +12,12 @@ import type { Figure } from "./figure";
 import type { LooseFigure } from "./frames";
 import type { Names } from "./names";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
-import { readParts } from "./parts";
 import { readCurrency } from "./read-figure";
 import { C, Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import { judgeText, type Verdict } from "./judge-text";
 import { isWrapped, scan } from "./scan";
-import { Sentence } from "./sentence";
+import type { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
 import { BROKEN } from "./tokens";
 import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
@@ -117,7 +116,7 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
   for (let i = 0; i + 1 < bounds.length; i++) {
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
-    const sentence: Sentence = new Sentence(passage, readParts(passage, from, to), from, to, i);
+    const sentence = cutSentence(passage, from, to, i);
     for (const part of sentence.parts) {
       if (part.figure) {
         figures.push(part.figure);

@@ -9,6 +9,7 @@ export interface FrontMatter {
   readonly published: { readonly iso: string; readonly year: number; readonly month: number; readonly day: number } | null;
 }
 
+const TITLE_REACH = 4000;
 const LINE_LIMIT = 90;
 const TOP_LINES = 8;
 
@@ -19,7 +20,10 @@ export function readFrontMatter(passage: Passage): FrontMatter {
 
 /** The first line with words, without its markup, when something follows it and it is no sentence of running text. */
 function findTitle(text: string): string | null {
-  for (const line of text.slice(0, 4000).split(/\r?\n/)) {
+  for (let from = 0, to = 0; from < TITLE_REACH && from <= text.length; from = to + 1) {
+    to = text.indexOf("\n", from);
+    if (to < 0 || to > TITLE_REACH) to = Math.min(text.length, TITLE_REACH);
+    const line = text.slice(from, to);
     const plain = line.replace(/^[\s#*>\ufeff]+|[\s*#]+$/g, "");
     if (!/[A-Za-z\u3400-\u9fff]{2}/.test(plain)) continue;
     const rest = text.slice(text.indexOf(plain) + plain.length).trim();

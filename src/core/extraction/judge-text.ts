@@ -24,14 +24,15 @@ const SAMPLE_WORDS = 2000;
 /** Which language the text is in, and whether it is text that can be read at all. */
 export function judgeText(text: string, tokens: Tokens, lexicon: Lexicon): Verdict {
   const { fold } = lexicon;
-  const sample = text.slice(0, SAMPLE);
+  const sampled = Math.min(text.length, SAMPLE);
   let letters = 0;
   let han = 0;
   let kana = 0;
   let otherScript = 0;
   let controls = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const unit = fold[sample.charCodeAt(i)] as number;
+  for (let i = 0; i < sampled; i++) {
+    const raw = text.charCodeAt(i);
+    const unit = fold[raw] as number;
     const unitClass = UNIT_CLASS[unit];
     if (unitClass === HAN_UNIT) han++;
     else if (unitClass === LETTER) {
@@ -39,12 +40,11 @@ export function judgeText(text: string, tokens: Tokens, lexicon: Lexicon): Verdi
       else if (unit >= 0x370 && !(unit >= 0x1e00 && unit < 0x1f00)) otherScript++;
       else letters++;
     } else if (unit === 0xfffd || (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit > 1)) controls++;
-    const raw = sample.charCodeAt(i);
     if (raw === 0) controls++;
   }
   const language: LanguageCode = han * 2 > letters ? "zh" : "en";
   if (text.trim() === "") return { language, findings: [finding("empty-text", "There is no text to read.")] };
-  if (controls * 10 > sample.length) return { language, findings: [finding("not-text", "This is not text: it may be a picture, a spreadsheet or another kind of file.")] };
+  if (controls * 10 > sampled) return { language, findings: [finding("not-text", "This is not text: it may be a picture, a spreadsheet or another kind of file.")] };
   if (kana * 10 > han + kana && kana > 10) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
   if (otherScript > (letters + han) && otherScript > 20) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
   if (language === "en" && !looksKnown(tokens, text, lexicon)) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };

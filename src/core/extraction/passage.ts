@@ -1,6 +1,7 @@
 import { CLASS_NUMBER, type Lexicon, type Sense } from "../language/lexicon";
 import type { WordClass } from "../language/word-classes";
 import type { ClassSet } from "./class-set";
+import type { ReadPeriod } from "./period-mention";
 import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 
 /** Class numbers under short names: the grammar asks for them at every step. */
@@ -8,6 +9,9 @@ export const C = CLASS_NUMBER;
 
 /** A text with its tokens and the lexicon they were found with: what every reader of the grammar looks at. */
 export class Passage {
+  /** By first token: what was read there, null for no period. */
+  readonly periods = new Map<number, ReadPeriod | null>();
+
   constructor(
     readonly text: string,
     readonly tokens: Tokens,
@@ -24,6 +28,12 @@ export class Passage {
     const at = (this.tokens.term[token] as number) * 3;
     const { masks } = this.lexicon;
     return (((masks[at] as number) & classes.low) | ((masks[at + 1] as number) & classes.middle) | ((masks[at + 2] as number) & classes.high)) !== 0;
+  }
+
+  /** Whether any token of a stretch is a number or of one of the classes. */
+  holdsAny(from: number, to: number, classes: ClassSet): boolean {
+    for (let token = from; token < to; token++) if (this.tokens.kind[token] === NUMBER || this.isAny(token, classes)) return true;
+    return false;
   }
 
   sense(token: number, wordClass: number): Sense | undefined {

@@ -32,3 +32,9 @@ export interface PeriodMention {
   from: number;
   to: number;
 }
+
+export interface ReadPeriod {
+  readonly period: PeriodMention;
+  /** The token behind it. */
+  readonly next: number;
+}

@@ -6,25 +6,24 @@ import { anyOf } from "./class-set";
 import { DETERMINER_OR_IN_OR_NEUTRAL_OR_4_MORE, DETERMINER_OR_IN_OR_TO_OR_AS_OF, MONTH_OR_NUMBER_WORD, NUMBER_WORD_OR_MEASURE, YEAR_MARK_OR_PERIOD_LETTER } from "./class-sets";
 import type { PeriodLength } from "../model/period";
 import { C, MARKS, type Passage } from "./passage";
-import type { PeriodMention } from "./period-mention";
+import type { PeriodMention, ReadPeriod } from "./period-mention";
 import { readHanNumeral } from "./han-numeral";
 import { BROKEN, NUMBER } from "./tokens";
 
 const LENGTH_OF_MONTHS: Readonly<Record<number, PeriodLength>> = { 1: "month", 3: "quarter", 6: "half", 9: "nine-months", 12: "year" };
 const LENGTH_OF_WEEKS: Readonly<Record<number, PeriodLength>> = { 12: "quarter", 13: "quarter", 14: "quarter", 26: "half", 39: "nine-months", 40: "nine-months", 52: "year", 53: "year" };
 const MAY_START = ["ordinal", "period", "relative", "fiscal", "period-letter", "month", "as-of", "year-ago", "previous", "number-word", "ytd", "date-word"] as const;
-const STARTS = anyOf(...MAY_START.map((name) => C[name]));
-
-export interface ReadPeriod {
-  readonly period: PeriodMention;
-  readonly next: number;
-}
+export const PERIOD_STARTS = anyOf(...MAY_START.map((name) => C[name]));
 
 export function readPeriod(passage: Passage, at: number): ReadPeriod | null {
   const { tokens } = passage;
-  if (tokens.kind[at] === NUMBER ? !mayStartWithNumber(passage, at) : !passage.isAny(at, STARTS)) return null;
-  const reader = new PeriodReader(passage, at);
-  return reader.read();
+  if (tokens.kind[at] === NUMBER ? !mayStartWithNumber(passage, at) : !passage.isAny(at, PERIOD_STARTS)) return null;
+  // The dateline, the opening name and the sentence ask for the same words in turn.
+  const known = passage.periods.get(at);
+  if (known !== undefined) return known;
+  const read = new PeriodReader(passage, at).read();
+  passage.periods.set(at, read);
+  return read;
 }
 
 export function isYear(passage: Passage, token: number): boolean {

@@ -34,7 +34,9 @@ export function readRole(sentence: Sentence, at: number, level: boolean): RoleRe
 }
 
 class RoleReader {
-  private readonly scores = new Map<Role, number>();
+  /** Roles spoken for so far, each beside its points. */
+  private readonly candidates: Role[] = [];
+  private readonly points: number[] = [];
   private readonly figure: Figure;
   private readonly ratio: boolean;
   private readonly left: number;
@@ -60,18 +62,24 @@ class RoleReader {
     let role: Role = "nothing";
     let score = 0;
     let second = 0;
-    for (const [candidate, points] of this.scores) {
+    for (let i = 0; i < this.candidates.length; i++) {
+      const points = this.points[i] as number;
       if (points > score) {
         second = score;
         score = points;
-        role = candidate;
+        role = this.candidates[i] as Role;
       } else if (points > second) second = points;
     }
     return { role, score, second, metricAt: this.metricAt, copies: this.copies, cueAt: this.cueAt };
   }
 
   private add(role: Role, points: number, cue = -1): void {
-    this.scores.set(role, (this.scores.get(role) ?? 0) + points);
+    const known = this.candidates.indexOf(role);
+    if (known >= 0) this.points[known] = (this.points[known] as number) + points;
+    else {
+      this.candidates.push(role);
+      this.points.push(points);
+    }
     if (cue >= 0 && points >= 4) this.cueAt = cue;
   }
 

@@ -20,7 +20,7 @@ const SMALL_H = 0x68;
  * next line is indented or empty; elsewhere each line end parts.
  */
 export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean): Tokens {
-  const tokens = new Tokens(Math.max(64, folded.length >> 2));
+  const tokens = new Tokens(Math.max(64, (folded.length >> 2) + Math.min(folded.length >> 2, 1024)));
   const gluing = [CLASS_NUMBER.currency, CLASS_NUMBER["period-letter"]] as const;
   const length = folded.length;
   let at = 0;

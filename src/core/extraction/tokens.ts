@@ -35,14 +35,16 @@ export class Tokens {
   value: Float64Array;
 
   constructor(capacity: number) {
-    this.kind = new Uint8Array(capacity);
-    this.gap = new Uint8Array(capacity);
-    this.flags = new Uint8Array(capacity);
-    this.shown = new Uint8Array(capacity);
-    this.term = new Uint16Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.value = new Float64Array(capacity);
+    // One allocation for all columns, the widest first.
+    const memory = new ArrayBuffer(capacity * 22);
+    this.value = new Float64Array(memory, 0, capacity);
+    this.start = new Int32Array(memory, capacity * 8, capacity);
+    this.end = new Int32Array(memory, capacity * 12, capacity);
+    this.term = new Uint16Array(memory, capacity * 16, capacity);
+    this.kind = new Uint8Array(memory, capacity * 18, capacity);
+    this.gap = new Uint8Array(memory, capacity * 19, capacity);
+    this.flags = new Uint8Array(memory, capacity * 20, capacity);
+    this.shown = new Uint8Array(memory, capacity * 21, capacity);
   }
 
   push(kind: number, gap: number, term: number, start: number, end: number): number {

@@ -26,6 +26,7 @@ export function checkPartsOfTotal(items: readonly PointItem[]): Finding[] {
 }
 
 function checkGroup(group: readonly PointItem[]): Finding[] {
+  if (group.length <= FEWEST_PARTS) return [];
   const findings: Finding[] = [];
   let parts: PointItem[] = [];
   for (const item of group) {

@@ -6,6 +6,7 @@ import { report } from "../report";
 import { spellSum } from "./spell-sum";
 
 const DAY = 86_400_000;
+const FEWEST_PARTS = 2;
 const MOST_PARTS = 4;
 
 export function checkPartsOfYear(items: readonly PointItem[]): Finding[] {
@@ -23,6 +24,7 @@ export function checkPartsOfYear(items: readonly PointItem[]): Finding[] {
 }
 
 function checkGroup(group: readonly PointItem[]): Finding[] {
+  if (group.length <= FEWEST_PARTS) return [];
   const byStart = new Map<string, PointItem[]>();
   const seen = new Set<string>();
   for (const item of group) {
@@ -50,7 +52,7 @@ function findParts(total: PointItem, from: string | null, byStart: ReadonlyMap<s
     const { end } = part.period;
     if (part === total || end === null || end > total.period.end) continue;
     const parts = [...found, part];
-    if (end === total.period.end) return parts.length > 1 ? parts : undefined;
+    if (end === total.period.end) return parts.length >= FEWEST_PARTS ? parts : undefined;
     const whole = findParts(total, new Date(Date.parse(end) + DAY).toISOString().slice(0, 10), byStart, parts);
     if (whole !== undefined) return whole;
   }

@@ -30,7 +30,8 @@ export function checkStatementSums(items: readonly PointItem[]): Finding[] {
     // A tagged year-ago figure is an item of its own.
     if (item.prior !== null && item.tag === undefined) add(item, item.prior, "year ago");
   }
-  return [...statements.values()].flatMap((lines) => IDENTITIES.flatMap((identity) => checkIdentity(identity, lines)));
+  // A sum takes a total and a part of it.
+  return [...statements.values()].filter((lines) => lines.length > 1).flatMap((lines) => IDENTITIES.flatMap((identity) => checkIdentity(identity, lines)));
 }
 
 /** More lines than this for one operand are a list, not a statement. */
@@ -38,9 +39,10 @@ const MOST_CANDIDATES = 4;
 
 function checkIdentity({ total, plus, minus, unless }: Identity, lines: readonly Line[]): Finding[] {
   const totals = linesOf(total, lines);
+  if (totals.length === 0) return [];
   const operands = [...plus.map((operand) => ({ operand, sign: 1 as const })), ...minus.map((operand) => ({ operand, sign: -1 as const }))];
   const candidates = operands.map(({ operand, sign }) => linesOf(operand, lines).map((line): Term => ({ ...line, sign })));
-  if (totals.length === 0 || [totals, ...candidates].some((each) => each.length === 0 || each.length > MOST_CANDIDATES)) return [];
+  if ([totals, ...candidates].some((each) => each.length === 0 || each.length > MOST_CANDIDATES)) return [];
   for (const whole of totals) for (const terms of combine(candidates)) if (fits(whole, terms)) return [found(whole, terms, true)];
   const [whole] = totals;
   const [terms] = combine(candidates);
@@ -50,6 +52,7 @@ function checkIdentity({ total, plus, minus, unless }: Identity, lines: readonly
 
 /** Different values only: a statement and its summary print the same line twice. */
 function linesOf({ metric, labels }: Operand, lines: readonly Line[]): Line[] {
+  if (!lines.some(({ item }) => item.metric === metric)) return [];
   const words = labels?.split("|");
   const seen = new Set<string>();
   return lines.filter(({ item, amount }) => {
