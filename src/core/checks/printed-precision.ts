@@ -68,13 +68,17 @@ function numeralsOf(text: string): readonly Numeral[] {
 
 function findNumerals(text: string): Numeral[] {
   const folded = foldWidth(text);
-  return Array.from(folded.matchAll(NUMERAL), (match) => {
+  const found: Numeral[] = [];
+  // A copy of the pattern for each quote, as matchAll makes one, would cost more than the matching.
+  NUMERAL.lastIndex = 0;
+  for (let match = NUMERAL.exec(folded); match; match = NUMERAL.exec(folded)) {
     const digits = match[0].replace(/\D/g, "").replace(/^0+/, "");
     const significant = digits.replace(/0+$/, "");
     const end = match.index + match[0].length;
     const percent = PERCENT_AFTER.test(folded.slice(end, end + 20)) || PERCENT_BEFORE.test(folded.slice(0, match.index));
-    return { significant, zeros: digits.length - significant.length, percent };
-  });
+    found.push({ significant, zeros: digits.length - significant.length, percent });
+  }
+  return found;
 }
 
 export type FigureKind = "amount" | "percent";

@@ -1,4 +1,5 @@
 import { anyOf } from "./class-set";
+import { isCapital } from "./is-capital";
 import { C, MARKS, type Passage } from "./passage";
 import { readPeriod } from "./read-period";
 import { BROKEN, HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
@@ -42,8 +43,6 @@ export function openingName(passage: Passage, start: number): { readonly name: s
 }
 
 const AND = 0x26;
-
-const isCapital = (text: string, at: number): boolean => text.charAt(at) !== text.charAt(at).toLowerCase();
 
 const isHan = (passage: Passage, token: number): boolean => token < passage.tokens.count && passage.text.charCodeAt(passage.tokens.start[token] as number) > 0x2e7f;
 

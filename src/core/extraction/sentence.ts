@@ -1,5 +1,6 @@
 import type { ClassSet } from "./class-set";
 import type { Figure } from "./figure";
+import { isCapital } from "./is-capital";
 import type { Part } from "./part";
 import type { PeriodMention } from "./period-mention";
 import { MARKS, type Passage } from "./passage";
@@ -150,7 +151,6 @@ export class Sentence {
   }
 
   isCapital(at: number): boolean {
-    const first = this.passage.text.charAt(this.start(at));
-    return first !== first.toLowerCase();
+    return isCapital(this.passage.text, this.start(at));
   }
 }
