@@ -23,14 +23,22 @@ const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
 
 export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[] {
   const { parts } = sentence;
-  const modes: Mode[] = [];
-  let current = step(opening);
-  let outlookYear = 0;
   // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
   if ([0, 1, 2].some((at) => sentence.period(at)?.previous && sentence.isComma(at + 1))) return parts.map(() => "outside");
   // A sentence that opens with a rival is about rivals.
-  if ([0, 1, 2].some((at) => sentence.is(at, C.rival)) && !sentence.han) return parts.map(() => "outside");
-  for (let at = 0; at < parts.length; at++) {
+  if (!sentence.han && sentence.has(C.rival) && [0, 1, 2].some((at) => sentence.is(at, C.rival))) return parts.map(() => "outside");
+  // Nearly every sentence is reported throughout.
+  const modes = opening === "reported" && !sentence.hasAny(TURNING) ? parts.map((): Mode => "reported") : turnModes(sentence, opening);
+  if (sentence.han) markOutlooks(sentence, modes);
+  markBrokers(sentence, modes);
+  return modes;
+}
+
+function turnModes(sentence: Sentence, opening: Mode): Mode[] {
+  const modes: Mode[] = [];
+  let current = step(opening);
+  let outlookYear = 0;
+  for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (current.mode === "consensus" || current.mode === "outside") {
       if (sentence.isStop(at) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step("reported");
@@ -45,8 +53,6 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
     modes.push(current.mode);
   }
-  if (sentence.han) markOutlooks(sentence, modes);
-  markBrokers(sentence, modes);
   return modes;
 }
 

@@ -14,6 +14,7 @@ const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
 export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
   const drafts: Draft[] = [];
+  if (!sentence.hasAny(METRIC_OR_METRIC_VERB)) return drafts;
   for (let at = 0; at < sentence.count; at++) {
     if (!sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.

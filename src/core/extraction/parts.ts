@@ -9,7 +9,7 @@ import { readFigure } from "./read-figure";
 import { readPeriod } from "./read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
 
-const FIGURE_STARTS = anyOf(C.currency, C["number-word"], C.fraction, C.negative, C.determiner);
+const FIGURE_STARTS = anyOf(C.currency, C["number-word"], C.fraction, C.negative);
 
 /** Cuts a sentence into parts. Periods first: a year is no amount, and "12 months" is no count. */
 export function readParts(passage: Passage, from: number, to: number): Part[] {
@@ -33,7 +33,7 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
       continue;
     }
     const afterFigure = parts[parts.length - 1]?.kind === "figure";
-    if (kind === NUMBER || (kind === MARK && !(afterFigure && passage.glued(at)) && startsWithSign(passage, at)) || passage.isAny(at, FIGURE_STARTS)) {
+    if (kind === NUMBER || (kind === MARK && !(afterFigure && passage.glued(at)) && startsWithSign(passage, at)) || passage.isAny(at, FIGURE_STARTS) || (passage.is(at + 1, C.scale) && passage.is(at, C.determiner))) {
       const read = readFigure(passage, at);
       if (read && read.next <= to) {
         parts.push(bare("figure", at, read.next, read.figure, null, 0));

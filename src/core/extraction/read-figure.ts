@@ -17,28 +17,13 @@ export interface ReadFigure {
 
 export function readFigure(passage: Passage, at: number): ReadFigure | null {
   let token = at;
-  let negative = false;
-  let signed = false;
   let currency = "";
   let prefixed = false;
   let opened = false;
   let prefixMinor = 0;
   let minor = false;
-  const sign = (): void => {
-    if (signed) return;
-    if (passage.is(token, C.negative)) {
-      negative = signed = true;
-      token++;
-    } else if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token))) {
-      negative = signed = true;
-      token++;
-    } else if (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) {
-      signed = true;
-      token++;
-    }
-  };
-
-  sign();
+  let sign = readSign(passage, token, false);
+  if (sign !== 0) token++;
   if (passage.is(token, C.currency)) {
     const sense = readCurrency(passage.payload(token, C.currency));
     if (!followsQuantity(passage, token + 1)) return null;
@@ -47,7 +32,10 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     minor = sense.power !== 0;
     prefixed = true;
     token++;
-    sign();
+    if (sign === 0) {
+      sign = readSign(passage, token, true);
+      if (sign !== 0) token++;
+    }
     if (passage.isMark(token, MARKS.opening) && passage.isNumber(token + 1)) {
       opened = true;
       token++;
@@ -59,7 +47,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (opened) {
     if (!passage.isMark(token, MARKS.closing)) return null;
     token++;
-    negative = signed = true;
+    sign = -1;
     const outside = readScale(passage, token);
     quantity.power += outside.power;
     quantity.scaled ||= outside.next > token;
@@ -114,7 +102,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
 
   const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;
   if (last === WORD && unit !== "money") return null;
-  return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative, signed }), next: token };
+  return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
 }
 
 function build(passage: Passage, from: number, to: number, printedTo: number, quantity: Quantity, said: Pick<Figure, "unit" | "currency" | "minor" | "negative" | "signed">): Figure {
@@ -124,6 +112,13 @@ function build(passage: Passage, from: number, to: number, printedTo: number, qu
     digits: quantity.digits, power: quantity.power, exact: quantity.exact, worded: quantity.worded, scaled: quantity.scaled,
     from, to, start: tokens.start[from] as number, end: tokens.end[printedTo - 1] as number,
   };
+}
+
+/** The sign printed at a token: -1, +1, or 0 for none. */
+function readSign(passage: Passage, token: number, prefixed: boolean): number {
+  if (passage.is(token, C.negative)) return -1;
+  if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token))) return -1;
+  return passage.isMark(token, MARKS.plus) && passage.glued(token + 1) ? 1 : 0;
 }
 
 /** A currency row is a code, or a code and the power of ten of its smaller coin: "GBP-2" is a penny. */

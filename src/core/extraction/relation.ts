@@ -8,6 +8,7 @@ import type { Sentence } from "./sentence";
 
 /** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */
 export function readRelations(sentence: Sentence, drafts: readonly Draft[], modes: readonly Mode[], carried: Draft | null): void {
+  if (!sentence.has(C.estimate) && !sentence.has(C.relation)) return;
   for (let at = 0; at < sentence.count; at++) {
     if (sentence.is(at, C.estimate)) nameSource(sentence, drafts, at);
     if (!sentence.is(at, C.relation) || modes[at] === "outside") continue;
