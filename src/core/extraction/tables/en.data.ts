@@ -35,7 +35,7 @@ export const EN_TABLE_WORDS: TableWords = {
   highColumn: "high|high end|maximum|to",
   noteColumn: "note|notes|ref",
   previousPeriod: "q/q|qoq|sequential|previous quarter|prior quarter|quarter over quarter",
-  scales: { "3": "in thousands|in 000s|thousands|000s|000's|'000s|'000|000|in 000's", "6": "in millions|millions|million|in mm|mm|mn", "9": "in billions|billions|billion|bn" },
+  scales: { "3": "in thousands|in 000s|thousands|thousand|000s|000's|'000s|'000|000|in 000's", "6": "in millions|millions|million|in mm|mm|mn", "5": "in lakhs|lakhs|lakh|lacs|lac", "7": "in crores|crores|crore|cr.", "9": "in billions|billions|billion|bn" },
   currencies: {
     AUD: "australian dollars|aud|a$|au$", BRL: "brazilian reais|r$|brl", CAD: "canadian dollars|cad|c$|cdn$|cdn",
     CHF: "swiss francs|chf", CNY: "renminbi|rmb|cny|yuan", DKK: "dkk|danish kroner", EUR: "euros|euro|eur|\u20ac", GBP: "pounds sterling|gbp|\u00a3",
