@@ -7,9 +7,9 @@ import { foldWords } from "./fold-words";
 import type { DecimalMark } from "./read-cell";
 
 /** 1.234.567 · 1.234,5 · 1 234,5 · 1,23: read with a decimal comma or not at all. */
-const COMMA_ONLY = /^\D{0,6}(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:[. ]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))\D{0,3}$/;
-/** 1,234,567 · 1,234.5 · 12.34: with a decimal point or not at all. */
-const POINT_ONLY = /^\D{0,6}(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:,\d{3}|\.\d+)|\d+\.(?:\d{1,2}|\d{4,}))\D{0,3}$/;
+const COMMA_ONLY = /^\D{0,6}(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:[. ]\d{3})+,\d+|\d+,\d{1,2})\D{0,3}$/;
+/** 1,234 · 1,234.5 · 12.34: three decimals behind a comma are so rare that a group of three is one of thousands. */
+const POINT_ONLY = /^\D{0,6}(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+\.\d{1,2})\D{0,3}$/;
 const LONGEST = 24;
 
 export function decimalMarkOf(grids: readonly TableGrid[]): DecimalMark {

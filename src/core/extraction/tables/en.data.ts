@@ -31,6 +31,7 @@ export const EN_TABLE_WORDS: TableWords = {
   yearAgoPeriod: "prior year period|prior-year period|year ago|year-ago|prior year quarter|same period last year|last year",
   changeColumn: "% change|$ change|change|changes|variance|% chg|chg|% increase|% inc|increase|decrease|y/y|yoy|y-o-y|q/q|qoq|growth|year over year|year-over-year|% b/(w)|b/(w)|% var|incr",
   shareColumn: "% sales|% revenue|% net sales|% of|% of net sales|% of sales|% of revenue|% of revenues|% of net revenue|% of net revenues|% of total|% of total revenue|% of total net revenues|percent of sales|percent of revenue|percentage of revenue|as a % of|as a percent of|as a percentage of",
+  adjustmentColumn: "non-underlying|non underlying|exceptional items|adjusting items|specific items|adjustments|adjustment|non-gaap adjustments|pro forma adjustments|reconciling items|special items",
   lowColumn: "low|low end|minimum|from",
   highColumn: "high|high end|maximum|to",
   noteColumn: "note|notes|ref",

@@ -1,5 +1,5 @@
 /** A printed figure to an amount: its unit by its own signs, its row and its column, its value by the scale. */
-import { shiftPoint } from "../../document/decimal";
+import { negate, shiftPoint } from "../../document/decimal";
 import type { Amount, Unit } from "../../model/amount";
 import type { MetricId } from "../../model/metric";
 import type { Assembly, Figure } from "./assembly";
@@ -30,7 +30,7 @@ function isInHundredths({ cell, column }: Figure, { label, row }: NamedRow, unit
   return HUNDREDTHS.test(row.label?.text ?? label) || HUNDREDTHS.test(column.label ?? "");
 }
 
-const HUNDREDTHS = /\b(?:pence|cents)\b|\(p\)|\u00a2|港仙|美分|仙）/i;
+const HUNDREDTHS = /\b(?:pence|cents)\b|\(p\)|\u00a2|港仙|美分|[币幣]分|[（(][分仙][）)]/i;
 
 /** Printed in brackets where a statement subtracts them; as metrics they are sizes: capital expenditure of 27, not of -27. */
 const OUTFLOWS: ReadonlySet<MetricId> = new Set<MetricId>(["capital-expenditure", "cost-of-revenue", "research-and-development", "share-repurchases"]);
@@ -39,8 +39,9 @@ export function amountOf(figure: Figure, named: NamedRow, scale: SettledScale, a
   const cell = figure.cell.figure;
   const unit = unitOf(figure, named, scale);
   if (!cell || !number || unit === null) return null;
-  const power = isInHundredths(figure, named, unit) ? -2 : scale.powerOf(unit, named.row, cell.scaleWord, number.value, figure.column.scale);
+  const power = cell.unit === "times" ? 0 : isInHundredths(figure, named, unit) ? -2 : scale.powerOf(unit, named.row, cell.scaleWord, number.value, figure.column.scale);
   if (power === null) return cell.kind === "dash" ? { value: "0", unit, decimals: null, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) } : null;
-  const value = OUTFLOWS.has(named.metric) && number.value.startsWith("-") ? number.value.slice(1) : number.value;
+  const isTurned = OUTFLOWS.has(named.metric) ? number.value.startsWith("-") : named.isLoss && cell.kind !== "dash";
+  const value = isTurned ? negate(number.value) : number.value;
   return { value: shiftPoint(value, power), unit, decimals: cell.kind === "dash" ? null : number.shown - power, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) };
 }

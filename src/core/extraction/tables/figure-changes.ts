@@ -20,7 +20,7 @@ export function changesOf(figure: Figure, row: RowFigures, prior: Figure | undef
     if (!cell || cell.kind !== "number") return [];
     const quote = quoteFigure(change.cell, cell.from, cell.to, assembly.context.source);
     const against = change.column.isSequential ? "previous-period" as const : "year-ago" as const;
-    const inPercent = cell.unit === "percent" || (cell.unit === "plain" && cell.currency === null && isPercentColumn(change));
+    const inPercent = cell.unit === "percent" || (cell.unit === "plain" && cell.currency === null && (isPercentColumn(change) || explains(change, figure, prior)));
     const open = { against, percent: null, points: null, amount: null, ...quote };
     if (cell.unit === "points") return [{ ...open, points: cell.low.value }];
     if (cell.unit === "basis-points") return [{ ...open, points: shiftPoint(cell.low.value, -2) }];
@@ -31,7 +31,7 @@ export function changesOf(figure: Figure, row: RowFigures, prior: Figure | undef
   });
 }
 
-/** Nothing but "%" over a column: a change only if the two figures before it make that change, to half a unit of its last digit. */
+/** A bare number that no head explains is a change in percent only if the two figures before it make that change, to half a unit of its last digit. */
 function explains(change: Figure, subject: Figure, prior: Figure | undefined): boolean {
   const [percent, now, then] = [change, subject, prior].map((figure) => figure?.cell.figure?.low);
   if (!percent || !now || !then || Number(then.value) === 0) return false;
@@ -39,7 +39,7 @@ function explains(change: Figure, subject: Figure, prior: Figure | undefined): b
   return Math.abs(moved - Number(percent.value)) <= 0.6 * 10 ** -percent.shown;
 }
 
-const isPercentColumn = (change: Figure): boolean => /%|percent/i.test(change.column.label ?? "");
+const isPercentColumn = (change: Figure): boolean => change.column.isInPercent || /%|percent/i.test(change.column.label ?? "");
 
 function subjectOf(change: Figure, { changes, values, unread }: RowFigures): Figure | undefined {
   const before = values.filter((value) => value.index < change.index);

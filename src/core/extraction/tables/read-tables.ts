@@ -62,5 +62,5 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
     unused.push(...assembled.unused);
     yield 0.5 + (0.5 * at) / tables.length;
   }
-  return { items, findings, unused };
+  return { items, findings, unused, scale: habits.scale };
 }

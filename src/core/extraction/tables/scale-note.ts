@@ -39,10 +39,10 @@ export function noteReader(words: TableWords): NoteReader {
   const scales = meaningsOf(words.scales, words.spaced);
   const currencies = meaningsOf(words.currencies, words.spaced);
   const currencyPattern = new RegExp(currencies.source);
-  const scalePattern = words.spaced
-    ? new RegExp(`(?:\\bin\\s+(?:[a-z.]+\\s+)?(?:of\\s+)?(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|dollars\\s+(?:and\\s+shares\\s+)?|\\u20b9\\s*|rs\\.?\\s*|^[\\s(]*(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|[a-z.]*\\$\\s*|\\u20ac\\s*|\\u00a3\\s*|\\u00a5\\s*|rmb\\s*|(?:usd|eur|gbp|hkd)\\s+|\\()(${scales.source})`)
-    : new RegExp(`(${scales.source})`);
   const codes = Object.keys(words.currencies).join("|").toLowerCase();
+  const scalePattern = words.spaced
+    ? new RegExp(`(?:\\bin\\s+(?:[a-z.]+\\s+)?(?:of\\s+)?(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|dollars\\s+(?:and\\s+shares\\s+)?|\\u20b9\\s*|rs\\.?\\s*|^[\\s(]*(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|[a-z.]*\\$\\s*|\\u20ac\\s*|\\u00a3\\s*|\\u00a5\\s*|rmb\\s*|(?:${codes})\\s+|\\()(${scales.source})`)
+    : new RegExp(`(${scales.source})`);
   // "£m", "US$bn", "EUR k": a letter is a scale only right behind a sign or a code.
   const letterPattern = new RegExp(`(?:[$\\u20ac\\u00a3\\u00a5\\u20b9]|\\b(?:rmb|${codes}))\\s?(bn|b|mm|mn|m|k|tn)(?![a-z0-9])`);
   const except = new RegExp(patternOf(words.except, words.spaced));

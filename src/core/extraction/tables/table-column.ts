@@ -19,6 +19,8 @@ export interface TableColumn {
   /** Words over the column that are no period: a segment, a component of equity, a metric. */
   readonly title: string | null;
   readonly label: string | null;
+  /** True where any of its figures is printed with "%": those without are percentages too. */
+  readonly isInPercent: boolean;
   readonly isSharesColumn: boolean;
   /** Named over the column itself, as where a second column translates the first into dollars. */
   readonly currency: string | null;
@@ -47,13 +49,15 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (isNoteHead(head, words)) kind = "note";
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";
   const money = head.cells.flatMap((cell) => moneyOver(cell.text, grammar) ?? []).pop();
+  // "Non-underlying", "exceptional items": what was left out of the column beside it, on no basis of its own.
+  if (kind === "value" && matcherOf(words.adjustmentColumn, words.spaced).test(own)) kind = "skip";
   const basis = own === "" ? null : labels.basisOf(own);
   const isRangeEnd = wordsOf(`${words.lowColumn}|${words.highColumn}`).includes(last);
   const title = own === "" || kind !== "value" || isRangeEnd ? null : titleOf(head, grammar);
   return {
     kind, bits: head.bits, basis, isSequential: matcherOf(words.previousPeriod, words.spaced).test(raw), title,
     label: labelOf(head), isSharesColumn: new RegExp(`(?:^| )(?:${words.shareWords})(?:$| )`).test(own) && !/per/.test(own),
-    isCrossed: head.isCrossed === true, currency: money?.currency ?? null, scale: money?.scale ?? null,
+    isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd: wordsOf(words.lowColumn).includes(last) ? "low" : wordsOf(words.highColumn).includes(last) ? "high" : null,
   };
 }
@@ -62,7 +66,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
 function titleOf(head: ColumnHead, { findPeriods, notes }: TableGrammar): string | null {
   const words = [...new Set(head.cells)].flatMap((cell) => {
     const bare = cell.text.replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]/g, " ").replace(/\s+/g, " ").trim();
-    if (bare === "" || bare.length > 80 || findPeriods(bare).phrases.length > 0 || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
+    if (bare === "" || bare.length > 80 || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
     return [bare];
   });
   const title = words.slice(-2).join(" ");
