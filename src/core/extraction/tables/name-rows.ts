@@ -78,7 +78,7 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
   const { labels } = grammar;
   const basis = labels.basisOf(label) ?? [...above].reverse().map((text) => labels.basisOf(text)).find((found) => found !== null && !/reconcil/i.test(above.join(" "))) ?? "reported";
   // "Less: cash" takes a balance away from another; it is not that balance.
-  const isStep = /^(?:less|add|plus)\b/i.test(label) && [...row.figures.values()].some((cell) => cell.figure?.low.value.startsWith("-"));
+  const isStep = /^(?:less|add|plus)\W+(?:restricted |total )?(?:cash|debt)\b/i.test(label) && [...row.figures.values()].some((cell) => cell.figure?.low.value.startsWith("-"));
   const own = label === "" || isStep ? null : labels.metricOf(label);
   const unit = row.unit;
   const base = { row, basis, unit };
