@@ -5,6 +5,7 @@ import { useFiles } from "./use-files";
 
 const useStyles = makeStyles({
   zone: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium, outline: "2px dashed transparent", outlineOffset: "2px" },
+  button: { flexShrink: 0, whiteSpace: "nowrap" },
   over: { outlineColor: tokens.colorBrandStroke1 },
 });
 
@@ -39,11 +40,12 @@ export function FileZone({ children }: { readonly children: ReactNode }) {
 /** For whoever does not drag. */
 export function OpenFilesButton() {
   const { say } = useVoice();
+  const styles = useStyles();
   const read = useFiles();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="small" onClick={() => input.current?.click()}>
+      <Button className={styles.button} size="small" onClick={() => input.current?.click()}>
         {say("files.open")}
       </Button>
       <input
