@@ -130,7 +130,7 @@ class PrintSizes {
   apply(compiler) {
     compiler.hooks.done.tap("PrintSizes", ({ compilation }) => {
       if (compilation.errors.length > 0) return;
-      const first = new Set([...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles()));
+      const first = new Set([...compilation.entrypoints].filter(([name]) => !(name in threads)).flatMap(([, entry]) => entry.getFiles()));
       const print = (size, when, name) => process.stdout.write(`${size.toFixed(1).padStart(8)} KB gz  ${when.padEnd(10)}  ${name}\n`);
       let total = 0;
       for (const name of Object.keys(compilation.assets).filter((asset) => /\.js(\?|$)/.test(asset))) {

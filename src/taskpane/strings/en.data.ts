@@ -64,7 +64,7 @@ export const EN = {
   "files.file": { one: "{name}: {count} figure", other: "{name}: {count} figures" },
   "files.list": "Files",
   "files.open": "Open files",
-  "files.reading": { one: "Reading the file …", other: "Reading {count} files …" },
+  "files.reading": { one: "Reading {count} file …", other: "Reading {count} files …" },
   "files.refused": "{message}",
   "finding.error": "Wrong",
   "finding.info": "Note",
