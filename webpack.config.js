@@ -49,17 +49,22 @@ const common = {
 };
 
 /** One page for pane, functions and commands: the shared runtime loads it once, however the add-in is started. */
+const thread = (script) => ({ import: script, chunkLoading: "import-scripts" });
+/** Of the reading thread, which is no page: the second is asked for with the first PDF. */
+const threads = { reader: thread("./src/taskpane/reading/reader.ts"), pdf: thread("./src/taskpane/reading/pdf.ts") };
+/** Started by name, so each stands alone. The manifest names functions.js. */
+const ALONE = new Set(["functions", ...Object.keys(threads)]);
+
 const site = (base, metadata) => ({
   ...common,
   name: "site",
   target: ["web", "es2020"],
-  entry: { functions: "./src/functions/index.ts", commands: "./src/commands/commands.ts", taskpane: "./src/taskpane/index.tsx" },
+  entry: { functions: "./src/functions/index.ts", commands: "./src/commands/commands.ts", taskpane: "./src/taskpane/index.tsx", ...threads },
   // The reader that EXTRACT loads late lies beside the page, and functions.js has to begin where there is no window yet.
   output: { path: path.join(__dirname, "dist"), filename: "[name].js?[contenthash:8]", publicPath: "", globalObject: "globalThis", clean: true },
   optimization: {
     splitChunks: {
-      // The manifest names functions.js, so it stands alone.
-      chunks: (chunk) => chunk.name !== "functions" && chunk.canBeInitial(),
+      chunks: (chunk) => !ALONE.has(chunk.name) && chunk.canBeInitial(),
       // Libraries change less often than our own code and stay in the browser's cache across releases.
       cacheGroups: { default: false, defaultVendors: false, libraries: { test: /[\\/]node_modules[\\/]/, name: "libraries" } },
     },
@@ -125,7 +130,7 @@ class PrintSizes {
   apply(compiler) {
     compiler.hooks.done.tap("PrintSizes", ({ compilation }) => {
       if (compilation.errors.length > 0) return;
-      const first = new Set([...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles()));
+      const first = new Set([...compilation.entrypoints].filter(([name]) => !(name in threads)).flatMap(([, entry]) => entry.getFiles()));
       const print = (size, when, name) => process.stdout.write(`${size.toFixed(1).padStart(8)} KB gz  ${when.padEnd(10)}  ${name}\n`);
       let total = 0;
       for (const name of Object.keys(compilation.assets).filter((asset) => /\.js(\?|$)/.test(asset))) {

@@ -2,7 +2,7 @@ import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useReducer } from "react";
 import type { LanguageCode } from "../core/model/reading";
 import type { Workbook } from "../core/sheet/workbook";
-import { DeskContext, type Desk, type ReadText, type Reviewer } from "./desk";
+import { DeskContext, type Desk, type ReadFiles, type ReadText, type Reviewer } from "./desk";
 import { ScreenBoundary } from "./parts/ScreenBoundary";
 import { InsertScreen } from "./screens/insert/InsertScreen";
 import { TrackScreen } from "./screens/refresh/TrackScreen";
@@ -24,15 +24,16 @@ const SCREEN_OF = { source: SourceScreen, review: ReviewScreen, insert: InsertSc
 export interface AppProps {
   readonly workbook: Workbook;
   readonly read: ReadText;
+  readonly readFiles: ReadFiles;
   readonly reviewer: Reviewer;
   readonly language: LanguageCode;
 }
 
-export function App({ workbook, read, reviewer, language }: AppProps) {
+export function App({ workbook, read, readFiles, reviewer, language }: AppProps) {
   const [session, dispatch] = useReducer(reduce, NEW_SESSION);
   const styles = useStyles();
   const voice = useMemo(() => speak(language), [language]);
-  const desk = useMemo<Desk>(() => ({ workbook, read, reviewer, session, dispatch }), [workbook, read, reviewer, session]);
+  const desk = useMemo<Desk>(() => ({ workbook, read, readFiles, reviewer, session, dispatch }), [workbook, read, readFiles, reviewer, session]);
   useReading(desk);
   useRecheck(desk);
   const Screen = SCREEN_OF[session.screen];

@@ -1,6 +1,7 @@
 import { ExcelWorkbook } from "../hosts/excel/excel-workbook";
 import { mountPane } from "./mount";
-import { readText, reviewer } from "./read-text";
+import { reviewer } from "./read-text";
+import { askChecks, askFiles, askText } from "./reading/ask-reader";
 import { languageOf } from "./strings/say";
 
 // Older desktop hosts have no theme to tell, whatever the types say.
@@ -12,7 +13,7 @@ async function openPane(): Promise<void> {
   if (root === null) throw new Error("The page of the pane has no element #root to mount into.");
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-  mountPane(root, { workbook: new ExcelWorkbook(), read: readText, reviewer, language, dark: isDark() });
+  mountPane(root, { workbook: new ExcelWorkbook(), read: askText, readFiles: askFiles, reviewer: { ...reviewer, check: askChecks }, language, dark: isDark() });
 }
 
 void openPane();

@@ -1,12 +1,9 @@
+import { DocumentError } from "../core/document/document-error";
 import type { ReadText, Reviewer } from "./desk";
-
-async function fingerprint(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+import { fingerprint } from "./reading/open-file";
 
 /** The reader and its words come with the first text, so that the pane itself opens at once. */
-const loadReader = () => Promise.all([import("../core/read-release"), loadPacks()]);
+const loadReader = () => Promise.all([import("../core/read-documents"), import("../core/read-release"), loadPacks()]);
 const loadPacks = async () => {
   const [{ english }, { chinese }] = await Promise.all([import("../core/language/en"), import("../core/language/zh")]);
   return [english, chinese];
@@ -14,8 +11,14 @@ const loadPacks = async () => {
 
 /** The pane's reader: both languages, all on this machine. */
 export const readText: ReadText = async (text) => {
-  const [[{ readRelease }, packs], sha256] = await Promise.all([loadReader(), fingerprint(text)]);
-  return readRelease({ text, sha256 }, packs);
+  const [[{ readDocuments }, { readRelease }, packs], sha256] = await Promise.all([loadReader(), fingerprint(new TextEncoder().encode(text))]);
+  try {
+    return readDocuments([{ name: "The text", text, sha256 }], packs)[0]?.reading ?? readRelease({ text, sha256 }, packs);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    // A text is refused by its reader, which says more than what kind it is not.
+    return readRelease({ text, sha256 }, packs);
+  }
 };
 
 /** What review asks of the same reader. */

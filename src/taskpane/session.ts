@@ -8,6 +8,7 @@ import { openReview, reduceReview, settleReview, taken, type Review, type Review
 import type { LedgerTable } from "../core/sheet/ledger";
 import type { RefreshPlan } from "../core/sheet/refresh-plan";
 import type { Failure } from "./failure";
+import type { ReadFile } from "./reading/messages";
 
 export const SCREENS = ["source", "review", "insert", "track"] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -41,12 +42,22 @@ export interface Refresh extends RefreshInput {
   readonly step: RefreshStep;
 }
 
+/** Files of one set instead of a text. `shown` is the one under review; `documents` is empty until they are read. */
+export interface FilesRead {
+  readonly names: readonly string[];
+  readonly documents: readonly ReadFile[];
+  readonly shown: number;
+  /** Why they were not accepted. */
+  readonly refusal: string | null;
+}
+
 export interface Session {
   readonly screen: Screen;
   /** True where the pane changed the screen itself: the new screen then takes the focus, else a keyboard user is lost. */
   readonly takesFocus: boolean;
   readonly text: string;
   readonly read: Read;
+  readonly files: FilesRead | null;
   /** Set while a text was chosen in one click, so that its review opens by itself. Typing never moves the screen. */
   readonly opensReview: boolean;
   readonly insertion: Insertion;
@@ -57,6 +68,11 @@ export type Act =
   | { readonly act: "tab"; readonly screen: Screen }
   | { readonly act: "go"; readonly screen: Screen }
   | { readonly act: "text"; readonly text: string; readonly opensReview: boolean }
+  | { readonly act: "files-reading"; readonly names: readonly string[] }
+  | { readonly act: "files-read"; readonly names: readonly string[]; readonly documents: readonly ReadFile[] }
+  | { readonly act: "files-refused"; readonly names: readonly string[]; readonly message: string }
+  | { readonly act: "files-failed"; readonly names: readonly string[]; readonly failure: Failure }
+  | { readonly act: "file-show"; readonly at: number }
   | { readonly act: "blank-paste" }
   | { readonly act: "read"; readonly text: string; readonly reading: Reading }
   | { readonly act: "read-failed"; readonly text: string; readonly failure: Failure }
@@ -73,6 +89,7 @@ export const NEW_SESSION: Session = {
   takesFocus: false,
   text: "",
   read: { at: "nothing" },
+  files: null,
   opensReview: false,
   insertion: { at: "ready" },
   refresh: null,
@@ -87,6 +104,13 @@ function takeReading(session: Session, reading: Reading): Session {
   const moves = session.opensReview && reading.items.length > 0 && session.screen === "source";
   const read: Session = { ...session, read: { at: "read", reading, review: openReview(reading), checked: true }, opensReview: false };
   return moves ? { ...read, screen: "review", takesFocus: true } : read;
+}
+
+function showFile(session: Session, at: number): Session {
+  const { files } = session;
+  const file = files?.documents[at];
+  if (files === null || file === undefined) return session;
+  return { ...session, files: { ...files, shown: at }, text: file.text, insertion: { at: "ready" }, read: { at: "read", reading: file.reading, review: openReview(file.reading), checked: true } };
 }
 
 /** Until the checks have run, what they said of the figures as read stands: a doubt is never gone for a moment. */
@@ -109,10 +133,25 @@ export function reduce(session: Session, act: Act): Session {
       return {
         ...session,
         text: act.text,
+        files: null,
         read: readStateOf(act.text),
         opensReview: act.opensReview,
         insertion: { at: "ready" },
       };
+    case "files-reading":
+      return { ...session, text: "", read: { at: "nothing" }, opensReview: false, insertion: { at: "ready" }, files: { names: act.names, documents: [], shown: 0, refusal: null } };
+    case "files-read": {
+      // An answer for files that others have replaced since.
+      if (session.files?.names !== act.names) return session;
+      const counts = act.documents.map(({ reading }) => reading.items.length);
+      return showFile({ ...session, files: { ...session.files, documents: act.documents } }, counts.indexOf(Math.max(...counts)));
+    }
+    case "files-refused":
+      return session.files?.names === act.names ? { ...session, files: { ...session.files, refusal: act.message } } : session;
+    case "files-failed":
+      return session.files?.names === act.names ? { ...session, read: { at: "failed", failure: act.failure } } : session;
+    case "file-show":
+      return showFile(session, act.at);
     case "blank-paste":
       return session.text.trim() === "" ? { ...session, read: { at: "blank" } } : session;
     case "read":

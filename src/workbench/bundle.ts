@@ -44,6 +44,12 @@ const PANE: BuildOptions = {
   chunkNames: "pane/[name]-[hash]",
 };
 
+/** The reading thread and what it asks for with the first PDF. */
+const READER: BuildOptions = {
+  entryPoints: { "pane/reader": "src/taskpane/reading/reader.ts", "pane/pdf": "src/taskpane/reading/pdf.ts" },
+  format: "iife",
+};
+
 /** Not modules: they run where they stand in the page, on either side of Microsoft's client. */
 const STAND_IN: BuildOptions = {
   entryPoints: { "pane/before-office": "src/workbench/pane/before-office.ts", "pane/after-office": "src/workbench/pane/after-office.ts" },
@@ -66,6 +72,7 @@ export async function bundleWorkbench(report: (line: string) => void): Promise<S
     report("Bundling the task pane ...");
     await add(PANE);
     await add(STAND_IN);
+    await add(READER);
   } finally {
     await stop();
   }

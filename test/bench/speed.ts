@@ -6,6 +6,7 @@
 import { markTokens } from "./bare-pass";
 import { buildCore, runCore } from "./built-core";
 import { gzipKb } from "./core-size";
+import { compareWholeFilings } from "./filings";
 import { recognizeSentences, splitSentences } from "./recognizers-peer";
 import { readDenseTexts, readStories, type Language } from "./stories";
 
@@ -99,6 +100,6 @@ function compareHostile(): Record<string, number> {
   return { "hostile.growth": worst };
 }
 
-const figures = { ...compareReader("en"), ...compareReader("zh"), ...compareHostile(), "core.gzip-kb": gzipKb(built) };
+const figures = { ...compareReader("en"), ...compareReader("zh"), ...compareHostile(), ...compareWholeFilings(), "core.gzip-kb": gzipKb(built) };
 if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
 else for (const [name, value] of Object.entries(figures)) console.log(`${name} ${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}`);

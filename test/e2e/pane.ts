@@ -40,6 +40,25 @@ export class Pane {
     return this.#frame.getByRole("textbox");
   }
 
+  get fileList(): Locator {
+    return this.#frame.getByRole("list", { name: "Files" });
+  }
+
+  /** Begins to note what holds the pane's own thread up for more than 50 ms; the grid's tasks are not the pane's. */
+  async watchTasks(): Promise<void> {
+    await this.body.evaluate(() => {
+      const noted: string[] = [];
+      Object.assign(window, { noted });
+      new PerformanceObserver((list) => {
+        for (const { name, duration } of list.getEntries()) if (name === "self") noted.push(`${Math.round(duration)} ms`);
+      }).observe({ type: "longtask" });
+    });
+  }
+
+  longTasks(): Promise<unknown> {
+    return this.body.evaluate(() => Reflect.get(window, "noted") as unknown);
+  }
+
   get body(): Locator {
     return this.#frame.locator("body");
   }

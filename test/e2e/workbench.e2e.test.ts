@@ -8,6 +8,7 @@ import { openWorkbook, type OpenedWorkbook } from "./pages";
 import { accessScenarios } from "./scenarios/access";
 import { badInputScenarios } from "./scenarios/bad-input";
 import { editScenarios } from "./scenarios/edit";
+import { fileScenarios } from "./scenarios/files";
 import { insertScenarios } from "./scenarios/insert";
 import { refreshScenarios } from "./scenarios/refresh";
 import { reviewScenarios } from "./scenarios/review";
@@ -52,6 +53,7 @@ describe("the workbench in a browser", () => {
   };
 
   describe("from a story to a table", () => insertScenarios(bench));
+  describe("from files", () => fileScenarios(bench));
   describe("reviewing", () => reviewScenarios(bench));
   describe("the table as the analyst works in it", () => editScenarios(bench));
   describe("refreshing", () => refreshScenarios(bench));

@@ -14,6 +14,8 @@ export const DOCUMENT_FINDINGS = {
   "pdf-page-without-text": { severity: "warning", means: "Some pages are pictures among pages of text; what they show was not read." },
   "period-length-unknown": { severity: "warning", means: "A table dates its columns without saying how long the periods are." },
   "prefix-undeclared": { severity: "warning", means: "A prefix is used without a declaration and is read with its customary meaning." },
+  "prose-scale-inherited": { severity: "warning", means: "A sentence prints a bare figure in a document that states a scale; it was read in that scale, as its other sentences are." },
+  "prose-scale-unknown": { severity: "warning", means: "A sentence prints a bare figure in a document that states a scale, and nothing shows whether the scale holds for it." },
   "restated": { severity: "warning", means: "A later filing reports the same figure with another amount." },
   "table-columns-alike": { severity: "warning", means: "Two columns claim one period, so neither was read." },
   "table-heads-crossed": { severity: "warning", means: "Lengths over a table change with the years, so it is not certain which column has which length." },

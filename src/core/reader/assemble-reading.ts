@@ -1,7 +1,10 @@
 import { checkReading } from "../checks/check-reading";
 import { checkWordsOf } from "../checks/check-words-of";
 import { documentFinding } from "../document/finding-of";
+import type { DocumentFindingCode } from "../document/finding-list";
 import type { LanguagePack } from "../language/pack";
+import type { Finding } from "../model/finding";
+import type { LineItem } from "../model/line-item";
 import type { DocumentKind, Reading } from "../model/reading";
 import type { Parts } from "./read-parts";
 import { settleSources } from "./settle-sources";
@@ -23,9 +26,21 @@ export function assembleReading({ kind, sha256, text }: Untagged, parts: Parts, 
     document: { kind, language, title, published, sha256 },
     company,
     items: settled.items,
-    findings: [...parts.findings, ...settled.findings, ...checkReading({ items: settled.items, text, words: checkWordsOf(packs) }), ...nothing],
+    findings: [...spokenFor(parts.findings, settled.items), ...settled.findings, ...checkReading({ items: settled.items, text, words: checkWordsOf(packs) }), ...nothing],
     unused: [...parts.unused, ...settled.unused].sort((a, b) => a.start - b.start),
   };
+}
+
+const PROSE_SCALE: ReadonlySet<string> = new Set<DocumentFindingCode>(["prose-scale-inherited", "prose-scale-unknown"]);
+
+/** A doubt about a sentence's scale is settled where a tag or a row gives the same figure. */
+function spokenFor(findings: readonly Finding[], items: readonly LineItem[]): Finding[] {
+  const kept = new Set(items.map(({ id }) => id));
+  return findings.flatMap((finding) => {
+    if (!PROSE_SCALE.has(finding.code)) return [finding];
+    const about = finding.items.filter((id) => kept.has(id));
+    return about.length === 0 ? [] : [{ ...finding, items: about }];
+  });
 }
 
 /**
@@ -33,11 +48,13 @@ export function assembleReading({ kind, sha256, text }: Untagged, parts: Parts, 
  * what it reports and prints thousands of others.
  */
 export function joinTagged(tagged: Reading, parts: Parts, text: string, packs: readonly LanguagePack[]): Reading {
-  const prose = parts.prose.map((item, at) => ({ ...item, id: `p${at + 1}` }));
+  const idOf = new Map(parts.prose.map(({ id }, at) => [id, `p${at + 1}`]));
+  const prose = parts.prose.map((item) => ({ ...item, id: idOf.get(item.id) ?? item.id }));
+  const doubts = parts.findings.filter(({ code }) => PROSE_SCALE.has(code)).map((finding) => ({ ...finding, items: finding.items.map((id) => idOf.get(id) ?? id) }));
   const settled = settleSources([{ name: "a tag", items: tagged.items }, { name: "a table", items: parts.tables, isLabelled: true }, { name: "the text", items: prose }]);
   return {
     ...tagged,
     items: settled.items,
-    findings: [...tagged.findings, ...settled.findings, ...checkReading({ items: settled.items, text, words: checkWordsOf(packs) })],
+    findings: [...tagged.findings, ...spokenFor(doubts, settled.items), ...settled.findings, ...checkReading({ items: settled.items, text, words: checkWordsOf(packs) })],
   };
 }

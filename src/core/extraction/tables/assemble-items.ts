@@ -12,7 +12,7 @@ import { findingsOf } from "./table-findings";
 import type { TableItem, TablesReading } from "./table-item";
 import type { TableRow } from "./table-row";
 
-export function assembleItems(table: ReadTable, assembly: Assembly): TablesReading {
+export function assembleItems(table: ReadTable, assembly: Assembly): Omit<TablesReading, "scale"> {
   const items: TableItem[] = [];
   const unused: UnusedNumber[] = [];
   const scale = settleScale(table, assembly.habits, assembly.context);

@@ -2,16 +2,17 @@
 import type { Basis, LineItem } from "../../model/line-item";
 import type { UnusedReason } from "../../model/unused-number";
 import type { Assembly, Figure } from "./assembly";
+import { findTranslations } from "./column-currencies";
 import { amountOf } from "./figure-amount";
 import { changesOf } from "./figure-changes";
 import { isOutlook, periodBits, periodLabel, resolveRow } from "./figure-period";
 import type { JoinedCell } from "./join-split-cells";
+import { nameByColumn } from "./name-by-column";
 import { MARGINS, type NamedRow } from "./name-rows";
-import { pairColumns } from "./pair-columns";
+import { pairColumns, unknownDay } from "./pair-columns";
 import { saysPeriod } from "./period-bits";
 import type { ReadTable } from "./read-table";
 import type { SettledScale } from "./settle-scale";
-import type { TableColumn } from "./table-column";
 import type { TableItem } from "./table-item";
 
 /** Why a figure of a row was not read, where the table gets a finding for it. */
@@ -19,7 +20,8 @@ export const UNDATED = "period-unsaid";
 export const UNSCALED = "scale-unsaid";
 export const ALIKE = "columns-alike";
 const rangeOf = ({ resolved, column }: Figure): string => [column.title, column.basis, resolved.period.end, resolved.period.length].join("|");
-const identityOf = ({ resolved, column }: Figure): string => [column.kind, column.rangeEnd, column.title, column.basis, resolved.period.length, resolved.period.start, resolved.period.end].join("|");
+/** "FY 2024" of a company whose year end is unknown has no day, only its words. */
+const identityOf = ({ resolved: { period }, column }: Figure): string => [column.kind, column.rangeEnd, column.title, column.basis, column.currency, period.length, period.start, period.end ?? period.label].join("|");
 
 export interface RowReading {
   readonly items: readonly TableItem[];
@@ -30,33 +32,42 @@ const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference"
 
 export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledScale, assembly: Assembly): RowReading {
   const { row } = named;
+  const translations = findTranslations(table.columns);
   const unused: { cell: JoinedCell; reason: UnusedReason }[] = [];
   const values: Figure[] = [];
   const changes: Figure[] = [];
+  const unread: number[] = [];
   for (const [index, cell] of [...row.figures.entries()].sort(([a], [b]) => a - b)) {
     const column = table.columns[index];
     if (!column || !cell.figure || cell.figure.kind === "void") continue;
     const bits = periodBits(table, row, column);
     const resolved = resolveRow(bits, named, table,  periodLabel(column, row, table), assembly);
-    const figure = { cell, column, index, resolved };
-    if (column.kind === "change") changes.push(figure);
+    const figure = { cell, column, index, resolved, named: nameByColumn(named, column, assembly.grammar) };
+    if (translations.has(index)) unused.push({ cell, reason: "translation" });
+    else if (column.kind === "change" || column.kind === "percent") changes.push(figure);
     else if (column.kind !== "value" && column.kind !== "share") unused.push({ cell, reason: REASONS[column.kind] ?? "column-unclear" });
-    else if (!saysPeriod(bits) || (resolved.lastDay === null && (resolved.period.length === null || resolved.period.length === "instant"))) unused.push({ cell, reason: UNDATED });
+    else if (!saysPeriod(bits) || (resolved.lastDay === null && (resolved.period.length === null || resolved.period.length === "instant"))) {
+      unused.push({ cell, reason: UNDATED });
+      unread.push(index);
+    }
     else if (row.label === null && named.label === "") unused.push({ cell, reason: "row-unlabelled" });
     else values.push(figure);
   }
   // Two columns that claim one period on one basis: some head was not understood, and either could be taken for the other.
   const alike = values.filter((one) => values.some((other) => other !== one && other.cell.text !== one.cell.text && identityOf(other) === identityOf(one)));
   unused.push(...alike.map(({ cell }) => ({ cell, reason: ALIKE } as const)));
-  for (const figure of alike) values.splice(values.indexOf(figure), 1);
-  const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}`, index })));
+  for (const figure of alike) {
+    values.splice(values.indexOf(figure), 1);
+    unread.push(figure.index);
+  }
+  const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved: resolved.lastDay === null ? { ...resolved, lastDay: unknownDay(column.bits) } : resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}`, index })));
   const items: TableItem[] = [];
   for (const [i, figure] of values.entries()) {
     if (paired.isPrior[i]) continue;
-    const actual = amountOf(figure, named, scale, assembly, figure.cell.figure?.low);
+    const actual = amountOf(figure, figure.named, scale, assembly, figure.cell.figure?.low);
     const upper = values.find((other) => other.column.rangeEnd === "high" && figure.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure));
     if (figure.column.rangeEnd === "high" && values.some((other) => other.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure))) continue;
-    const high = upper ? amountOf(upper, named, scale, assembly, upper.cell.figure?.low) : figure.cell.figure?.kind === "range" ? amountOf(figure, named, scale, assembly, figure.cell.figure.high) : null;
+    const high = upper ? amountOf(upper, upper.named, scale, assembly, upper.cell.figure?.low) : figure.cell.figure?.kind === "range" ? amountOf(figure, figure.named, scale, assembly, figure.cell.figure.high) : null;
     if (!actual) {
       unused.push({ cell: figure.cell, reason: UNSCALED });
       continue;
@@ -64,12 +75,12 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const priorAt = paired.priorOf[i];
     const prior = priorAt === undefined ? undefined : values[priorAt];
     items.push({
-      id: "", ...identity(named, figure.column, assembly), kind: isOutlook(figure, table, row, assembly) ? "guidance" : "actual",
+      id: "", ...identity(figure, assembly), kind: isOutlook(figure, table, row, assembly) ? "guidance" : "actual",
       period: figure.resolved.period,
       actual: high ? { low: actual, high } : isOutlook(figure, table, row, assembly) ? { low: actual, high: actual } : actual,
-      prior: prior ? amountOf(prior, named, scale, assembly, prior.cell.figure?.low) : null,
+      prior: prior ? amountOf(prior, prior.named, scale, assembly, prior.cell.figure?.low) : null,
       priorPeriod: prior?.resolved.period ?? null,
-      changes: changesOf(figure, changes, values, named, scale, assembly),
+      changes: changesOf(figure, { changes, values, unread }, prior, scale, assembly),
       consensus: null, sentence: { start: row.start, end: row.end },
       isDash: figure.cell.figure?.kind === "dash", place: figure.cell.place,
     });
@@ -77,13 +88,14 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
   return { items, unused };
 }
 
-function identity(named: NamedRow, column: TableColumn, { grammar }: Assembly): Pick<LineItem, "metric" | "label" | "basis" | "scope"> {
+function identity({ named, column }: Figure, { grammar }: Assembly): Pick<LineItem, "metric" | "label" | "basis" | "scope"> {
   const basis: Basis = column.basis ?? named.basis;
   if (column.kind === "share") {
     const ofRevenue = grammar.labels.isOfRevenue(column.label ?? "");
     return { metric: (ofRevenue ? MARGINS[named.metric] : undefined) ?? "other", label: `${named.label}, ${column.label ?? "%"}`, basis, scope: named.scope };
   }
   // "Aluminum" over the column, "Third-party sales" beside the row: the figure is about both.
-  const scopes = [column.basis === null ? column.title : null, named.scope].filter((scope) => scope !== null);
+  const isOnSide = column.title === named.label;
+  const scopes = [column.basis === null && !isOnSide ? column.title : null, named.scope].filter((scope) => scope !== null);
   return { metric: named.metric, label: named.label, basis, scope: scopes.length > 0 ? scopes.join(": ") : null };
 }

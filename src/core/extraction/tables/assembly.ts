@@ -1,5 +1,6 @@
 import type { DocumentHabits } from "./document-habits";
 import type { ResolvedPeriod } from "./fiscal-dates";
+import type { NamedRow } from "./name-rows";
 import type { JoinedCell } from "./join-split-cells";
 import type { TableColumn } from "./table-column";
 import type { TableGrammar } from "./table-grammar";
@@ -20,4 +21,6 @@ export interface Figure {
   readonly column: TableColumn;
   readonly index: number;
   readonly resolved: ResolvedPeriod;
+  /** Its row, or in a table on its side its column. */
+  readonly named: NamedRow;
 }

@@ -31,11 +31,12 @@ export const EN_TABLE_WORDS: TableWords = {
   yearAgoPeriod: "prior year period|prior-year period|year ago|year-ago|prior year quarter|same period last year|last year",
   changeColumn: "% change|$ change|change|changes|variance|% chg|chg|% increase|% inc|increase|decrease|y/y|yoy|y-o-y|q/q|qoq|growth|year over year|year-over-year|% b/(w)|b/(w)|% var|incr",
   shareColumn: "% sales|% revenue|% net sales|% of|% of net sales|% of sales|% of revenue|% of revenues|% of net revenue|% of net revenues|% of total|% of total revenue|% of total net revenues|percent of sales|percent of revenue|percentage of revenue|as a % of|as a percent of|as a percentage of",
+  adjustmentColumn: "non-underlying|non underlying|exceptional items|adjusting items|specific items|adjustments|adjustment|non-gaap adjustments|pro forma adjustments|reconciling items|special items",
   lowColumn: "low|low end|minimum|from",
   highColumn: "high|high end|maximum|to",
   noteColumn: "note|notes|ref",
   previousPeriod: "q/q|qoq|sequential|previous quarter|prior quarter|quarter over quarter",
-  scales: { "3": "in thousands|in 000s|thousands|000s|000's|'000s|'000|000|in 000's", "6": "in millions|millions|million|in mm|mm|mn", "9": "in billions|billions|billion|bn" },
+  scales: { "3": "in thousands|in 000s|thousands|thousand|000s|000's|'000s|'000|000|in 000's", "6": "in millions|millions|million|in mm|mm|mn", "5": "in lakhs|lakhs|lakh|lacs|lac", "7": "in crores|crores|crore|cr.", "9": "in billions|billions|billion|bn" },
   currencies: {
     AUD: "australian dollars|aud|a$|au$", BRL: "brazilian reais|r$|brl", CAD: "canadian dollars|cad|c$|cdn$|cdn",
     CHF: "swiss francs|chf", CNY: "renminbi|rmb|cny|yuan", DKK: "dkk|danish kroner", EUR: "euros|euro|eur|\u20ac", GBP: "pounds sterling|gbp|\u00a3",

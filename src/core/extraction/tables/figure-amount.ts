@@ -1,5 +1,5 @@
 /** A printed figure to an amount: its unit by its own signs, its row and its column, its value by the scale. */
-import { shiftPoint } from "../../document/decimal";
+import { negate, shiftPoint } from "../../document/decimal";
 import type { Amount, Unit } from "../../model/amount";
 import type { MetricId } from "../../model/metric";
 import type { Assembly, Figure } from "./assembly";
@@ -13,13 +13,24 @@ function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | nu
   if (figure.column.kind === "share") return "percent";
   if (cell?.unit === "percent" || cell?.unit === "points" || (named.unit === "percent" && cell?.currency === null && /^-?\d{1,3}(?:\.|$)/.test(cell.low.value))) return "percent";
   if (cell?.unit === "times") return "count";
-  const currency = (cell?.currency ? scale.signMeans(cell.currency) : null) ?? scale.currency;
+  const printed = cell?.currency ? scale.signMeans(cell.currency) : null;
+  // "$" under a head "US$" or "HK$" is that dollar.
+  const currency = cell?.currency === "$" && figure.column.currency !== null ? figure.column.currency : printed ?? figure.column.currency ?? scale.currency;
   // Some print "$" before share counts as well; the words are surer than the sign.
   if (named.unit === "shares" || (cell?.currency == null && figure.column.isSharesColumn)) return "shares";
   if (cell?.currency == null && named.unit === "count") return "count";
   if (currency === null) return null;
   return named.unit === "per-share" ? `${currency}/share` : currency;
 }
+
+/** Pence and cents: "12.3p", "Dividend per share (HK cents)", "pence" over the column. A sign of the whole currency overrules the words. */
+function isInHundredths({ cell, column }: Figure, { label, row }: NamedRow, unit: Unit): boolean {
+  if (cell.figure?.unit === "hundredths") return true;
+  if (!unit.endsWith("/share") || cell.figure?.currency !== null) return false;
+  return HUNDREDTHS.test(row.label?.text ?? label) || HUNDREDTHS.test(column.label ?? "");
+}
+
+const HUNDREDTHS = /\b(?:pence|cents)\b|\(p\)|\u00a2|港仙|美分|[币幣]分|[（(][分仙][）)]/i;
 
 /** Printed in brackets where a statement subtracts them; as metrics they are sizes: capital expenditure of 27, not of -27. */
 const OUTFLOWS: ReadonlySet<MetricId> = new Set<MetricId>(["capital-expenditure", "cost-of-revenue", "research-and-development", "share-repurchases"]);
@@ -28,8 +39,9 @@ export function amountOf(figure: Figure, named: NamedRow, scale: SettledScale, a
   const cell = figure.cell.figure;
   const unit = unitOf(figure, named, scale);
   if (!cell || !number || unit === null) return null;
-  const power = scale.powerOf(unit, named.row, cell.scaleWord, number.value);
+  const power = cell.unit === "times" ? 0 : isInHundredths(figure, named, unit) ? -2 : scale.powerOf(unit, named.row, cell.scaleWord, number.value, figure.column.scale);
   if (power === null) return cell.kind === "dash" ? { value: "0", unit, decimals: null, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) } : null;
-  const value = OUTFLOWS.has(named.metric) && number.value.startsWith("-") ? number.value.slice(1) : number.value;
+  const isTurned = OUTFLOWS.has(named.metric) ? number.value.startsWith("-") : named.isLoss && cell.kind !== "dash";
+  const value = isTurned ? negate(number.value) : number.value;
   return { value: shiftPoint(value, power), unit, decimals: cell.kind === "dash" ? null : number.shown - power, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) };
 }

@@ -2,18 +2,25 @@ import { shiftPoint } from "../../document/decimal";
 import type { Change } from "../../model/line-item";
 import type { Assembly, Figure } from "./assembly";
 import { amountOf } from "./figure-amount";
-import type { NamedRow } from "./name-rows";
 import type { SettledScale } from "./settle-scale";
 import { quoteFigure } from "./source-slice";
 
+export interface RowFigures {
+  readonly changes: readonly Figure[];
+  readonly values: readonly Figure[];
+  /** Columns of figures that were not read: a change behind one of them speaks of it. */
+  readonly unread: readonly number[];
+}
+
 /** A change column speaks of the latest value column to its left that no other change column stands between. */
-export function changesOf(figure: Figure, changes: readonly Figure[], values: readonly Figure[], named: NamedRow, scale: SettledScale, assembly: Assembly): Change[] {
-  return changes.filter((change) => subjectOf(change, changes, values) === figure && change.column.basis !== "adjusted").flatMap((change): Change[] => {
+export function changesOf(figure: Figure, row: RowFigures, prior: Figure | undefined, scale: SettledScale, assembly: Assembly): Change[] {
+  const { named } = figure;
+  return row.changes.filter((change) => subjectOf(change, row) === figure && change.column.basis !== "adjusted" && (change.column.kind === "change" || explains(change, figure, prior))).flatMap((change): Change[] => {
     const cell = change.cell.figure;
     if (!cell || cell.kind !== "number") return [];
     const quote = quoteFigure(change.cell, cell.from, cell.to, assembly.context.source);
     const against = change.column.isSequential ? "previous-period" as const : "year-ago" as const;
-    const inPercent = cell.unit === "percent" || (cell.unit === "plain" && cell.currency === null && isPercentColumn(change));
+    const inPercent = cell.unit === "percent" || (cell.unit === "plain" && cell.currency === null && (isPercentColumn(change) || explains(change, figure, prior)));
     const open = { against, percent: null, points: null, amount: null, ...quote };
     if (cell.unit === "points") return [{ ...open, points: cell.low.value }];
     if (cell.unit === "basis-points") return [{ ...open, points: shiftPoint(cell.low.value, -2) }];
@@ -24,11 +31,21 @@ export function changesOf(figure: Figure, changes: readonly Figure[], values: re
   });
 }
 
-const isPercentColumn = (change: Figure): boolean => /%|percent/i.test(change.column.label ?? "");
+/** A bare number that no head explains is a change in percent only if the two figures before it make that change, to half a unit of its last digit. */
+function explains(change: Figure, subject: Figure, prior: Figure | undefined): boolean {
+  const [percent, now, then] = [change, subject, prior].map((figure) => figure?.cell.figure?.low);
+  if (!percent || !now || !then || Number(then.value) === 0) return false;
+  const moved = (100 * (Number(now.value) - Number(then.value))) / Math.abs(Number(then.value));
+  return Math.abs(moved - Number(percent.value)) <= 0.6 * 10 ** -percent.shown;
+}
 
-function subjectOf(change: Figure, changes: readonly Figure[], values: readonly Figure[]): Figure | undefined {
+const isPercentColumn = (change: Figure): boolean => change.column.isInPercent || /%|percent/i.test(change.column.label ?? "");
+
+function subjectOf(change: Figure, { changes, values, unread }: RowFigures): Figure | undefined {
   const before = values.filter((value) => value.index < change.index);
   const nearestChange = Math.max(-1, ...changes.filter((other) => other.index < change.index && before.some((value) => value.index > other.index)).map((other) => other.index));
   const group = before.filter((value) => value.index > nearestChange);
+  const last = Math.max(-1, ...group.map((value) => value.index));
+  if (unread.some((index) => index > last && index < change.index)) return undefined;
   return group.reduce<Figure | undefined>((latest, value) => (!latest || (value.resolved.lastDay ?? 0) > (latest.resolved.lastDay ?? 0) ? value : latest), undefined);
 }

@@ -71,7 +71,7 @@ function joinRows(rows: readonly HeadRow[], count: number): ColumnHead[] {
     const places = rows.map((row) => row[i]).filter((place): place is Place => place !== null && place !== undefined);
     heads.push({ bits: places.reduce((all, place) => joinBits(all, place.bits), NO_BITS), cells: places.map((place) => place.cell), words: places.map((place) => place.rest).filter((rest) => rest !== "") });
   }
-  return inheritDays(reachAll(heads, rows));
+  return inheritQuarters(inheritDays(reachAll(heads, rows)));
 }
 
 /** A lone "Three Months Ended" drawn too narrow: it speaks of every dated column that no other head gives a length. */
@@ -85,6 +85,14 @@ function reachAll(heads: readonly ColumnHead[], rows: readonly HeadRow[]): Colum
   if (!only || lone.length > 1) return [...heads];
   const isOpen = (head: ColumnHead): boolean => saysPeriod(head.bits) && !saysLength(head.bits) && !head.bits.isInstant && head.bits.month === null;
   return heads.map((head) => (isOpen(head) ? { ...head, bits: joinBits(only.bits, head.bits), cells: [only.cell, ...head.cells] } : head));
+}
+
+/** "Q3 2024 | Q3 2023 | YTD 2024": the year to date runs to the end of the quarter beside it. */
+function inheritQuarters(heads: readonly ColumnHead[]): ColumnHead[] {
+  const quarters = new Set(heads.flatMap(({ bits }) => bits.quarter ?? []));
+  const [only] = quarters;
+  if (only === undefined || quarters.size !== 1) return [...heads];
+  return heads.map((head) => (head.bits.isToDate && head.bits.year !== null && head.bits.month === null && !saysLength(head.bits) ? { ...head, bits: { ...head.bits, quarter: only } } : head));
 }
 
 /** "September 30, 2025 | 2024": the second year means the same day. */

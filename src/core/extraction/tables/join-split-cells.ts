@@ -5,7 +5,7 @@
 import { concatenate, type MappedText } from "../../document/mapped-text";
 import type { GridCell, PagePlace, TableGrid } from "../../document/table-grid";
 import { foldWords } from "./fold-words";
-import { readCell, type CellFigure } from "./read-cell";
+import { readCell, type CellFigure, type DecimalMark } from "./read-cell";
 
 export interface JoinedCell extends MappedText {
   readonly row: number;
@@ -41,15 +41,15 @@ const joined = (a: Open, b: Open, glue: string): Open => ({
 });
 
 /** A year is a head, and "%" beside it a head of its own. */
-const isFigure = (cell: MappedText): boolean => {
-  const figure = readCell(cell);
+const isFigure = (cell: MappedText, mark: DecimalMark): boolean => {
+  const figure = readCell(cell, mark);
   return figure !== null && !figure.isYear;
 };
 
 const allRaised = (cell: MappedText): boolean => cell.raised !== undefined && cell.raised.reduce((sum, [from, to]) => sum + to - from, 0) >= cell.text.length;
 
 /** One row's cells, in column order, as printed figures and words. */
-export function joinSplitCells(cells: readonly GridCell[]): JoinedCell[] {
+export function joinSplitCells(cells: readonly GridCell[], mark: DecimalMark): JoinedCell[] {
   const out: Open[] = [];
   let prefix: Open | null = null;
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
@@ -58,7 +58,7 @@ export function joinSplitCells(cells: readonly GridCell[]): JoinedCell[] {
     if (folded === "") continue;
     const last = out[out.length - 1];
     const isSuffix = SUFFIX.test(folded) || allRaised(cell);
-    const takesSuffix = isSuffix && last !== undefined && prefix === null && (isFigure(last) || /\(\s*[$\u20ac\u00a3\u00a5]?\s*[\d,.]+$/.test(foldWords(last.text)));
+    const takesSuffix = isSuffix && last !== undefined && prefix === null && (isFigure(last, mark) || /\(\s*[$\u20ac\u00a3\u00a5]?\s*[\d,.]+$/.test(foldWords(last.text)));
     if (takesSuffix) {
       out[out.length - 1] = joined(last, next, allRaised(cell) ? "" : " ");
       continue;
@@ -76,16 +76,16 @@ export function joinSplitCells(cells: readonly GridCell[]): JoinedCell[] {
     else out.push(next);
   }
   if (prefix) out.push(prefix);
-  return out.map((cell) => ({ ...cell, figure: readCell(cell) }));
+  return out.map((cell) => ({ ...cell, figure: readCell(cell, mark) }));
 }
 
 /** All rows of a grid; rows without visible text are left out. */
-export function joinRows(grid: TableGrid): JoinedCell[][] {
+export function joinRows(grid: TableGrid, mark: DecimalMark): JoinedCell[][] {
   const rows = new Map<number, GridCell[]>();
   for (const cell of grid.cells) {
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
-  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, cells]) => joinSplitCells(cells)).filter((row) => row.length > 0);
+  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, cells]) => joinSplitCells(cells, mark)).filter((row) => row.length > 0);
 }

@@ -18,6 +18,8 @@ export interface NamedRow {
   readonly scope: string | null;
   readonly basis: Basis;
   readonly unit: RowUnit;
+  /** A loss by its words alone, printed without brackets: "Net loss 14,000". */
+  readonly isLoss?: boolean;
 }
 
 /** Headings over "GAAP operating income ... non-GAAP operating income": what stands between are adjustments, not parts. */
@@ -56,13 +58,28 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
     return nameRow(row, label, heading, above.map((entry) => entry.text), table, grammar);
   });
   const scoped = table.scope === null ? named : named.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return settleAlike(countsBelow(carryUnits(scoped), table), grammar).map((row) => inPercent(row, table));
+  return settleAlike(countsBelow(carryUnits(scoped), table), grammar).map((row) => asLoss(inPercent(row, table)));
+}
+
+/** Metrics that a loss makes negative. */
+const CAN_BE_LOSS: ReadonlySet<MetricId> = new Set<MetricId>(["ebit", "ebita", "ebitda", "eps", "gross-profit", "net-income", "operating-income", "pretax-income"]);
+const LOSS_ALONE = /\bloss(?:es)?\b|亏损|虧損/i;
+const EITHER = /\b(?:income|profit|earnings)\b.*\bloss|\bloss\b.*\b(?:income|profit|earnings)\b|\(loss|loss\)|盈利|利润|利潤|溢利|盈/i;
+
+/** A row with brackets in any column, or a label that allows for both, says by its signs which is which. */
+function asLoss(row: NamedRow): NamedRow {
+  const words = row.row.label?.text === undefined || !LOSS_ALONE.test(row.row.label.text) ? row.label : row.row.label.text;
+  if (!CAN_BE_LOSS.has(row.metric) || !LOSS_ALONE.test(words) || EITHER.test(words.replace(/before income tax(?:es)?/i, ""))) return row;
+  const isBracketed = [...row.row.figures.values()].some((cell) => cell.figure?.low.value.startsWith("-"));
+  return isBracketed ? row : { ...row, isLoss: true };
 }
 
 function nameRow(row: TableRow, label: string, heading: OpenHeading | null, above: readonly string[], table: ReadTable, grammar: TableGrammar): NamedRow {
   const { labels } = grammar;
   const basis = labels.basisOf(label) ?? [...above].reverse().map((text) => labels.basisOf(text)).find((found) => found !== null && !/reconcil/i.test(above.join(" "))) ?? "reported";
-  const own = label === "" ? null : labels.metricOf(label);
+  // "Less: cash" takes a balance away from another; it is not that balance.
+  const isStep = /^(?:less|add|plus)\W+(?:restricted |total )?(?:cash|debt)\b/i.test(label) && [...row.figures.values()].some((cell) => cell.figure?.low.value.startsWith("-"));
+  const own = label === "" || isStep ? null : labels.metricOf(label);
   const unit = row.unit;
   const base = { row, basis, unit };
   if (label === "") return { ...base, label: heading?.text ?? "", metric: heading?.metric ?? "other", scope: null };

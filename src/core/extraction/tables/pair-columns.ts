@@ -1,3 +1,5 @@
+import { lastDayOf } from "./calendar";
+import type { PeriodBits } from "./period-bits";
 import type { ResolvedPeriod } from "./fiscal-dates";
 
 export interface PairCandidate {
@@ -15,6 +17,11 @@ export interface Pairing {
 
 /** A year, give or take the two weeks that 52-week years drift. */
 const isYearBefore = (earlier: number, later: number): boolean => later - earlier >= 350 && later - earlier <= 380;
+
+/** Fiscal quarters of an unknown calendar lie a year apart all the same. They are counted in an age of their own, away from known days. */
+export function unknownDay({ year, quarter, half }: PeriodBits): number | null {
+  return year === null ? null : lastDayOf(year - 1000, quarter !== null ? quarter * 3 : half !== null ? half * 6 : 12);
+}
 
 /** The year-ago column of each value column. One column is never both an item and another's year-ago figure. */
 export function pairColumns(candidates: readonly PairCandidate[]): Pairing {

@@ -48,6 +48,24 @@ interface Row {
 
 const validDay = (month: number, day: number | null): boolean => month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= 31));
 
+/** Month first, unless only the second number can be a month: 30/06/2024. */
+function inEitherOrder(first: number, second: number, year: number): Found | null {
+  if (validDay(first, second)) return { month: first, day: second, year };
+  return validDay(second, first) ? { month: second, day: first, year } : null;
+}
+
+/** "1 January to 31 December 2023" ends on its second date; its length is said too where it is a whole number of quarters. */
+function spanOfDates(groups: Readonly<Record<string, string | undefined>>, monthOf: (name: string | undefined) => number): Found | null {
+  const dateAt = (at: number): { month: number; day: number; year: number | null } => ({
+    month: monthOf(groups[`after${at}`] ?? groups[`name${at}`]), day: Number(groups[`before${at}`] ?? groups[`day${at}`]), year: groups[`year${at}`] === undefined ? null : Number(groups[`year${at}`]),
+  });
+  const [from, to] = [dateAt(1), dateAt(2)];
+  if (!validDay(from.month, from.day) || !validDay(to.month, to.day)) return null;
+  const years = from.year !== null && to.year !== null ? to.year - from.year : from.month > to.month ? 1 : 0;
+  const months = Math.round(years * 12 + to.month - from.month + (to.day - from.day + 1) / 30);
+  return { month: to.month, day: to.day, ...(to.year === null ? {} : { year: to.year }), ...([3, 6, 9, 12].includes(months) ? { months } : {}) };
+}
+
 /** In order of trust: the longer form first, each match is taken out of the text before the next row looks. */
 function rowsOf(words: TableWords): readonly Row[] {
   const months = meaningsOf(words.months, words.spaced);
@@ -62,13 +80,19 @@ function rowsOf(words: TableWords): readonly Row[] {
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }) },
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
     { pattern: /((?:19|20|21)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[3])) ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null) },
-    { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?!\d)/y, read: (m) => (validDay(Number(m[1]), Number(m[2])) ? { month: Number(m[1]), day: Number(m[2]), year: fullYear(m[3] ?? "") } : null) },
+    { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?!\d)/y, read: (m) => inEitherOrder(Number(m[1]), Number(m[2]), fullYear(m[3] ?? "")) },
+    // 31.12.2024, as in Germany and India.
+    { pattern: /(\d{1,2})[.-](\d{1,2})[.-]((?:19|20)\d\d)(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[1])) ? { month: Number(m[2]), day: Number(m[1]), year: Number(m[3]) } : null) },
     { pattern: /(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ month: Number(m[1]), day: Number(m[2]) }) },
     { pattern: /((?:19|20|21)\d\d)\s?(?=年|财年|財年)/y, read: (m) => ({ year: Number(m[1]) }) },
   ];
   if (Object.keys(words.months).length) {
     const name = `(${months.source})\\.?`;
+    const date = (at: number): string => `(?:(?<before${at}>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<after${at}>${months.source})\\.?|(?<name${at}>${months.source})\\.?\\s*(?<day${at}>\\d{1,2})(?:st|nd|rd|th)?)\\s*,?\\s*(?<year${at}>(?:19|20|21)\\d\\d)?`;
     rows.push(
+      { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:to|through|until|-)\\s*${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
+      // "Dec-24": two digits behind a hyphen or an apostrophe are a year.
+      { pattern: new RegExp(`(?:(\\d{1,2})-)?${name}[-'](\\d\\d)(?!\\d)`, "y"), read: (m) => ({ month: monthOf(m[2]), ...(m[1] === undefined ? {} : { day: Number(m[1]) }), year: fullYear(m[3] ?? "") }) },
       { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]), year: Number(m[3]) } : null) },
       { pattern: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${name}\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[2]), Number(m[1])) ? { month: monthOf(m[2]), day: Number(m[1]), year: Number(m[3]) } : null) },
       { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)\\s*,?`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]) } : null) },
@@ -79,6 +103,10 @@ function rowsOf(words: TableWords): readonly Row[] {
   rows.push(
     { pattern: new RegExp(`(${quarters.source})\\s*[-'/]?\\s*(?:fy\\s?)?'?((?:20)?\\d\\d)(?!\\d)`, "y"), read: (m) => ({ quarter: Number(quarters.meaningOf(m[1] ?? "")), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
     { pattern: /([1-4])q\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    { pattern: /([12])h\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    { pattern: /h([12])\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    // "9M24" counts from the year's start.
+    { pattern: /([369]|12)m\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]) / 3, year: fullYear(m[2] ?? ""), isToDate: true }) },
     { pattern: /q([1-4])\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
     { pattern: /(?:fy|cy)\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ year: fullYear(m[1] ?? ""), isFiscal: true }) },
     { pattern: new RegExp(`(?<!\\d)(\\d{1,2}|${numbers.source})[\\s-]+(?:${patternOf(words.weeks, words.spaced)})`, "y"), read: (m) => ({ weeks: Number(numbers.meaningOf(m[1] ?? "") ?? m[1]) }) },

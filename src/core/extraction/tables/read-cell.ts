@@ -12,7 +12,11 @@ export interface CellNumber {
   readonly shown: number;
 }
 
-export type CellUnit = "plain" | "percent" | "points" | "basis-points" | "times";
+/** `hundredths`: pence and cents, a hundredth of the currency. */
+export type CellUnit = "plain" | "percent" | "points" | "basis-points" | "times" | "hundredths";
+
+/** Which mark parts the decimals: a German or French page prints 1.234,5 where an English one prints 1,234.5. */
+export type DecimalMark = "point" | "comma";
 
 export interface CellFigure {
   /** `dash`: printed as nothing or zero. `void`: "n/m", "n/a": the document says there is no figure. */
@@ -32,8 +36,9 @@ export interface CellFigure {
 }
 
 const CURRENCY = "(?:us\\s?\\$|hk\\s?\\$|nt\\s?\\$|cdn\\s?\\$|u\\.s\\.\\s?\\$|[acsr]\\s?\\$|\\$|\\u20ac|\\u00a3|\\u00a5|\\u20b9|\\u20a9|rmb|cny|usd|eur|gbp|jpy|hkd|inr|chf|cad|aud|rs\\.?)";
-const NUMBER = "(?:\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
-const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|pp|bps|basis points|x|个百分点|個百分點)";
+/** Groups of three, of two before the last three as in India, or parted by a space or, in Switzerland, an apostrophe. */
+const NUMBER = "(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?![\\d,])(?:\\.\\d+)?|\\d{1,3}(?:[ ']\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
+const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|p\\.p\\.|pp|bps|basis points|x|pence|cents?|p|c|\u00a2|个百分点|個百分點)";
 const SCALE = "(?:thousand|million|billion|trillion|mm|mn|bn|[mbk]|万亿|亿元|万元|亿|億|万|萬)";
 const MARKS = "(?:\\s*(?:\\(\\s*(?:\\d{1,2}|[a-z]{1,2}|\\*+)\\s*\\)|\\[\\d{1,2}\\]|[*\\u2020\\u2021\\u00a7#\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]))*";
 const SIDE = `(?<sign>[-+])?\\s*(?<open>\\()?\\s*(?<inner>-)?\\s*(?:${CURRENCY})?\\s*(?<open2>\\()?\\s*(?<digits>${NUMBER})\\s*(?:${UNIT})?\\s*(?<close>\\))?`;
@@ -41,6 +46,7 @@ const SINGLE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?${SIDE}\\s*(?<u
 const RANGE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?(?<low>\\(?-?${NUMBER})\\s*(?:${UNIT})?\\)?\\s*(?:-|to|~|至)\\s*(?:${CURRENCY}\\s*)?(?<high>\\(?-?${NUMBER})\\)?\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?${MARKS}\\s*$`);
 const DASH = new RegExp(`^\\s*(?<currency>${CURRENCY})?\\s*\\(?\\s*(?:-{1,3}|nil|none)\\s*\\)?\\s*(?<unit>${UNIT})?\\s*\\)?${MARKS}\\s*$`);
 const VOID = new RegExp(`^\\s*\\(?(?:n\\.?\\s?/?\\s?m\\.?|n\\.?\\s?/\\s?a\\.?|not meaningful|not applicable|nmf|不适用|不適用|\\*{1,3})\\)?${MARKS}\\s*$`);
+const HUNDREDTHS = /^(?:pence|cents?|p|c|\u00a2)$/;
 const UNIT_ANYWHERE = new RegExp(UNIT);
 const CURRENCY_ANYWHERE = new RegExp(CURRENCY);
 const TRAILING_MARKS = new RegExp(`${MARKS}\\s*$`);
@@ -50,7 +56,7 @@ const LONGEST_FIGURE = 64;
 const NOTHING: CellNumber = { value: "0", shown: 0 };
 
 function numberOf(digits: string, negative: boolean): CellNumber {
-  const plain = digits.replace(/[,\s]/g, "");
+  const plain = digits.replace(/[,\s']/g, "");
   const [whole = "", fraction = ""] = plain.split(".");
   const stripped = whole.replace(/^0+(?=\d)/, "") || "0";
   const value = fraction ? `${stripped}.${fraction}` : stripped;
@@ -62,20 +68,24 @@ function unitOf(folded: string, from: number, to: number): CellUnit {
   if (!word) return "plain";
   if (word === "%" || word === "percent") return "percent";
   if (word === "x") return "times";
+  if (HUNDREDTHS.test(word)) return "hundredths";
   if (word === "bps" || word === "basis points") return "basis-points";
   return "points";
 }
 
-export function readCell(cell: Pick<MappedText, "text" | "raised">): CellFigure | null {
+export function readCell(cell: Pick<MappedText, "text" | "raised">, mark: DecimalMark = "point"): CellFigure | null {
   const bare = withoutRaised(cell);
   if (bare.length > LONGEST_FIGURE) return null;
-  const folded = foldWords(bare);
+  const folded = mark === "comma" ? swapMarks(foldWords(bare)) : foldWords(bare);
   const from = folded.length - folded.trimStart().length;
   if (VOID.test(folded)) return { kind: "void", low: NOTHING, high: NOTHING, unit: "plain", currency: null, scaleWord: null, from, to: folded.trimEnd().length, isYear: false };
   const dash = DASH.exec(folded);
   if (dash) return { kind: "dash", low: NOTHING, high: NOTHING, unit: unitOf(folded, from, folded.length), currency: dash.groups?.["currency"] ?? null, scaleWord: null, from, to: folded.trimEnd().length, isYear: false };
   return readSingle(folded, from) ?? readRange(folded, from);
 }
+
+/** Unit for unit, so that offsets stay. */
+const swapMarks = (folded: string): string => folded.replace(/[.,](?=\d)/g, (mark) => (mark === "." ? "," : "."));
 
 function readSingle(folded: string, from: number): CellFigure | null {
   const match = SINGLE.exec(folded);

@@ -6,6 +6,7 @@ import type { MappedText } from "../../document/mapped-text";
 import type { Surrounding, TableGrid } from "../../document/table-grid";
 import { readHeads } from "./header-periods";
 import { joinBits, NO_BITS, saysLength, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
+import type { DecimalMark } from "./read-cell";
 import { joinNotes, type ScaleNote } from "./scale-note";
 import { statementOf } from "./statement-kind";
 import { readColumn, type TableColumn } from "./table-column";
@@ -31,9 +32,9 @@ export interface ReadTable {
 
 const LONGEST_TITLE = 200;
 
-export function readTable(grid: TableGrid, grammar: TableGrammar): ReadTable[] {
+export function readTable(grid: TableGrid, grammar: TableGrammar, mark: DecimalMark): ReadTable[] {
   const hasSpans = grid.cells.some((cell) => cell.colSpan > 1) && grid.layout === "cells";
-  const sections = shapeTable(grid, grammar.findPeriods);
+  const sections = shapeTable(grid, grammar.findPeriods, mark);
   const tables: ReadTable[] = [];
   for (const section of sections) tables.push(readSection(grid, section, hasSpans, grammar, tables[tables.length - 1] ?? null));
   return tables;

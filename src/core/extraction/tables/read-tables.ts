@@ -7,6 +7,7 @@ import type { Finding } from "../../model/finding";
 import type { UnusedNumber } from "../../model/unused-number";
 import { assembleItems } from "./assemble-items";
 import { borrowColumns } from "./borrow-columns";
+import { decimalMarkOf } from "./decimal-mark";
 import { dropFurniture } from "./page-furniture";
 import { findHabits } from "./document-habits";
 import { findYearEndRule } from "./year-end-rule";
@@ -42,9 +43,10 @@ export function readTables(grids: readonly TableGrid[], context: TableContext): 
 export function* readTablesSteps(grids: readonly TableGrid[], context: TableContext): Generator<number, TablesReading> {
   const grammar = grammarOf(context.language);
   const own = dropFurniture(grids);
+  const mark = decimalMarkOf(own);
   const read: ReadTable[] = [];
   for (const [at, grid] of own.entries()) {
-    read.push(...readTable(grid, grammar));
+    read.push(...readTable(grid, grammar, mark));
     yield (0.5 * at) / own.length;
   }
   const tables = borrowColumns(read);
@@ -60,5 +62,5 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
     unused.push(...assembled.unused);
     yield 0.5 + (0.5 * at) / tables.length;
   }
-  return { items, findings, unused };
+  return { items, findings, unused, scale: habits.scale };
 }

@@ -25,8 +25,11 @@ export interface LabelReader {
   readonly isWhole: (label: string) => boolean;
 }
 
-const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)) (?:attributable|available|applicable) to (?!.*non-?controlling|.*minority|.*redeemable)(?:.* (?:per|share)\b)?/;
+const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)(?: after tax(?:ation)?| for the (?:period|year|quarter|half-year))?) (?:attributable|available|applicable) to (?!.*non-?controlling|.*minority|.*redeemable)(?:.* (?:per|share)\b)?/;
 const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners' equity|shareholders' investment)$/;
+
+/** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
+const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due (?:to|from))\b|\$/;
 
 export function labelReader(words: TableWords): LabelReader {
   const metrics = new Map<string, MetricId>();
@@ -86,7 +89,7 @@ export function labelReader(words: TableWords): LabelReader {
       if (perShare.test(above)) return "per-share";
     }
     if (statement !== "cash-flow" && percentAtEnd.test(plainLabel(own))) return "percent";
-    return count.test(own) ? "count" : "money";
+    return count.test(own) && !MONEY_WORDS.test(own) ? "count" : "money";
   };
   const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock/.test(plainLabel(own));
   return {

@@ -8,6 +8,8 @@ import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf, type MeaningMatcher } from "./word-list";
 
 export interface ScaleNote {
+  /** "Dollars in thousands": money alone is scaled, and a head count printed beside it is not. */
+  readonly isOfMoney?: boolean;
   /** Power of ten; null where the words state none. */
   readonly scale: number | null;
   readonly currency: string | null;
@@ -22,8 +24,12 @@ export interface NoteReader {
   /** Words that stand where notes stand: captions, corners, headers, short paragraphs. */
   readonly read: (text: string) => ScaleNote;
   readonly currencyIn: (text: string) => string | null;
+  /** "RMB", "HK$'000", "£m" over one column: words of money and nothing else. */
+  readonly moneyOnly: (text: string) => Pick<ScaleNote, "scale" | "currency"> | null;
   readonly signMeans: (sign: string) => string | null;
 }
+
+const LETTERS: Readonly<Record<string, number>> = { b: 9, bn: 9, k: 3, m: 6, mm: 6, mn: 6, tn: 12 };
 
 /** A paragraph of prose may say "in millions" of anything; a note is short, or stands in brackets. */
 const LONGEST_NOTE = 220;
@@ -33,9 +39,12 @@ export function noteReader(words: TableWords): NoteReader {
   const scales = meaningsOf(words.scales, words.spaced);
   const currencies = meaningsOf(words.currencies, words.spaced);
   const currencyPattern = new RegExp(currencies.source);
+  const codes = Object.keys(words.currencies).join("|").toLowerCase();
   const scalePattern = words.spaced
-    ? new RegExp(`(?:\\bin\\s+(?:[a-z.]+\\s+)?(?:of\\s+)?(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|dollars\\s+(?:and\\s+shares\\s+)?|^[\\s(]*(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|[a-z.]*\\$\\s*|\\u20ac\\s*|\\u00a3\\s*|\\u00a5\\s*|rmb\\s*|(?:usd|eur|gbp|hkd)\\s+|\\()(${scales.source})`)
+    ? new RegExp(`(?:\\bin\\s+(?:[a-z.]+\\s+)?(?:of\\s+)?(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|dollars\\s+(?:and\\s+shares\\s+)?|\\u20b9\\s*|rs\\.?\\s*|^[\\s(]*(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|[a-z.]*\\$\\s*|\\u20ac\\s*|\\u00a3\\s*|\\u00a5\\s*|rmb\\s*|(?:${codes})\\s+|\\()(${scales.source})`)
     : new RegExp(`(${scales.source})`);
+  // "£m", "US$bn", "EUR k": a letter is a scale only right behind a sign or a code.
+  const letterPattern = new RegExp(`(?:[$\\u20ac\\u00a3\\u00a5\\u20b9]|\\b(?:rmb|${codes}))\\s?(bn|b|mm|mn|m|k|tn)(?![a-z0-9])`);
   const except = new RegExp(patternOf(words.except, words.spaced));
   const shares = new RegExp(patternOf(words.shareWords, words.spaced));
   const perShare = new RegExp(`${patternOf("per share|per-share|per ads|per diluted share|par value|per common share|每股", words.spaced)}|per(?:-|\\s)(?:common\\s)?share`, "g");
@@ -49,23 +58,30 @@ export function noteReader(words: TableWords): NoteReader {
     const named = currencyPattern.exec(folded)?.[0];
     return named ? currencies.meaningOf(named) ?? null : null;
   };
+  const moneyWords = new RegExp(`${currencies.source}|[$\\u20ac\\u00a3\\u00a5\\u20b9]|${scales.source}|\\b(?:in|of|bn|b|mm|mn|m|k|tn)\\b|[\\s().,/'-]`, "g");
+  const moneyOnly = (text: string): Pick<ScaleNote, "scale" | "currency"> | null => {
+    const folded = foldWords(text).trim();
+    if (folded === "" || folded.length > 40 || folded.replace(moneyWords, "") !== "") return null;
+    const { scale, currency } = readShort(folded);
+    return currency === null ? null : { scale, currency };
+  };
   const readShort = (folded: string): ScaleNote => {
     const cut = except.exec(folded);
     const main = cut ? folded.slice(0, cut.index) : folded;
     const exempt = cut ? folded.slice(cut.index) : "";
-    const scale = scaleIn(scalePattern, scales, main);
+    const scale = scaleIn(scalePattern, scales, main) ?? LETTERS[letterPattern.exec(main)?.[1] ?? ""] ?? null;
     const exemptShares = shares.test(exempt.replace(perShare, " "));
     const own = exemptShares ? scaleIn(scalePattern, scales, exempt) : null;
     const stated = /shares? (?:amounts? )?(?:are )?in .*/.exec(folded)?.[0];
     const sharesIn = stated === undefined ? null : scaleIn(scalePattern, scales, stated);
     const named = currencyPattern.exec(folded)?.[0];
-    const sign = /\$|\u20ac|\u00a3|\u00a5/.exec(main)?.[0] ?? (/\bdollars\b/.test(main) ? "$" : null);
+    const sign = /\$|\u20ac|\u00a3|\u00a5|\u20b9/.exec(main)?.[0] ?? (/\bdollars\b/.test(main) ? "$" : null);
     const currency = named ? currencies.meaningOf(named) ?? null : sign ? signMeans(sign) : null;
-    return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null };
+    return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null, isOfMoney: sign !== null || named !== undefined };
   };
   const read = (text: string): ScaleNote => {
     const folded = foldWords(text);
-    const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|\$|dollars|thousands|millions|000/.test(folded) : true) ? [folded] : [];
+    const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b[a-z]{3} ?(?:bn|m|million|billion|crore)\b/.test(folded) : true) ? [folded] : [];
     for (const part of folded.match(BRACKETED) ?? []) parts.unshift(part);
     for (const part of parts) {
       const note = readShort(part);
@@ -74,7 +90,7 @@ export function noteReader(words: TableWords): NoteReader {
     const currencyOnly = parts.map(readShort).find((note) => note.currency !== null);
     return currencyOnly ?? NO_NOTE;
   };
-  return { read, currencyIn, signMeans };
+  return { read, currencyIn, moneyOnly, signMeans };
 }
 
 function scaleIn(pattern: RegExp, scales: MeaningMatcher, text: string): number | null {
@@ -87,5 +103,5 @@ function scaleIn(pattern: RegExp, scales: MeaningMatcher, text: string): number 
 export function joinNotes(notes: readonly ScaleNote[]): ScaleNote {
   const withScale = notes.find((note) => note.scale !== null);
   const withCurrency = notes.find((note) => note.currency !== null);
-  return { scale: withScale?.scale ?? null, currency: withScale?.currency ?? withCurrency?.currency ?? null, shareScale: withScale?.shareScale ?? null, quote: withScale?.quote ?? withCurrency?.quote ?? null };
+  return { scale: withScale?.scale ?? null, currency: withScale?.currency ?? withCurrency?.currency ?? null, shareScale: withScale?.shareScale ?? null, quote: withScale?.quote ?? withCurrency?.quote ?? null, isOfMoney: withScale?.isOfMoney === true };
 }

@@ -14,7 +14,7 @@ export interface SettledScale {
   readonly isBorrowed: boolean;
   readonly signMeans: (sign: string) => string | null;
   /** Null where it is unknown. */
-  readonly powerOf: (unit: Unit, row: TableRow, scaleWord: string | null, value: string) => number | null;
+  readonly powerOf: (unit: Unit, row: TableRow, scaleWord: string | null, value: string, columnScale?: number | null) => number | null;
 }
 
 const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 3, k: 3, million: 6, mm: 6, mn: 6, m: 6, billion: 9, bn: 9, b: 9, trillion: 12, 万: 4, 萬: 4, 万元: 4, 亿: 8, 億: 8, 亿元: 8, 万亿: 12 };
@@ -36,13 +36,14 @@ export function settleScale(table: ReadTable, habits: DocumentHabits, context: T
   const isFull = own === null && habits.scale === null && printsInFull(table);
   const money = own ?? (isFull ? 0 : habits.scale);
   const isBorrowed = own === null && !isFull && habits.scale !== null;
-  const powerOf = (unit: Unit, row: TableRow, scaleWord: string | null, value: string): number | null => {
+  const powerOf = (unit: Unit, row: TableRow, scaleWord: string | null, value: string, columnScale: number | null = null): number | null => {
     if (unit === "percent" || unit.endsWith("/share")) return 0;
     if (row.unit === "ratio") return 0;
     if (scaleWord !== null) return SCALE_WORDS[scaleWord] ?? null;
     if (row.note.scale !== null) return row.note.scale;
     if (unit === "shares") return table.note.shareScale ?? shareScale(row, value, money);
-    return unit === "count" && own === null ? null : money;
+    if (unit === "count") return own === null ? null : table.note.isOfMoney === true ? 0 : money;
+    return columnScale ?? money;
   };
   return { currency, isBorrowed, signMeans, powerOf };
 }

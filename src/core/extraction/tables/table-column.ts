@@ -5,9 +5,11 @@ import type { ColumnHead } from "./header-periods";
 import { NO_BITS, saysPeriod, type PeriodBits } from "./period-bits";
 import type { TableGrammar } from "./table-grammar";
 import type { ShapedSection } from "./table-shape";
+import type { TableWords } from "./table-words";
 import { matcherOf, wordsOf } from "./word-list";
 
-export type ColumnKind = "value" | "change" | "share" | "note" | "skip";
+/** `percent`: nothing but "%" over it. It may be a change or a share; only arithmetic tells. */
+export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "skip";
 
 export interface TableColumn {
   readonly kind: ColumnKind;
@@ -17,7 +19,13 @@ export interface TableColumn {
   /** Words over the column that are no period: a segment, a component of equity, a metric. */
   readonly title: string | null;
   readonly label: string | null;
+  /** True where any of its figures is printed with "%": those without are percentages too. */
+  readonly isInPercent: boolean;
   readonly isSharesColumn: boolean;
+  /** Named over the column itself, as where a second column translates the first into dollars. */
+  readonly currency: string | null;
+  /** Power of ten named with it. */
+  readonly scale: number | null;
   /** Which end of a range the column holds. */
   readonly rangeEnd: "low" | "high" | null;
   /** The heads over the table cannot all stand where they seem to, so the column's length was left open. */
@@ -38,14 +46,18 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (/^(?:%|% ?\$|\$|)$/.test(last) && matcherOf(words.changeColumn, words.spaced).test(raw) && !hasPeriodOfItsOwn) kind = "change";
   else if (matcherOf(words.changeColumn, words.spaced).test(own) && !hasPeriodOfItsOwn) kind = "change";
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : "change";
-  else if (matcherOf(`^(?:${words.noteColumn})$`, false).test(own) || new RegExp(`^(?:${words.noteColumn})$`).test(own)) kind = "note";
+  else if (isNoteHead(head, words)) kind = "note";
+  else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";
+  const money = head.cells.flatMap((cell) => moneyOver(cell.text, grammar) ?? []).pop();
+  // "Non-underlying", "exceptional items": what was left out of the column beside it, on no basis of its own.
+  if (kind === "value" && matcherOf(words.adjustmentColumn, words.spaced).test(own)) kind = "skip";
   const basis = own === "" ? null : labels.basisOf(own);
   const isRangeEnd = wordsOf(`${words.lowColumn}|${words.highColumn}`).includes(last);
   const title = own === "" || kind !== "value" || isRangeEnd ? null : titleOf(head, grammar);
   return {
     kind, bits: head.bits, basis, isSequential: matcherOf(words.previousPeriod, words.spaced).test(raw), title,
     label: labelOf(head), isSharesColumn: new RegExp(`(?:^| )(?:${words.shareWords})(?:$| )`).test(own) && !/per/.test(own),
-    isCrossed: head.isCrossed === true,
+    isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd: wordsOf(words.lowColumn).includes(last) ? "low" : wordsOf(words.highColumn).includes(last) ? "high" : null,
   };
 }
@@ -54,11 +66,22 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
 function titleOf(head: ColumnHead, { findPeriods, notes }: TableGrammar): string | null {
   const words = [...new Set(head.cells)].flatMap((cell) => {
     const bare = cell.text.replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]/g, " ").replace(/\s+/g, " ").trim();
-    if (bare === "" || bare.length > 80 || findPeriods(bare).phrases.length > 0 || notes.read(cell.text).scale !== null) return [];
+    if (bare === "" || bare.length > 80 || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
     return [bare];
   });
   const title = words.slice(-2).join(" ");
   return /[\p{L}]/u.test(title) ? title : null;
+}
+
+function isNoteHead(head: ColumnHead, words: TableWords): boolean {
+  const texts = head.cells.map((cell) => foldWords(cell.text).replace(/[.:\s]+$/, "").trim());
+  return texts.length > 0 && (texts.every((text) => wordsOf(words.noteColumn).includes(text)) || wordsOf(words.noteColumn).includes(head.words.join(" ")));
+}
+
+/** "US$" under the year, or "30 June 2024 £m" in one cell: the period is taken off first. */
+function moneyOver(text: string, { findPeriods, notes }: TableGrammar): ReturnType<TableGrammar["notes"]["moneyOnly"]> {
+  const { phrases, rest } = findPeriods(text);
+  return notes.moneyOnly(phrases.length === 0 ? text : rest);
 }
 
 function labelOf(head: ColumnHead): string | null {

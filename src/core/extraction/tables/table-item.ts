@@ -29,6 +29,8 @@ export interface TableContext {
 }
 
 export interface TablesReading {
+  /** The one scale that all tables of the document state, as a power of ten; null where they differ or say none. */
+  readonly scale: number | null;
   readonly items: readonly TableItem[];
   readonly findings: readonly Finding[];
   readonly unused: readonly UnusedNumber[];

@@ -6,6 +6,7 @@ import { concatenate, type MappedText } from "../../document/mapped-text";
 import type { TableGrid } from "../../document/table-grid";
 import { joinRows, type JoinedCell } from "./join-split-cells";
 import type { PeriodFinder } from "./period-bits";
+import type { DecimalMark } from "./read-cell";
 import { columnOf, findValueColumns, type ValueColumn } from "./value-columns";
 
 export interface ShapedRow {
@@ -55,8 +56,8 @@ function isHeadRow(row: Row, labelEdge: number, findPeriods: PeriodFinder): bool
   });
 }
 
-export function shapeTable(grid: TableGrid, findPeriods: PeriodFinder): ShapedSection[] {
-  const rows = joinRows(grid);
+export function shapeTable(grid: TableGrid, findPeriods: PeriodFinder, mark: DecimalMark): ShapedSection[] {
+  const rows = joinRows(grid, mark);
   const labelEdge = firstFigureEdge(rows);
   if (!Number.isFinite(labelEdge)) return [];
   const sections: { heads: Row[]; body: Row[] }[] = [{ heads: [], body: [] }];

@@ -43,6 +43,7 @@ export interface TableWords {
 
   readonly changeColumn: WordList;
   readonly shareColumn: WordList;
+  readonly adjustmentColumn: WordList;
   readonly noteColumn: WordList;
   /** The ends of a guided range, each in a column of its own. */
   readonly lowColumn: WordList;

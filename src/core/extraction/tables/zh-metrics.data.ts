@@ -12,7 +12,7 @@ export const ZH_METRIC_LABELS: readonly MetricLabels[] = [
   { metric: "free-cash-flow", labels: "自由现金流|自由現金流|自由现金流量" },
   { metric: "gross-margin", labels: "毛利率" },
   { metric: "gross-profit", labels: "毛利|毛利润" },
-  { metric: "net-income", labels: "净利润|淨利潤|归属于上市公司股东的净利润|归属于母公司股东的净利润|归属于母公司所有者的净利润|本公司权益持有人应占盈利|期内盈利|期內溢利|归母净利润|本公司擁有人應佔溢利" },
+  { metric: "net-income", labels: "期内利润|期內利潤|期间利润|期間利潤|本期利润|年度利润|年內利潤|年内利润|年度溢利|年內溢利|净利润|淨利潤|归属于上市公司股东的净利润|归属于母公司股东的净利润|归属于母公司所有者的净利润|本公司权益持有人应占盈利|期内盈利|期內溢利|归母净利润|本公司擁有人應佔溢利" },
   { metric: "net-interest-income", labels: "利息净收入|净利息收入|淨利息收入" },
   { metric: "net-margin", labels: "净利率|淨利率" },
   { metric: "operating-cash-flow", labels: "经营活动产生的现金流量净额|經營活動產生的現金流量淨額|经营活动所得现金净额|经营活动现金流量净额" },

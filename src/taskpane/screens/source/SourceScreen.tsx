@@ -5,6 +5,8 @@ import { ScreenTitle } from "../../parts/ScreenTitle";
 import { useDesk } from "../../desk";
 import { refusalOf, wordFailure } from "../../failure";
 import { useVoice } from "../../strings/say";
+import { FileList } from "./FileList";
+import { FileZone, OpenFilesButton } from "./FileZone";
 import { SampleMenu } from "./SampleMenu";
 
 const useStyles = makeStyles({
@@ -15,9 +17,11 @@ const useStyles = makeStyles({
 });
 
 function ReadStatus() {
-  const { read } = useDesk().session;
+  const { read, files } = useDesk().session;
   const voice = useVoice();
   const { say } = voice;
+  if (files !== null && files.refusal !== null) return <Notice intent="warning">{say("files.refused", { message: files.refusal })}</Notice>;
+  if (files !== null && read.at === "nothing") return <Caption1>{say("files.reading", { count: files.names.length })}</Caption1>;
   switch (read.at) {
     case "nothing":
       return null;
@@ -53,21 +57,28 @@ export function SourceScreen() {
       }
     >
       <ScreenTitle>{say("source.title")}</ScreenTitle>
-      <Field label={say("source.label")} className={styles.field}>
-        <Textarea
-          className={styles.text}
-          value={session.text}
-          placeholder={say("source.placeholder")}
-          onChange={(_, { value }) => dispatch({ act: "text", text: value, opensReview: false })}
-          onPaste={(event) => {
-            if (event.clipboardData.getData("text/plain").trim() === "") dispatch({ act: "blank-paste" });
-          }}
-        />
-      </Field>
-      <div className={styles.row}>
-        <Caption1 className={styles.quiet}>{say("source.private")}</Caption1>
-        <SampleMenu />
-      </div>
+      <FileZone>
+        {session.files !== null ? (
+          <FileList files={session.files} />
+        ) : (
+          <Field label={say("source.label")} className={styles.field}>
+            <Textarea
+              className={styles.text}
+              value={session.text}
+              placeholder={say("source.placeholder")}
+              onChange={(_, { value }) => dispatch({ act: "text", text: value, opensReview: false })}
+              onPaste={(event) => {
+                if (event.clipboardData.getData("text/plain").trim() === "") dispatch({ act: "blank-paste" });
+              }}
+            />
+          </Field>
+        )}
+        <div className={styles.row}>
+          <Caption1 className={styles.quiet}>{say("source.private")}</Caption1>
+          <OpenFilesButton />
+          <SampleMenu />
+        </div>
+      </FileZone>
     </ScreenLayout>
   );
 }

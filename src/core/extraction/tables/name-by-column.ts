@@ -1,0 +1,15 @@
+/** Tables turned on their side: periods down the labels, metrics over the columns ("Net sales | Operating profit"). */
+import type { Figure } from "./assembly";
+import type { NamedRow } from "./name-rows";
+import { saysPeriod } from "./period-bits";
+import type { TableGrammar } from "./table-grammar";
+
+/** What the figure is, where the row says only when. */
+export function nameByColumn(named: NamedRow, column: Figure["column"], { findPeriods, labels }: TableGrammar): NamedRow {
+  const { title } = column;
+  const label = named.row.label?.text ?? "";
+  if (title === null || saysPeriod(column.bits) || !saysPeriod(named.row.bits) || findPeriods(label).rest !== "" || label === "") return named;
+  const unit = labels.unitOf(title, "", null);
+  const metric = labels.metricOf(title);
+  return { ...named, label: title, metric: unit === "per-share" ? (metric === "eps" || metric === "dividend-per-share" ? metric : "other") : metric ?? "other", scope: null, unit };
+}

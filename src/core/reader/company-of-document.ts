@@ -1,0 +1,39 @@
+/**
+ * Whose document it is, by what stands at its top: a filing's cover, a release's headline, the name alone on a line over the
+ * statements. The reader of sentences looks for who acts in a story, and over tables takes the title of a statement for a name.
+ */
+const SUFFIX = /(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.?P|plc|PLC|Group|Holdings?|Bancorp|Bancshares|Trust|Partners|AG|SE|KGaA|ASA|AB|A\/S|Oyj|S\.?A|S\.?p\.?A|N\.?V|B\.?V|S\.?E)\.?)+$|\p{Script=Han}{2,24}(?:\u516c\u53f8|\u96c6\u56e2|\u96c6\u5718)$/u;
+const VERB = /^(.{2,70}?)\s+(?:to\s+)?(?:Announces?|Reports?|Releases?|Posts?|Delivers?|Provides?|Publishes|Issues|Beats?|Declares?|Achieves?|Today)\b/;
+const TICKER = /((?:[A-Z][\w&.'-]*|of|and|the|de|,)(?:,? (?:[A-Z][\w&.'-]*|of|and|the|de))*)\s*\((?:the\s["\u201c]Company["\u201d]|[^()]{0,30}\b(?:NYSE|Nasdaq|NASDAQ|TSX|LSE|AIM|HKEX|SEHK|ASX|SIX|XETRA)\b[^()]*)\)/;
+const CHARTER = /\(?\s*exact name of (?:the )?registrant/i;
+/** Names of statements and forms, which stand where names stand. */
+const NO_NAME = /\b(?:consolidated|condensed|statements?|balance sheets?|results|reconciliation|unaudited|financial (?:data|highlights)|quarter|report|form|exhibit|appendix|commission|united states|press release|table of contents|fiscal|year)\b/i;
+const LONGEST = 90;
+/** A cover page and a headline stand well within this. */
+const TOP = 12_000;
+const MOST_LINES = 60;
+
+export function companyOfDocument(words: string): string | null {
+  const lines = words.slice(0, TOP).split("\n").map((line) => line.replace(/[*_#|]+/g, " ").replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+  const charter = lines.findIndex((line) => CHARTER.test(line));
+  const registrant = charter < 0 ? undefined : nameIn(lines[charter]?.split(CHARTER)[0] ?? "") ?? nameIn(lines[charter - 1] ?? "");
+  if (registrant !== undefined) return registrant;
+  const top = lines.slice(0, MOST_LINES);
+  const alone = top.find((line) => line.length <= LONGEST && SUFFIX.test(line) && !NO_NAME.test(line) && !VERB.test(line));
+  if (alone !== undefined) return alone;
+  for (const line of top.slice(0, 12)) {
+    const headed = VERB.exec(line)?.[1];
+    const name = headed === undefined ? undefined : nameIn(headed);
+    if (name !== undefined) return name;
+  }
+  const quoted = TICKER.exec(words.slice(0, TOP))?.[1];
+  return quoted === undefined ? null : nameIn(quoted) ?? null;
+}
+
+/** At least one capital, no statement's title, no sentence. */
+function nameIn(text: string): string | undefined {
+  // A file's heading may print the name twice: "Name, Inc. - Name".
+  const name = (text.split(/\s[-\u2013\u2014]\s/).pop() ?? "").replace(/\s(?:\d?Q[1-4]?\d*|FY\d+|[12]H\d+)\b.*$/, "").replace(/^[\s\W]+/, "").replace(/[\s,;:(]+$/, "").trim();
+  const isName = name.length >= 2 && name.length <= LONGEST && /[A-Z]/.test(name) && !NO_NAME.test(name) && name.split(" ").length <= 9 && !/\d{4}/.test(name);
+  return isName ? name : undefined;
+}

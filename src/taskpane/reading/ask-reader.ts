@@ -1,0 +1,47 @@
+import type { Answer, Answered, OpenedFile, Question, ReadFile } from "./messages";
+import type { Reading } from "../../core/model/reading";
+import type { Finding } from "../../core/model/finding";
+import type { LineItem } from "../../core/model/line-item";
+
+/** Files that cannot be read, in words for the user. */
+export class RefusedFiles extends Error {}
+
+interface Waiting {
+  readonly take: (answer: Answer) => void;
+  readonly fail: (error: Error) => void;
+}
+
+let reader: Worker | undefined;
+const waiting = new Map<number, Waiting>();
+let asked = 0;
+
+/** Started with the first question and kept: it holds nothing between two. */
+function startReader(): Worker {
+  const worker = new Worker(new URL("reader.js", document.baseURI));
+  worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
+    const open = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("answer" in data) open?.take(data.answer);
+    else open?.fail("refused" in data ? new RefusedFiles(data.refused) : new Error(data.failed));
+  });
+  worker.addEventListener("error", ({ message }) => {
+    for (const { fail } of waiting.values()) fail(new Error(message || "the reader could not be started"));
+    waiting.clear();
+    worker.terminate();
+    reader = undefined;
+  });
+  return worker;
+}
+
+function ask(question: Question, moved: Transferable[] = []): Promise<Answer> {
+  const worker = (reader ??= startReader());
+  const id = ++asked;
+  return new Promise((take, fail) => {
+    waiting.set(id, { take, fail });
+    worker.postMessage({ id, question }, moved);
+  });
+}
+
+export const askText = async (text: string): Promise<Reading> => (await ask({ ask: "text", text })) as Reading;
+export const askFiles = async (files: readonly OpenedFile[]): Promise<readonly ReadFile[]> => (await ask({ ask: "files", files }, files.map(({ bytes }) => bytes))) as readonly ReadFile[];
+export const askChecks = async (items: readonly LineItem[], text: string): Promise<readonly Finding[]> => (await ask({ ask: "check", items, text })) as readonly Finding[];

@@ -1,0 +1,71 @@
+import { readHtml, spell } from "./a-statement";
+
+const table = (...rows: string[]): string => `<table>${rows.map((row) => `<tr>${row.split("|").map((cell) => { const [, span, text] = /^(?:(\d)=)?(.*)$/.exec(cell) ?? []; return `<td${span ? ` colspan="${span}"` : ""}>${text ?? ""}</td>`; }).join("")}</tr>`).join("")}</table>`;
+const lines = (source: string): string[] => readHtml(source).items.map(spell);
+
+it("reads decimal commas where the page proves them, and ends the year on the second date of its title", () => {
+  expect(lines(`<p>Statement of profit or loss for the financial year from 1 January to 31 December 2023</p>${table("in € thousand|2023|2022", "Revenue|1.234.567|1.198.234", "Net income|98.765|90.123", "Earnings per share (in €)|1,23|1,12")}`)).toEqual([
+    "Revenue | year 2023-01-01..2023-12-31 | 1234567000 EUR | prior 1198234000",
+    "Net income | year 2023-01-01..2023-12-31 | 98765000 EUR | prior 90123000",
+    "Earnings per share (in €) | year 2023-01-01..2023-12-31 | 1.23 EUR/share | prior 1.12",
+  ]);
+});
+
+it("groups digits by apostrophes, spaces, and lakhs and crores", () => {
+  expect(lines(table("in CHF million|H1 2024|H1 2023", "Net sales|1'234.5|1'198.2", "EBIT|150.2|140.0"))).toEqual(["Net sales | half 2024-01-01..2024-06-30 | 1234500000 CHF | prior 1198200000", "EBIT | half 2024-01-01..2024-06-30 | 150200000 CHF | prior 140000000"]);
+  expect(lines(table("NOK million|Q3 2024|Q3 2023|YTD 2024|YTD 2023", "Revenue|1 234|1 198|3 600|3 500", "EBIT|150|140|420|400")).slice(0, 2)).toEqual(["Revenue | quarter 2024-07-01..2024-09-30 | 1234000000 NOK | prior 1198000000", "Revenue | nine-months 2024-01-01..2024-09-30 | 3600000000 NOK | prior 3500000000"]);
+  expect(lines(table("3=(₹ in crore)", "|Quarter ended|Year ended", "|31.12.2024|31.03.2024", "Revenue from operations|1,23,456.78|4,50,123.45"))).toEqual(["Revenue from operations | quarter 2024-10-01..2024-12-31 | 1234567800000 INR", "Revenue from operations | year 2023-04-01..2024-03-31 | 4501234500000 INR"]);
+});
+
+it("keeps a translation into dollars apart from the figures it translates", () => {
+  const { items, unused } = readHtml(`<p>(In thousands, except per share data)</p>${table("|3=Three Months Ended September 30,", "|2023|2=2024", "|RMB|RMB|US$", "Net revenues|6,844,012|7,306,555|1,041,164")}`);
+  expect(items.map(spell)).toEqual(["Net revenues | quarter 2024-07-01..2024-09-30 | 7306555000 CNY | prior 6844012000"]);
+  expect(unused.map(({ text, reason }) => [text, reason])).toEqual([["1,041,164", "translation into another currency"]]);
+});
+
+it("takes pence and cents for hundredths, by the cell, the row or the column", () => {
+  const half = "|6 months ended 30 June 2024 £m|6 months ended 30 June 2023 £m";
+  expect(lines(table(half, "Revenue|1,234.5|1,198.2", "Diluted earnings per share|12.1p|(10.9)p", "Dividend per share (pence)|4.2|4.0"))).toEqual([
+    "Revenue | half 2024-01-01..2024-06-30 | 1234500000 GBP | prior 1198200000",
+    "Diluted earnings per share | half 2024-01-01..2024-06-30 | 0.121 GBP/share | prior -0.109",
+    "Dividend per share (pence) | half 2024-01-01..2024-06-30 | 0.042 GBP/share | prior 0.04",
+  ]);
+});
+
+it("reads a table on its side, and no percentage under a bare sign as an amount", () => {
+  expect(lines(`<p>(Millions of yen)</p>${table("|Net sales||Operating profit|", "|Millions of yen|%|Millions of yen|%", "Three months ended June 30, 2024|123,456|5.1|12,345|(3.2)", "Three months ended June 30, 2023|117,465|2.0|12,753|4.4")}`)).toEqual([
+    "Net sales | quarter 2024-04-01..2024-06-30 | 123456000000 JPY",
+    "Operating profit | quarter 2024-04-01..2024-06-30 | 12345000000 JPY",
+    "Net sales | quarter 2023-04-01..2023-06-30 | 117465000000 JPY",
+    "Operating profit | quarter 2023-04-01..2023-06-30 | 12753000000 JPY",
+  ]);
+});
+
+const QUARTERS = ["|2=Three Months Ended June 30,", "|2025|2024"] as const;
+
+it("makes a loss negative that only its words say is one, and leaves a row with brackets to its brackets", () => {
+  expect(lines(`<p>(in thousands, except per share)</p>${table(...QUARTERS, "Loss from operations|15,100|12,900", "Loss before taxes|(14,500)|300", "Net loss|$ 14,000|$ 12,000", "Net loss per share, basic and diluted|$ 0.45|$ 0.41", "Net income (loss) from ships|40|30")}`)).toEqual([
+    "Loss from operations | quarter 2025-04-01..2025-06-30 | -15100000 USD | prior -12900000",
+    "Loss before taxes | quarter 2025-04-01..2025-06-30 | -14500000 USD | prior 300000",
+    "Net loss | quarter 2025-04-01..2025-06-30 | -14000000 USD | prior -12000000",
+    "Net loss per share, basic and diluted | quarter 2025-04-01..2025-06-30 | -0.45 USD/share | prior -0.41",
+    "Net income (loss) from ships | quarter 2025-04-01..2025-06-30 | 40000 USD | prior 30000",
+  ]);
+});
+
+it("scales no head count and no multiple by a note about dollars", () => {
+  expect(lines(`<p>(Dollars in thousands)</p>${table(...QUARTERS, "Net income|15,010|12,200", "Full-time equivalent employees|1,020|1,002", "Net debt to EBITDA|2.0x|2.2x")}`)).toEqual([
+    "Net income | quarter 2025-04-01..2025-06-30 | 15010000 USD | prior 12200000",
+    "Full-time equivalent employees | quarter 2025-04-01..2025-06-30 | 1020 count | prior 1002",
+    "Net debt to EBITDA | quarter 2025-04-01..2025-06-30 | 2.0 count | prior 2.2",
+  ]);
+});
+
+it("knows a bare change for a percentage where the figures say so", () => {
+  const { items } = readHtml(`<p>(in millions)</p>${table("|3=Three Months Ended June 30,", "|2025|2024|Change", "Premiums earned|$ 2,100|$ 1,950|8 %", "Net income|$ 210|$ 180|17")}`);
+  expect(items.map(({ changes }) => changes.map(({ percent, amount }) => [percent, amount]))).toEqual([[["8", null]], [["17", null]]]);
+});
+
+it("leaves out what was left out of the column beside it", () => {
+  expect(lines(`<p>Group income statement</p>${table("|3=52 weeks to 27 April 2024", "|Underlying £m|Non-underlying £m|Total £m", "Operating profit/(loss)|50.1|(10.0)|40.1")}`)).toEqual(["Operating profit/(loss) | year 2023-04-30..2024-04-27 | 50100000 GBP", "Operating profit/(loss) | year 2023-04-30..2024-04-27 | 40100000 GBP"]);
+});

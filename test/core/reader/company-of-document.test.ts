@@ -1,0 +1,11 @@
+import { companyOfDocument } from "../../../src/core/reader/company-of-document";
+
+it.each([
+  ["FORM 10-Q\nCommission File Number 1-1\nHARBOR LANTERN CORPORATION\n(Exact name of registrant as specified in its charter)", "HARBOR LANTERN CORPORATION"],
+  ["Exhibit 99.1\nQuay Lantern Announces Third Quarter 2025 Results\nSelected Financial Data", "Quay Lantern"],
+  ["Tarn, Inc. - Tarn Releases Third Quarter 2025 Results", "Tarn"],
+  ["Consolidated Statements of Income\nFirst Lakes Bancorp, Inc.\n(Dollars in thousands)", "First Lakes Bancorp, Inc."],
+  ["简明综合损益表\n九龙贸易控股有限公司", "九龙贸易控股有限公司"],
+  ["Third quarter results\nReconciliation of Net Income", null],
+  ["OAKLAND, May 6 - Larkspur Networks, Inc. (NYSE: LRKS) today reported results.", "Larkspur Networks, Inc."],
+])("finds whose document %j is", (words, name) => expect(companyOfDocument(words)).toBe(name));
