@@ -40,6 +40,11 @@ export class Pane {
     return this.#frame.getByRole("textbox");
   }
 
+  /** The card of the figure that is selected in the sheet. */
+  get card(): Locator {
+    return this.#frame.getByRole("complementary");
+  }
+
   get body(): Locator {
     return this.#frame.locator("body");
   }

@@ -11,6 +11,7 @@ import { editScenarios } from "./scenarios/edit";
 import { insertScenarios } from "./scenarios/insert";
 import { refreshScenarios } from "./scenarios/refresh";
 import { reviewScenarios } from "./scenarios/review";
+import { traceScenarios } from "./scenarios/trace";
 
 const SHOTS = path.join(__dirname, "shots");
 const STARTING_MS = 180_000;
@@ -54,6 +55,7 @@ describe("the workbench in a browser", () => {
   describe("from a story to a table", () => insertScenarios(bench));
   describe("reviewing", () => reviewScenarios(bench));
   describe("the table as the analyst works in it", () => editScenarios(bench));
+  describe("tracing", () => traceScenarios(bench));
   describe("refreshing", () => refreshScenarios(bench));
   describe("for every reader", () => accessScenarios(bench));
   describe("what cannot be done", () => badInputScenarios(bench));
