@@ -1,10 +1,9 @@
 import { ExcelWorkbook } from "../hosts/excel/excel-workbook";
+import { onPress } from "../hosts/excel/ribbon";
 import { mountPane } from "./mount";
+import { officeLook } from "./office-look";
 import { readText, reviewer } from "./read-text";
 import { languageOf } from "./strings/say";
-
-// Older desktop hosts have no theme to tell, whatever the types say.
-const isDark = (): boolean => (Office.context.officeTheme as Office.OfficeTheme | undefined)?.isDarkTheme ?? false;
 
 async function openPane(): Promise<void> {
   await Office.onReady();
@@ -12,7 +11,7 @@ async function openPane(): Promise<void> {
   if (root === null) throw new Error("The page of the pane has no element #root to mount into.");
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-  mountPane(root, { workbook: new ExcelWorkbook(), read: readText, reviewer, language, dark: isDark() });
+  mountPane(root, { workbook: new ExcelWorkbook(), read: readText, reviewer, language, look: officeLook, onPress });
 }
 
 void openPane();
