@@ -5,12 +5,15 @@
  *   <ledger xmlns="urn:tieout:ledger" version="1">{"version":1,"tables":[...]}</ledger>
  *
  * The promise: every later Tieout reads version 1. A version it does not know it leaves untouched and says so; it never
- * guesses. What version 1 has gained since is optional: `scale` of a table, absent where none was chosen; `form`
+ * guesses. What version 1 has gained since is optional: `scale` of a table, absent where none was chosen; `layout`
+ * of a table, absent for results, with `documents` of a table, `from` of a row and `column` of a name in a series; `form`
  * and `placed` of a table and `frozen`, `formulas` and `checked` of a row, absent while the formulas are live. The namespace has no version in it, so that an older Tieout still finds a newer ledger and can say so too.
  */
 import { isScale } from "./cells/display-unit";
+import { isLayout } from "./layouts/layout";
 import type { Ledger, LedgerName, LedgerRow, LedgerTable } from "./ledger";
 import { SheetError } from "./sheet-error";
+import type { TableSource } from "./table-plan";
 
 export const LEDGER_NAMESPACE = "urn:tieout:ledger";
 const VERSION = 1;
@@ -74,16 +77,17 @@ const isChecked = (checked: unknown): boolean =>
 
 const isRow = (row: unknown): row is LedgerRow =>
   isObject(row) && isText(row["key"]) && areValues(row["cells"], isCell) &&
+  isOptional(row["from"], (documents) => areValues(documents, (at) => typeof at === "number")) &&
   isOptional(row["frozen"], (cells) => areValues(cells, isCell)) &&
   isOptional(row["formulas"], (formulas) => areValues(formulas, isText)) &&
   isOptional(row["checked"], isChecked);
 
 const isName = (name: unknown): name is LedgerName =>
-  isObject(name) && isText(name["name"]) && isTextOrNull(name["key"]) && isTextOrNull(name["label"]);
+  isObject(name) && isText(name["name"]) && isTextOrNull(name["key"]) && isTextOrNull(name["label"]) && isOptional(name["column"], isText);
 
 const isColumn = (column: unknown): boolean => isObject(column) && isText(column["id"]) && isText(column["header"]) && typeof column["position"] === "number";
 
-const isSource = (source: unknown): boolean =>
+const isSource = (source: unknown): source is TableSource =>
   isObject(source) && isText(source["text"]) && isText(source["sha256"]) && isTextOrNull(source["company"]);
 
 const isTable = (table: unknown): table is LedgerTable =>
@@ -94,6 +98,8 @@ const isTable = (table: unknown): table is LedgerTable =>
   areAll(table["names"], isName) &&
   areAll(table["excluded"], isText) &&
   isOptional(table["scale"], isScale) &&
+  isOptional(table["layout"], isLayout) &&
+  isOptional(table["documents"], (documents) => areAll(documents, isSource)) &&
   isOptional(table["form"], (form) => form === "native" || form === "values") &&
   isOptional(table["placed"], (placed) => Array.isArray(placed) && placed.every(isColumn));
 

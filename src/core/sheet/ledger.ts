@@ -1,6 +1,7 @@
 import type { Scale } from "./cells/display-unit";
 import type { CheckedFigures } from "./forms/native-formulas";
 import type { TableForm } from "./forms/table-form";
+import type { Layout } from "./layouts/layout";
 import type { CellValue, ColumnId, TablePlan, TableSource } from "./table-plan";
 
 /** What Tieout wrote where, kept inside the workbook, so that refresh can tell the analyst's edits from its own. */
@@ -23,6 +24,10 @@ export interface LedgerTable {
   readonly excluded: readonly string[];
   /** As chosen at insert: refresh writes in the same. Absent where nothing was chosen. */
   readonly scale?: Scale;
+  /** As chosen at insert. Absent in a table of results. */
+  readonly layout?: Exclude<Layout, "results">;
+  /** Of a series: what was read into it before `source`, oldest first. */
+  readonly documents?: readonly TableSource[];
   /** Absent while its formulas are live. */
   readonly form?: Exclude<TableForm, "live">;
   /** While it holds values: where our columns stood when its formulas, which tell that too, went away. */
@@ -38,6 +43,8 @@ export interface LedgerColumn {
 export interface LedgerRow {
   readonly key: string;
   readonly cells: Readonly<Partial<Record<ColumnId, CellValue>>>;
+  /** In a series: which document each figure is from, counted through `documents`, with `source` after them. */
+  readonly from?: Readonly<Partial<Record<ColumnId, number>>>;
   /** While the table holds values: what was written in place of formulas, so that the analyst's own are told apart. */
   readonly frozen?: Readonly<Partial<Record<ColumnId, CellValue>>>;
   /** Of frozen cells: formulas that were not their column's, in terms of our own headers. */
@@ -52,6 +59,8 @@ export interface LedgerName {
   readonly key: string | null;
   /** The line item it looks for in the sheet. */
   readonly label: string | null;
+  /** In a series: the column it shows that row's figure of. */
+  readonly column?: ColumnId;
 }
 
 export const EMPTY_LEDGER: Ledger = { version: 1, tables: [] };

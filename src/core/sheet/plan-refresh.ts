@@ -141,7 +141,7 @@ function fitAdded(rows: readonly RowPlan[], next: TablePlan, now: TableState, co
   return rows.map((row) => {
     const details = { basis: String(row.cells.basis ?? ""), period: String(row.cells.period ?? "") };
     const label = claimLabel(String(row.cells["line-item"] ?? ""), details, taken, "en");
-    const formulas = Object.entries(row.formulas ?? {}).map(([id, formula]) => [id, withHeaders(formula, headers)] as const);
+    const formulas = Object.entries(row.formulas ?? {}).map(([id, formula]) => [id, withHeaders(formula ?? "", headers)] as const);
     return { ...row, cells: { ...row.cells, "line-item": label }, ...(row.formulas ? { formulas: Object.fromEntries(formulas) } : {}) };
   });
 }

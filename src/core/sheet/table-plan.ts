@@ -6,6 +6,7 @@ import type { Finding } from "../model/finding";
 import type { Scale } from "./cells/display-unit";
 
 export type ColumnId =
+  | PeriodColumnId
   | "line-item"
   | "basis"
   | "period"
@@ -19,6 +20,9 @@ export type ColumnId =
   | "surprise"
   | "check"
   | "source";
+
+/** Of a series, one period: its length and its end, or its label where it has no date. */
+export type PeriodColumnId = `at:${string}`;
 
 /** Null is an empty cell. Text is data: a host must never let Excel read it as a formula or a date. */
 export type CellValue = string | number | boolean | null;

@@ -79,9 +79,9 @@ interface FrozenTable {
 }
 
 function recordForm(written: LedgerTable, form: TableForm, { frozen, columns }: FrozenTable): LedgerTable {
-  const { id, name, writtenAt, source, names, excluded, scale } = written;
-  const chosen = scale === undefined ? {} : { scale };
-  const rows = written.rows.map(({ key, cells }) => ({ key, cells, ...frozen.get(key) }));
+  const { id, name, writtenAt, source, names, excluded, scale, layout, documents } = written;
+  const chosen = { ...(scale === undefined ? {} : { scale }), ...(layout === undefined ? {} : { layout }), ...(documents === undefined ? {} : { documents }) };
+  const rows = written.rows.map(({ key, cells, from }) => ({ key, cells, ...(from === undefined ? {} : { from }), ...frozen.get(key) }));
   const placed = columns.map(({ id: column, header, position }) => ({ id: column, header, position }));
   return { id, name, writtenAt, source, rows, names, excluded, ...chosen, ...(form === "live" ? {} : { form }), ...(form === "values" ? { placed } : {}) };
 }
