@@ -42,6 +42,17 @@ export interface Conversion {
   readonly verdicts: number;
 }
 
+/** What putting a refresh back did. */
+export interface Reversion {
+  readonly table: TableState;
+  /** Cells that hold again what stood there before. */
+  readonly restored: number;
+  /** Rows that the refresh had appended and that are gone again. */
+  readonly removed: number;
+  /** Cells and rows that the analyst changed since: left as they are. */
+  readonly kept: readonly KeptCell[];
+}
+
 export interface Repair {
   readonly repaired: number;
   /** Sheets with stuck formulas that could not be touched. */
@@ -56,6 +67,8 @@ export interface Workbook {
   read(name: string): Promise<TableState | undefined>;
   /** Throws table-gone. */
   apply(plan: RefreshPlan): Promise<TableState>;
+  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert. */
+  revert(name: string): Promise<Reversion>;
   /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
   convert(name: string, form: TableForm): Promise<Conversion>;
   /** Copies the sheets of these tables as values; says what the new sheets are called. Throws table-gone. */

@@ -54,6 +54,7 @@ export const EN = {
   "failure.no-figures": "This text states no figures, so there is nothing to compare. Paste the newer story in full.",
   "failure.no-room": "The table does not fit at {where}, so nothing was written. Select a cell further up or left, then try again.",
   "failure.nothing-to-insert": "No figure is chosen, so nothing was written. Tick at least one on Review.",
+  "failure.nothing-to-revert": "No refresh of {where} is on record to put back, so nothing was written.",
   "failure.reading-stopped": "Reading stopped: {message}. The workbook is as it was. Try a shorter part of the text.",
   "failure.sheet-protected": "The sheet is protected, so nothing was written. Unprotect it or choose another sheet, then try again.",
   "failure.somewhere": "that place",

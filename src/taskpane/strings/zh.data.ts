@@ -55,6 +55,7 @@ export const ZH = {
   "failure.no-figures": "这段文字没有业绩数字，无从比较。请粘贴完整的新稿。",
   "failure.no-room": "{where} 处放不下这张表，没有写入。请选更靠上或靠左的单元格，再试一次。",
   "failure.nothing-to-insert": "没有选中任何数字，没有写入。请在“核对”至少勾选一项。",
+  "failure.nothing-to-revert": "{where} 没有可撤回的刷新记录，没有写入。",
   "failure.reading-stopped": "读取中断：{message}。工作簿保持原样。请只粘贴其中一部分再试。",
   "failure.sheet-protected": "工作表受保护，没有写入。请取消保护或换一张表，再试一次。",
   "failure.somewhere": "该处",
