@@ -35,6 +35,8 @@ export interface LastRefresh {
   readonly cells: readonly ReplacedCell[];
   /** Keys of the rows it appended. */
   readonly added: readonly string[];
+  /** Rows from the table's end to the last filled cell below it, before rows were appended. */
+  readonly gap?: number;
   readonly namesAdded: readonly string[];
   readonly namesPointed: readonly { readonly name: string; readonly formula: string }[];
   /** The entry's own fields as they were; of its rows those that differ. */

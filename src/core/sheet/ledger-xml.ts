@@ -114,7 +114,8 @@ const areEach = (values: unknown, is: (value: unknown) => boolean): boolean => A
 
 const isLast = (last: unknown): boolean =>
   isObject(last) && isText(last["at"]) && areEach(last["cells"], isReplaced) && areEach(last["added"], isText) && areEach(last["namesAdded"], isText) &&
-  areEach(last["namesPointed"], (one) => isObject(one) && isText(one["name"]) && isText(one["formula"])) && isBefore(last["before"]);
+  areEach(last["namesPointed"], (one) => isObject(one) && isText(one["name"]) && isText(one["formula"])) && isBefore(last["before"]) &&
+  isOptional(last["gap"], (gap) => typeof gap === "number");
 
 const isTable = (table: unknown): table is LedgerTable =>
   isObject(table) &&

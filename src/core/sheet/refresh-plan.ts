@@ -78,6 +78,8 @@ export interface RefreshPlan extends RefreshDraft {
   readonly left: readonly RowPlan[];
   /** Rows whose figure a higher-ranking source now gives as well: preliminary until then. */
   readonly confirmed: readonly RowMention[];
+  /** Rows of which a source of another rank says something else: both figures are kept from now on, one of them in the ledger. */
+  readonly disagreeing: readonly RowMention[];
   /** What the ledger will say once this is applied; `recordRefresh` adds the time and what it takes to put it back. */
   readonly ledger: LedgerTable;
   /** To decide again. */
@@ -86,7 +88,7 @@ export interface RefreshPlan extends RefreshDraft {
 
 /** True where applying would change nothing: then nothing is applied, not even the ledger. */
 export const isEmpty = (plan: RefreshPlan): boolean =>
-  plan.added.length === 0 && plan.names.length === 0 && plan.confirmed.length === 0 && acceptedChanges(plan).length === 0 && declinedAnew(plan).length === 0;
+  plan.added.length === 0 && plan.names.length === 0 && [plan.confirmed, plan.disagreeing].every(({ length }) => length === 0) && acceptedChanges(plan).length === 0 && declinedAnew(plan).length === 0;
 
 export const acceptedChanges = ({ changes }: Pick<RefreshPlan, "changes">): readonly CellChange[] => changes.filter(({ isAccepted }) => isAccepted);
 

@@ -7,6 +7,7 @@ import { acceptedChanges, type CellChange, type PlacedColumn, type RefreshPlan }
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { RowPlan } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
+import { pushDown, readGap } from "./below-table";
 import { formatAt, loadFormats, stretchRange, writeCells, writeFormats, type CellEdit, type CellFormats } from "./cell-edits";
 import { findTable } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
@@ -19,6 +20,7 @@ export interface Standing {
   readonly state: TableState;
   /** As the cells to be written are formatted now. */
   readonly formats: CellFormats;
+  readonly gap: number;
   readonly stored: StoredLedger;
   readonly names: NamesBefore;
 }
@@ -33,7 +35,8 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
       const { protection } = table.worksheet;
       protection.load("protected");
       const readFormats = loadFormats(table.getDataBodyRange(), editsOf(plan));
-      return () => ({ isProtected: protection.protected, formats: readFormats() });
+      const readRows = readGap(table);
+      return () => ({ isProtected: protection.protected, formats: readFormats(), gap: readRows() });
     },
   });
   if (found === undefined) throw tableGone(plan.table);
@@ -42,7 +45,7 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
     throw new SheetError("sheet-protected", `The sheet ${state.sheet} is protected, so nothing was changed. Unprotect it and refresh again.`, state.sheet);
   }
   refuseChanged(plan, state);
-  return { state, formats: rest.formats, stored, names: readNamesBefore() };
+  return { state, formats: rest.formats, gap: rest.gap, stored, names: readNamesBefore() };
 }
 
 export const tableGone = (name: string): SheetError =>
@@ -84,7 +87,7 @@ export async function writeRefresh(context: Excel.RequestContext, plan: RefreshP
   const rowPlans = new Map(plan.plan.rows.map((row) => [row.key, row]));
   const formatOf = (edit: RefreshEdit): string | undefined => nextFormat(edit.change, rowPlans.get(edit.change.key), formatAt(standing.formats, edit));
   const reformatted = new Map(edits.flatMap((edit) => (formatOf(edit) === undefined ? [] : [[edit.change, formatAt(standing.formats, edit)] as const])));
-  const entry = recordRefresh(plan, { at, by, namesAdded: standing.names.added, namesPointed: standing.names.pointed, formatOf: (change) => reformatted.get(change) });
+  const entry = recordRefresh(plan, { at, by, gap: standing.gap, namesAdded: standing.names.added, namesPointed: standing.names.pointed, formatOf: (change) => reformatted.get(change) });
   const xml = await storedForm(withTable(standing.stored.ledger, entry));
   const table = context.workbook.tables.getItem(standing.state.name);
   await writeCells(payload, table, edits, ({ change }) => asWritten(change.next));
@@ -125,6 +128,14 @@ async function appendRows(payload: Payload, table: Excel.Table, plan: RefreshPla
   }
 }
 
+/** After rows were deleted: nothing below has moved then, other than with the table. */
+async function restoreGap(payload: Payload, table: Excel.Table, gap: number): Promise<void> {
+  const readRows = readGap(table);
+  await payload.sync();
+  const missing = gap - readRows();
+  if (readRows() > 0 && missing > 0) pushDown(table, missing);
+}
+
 export async function takeBackRefresh(context: Excel.RequestContext, plan: RefreshPlan, standing: Standing): Promise<void> {
   const payload = new Payload(context);
   const table = context.workbook.tables.getItem(standing.state.name);
@@ -140,6 +151,7 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
     await payload.makeRoom(row);
     rows.getItemAt(row).delete();
   }
+  if (rows.count > before) await restoreGap(payload, table, standing.gap);
   const edits = editsOf(plan);
   await writeCells(payload, table, edits, ({ change }) => change.formula ?? asWritten(change.old));
   await writeFormats(payload, table, edits, (edit) => formatAt(standing.formats, edit));

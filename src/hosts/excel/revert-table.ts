@@ -9,6 +9,7 @@ import { contentAt } from "../../core/sheet/refresh/before-refresh";
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { planReversion, type ReversionPlan } from "../../core/sheet/refresh/plan-reversion";
 import type { TableState } from "../../core/sheet/workbook";
+import { pushDown, readGap } from "./below-table";
 import { formatAt, loadFormats, writeCells, writeFormats, type CellFormats } from "./cell-edits";
 import { findTableOfAnySize } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
@@ -23,6 +24,8 @@ export interface StandingReversion {
   readonly plan: ReversionPlan;
   readonly stored: StoredLedger;
   readonly formats: CellFormats;
+  /** Empty rows below the table that its appended rows took, to be given back. */
+  readonly taken: number;
   /** What stands under the names it will remove or point back. */
   readonly names: readonly { readonly name: string; readonly formula: string; readonly comment: string }[];
 }
@@ -30,15 +33,16 @@ export interface StandingReversion {
 export async function surveyReversion(context: Excel.RequestContext, name: string, record: { readonly at: string; readonly by: string }): Promise<StandingReversion> {
   const names = context.workbook.names;
   names.load("items/name,items/formula,items/comment");
-  const readRest = (table: Excel.Table): (() => boolean) => {
+  const readRest = (table: Excel.Table) => {
     const { protection } = table.worksheet;
     protection.load("protected");
-    return () => protection.protected;
+    const readRows = readGap(table);
+    return () => ({ isProtected: protection.protected, gap: readRows() });
   };
   const found = await findTableOfAnySize(context, { name, readRest });
   const entry = found && entryOf(found.stored.ledger, found.state, name);
   if (found === undefined || entry === undefined || !isOurTable(found.state.headers)) throw tableGone(name);
-  refuseProtected(found.state.sheet, found.rest);
+  refuseProtected(found.state.sheet, found.rest.isProtected);
   const plan = planReversion(entry, found.state, record);
   const readFormats = loadFormats(context.workbook.tables.getItem(found.state.name).getDataBodyRange(), plan.cells);
   await context.sync();
@@ -48,13 +52,14 @@ export async function surveyReversion(context: Excel.RequestContext, name: strin
     plan,
     stored: found.stored,
     formats: readFormats(),
+    taken: plan.gap > 0 && found.rest.gap === plan.gap - plan.rows.length ? plan.rows.length : 0,
     names: names.items.filter((item) => touched.has(foldName(item.name))).map((item) => ({ name: item.name, formula: String(item.formula), comment: item.comment })),
   };
 }
 
 const written = (content: CellContent): string | number | boolean => ("formula" in content ? content.formula : asWritten(content.value));
 
-export async function writeReversion(context: Excel.RequestContext, { plan, state, stored, names }: StandingReversion): Promise<TableState> {
+export async function writeReversion(context: Excel.RequestContext, { plan, state, stored, names, taken }: StandingReversion): Promise<TableState> {
   const xml = await storedForm(withTable(stored.ledger, plan.ledger));
   const payload = new Payload(context);
   const table = context.workbook.tables.getItem(state.name);
@@ -72,17 +77,18 @@ export async function writeReversion(context: Excel.RequestContext, { plan, stat
   await payload.makeRoom(xml);
   writeStored(context, stored, xml);
   await payload.sync();
-  await deleteRows(payload, table, plan.rows);
+  await deleteRows(payload, table, plan.rows, taken);
   const readBack = readTable(context, table, { rows: state.values.length - plan.rows.length, columns: state.headers.length });
   await payload.sync();
   return readBack();
 }
 
-async function deleteRows(payload: Payload, table: Excel.Table, rows: readonly number[]): Promise<void> {
+async function deleteRows(payload: Payload, table: Excel.Table, rows: readonly number[], taken: number): Promise<void> {
   for (const row of rows) {
     await payload.makeRoom(row);
     table.rows.getItemAt(row).delete();
   }
+  if (taken > 0) pushDown(table, taken);
 }
 
 /** True where rows had gone, and the rest of them went too; false where everything stands as before. */
@@ -99,7 +105,7 @@ export async function settleReversion(context: Excel.RequestContext, standing: S
 
   const gone = state.values.length - rows.count;
   if (gone > 0) {
-    await deleteRows(payload, table, plan.rows.slice(gone));
+    await deleteRows(payload, table, plan.rows.slice(gone), standing.taken);
     await payload.sync();
     return true;
   }

@@ -15,15 +15,21 @@ export function decide(draft: RefreshDraft, accepted: ReadonlySet<string>): Refr
   const refused = new Set(left.map(({ key }) => key));
   const names = draft.names.filter(({ row }) => (row === null ? added.length > 0 : !refused.has(row.key)));
   const decided = { ...draft, changes, added, names };
-  return { ...decided, left, draft, confirmed: findConfirmed(decided), ledger: concludeLedger(decided) };
+  const ledger = concludeLedger(decided);
+  return { ...decided, left, draft, confirmed: findConfirmed(decided), disagreeing: findDisagreeing(decided, ledger), ledger };
+}
+
+/** Rows of which the record will newly keep what another source says. */
+function findDisagreeing({ before, standing }: RefreshDraft, ledger: LedgerTable): readonly RowMention[] {
+  const known = new Map(before.rows.map(({ key, others = [] }) => [key, others]));
+  const isNew = ({ key, others = [] }: LedgerRow): boolean =>
+    others.some((one) => !(known.get(key) ?? []).some(({ rank, value, unit }) => rank === one.rank && value === one.value && unit === one.unit));
+  return ledger.rows.filter(isNew).map(({ key }) => ({ key, lineItem: standing.get(key) ?? key }));
 }
 
 /** Without these fields: what is absent must not be there as undefined. */
-export function omit<T extends object, K extends keyof T>(fields: T, names: readonly K[]): Omit<T, K> {
-  const rest = { ...fields };
-  for (const name of names) delete rest[name];
-  return rest;
-}
+export const omit = <T extends object, K extends keyof T & string>(fields: T, names: readonly K[]): Omit<T, K> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.some((one) => one === name))) as Omit<T, K>;
 
 const AMOUNTS: ReadonlySet<ColumnId> = new Set<ColumnId>(["reported", "year-ago", "consensus"]);
 

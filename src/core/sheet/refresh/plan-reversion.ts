@@ -30,6 +30,8 @@ export interface ReversionPlan {
   readonly cells: readonly RestoredCell[];
   /** Zero-based rows of the body that go, the last first. */
   readonly rows: readonly number[];
+  /** Rows from the table's end to the last filled cell below it, as before the refresh. */
+  readonly gap: number;
   /** Changed by the analyst since, and kept. */
   readonly kept: readonly KeptCell[];
   readonly namesRemoved: readonly string[];
@@ -62,6 +64,7 @@ export function planReversion(entry: LedgerTable, now: TableState, record: { rea
     table: now.name,
     cells,
     rows: added.filter(isOurs).map(({ row }) => row).sort((one, other) => other - one),
+    gap: last.gap ?? 0,
     kept,
     namesRemoved: last.namesAdded.filter((name) => !stayingNames.has(name)),
     namesPointed: last.namesPointed,

@@ -10,6 +10,8 @@ export interface RefreshWriting {
   readonly at: string;
   /** The version of Tieout. */
   readonly by: string;
+  /** Rows from the table's end to the last filled cell below it. */
+  readonly gap: number;
   readonly namesAdded: LastRefresh["namesAdded"];
   readonly namesPointed: LastRefresh["namesPointed"];
   /** The number format a cell has now, where it will get another. */
@@ -59,6 +61,7 @@ function rememberBefore({ before, ledger, added }: RefreshPlan, accepted: readon
       return { key: change.key, column: change.column, old, ...(format === undefined ? {} : { format }) };
     }),
     added: added.map(({ key }) => key),
+    ...(added.length === 0 ? {} : { gap: writing.gap }),
     namesAdded: writing.namesAdded,
     namesPointed: writing.namesPointed,
     before: {
