@@ -5,6 +5,7 @@
 import { isBlank, isFormula, isSameValue, isSettled } from "../cells/cell-value";
 import { COLUMNS } from "../columns.data";
 import type { LedgerRow, LedgerTable } from "../ledger";
+import { omit } from "../omit";
 import { headerMap, placeColumns, referredHeaders, withHeaders } from "../refresh/place-columns";
 import { placeRows } from "../refresh/place-rows";
 import { labelAt } from "../refresh/refresh-names";
@@ -79,11 +80,9 @@ interface FrozenTable {
 }
 
 function recordForm(written: LedgerTable, form: TableForm, { frozen, columns }: FrozenTable): LedgerTable {
-  const { id, name, writtenAt, source, names, excluded, scale, layout, documents } = written;
-  const chosen = { ...(scale === undefined ? {} : { scale }), ...(layout === undefined ? {} : { layout }), ...(documents === undefined ? {} : { documents }) };
-  const rows = written.rows.map(({ key, cells, from }) => ({ key, cells, ...(from === undefined ? {} : { from }), ...frozen.get(key) }));
-  const placed = columns.map(({ id: column, header, position }) => ({ id: column, header, position }));
-  return { id, name, writtenAt, source, rows, names, excluded, ...chosen, ...(form === "live" ? {} : { form }), ...(form === "values" ? { placed } : {}) };
+  const rows = written.rows.map((row) => ({ ...omit(row, ["frozen", "formulas", "checked"]), ...frozen.get(row.key) }));
+  const placed = columns.map(({ id, header, position }) => ({ id, header, position }));
+  return { ...omit(written, ["form", "placed"]), rows, ...(form === "live" ? {} : { form }), ...(form === "values" ? { placed } : {}) };
 }
 
 /** What Check says where it reaches no verdict. */

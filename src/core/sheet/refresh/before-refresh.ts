@@ -2,9 +2,9 @@
 import { isBlank, isFormula, isSameValue } from "../cells/cell-value";
 import type { CellContent } from "../forms/conversion-plan";
 import type { LedgerTable } from "../ledger";
+import { omit } from "../omit";
 import type { ColumnPlan } from "../table-plan";
 import type { TableState } from "../workbook";
-import { omit } from "./decide";
 import { placeColumns } from "./place-columns";
 import { placeRows } from "./place-rows";
 

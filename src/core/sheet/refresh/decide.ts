@@ -1,5 +1,6 @@
 /** Which of a refresh's offers are taken, and what the ledger says then. An offer is one changed cell or one new row. */
 import { recordRow, type LedgerFigure, type LedgerRow, type LedgerTable } from "../ledger";
+import { omit } from "../omit";
 import { acceptedChanges, type CellChange, type RefreshDraft, type RefreshPlan, type RowMention } from "../refresh-plan";
 import type { CellValue, ColumnId, RowPlan, TableSource } from "../table-plan";
 import { mergeNames } from "./refresh-names";
@@ -26,10 +27,6 @@ function findDisagreeing({ before, standing }: RefreshDraft, ledger: LedgerTable
     others.some((one) => !(known.get(key) ?? []).some(({ rank, value, unit }) => rank === one.rank && value === one.value && unit === one.unit));
   return ledger.rows.filter(isNew).map(({ key }) => ({ key, lineItem: standing.get(key) ?? key }));
 }
-
-/** Without these fields: what is absent must not be there as undefined. */
-export const omit = <T extends object, K extends keyof T & string>(fields: T, names: readonly K[]): Omit<T, K> =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.some((one) => one === name))) as Omit<T, K>;
 
 const AMOUNTS: ReadonlySet<ColumnId> = new Set<ColumnId>(["reported", "year-ago", "consensus"]);
 

@@ -57,7 +57,7 @@ describe("a source of another rank", () => {
     expect(told(plan)).toEqual([["outranked", "corrected", "reported", false], ["outranked", "updated", "source", false]]);
     expect([plan.confirmed, plan.disagreeing.map(({ lineItem }) => lineItem), isEmpty(plan)]).toEqual([[], ["Revenue"], false]);
     const kept = record(plan);
-    expect(kept.rows[0]?.others?.map(({ rank, value, sha256 }) => [rank, value, sha256])).toEqual([["story", "236503000000", undefined]]);
+    expect(kept.rows[0]?.others?.map(({ rank, value, sha256 }) => [rank, value, sha256])).toEqual([["story", "236503000000", "aa"]]);
     expect(isEmpty(planAgain(kept, aTableState(planOf(otherRelease)), story.reading, { text: story.text, taken: [] }))).toBe(true);
     const taken = record(decide(plan.draft, new Set(plan.changes.map(offerId))));
     expect([taken.rows[0]?.cells.reported, taken.rows[0]?.figure?.rank, taken.rows[0]?.others?.map(({ rank, value }) => [rank, value])]).toEqual([236503, "story", [["release", "236603000000"]]]);
