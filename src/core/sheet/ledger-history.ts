@@ -1,7 +1,6 @@
 /** What the ledger keeps of refreshes: a line for each, and for the last one all it takes to put it back. */
 import type { SourceRank } from "../model/source-rank";
-import type { CellContent } from "./forms/conversion-plan";
-import type { LedgerTable } from "./ledger";
+import type { CellContent } from "./cells/cell-content";
 import type { ColumnId } from "./table-plan";
 
 export interface LogEntry {
@@ -28,19 +27,6 @@ export interface ReplacedCell {
   readonly old: CellContent;
   /** Its number format, where that was changed too. */
   readonly format?: string;
-}
-
-export interface LastRefresh {
-  readonly at: string;
-  readonly cells: readonly ReplacedCell[];
-  /** Keys of the rows it appended. */
-  readonly added: readonly string[];
-  /** Rows from the table's end to the last filled cell below it, before rows were appended. */
-  readonly gap?: number;
-  readonly namesAdded: readonly string[];
-  readonly namesPointed: readonly { readonly name: string; readonly formula: string }[];
-  /** The entry's own fields as they were; of its rows those that differ. */
-  readonly before: Pick<LedgerTable, "source" | "earlier" | "rows" | "names" | "excluded" | "declined" | "writtenAt" | "writtenBy" | "rebuilt">;
 }
 
 /** Entries kept. */

@@ -21,17 +21,39 @@ export function writeLedgerXml(ledger: Ledger): string {
   return `<ledger xmlns="${LEDGER_NAMESPACE}" version="${ledger.version}">${escapeXml(JSON.stringify(ledger))}</ledger>`;
 }
 
-export function readLedgerXml(xml: string): Ledger {
+/** Where a damaged ledger is set aside when it is rebuilt. */
+export const DAMAGED_NAMESPACE = "urn:tieout:ledger:damaged";
+
+export const writeDamagedXml = (xml: string): string => `<damaged xmlns="${DAMAGED_NAMESPACE}">${escapeXml(xml)}</damaged>`;
+
+const partsOf = (xml: string): { readonly version: string | undefined; readonly content: string } => {
   const parts = xml.match(/<(?:[\w-]+:)?ledger\b([^>]*)>([\s\S]*)<\/(?:[\w-]+:)?ledger\s*>/);
-  const version = parts?.[1]?.match(/\bversion\s*=\s*["'](\d+)["']/)?.[1];
+  return { version: parts?.[1]?.match(/\bversion\s*=\s*["'](\d+)["']/)?.[1], content: parts?.[2] ?? "" };
+};
+
+/** The entries that can be read of it, damaged or not. Throws for that of a newer Tieout, which nobody may touch. */
+export function salvageTables(xml: string): readonly LedgerTable[] {
+  if (!isDamaged(xml)) return readLedgerXml(xml).tables;
+  const ledger = parseJson(partsOf(xml).content);
+  const tables = isObject(ledger) ? ledger["tables"] : undefined;
+  return Array.isArray(tables) ? tables.filter(isTable) : [];
+}
+
+export function isDamaged(xml: string): boolean {
+  const { version, content } = partsOf(xml);
+  return !(version !== undefined && Number(version) > VERSION) && !(version === String(VERSION) && isLedger(parseJson(content)));
+}
+
+export function readLedgerXml(xml: string): Ledger {
+  const { version, content } = partsOf(xml);
   if (version !== undefined && Number(version) > VERSION) {
     throw new SheetError("ledger-unreadable", `This workbook was last written by a newer Tieout (record version ${version}), so nothing was changed. Update Tieout and try again.`);
   }
-  const ledger = version === String(VERSION) ? parseJson(parts?.[2] ?? "") : undefined;
+  const ledger = version === String(VERSION) ? parseJson(content) : undefined;
   if (isLedger(ledger)) return ledger;
   throw new SheetError(
     "ledger-unreadable",
-    "Tieout's record in this workbook is damaged, so nothing was changed: the tables and their numbers still work. Open an earlier copy of the workbook, or insert into a new one.",
+    "Tieout's record in this workbook is damaged, so nothing was changed: the tables and their numbers still work. Rebuild the record from the tables, or open an earlier copy of the workbook.",
   );
 }
 

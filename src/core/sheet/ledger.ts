@@ -2,7 +2,7 @@ import type { Scale } from "./cells/display-unit";
 import type { CheckedFigures } from "./forms/native-formulas";
 import type { TableForm } from "./forms/table-form";
 import type { Layout } from "./layouts/layout";
-import type { LastRefresh, LogEntry } from "./ledger-history";
+import type { LogEntry, ReplacedCell } from "./ledger-history";
 import type { CellValue, ColumnId, ReadFigure, TablePlan, TableSource } from "./table-plan";
 
 /** What Tieout wrote where, kept inside the workbook, so that refresh can tell the analyst's edits from its own. */
@@ -45,6 +45,19 @@ export interface LedgerTable {
   readonly form?: Exclude<TableForm, "live">;
   /** While it holds values: where our columns stood when its formulas, which tell that too, went away. */
   readonly placed?: readonly LedgerColumn[];
+}
+
+export interface LastRefresh {
+  readonly at: string;
+  readonly cells: readonly ReplacedCell[];
+  /** Keys of the rows it appended. */
+  readonly added: readonly string[];
+  /** Rows from the table's end to the last filled cell below it, before rows were appended. */
+  readonly gap?: number;
+  readonly namesAdded: readonly string[];
+  readonly namesPointed: readonly { readonly name: string; readonly formula: string }[];
+  /** The entry's own fields as they were; of its rows those that differ. */
+  readonly before: Pick<LedgerTable, "source" | "earlier" | "rows" | "names" | "excluded" | "declined" | "writtenAt" | "writtenBy" | "rebuilt">;
 }
 
 export interface Declined {

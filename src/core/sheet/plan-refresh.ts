@@ -25,13 +25,15 @@ export function planAgain(written: LedgerTable, now: TableState, reading: Readin
   const keys = itemKeys(reading.items);
   const excluded = new Set(written.excluded);
   const items = reading.items.filter((_, at) => !excluded.has(keys[at] ?? "")).map(({ id }) => id);
-  const next = planTable(reading, {
-    ...choice,
-    ...(written.scale === undefined ? {} : { scale: written.scale }),
-    items,
-    standing: { table: now.name, names: written.names },
-  });
-  return planRefresh(written, now, next);
+  const planFor = ({ names }: LedgerTable): TablePlan =>
+    planTable(reading, {
+      ...choice,
+      ...(written.scale === undefined ? {} : { scale: written.scale }),
+      items,
+      standing: { table: now.name, names },
+    });
+  const entry = written.rebuilt === true ? adoptKeys(written, planFor(written)) : written;
+  return planRefresh(entry, now, planFor(entry));
 }
 
 export function planRefresh(recorded: LedgerTable, now: TableState, next: TablePlan): RefreshPlan {
@@ -67,8 +69,7 @@ export function planRefresh(recorded: LedgerTable, now: TableState, next: TableP
 
 /** The entry that the sheet shows: a refresh that was undone in the sheet is still in the record, which Excel's Undo does not reach. */
 function standingEntry(recorded: LedgerTable, now: TableState, next: TablePlan): LedgerTable {
-  const written = recorded.rebuilt === true ? adoptKeys(recorded, next) : recorded;
-  return isUndone(written, now, next.columns) ? beforeRefresh(written) : written;
+  return isUndone(recorded, now, next.columns) ? beforeRefresh(recorded) : recorded;
 }
 
 /** In a table of plain formulas a new row gets plain ones too. */

@@ -53,6 +53,13 @@ export interface Reversion {
   readonly kept: readonly KeptCell[];
 }
 
+export interface Rebuilding {
+  /** Names of the tables whose entries could be read. */
+  readonly kept: readonly string[];
+  /** Of those that were read from the sheet: what the analyst changed there before is not known. */
+  readonly rebuilt: readonly string[];
+}
+
 export interface Repair {
   readonly repaired: number;
   /** Sheets with stuck formulas that could not be touched. */
@@ -81,6 +88,11 @@ export interface Workbook {
   /** Deletes the table with all its columns, its names and its ledger entry. Throws table-gone. */
   remove(name: string): Promise<void>;
   ledger(): Promise<Ledger>;
+  /**
+   * Makes the record anew where it is damaged or missing, or where a sheet was copied: entries that can be read are kept,
+   * tables of ours without one are read. A damaged record is set aside, not deleted. Throws ledger-unreadable for a newer one.
+   */
+  rebuild(): Promise<Rebuilding>;
   /** Selects the table and brings it into view. */
   reveal(name: string): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { isEmpty, type RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
-import type { Conversion, Repair, Reversion, Survey, TableState, Workbook } from "../../core/sheet/workbook";
+import type { Conversion, Rebuilding, Repair, Reversion, Survey, TableState, Workbook } from "../../core/sheet/workbook";
 import { conversionOf, isConverted, surveyConversion, takeBackConversion, writeConversion } from "./convert-table";
 import { chooseTable, findTableOfAnySize } from "./find-table";
 import { inBatches, inExcel, orTakeBack } from "./host-error";
@@ -15,6 +15,7 @@ import { takeBackTable, writeTable } from "./insert-table";
 import { findStored } from "./ledger-part";
 import { findStaleNames } from "./names";
 import { withoutSheet } from "./ranges";
+import { surveyLostRecord, takeBackRebuilt, writeRebuilt } from "./rebuild-ledger";
 import { removeTable, settleRemoval, surveyRemoval } from "./remove-table";
 import { repairFormulas } from "./repair-formulas";
 import { settleReversion, surveyReversion, writeReversion } from "./revert-table";
@@ -157,6 +158,16 @@ export class ExcelWorkbook implements Workbook {
       const readLedger = findStored(context);
       await context.sync();
       return (await readLedger()).ledger;
+    });
+  }
+
+  rebuild(): Promise<Rebuilding> {
+    return inBatches(async (context) => {
+      const record = await surveyLostRecord(context, this.clock().toISOString());
+      const done: Rebuilding = { kept: record.kept.map(({ name }) => name), rebuilt: record.rebuilt.map(({ name }) => name) };
+      if (record.rebuilt.length + record.damaged.length === 0) return done;
+      await orTakeBack(() => writeRebuilt(context, record), (after) => takeBackRebuilt(after, record), "the record of Tieout");
+      return done;
     });
   }
 

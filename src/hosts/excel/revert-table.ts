@@ -4,7 +4,7 @@
  */
 import { withTable } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
-import type { CellContent } from "../../core/sheet/forms/conversion-plan";
+import type { CellContent } from "../../core/sheet/cells/cell-content";
 import { contentAt } from "../../core/sheet/refresh/before-refresh";
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { planReversion, type ReversionPlan } from "../../core/sheet/refresh/plan-reversion";

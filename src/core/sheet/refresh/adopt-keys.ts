@@ -18,7 +18,7 @@ export function adoptKeys(rebuilt: LedgerTable, next: TablePlan): LedgerTable {
     const item = items.get(row.key);
     if (item === undefined) return row;
     keys.set(row.key, item.key);
-    const ours = Object.entries(row.cells).filter(([id, value]) => isIdentity(id) || isSameValue(item.cells[id as ColumnId] ?? null, value));
+    const ours = Object.entries(row.cells).filter(([id, value]) => isIdentity(id) || isSameValue(item.cells[id as ColumnId] ?? null, value ?? null));
     return { ...row, key: item.key, cells: Object.fromEntries(ours) };
   });
   return { ...rebuilt, rows, names: rebuilt.names.map((name) => ({ ...name, key: name.key === null ? null : (keys.get(name.key) ?? name.key) })) };

@@ -1,6 +1,6 @@
 /** The ledger's entry as it was before the last refresh, for putting that back and for noticing that Excel's Undo did. */
 import { isBlank, isFormula, isSameValue } from "../cells/cell-value";
-import type { CellContent } from "../forms/conversion-plan";
+import type { CellContent } from "../cells/cell-content";
 import type { LedgerTable } from "../ledger";
 import { omit } from "../omit";
 import type { ColumnPlan } from "../table-plan";

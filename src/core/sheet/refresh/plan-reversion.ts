@@ -5,7 +5,8 @@
  */
 import { isBlank, isSameValue } from "../cells/cell-value";
 import { COLUMNS } from "../columns.data";
-import type { CellContent, KeptCell } from "../forms/conversion-plan";
+import type { CellContent } from "../cells/cell-content";
+import type { KeptCell } from "../forms/conversion-plan";
 import type { LedgerRow, LedgerTable } from "../ledger";
 import type { LogEntry } from "../ledger-history";
 import type { PlacedColumn } from "../refresh-plan";

@@ -1,6 +1,6 @@
 import { outranks, type SourceRank } from "../../model/source-rank";
-import type { Declined, LedgerRow, LedgerTable } from "../ledger";
-import { LONGEST_LOG, type LastRefresh, type LogEntry, type ReplacedCell } from "../ledger-history";
+import type { Declined, LastRefresh, LedgerRow, LedgerTable } from "../ledger";
+import { LONGEST_LOG, type LogEntry, type ReplacedCell } from "../ledger-history";
 import { acceptedChanges, declinedOf, findDeclined, type CellChange, type RefreshPlan } from "../refresh-plan";
 import { keepTexts } from "./decide";
 
