@@ -73,7 +73,7 @@ function ChangedCell({ change, format }: ChangeProps) {
   const when = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium" });
   return (
     <div className={styles.cell}>
-      <span>{say("refresh.cell", { header: change.header, reason: say(`refresh.reason.${change.reason}`) })}</span>
+      <span>{say("refresh.cell", { header: change.header, reason: say(`reason.${change.reason}`) })}</span>
       {change.kind === "changed" ? (
         <span className={styles.values} aria-label={say("refresh.was-to-is", { old, next })} role="img">
           <span className={styles.old}>{old}</span> <ArrowRightRegular className={styles.arrow} /> <span className={styles.next}>{next}</span>

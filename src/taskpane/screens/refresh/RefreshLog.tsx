@@ -23,7 +23,7 @@ export function RefreshLog({ log }: { readonly log: readonly LogEntry[] }) {
         {newest.map(({ at, what, title, sha256, accepted, declined }) => (
           <li key={at}>
             <Caption1>
-              {say(`refresh.log.${what}`, { when: when.format(new Date(at)), source: title ?? sha256.slice(0, 8), accepted, declined })}
+              {say(`log.${what}`, { when: when.format(new Date(at)), source: title ?? sha256.slice(0, 8), accepted, declined })}
             </Caption1>
           </li>
         ))}
