@@ -10,6 +10,7 @@ const CODES: readonly SheetErrorCode[] = [
   "name-taken",
   "no-room",
   "nothing-to-insert",
+  "nothing-to-revert",
   "table-gone",
   "sheet-protected",
   "cell-being-edited",

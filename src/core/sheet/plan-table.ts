@@ -1,12 +1,14 @@
 import { isRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
-import type { Reading } from "../model/reading";
+import type { DocumentKind, Reading } from "../model/reading";
+import { rankOf } from "../model/source-rank";
 import type { Scale } from "./cells/display-unit";
 import { COLUMNS } from "./columns.data";
 import { EMPHASIS } from "./emphasis.data";
 import type { LedgerName } from "./ledger";
 import type { Locale } from "./rows/metric-label";
+import { readFigure, sourceOf } from "./rows/read-figure";
 import { claimName, companyCode, figureFormula, foldName, wantedFigureName, wantedTableName, wantedWholeTableName, wholeTableFormula } from "./names";
 import { periodToken } from "./period-words";
 import { planRows, type RowDraft } from "./rows/plan-row";
@@ -43,7 +45,7 @@ export function planTable(reading: Reading, choice: TableChoice): TablePlan {
   const written = chosen.filter(({ taken }) => taken);
   if (written.length === 0) throw new SheetError("nothing-to-insert", "No figure is chosen. Choose at least one line item and insert again.");
   written.forEach(({ item }) => refuseOtherText(item, choice.text));
-  const { rows, findings } = layRows(written, choice);
+  const { rows, findings } = layRows(written, reading.document.kind, choice);
   const { table, names } = planNames(reading, rows, choice);
   return {
     name: table,
@@ -54,7 +56,7 @@ export function planTable(reading: Reading, choice: TableChoice): TablePlan {
     excluded: chosen.filter(({ taken }) => !taken).map(({ key }) => key),
     findings,
     ...(choice.scale === undefined ? {} : { scale: choice.scale }),
-    source: { text: choice.text, sha256: reading.document.sha256, company: reading.company.name },
+    source: sourceOf(reading, choice.text),
   };
 }
 
@@ -65,7 +67,7 @@ function refuseOtherText(item: LineItem, text: string): void {
   if (astray) throw new RangeError(`The text does not hold "${astray.text}" at ${astray.start}: it is not the one that was read.`);
 }
 
-function layRows(items: readonly { item: LineItem; key: string }[], { text, locale = "en", scale }: TableChoice): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
+function layRows(items: readonly { item: LineItem; key: string }[], kind: DocumentKind, { text, locale = "en", scale }: TableChoice): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
   const labels = new Map<string, LabelDetails>();
   const planned = items.map(({ item, key }) => ({ key, ...planRows(item, text, locale, scale) }));
   const rows = planned.flatMap(({ key, rows: drafts }) =>
@@ -75,6 +77,7 @@ function layRows(items: readonly { item: LineItem; key: string }[], { text, loca
         key: rowKey(key, draft.end),
         item: draft.item.id,
         cells: { "line-item": label, ...draft.cells },
+        figure: readFigure(draft, rankOf(draft.item, kind)),
         formats: draft.formats,
         ...(draft.formulas ? { formulas: draft.formulas } : {}),
       };

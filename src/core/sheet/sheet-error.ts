@@ -4,6 +4,7 @@ export type SheetErrorCode =
   | "name-taken"
   | "no-room"
   | "nothing-to-insert"
+  | "nothing-to-revert"
   | "changed-meanwhile"
   | "table-gone"
   | "sheet-protected"

@@ -10,7 +10,7 @@ import { asWritten, cellAddress, columnRuns, everywhere, pointsOf, type Corner }
 import type { Site } from "./survey-site";
 import { readTable } from "./table-state";
 
-export async function writeTable(context: Excel.RequestContext, plan: TablePlan, site: Site, writtenAt: string): Promise<TableState> {
+export async function writeTable(context: Excel.RequestContext, plan: TablePlan, site: Site, written: { readonly writtenAt: string; readonly writtenBy: string }): Promise<TableState> {
   const payload = new Payload(context);
   const sheet = context.workbook.worksheets.getItem(site.sheet);
   const { row, column } = site.corner;
@@ -49,7 +49,7 @@ export async function writeTable(context: Excel.RequestContext, plan: TablePlan,
   table.load("id");
   await payload.sync();
 
-  const entry = recordTable(plan, { id: table.id, name: plan.name, writtenAt });
+  const entry = recordTable(plan, { id: table.id, name: plan.name, ...written });
   writeStored(context, site.stored, await storedForm(withTable(dropReplaced(site.stored.ledger, plan), entry)));
   const readBack = readTable(context, table, { rows: height, columns: width });
   await payload.sync();

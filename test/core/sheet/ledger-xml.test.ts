@@ -34,7 +34,17 @@ describe("the ledger's XML", () => {
     expect(readLedgerXml(writeLedgerXml(frozen))).toEqual(frozen);
   });
 
-  it.each([{ form: "frozen" }, { scale: "dozens" }, { placed: [{ id: "yoy" }] }, { rows: [{ key: "k", cells: {}, checked: {} }] }, { rows: [{ key: "k", cells: {}, frozen: { yoy: {} } }] }])(
+  it("keeps the layout of a series, its documents, and which of them each figure and name is from", () => {
+    const series = converted({
+      layout: "series",
+      documents: [{ text: "Sales were 5 million euros.", sha256: "ab".repeat(32), company: null }],
+      rows: [{ key: "revenue", cells: { "at:quarter:2024-09-30": 5 }, from: { "at:quarter:2024-09-30": 0 } }],
+      names: [{ name: "BABA_2024Q3_Revenue", key: "revenue", label: "Revenue", column: "at:quarter:2024-09-30" }],
+    });
+    expect(readLedgerXml(writeLedgerXml(series))).toEqual(series);
+  });
+
+  it.each([{ layout: "pivot" }, { documents: [{ text: "" }] }, { form: "frozen" }, { scale: "dozens" }, { placed: [{ id: "yoy" }] }, { rows: [{ key: "k", cells: {}, checked: {} }] }, { rows: [{ key: "k", cells: {}, frozen: { yoy: {} } }] }])(
     "refuses a form it cannot read: %j", (rest) => {
       expect(() => readLedgerXml(writeLedgerXml(converted(rest)))).toThrow(expect.objectContaining({ code: "ledger-unreadable" }));
     });
