@@ -89,7 +89,7 @@ const isBreak = (text: string, at: number): boolean => CLAUSE_BREAKS.includes(te
 
 /**
  * The quote with the words before it that belong to its clause: "slightly lower than" stands before the expectation it speaks of.
- * An expectation may stand a sentence after its figure, whose own words ("surged 30%.") say nothing of it.
+ * An expectation may stand a sentence after its figure, whose own words ("jumped 24%.") say nothing of it.
  */
 export function withLeadIn(text: string, quote: SourceSpan, sentence: SourceSpan): SourceSpan {
   const from = Math.max(sentence.start, quote.start - REACH);
