@@ -81,13 +81,19 @@ function isFoldedTo(text: string, start: number, word: string, fold: Uint16Array
   return true;
 }
 
-const CLAUSE_BREAKS = ",;:，；：。、\n";
+const CLAUSE_BREAKS = ",;:，；：。、！？!?\n";
 const REACH = 40;
 
-/** The quote with the words before it that belong to its clause: "slightly lower than" stands before the expectation it speaks of. */
+/** A point ends a sentence only before a space: "3.5" goes on. */
+const isBreak = (text: string, at: number): boolean => CLAUSE_BREAKS.includes(text.charAt(at)) || (text.charAt(at) === "." && /\s/.test(text.charAt(at + 1)));
+
+/**
+ * The quote with the words before it that belong to its clause: "slightly lower than" stands before the expectation it speaks of.
+ * An expectation may stand a sentence after its figure, whose own words ("jumped 24%.") say nothing of it.
+ */
 export function withLeadIn(text: string, quote: SourceSpan, sentence: SourceSpan): SourceSpan {
   const from = Math.max(sentence.start, quote.start - REACH);
   let start = quote.start;
-  while (start > from && !CLAUSE_BREAKS.includes(text.charAt(start - 1))) start--;
+  while (start > from && !isBreak(text, start - 1)) start--;
   return { start, end: quote.end };
 }

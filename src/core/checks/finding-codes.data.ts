@@ -12,6 +12,7 @@ export const FINDING_CODES = {
   "implied-prior": { severity: "info", means: "Only the change is stated; the earlier figure lies in the range it implies. Nothing was filled in." },
   "printed-twice": { severity: "warning", means: "The same figure is printed with two values that no rounding reconciles." },
   "prior-not-comparable": { severity: "warning", means: "An earlier figure is given that cannot be set beside the reported one, for the reason named." },
+  "read-twice": { severity: "warning", means: "Two figures far apart are read as one and the same; one of them may be of a part, another period or another company." },
   "relation-contradicts": { severity: "warning", means: "The words place the figure on one side of the consensus, the numbers on the other." },
   "size-word-implausible": { severity: "warning", means: "A word such as \"slightly\" or \"sharply\" does not suit the size of the difference." },
   "sources-disagree": { severity: "warning", means: "A tag, a table and a sentence give one figure two values; the first of them in this order is kept." },

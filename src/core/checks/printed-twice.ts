@@ -1,6 +1,10 @@
-/** The same figure printed twice with two values: the later one is quoted, both items are named. */
+/**
+ * Two values for one figure: the later one is quoted, both items are named. Close ones are a contradiction of the text; where they
+ * lie far apart, it is likelier that one was read as what it is not, and the analyst is asked to look.
+ */
+import type { Amount } from "../model/amount";
 import type { Finding } from "../model/finding";
-import { intervalOf, meets } from "../model/interval";
+import { intervalOf, meets, ratioOf } from "../model/interval";
 import type { PointItem } from "./point-item";
 import { report } from "./report";
 import { significantDigits } from "./significant-digits";
@@ -33,9 +37,33 @@ export function checkPrintedTwice(items: readonly PointItem[]): readonly Finding
 
 function twoValues(first: PointItem, second: PointItem): Finding {
   const speller = spellerFor([first.actual, second.actual]);
-  const said = `${second.label} is printed as ${spellAmount(speller, first.actual)} and as ${spellAmount(speller, second.actual)}${speller.note}`;
-  const slipped = significantDigits(first.actual.value) === significantDigits(second.actual.value);
-  return slipped
-    ? report("ten-fold", `${said}: the same digits, so a decimal point or a unit may have slipped.`, [first.id, second.id], second.actual)
-    : report("printed-twice", `${said}.`, [first.id, second.id], second.actual);
+  const [one, other] = [spellAmount(speller, first.actual), spellAmount(speller, second.actual)];
+  const ids = [first.id, second.id];
+  if (isSlip(first.actual, second.actual)) {
+    return report("ten-fold", `${second.label} is printed as ${one} and as ${other}${speller.note}: the same digits, so a decimal point or a unit may have slipped.`, ids, second.actual);
+  }
+  if (isNear(first.actual, second.actual) || isMistyped(first.actual, second.actual)) {
+    return report("printed-twice", `${second.label} is printed as ${one} and as ${other}${speller.note}.`, ids, second.actual);
+  }
+  return report("read-twice", `Both ${one} and ${other}${speller.note} are read as ${second.label}: one of them may be of a part, another period or another company.`, ids, second.actual);
+}
+
+/** A lone digit is the same by chance too often. */
+const isSlip = (a: Amount, b: Amount): boolean => significantDigits(a.value) === significantDigits(b.value) && significantDigits(a.value).replace("-", "").length > 1;
+
+/** Within a tenth: two figures of different things are seldom so close. */
+function isNear(a: Amount, b: Amount): boolean {
+  const [x, y] = [ratioOf(a.value), ratioOf(b.value)];
+  const [left, right] = [x.over * y.under, y.over * x.under];
+  const gap = left > right ? left - right : right - left;
+  return left > 0n === right > 0n && gap * 10n <= (left < 0n ? -left : left);
+}
+
+/** Of three digits or more one is another, or two neighbours have changed places: 1,470 and 1,740. */
+function isMistyped(a: Amount, b: Amount): boolean {
+  const [x, y] = [significantDigits(a.value), significantDigits(b.value)];
+  if (x.length !== y.length || x.replace("-", "").length < 3 || a.decimals !== b.decimals) return false;
+  const differing = [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
+  const [at = 0, next = 0] = differing;
+  return differing.length === 1 || (differing.length === 2 && next === at + 1 && x[at] === y[next] && x[next] === y[at]);
 }

@@ -5,6 +5,8 @@ import { C } from "./passage";
 import { TERM, WORD, type Tokens } from "./tokens";
 import { HAN_UNIT, LETTER, UNIT_CLASS } from "./unit-class";
 
+export type TextFindingCode = "empty-text" | "language-unknown" | "not-text";
+
 export interface Verdict {
   readonly language: LanguageCode;
   readonly findings: readonly Finding[];
@@ -71,6 +73,6 @@ function looksKnown(tokens: Tokens, text: string, lexicon: Lexicon): boolean {
   return all < FEW_WORDS || small / all >= SMALL_SHARE || known / all >= KNOWN_SHARE;
 }
 
-function finding(code: string, message: string): Finding {
+function finding(code: TextFindingCode, message: string): Finding {
   return { code, severity: "error", message, items: [], start: null, end: null };
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
 import type { Finding } from "../../core/model/finding";
 import { useVoice } from "../strings/say";
+import { explainFinding } from "../wording/explain";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -23,7 +24,7 @@ const SIGNS = { error: ErrorCircleRegular, info: InfoRegular, warning: WarningRe
 /** Doubts and notes, each with a sign and a word: colour alone says nothing to some readers. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   const styles = useStyles();
-  const { say } = useVoice();
+  const { language, say } = useVoice();
   if (findings.length === 0) return null;
   return (
     <ul className={styles.list}>
@@ -34,7 +35,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
             <Sign className={styles.sign} aria-hidden />
             <span>
               <span className={styles.severity}>{say(`finding.${severity}`)}: </span>
-              {message}
+              {explainFinding({ code, message }, language)}
             </span>
           </li>
         );

@@ -32,6 +32,11 @@ describe("findWord", () => {
 });
 
 describe("withLeadIn", () => {
+  it("stops at the end of the sentence before, and not at a decimal point", () => {
+    const text = "Revenue jumped 24%. It beat the 2.5 million expected.";
+    expect(withLeadIn(text, quoteIn(text, "million"), all(text))).toEqual({ start: 19, end: 43 });
+  });
+
   it("reaches back to the clause's beginning and no further than the sentence", () => {
     const text = "Costs fell sharply; revenue was slightly below 5 million.";
     expect(withLeadIn(text, quoteIn(text, "5 million"), all(text))).toEqual({ start: 19, end: 56 });

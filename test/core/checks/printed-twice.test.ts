@@ -25,6 +25,24 @@ describe("the same figure printed twice", () => {
     ]);
   });
 
+  it("is a contradiction where one digit differs or two have changed places", () => {
+    for (const headline of ["286503000000", "263503000000"]) {
+      expect(checkReading({ items: twice(headline, -6), text: TEXT })).toEqual([expect.objectContaining({ code: "printed-twice" })]);
+    }
+  });
+
+  it("is a doubt about the reading where the values lie far apart", () => {
+    expect(checkReading({ items: twice("88400000000"), text: TEXT })).toEqual([
+      { code: "read-twice", severity: "warning", items: ["i1", "i2"], start: 52, end: 72, message: "Both 88,400 and 236,503 (CNY million) are read as revenue: one of them may be of a part, another period or another company." },
+    ]);
+  });
+
+  it("does not take a lone digit for a slip of ten", () => {
+    const text = "A profit of 5 million dollars. A profit of 50 million dollars.";
+    const items = [anItem(text, anAmount(text, "5 million", "5000000", -6)), anItem(text, anAmount(text, "50 million", "50000000", -6), { id: "i2" })];
+    expect(checkReading({ items, text })).toEqual([expect.objectContaining({ code: "read-twice" })]);
+  });
+
   it("is not seen between other bases, scopes, periods, units or per-share labels", () => {
     const [first, second] = twice("236600000000") as [LineItem, LineItem];
     const others: Partial<LineItem>[] = [

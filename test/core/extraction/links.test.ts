@@ -135,3 +135,10 @@ describe("texts that cannot be read", () => {
     expect(read("The committee met on Tuesday to talk about the weather and about the garden.").findings.map(({ code }) => code)).toEqual(["no-results"]);
   });
 });
+
+describe("a NUL byte inside a number", () => {
+  it("does not cut it, and the quote still has it", () => {
+    const text = "Orla Foods said revenue rose 5% to $1\u0000.2 billion.";
+    expect(read(text).items.map(({ actual }) => actual)).toEqual([expect.objectContaining({ value: "1200000000", text: "$1\u0000.2 billion" })]);
+  });
+});

@@ -6,10 +6,14 @@ import type { SourceSpan } from "../../model/source-span";
 import { isPercent, type DisplayUnit } from "../cells/display-unit";
 import { endsOf, yearAgoChanges } from "./item-amounts";
 
+export type UnwrittenCode =
+  | "change-in-amount" | "change-in-points" | "change-of-a-percentage" | "change-of-a-range" | "consensus-unlike-unit" | "range-unlike-unit" | "second-stated-change"
+  | "year-ago-unlike-unit";
+
 export function findUnwritten(item: LineItem, unit: DisplayUnit, stated: Change | undefined): readonly Finding[] {
-  const note = (code: string, message: string, { start, end }: SourceSpan): Finding =>
+  const note = (code: UnwrittenCode, message: string, { start, end }: SourceSpan): Finding =>
     ({ code, severity: "warning", message: `${item.label}: ${message}`, items: [item.id], start, end });
-  const unlike = (code: string, what: string, amount: Amount | null | undefined): readonly Finding[] =>
+  const unlike = (code: UnwrittenCode, what: string, amount: Amount | null | undefined): readonly Finding[] =>
     !amount || amount.unit === unit.unit
       ? []
       : [note(code, `${what} "${amount.text}" is in ${amount.unit}, the reported figure in ${unit.unit}, so its cell stays empty.`, amount)];
@@ -27,7 +31,7 @@ export function findUnwritten(item: LineItem, unit: DisplayUnit, stated: Change 
 }
 
 /** The code and the reason, or undefined where the change stands in the Stated YoY cell, or agrees with the one there. */
-function whyUnwritten(change: Change, stated: Change | undefined, row: { readonly isRange: boolean; readonly isPercent: boolean }): readonly [string, string] | undefined {
+function whyUnwritten(change: Change, stated: Change | undefined, row: { readonly isRange: boolean; readonly isPercent: boolean }): readonly [UnwrittenCode, string] | undefined {
   const said = `the stated change "${change.text}"`;
   if (change.percent === null) {
     if (change.points !== null) return ["change-in-points", `${said} is in percentage points, not a growth rate, so Stated YoY does not show it.`];

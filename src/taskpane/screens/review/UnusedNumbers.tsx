@@ -4,6 +4,7 @@ import type { LineItem } from "../../../core/model/line-item";
 import type { UnusedNumber } from "../../../core/model/unused-number";
 import type { AmountRefusal } from "../../../core/read-amount";
 import { useVoice } from "../../strings/say";
+import { explainUnused } from "../../wording/explain";
 import { wordTitle } from "../../wording/item-title";
 import { ATTACHMENTS, useAttachment } from "./use-attachment";
 
@@ -54,7 +55,7 @@ function NumberLine({ number, current, source }: { readonly number: UnusedNumber
   return (
     <li className={styles.line}>
       <span className={styles.words}>
-        <span className={styles.number}>{number.text}</span> — {number.reason}
+        <span className={styles.number}>{number.text}</span> — {explainUnused(number, voice.language)}
         {refusal === null ? null : <span role="alert"> {say(`correct.${refusal}`, { text: number.text })}</span>}
       </span>
       <Menu>
