@@ -36,6 +36,8 @@ export const FINDINGS_ZH = {
   "printed-twice": "同一数字在文中两处数值不一致。",
   "prior-not-comparable": "基期数字与本期单位不同，不作比较。",
   "range-unlike-unit": "区间上限与下限单位不同，单元格留空。",
+  "prose-scale-inherited": "正文数字未注明单位，按全文通用的单位读取。",
+  "prose-scale-unknown": "正文数字未注明单位，可能以千或百万计，按原样列出。",
   "read-twice": "有两个相差很大的数字被读成同一项，其中之一可能属于某个分部、其他期间或其他公司，请核对。",
   "relation-contradicts": "文字说高于、低于或符合预期，数字却不是。",
   "restated": "其后的申报对同一数字作了重述。",
