@@ -42,6 +42,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const metricWords = sentence.payload(at, C.metric);
   const { id, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
   const absorbs = id === "none";
+  // "Pat" is a name, "PAT" profit after tax.
+  if (!sentence.han && metricWords !== "" && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
   if (sentence.is(at, C.neutral) && !isFollowedByFigure(sentence, at)) return null;
@@ -182,7 +184,7 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
   switch (kind) {
     case "amount":
       if (unit === "per-share") return metric === "net-income" || metric === "operating-income" ? "eps" : metric === "revenue" || metric === "pretax-income" || metric === "operating-cash-flow" ? "other" : null;
-      if (unit === "money") return metric === "net-income" && isSmall(figure) ? "eps" : metric;
+      if (unit === "money") return metric === "net-income" && isSmall(figure) ? "eps" : isTooSmall(figure) ? null : metric;
       if (unit === "bare") return figure.scaled || sizeOf(figure) >= 10_000 ? metric : null;
       if (unit === "count") return metric === "revenue" ? "units-sold" : null;
       return null;
@@ -193,7 +195,7 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
     case "percent":
       return unit === "percent" ? metric : null;
     case "count":
-      return unit === "count" || (unit === "bare" && !looksLikeLabel(figure)) ? metric : null;
+      return (unit === "count" && (figure.scaled || sizeOf(figure) >= 10)) || (unit === "bare" && !looksLikeLabel(figure)) ? metric : null;
     case "any":
       return unit === "times" || unit === "points" ? null : metric;
   }
@@ -201,5 +203,8 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
 
 /** No company earns forty dollars: an unscaled figure this small is one share's. */
 const isSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 2000;
+
+/** "$47" in a release told in millions: without its scale a sum this small would be silently wrong. */
+const isTooSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 10_000;
 
 const looksLikeLabel = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 100 && !figure.worded;

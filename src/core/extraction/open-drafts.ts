@@ -1,4 +1,4 @@
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
 import type { Draft } from "./draft";
 import { metricFor, readHead } from "./head";
 import type { Mode } from "./modes";
@@ -114,8 +114,12 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && !sentence.han)) && draft.mode === "reported") return true;
+  if (!sentence.han && isOfYearAgo(sentence, at)) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
+  if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
+  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at))) return false;
+  if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
   if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
     return draft.mode !== "consensus";
@@ -124,6 +128,20 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   const period = sentence.period(inner);
   const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
+}
+
+/** "Revenue in the same quarter last year stood at": then, not now. */
+function isOfYearAgo(sentence: Sentence, metric: number): boolean {
+  if (!sentence.isAny(metric + 1, IN) || sentence.is(metric + 1, C.versus)) return false;
+  let at = metric + 2;
+  while (sentence.is(at, C.determiner)) at++;
+  return (sentence.period(at)?.yearAgo ?? false) && sentence.isAny(at + 1, LEVEL_OR_REPORT);
+}
+
+/** "after paying dividends", "after accounting for losses": what comes after is done, not compared with. */
+function holdsWord(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (sentence.isWord(i)) return true;
+  return false;
 }
 
 /**

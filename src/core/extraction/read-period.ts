@@ -631,6 +631,8 @@ class PeriodReader {
     const alone = to === this.from + 1 && !period.relative && !period.yearAgo && !period.previous && period.number === 0 && !period.ytd && !period.year;
     if (alone && (passage.payload(this.from - 1, C.determiner) === "a" || passage.isAny(this.from - 1, NUMBER_WORD_OR_MEASURE) || passage.isNumber(this.from - 1))) return null;
     if (alone && isBareNoun(passage, this.from)) return null;
+    // "the previous quarter ended June 2025": its own date says when.
+    if (period.previous && period.endYear && period.endMonth) period.previous = false;
     period.to = to;
     period.start = passage.tokens.start[this.from] as number;
     period.end = passage.tokens.end[to - 1] as number;

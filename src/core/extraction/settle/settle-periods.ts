@@ -20,6 +20,9 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
   if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
   let main: Resolved | null = null;
+  // "for the quarter": the quarter last named, even when the year was named after it.
+  const ofLength = new Map<string, Resolved>();
+  const spokenOf = (mention: PeriodMention, base: Resolved | null): Resolved | null => (mention.length !== null && mention.length !== "year" && !mention.number && !mention.year && !mention.endMonth && base?.period.length !== mention.length ? (ofLength.get(mention.length) ?? base) : base);
   for (const sentence of sentences) {
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
@@ -32,8 +35,9 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
       const told = periodOfPrior(draft);
       if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : draft.mode === "guidance" ? (outlook ?? running) : (last ?? running)) : (inherited ?? NOTHING);
+      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       const own: Resolved = draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
+      if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value) last = own;
