@@ -24,6 +24,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
   let from = -1;
   let end = metric;
   let basic = false;
+  // 归属于本行股东的: whose profit it is, and no part of the company.
+  let attributed = false;
   for (; at >= 0; at--) {
     const part = sentence.part(at);
     if (!part) break;
@@ -42,6 +44,11 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       continue;
     }
     basic ||= sentence.payload(at, C.variant) === "basic";
+    if (sentence.payload(at, C.neutral) === "holder") {
+      attributed = true;
+      from = -1;
+      continue;
+    }
     if (from >= 0 && sentence.is(at, C.basis)) {
       at--;
       break;
@@ -71,7 +78,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (from < 0) end = at + 1;
     from = at;
   }
-  const found = from >= 0 && from < end ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
+  const found = from >= 0 && from < end && !attributed ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false };
 }
 
@@ -89,7 +96,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (first >= to) return null;
   const raw = sentence.text(first, to);
   const text = raw.replace(LEADING, "").replace(TRAILING, "");
-  if (text === "") return null;
+  // One character is a splinter of a name, not a name.
+  if (text.length < 2) return null;
   const start = sentence.start(first) + raw.indexOf(text);
   if (isOwnName(names, text)) return { scope: null, owner: text };
   for (const own of names.own) {

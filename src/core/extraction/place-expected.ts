@@ -23,7 +23,7 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
   const cue = reading.cueAt >= 0 ? reading.cueAt : at;
   const start = sentence.start(Math.min(cue, at));
   const end = Math.max(figure.end, sentence.end(Math.max(cue, at)));
-  if (target.value && isMargin(target.value, figure)) return setRelationOnly(frames, target, at, start, end, figure);
+  if (target.value && isMargin(target.value, figure) && sentence.payload(at - 1, C.level) !== "of") return setRelationOnly(frames, target, at, start, end, figure);
   target.consensus = { figure, negative: figure.negative || (target.sign < 0 && !figure.signed), relation: target.consensus?.relation ?? null, source: null, start, end };
   frames.placedIn.set(at, target);
 }

@@ -236,6 +236,8 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
   let bestCost = FARTHEST;
   for (const draft of frames.before(at)) {
     if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
+    // 收入 is money only; "sales" may be vehicles.
+    if (figure.unit === "count" && draft.metric === "revenue" && frames.sentence.isHan(draft.at)) continue;
     const cost = frames.distance(draft, at);
     if (cost <= bestCost) {
       bestCost = cost;
