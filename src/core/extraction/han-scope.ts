@@ -79,7 +79,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     from = at;
   }
   const found = from >= 0 && from < end && !attributed ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
-  return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false };
+  return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
 }
 
 /** A single character glued to Han text on both sides belongs to the word around it. */
@@ -90,10 +90,12 @@ function isInner(sentence: Sentence, at: number): boolean {
   return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.isWord(at - 1) || sentence.isWord(at + 1));
 }
 
-function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null } | null {
+function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null; many?: boolean } | null {
   let first = from;
   while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, NARROWING)) first++;
   if (first >= to) return null;
+  // 5家险企合计实现保费收入: counted companies are no part of one.
+  if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
   const raw = sentence.text(first, to);
   const text = raw.replace(LEADING, "").replace(TRAILING, "");
   // One character is a splinter of a name, not a name.

@@ -10,6 +10,7 @@ import type { Mode } from "./modes";
 import { isOtherName, isOwnName, type Names } from "./names";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
+import type { Premodifiers } from "./premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
 import type { Sentence } from "./sentence";
 
@@ -40,7 +41,8 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names): Draft | null {
   const metricWords = sentence.payload(at, C.metric);
-  const { id, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
+  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
+  const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
   const absorbs = id === "none";
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
@@ -69,12 +71,18 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     metric: absorbs ? "other" : plain && scope && id === "net-income" ? "operating-income" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
-    basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
+    basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: own ? null : before.owner, score: 0, second: 0,
   };
 }
+
+/** 甲公司每股收益2元，乙公司每股收益1元: a share is no segment's, so a new name in front of it is another company. */
+const isAnothers = (sentence: Sentence, before: Premodifiers, names: Names): boolean => sentence.han && names.company !== null && before.scope !== null && !before.scope.topic && sentence.isComma(before.first - 1);
+
+/** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
+const isPerShare = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.is(at - 1, C["per-share"]);
 
 /** "a profit forecast of 131 billion yen in a poll of analysts" */
 function isPolled(sentence: Sentence, from: number): boolean {

@@ -105,6 +105,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
   // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
+  // 我们预计公司2026年收入: who speaks is not the company.
+  if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
   return step("guidance");
@@ -195,6 +197,8 @@ function markBrokers(sentence: Sentence, modes: Mode[]): void {
   if (!sentence.has(C.broker)) return;
   for (let at = 0; at < sentence.count; at++) {
     if (!sentence.is(at, C.broker)) continue;
+    // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
+    if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
     for (let i = at; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) modes[i] = "outside";
     for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) modes[i] = "outside";
   }

@@ -1,3 +1,4 @@
+import { anyOf } from "./class-set";
 import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
 import type { Draft } from "./draft";
 import { metricFor, readHead } from "./head";
@@ -8,6 +9,8 @@ import { expectedNear, leftCue } from "./role";
 import { metricRow, type MetricId } from "../model/metric";
 import { METRICS } from "../model/metrics.data";
 import type { Sentence } from "./sentence";
+
+const CHANGE = anyOf(C.change);
 
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
@@ -110,10 +113,13 @@ function clauseStart(sentence: Sentence, at: number): number {
   return start;
 }
 
+/** 一年前同期的业绩为盈利, unlike 与去年同期相比: the earlier time is what the clause is about. */
+const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sentence.isAny(period - 1, AND_OR_VERSUS_OR_FROM_OR_CHANGE) && !sentence.isAny(period + 1, VERSUS) && !sentence.isAny(period + 2, VERSUS) && !sentence.isAny(period + 1, CHANGE);
+
 function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
-  for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && !sentence.han)) && draft.mode === "reported") return true;
+  for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
   if (!sentence.han && isOfYearAgo(sentence, at)) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;

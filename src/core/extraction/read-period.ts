@@ -217,7 +217,8 @@ class PeriodReader {
       return this.step(2);
     }
     if (isYear(passage, token)) {
-      if (passage.isMark(next, MARKS.hyphen) && passage.glued(next) && passage.isNumber(next + 1) && passage.isMark(next + 2, MARKS.hyphen) && passage.isNumber(next + 3)) return this.readIsoDate();
+      const dash = passage.isMark(next, MARKS.slash) ? MARKS.slash : MARKS.hyphen;
+      if (passage.isMark(next, dash) && passage.glued(next) && passage.isNumber(next + 1) && passage.isMark(next + 2, dash) && passage.isNumber(next + 3)) return this.readIsoDate();
       if (period.year) return false;
       if (this.isDate && period.endYear) return false;
       period.year = value;
