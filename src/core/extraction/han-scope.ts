@@ -98,8 +98,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
   const raw = sentence.text(first, to);
   const text = raw.replace(LEADING, "").replace(TRAILING, "");
-  // One character is a splinter of a name, not a name.
-  if (text.length < 2) return null;
+  // One character is a splinter of a name, unless it is a place such as 华.
+  if (text.length < 2 && !partsNarrow(sentence, first, to)) return null;
   const start = sentence.start(first) + raw.indexOf(text);
   if (isOwnName(names, text)) return { scope: null, owner: text };
   for (const own of names.own) {
