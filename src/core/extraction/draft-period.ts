@@ -12,6 +12,8 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     if (draft.comparison) continue;
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
+    // 明年資本開支約4億元: what is told of a time to come is an outlook.
+    if (sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.mode = "guidance";
   }
 }
 

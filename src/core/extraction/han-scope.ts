@@ -112,7 +112,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
   // At the head of a sentence a bare name before the metric is whoever reports it.
-  if (!narrowed && before < 0 && text.length <= 6 && (names.company === null || sentence.index <= 1)) return { scope: null, owner: text };
+  if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1) return { scope: null, owner: text };
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
   return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };

@@ -9,6 +9,7 @@ import type { Sentence } from "./sentence";
 
 export type Mode = "reported" | "consensus" | "guidance" | "outside";
 
+const AND_OR_PLAIN = anyOf(C.and, C.plain);
 const EXPECTING = anyOf(C.expect, C.estimate);
 /** What may change the mode: nearly every word may not, and is asked only once. */
 const TURNING = anyOf(C.hypothetical, C.rival, C.macro, C.analyst, C.estimate, C.expect, C["guide-noun"]);
@@ -92,7 +93,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
 }
 
 function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
-  if (current === "consensus" || current === "outside" || compared || sentence.isAny(before, CLAUSE_OR_GROWTH)) return null;
+  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before))) return null;
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
   if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
@@ -111,6 +112,9 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
   return step("guidance");
 }
+
+/** 同时预计, 并预计: what joins an outlook to what was reported gives no reason for it. */
+const goesOn = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.isAny(at, AND_OR_PLAIN);
 
 /** "outpacing the 21% of its rival": a rival named in passing colours what follows up to the comma. */
 const isAside = (sentence: Sentence, at: number): boolean => at > 6 && !sentence.isComma(at - 1) && !sentence.han;

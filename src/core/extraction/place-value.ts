@@ -83,8 +83,10 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const twin = frames.valuedTwin(draft, figure);
   if (!twin || twin.sentence !== draft.sentence || twin.prior !== null || twin.period === period) return false;
   if (period.relative === "last") return twin.period?.relative !== "last";
-  const own = (twin.period ?? periodOfClause(frames, twin.at))?.year ?? 0;
-  return period.year > 0 && own - period.year === 1;
+  const own = twin.period ?? periodOfClause(frames, twin.at);
+  // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
+  if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
+  return period.year > 0 && (own?.year ?? 0) - period.year === 1;
 }
 
 /** The period that opens the comma clause of a metric. */
