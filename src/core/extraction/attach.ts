@@ -4,13 +4,14 @@
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
 import type { UnusedReason } from "../model/unused-number";
-import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
+import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, FROM_OR_VERSUS, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
 import { anyOf, joinSets } from "./class-set";
 import type { Draft } from "./draft";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "./draft-period";
 import type { Figure } from "./figure";
 import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { metricFor } from "./head";
+import { findInsertions } from "./insertion";
 import { openDrafts } from "./open-drafts";
 import { readParts } from "./parts";
 import { C, MARKS, type Passage } from "./passage";
@@ -24,6 +25,8 @@ import { leftCue, previousFigure, readRole, type Role, type RoleReading } from "
 import type { Names } from "./names";
 import { PERIOD_STARTS } from "./read-period";
 import { Sentence } from "./sentence";
+import { readStatedRelations, type StatedRelation } from "./stated-relations";
+import { foreignSubject } from "./subject";
 import { readModes } from "./modes";
 import { BROKEN } from "./tokens";
 
@@ -55,6 +58,7 @@ export interface SentenceReading {
   /** It looks ahead, and a list that follows does so too where it ends in a colon. */
   readonly ahead: boolean;
   readonly opensList: boolean;
+  readonly relations: readonly StatedRelation[];
 }
 
 /** A row of a pasted table names the columns' periods, not the text's. */
@@ -69,7 +73,7 @@ const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
 
 const WORTH_READING = anyOf(C.metric, C["metric-verb"], C.expect, C["guide-noun"], C.relation);
 /** Without a number or one of these no amount and no period can be read. */
-const MAKES_PARTS = joinSets(WORTH_READING, PERIOD_STARTS, anyOf(C.currency, C["number-word"], C.fraction, C.scale));
+const MAKES_PARTS = joinSets(WORTH_READING, PERIOD_STARTS, anyOf(C.currency, C["number-word"], C.fraction, C.scale, C.pronoun));
 
 /** A sentence that can hold no amount, no period and no metric need not be cut into parts. */
 export const cutSentence = (passage: Passage, from: number, to: number, index: number): Sentence => new Sentence(passage, passage.holdsAny(from, to, MAKES_PARTS) ? readParts(passage, from, to) : [], from, to, index);
@@ -78,15 +82,19 @@ export const cutSentence = (passage: Passage, from: number, to: number, index: n
 const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sentence.hasAny(WORTH_READING);
 
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
-  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, periods: spokenPeriods(sentence, NO_ROLES) };
+  adjustEarlier(sentence, carried);
+  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
-  const drafts = openDrafts(sentence, modes, names);
+  const opened = openDrafts(sentence, modes, names);
+  const insertions = findInsertions(sentence, opened);
+  const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
+  if (drafts.length > 0) giveToSubject(sentence, drafts, names);
   for (const draft of drafts) if (draft.ofPart && !draft.scope) draft.scope = carried.scope;
-  const frames = new Frames(sentence, drafts, modes, carried);
+  const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
-    if (sentence.is(at, C.versus) && comparesMetric(sentence, at)) frames.comparing = true;
+    if (at > 0 && sentence.isAny(at, FROM_OR_VERSUS) && comparesMetric(sentence, at)) frames.comparing = true;
     else if (sentence.isStop(at) || (sentence.is(at, C.clause) && !sentence.isHan(at) && !sentence.is(at, C.determiner))) frames.comparing = false;
     const figure = sentence.figure(at);
     if (figure) place(frames, at, figure, pairings.get(at));
@@ -98,12 +106,38 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, periods: sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles) };
+}
+
+/** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
+function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  const subject = foreignSubject(sentence, names);
+  if (!subject) return;
+  for (const draft of drafts) {
+    if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
+    if (subject.stranger) draft.mode = "outside";
+    else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+  }
+}
+
+/** "These figures are adjusted for non-recurring items": the basis of the earnings just told has a sentence to itself. */
+function adjustEarlier(sentence: Sentence, carried: Carried): void {
+  if (sentence.han || sentence.hasFigure || !sentence.is(0, C.pronoun)) return;
+  let adjusted = false;
+  for (let at = 1; at < sentence.count; at++) adjusted ||= sentence.payload(at, C.basis) === "adjusted" || sentence.payload(at, C["basis-clause"]) === "adjusted" || sentence.payload(at, C.excluding) === "out";
+  if (!adjusted) return;
+  for (const draft of carried.drafts) {
+    if (draft.basisSaid || draft.mode !== "reported" || sentence.index - draft.sentence > 2 || (draft.metric !== "eps" && draft.metric !== "net-income")) continue;
+    draft.basis = "adjusted";
+    draft.basisSaid = true;
+  }
 }
 
 function comparesMetric(sentence: Sentence, versus: number): boolean {
   if (sentence.is(versus, C.in)) return false;
   for (let i = versus + 1; i < versus + 6; i++) {
+    // "from 49.5 million and revenues to": the base was the amount alone.
+    if (sentence.is(versus, C.from) && sentence.isFigure(i)) return false;
     if (sentence.is(i, C.metric)) return true;
     if (sentence.isStop(i) || sentence.isComma(i)) return false;
   }
@@ -129,6 +163,9 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   }
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
+  // "a 23% operating margin": a level before its name.
+  const bound = role === "change" && figure.unit === "percent" && reading.metricAt > at && !sentence.isAny(at + 1, CHANGE_OR_GROWTH) ? frames.draftAt(reading.metricAt) : undefined;
+  if (bound && !bound.value && metricFor(bound.metric, figure) === bound.metric && bound.metric !== "other") role = "value";
   frames.roles.set(at, role);
   if (isAboutOthers(frames, at)) return frames.leave(figure, "market");
   if (frames.modes[at] === "outside" && role !== "value") return frames.leave(figure, "forecast-by-others");

@@ -1,4 +1,4 @@
-import { MARKS, type Passage } from "./passage";
+import { C, MARKS, type Passage } from "./passage";
 import { openingName } from "./opening-name";
 import { BROKEN } from "./tokens";
 import { plainName, type Names } from "./names";
@@ -9,13 +9,18 @@ const REACH = 6000;
 const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所)";
 const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:\\.(?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
 const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
-const NAME_BEFORE = /((?:[A-Z][\w&.'’-]*|of|and|&|de|des)(?:,?[ \t]+(?:[A-Z][\w&.'’-]*|of|and|&|de|des))*)[\s,]*$/;
+const NAME_BEFORE = /((?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des))*)[\s,]*$/;
 const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
-const HAN_BEFORE = /([\u3400-\u9fffA-Za-z·-]{2,16})$/;
+const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u9fff][\u3400-\u9fffA-Za-z·-]{1,15})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
-const CODE_AFTER_NAME = /\b([A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
-const CAPITAL_RUN = /[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
+const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
+const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
+
+const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
+
+const HAN_NAME = /[\u3400-\u9fff]/;
+const LEAD_WIDTH = 60;
 
 interface Found {
   readonly name: string;
@@ -32,7 +37,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
   const opened = openings(passage, title);
-  const name = main?.name ?? leadName(title, lead, opened, isWord);
+  const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "") ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
   const add = (alias: string): void => {
@@ -44,6 +49,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const tickers: string[] = [];
   if (name) {
     add(name);
+    add(name.replace(DESIGNATOR, ""));
     const [first = ""] = name.split(/[\s,]+/);
     if (first.length >= 3 && !GENERIC.has(first.toLowerCase())) add(first);
     const initials = name.split(/[\s&]+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word.charAt(0)).join("");
@@ -58,7 +64,9 @@ export function findNames(passage: Passage, title: string | null): Names {
   }
   const alias = frequentLatin(head, isWord);
   if (alias) add(alias);
-  for (const opening of opened) if (!found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  const near = head.indexOf(title ?? "") + (title?.length ?? 0) + LEAD_WIDTH;
+  // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
+  for (const opening of opened) if ((HAN_NAME.test(opening) || head.indexOf(opening) < near) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
   for (const other of [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
@@ -93,7 +101,8 @@ function openings(passage: Passage, title: string | null): string[] {
     const opensLine = tokens.gap[at] === BROKEN || at === 0;
     if (!opensLine && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
     lines++;
-    const found = openingName(passage, at);
+    // "Net profit of Acme Motors rose": the metric opens, the company owns it.
+    const found = openingName(passage, at) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
     if (found) names.push(found.name);
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;
@@ -118,7 +127,7 @@ function tickersIn(text: string): Found[] {
 function nameItself(phrase: string): string {
   const parts = phrase.split(/,\s+(?!(?:Inc|Corp|Ltd|Co|LLC|LP|Plc)\b)/);
   const last = (parts[parts.length - 1] ?? phrase).trim();
-  return last.replace(/^.*\b(?:CEO|CFO|COO|Chairman|President|Chief|Officer|Executive|Director|unit|subsidiary|owner|parent|maker)\s+(?:of|at)\s+/i, "").replace(/^(?:of|and|The)\s+/, "").trim();
+  return last.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(/^.*\b(?:CEO|CFO|COO|Chairman|President|Chief|Officer|Executive|Director|unit|subsidiary|owner|parent|maker)\s+(?:of|at)\s+/i, "").replace(/^(?:of|and|The)\s+/, "").trim();
 }
 
 /** A code that is a word of the packs is none: "Adjusted EBITA came to". */
@@ -148,7 +157,7 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   const sentence = lead.trimStart().slice(0, 400);
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
-  const runs = [...sentence.matchAll(CAPITAL_RUN)].map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
+  const runs = [...sentence.matchAll(CAPITAL_RUN)].map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   if (shared) return shared.replace(/^The\s+/, "");
   if (first) return first;

@@ -1,6 +1,6 @@
 import { AND, LEVEL_OR_CLAUSE_OR_FROM, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Frames } from "./frames";
-import { C } from "./passage";
+import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
 
 const SENSES: Readonly<Record<string, number>> = { up: 1, down: -1, above: 1, below: -1 };
@@ -18,7 +18,7 @@ export function directionOf(frames: Frames, at: number): number {
     }
   const left = leftSense(sentence, at, false);
   if (left) return left;
-  for (let i = next; i <= next + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) {
+  for (let i = next; i <= next + (sentence.isMark(next + 1, MARKS.opening) ? 5 : 3) && !sentence.isStop(i) && !sentence.isComma(i); i++) {
     const right = senseAt(sentence, i) || (sentence.is(i, C.relation) && i <= next + 1 ? (SENSES[sentence.payload(i, C.relation)] ?? 0) : 0);
     if (right) return right;
   }

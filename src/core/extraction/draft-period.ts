@@ -1,4 +1,4 @@
-import { IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
+import { DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, METRIC, VERSUS_OR_FROM } from "./class-sets";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
 import { C, MARKS } from "./passage";
@@ -12,6 +12,8 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     if (draft.comparison) continue;
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
+    // 明年資本開支約4億元: what is told of a time to come is an outlook.
+    if (sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.mode = "guidance";
   }
 }
 
@@ -104,7 +106,7 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
   const from = Math.max(anchor, draft.at);
   for (let at = from - 1; at >= 0; at--) {
     const period = sentence.period(at);
-    if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
+    if (period && usable(period, draft, opensReport(sentence, at)) && !claimed(sentence, at, draft, placedIn, roles)) return period;
   }
   for (let at = from + 1; at < sentence.count; at++) {
     if (sentence.isStop(at)) break;
@@ -114,6 +116,13 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (other && other !== draft) break;
   }
   return null;
+}
+
+/** 2021年12月产量为…，销量为…: a month that opens a list of figures is theirs, unlike the month of an event. */
+function opensReport(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.isAny(next, DETERMINER_OR_NEUTRAL)) next++;
+  return sentence.han && sentence.isAny(next, METRIC);
 }
 
 /** A period right behind another amount, or behind a comparison, is that one's: "from 2.92 billion in 1985". */

@@ -29,6 +29,7 @@ import { mergeRepeated } from "./settle/merge-repeated";
 import type { SentencePeriods } from "./settle/sentence-periods";
 import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
+import { giveStatedRelations } from "./stated-relations";
 import { toLineItem } from "./settle/to-line-item";
 import { listUnused } from "./settle/unused-numbers";
 
@@ -65,6 +66,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const expected = joinExpectations(drafts);
   loose.push(...expected.orphans.map((draft) => ({ figure: draft.value as Figure, reason: "forecast-alone" as const })));
   const valued = joinGrowth(expected.drafts);
+  giveStatedRelations(valued, readings.flatMap((reading) => reading.relations));
   // Dates next: whether two items are one depends on their periods.
   const calendar = calendarOf(frontMatter, published, periods);
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
@@ -110,6 +112,7 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
   const market = reportsMarket(passage);
   const speaker = new Speaker(findMentions(passage.text, names));
   let carried: Draft[] = [];
+  let recent: Draft[] = [];
   let expected: Draft[] = [];
   let scope: Scope | null = null;
   let ahead = false;
@@ -125,17 +128,22 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
       if (part.period) periods.push(part.period);
       if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: passage.tokens.start[part.from] as number, minor: false, alone: true });
     }
-    const reading: SentenceReading = attach(sentence, names, { drafts: carried, expected, scope, ahead });
+    const reading: SentenceReading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
     silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
     readings.push(reading);
     const valued = reading.drafts.filter((draft) => draft.value !== null && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.comparison && !draft.absorbs);
     ahead = reading.ahead && reading.opensList;
     scope = [...reading.drafts].reverse().find((draft) => draft.scope)?.scope ?? (passage.tokens.gap[to] === BROKEN ? null : scope);
     expected = reading.drafts.filter((draft) => draft.mode === "consensus" && draft.value !== null);
-    if (valued.length > 0) carried = valued;
+    if (valued.length > 0) {
+      carried = valued;
+      recent = [...recent.slice(-MOST_RECENT), ...valued];
+    }
   }
   return { readings, figures, periods, currencies };
 }
+
+const MOST_RECENT = 8;
 
 /** A sentence about another company keeps its figures to itself. */
 function silence(reading: SentenceReading, market: boolean, other: string | null): void {

@@ -1,8 +1,9 @@
-import { CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE } from "./class-sets";
+import { CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE, FROM_OR_VERSUS_OR_LEVEL_OR_TO, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE } from "./class-sets";
 import type { Facts, UnusedReason } from "../model/unused-number";
 import type { Draft, Scope } from "./draft";
 import type { Figure } from "./figure";
 import { metricFor } from "./head";
+import type { Insertion } from "./insertion";
 import type { Mode } from "./modes";
 import { C } from "./passage";
 import type { Role } from "./role";
@@ -18,6 +19,8 @@ export interface LooseFigure {
 export interface Carried {
   /** Its reported or guided drafts. */
   readonly drafts: readonly Draft[];
+  /** Those of the last few sentences: what was told of the year before may come a sentence later. */
+  readonly recent: readonly Draft[];
   /** Metrics the market spoke of, which the next sentence may answer with bare amounts. */
   readonly expected: readonly Draft[];
   /** The last segment that was the topic, for "the segment income". */
@@ -27,6 +30,7 @@ export interface Carried {
 }
 
 const IN_REACH = 12;
+const STILL_SPOKEN_OF = 3;
 
 export const UNREACHED = "no-metric";
 
@@ -45,6 +49,7 @@ export class Frames {
     readonly drafts: Draft[],
     readonly modes: readonly Mode[],
     readonly carried: Carried,
+    private readonly insertions: readonly Insertion[],
   ) {}
 
   leave(figure: Figure, reason: UnusedReason, facts?: Facts): void {
@@ -113,10 +118,21 @@ export class Frames {
   /** Another draft of the same metric with a value, before this one: what a comparison compares. */
   valuedTwin(draft: Draft, figure: Figure): Draft | null {
     const metric = metricFor(draft.metric, figure);
-    const matches = (other: Draft): boolean => other.metric === metric || other.metric === draft.metric || (draft.plain && other.value?.unit === figure.unit && !other.absorbs);
+    const matches = (other: Draft): boolean => other.metric === metric || other.metric === draft.metric || (draft.plain && other.value?.unit === figure.unit && !other.absorbs && other.metric !== "revenue");
     const here = this.nearest(draft.at, (other) => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other));
     if (here) return here;
-    return this.carriedTwin((other) => other.value !== null && (other.metric === metric || other.metric === draft.metric));
+    return this.recentDraft((other) => other.metric === metric || other.metric === draft.metric);
+  }
+
+  /** The last reported draft of the few sentences before that fits. */
+  recentDraft(fits: (draft: Draft) => boolean): Draft | null {
+    const { recent } = this.carried;
+    for (let i = recent.length - 1; i >= 0; i--) {
+      const draft = recent[i] as Draft;
+      if (this.sentence.index - draft.sentence > STILL_SPOKEN_OF) return null;
+      if (draft.value !== null && draft.mode === "reported" && fits(draft)) return draft;
+    }
+    return null;
   }
 
   /** A second draft of the same metric words, for another period, basis or kind of figure. */
@@ -134,6 +150,7 @@ export class Frames {
     for (let i = draft.at + 1; i < at; i++) {
       const part = sentence.part(i);
       if (!part) continue;
+      if (this.insertions.some(({ open, close }) => i > open && i < close)) continue;
       if (sentence.isStop(i) || (!sentence.han && this.excludes(i, at))) cost += 12;
       else if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) cost += this.draftAt(i) ? 3 : 1;
       else if (part.kind === "figure") cost += this.placedIn.get(i) === draft ? 0 : 2;
@@ -149,7 +166,11 @@ export class Frames {
   private excludes(from: number, at: number): boolean {
     const { sentence } = this;
     if (!sentence.is(from, C.excluding)) return false;
-    for (let i = from + 1; i < at; i++) if (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(i, C.level) !== "of") return false;
+    for (let i = from + 1; i < at; i++) {
+      if (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(i, C.level) !== "of") return false;
+      // "excluding currency effects, to $1.29 billion": the comma closes the insertion.
+      if (sentence.isComma(i) && sentence.isAny(i + 1, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
+    }
     return true;
   }
 }

@@ -24,6 +24,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
   let from = -1;
   let end = metric;
   let basic = false;
+  // 归属于本行股东的: whose profit it is, and no part of the company.
+  let attributed = false;
   for (; at >= 0; at--) {
     const part = sentence.part(at);
     if (!part) break;
@@ -42,6 +44,11 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       continue;
     }
     basic ||= sentence.payload(at, C.variant) === "basic";
+    if (sentence.payload(at, C.neutral) === "holder") {
+      attributed = true;
+      from = -1;
+      continue;
+    }
     if (from >= 0 && sentence.is(at, C.basis)) {
       at--;
       break;
@@ -71,8 +78,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (from < 0) end = at + 1;
     from = at;
   }
-  const found = from >= 0 && from < end ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
-  return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false };
+  const found = from >= 0 && from < end && !attributed ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
+  return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
 }
 
 /** A single character glued to Han text on both sides belongs to the word around it. */
@@ -83,13 +90,16 @@ function isInner(sentence: Sentence, at: number): boolean {
   return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.isWord(at - 1) || sentence.isWord(at + 1));
 }
 
-function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null } | null {
+function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null; many?: boolean } | null {
   let first = from;
   while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, NARROWING)) first++;
   if (first >= to) return null;
+  // 5家险企合计实现保费收入: counted companies are no part of one.
+  if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
   const raw = sentence.text(first, to);
   const text = raw.replace(LEADING, "").replace(TRAILING, "");
-  if (text === "") return null;
+  // One character is a splinter of a name, unless it is a place such as 华.
+  if (text.length < 2 && !partsNarrow(sentence, first, to)) return null;
   const start = sentence.start(first) + raw.indexOf(text);
   if (isOwnName(names, text)) return { scope: null, owner: text };
   for (const own of names.own) {
@@ -102,7 +112,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
   // At the head of a sentence a bare name before the metric is whoever reports it.
-  if (!narrowed && before < 0 && text.length <= 6 && (names.company === null || sentence.index <= 1)) return { scope: null, owner: text };
+  if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1) return { scope: null, owner: text };
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
   return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };

@@ -10,6 +10,7 @@ import type { Mode } from "./modes";
 import { isOtherName, isOwnName, type Names } from "./names";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
+import type { Premodifiers } from "./premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
 import type { Sentence } from "./sentence";
 
@@ -40,8 +41,11 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names): Draft | null {
   const metricWords = sentence.payload(at, C.metric);
-  const { id, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
+  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
+  const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
   const absorbs = id === "none";
+  // "Pat" is a name, "PAT" profit after tax.
+  if (!sentence.han && metricWords !== "" && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
   if (sentence.is(at, C.neutral) && !isFollowedByFigure(sentence, at)) return null;
@@ -67,12 +71,18 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     metric: absorbs ? "other" : plain && scope && id === "net-income" ? "operating-income" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
-    basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
+    basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: own ? null : before.owner, score: 0, second: 0,
   };
 }
+
+/** 甲公司每股收益2元，乙公司每股收益1元: a share is no segment's, so a new name in front of it is another company. */
+const isAnothers = (sentence: Sentence, before: Premodifiers, names: Names): boolean => sentence.han && names.company !== null && before.scope !== null && !before.scope.topic && sentence.isComma(before.first - 1);
+
+/** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
+const isPerShare = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.is(at - 1, C["per-share"]);
 
 /** "a profit forecast of 131 billion yen in a poll of analysts" */
 function isPolled(sentence: Sentence, from: number): boolean {
@@ -182,7 +192,7 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
   switch (kind) {
     case "amount":
       if (unit === "per-share") return metric === "net-income" || metric === "operating-income" ? "eps" : metric === "revenue" || metric === "pretax-income" || metric === "operating-cash-flow" ? "other" : null;
-      if (unit === "money") return metric === "net-income" && isSmall(figure) ? "eps" : metric;
+      if (unit === "money") return metric === "net-income" && isSmall(figure) ? "eps" : isTooSmall(figure) ? null : metric;
       if (unit === "bare") return figure.scaled || sizeOf(figure) >= 10_000 ? metric : null;
       if (unit === "count") return metric === "revenue" ? "units-sold" : null;
       return null;
@@ -193,7 +203,7 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
     case "percent":
       return unit === "percent" ? metric : null;
     case "count":
-      return unit === "count" || (unit === "bare" && !looksLikeLabel(figure)) ? metric : null;
+      return (unit === "count" && (figure.scaled || sizeOf(figure) >= 10)) || (unit === "bare" && !looksLikeLabel(figure)) ? metric : null;
     case "any":
       return unit === "times" || unit === "points" ? null : metric;
   }
@@ -201,5 +211,8 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
 
 /** No company earns forty dollars: an unscaled figure this small is one share's. */
 const isSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 2000;
+
+/** "$47" in a release told in millions: without its scale a sum this small would be silently wrong. */
+const isTooSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 10_000;
 
 const looksLikeLabel = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 100 && !figure.worded;

@@ -9,6 +9,7 @@ import type { Sentence } from "./sentence";
 
 export type Mode = "reported" | "consensus" | "guidance" | "outside";
 
+const AND_OR_PLAIN = anyOf(C.and, C.plain);
 const EXPECTING = anyOf(C.expect, C.estimate);
 /** What may change the mode: nearly every word may not, and is asked only once. */
 const TURNING = anyOf(C.hypothetical, C.rival, C.macro, C.analyst, C.estimate, C.expect, C["guide-noun"]);
@@ -24,7 +25,7 @@ const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
 export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[] {
   const { parts } = sentence;
   // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
-  if ([0, 1, 2].some((at) => sentence.period(at)?.previous && sentence.isComma(at + 1))) return parts.map(() => "outside");
+  if ([0, 1, 2].some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return parts.map(() => "outside");
   // A sentence that opens with a rival is about rivals.
   if (!sentence.han && sentence.has(C.rival) && [0, 1, 2].some((at) => sentence.is(at, C.rival))) return parts.map(() => "outside");
   // Nearly every sentence is reported throughout.
@@ -56,7 +57,14 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   return modes;
 }
 
-const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus);
+const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus) && !describesAnalysts(sentence, at);
+
+/** "Analysts surveyed by Acme Data, who exclude one-time items, forecast": a relative clause before any amount says who expects. */
+function describesAnalysts(sentence: Sentence, at: number): boolean {
+  if (!sentence.isComma(at - 1) || !/^who/i.test(sentence.text(at, at + 1))) return false;
+  for (let i = 0; i < at; i++) if (sentence.isFigure(i)) return false;
+  return true;
+}
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
@@ -64,15 +72,15 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
-    if (sentence.is(at + 1, C.announce) && !sentence.han && sentence.isCapital(at) === false) return step("outside");
+    if (sentence.is(at + 1, C.announce) && !sentence.han && (at === 0 || !sentence.isCapital(at))) return step("outside");
     if (!sentence.han && revisesForecast(sentence, at)) return step("outside");
-    const verb = findWithin(sentence, at + 1, 8, EXPECTING);
+    const verb = findWithin(sentence, at + 1, sentence.han ? 8 : 14, EXPECTING);
     // "better than analysts expected" says it in passing.
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     return null;
   }
-  const before = skipBack(sentence, at - 1);
+  const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = sentence.isAny(before, RELATION_OR_VERSUS) || sentence.is(at - 1, C.relation);
   if (sentence.is(at, C.estimate)) {
     if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
@@ -85,7 +93,10 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
 }
 
 function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
-  if (current === "consensus" || current === "outside" || compared || sentence.isAny(before, CLAUSE_OR_GROWTH)) return null;
+  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before))) return null;
+  // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
+  if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
+  if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
   // "the expected rise": an adjective.
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.
@@ -95,10 +106,15 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
   // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
+  // 我们预计公司2026年收入: who speaks is not the company.
+  if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
   return step("guidance");
 }
+
+/** 同时预计, 并预计: what joins an outlook to what was reported gives no reason for it. */
+const goesOn = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.isAny(at, AND_OR_PLAIN);
 
 /** "outpacing the 21% of its rival": a rival named in passing colours what follows up to the comma. */
 const isAside = (sentence: Sentence, at: number): boolean => at > 6 && !sentence.isComma(at - 1) && !sentence.han;
@@ -118,6 +134,7 @@ function followsFigure(sentence: Sentence, at: number): boolean {
 function speaksOfMetric(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i <= at + (sentence.han ? 10 : 6); i++) {
     if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return true;
+    if (sentence.payload(i, C.report) === "with") return false;
     const part = sentence.part(i);
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
@@ -153,6 +170,14 @@ function findWithin(sentence: Sentence, from: number, width: number, classes: Cl
   return -1;
 }
 
+/** "beating Acme Bank's forecast": whose forecast it is stands between. */
+function pastOwner(sentence: Sentence, from: number): number {
+  if (sentence.han || !sentence.isOwner(from)) return from;
+  let at = from - 1;
+  while (at > from - 5 && sentence.isWord(at) && sentence.isCapital(at)) at--;
+  return at;
+}
+
 function skipBack(sentence: Sentence, from: number): number {
   let at = from;
   while (at >= 0 && (sentence.isAny(at, SKIP_BEFORE_EXPECT) || sentence.isMark(at, MARKS.hyphen) || (sentence.isWord(at) && !sentence.isHan(at) && !sentence.isCapital(at)))) at--;
@@ -176,6 +201,8 @@ function markBrokers(sentence: Sentence, modes: Mode[]): void {
   if (!sentence.has(C.broker)) return;
   for (let at = 0; at < sentence.count; at++) {
     if (!sentence.is(at, C.broker)) continue;
+    // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
+    if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
     for (let i = at; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) modes[i] = "outside";
     for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) modes[i] = "outside";
   }

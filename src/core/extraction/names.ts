@@ -11,7 +11,7 @@ export interface Names {
   readonly otherForms: readonly string[];
 }
 
-const NOISE = /\b(inc|corp|corporation|co|company|ltd|limited|plc|group|holdings?|ag|sa|nv|the)\b|[.,'’"“”]|有限公司|股份|集团|集團|控股|公司/gi;
+const NOISE = /\b(inc|corp|corporation|co|company|ltd|limited|plc|group|holdings?|ag|sa|nv|bhd|berhad|tbk|pte|pcl|spa|se|asa|llc|gmbh|the)\b|[.,'’"“”]|有限公司|股份|集团|集團|控股|公司/gi;
 
 export const plainName = (name: string): string => name.replace(NOISE, " ").replace(/\s+/g, " ").trim().toLowerCase();
 

@@ -1,4 +1,5 @@
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
+import { anyOf } from "./class-set";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
 import type { Draft } from "./draft";
 import { metricFor, readHead } from "./head";
 import type { Mode } from "./modes";
@@ -8,6 +9,8 @@ import { expectedNear, leftCue } from "./role";
 import { metricRow, type MetricId } from "../model/metric";
 import { METRICS } from "../model/metrics.data";
 import type { Sentence } from "./sentence";
+
+const CHANGE = anyOf(C.change);
 
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
@@ -110,12 +113,19 @@ function clauseStart(sentence: Sentence, at: number): number {
   return start;
 }
 
+/** 一年前同期的业绩为盈利, unlike 与去年同期相比: the earlier time is what the clause is about. */
+const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sentence.isAny(period - 1, AND_OR_VERSUS_OR_FROM_OR_CHANGE) && !sentence.isAny(period + 1, VERSUS) && !sentence.isAny(period + 2, VERSUS) && !sentence.isAny(period + 1, CHANGE);
+
 function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
-  for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && !sentence.han)) && draft.mode === "reported") return true;
+  for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
+  if (!sentence.han && isOfYearAgo(sentence, at)) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
+  if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
+  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at))) return false;
+  if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
   if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
     return draft.mode !== "consensus";
@@ -124,6 +134,20 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   const period = sentence.period(inner);
   const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
+}
+
+/** "Revenue in the same quarter last year stood at": then, not now. */
+function isOfYearAgo(sentence: Sentence, metric: number): boolean {
+  if (!sentence.isAny(metric + 1, IN) || sentence.is(metric + 1, C.versus)) return false;
+  let at = metric + 2;
+  while (sentence.is(at, C.determiner)) at++;
+  return (sentence.period(at)?.yearAgo ?? false) && sentence.isAny(at + 1, LEVEL_OR_REPORT);
+}
+
+/** "after paying dividends", "after accounting for losses": what comes after is done, not compared with. */
+function holdsWord(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (sentence.isWord(i)) return true;
+  return false;
 }
 
 /**
@@ -136,7 +160,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[]): void {
   const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !speaksOfWhole(sentence, topic.at, draft.at)) {
       draft.scope = topic.scope;
       if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
     } else if (!draft.comparison) topic = null;

@@ -52,7 +52,9 @@ const isListNumber = (passage: Passage, token: number): boolean => passage.token
 function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   if (passage.isMark(next, MARKS.opening) || passage.isMark(next, MARKS.less) || passage.isMark(next, MARKS.colon)) return true;
   if (passage.isMark(next, MARKS.apostrophe)) return true;
-  if (passage.isAny(next, FOLLOWS_SUBJECT)) return true;
+  if (passage.isAny(next, FOLLOWS_SUBJECT) || passage.is(next, C["period-letter"])) return true;
+  // "Acme Paints on Thursday posted"
+  if (passage.payload(next, C.in) === "on" && passage.is(next + 1, C["date-word"]) && passage.isAny(next + 2, FOLLOWS_SUBJECT)) return true;
   if (han) return passage.isNumber(next) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
   return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);
 }

@@ -211,10 +211,20 @@ const signedSize = (figure: Figure): number => (figure.negative ? -sizeOf(figure
 function opensMovement(passage: Passage, parts: readonly Part[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const part = parts[i] as Part;
-    if (part.kind === "term" && passage.is(part.from, C.from)) return true;
+    // "to $4.15 billion from $4.04 billion to $4.10 billion": the move is over, and the base is a range.
+    if (part.kind === "term" && passage.is(part.from, C.from)) return !hasMoved(passage, parts, i);
     if (part.kind === "figure" || part.kind === "mark" || (part.kind === "term" && !passage.isAny(part.from, APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS))) return false;
   }
   return false;
+}
+
+function hasMoved(passage: Passage, parts: readonly Part[], from: number): boolean {
+  let at = from - 1;
+  if (parts[at]?.kind === "mark") at--;
+  if (parts[at]?.kind !== "figure") return false;
+  if (parts[at - 1]?.kind === "mark" && parts[at - 2]?.kind === "figure") at -= 2;
+  const before = parts[at - 1];
+  return before?.kind === "term" && passage.is(before.from, C.to);
 }
 
 /** 由480亿至490亿上调至…: the movement comes after, so both were one range. */

@@ -18,15 +18,18 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
     const partner = frames.nearest(at, (draft) => draft.mode === "consensus" && draft.metric === "net-income" && draft.value !== null);
     if (partner) return hold(frames, frames.addTwin(partner, at, "eps"), at, figure);
   }
-  const target = frames.focus(at, figure, (draft) => (draft.consensus?.figure ?? null) === null && !draft.comparison && draft.mode !== "consensus");
+  const target = frames.focus(at, figure, (draft) => (draft.consensus?.figure ?? null) === null && !draft.comparison && draft.mode !== "consensus") ?? (figure.unit === "per-share" && frames.modes[at] === "consensus" ? perShareBefore(frames) : null);
   if (!target) return frames.leave(figure, "consensus-alone");
   const cue = reading.cueAt >= 0 ? reading.cueAt : at;
   const start = sentence.start(Math.min(cue, at));
   const end = Math.max(figure.end, sentence.end(Math.max(cue, at)));
-  if (target.value && isMargin(target.value, figure)) return setRelationOnly(frames, target, at, start, end, figure);
+  if (target.value && isMargin(target.value, figure) && sentence.payload(at - 1, C.level) !== "of") return setRelationOnly(frames, target, at, start, end, figure);
   target.consensus = { figure, negative: figure.negative || (target.sign < 0 && !figure.signed), relation: target.consensus?.relation ?? null, source: null, start, end };
   frames.placedIn.set(at, target);
 }
+
+/** "Analysts had expected $1.28 a share": no metric is said, but only earnings are told per share. */
+const perShareBefore = (frames: Frames): Draft | null => frames.recentDraft((draft) => draft.metric === "eps" && (draft.consensus?.figure ?? null) === null);
 
 /** A metric in the market's mouth waits for the item it belongs to, here or in another sentence. */
 function hold(frames: Frames, own: Draft, at: number, figure: Figure): void {

@@ -3,7 +3,7 @@ import type { Draft } from "./draft";
 import type { Figure } from "./figure";
 import { followedByPeriod, type Frames } from "./frames";
 import { C, MARKS } from "./passage";
-import type { RoleReading } from "./role";
+import { previousFigure, sameKind, type RoleReading } from "./role";
 
 const ALONE = "compared-alone";
 
@@ -40,14 +40,41 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     if (twin && !twin.prior) return setPrior(frames, twin, at, figure, between.sign);
     if (!twin) return;
   }
-  const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison);
+  if (!sentence.han && frames.drafts.length === 0 && followsLoose(frames, at, figure)) return frames.leave(figure, ALONE);
+  const first = sentence.payload(at + 1, C.in) === "on" && sentence.isFigure(at + 2) ? firstOfPair(frames, at, figure) : null;
+  if (first) return setPrior(frames, first, at, figure, first.sign);
+  const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison) ?? (reading.copies ? toldBefore(frames, figure) : null);
   if (!target) {
     frames.pendingPriors.push({ figure, at });
     return;
   }
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
-  setPrior(frames, target, at, figure, target.sign);
+  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : target.sign);
 }
+
+/** "a loss of $2 million, compared with net income of $10.9 million, or $0.09 a share": the second amount has the sign of the first. */
+function signOfHost(frames: Frames, at: number, usual: Draft["sign"]): Draft["sign"] {
+  const before = previousFigure(frames.sentence, at);
+  return frames.drafts.find((draft) => draft.comparison && draft.valueAt === before && before >= 0)?.sign ?? usual;
+}
+
+/** "The airline made 28.4m euros, against 33m": what is compared is the amount before it, though nobody says what that is. */
+function followsLoose(frames: Frames, at: number, figure: Figure): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const other = frames.sentence.figure(i);
+    if (other && sameKind(other, figure)) return frames.roles.get(i) === "value" && !frames.placedIn.has(i);
+  }
+  return false;
+}
+
+/** "a profit of 39 million on sales of 5.14 billion against 32 million on 5.11 billion": the compared pair stands in the order of the first. */
+function firstOfPair(frames: Frames, at: number, figure: Figure): Draft | null {
+  const valued = frames.drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && !draft.comparison && draft.prior === null && draft.value !== null && sameKind(draft.value, figure));
+  return valued[valued.length - 2] ?? null;
+}
+
+/** "A year ago it earned $2.97 billion, or $4.61 a share": the second amount goes the way of the first. */
+const toldBefore = (frames: Frames, figure: Figure): Draft | null => frames.recentDraft((draft) => draft.prior === null && draft.value?.unit === figure.unit);
 
 /** Comparisons that came before what they are compared with: "turned a loss of 12 million into a profit of 3 million". */
 export function joinEarlierComparisons(frames: Frames): void {

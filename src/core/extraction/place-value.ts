@@ -1,4 +1,4 @@
-import { LEVEL_OR_REPORT_OR_AND_OR_OR, METRIC } from "./class-sets";
+import { IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, METRIC } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
@@ -9,25 +9,34 @@ import { placeExpected } from "./place-expected";
 import { setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "./period-mention";
-import type { RoleReading } from "./role";
+import { previousFigure, type RoleReading } from "./role";
 import { directionOf } from "./direction";
 
 const PART_WORDS = anyOf(C.segment, C.place, C.product);
 const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
 const SAYS_OTHERWISE = anyOf(C.metric, C["metric-verb"], C.change, C.versus, C.from, C.estimate, C.analyst, C.expect, C["share-of"], C.relation, C.stock, C.deal, C.macro, C.yoy, C.qoq, C["year-ago"], C.previous, C.excluding);
 const FARTHEST = 14;
+const EARLIER = "earlier-period";
 const OTHERS = "forecast-by-others";
 
 /** Puts an amount in as the value of a metric, or as the year-ago amount where its metric only stands in a comparison. */
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
   const draft = draftForValue(frames, at, figure, reading, pairing);
-  if (!draft) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
+  if (!draft) {
+    const told = toldOfYearAgo(frames, at, figure);
+    return told ? setPrior(frames, told, at, figure, told.sign) : frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
+  }
   if (draft.absorbs) {
     draft.value = figure;
     return frames.leave(figure, "no-line-item");
   }
-  if (draft.comparison || isLastYears(frames, draft, figure) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
+  const behind = periodBehind(frames, at);
+  if (behind?.previous && !draft.absorbs && draft.mode === "reported" && frames.valuedTwin(draft, figure)) {
+    draft.mode = "outside";
+    return frames.leave(figure, EARLIER);
+  }
+  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
   if (draft.mode === "outside" || mode === "outside") {
     draft.value ??= figure;
     draft.mode = "outside";
@@ -50,6 +59,23 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
   setPrior(frames, target, at, figure, draft.sign);
 }
 
+/** "It had posted a loss of 74 million in the same quarter of last fiscal": whose time an amount is of stands right behind it. */
+function periodBehind(frames: Frames, at: number): PeriodMention | null {
+  const { sentence } = frames;
+  if (sentence.han) return null;
+  let next = at + 1;
+  while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
+  const period = sentence.period(next) ?? null;
+  // "during the same period" alone is the period just spoken of; "in the same quarter a year ago" is not.
+  return period?.yearAgo && !sentence.period(next + 1)?.yearAgo && /^(the )?(same|like|corresponding|comparable) \w+$/i.test(sentence.text(next, next + 1)) ? null : period;
+}
+
+/** "It had been Rs 4,355 crore a year earlier": the metric is that of the sentence before. */
+function toldOfYearAgo(frames: Frames, at: number, figure: Figure): Draft | null {
+  if (!periodBehind(frames, at)?.yearAgo || frames.drafts.length > 0) return null;
+  return frames.carriedDraft((draft) => draft.prior === null && draft.value?.unit === figure.unit);
+}
+
 /** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */
 function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const period = draft.period ?? periodOfClause(frames, draft.at);
@@ -57,8 +83,10 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const twin = frames.valuedTwin(draft, figure);
   if (!twin || twin.sentence !== draft.sentence || twin.prior !== null || twin.period === period) return false;
   if (period.relative === "last") return twin.period?.relative !== "last";
-  const own = (twin.period ?? periodOfClause(frames, twin.at))?.year ?? 0;
-  return period.year > 0 && own - period.year === 1;
+  const own = twin.period ?? periodOfClause(frames, twin.at);
+  // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
+  if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
+  return period.year > 0 && (own?.year ?? 0) - period.year === 1;
 }
 
 /** The period that opens the comma clause of a metric. */
@@ -75,6 +103,7 @@ function periodOfClause(frames: Frames, at: number): PeriodMention | null {
 export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure, reading: RoleReading): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
+  if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
   if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
@@ -93,6 +122,13 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   frames.placedIn.set(at, draft);
 }
 
+/** "sold 22.9 million iPads": what is counted is a product where it has a name. */
+function soldThing(frames: Frames, at: number): Draft["scope"] {
+  const { sentence } = frames;
+  if (sentence.han || !sentence.isWord(at + 1) || !sentence.isCapital(at + 1)) return null;
+  return { text: sentence.text(at + 1, at + 2), start: sentence.start(at + 1), end: sentence.end(at + 1), topic: false };
+}
+
 /** 每10股派3元: mainland dividends are told for ten shares. */
 function isPerTen(frames: Frames, at: number): boolean {
   const { sentence } = frames;
@@ -107,6 +143,8 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
     const bound = frames.draftAt(reading.metricAt);
     if (bound && !bound.value && metricFor(bound.metric, figure)) return bound;
   }
+  const host = figure.unit === "per-share" && reading.copies ? frames.placedIn.get(previousFigure(sentence, at)) : undefined;
+  if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
   const free = nearestFree(frames, at, figure);
   if (free) return free;
   const ahead = frontedMetric(frames, at, figure);
@@ -200,6 +238,8 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
   let bestCost = FARTHEST;
   for (const draft of frames.before(at)) {
     if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
+    // 收入 is money only; "sales" may be vehicles.
+    if (figure.unit === "count" && draft.metric === "revenue" && frames.sentence.isHan(draft.at)) continue;
     const cost = frames.distance(draft, at);
     if (cost <= bestCost) {
       bestCost = cost;

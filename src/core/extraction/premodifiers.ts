@@ -11,4 +11,6 @@ export interface Premodifiers {
   readonly basic: boolean;
   /** It is said of "the segment" or "the unit", whichever that is. */
   readonly generic: boolean;
+  /** It is said of several companies at once. */
+  readonly many?: boolean;
 }

@@ -25,7 +25,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   let sign = readSign(passage, token, false);
   if (sign !== 0) token++;
   if (passage.is(token, C.currency)) {
-    const sense = readCurrency(passage.payload(token, C.currency));
+    const sense = readCurrency(passage.payload(token, C.currency), true);
     if (!followsQuantity(passage, token + 1)) return null;
     currency = sense.code;
     prefixMinor = sense.power;
@@ -122,7 +122,10 @@ function readSign(passage: Passage, token: number, prefixed: boolean): number {
 }
 
 /** A currency row is a code, or a code and the power of ten of its smaller coin: "GBP-2" is a penny. */
-export function readCurrency(payload: string): { code: string; power: number } {
+export function readCurrency(payload: string, prefix = false): { code: string; power: number } {
+  // "42p" is pence, "P40.3 billion" is pesos: "GBP-2^PHP".
+  const other = payload.indexOf("^");
+  if (other >= 0) return readCurrency(prefix ? payload.slice(other + 1) : payload.slice(0, other));
   const minor = payload.indexOf("-");
   return minor < 0 ? { code: payload, power: 0 } : { code: payload.slice(0, minor), power: -Number(payload.slice(minor + 1)) };
 }

@@ -217,7 +217,8 @@ class PeriodReader {
       return this.step(2);
     }
     if (isYear(passage, token)) {
-      if (passage.isMark(next, MARKS.hyphen) && passage.glued(next) && passage.isNumber(next + 1) && passage.isMark(next + 2, MARKS.hyphen) && passage.isNumber(next + 3)) return this.readIsoDate();
+      const dash = passage.isMark(next, MARKS.slash) ? MARKS.slash : MARKS.hyphen;
+      if (passage.isMark(next, dash) && passage.glued(next) && passage.isNumber(next + 1) && passage.isMark(next + 2, dash) && passage.isNumber(next + 3)) return this.readIsoDate();
       if (period.year) return false;
       if (this.isDate && period.endYear) return false;
       period.year = value;
@@ -631,6 +632,8 @@ class PeriodReader {
     const alone = to === this.from + 1 && !period.relative && !period.yearAgo && !period.previous && period.number === 0 && !period.ytd && !period.year;
     if (alone && (passage.payload(this.from - 1, C.determiner) === "a" || passage.isAny(this.from - 1, NUMBER_WORD_OR_MEASURE) || passage.isNumber(this.from - 1))) return null;
     if (alone && isBareNoun(passage, this.from)) return null;
+    // "the previous quarter ended June 2025": its own date says when.
+    if (period.previous && period.endYear && period.endMonth) period.previous = false;
     period.to = to;
     period.start = passage.tokens.start[this.from] as number;
     period.end = passage.tokens.end[to - 1] as number;

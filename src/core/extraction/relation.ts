@@ -57,7 +57,14 @@ function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carri
   const head = [...drafts].reverse().find((draft) => draft.at < at && draft.mode === "reported" && !draft.comparison);
   if (head && (!last || head.at > last.valueAt)) return [head];
   if (last) return [last];
-  return carried ? [carried] : [];
+  return carried && continuesWith(sentence, at) ? [carried] : [];
+}
+
+/** "That was above", "Results topped": nothing but a pronoun or the results themselves stands before; an unknown subject is something else. */
+function continuesWith(sentence: Sentence, at: number): boolean {
+  if (sentence.han) return true;
+  for (let i = 0; i < at; i++) if (sentence.isWord(i) || sentence.is(i, C.expect) || sentence.is(i, C.stock)) return false;
+  return true;
 }
 
 function speaksOfAll(sentence: Sentence, at: number): boolean {

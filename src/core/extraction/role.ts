@@ -3,8 +3,8 @@
  * its lead over the second is the reader's certainty. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
  */
 import { anyOf } from "./class-set";
-import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
-import type { Figure } from "./figure";
+import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, RELATION, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
+import { sizeOf, type Figure } from "./figure";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import type { Sentence } from "./sentence";
@@ -88,7 +88,9 @@ class RoleReader {
     const period = sentence.period(cue);
     if (sentence.isMark(cue, MARKS.opening)) return this.readBracket(cue);
     if (ratio && sentence.han && this.speaksOfRate(cue)) return this.add("nothing", 9, cue);
-    if (sentence.is(cue, C.from)) return this.add("prior", 6, cue);
+    // "from the 11 percent growth of the first quarter": the base of a rate is another rate.
+    if (ratio && !level && !sentence.han && figure.unit === "percent" && sentence.is(cue, C.from) && sentence.is(this.at + 1, C.growth)) return this.add("nothing", 12, cue);
+    if (sentence.is(cue, C.from)) return this.add(this.restates(cue) ? "previous" : "prior", 6, cue);
     if (sentence.is(cue, C["share-of"])) return this.add(ratio ? "share" : "value", ratio ? 8 : 3, cue);
     if (sentence.is(cue, C.to)) return this.add(ratio && sentence.is(cue, C.change) && figure.unit === "times" ? "change" : "value", 6, cue);
     if (sentence.is(cue, C.by)) return this.readBy(cue);
@@ -105,6 +107,8 @@ class RoleReader {
     if (!ratio && sentence.is(cue, C["metric-verb"])) return this.add("value", 6, cue);
     if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
       if (ratio && this.expectedBefore(cue)) return this.add("surprise", 8, cue);
+      // "a 45% drop on the £36.2m of the year before": the base of the rate.
+      if (!ratio && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 8, cue);
       return this.add("change", ratio ? 7 : 5, cue);
     }
     if (sentence.isAny(cue, YOY_OR_QOQ)) return this.add("change", ratio ? 6 : 1, cue);
@@ -118,6 +122,13 @@ class RoleReader {
       const previous = previousFigure(sentence, cue);
       this.copies = previous >= 0 && (sentence.is(cue, C.or) || sameKind(sentence.figure(previous) as Figure, figure));
     }
+  }
+
+  /** "restated its loss to 57.5 million from 49.5 million": the same period told anew. */
+  private restates(from: number): boolean {
+    const { sentence } = this;
+    for (let i = from - 1; i >= 0 && i > from - 16 && !sentence.isStop(i); i--) if (sentence.payload(i, C.report) === "restate") return true;
+    return false;
   }
 
   /** "beat the consensus by 3%" against "rose by 3%": the verb before decides. */
@@ -139,6 +150,7 @@ class RoleReader {
 
   private readVersus(cue: number): void {
     const { sentence, ratio, level } = this;
+    if (sentence.payload(cue, C.versus) === "after" && !comesAfter(sentence, cue, this.at)) return this.add("nothing", 8, cue);
     const seen = comparisonKind(sentence, cue, this.at);
     if (seen === "outlook") return this.add("nothing", 8, cue);
     if (seen === "consensus") return this.add("consensus", 8, cue);
@@ -151,7 +163,7 @@ class RoleReader {
   private readLevel(cue: number): void {
     const { sentence, ratio } = this;
     const of = sentence.payload(cue, C.level) === "of";
-    const head = leftCue(sentence, cue - 1);
+    const head = this.pastSource(leftCue(sentence, cue - 1));
     const period = sentence.period(head);
     if (sentence.is(head, C.surprise)) return this.add("surprise", 9, cue);
     if (sentence.is(head, C["share-of"])) return this.add("share", 8, cue);
@@ -160,11 +172,21 @@ class RoleReader {
     if (isYearAgo(period)) return figureTimes(this.figure) ? this.add("change", 8, head) : this.add("prior", 8, cue);
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
     if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
-    if (sentence.is(head, C["guide-noun"]) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM)) return this.add("nothing", 9, cue);
+    if (sentence.is(head, C["guide-noun"]) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(head - 1) ? "consensus" : "nothing", 9, cue);
+    // "in line with expectations at £36.1m": the figure itself.
+    if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.isAny(leftCue(sentence, head - 1), RELATION) && !sentence.han) return this.add("value", 6, cue);
     if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
     if (sentence.is(head, C["guide-noun"])) return this.add("value", 6, cue);
     if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return this.add("value", 6, cue);
     this.add("value", ratio ? 3 : 4, cue);
+  }
+
+  /** "a consensus estimate from Acme Data of 914 million": the source stands between. */
+  private pastSource(head: number): number {
+    const { sentence } = this;
+    if (!sentence.is(head, C.from) && sentence.payload(head, C.by) === "") return head;
+    const before = leftCue(sentence, head - 1);
+    return sentence.is(head, C.from) && sentence.is(before, C.estimate) && before === head - 1 ? before : head;
   }
 
   /** In brackets: another currency, a share, a change, or the year-ago figure with its year. */
@@ -177,6 +199,7 @@ class RoleReader {
       if (sentence.period(i) && (!ratio || this.level) && !sentence.isWord(cue - 1)) return this.add("prior", 8, cue);
     }
     const host = sentence.figure(cue - 1);
+    if (host && isLikeHost(host, figure) && (!ratio || this.level)) return this.add(sizeOf(host) === sizeOf(figure) ? "translation" : "prior", 8, cue);
     if (ratio) return this.add("change", figure.signed ? 5 : 1, cue);
     if (host && host.currency !== figure.currency && figure.currency !== "") return this.add("translation", 9, cue);
     if (host && host.unit !== figure.unit) this.copies = true;
@@ -200,6 +223,8 @@ class RoleReader {
     // 从40%滑落到37%: in Han the verb behind a base moves on to the next figure.
     if (sentence.han && this.opensMove()) return;
     if (sentence.is(next, C.growth) || (sentence.is(next, C.change) && !sentence.is(next, C.to))) {
+      if (ratio && this.level && !sentence.han && sentence.is(this.left, C.level) && sentence.is(leftCue(sentence, this.left - 1), C.estimate)) return;
+      if (ratio && !sentence.han) this.bindRate(next);
       if (ratio || joinsTightly(sentence, at, next)) return this.add("change", ratio ? 6 : 5, next);
     }
     if (sentence.isAny(next, EXPECTED) && !sentence.is(next, C["guide-noun"]) && (!sentence.han || /^的/.test(sentence.text(next, next + 1)))) return this.add("consensus", 6, next);
@@ -246,6 +271,15 @@ class RoleReader {
     if (noun > next && sentence.is(noun, C.metric) && introduced(sentence, at)) return this.bindRight(noun, 5);
     const period = sentence.period(next);
     if (period && !isYearAgo(period) && sentence.is(next + 1, C.metric) && introduced(sentence, at)) this.bindRight(next + 1, 4);
+  }
+
+  /** "assisted by a 15 per cent rise in sales": the rate is of what follows it, whatever came before. */
+  private bindRate(change: number): void {
+    const { sentence } = this;
+    if (sentence.payload(change + 1, C.in) !== "in" && sentence.payload(change + 1, C.level) !== "of") return;
+    let noun = change + 2;
+    while (noun < change + 6 && (sentence.isAny(noun, NOUN_BETWEEN) || sentence.isPeriod(noun) || (sentence.isWord(noun) && noun < change + 4))) noun++;
+    if (sentence.is(noun, C.metric) && sentence.payload(noun + 1, C["not-head"]) !== "none") this.metricAt = noun;
   }
 
   /** "(10.4% beat)", "a 3% miss": nothing of the comparison follows, so the word is the surprise itself. */
@@ -348,9 +382,18 @@ export function previousFigure(sentence: Sentence, before: number): number {
   for (let at = before - 1; at >= 0; at--) {
     const part = sentence.part(at);
     if (part?.kind === "figure") return at;
+    // "$2.97 billion in net income, or $4.61 a share": the metric closes the amount before it.
+    const amount = sentence.is(at, C.metric) && !sentence.han ? amountOfMetric(sentence, at) : -1;
+    if (amount >= 0) return amount;
     if (!part || part.kind === "word" || sentence.isAny(at, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE)) return -1;
   }
   return -1;
+}
+
+function amountOfMetric(sentence: Sentence, metric: number): number {
+  let at = metric - 1;
+  while (sentence.isAny(at, NOUN_BETWEEN)) at--;
+  return sentence.payload(at, C.in) === "in" && sentence.isFigure(at - 1) ? at - 1 : -1;
 }
 
 export const sameKind = (a: Figure, b: Figure): boolean => a.unit === b.unit || a.unit === "bare" || b.unit === "bare";
@@ -389,10 +432,26 @@ function comparisonKind(sentence: Sentence, versus: number, figure: number): "co
   return prior ? "prior" : null;
 }
 
+/** "after 237.23 billion", "after a 1.16 billion loss in 1985"; not "after a $50 million charge", nor "after paying $5 million". */
+export function comesAfter(sentence: Sentence, after: number, figure: number): boolean {
+  if (after === 0 || sentence.isStop(after - 1)) return false;
+  if (sentence.isComma(after - 1)) return isYearAgo(sentence.period(figure + 1));
+  for (let i = after + 1; i < figure; i++) if (sentence.isWord(i)) return false;
+  const next = sentence.part(figure + 1);
+  if (next === undefined || next.kind === "mark" || next.period) return true;
+  return sentence.isAny(figure + 1, METRIC_OR_METRIC_VERB) ? /net-income|operating-income|pretax-income|revenue/.test(sentence.payload(figure + 1, C.metric)) : sentence.isAny(figure + 1, IN_OR_DETERMINER_OR_AS_OF) && sentence.period(figure + 2) !== undefined && sentence.period(figure + 2) !== null;
+}
+
 function closing(sentence: Sentence, open: number): number {
   let at = open + 1;
   while (at < sentence.count && at < open + 14 && !sentence.isMark(at, MARKS.closing)) at++;
   return at;
+}
+
+/** "£2.7m (£2.5m)", "18.6p (17.3p)": companies in brief print last year's figure behind this year's. */
+function isLikeHost(host: Figure, figure: Figure): boolean {
+  if (host.unit !== figure.unit || host.currency !== figure.currency || host.high !== null || figure.high !== null || figure.signed) return false;
+  return host.unit === "money" || host.unit === "per-share" || host.unit === "percent";
 }
 
 const constantWithin = (sentence: Sentence, at: number): boolean => [1, 2, 3].some((n) => sentence.is(at + n, C["constant-currency"]));

@@ -3,7 +3,7 @@
  * 物业管理服务收入), behind it ("revenue from China", "Revenue - Services") or lead the clause ("In Asia, sales", "Brazil: sales").
  */
 import { anyOf } from "./class-set";
-import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_SEGMENT_OR_WE_OR_2_MORE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_AND_OR_12_MORE, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_IN, IN, IN_OR_DETERMINER_OR_WE, NEUTRAL, PLACE_OR_PRODUCT, REPORT_OR_LEVEL_OR_CHANGE } from "./class-sets";
+import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_SEGMENT_OR_WE_OR_2_MORE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_AND_OR_12_MORE, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_IN, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL, PLACE_OR_PRODUCT, REPORT_OR_LEVEL_OR_CHANGE } from "./class-sets";
 import type { Scope } from "./draft";
 import { readHanModifiers } from "./han-scope";
 import { isOtherName, isOwnName, type Names } from "./names";
@@ -135,7 +135,7 @@ function trimOwn(scope: Scope, names: Names): Scope {
 
 export function ownerBefore(sentence: Sentence, mark: number): string | null {
   let at = mark - 1;
-  while (at >= 0 && mark - at <= 5 && (sentence.isWord(at) || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
+  while (at >= 0 && mark - at <= 5 && (sentence.isWord(at) || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT) || sentence.is(at, C.product)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
   return at + 1 < mark ? sentence.text(at + 1, mark) : null;
 }
 
@@ -165,7 +165,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       narrowing ||= !site || sentence.is(at, C.place) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "");
       continue;
     }
-    if (part.kind === "word") {
+    if (part.kind === "word" || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       continue;
     }
@@ -223,6 +223,27 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
 }
 
 function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
+  return openedPhrase(sentence, comma, names) ?? besideComma(sentence, comma, names);
+}
+
+/** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
+function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | null {
+  if (comma > 16 || !(sentence.isAny(0, IN) || sentence.payload(0, C.level) === "at")) return null;
+  let from = 1;
+  while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
+  let to = from;
+  let narrowing = false;
+  for (; to < comma && !sentence.isComma(to); to++) {
+    const part = sentence.part(to);
+    if (!part || part.kind === "figure" || part.kind === "period" || part.kind === "owner" || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
+    narrowing ||= narrows(sentence, to);
+  }
+  if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
+  const scope = scopeOf(sentence, from, to, true);
+  return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+function besideComma(sentence: Sentence, comma: number, names: Names): Scope | null {
   let from = comma - 1;
   let narrowing = false;
   while (from >= 0 && comma - from <= 6 && (sentence.isWord(from) || sentence.isAny(from, NEUTRAL) || narrows(sentence, from)) && !sentence.isAny(from, DETERMINER)) {
@@ -236,15 +257,28 @@ function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | 
 }
 
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
-  let from = verb - 1;
+  const end = beforeAside(sentence, verb);
+  let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && verb - from <= 6 && (sentence.isWord(from) || narrows(sentence, from))) {
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
   const owned = sentence.isOwner(from);
   const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
-  if (!narrowing || !opened || from + 1 >= verb || isGeneric(sentence, from + 1, verb)) return null;
-  const scope = scopeOf(sentence, from + 1, verb, true);
+  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return null;
+  const scope = scopeOf(sentence, from + 1, end, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+/** "The metals unit -- which mines and refines -- reported": where the subject ends, before what is inserted. */
+function beforeAside(sentence: Sentence, verb: number): number {
+  const mark = sentence.part(verb - 1);
+  if (mark?.kind !== "mark" || !(sentence.isComma(verb - 1) || mark.unit === MARKS.dash || mark.unit === MARKS.hyphen)) return verb;
+  for (let at = verb - 2; at > verb - 18 && at > 0; at--) {
+    const part = sentence.part(at);
+    if (part?.kind === "figure" || part?.kind === "period" || sentence.isStop(at)) return verb;
+    if (part?.kind === "mark" && part.unit === mark.unit && at < verb - 3) return sentence.isMark(at - 1, mark.unit) ? at - 1 : at;
+  }
+  return verb;
 }

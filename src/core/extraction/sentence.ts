@@ -151,6 +151,9 @@ export class Sentence {
   }
 
   isCapital(at: number): boolean {
-    return isCapital(this.passage.text, this.start(at));
+    const start = this.start(at);
+    const { text } = this.passage;
+    // "iPhone" is a name too.
+    return isCapital(text, start) || (isCapital(text, start + 1) && this.end(at) > start + 2);
   }
 }

@@ -45,7 +45,7 @@ function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
 const PROFITS: ReadonlySet<string> = new Set(["pretax-income", "operating-income", "net-income"]);
 
 /** An expectation of the next quarter is nothing to this one. */
-const speaksOfSame = (draft: Draft, expected: Draft): boolean => samePeriod(draft, expected) && (draft.period?.relative === "next" || expected.period?.relative !== "next");
+const speaksOfSame = (draft: Draft, expected: Draft): boolean => samePeriod(draft, expected) && (draft.mode === "guidance" || expected.period?.relative !== "this" || draft.period?.relative === "this") && (draft.period?.relative === "next" || expected.period?.relative !== "next");
 
 const sameUnit = (a: Draft, b: Draft): boolean => a.value?.unit === b.value?.unit || b.value?.unit === "bare" || (a.metric === "eps" && b.metric === "eps");
 

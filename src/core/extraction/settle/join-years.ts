@@ -1,4 +1,5 @@
 import type { Draft } from "../draft";
+import { sizeOf } from "../figure";
 import type { Resolved } from "./resolve-period";
 import { sameScope } from "./same-figure";
 
@@ -15,9 +16,9 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
   const gone = new Set<Draft>();
   for (const older of drafts) {
     const key = older.mode === "reported" && older.changes.length === 0 && !older.consensus && !older.value?.high ? keyOf(older, periods.get(older), 1) : null;
-    const owner = key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && !draft.prior && sameScope(draft, older)) : undefined;
+    const owner = key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && (!draft.prior || isSame(draft, older)) && sameScope(draft, older)) : undefined;
     if (!owner) continue;
-    owner.prior = older.value;
+    owner.prior ??= older.value;
     owner.priorNegative = older.valueNegative;
     gone.add(older);
   }
@@ -25,6 +26,9 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
 }
 
 const MOST = 20;
+
+/** The year-ago amount was told beside its figure already. */
+const isSame = (owner: Draft, older: Draft): boolean => owner.prior !== null && older.value !== null && sizeOf(owner.prior) === sizeOf(older.value) && owner.priorNegative === older.valueNegative;
 
 /** What two years of one figure share, with the month of the end so many years on. Null where the end is unknown or a day. */
 function keyOf(draft: Draft, resolved: Resolved | undefined, yearsOn: number): string | null {

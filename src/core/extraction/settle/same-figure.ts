@@ -24,6 +24,14 @@ export function samePeriod(a: Draft, b: Draft): boolean {
   return (!a.period.year || !b.period.year || a.period.year === b.period.year) && (!a.period.number || !b.period.number || a.period.number === b.period.number);
 }
 
+/** A headline's 9500萬 is rounded to the hundred. */
+function printedPower({ value, sentence }: Draft): number {
+  if (!value) return 0;
+  let { digits, power } = value;
+  for (; sentence === 0 && digits >= 100 && digits % 10 === 0; digits /= 10) power++;
+  return power;
+}
+
 /** Equal within what the coarser of the two prints: a headline rounds. */
 export function sameValue(a: Draft, b: Draft): boolean {
   if (!a.value || !b.value || (a.value.high === null) !== (b.value.high === null)) return false;
@@ -31,7 +39,7 @@ export function sameValue(a: Draft, b: Draft): boolean {
   const plain = ({ unit }: { readonly unit: string }): boolean => unit === "bare" || (unit === "money" && a.metric === b.metric);
   if (a.value.unit !== b.value.unit && !plain(a.value) && !plain(b.value)) return false;
   const close = (x: number, y: number, power: number): boolean => Math.abs(x - y) <= 0.5 * 10 ** power * 1.000001;
-  const power = Math.max(a.value.power, b.value.power);
+  const power = Math.max(printedPower(a), printedPower(b));
   if (a.valueNegative !== b.valueNegative) return false;
   if (!close(sizeOf(a.value), sizeOf(b.value), power)) return false;
   return !a.value.high || !b.value.high || close(sizeOf(a.value.high), sizeOf(b.value.high), Math.max(a.value.high.power, b.value.high.power));

@@ -16,10 +16,13 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   let running: Resolved | null = null;
   let outlook: Resolved | null = null;
   const first = firstNamed(sentences, setsPeriod);
-  const anchors = sentences.flatMap(({ mentions }) => mentions).filter(({ length, endMonth, endDay, number }) => length !== null && endMonth > 0 && endDay > 0 && number > 0);
+  const anchors = sentences.flatMap(({ mentions }) => mentions).filter(({ length, endMonth, endDay, number, year }) => length !== null && endMonth > 0 && ((endDay > 0 && number > 0) || (length === "month" && year > 0 && endDay === 0)));
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
   if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
   let main: Resolved | null = null;
+  // "for the quarter": the quarter last named, even when the year was named after it.
+  const ofLength = new Map<string, Resolved>();
+  const spokenOf = (mention: PeriodMention, base: Resolved | null): Resolved | null => (mention.length !== null && mention.length !== "year" && !mention.number && !mention.year && !mention.endMonth && base?.period.length !== mention.length ? (ofLength.get(mention.length) ?? base) : base);
   for (const sentence of sentences) {
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
@@ -32,13 +35,14 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
       const told = periodOfPrior(draft);
       if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : draft.mode === "guidance" ? (outlook ?? running) : (last ?? running)) : (inherited ?? NOTHING);
+      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       const own: Resolved = draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
+      if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value) last = own;
     }
-    if (last && last.period.length !== "instant") running = last;
+    if (last && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }
   return settled;
 }
@@ -58,11 +62,22 @@ function periodOfPrior(draft: Draft): PeriodMention | null {
 
 /** "its third quarter of fiscal 2025, which ended December 28, 2024" dates every other mention of that quarter. */
 function anchored(mention: PeriodMention, anchors: readonly PeriodMention[]): PeriodMention {
+  if (mention.length === "month" && !mention.year) return monthOf(mention, anchors);
   if (mention.endMonth || !mention.number || !mention.length) return mention;
-  const same = anchors.filter(({ length, number, fiscal }) => length === mention.length && number === mention.number && fiscal === mention.fiscal);
+  const same = anchors.filter(({ length, number, fiscal }) => length === mention.length && number === mention.number && (fiscal === mention.fiscal || !(mention.fiscal || mention.year)));
   const anchor = mention.year ? same.find(({ year }) => year === mention.year) : same.length === 1 && !mention.relative ? same[0] : undefined;
   return anchor ? { ...mention, endDay: anchor.endDay, endMonth: anchor.endMonth, endYear: anchor.endYear } : mention;
 }
+
+/** 單月 is the month told last, and 7月 is July of the year told with it. */
+function monthOf(mention: PeriodMention, anchors: readonly PeriodMention[]): PeriodMention {
+  const told = anchors.filter(({ length, endMonth, start }) => length === "month" && (mention.endMonth === endMonth || (mention.endMonth === 0 && start < mention.start)));
+  const anchor = told[told.length - 1];
+  return anchor ? { ...mention, year: anchor.year, endMonth: anchor.endMonth, endYear: anchor.endYear } : mention;
+}
+
+/** A sentence about the same stretch a year ago is an aside. */
+const isYearBefore = (last: Resolved, main: Resolved | null): boolean => main !== null && main.year > 0 && last.year === main.year - 1 && last.period.length === main.period.length && last.endMonth === main.endMonth;
 
 const setsPeriod = (mention: PeriodMention): boolean => !mention.yearAgo && !mention.previous && !mention.instant && mention.length !== null && mention.length !== "month" && !mention.vague && !mention.bare && mention.relative !== "next";
 

@@ -12,7 +12,7 @@ export const english: LanguagePack = {
   variants: [],
   tellTale: "the|of|and|to|in|for|that|with|was|said|on|its|it|from|by|is|were|at",
   ambiguousCurrencies: [
-    { sign: "XDO", usual: "USD", hints: [] },
+    { sign: "XDO", usual: "USD", hints: [["SGD", "sgx|singapore exchange|singapore -|singapore —|singapore –|singapore (reuters)"], ["HKD", "hk-listed|hkex"], ["AUD", "(asx|s&p/asx|asx:"], ["NZD", "(nzx|nzx:"]] },
     { sign: "XCT", usual: "USD", hints: [["EUR", "€|euro|euros"], ["AUD", "a$|australian"], ["ZAR", "rand|south african"], ["CAD", "c$|canadian dollars"], ["HKD", "hk$"], ["SGD", "s$|singapore"]] },
     { sign: "XYE", usual: "JPY", hints: [["CNY", "yuan|rmb|china|chinese|renminbi"]] },
     { sign: "XFR", usual: "CHF", hints: [["CHF", "swiss|zurich|geneva|basel|nestle"], ["BEF", "belgian|brussels"], ["FRF", "french|paris|france|francaise"]] },
