@@ -12,11 +12,13 @@ import { useRecheck } from "./screens/review/use-recheck";
 import { useReading } from "./screens/source/use-reading";
 import { NEW_SESSION, reduce, SCREENS } from "./session";
 import { speak, VoiceContext } from "./strings/say";
+import { TraceCard } from "./trace/TraceCard";
+import { useTrace } from "./trace/use-trace";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden" },
   tabs: { flexShrink: 0, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  panel: { flexGrow: 1, minHeight: 0 },
+  panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto" },
 });
 
 const SCREEN_OF = { source: SourceScreen, review: ReviewScreen, insert: InsertScreen, track: TrackScreen } as const;
@@ -36,6 +38,7 @@ export function App({ workbook, read, readFiles, reviewer, language }: AppProps)
   const desk = useMemo<Desk>(() => ({ workbook, read, readFiles, reviewer, session, dispatch }), [workbook, read, readFiles, reviewer, session]);
   useReading(desk);
   useRecheck(desk);
+  const { trace, dismiss } = useTrace(workbook);
   const Screen = SCREEN_OF[session.screen];
   return (
     <VoiceContext.Provider value={voice}>
@@ -62,6 +65,11 @@ export function App({ workbook, read, readFiles, reviewer, language }: AppProps)
               <Screen />
             </ScreenBoundary>
           </div>
+          {trace === null ? null : (
+            <ScreenBoundary key={`${trace.selected.sheet}!${trace.selected.cell}`}>
+              <TraceCard trace={trace} onClose={dismiss} />
+            </ScreenBoundary>
+          )}
         </main>
       </DeskContext.Provider>
     </VoiceContext.Provider>

@@ -387,5 +387,43 @@ export function describeWorkbook(name: string, open: () => Promise<Desk>): void 
       expect(await desk.selected()).toBe("B3:N6");
       expect(await rejection(desk.workbook.reveal("Nothing"))).toMatchObject({ code: "table-gone" });
     });
+
+    describe("what is selected", () => {
+      it("is a cell with the one row of its table and the column it stands in", async () => {
+        await insert();
+        await desk.sortTable("BABA_2024Q3", 3);
+        await desk.select("E6");
+        const { inTable, ...selected } = await desk.workbook.selectedCell();
+        expect(selected).toEqual({ sheet: "Sheet1", cell: "E6", formula: 236503, text: "236,503" });
+        expect([inTable?.position, inTable?.table.name, inTable?.table.address, inTable?.table.values.map((row) => row[0])]).toEqual([3, "BABA_2024Q3", "B3:N6", ["Revenue"]]);
+        expect(inTable?.table.formulas[0]?.[6]).toBe("=TIEOUT.YOY([@Reported],[@[Year ago]],[@[Stated YoY]])");
+      });
+
+      it("is a cell alone in a header and outside of tables", async () => {
+        await insert();
+        await desk.type("A20", [["=BABA_2024Q3_Revenue*2"]]);
+        await desk.select("E3");
+        expect((await desk.workbook.selectedCell()).inTable).toBeUndefined();
+        await desk.select("A20");
+        expect(await desk.workbook.selectedCell()).toEqual({ sheet: "Sheet1", cell: "A20", formula: "=BABA_2024Q3_Revenue*2", text: "473006" });
+      });
+
+      it("is told at each change until the watch ends", async () => {
+        const told = { ended: 0, going: 0 };
+        const stop = await desk.workbook.watchSelection(() => told.ended++);
+        await desk.workbook.watchSelection(() => told.going++);
+        const select = async (address: string): Promise<void> => {
+          const before = told.going;
+          await desk.select(address);
+          while (told.going === before) await new Promise((resolve) => setTimeout(resolve, 1));
+        };
+        await select("C3");
+        await select("C4");
+        expect(told.ended).toBe(2);
+        await stop();
+        await select("C5");
+        expect(told).toEqual({ ended: 2, going: 3 });
+      });
+    });
   });
 }

@@ -49,6 +49,20 @@ export class Grid {
     );
   }
 
+  /** A formula, whose names the stand-in's cell editor would offer to complete and not let go of. */
+  async enter(address: string, formula: string): Promise<void> {
+    await (
+      await this.#office()
+    ).evaluate(
+      ([at, content]) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().getRange(at).formulas = [[content]];
+          await context.sync();
+        }),
+      [address, formula] as const,
+    );
+  }
+
   /** As the arrow in a header does: largest first. */
   async sortTable(name: string, column: number): Promise<void> {
     await (

@@ -59,6 +59,11 @@ export class Pane {
     return this.body.evaluate(() => Reflect.get(window, "noted") as unknown);
   }
 
+  /** The card of the figure that is selected in the sheet. */
+  get card(): Locator {
+    return this.#frame.getByRole("complementary");
+  }
+
   get body(): Locator {
     return this.#frame.locator("body");
   }

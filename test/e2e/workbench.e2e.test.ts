@@ -12,6 +12,7 @@ import { fileScenarios } from "./scenarios/files";
 import { insertScenarios } from "./scenarios/insert";
 import { refreshScenarios } from "./scenarios/refresh";
 import { reviewScenarios } from "./scenarios/review";
+import { traceScenarios } from "./scenarios/trace";
 
 const SHOTS = path.join(__dirname, "shots");
 const STARTING_MS = 180_000;
@@ -56,6 +57,7 @@ describe("the workbench in a browser", () => {
   describe("from files", () => fileScenarios(bench));
   describe("reviewing", () => reviewScenarios(bench));
   describe("the table as the analyst works in it", () => editScenarios(bench));
+  describe("tracing", () => traceScenarios(bench));
   describe("refreshing", () => refreshScenarios(bench));
   describe("for every reader", () => accessScenarios(bench));
   describe("what cannot be done", () => badInputScenarios(bench));

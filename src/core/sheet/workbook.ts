@@ -48,6 +48,23 @@ export interface Repair {
   readonly protectedSheets: readonly string[];
 }
 
+/** The active cell, and the row of the table that it stands in. */
+export interface SelectedCell {
+  readonly sheet: string;
+  /** "C4". */
+  readonly cell: string;
+  readonly formula: CellValue;
+  /** As the sheet shows it. */
+  readonly text: string;
+  /** Absent outside tables and in a header. */
+  readonly inTable?: {
+    /** With this row alone as its body. */
+    readonly table: TableState;
+    /** Zero-based, in the table. */
+    readonly position: number;
+  };
+}
+
 export interface Workbook {
   survey(): Promise<Survey>;
   /** Writes the table with its header at the active cell, its names and its ledger entry. Throws cells-in-the-way, already-inserted. */
@@ -70,4 +87,8 @@ export interface Workbook {
   ledger(): Promise<Ledger>;
   /** Selects the table and brings it into view. */
   reveal(name: string): Promise<void>;
+  /** What stands under the selection. */
+  selectedCell(): Promise<SelectedCell>;
+  /** Calls back whenever something else is selected; what it resolves to ends that. */
+  watchSelection(onSelected: () => void): Promise<() => Promise<void>>;
 }

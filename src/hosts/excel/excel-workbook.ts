@@ -6,7 +6,7 @@ import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { isEmpty, type RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
-import type { Conversion, Repair, Survey, TableState, Workbook } from "../../core/sheet/workbook";
+import type { Conversion, Repair, SelectedCell, Survey, TableState, Workbook } from "../../core/sheet/workbook";
 import { conversionOf, isConverted, surveyConversion, takeBackConversion, writeConversion } from "./convert-table";
 import { chooseTable, findTableOfAnySize } from "./find-table";
 import { inBatches, inExcel, orTakeBack } from "./host-error";
@@ -16,6 +16,7 @@ import { findStaleNames } from "./names";
 import { withoutSheet } from "./ranges";
 import { removeTable, settleRemoval, surveyRemoval } from "./remove-table";
 import { repairFormulas } from "./repair-formulas";
+import { readSelectedCell, watchSelection } from "./selection";
 import { shareSheets, surveySharing, takeBackSharing } from "./share-sheets";
 import { surveySite } from "./survey-site";
 import { surveyTable, tableGone, takeBackRefresh, writeRefresh } from "./refresh-table";
@@ -142,6 +143,14 @@ export class ExcelWorkbook implements Workbook {
       table.getRange().select();
       await context.sync();
     });
+  }
+
+  selectedCell(): Promise<SelectedCell> {
+    return inExcel(readSelectedCell);
+  }
+
+  watchSelection(onSelected: () => void): Promise<() => Promise<void>> {
+    return inBatches((context) => watchSelection(context, onSelected));
   }
 }
 

@@ -11,9 +11,9 @@ import { useVoice } from "../../strings/say";
 import { findingsOfDocument, isDoubtful, tally } from "../../wording/tally";
 import { useInsertion } from "../insert/use-insertion";
 import { FigureList } from "./FigureList";
-import { QuoteText } from "./QuoteText";
+import { QuoteText } from "../../parts/QuoteText";
 import { ReviewTools } from "./ReviewTools";
-import { SourceText } from "./SourceText";
+import { SourceText } from "../../parts/SourceText";
 import { UnusedNumbers } from "./UnusedNumbers";
 
 const useStyles = makeStyles({

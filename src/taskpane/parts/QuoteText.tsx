@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { LineItem } from "../../../core/model/line-item";
-import { useVoice } from "../../strings/say";
-import { quoteItem, type MarkRole, type Run } from "../../wording/marks";
+import type { LineItem } from "../../core/model/line-item";
+import { useVoice } from "../strings/say";
+import { quoteItem, type MarkRole, type Run } from "../wording/marks";
 
 const useStyles = makeStyles({
   quote: {
@@ -15,11 +15,11 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   mark: { color: "inherit", backgroundColor: tokens.colorNeutralBackground3Hover, borderRadius: tokens.borderRadiusSmall, padding: "0 1px" },
-  actual: { backgroundColor: tokens.colorBrandBackground2, fontWeight: tokens.fontWeightSemibold },
+  loud: { backgroundColor: tokens.colorBrandBackground2, fontWeight: tokens.fontWeightSemibold },
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap", userSelect: "none" },
 });
 
-function MarkedRun({ run, role }: { readonly run: Run; readonly role: MarkRole }) {
+function MarkedRun({ run, role, loud }: { readonly run: Run; readonly role: MarkRole; readonly loud: boolean }) {
   const styles = useStyles();
   const { say } = useVoice();
   const name = say(`quote.${role}`);
@@ -27,20 +27,27 @@ function MarkedRun({ run, role }: { readonly run: Run; readonly role: MarkRole }
   return (
     <>
       <span className={styles.spoken}>{name}: </span>
-      <mark title={name} className={mergeClasses(styles.mark, role === "actual" && styles.actual)}>
+      <mark title={name} className={mergeClasses(styles.mark, loud && styles.loud)}>
         {run.text}
       </mark>
     </>
   );
 }
 
+interface Props {
+  readonly source: string;
+  readonly item: LineItem;
+  /** The mark that stands out. */
+  readonly lead?: MarkRole;
+}
+
 /** The words an item was read from, its figures marked exactly where they stand. */
-export function QuoteText({ source, item }: { readonly source: string; readonly item: LineItem }) {
+export function QuoteText({ source, item, lead = "actual" }: Props) {
   const styles = useStyles();
   const { say } = useVoice();
   return quoteItem(source, item).map((runs, index) => (
     <blockquote key={index} className={styles.quote} aria-label={say("quote.label")}>
-      {runs.map((run) => (run.role === null ? run.text : <MarkedRun key={run.start} run={run} role={run.role} />))}
+      {runs.map((run) => (run.role === null ? run.text : <MarkedRun key={run.start} run={run} role={run.role} loud={run.role === lead} />))}
     </blockquote>
   ));
 }

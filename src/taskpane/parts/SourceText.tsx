@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
-import type { LineItem } from "../../../core/model/line-item";
-import { useVoice } from "../../strings/say";
-import { blockAt, cutBlocks, markItems, runsOf, type ItemRun } from "../../wording/source-blocks";
+import type { LineItem } from "../../core/model/line-item";
+import { useVoice } from "../strings/say";
+import { blockAt, cutBlocks, markItems, runsOf, type ItemRun } from "../wording/source-blocks";
 
 const useStyles = makeStyles({
   scroll: {

@@ -1,0 +1,50 @@
+/**
+ * From a cell back to the figures it shows: a cell of a table of ours to its row, any other cell to the figures its
+ * formula names. What the ledger does not know is not traced: a card about another figure would be a wrong source.
+ */
+import { isSameValue } from "../cells/cell-value";
+import { COLUMNS } from "../columns.data";
+import type { Ledger, LedgerRow, LedgerTable } from "../ledger";
+import { findNamedFigures } from "./named-figures";
+import { isOurTable, placeColumns } from "../refresh/place-columns";
+import { placeRows } from "../refresh/place-rows";
+import type { CellValue, ColumnId } from "../table-plan";
+import type { SelectedCell } from "../workbook";
+
+export type StandingCells = Readonly<Partial<Record<ColumnId, CellValue>>>;
+
+export interface TracedFigure {
+  readonly table: LedgerTable;
+  readonly row: LedgerRow;
+  /** What the cell shows of the figure; null where its own formula uses the figure. */
+  readonly column: ColumnId | null;
+  /** The row as it stands now; null where the cell is elsewhere. */
+  readonly standing: StandingCells | null;
+}
+
+const VOUCHING: readonly ColumnId[] = ["line-item", "source"];
+
+export function traceCell(selected: SelectedCell, ledger: Ledger): readonly TracedFigure[] {
+  const inRow = traceRow(selected, ledger);
+  return inRow === undefined ? findNamedFigures(selected.formula, ledger).map((named) => ({ ...named, column: null, standing: null })) : [inRow];
+}
+
+function traceRow({ inTable }: SelectedCell, ledger: Ledger): TracedFigure | undefined {
+  if (inTable === undefined || !isOurTable(inTable.table.headers)) return undefined;
+  const { table: now, position } = inTable;
+  const written = ledger.tables.find(({ id }) => id === now.id) ?? ledger.tables.find(({ name }) => name.toLowerCase() === now.name.toLowerCase());
+  if (written === undefined) return undefined;
+  const columns = placeColumns(COLUMNS, written, now);
+  const places = placeRows(written.rows, now, columns);
+  const row = written.rows.find(({ key }) => places.has(key));
+  if (row === undefined) return undefined;
+  const standing: StandingCells = Object.fromEntries(columns.map((column) => [column.id, now.values[0]?.[column.position] ?? null]));
+  // A copy that was made into another figure shares amounts with the first, but neither its name nor its sentence.
+  if (!VOUCHING.some((id) => isSameValue(row.cells[id] ?? null, standing[id] ?? null))) return undefined;
+  return {
+    table: written,
+    row,
+    column: columns.find((column) => column.position === position)?.id ?? null,
+    standing,
+  };
+}
