@@ -82,6 +82,7 @@ const site = (base, metadata) => ({
       patterns: [
         { from: "assets/icons/*.png", to: "assets/[name][ext]" },
         { from: "assets/support.html" },
+        { from: "assets/shortcuts.json" },
         { from: "manifest.xml", transform: (xml) => addressManifest(xml.toString(), base) },
       ],
     }),

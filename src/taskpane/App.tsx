@@ -1,8 +1,9 @@
-import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useReducer } from "react";
+import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, useReducer, useRef } from "react";
 import type { LanguageCode } from "../core/model/reading";
 import type { Workbook } from "../core/sheet/workbook";
 import { DeskContext, type Desk, type ReadFiles, type ReadText, type Reviewer } from "./desk";
+import { Notice } from "./parts/Notice";
 import { ScreenBoundary } from "./parts/ScreenBoundary";
 import { InsertScreen } from "./screens/insert/InsertScreen";
 import { TrackScreen } from "./screens/refresh/TrackScreen";
@@ -14,10 +15,12 @@ import { NEW_SESSION, reduce, SCREENS } from "./session";
 import { speak, VoiceContext } from "./strings/say";
 import { TraceCard } from "./trace/TraceCard";
 import { useTrace } from "./trace/use-trace";
+import { useRibbon, type OnPress } from "./use-ribbon";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden" },
   tabs: { flexShrink: 0, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  answer: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, ":empty": { display: "none" } },
   panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto" },
 });
 
@@ -29,9 +32,10 @@ export interface AppProps {
   readonly readFiles: ReadFiles;
   readonly reviewer: Reviewer;
   readonly language: LanguageCode;
+  readonly onPress: OnPress;
 }
 
-export function App({ workbook, read, readFiles, reviewer, language }: AppProps) {
+export function App({ workbook, read, readFiles, reviewer, language, onPress }: AppProps) {
   const [session, dispatch] = useReducer(reduce, NEW_SESSION);
   const styles = useStyles();
   const voice = useMemo(() => speak(language), [language]);
@@ -39,6 +43,12 @@ export function App({ workbook, read, readFiles, reviewer, language }: AppProps)
   useReading(desk);
   useRecheck(desk);
   const { trace, dismiss } = useTrace(workbook);
+  const card = useRef<HTMLElement>(null);
+  const focusTrace = useCallback(() => {
+    card.current?.focus();
+    return card.current !== null;
+  }, []);
+  const ribbon = useRibbon({ onPress, workbook, dispatch, voice, focusTrace });
   const Screen = SCREEN_OF[session.screen];
   return (
     <VoiceContext.Provider value={voice}>
@@ -60,6 +70,20 @@ export function App({ workbook, read, readFiles, reviewer, language }: AppProps)
               </Tab>
             ))}
           </TabList>
+          <div role="status" className={styles.answer}>
+            {ribbon.answer === null ? null : (
+              <Notice
+                intent={ribbon.answer.intent}
+                actions={
+                  <Button size="small" onClick={ribbon.dismiss}>
+                    {voice.say("ribbon.dismiss")}
+                  </Button>
+                }
+              >
+                {ribbon.answer.words}
+              </Notice>
+            )}
+          </div>
           <div key={session.screen} id={`panel-${session.screen}`} role="tabpanel" aria-labelledby={`tab-${session.screen}`} className={styles.panel}>
             <ScreenBoundary>
               <Screen />
@@ -67,7 +91,7 @@ export function App({ workbook, read, readFiles, reviewer, language }: AppProps)
           </div>
           {trace === null ? null : (
             <ScreenBoundary key={`${trace.selected.sheet}!${trace.selected.cell}`}>
-              <TraceCard trace={trace} onClose={dismiss} />
+              <TraceCard ref={card} trace={trace} onClose={dismiss} />
             </ScreenBoundary>
           )}
         </main>

@@ -2,7 +2,7 @@ import type { Reading } from "../core/model/reading";
 import { SheetError, type SheetErrorCode } from "../core/sheet/sheet-error";
 import type { Voice } from "./strings/say";
 
-export type RefusalCode = "language-unknown" | "no-figures" | "unreadable";
+export type RefusalCode = "language-unknown" | "no-figures" | "nothing-selected" | "unreadable";
 export type FailureCode = SheetErrorCode | RefusalCode | "reading-stopped" | "unexpected";
 
 /** Why something did not happen, in a form the pane can say in either language. The host's own words are English. */

@@ -1,18 +1,23 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { createRoot, type Root } from "react-dom/client";
 import { App, type AppProps } from "./App";
+import { useTheme, type HostLook } from "./theme";
 
 interface Mounting extends AppProps {
-  readonly dark: boolean;
+  readonly look: HostLook;
+}
+
+function ThemedApp({ look, ...app }: Mounting) {
+  return (
+    <FluentProvider theme={useTheme(look)} style={{ height: "100%" }}>
+      <App {...app} />
+    </FluentProvider>
+  );
 }
 
 /** Puts the pane into an element; the caller unmounts the root it gets back. */
-export function mountPane(element: HTMLElement, { dark, ...app }: Mounting): Root {
+export function mountPane(element: HTMLElement, mounting: Mounting): Root {
   const root = createRoot(element);
-  root.render(
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ height: "100%" }}>
-      <App {...app} />
-    </FluentProvider>,
-  );
+  root.render(<ThemedApp {...mounting} />);
   return root;
 }

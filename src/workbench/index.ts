@@ -29,14 +29,16 @@ async function open(): Promise<void> {
     toggle: part("toggle", HTMLButtonElement),
     close: part("close", HTMLButtonElement),
   });
-  const displayLanguage = new URLSearchParams(location.search).get("lang") ?? navigator.language;
-  const emulator = await openInPage(part("sheet", HTMLDivElement), { locale: /^zh\b/i.test(displayLanguage) ? "zh" : "en" });
+  const asked = new URLSearchParams(location.search);
+  const displayLanguage = asked.get("lang") ?? navigator.language;
+  const dark = asked.get("theme") === "dark";
+  const emulator = await openInPage(part("sheet", HTMLDivElement), { locale: /^zh\b/i.test(displayLanguage) ? "zh" : "en", dark });
   const response = await fetch("/functions.json");
   if (!response.ok) throw new Error(`the list of functions is missing (${response.status}).`);
   emulator.describeFunctions({ ...(await response.json()), namespace: NAMESPACE });
 
   window.tieoutEmulator = emulator;
-  window.tieoutStandIn = (pane) => installOffice(pane, emulator, { displayLanguage, onTaskpane: dock.show });
+  window.tieoutStandIn = (pane) => installOffice(pane, emulator, { displayLanguage, dark, onTaskpane: dock.show });
   // Only now: the pane's page asks for its host in its first line.
   part("pane", HTMLIFrameElement).src = "/pane/";
   notice.hidden = true;

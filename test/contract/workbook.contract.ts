@@ -408,6 +408,14 @@ export function describeWorkbook(name: string, open: () => Promise<Desk>): void 
         expect(await desk.workbook.selectedCell()).toEqual({ sheet: "Sheet1", cell: "A20", formula: "=BABA_2024Q3_Revenue*2", text: "473006" });
       });
 
+      it("is read as lines of text, as far as cells are used", async () => {
+        await desk.type("A1", [["Revenue", 1200, null], ["Profit", null, "up"]]);
+        await desk.select("A1:D900");
+        expect(await desk.workbook.selectedText()).toBe("Revenue\t1200\nProfit\t\tup");
+        await desk.select("H8");
+        expect(await desk.workbook.selectedText()).toBe("");
+      });
+
       it("is told at each change until the watch ends", async () => {
         const told = { ended: 0, going: 0 };
         const stop = await desk.workbook.watchSelection(() => told.ended++);

@@ -4,12 +4,13 @@
  * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering
  */
 export const CONTENT_MODELS: Readonly<Record<string, string>> = {
+  "Action:ExecuteFunction": "FunctionName",
   "Action:ShowTaskpane": "TaskpaneId? SourceLocation",
   "AllFormFactors": "ExtensionPoint:CustomFunctions",
   "AlternateId": "",
   "AppDomain": "",
   "AppDomains": "AppDomain+",
-  "Control:Button": "Label Supertip Icon Action:ShowTaskpane",
+  "Control:Button": "Label Supertip Icon (Action:ShowTaskpane|Action:ExecuteFunction)",
   "CustomTab": "Group+ Label",
   "DefaultLocale": "",
   "DefaultSettings": "SourceLocation",
@@ -18,7 +19,9 @@ export const CONTENT_MODELS: Readonly<Record<string, string>> = {
   "DisplayName": "Override*",
   "ExtensionPoint:CustomFunctions": "Script Page Metadata Namespace",
   "ExtensionPoint:PrimaryCommandSurface": "OfficeTab+|CustomTab",
+  "ExtendedOverrides": "",
   "FunctionFile": "",
+  "FunctionName": "",
   "GetStarted": "Title Description LearnMoreUrl",
   "Group": "Label Icon Control:Button+",
   "HighResolutionIconUrl": "Override*",
@@ -33,7 +36,7 @@ export const CONTENT_MODELS: Readonly<Record<string, string>> = {
   "Metadata": "SourceLocation",
   "Namespace": "",
   "OfficeApp:TaskPaneApp":
-    "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides:VersionOverridesV1_0",
+    "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides:VersionOverridesV1_0 ExtendedOverrides?",
   "OfficeTab": "Group+",
   "Override": "",
   "Page": "SourceLocation",

@@ -274,9 +274,9 @@ function checkLocales({ root, resources }: Manifest): string[] {
   ];
 }
 
-/** The default value of an element and its overrides. */
+/** The default value of an element and its overrides; the address of the one element that has no more than that. */
 const values = ({ attributes, children }: XmlElement): string[] =>
-  [attributes["DefaultValue"], ...children.map((child) => child.attributes["Value"])].flatMap((value) => value ?? []);
+  [attributes["DefaultValue"] ?? attributes["Url"], ...children.map((child) => child.attributes["Value"])].flatMap((value) => value ?? []);
 
 const textAt = (root: XmlElement, path: string): string => at(root, path)[0]?.text.trim() ?? "";
 
@@ -284,7 +284,7 @@ const addresses = (root: XmlElement): string[] =>
   [...everyElement(root)].flatMap((element) =>
     element.name === "AppDomain"
       ? [element.text.trim()]
-      : /^(bt:Image|bt:Url|IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation)$/.test(element.name)
+      : /^(ExtendedOverrides|bt:Image|bt:Url|IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation)$/.test(element.name)
         ? values(element)
         : [],
   );

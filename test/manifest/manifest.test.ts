@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { RIBBON_COMMANDS } from "../../src/hosts/excel/ribbon";
 import { checkManifest } from "./manifest-rules";
 import type { ManifestRule } from "./manifest-rules";
 import { readPngSize } from "./png-size";
@@ -44,11 +45,34 @@ describe("the manifest", () => {
   });
 });
 
+describe("the ribbon's commands", () => {
+  const shortcuts = JSON.parse(readFileSync(path.join(ROOT, "assets/shortcuts.json"), "utf8")) as {
+    readonly actions: readonly { readonly id: string }[];
+    readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
+  };
+  const called = find(readXml(MANIFEST), "FunctionName").map(({ text }) => text.trim());
+
+  test("are each called by a button, but for opening the pane, which Excel does by itself", () => {
+    expect(["open-pane", ...called].sort()).toEqual([...RIBBON_COMMANDS]);
+  });
+
+  test("have each a shortcut of its own, which leaves Excel's and the keyboard's own characters alone", () => {
+    expect(shortcuts.actions.map(({ id }) => id).sort()).toEqual([...RIBBON_COMMANDS]);
+    expect(shortcuts.shortcuts.map(({ action }) => action).sort()).toEqual([...RIBBON_COMMANDS]);
+    const keys = shortcuts.shortcuts.map(({ key }) => key.default);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => !/^CTRL\+ALT\+SHIFT\+[A-Z]$/.test(key))).toEqual([]);
+  });
+});
+
 describe("the manifest's icons", () => {
   const files = readdirSync(ICONS).filter((name) => name.endsWith(".png"));
 
   test("come in every size Excel and the store show", () => {
-    expect(files.map((name) => Number(/\d+/.exec(name)?.[0])).sort((a, b) => a - b)).toEqual([16, 20, 24, 32, 40, 48, 64, 80, 128]);
+    const sizesOf = (drawing: string): readonly number[] => files.flatMap((name) => (name.startsWith(`${drawing}-`) ? [Number(/\d+/.exec(name)?.[0])] : [])).sort((a, b) => a - b);
+    const onRibbon = [16, 20, 24, 32, 40, 48, 64, 80];
+    expect(sizesOf("icon")).toEqual([...onRibbon, 128]);
+    for (const button of ["read", "refresh", "share", "trace"]) expect([button, sizesOf(button)]).toEqual([button, onRibbon]);
   });
 
   test.each(files)("%s has the pixels its name claims", (name) => {
@@ -57,12 +81,12 @@ describe("the manifest's icons", () => {
   });
 
   test("are each referenced, and no other picture is", () => {
-    const named = new Set(Array.from((MANIFEST + readFileSync(path.join(ROOT, "assets/support.html"), "utf8")).matchAll(/assets\/(icon-\d+\.png)/g), (match) => match[1]));
+    const named = new Set(Array.from((MANIFEST + readFileSync(path.join(ROOT, "assets/support.html"), "utf8")).matchAll(/assets\/([a-z]+-\d+\.png)/g), (match) => match[1]));
     expect([...named].sort()).toEqual([...files].sort());
   });
 
   test("have a drawing for each file", () => {
-    expect(["tieout.svg", "tieout-16.svg", "tieout-20.svg", "tieout-24.svg"].filter((name) => !existsSync(path.join(ICONS, name)))).toEqual([]);
+    expect(["tieout.svg", "tieout-16.svg", "tieout-20.svg", "tieout-24.svg", "read.svg", "refresh.svg", "share.svg", "trace.svg"].filter((name) => !existsSync(path.join(ICONS, name)))).toEqual([]);
   });
 });
 

@@ -89,6 +89,8 @@ export interface Workbook {
   reveal(name: string): Promise<void>;
   /** What stands under the selection. */
   selectedCell(): Promise<SelectedCell>;
+  /** The selected cells as the sheet shows them, tabs between columns and a line for each row; empty cells beyond what is used are left out. */
+  selectedText(): Promise<string>;
   /** Calls back whenever something else is selected; what it resolves to ends that. */
   watchSelection(onSelected: () => void): Promise<() => Promise<void>>;
 }

@@ -16,7 +16,7 @@ import { findStaleNames } from "./names";
 import { withoutSheet } from "./ranges";
 import { removeTable, settleRemoval, surveyRemoval } from "./remove-table";
 import { repairFormulas } from "./repair-formulas";
-import { readSelectedCell, watchSelection } from "./selection";
+import { readSelectedCell, readSelectedText, watchSelection } from "./selection";
 import { shareSheets, surveySharing, takeBackSharing } from "./share-sheets";
 import { surveySite } from "./survey-site";
 import { surveyTable, tableGone, takeBackRefresh, writeRefresh } from "./refresh-table";
@@ -147,6 +147,10 @@ export class ExcelWorkbook implements Workbook {
 
   selectedCell(): Promise<SelectedCell> {
     return inExcel(readSelectedCell);
+  }
+
+  selectedText(): Promise<string> {
+    return inExcel(readSelectedText);
   }
 
   watchSelection(onSelected: () => void): Promise<() => Promise<void>> {

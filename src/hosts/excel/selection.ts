@@ -27,6 +27,13 @@ async function readRow(context: Excel.RequestContext, table: Excel.Table, cell: 
   };
 }
 
+/** A whole selected column is read as far as it is used: the rest would be a million empty lines. */
+export async function readSelectedText(context: Excel.RequestContext): Promise<string> {
+  const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load("text");
+  await context.sync();
+  return used.isNullObject ? "" : used.text.map((row) => row.join("\t").trimEnd()).join("\n");
+}
+
 /** The event says no more than that something else is selected. */
 export async function watchSelection(context: Excel.RequestContext, onSelected: () => void): Promise<() => Promise<void>> {
   const watch = context.workbook.onSelectionChanged.add(() => {

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular, DismissRegular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { forwardRef, useEffect, useState } from "react";
 import { useVoice } from "../strings/say";
 import { wordFigureSentence } from "../wording/figure-sentence";
 import { TracedFigureBody } from "./TracedFigureBody";
@@ -27,8 +27,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The figure under the selection, over whatever tab is open. It never takes the focus: the analyst is working in the sheet. */
-export function TraceCard({ trace: { selected, figures }, onClose }: Props) {
+/** The figure under the selection, over whatever tab is open. It takes the focus only when asked for from the ribbon: the analyst is working in the sheet. */
+export const TraceCard = forwardRef<HTMLElement, Props>(function TraceCard({ trace: { selected, figures }, onClose }, ref) {
   const styles = useStyles();
   const voice = useVoice();
   const { say } = voice;
@@ -38,6 +38,8 @@ export function TraceCard({ trace: { selected, figures }, onClose }: Props) {
   const step = (to: number): void => setAt((to + figures.length) % figures.length);
   return (
     <aside
+      ref={ref}
+      tabIndex={-1}
       className={styles.card}
       aria-label={say("trace.title")}
       onKeyDown={({ key }) => {
@@ -61,4 +63,4 @@ export function TraceCard({ trace: { selected, figures }, onClose }: Props) {
       <TracedFigureBody key={`${figure.table.name} ${figure.row.key}`} figure={figure} shown={selected.text} />
     </aside>
   );
-}
+});

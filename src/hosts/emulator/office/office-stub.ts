@@ -13,6 +13,7 @@ const SETS: Readonly<Record<string, number>> = { excelapi: EXCEL_API, sharedrunt
 
 export interface OfficeOptions {
   readonly displayLanguage?: string;
+  readonly dark?: boolean;
   readonly onTaskpane?: (visible: boolean) => void;
 }
 
@@ -46,6 +47,9 @@ function callLast(args: readonly unknown[], result: object): void {
   if (typeof callback === "function") queueMicrotask(() => (callback as Callback)(result));
 }
 
+const LIGHT_THEME = { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000", controlBackgroundColor: "#F0F0F0", controlForegroundColor: "#000000", isDarkTheme: false };
+const DARK_THEME = { bodyBackgroundColor: "#262626", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#444444", controlForegroundColor: "#FFFFFF", isDarkTheme: true };
+
 export function createOffice(emulator: Emulator, options: OfficeOptions = {}) {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const actions = new Map<string, unknown>();
@@ -77,7 +81,7 @@ export function createOffice(emulator: Emulator, options: OfficeOptions = {}) {
       displayLanguage: options.displayLanguage ?? "en-US",
       diagnostics: { host: info.host, platform: info.platform, version: "16.0.0.0" },
       requirements: { isSetSupported },
-      officeTheme: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000", controlBackgroundColor: "#F0F0F0", controlForegroundColor: "#000000" },
+      officeTheme: options.dark === true ? DARK_THEME : LIGHT_THEME,
       document: {
         url: "",
         mode: "readWrite",
