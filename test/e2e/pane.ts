@@ -102,6 +102,25 @@ export class Pane {
     return this.#frame.locator("mark", { hasText: words });
   }
 
+  /** A button of Excel's ribbon: the pane only hears of it. */
+  async press(command: string): Promise<void> {
+    await this.body.evaluate(
+      (_, id) => {
+        if (!("run" in Office.actions) || typeof Office.actions.run !== "function") throw new Error("The stand-in has no ribbon.");
+        return Office.actions.run(id) as Promise<void>;
+      },
+      command,
+    );
+  }
+
+  /** The user turned Excel dark, and comes back to the pane. */
+  async darken(): Promise<void> {
+    await this.body.evaluate(() => {
+      Object.assign(Office.context.officeTheme, { isDarkTheme: true });
+      window.dispatchEvent(new Event("focus"));
+    });
+  }
+
   async takeSample(menu: string, language: string): Promise<void> {
     await this.button(menu).click();
     await this.#frame.getByRole("menuitem", { name: language }).click();

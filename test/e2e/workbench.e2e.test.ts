@@ -12,6 +12,7 @@ import { fileScenarios } from "./scenarios/files";
 import { insertScenarios } from "./scenarios/insert";
 import { refreshScenarios } from "./scenarios/refresh";
 import { reviewScenarios } from "./scenarios/review";
+import { ribbonScenarios } from "./scenarios/ribbon";
 import { traceScenarios } from "./scenarios/trace";
 
 const SHOTS = path.join(__dirname, "shots");
@@ -57,6 +58,7 @@ describe("the workbench in a browser", () => {
   describe("from files", () => fileScenarios(bench));
   describe("reviewing", () => reviewScenarios(bench));
   describe("the table as the analyst works in it", () => editScenarios(bench));
+  describe("from the ribbon", () => ribbonScenarios(bench));
   describe("tracing", () => traceScenarios(bench));
   describe("refreshing", () => refreshScenarios(bench));
   describe("for every reader", () => accessScenarios(bench));
