@@ -20,7 +20,7 @@ export class Pane {
     return this.#frame.getByRole("button", { name, exact: true });
   }
 
-  /** What the screen just said. */
+  /** What the screen, the ribbon and the card just said. */
   get status(): Locator {
     return this.#frame.getByRole("status");
   }
@@ -28,7 +28,7 @@ export class Pane {
   /** Waits until the screen says this, and tells what it says instead where it does not. */
   async says(words: string | RegExp): Promise<void> {
     const matcher = typeof words === "string" ? expect.stringContaining(words) : expect.stringMatching(words);
-    await eventually(() => this.status.innerText(), (said) => expect(said).toEqual(matcher));
+    await eventually(async () => (await this.status.allInnerTexts()).join("\n"), (said) => expect(said).toEqual(matcher));
   }
 
   get heading(): Locator {
