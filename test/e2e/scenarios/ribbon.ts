@@ -12,6 +12,7 @@ export function ribbonScenarios(bench: Bench): void {
     await pane.button("Insert 1 figure").waitFor();
     await pane.press("trace-figure");
     await pane.says("No figure of Tieout's is selected.");
+    await grid.click("A1");
     await pane.tab("Source").click();
     await insertSample(workbook);
     await grid.click("D22");
