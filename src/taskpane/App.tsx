@@ -49,6 +49,7 @@ export function App({ workbook, read, readFiles, reviewer, language, onPress }: 
     return card.current !== null;
   }, []);
   const ribbon = useRibbon({ onPress, workbook, dispatch, voice, focusTrace });
+  const figures = session.read.at === "read" ? session.read.reading.items.length : 0;
   const Screen = SCREEN_OF[session.screen];
   return (
     <VoiceContext.Provider value={voice}>
@@ -67,6 +68,7 @@ export function App({ workbook, read, readFiles, reviewer, language, onPress }: 
             {SCREENS.map((screen) => (
               <Tab key={screen} id={`tab-${screen}`} value={screen} aria-controls={`panel-${screen}`}>
                 {voice.say(`${screen}.title`)}
+                {screen === "review" && figures > 0 ? ` (${figures})` : ""}
               </Tab>
             ))}
           </TabList>

@@ -12,7 +12,8 @@ async function openPane(): Promise<void> {
   if (root === null) throw new Error("The page of the pane has no element #root to mount into.");
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-  mountPane(root, { workbook: new ExcelWorkbook(), read: askText, readFiles: askFiles, reviewer: { ...reviewer, check: askChecks }, language, look: officeLook, onPress });
+  const reading = { read: askText, readFiles: askFiles, reviewer: { ...reviewer, check: askChecks } };
+  mountPane(root, { workbook: new ExcelWorkbook(), ...reading, language, look: officeLook, onPress });
 }
 
 void openPane();

@@ -20,7 +20,7 @@ export class Pane {
     return this.#frame.getByRole("button", { name, exact: true });
   }
 
-  /** What the screen just said. */
+  /** What the screen, the ribbon and the card just said. */
   get status(): Locator {
     return this.#frame.getByRole("status");
   }
@@ -28,7 +28,7 @@ export class Pane {
   /** Waits until the screen says this, and tells what it says instead where it does not. */
   async says(words: string | RegExp): Promise<void> {
     const matcher = typeof words === "string" ? expect.stringContaining(words) : expect.stringMatching(words);
-    await eventually(() => this.status.innerText(), (said) => expect(said).toEqual(matcher));
+    await eventually(async () => (await this.status.allInnerTexts()).join("\n"), (said) => expect(said).toEqual(matcher));
   }
 
   get heading(): Locator {
@@ -100,6 +100,25 @@ export class Pane {
 
   markOf(words: string): Locator {
     return this.#frame.locator("mark", { hasText: words });
+  }
+
+  /** A button of Excel's ribbon: the pane only hears of it. */
+  async press(command: string): Promise<void> {
+    await this.body.evaluate(
+      (_, id) => {
+        if (!("run" in Office.actions) || typeof Office.actions.run !== "function") throw new Error("The stand-in has no ribbon.");
+        return Office.actions.run(id) as Promise<void>;
+      },
+      command,
+    );
+  }
+
+  /** The user turned Excel dark, and comes back to the pane. */
+  async darken(): Promise<void> {
+    await this.body.evaluate(() => {
+      Object.assign(Office.context.officeTheme, { isDarkTheme: true });
+      window.dispatchEvent(new Event("focus"));
+    });
   }
 
   async takeSample(menu: string, language: string): Promise<void> {

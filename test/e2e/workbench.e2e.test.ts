@@ -10,11 +10,14 @@ import { badInputScenarios } from "./scenarios/bad-input";
 import { editScenarios } from "./scenarios/edit";
 import { fileScenarios } from "./scenarios/files";
 import { insertScenarios } from "./scenarios/insert";
+import { pictureScenarios } from "./scenarios/pictures";
 import { refreshScenarios } from "./scenarios/refresh";
 import { reviewScenarios } from "./scenarios/review";
+import { ribbonScenarios } from "./scenarios/ribbon";
 import { traceScenarios } from "./scenarios/trace";
 
 const SHOTS = path.join(__dirname, "shots");
+const PICTURES = process.env["TIEOUT_PICTURES"] === "1" ? path.join(__dirname, "../../docs/pictures") : SHOTS;
 const STARTING_MS = 180_000;
 
 describe("the workbench in a browser", () => {
@@ -51,14 +54,19 @@ describe("the workbench in a browser", () => {
     async shoot({ page }, name) {
       await page.screenshot({ path: path.join(SHOTS, `${name}.png`), animations: "disabled" });
     },
+    async picture({ page }, name) {
+      await page.locator("#dock").screenshot({ path: path.join(PICTURES, `${name}.png`), animations: "disabled" });
+    },
   };
 
   describe("from a story to a table", () => insertScenarios(bench));
   describe("from files", () => fileScenarios(bench));
   describe("reviewing", () => reviewScenarios(bench));
   describe("the table as the analyst works in it", () => editScenarios(bench));
+  describe("from the ribbon", () => ribbonScenarios(bench));
   describe("tracing", () => traceScenarios(bench));
   describe("refreshing", () => refreshScenarios(bench));
+  describe("pictures of the guide", () => pictureScenarios(bench));
   describe("for every reader", () => accessScenarios(bench));
   describe("what cannot be done", () => badInputScenarios(bench));
 });

@@ -1,6 +1,7 @@
 import { speak } from "../../src/taskpane/strings/say";
 import { wordArithmetic } from "../../src/taskpane/wording/arithmetic";
-import { wordFigureSentence } from "../../src/taskpane/wording/figure-sentence";
+import { septemberQuarter } from "../support/a-reading";
+import { wordFigureSentence, wordItemSentence } from "../../src/taskpane/wording/figure-sentence";
 import { wordPlace } from "../../src/taskpane/wording/source-place";
 
 const [en, zh] = [speak("en"), speak("zh")];
@@ -29,6 +30,13 @@ describe("a figure read aloud", () => {
   it("says what, when, how much, how far from the consensus, and its sentence", () => {
     expect(wordFigureSentence(revenue, en)).toBe("Revenue, Q3 2024, 236,503 CNY mn. −1.22% against consensus. Source: Revenue came to 236.503 billion yuan.");
     expect(wordFigureSentence(revenue, zh)).toBe("Revenue，Q3 2024，236,503 CNY mn。与市场预期相差 −1.22%。来源：Revenue came to 236.503 billion yuan.");
+  });
+
+  it("says the same of a figure under review, in the words of its text", () => {
+    const { reading, text } = septemberQuarter();
+    const [revenueItem, profit] = reading.items.map((item) => wordItemSentence(item, text, en));
+    expect(revenueItem).toMatch(/^Revenue, Q3 2024 \(Jul–Sep 2024\), 236\.503 bn CNY\. Consensus 239\.43 bn −1\.22% below\. Source: Quarterly revenue came to/);
+    expect(profit).toMatch(/^Net income, adjusted, Q3 2024 \(Jul–Sep 2024\), 36\.518 bn CNY\. Source: Non-GAAP net profit/);
   });
 
   it("leaves out what is not known", () => {

@@ -71,7 +71,7 @@ export function TracedFigureBody({ figure, shown }: Props) {
             {value} {unit}
           </span>
         </div>
-        <Caption1 className={styles.quiet}>{[isAmount ? header : undefined, cells.period, cells.basis, table.source.company].filter(Boolean).join(" · ")}</Caption1>
+        <Caption1 className={styles.quiet}>{[isAmount && column !== "reported" ? header : undefined, cells.period, cells.basis, table.source.company].filter(Boolean).join(" · ")}</Caption1>
       </div>
       <Words figure={figure} />
     </div>

@@ -35,11 +35,12 @@ export function useTrace(workbook: Workbook): { readonly trace: Trace | null; re
       // While a cell is being edited Excel answers nothing, and a stale card is worse than none.
       rest = setTimeout(() => void look(workbook).then(show, () => show(null)), REST_MS);
     };
-    const watch = workbook.watchSelection(onSelected);
+    // Without the host's word on selections there is no card; everything else works as ever.
+    const watch = workbook.watchSelection(onSelected).catch(() => () => Promise.resolve());
     return () => {
       clearTimeout(rest);
       latest.current++;
-      void watch.then((stop) => stop());
+      void watch.then((stop) => stop()).catch(() => undefined);
     };
   }, [workbook]);
   return { trace, dismiss: () => setTrace(null) };

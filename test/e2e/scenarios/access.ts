@@ -32,6 +32,25 @@ export function accessScenarios(bench: Bench): void {
     expect(await findFaults(workbook)).toEqual([]);
   });
 
+  it("has no fault in the dark either", async () => {
+    const workbook = await bench.open({ query: "?theme=dark" });
+    const { pane } = workbook;
+    await pane.takeSample("Sample", "English");
+    await pane.button("Insert 3 figures").waitFor();
+    expect(await findFaults(workbook)).toEqual([]);
+  });
+
+  it("has no fault on the card of a traced figure, nor sideways scroll there", async () => {
+    const workbook = await bench.open({ query: "?theme=dark" });
+    const { pane, grid } = workbook;
+    await insertSample(workbook);
+    await grid.click("D2");
+    await pane.card.getByRole("heading", { name: "Revenue" }).waitFor();
+    expect(await findFaults(workbook)).toEqual([]);
+    expect(await pane.card.evaluate((card) => [card, ...card.querySelectorAll("*")].filter((element) => element.scrollWidth > element.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(element).overflowX)).length)).toBe(0);
+    expect(await pane.body.evaluate((body) => [body.clientWidth, body.scrollWidth])).toEqual([320, 320]);
+  });
+
   it("has no sideways scroll at Excel's usual 320 pixels", async () => {
     const { pane } = await bench.open();
     await pane.takeSample("Sample", "English");

@@ -3,9 +3,11 @@ import { EditRegular, PersonEditRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { Finding } from "../../../core/model/finding";
 import type { LineItem } from "../../../core/model/line-item";
+import { useDesk } from "../../desk";
 import { FindingList } from "../../parts/FindingList";
 import { useVoice } from "../../strings/say";
 import { unitOf, wordActual, wordUnit } from "../../wording/amount";
+import { wordItemSentence } from "../../wording/figure-sentence";
 import { wordBasis, wordTitle } from "../../wording/item-title";
 import { CorrectionForm } from "./CorrectionForm";
 import { ItemFacts } from "./ItemFacts";
@@ -23,12 +25,14 @@ const useStyles = makeStyles({
   },
   current: { borderLeftColor: tokens.colorCompoundBrandStroke, backgroundColor: tokens.colorSubtleBackgroundHover, "@media (forced-colors: active)": { borderLeftColor: "Highlight" } },
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0, paddingTop: tokens.spacingVerticalXS },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  value: { marginLeft: "auto", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  below: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  yours: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS, color: tokens.colorNeutralForeground2 },
-  edit: { marginLeft: "auto", minWidth: "24px" },
+  amount: { marginLeft: "auto", textAlign: "right" },
+  value: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  unit: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  yours: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  edit: { alignSelf: "center", minWidth: "24px" },
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   out: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
 });
 
@@ -49,6 +53,8 @@ export function FigureRow({ item, findings, included, current, open, onPoint, on
   const voice = useVoice();
   const { say } = voice;
   const titleId = useId();
+  const spokenId = useId();
+  const { session } = useDesk();
   const title = wordTitle(item, voice);
   const basis = wordBasis(item, voice);
   const value = wordActual(item.actual, voice);
@@ -61,6 +67,7 @@ export function FigureRow({ item, findings, included, current, open, onPoint, on
         checked={included}
         onChange={onToggle}
         aria-label={name}
+        aria-describedby={spokenId}
         tabIndex={stop}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
@@ -78,15 +85,9 @@ export function FigureRow({ item, findings, included, current, open, onPoint, on
               {basis}
             </Badge>
           )}
-          <span className={mergeClasses(styles.value, !included && styles.out)}>{value}</span>
-        </div>
-        <div className={styles.below}>
-          <span>{unit === undefined ? "" : wordUnit(unit, voice)}</span>
-          {item.corrected ? (
-            <span className={styles.yours}>
-              <PersonEditRegular aria-hidden /> {say("review.yours")}
-            </span>
-          ) : null}
+          <span className={styles.amount}>
+            <span className={mergeClasses(styles.value, !included && styles.out)}>{value}</span> <span className={styles.unit}>{unit === undefined ? "" : wordUnit(unit, voice)}</span>
+          </span>
           <Button
             className={styles.edit}
             appearance="subtle"
@@ -98,6 +99,14 @@ export function FigureRow({ item, findings, included, current, open, onPoint, on
             onClick={() => onOpen(!open)}
           />
         </div>
+        {item.corrected ? (
+          <span className={styles.yours}>
+            <PersonEditRegular aria-hidden /> {say("review.yours")}
+          </span>
+        ) : null}
+        <span id={spokenId} className={styles.spoken}>
+          {wordItemSentence(item, session.text, voice)}
+        </span>
         <ItemFacts item={item} />
         <FindingList findings={findings} />
         {open ? <CorrectionForm item={item} onClose={() => onOpen(false)} /> : null}

@@ -1,4 +1,5 @@
 import { Button, Caption1, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { TableCellsMergeRegular } from "@fluentui/react-icons";
 import { Notice } from "../../parts/Notice";
 import { ScreenLayout } from "../../parts/ScreenLayout";
 import { ScreenTitle } from "../../parts/ScreenTitle";
@@ -7,12 +8,14 @@ import { refusalOf, wordFailure } from "../../failure";
 import { useVoice } from "../../strings/say";
 import { FileList } from "./FileList";
 import { FileZone, OpenFilesButton } from "./FileZone";
+import { RecentSources } from "./RecentSources";
 import { SampleMenu } from "./SampleMenu";
+import { useSelectedCells } from "./use-selected-cells";
 
 const useStyles = makeStyles({
   field: { flexGrow: 1, minHeight: "160px", maxHeight: "360px", gridTemplateRows: "auto 1fr" },
   text: { height: "100%", "& textarea": { height: "100%", maxHeight: "none" } },
-  row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  row: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -42,12 +45,14 @@ function ReadStatus() {
 
 export function SourceScreen() {
   const { session, dispatch } = useDesk();
-  const { say } = useVoice();
+  const voice = useVoice();
+  const { say } = voice;
   const styles = useStyles();
+  const { take, failure } = useSelectedCells();
   const count = session.read.at === "read" ? session.read.reading.items.length : 0;
   return (
     <ScreenLayout
-      status={<ReadStatus />}
+      status={failure === null ? <ReadStatus /> : <Notice intent="warning">{wordFailure(failure, voice)}</Notice>}
       footer={
         count === 0 ? null : (
           <Button appearance="primary" onClick={() => dispatch({ act: "go", screen: "review" })}>
@@ -74,11 +79,16 @@ export function SourceScreen() {
           </Field>
         )}
         <div className={styles.row}>
-          <Caption1 className={styles.quiet}>{say("source.private")}</Caption1>
+          <Button size="small" icon={<TableCellsMergeRegular />} onClick={take}>
+            {say("source.selected")}
+          </Button>
           <OpenFilesButton />
           <SampleMenu />
         </div>
       </FileZone>
+      {session.text === "" && session.files === null ? <Caption1 className={styles.quiet}>{say("source.steps")}</Caption1> : null}
+      <RecentSources />
+      <Caption1 className={styles.quiet}>{say("source.private")}</Caption1>
     </ScreenLayout>
   );
 }
