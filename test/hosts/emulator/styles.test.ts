@@ -107,3 +107,22 @@ describe("what the client library writes in its own way", () => {
     expect(formats).toEqual([["0.00"], ["0.00"]]);
   });
 });
+
+it("lets formulas and names follow a range that is moved", async () => {
+  const excel = await openExcel();
+  const seen = await excel.run(async (context, sheet) => {
+    sheet.getRange("A1:C1").formulas = [[3, 5, "=SUM(A1:$B$1)"]];
+    sheet.getRange("A5:B5").formulas = [["=A1+1", "=SUM(A1:A9)"]];
+    context.workbook.names.add("Total", sheet.getRange("C1"));
+    await context.sync();
+    sheet.getRange("A1:C1").moveTo("G12");
+    await context.sync();
+    const moved = sheet.getRange("G12:I12").load("formulas,values");
+    const others = sheet.getRange("A5:B5").load("formulas");
+    const name = context.workbook.names.getItem("Total").load("formula");
+    await context.sync();
+    return [moved.formulas, moved.values, others.formulas, name.formula];
+  });
+  excel.emulator.dispose();
+  expect(seen).toEqual([[[3, 5, "=SUM(G12:$H$12)"]], [[3, 5, 8]], [["=G12+1", "=SUM(A1:A9)"]], "=Sheet1!$I$12"]);
+});

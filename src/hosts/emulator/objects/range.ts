@@ -239,6 +239,7 @@ export class RangeObject extends RangePlace {
       this.cells.clearContents(this.sheetId, this.area);
       this.cells.clearFormats(this.sheetId, this.area);
     }
+    if (to.sheetId === this.sheetId) this.host.engine.structure.followMove(this.sheetId, this.area, to.area);
   }
   AutoFill(destination: unknown, type: unknown): void {
     this.guard();
