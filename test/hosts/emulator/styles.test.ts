@@ -126,3 +126,19 @@ it("lets formulas and names follow a range that is moved", async () => {
   excel.emulator.dispose();
   expect(seen).toEqual([[[3, 5, "=SUM(G12:$H$12)"]], [[3, 5, 8]], [["=G12+1", "=SUM(A1:A9)"]], "=Sheet1!$I$12"]);
 });
+
+it("fills on with days and months", async () => {
+  const excel = await openExcel();
+  const seen = await excel.run(async (context, sheet) => {
+    sheet.getRange("A1:B2").values = [["Mon", "November"], ["Wed", "December"]];
+    sheet.getRange("D1").values = [["Sat"]];
+    await context.sync();
+    sheet.getRange("A1:B2").autoFill("A1:B4");
+    sheet.getRange("D1").autoFill("D1:D3", "FillCopy");
+    const filled = sheet.getRange("A1:D4").load("values");
+    await context.sync();
+    return filled.values as unknown[][];
+  });
+  excel.emulator.dispose();
+  expect(seen).toEqual([["Mon", "November", "", "Sat"], ["Wed", "December", "", "Sat"], ["Fri", "January", "", "Sat"], ["Sun", "February", "", ""]]);
+});
