@@ -32,6 +32,21 @@ describe("rows and columns", () => {
     expect(seen).toEqual([[true, true, false], [false, false, false], [false, true, false], [true, true, false]]);
   });
 
+  it("lose one level of groups at a time when a larger range is ungrouped", async () => {
+    const seen = await excel.run(async (context, sheet) => {
+      const look = hiddenRows(context, sheet);
+      for (const rows of ["2:9", "2:3", "7:8"]) sheet.getRange(rows).group("ByRows");
+      sheet.getRange("A1:C20").ungroup("ByRows");
+      sheet.showOutlineLevels(1, 1);
+      const outer = await look();
+      sheet.showOutlineLevels(2, 1);
+      sheet.getRange("A1:C20").ungroup("ByRows");
+      sheet.showOutlineLevels(1, 1);
+      return [outer, await look()];
+    });
+    expect(seen).toEqual([[true, true, true], [false, false, false]]);
+  });
+
   it("leave their group", async () => {
     const code = await excel.codeOf(async (context, sheet) => {
       sheet.getRange("B:C").group("ByColumns");

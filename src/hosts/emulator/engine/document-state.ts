@@ -1,3 +1,6 @@
+import type { IStyleData } from "@univerjs/core";
+import { BUILT_IN_STYLES } from "./built-in-styles.data";
+import { CellAttributes, type Attribute } from "./cell-attributes";
 import { CellFlags } from "./cell-flags";
 import type { Rectangle } from "./rectangle";
 
@@ -27,6 +30,14 @@ export interface SheetState {
   /** Every cell is locked until it is said otherwise. */
   readonly unlocked: CellFlags;
   readonly hiddenFormulas: CellFlags;
+  readonly attributes: CellAttributes;
+}
+/** A named look of cells: what the grid can draw, and what only Excel knows. */
+export interface CellStyle {
+  readonly name: string;
+  readonly isBuiltIn: boolean;
+  look: IStyleData;
+  attributes: Readonly<Record<string, Attribute>>;
 }
 export interface Reply {
   readonly id: string;
@@ -58,6 +69,7 @@ export class DocumentState {
   readonly xmlParts = new Map<string, XmlPart>();
   readonly properties = new Map<string, string | number>();
   readonly customProperties = new Map<string, { readonly key: string; value: string | number | boolean }>();
+  readonly styles = new Map<string, CellStyle>(Object.entries(BUILT_IN_STYLES).map(([name, look]) => [name.toLowerCase(), { name, isBuiltIn: true, look, attributes: {} }]));
   readonly #sheets = new Map<string, SheetState>();
   comments: readonly CommentThread[] = [];
   validations: readonly Validation[] = [];
@@ -78,6 +90,7 @@ export class DocumentState {
       customProperties: new Map<string, string>(),
       unlocked: new CellFlags(),
       hiddenFormulas: new CellFlags(),
+      attributes: new CellAttributes(),
     };
     this.#sheets.set(sheetId, known);
     return known;

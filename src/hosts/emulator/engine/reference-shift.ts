@@ -42,6 +42,30 @@ function withDollars(old: string, moved: Rectangle): string {
 
 /** A formula, standing on `ownSheet`, after cells it may point at have moved. */
 export function shiftReferences(formula: string, ownSheet: string, shift: CellShift, sheetIdOf: (name: string) => string | undefined): string {
+  return mapReferences(formula, ({ prefix, sheet, address }, area) => {
+    const sheetId = sheet === undefined ? ownSheet : sheetIdOf(sheet);
+    if (sheetId !== shift.sheetId) return prefix + address;
+    const moved = shiftRectangle(area, shift);
+    return prefix + (moved ? withDollars(address, moved) : "#REF!");
+  });
+}
+
+/** A formula after the block `from` was moved within its sheet: what pointed wholly into it points at its new place. */
+export function followMove(formula: string, ownSheet: string, sheetId: string, from: Rectangle, to: { readonly row: number; readonly column: number }, sheetIdOf: (name: string) => string | undefined): string {
+  return mapReferences(formula, ({ prefix, sheet, address }, area) => {
+    const isInside = area.row >= from.row && lastRow(area) <= lastRow(from) && area.column >= from.column && lastColumn(area) <= lastColumn(from);
+    if (!isInside || (sheet === undefined ? ownSheet : sheetIdOf(sheet)) !== sheetId) return prefix + address;
+    return prefix + withDollars(address, { ...area, row: area.row + to.row - from.row, column: area.column + to.column - from.column });
+  });
+}
+
+interface Reference {
+  readonly prefix: string;
+  readonly sheet?: string;
+  readonly address: string;
+}
+
+function mapReferences(formula: string, replace: (reference: Reference, area: Rectangle) => string): string {
   const tokens = tokenizeFormula(formula.replace(/^=/, ""));
   if (!tokens) return formula;
   let text = formula.startsWith("=") ? "=" : "";
@@ -52,16 +76,14 @@ export function shiftReferences(formula: string, ownSheet: string, shift: CellSh
       i++;
       continue;
     }
-    const sheetId = taken.sheet === undefined ? ownSheet : sheetIdOf(taken.sheet);
-    const area = sheetId === shift.sheetId ? readRectangle(taken.address) : undefined;
-    const moved = area && shiftRectangle(area, shift);
-    text += taken.prefix + (area ? (moved ? withDollars(taken.address, moved) : "#REF!") : taken.address);
+    const area = readRectangle(taken.address);
+    text += area ? replace(taken, area) : taken.prefix + taken.address;
     i += taken.count;
   }
   return text;
 }
 
-function referenceAt(tokens: readonly FormulaToken[], i: number): { readonly prefix: string; readonly sheet?: string; readonly address: string; readonly count: number } | undefined {
+function referenceAt(tokens: readonly FormulaToken[], i: number): (Reference & { readonly count: number }) | undefined {
   const isMark = (token: FormulaToken | undefined, mark: string): boolean => token?.kind === "sign" && token.text === mark;
   const part = (token: FormulaToken | undefined): token is FormulaToken => token !== undefined && (token.kind === "word" || token.kind === "number");
   const qualified = isMark(tokens[i + 1], "!") && (tokens[i]?.kind === "sheet" || tokens[i]?.kind === "word");

@@ -4,7 +4,7 @@ import { bodyOf, type TableShape } from "./formula-book";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, intersect, type Rectangle } from "./rectangle";
 import type { Cells } from "./cells";
 import type { Names } from "./names";
-import { shiftRectangle, shiftReferences, shiftSpan, type CellShift } from "./reference-shift";
+import { followMove, shiftRectangle, shiftReferences, shiftSpan, type CellShift } from "./reference-shift";
 import type { CellMatrix, ICellData, Spreadsheet } from "./spreadsheet";
 import type { Tables } from "./tables";
 
@@ -113,17 +113,26 @@ export class Structure {
   }
 
   #followReferences(shift: CellShift): void {
+    this.#rewriteFormulas((formula, ownSheet, sheetIdOf) => shiftReferences(formula, ownSheet, shift, sheetIdOf));
+  }
+
+  /** Formulas and names that pointed into a block follow it to where it was moved in its sheet. */
+  followMove(sheetId: string, from: Rectangle, to: Rectangle): void {
+    this.#rewriteFormulas((formula, ownSheet, sheetIdOf) => followMove(formula, ownSheet, sheetId, from, to, sheetIdOf));
+  }
+
+  #rewriteFormulas(rewrite: (formula: string, ownSheet: string, sheetIdOf: (name: string) => string | undefined) => string): void {
     const sheetIdOf = (name: string): string | undefined => this.spreadsheet.findSheetId(name);
     for (const sheetId of this.spreadsheet.sheetIds()) {
       const matrix: CellMatrix = {};
       this.spreadsheet.model(sheetId).getCellMatrix().forValue((row, column, cell) => {
-        const moved = cell?.f ? shiftReferences(cell.f, sheetId, shift, sheetIdOf) : undefined;
+        const moved = cell?.f ? rewrite(cell.f, sheetId, sheetIdOf) : undefined;
         if (moved !== undefined && moved !== cell?.f) (matrix[row] ??= {})[column] = { f: moved };
       });
       this.spreadsheet.writeMatrix(sheetId, { row: 0, column: 0, rows: 1, columns: 1 }, matrix, false);
     }
     for (const item of this.names.list()) {
-      const formula = shiftReferences(item.formula, item.sheetId ?? "", shift, sheetIdOf);
+      const formula = rewrite(item.formula, item.sheetId ?? "", sheetIdOf);
       if (formula !== item.formula) this.names.change(item.id, { formula });
     }
   }

@@ -1,6 +1,7 @@
 import { shiftFormula } from "../engine/formula-shift";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, type Rectangle } from "../engine/rectangle";
 import type { CellMatrix, ICellData } from "../engine/spreadsheet";
+import { goOnWithList } from "./fill-lists";
 import type { Area, HostContext } from "./host-context";
 
 export interface CopyOptions {
@@ -68,7 +69,8 @@ export function fillCells(host: HostContext, from: Area, to: Rectangle, type: st
       const last = lane.at(-1);
       const isRun = !isFormula && type !== "FillCopy" && type !== "FillFormats" && typeof first === "number" && typeof last === "number" && (length > 1 || type === "FillSeries");
       const step = isRun ? (length > 1 ? (last - first) / (length - 1) : 1) : 0;
-      (matrix[row] ??= {})[column] = isRun ? { ...copied, v: first + step * n, t: 2 } : (copied ?? {});
+      const listed = isFormula || type === "FillCopy" || type === "FillFormats" ? undefined : goOnWithList(lane, n);
+      (matrix[row] ??= {})[column] = isRun ? { ...copied, v: first + step * n, t: 2 } : listed === undefined ? (copied ?? {}) : { ...copied, v: listed, t: 1 };
     }
   }
   spreadsheet.writeMatrix(from.sheetId, to, matrix);

@@ -15,6 +15,7 @@ function shiftDocument({ document }: Engine, shift: CellShift & { readonly sheet
   const { sheetId } = shift;
   document.sheet(sheetId).unlocked.shift(shift);
   document.sheet(sheetId).hiddenFormulas.shift(shift);
+  document.sheet(sheetId).attributes.shift(shift);
   document.comments = document.comments.flatMap((thread) => {
     const moved = thread.sheetId === sheetId ? shiftRectangle({ row: thread.row, column: thread.column, rows: 1, columns: 1 }, shift) : thread;
     return moved ? [Object.assign(thread, { row: moved.row, column: moved.column })] : [];

@@ -29,17 +29,20 @@ export function groupCells(host: HostContext, sheetId: string, area: Rectangle, 
   state.groups = [...state.groups, group];
 }
 
-/** The innermost group of those rows or columns goes; what it had folded stays hidden no longer. */
+/** Of those rows or columns the innermost groups go, all of one level at once; what lies outside stays grouped. */
 export function ungroupCells(host: HostContext, sheetId: string, area: Rectangle, option: unknown): void {
   const state = host.engine.document.sheet(sheetId);
   const span = spanOf(area, isByRows(area, option));
-  const found = state.groups.filter((group) => isInside(span, group)).at(-1);
-  if (!found) throw invalidArgument();
-  const rest = [
-    { ...found, count: span.first - found.first },
-    { ...found, first: lastOf(span) + 1, count: lastOf(found) - lastOf(span) },
-  ].filter(({ count }) => count > 0);
-  state.groups = [...state.groups.filter((group) => group !== found), ...rest];
+  const touched = state.groups.filter((group) => group.isRows === span.isRows && group.first <= lastOf(span) && lastOf(group) >= span.first);
+  const found = touched.filter((group, i) => !touched.some((other, j) => other !== group && isInside(other, group) && (!isInside(group, other) || j > i)));
+  if (found.length === 0) throw invalidArgument();
+  const rest = found
+    .flatMap((group) => [
+      { ...group, count: span.first - group.first },
+      { ...group, first: lastOf(span) + 1, count: lastOf(group) - lastOf(span) },
+    ])
+    .filter(({ count }) => count > 0);
+  state.groups = [...state.groups.filter((group) => !found.includes(group)), ...rest];
 }
 
 export function foldGroups(host: HostContext, sheetId: string, area: Rectangle, option: unknown, isHidden: boolean): void {

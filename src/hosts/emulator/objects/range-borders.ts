@@ -1,6 +1,7 @@
 import { BorderStyleTypes } from "@univerjs/core";
 import { lastColumn, lastRow, type Rectangle } from "../engine/rectangle";
-import { asOneOf, HostCollection } from "../wire/host-object";
+import { asOneOf, asRecord, HostCollection, type HostObject } from "../wire/host-object";
+import { invalidArgument } from "../wire/host-error";
 import type { HostContext } from "./host-context";
 import { asColor, StyledArea } from "./styled-area";
 
@@ -46,6 +47,7 @@ class BorderObject extends StyledArea {
   }
   #line() {
     const edge = this.#edge;
+    if (edge && !this.host.engine.spreadsheet.findSheet(this.sheetId)) return this.agreed((style) => style.bd?.[PLACES[this.side]] ?? null);
     return edge && new StyledArea(this.host, this.sheetId, edge).agreed((style) => style.bd?.[PLACES[this.side]] ?? null);
   }
   #draw(style: string, weight: string, color: string): void {
@@ -90,14 +92,27 @@ export class BordersObject extends HostCollection {
     readonly host: HostContext,
     readonly sheetId: string,
     readonly area: Rectangle,
+    /** A style's borders are no cells'. */
+    readonly bind: (border: StyledArea) => StyledArea = (border) => border,
   ) {
     super();
   }
-  override items(): BorderObject[] {
-    return SIDES.map((side) => new BorderObject(this.host, this.sheetId, this.area, side));
+  override items(): HostObject[] {
+    return SIDES.map((side) => this.#border(side));
   }
-  override find(key: unknown): BorderObject | undefined {
-    return new BorderObject(this.host, this.sheetId, this.area, asOneOf(key, SIDES));
+  override find(key: unknown): HostObject | undefined {
+    return this.#border(asOneOf(key, SIDES));
+  }
+  #border(side: Side): HostObject {
+    return this.bind(new BorderObject(this.host, this.sheetId, this.area, side));
+  }
+  /** setCellProperties names its borders bottom, left, diagonalUp. */
+  apply(given: Readonly<Record<string, unknown>>): void {
+    for (const [name, look] of Object.entries(given)) {
+      const side = SIDES.find((one) => one.replace("Edge", "").toLowerCase() === name.toLowerCase());
+      if (side === undefined) throw invalidArgument();
+      new BorderObject(this.host, this.sheetId, this.area, side).apply(asRecord(look));
+    }
   }
   get Count(): number {
     return SIDES.length;

@@ -1,6 +1,6 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import { isWholeColumns, isWholeRows, type Rectangle } from "../engine/rectangle";
-import { accessDenied, invalidArgument, notImplemented } from "../wire/host-error";
+import { accessDenied, invalidArgument } from "../wire/host-error";
 import { asFlag, asNumber, asOneOf, asText, HostObject } from "../wire/host-object";
 import { BordersObject } from "./range-borders";
 import type { HostContext } from "./host-context";
@@ -10,9 +10,17 @@ import { asColor, StyledArea } from "./styled-area";
 const POINTS_PER_PIXEL = 0.75;
 const HORIZONTAL = { General: HorizontalAlign.UNSPECIFIED, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT, Justify: HorizontalAlign.JUSTIFIED, CenterAcrossSelection: HorizontalAlign.CENTER, Fill: HorizontalAlign.LEFT, Distributed: HorizontalAlign.DISTRIBUTED } as const;
 const VERTICAL = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM, Justify: VerticalAlign.MIDDLE, Distributed: VerticalAlign.MIDDLE } as const;
+const PATTERNS = ["None", "Solid", "Gray50", "Gray75", "Gray25", "Horizontal", "Vertical", "Down", "Up", "Checker", "SemiGray75", "LightHorizontal", "LightVertical", "LightDown", "LightUp", "Grid", "CrissCross", "Gray16", "Gray8", "LinearGradient", "RectangularGradient"] as const;
+
+function asShade(value: unknown): number {
+  const shade = asNumber(value ?? 0);
+  if (shade < -1 || shade > 1) throw invalidArgument("tintAndShade lies between -1 (darkest) and 1 (lightest).");
+  return shade;
+}
+
 const keyOf = <T extends Record<string, unknown>>(table: T, value: unknown, fallback: keyof T): keyof T => (Object.keys(table).find((key) => table[key] === value) as keyof T | undefined) ?? fallback;
 
-class FillObject extends StyledArea {
+export class FillObject extends StyledArea {
   override readonly className = "RangeFill";
   get Color(): unknown {
     return this.agreed((style) => style.bg?.rgb ?? "#FFFFFF");
@@ -22,21 +30,40 @@ class FillObject extends StyledArea {
     else this.restyle({ bg: { rgb: asColor(value) } });
   }
   get Pattern(): unknown {
-    return this.agreed((style) => (style.bg?.rgb ? "Solid" : "None"));
+    const pattern = this.attribute("Pattern", "");
+    return pattern === "" ? this.agreed((style) => (style.bg?.rgb ? "Solid" : "None")) : pattern;
   }
+  /** Kept; the grid draws plain colors only. */
   set Pattern(value: unknown) {
-    if (value === "None" || value === null) this.Clear();
-    else if (value !== "Solid") throw notImplemented(`RangeFill.Pattern ${String(value)}`);
+    const pattern = asOneOf(value ?? "None", PATTERNS);
+    if (pattern === "None") this.Clear();
+    else this.setAttribute("Pattern", pattern);
   }
-  get TintAndShade(): number {
-    return 0;
+  get PatternColor(): unknown {
+    return this.attribute("PatternColor", "#000000");
+  }
+  set PatternColor(value: unknown) {
+    this.setAttribute("PatternColor", asColor(value));
+  }
+  get PatternTintAndShade(): unknown {
+    return this.attribute("PatternTintAndShade", 0);
+  }
+  set PatternTintAndShade(value: unknown) {
+    this.setAttribute("PatternTintAndShade", asShade(value));
+  }
+  get TintAndShade(): unknown {
+    return this.attribute("FillTintAndShade", 0);
+  }
+  set TintAndShade(value: unknown) {
+    this.setAttribute("FillTintAndShade", asShade(value));
   }
   Clear(): void {
+    this.setAttribute("Pattern", "");
     this.restyle({ bg: null });
   }
 }
 
-class FontObject extends StyledArea {
+export class FontObject extends StyledArea {
   override readonly className = "RangeFont";
   get Color(): unknown {
     return this.agreed((style) => style.cl?.rgb ?? "#000000");
@@ -93,8 +120,11 @@ class FontObject extends StyledArea {
   set Superscript(value: unknown) {
     this.restyle({ va: asFlag(value) ? 3 : 1 });
   }
-  get TintAndShade(): number {
-    return 0;
+  get TintAndShade(): unknown {
+    return this.attribute("FontTintAndShade", 0);
+  }
+  set TintAndShade(value: unknown) {
+    this.setAttribute("FontTintAndShade", asShade(value));
   }
 }
 
@@ -148,10 +178,13 @@ export class RangeFormatObject extends StyledArea {
     this.restyle({ ht: HORIZONTAL[asOneOf(value, Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[])] });
   }
   get VerticalAlignment(): unknown {
-    return this.agreed((style) => keyOf(VERTICAL, style.vt ?? VerticalAlign.BOTTOM, "Bottom"));
+    const drawn = this.agreed((style) => keyOf(VERTICAL, style.vt ?? VerticalAlign.BOTTOM, "Bottom"));
+    return drawn === "Center" ? this.attribute<string>("VerticalAlignment", drawn) : drawn;
   }
   set VerticalAlignment(value: unknown) {
-    this.restyle({ vt: VERTICAL[asOneOf(value, Object.keys(VERTICAL) as (keyof typeof VERTICAL)[])] });
+    const wanted = asOneOf(value, Object.keys(VERTICAL) as (keyof typeof VERTICAL)[]);
+    this.setAttribute("VerticalAlignment", wanted);
+    this.restyle({ vt: VERTICAL[wanted] });
   }
   get WrapText(): unknown {
     return this.agreed((style) => style.tb === WrapStrategy.WRAP);
@@ -171,20 +204,35 @@ export class RangeFormatObject extends StyledArea {
   set TextOrientation(value: unknown) {
     this.restyle({ tr: { a: -asNumber(value) } });
   }
-  get ShrinkToFit(): boolean {
-    return false;
+  get ShrinkToFit(): unknown {
+    return this.attribute<boolean>("ShrinkToFit", false);
   }
-  get ReadingOrder(): string {
-    return "Context";
+  set ShrinkToFit(value: unknown) {
+    this.setAttribute("ShrinkToFit", asFlag(value));
   }
-  get AutoIndent(): boolean {
-    return false;
+  get ReadingOrder(): unknown {
+    return this.attribute<string>("ReadingOrder", "Context");
+  }
+  set ReadingOrder(value: unknown) {
+    this.setAttribute("ReadingOrder", asOneOf(value, ["Context", "LeftToRight", "RightToLeft"] as const));
+  }
+  get AutoIndent(): unknown {
+    return this.attribute<boolean>("AutoIndent", false);
+  }
+  set AutoIndent(value: unknown) {
+    this.setAttribute("AutoIndent", asFlag(value));
   }
   get UseStandardWidth(): boolean {
     return this.ColumnWidth === 64 * POINTS_PER_PIXEL;
   }
+  set UseStandardWidth(value: unknown) {
+    if (asFlag(value)) this.ColumnWidth = 64 * POINTS_PER_PIXEL;
+  }
   get UseStandardHeight(): boolean {
     return this.RowHeight === 20 * POINTS_PER_PIXEL;
+  }
+  set UseStandardHeight(value: unknown) {
+    if (asFlag(value)) this.RowHeight = 20 * POINTS_PER_PIXEL;
   }
 
   get ColumnWidth(): number | null {

@@ -14,6 +14,7 @@ import { foldGroups, groupCells, ungroupCells } from "./outline";
 import { RangeFormatObject } from "./range-format";
 import { RangePlace } from "./range-place";
 import { RangeSortObject } from "./range-sort";
+import { applyStyle, findStyle } from "./styles";
 import { findCell, replaceInCells, type SearchCriteria } from "./searching";
 
 export class RangeObject extends RangePlace {
@@ -59,7 +60,7 @@ export class RangeObject extends RangePlace {
   set NumberFormat(given: unknown) {
     this.guardOption("allowFormatCells");
     const target = typeof given === "string" ? this.#bounded() : this.area;
-    if (target) this.cells.writeNumberFormats(this.sheetId, target, matrixOf(given, target));
+    if (target) this.cells.writeNumberFormats(this.sheetId, target, matrixOf(soleItem(given), target));
   }
   get NumberFormatLocal(): unknown {
     return this.NumberFormat;
@@ -97,8 +98,11 @@ export class RangeObject extends RangePlace {
   get LinkedDataTypeState(): unknown {
     return this.read((area) => this.cells.map(area, () => "None"));
   }
-  get Style(): string {
-    return "Normal";
+  get Style(): string | null {
+    return this.host.engine.document.sheet(this.sheetId).attributes.of("Style", this.area, "Normal");
+  }
+  set Style(name: unknown) {
+    applyStyle(this.host, this.sheetId, this.area, findStyle(this.host, name));
   }
 
   get Hidden(): boolean | null {
@@ -185,6 +189,7 @@ export class RangeObject extends RangePlace {
     const what = asOneOf(applyTo ?? "All", ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const);
     if (what === "Contents" || what === "All" || what === "ResetContents") this.cells.clearContents(this.sheetId, this.area);
     if (what === "Formats" || what === "All") this.cells.clearFormats(this.sheetId, this.area);
+    if (what === "Formats" || what === "All") this.host.engine.document.sheet(this.sheetId).attributes.clear(this.area);
     if (what === "Hyperlinks" || what === "RemoveHyperlinks") writeHyperlink(this.host, this.sheetId, this.area, null);
   }
   Delete(shift: unknown): void {
@@ -234,6 +239,7 @@ export class RangeObject extends RangePlace {
       this.cells.clearContents(this.sheetId, this.area);
       this.cells.clearFormats(this.sheetId, this.area);
     }
+    if (to.sheetId === this.sheetId) this.host.engine.structure.followMove(this.sheetId, this.area, to.area);
   }
   AutoFill(destination: unknown, type: unknown): void {
     this.guard();
@@ -312,6 +318,7 @@ export class RangeObject extends RangePlace {
   #setLine(line: Rectangle, properties: Readonly<Record<string, unknown>>, isRow: boolean): void {
     const hidden = properties[isRow ? "rowHidden" : "columnHidden"];
     if (hidden !== undefined) Reflect.set(new RangeObject(this.host, this.sheetId, line), isRow ? "RowHidden" : "ColumnHidden", hidden);
+    if (properties["style"] !== undefined) applyStyle(this.host, this.sheetId, line, findStyle(this.host, properties["style"]));
     if (properties["format"] !== undefined) new RangeFormatObject(this.host, this.sheetId, line).apply(asRecord(properties["format"]));
   }
   SetCellProperties(given: unknown): void {
@@ -320,6 +327,8 @@ export class RangeObject extends RangePlace {
     matrix.forEach((line, i) => {
       line.forEach((properties, j) => {
         if (properties !== null && properties !== undefined) {
+          const { style } = asRecord(properties);
+          if (style !== undefined && style !== null) applyStyle(this.host, this.sheetId, { row: this.area.row + i, column: this.area.column + j, rows: 1, columns: 1 }, findStyle(this.host, style));
           const format = new RangeFormatObject(this.host, this.sheetId, { row: this.area.row + i, column: this.area.column + j, rows: 1, columns: 1 });
           format.apply(asRecord((asRecord(properties)["format"] ?? {}) as unknown));
         }
@@ -344,6 +353,12 @@ class RemoveDuplicatesResult extends HostObject {
   }
 }
 
+/** A number format in double brackets stands for the whole range, as in many of the public samples. */
+function soleItem(given: unknown): unknown {
+  const [line, ...more] = Array.isArray(given) ? (given as unknown[]) : [];
+  return Array.isArray(line) && line.length === 1 && more.length === 0 ? (line[0] as unknown) : given;
+}
+
 function setLines(given: unknown, count: number, set: (i: number, properties: Readonly<Record<string, unknown>>) => void): void {
   if (!Array.isArray(given) || given.length !== count) throw invalidArgument();
   given.forEach((properties: unknown, i) => {
@@ -355,6 +370,7 @@ function lineProperties(host: HostContext, sheetId: string, line: Rectangle, wan
   const range = new RangeObject(host, sheetId, line);
   const found: Record<string, unknown> = {};
   if (wanted["address"] === true) found["address"] = range.Address;
+  if (wanted["style"] === true) found["style"] = range.Style;
   if (isRow && wanted["rowHidden"] === true) found["rowHidden"] = range.RowHidden;
   if (isRow && wanted["rowIndex"] === true) found["rowIndex"] = range.RowIndex;
   if (!isRow && wanted["columnHidden"] === true) found["columnHidden"] = range.ColumnHidden;
@@ -367,6 +383,7 @@ function cellProperties(host: HostContext, sheetId: string, row: number, column:
   const one = { row, column, rows: 1, columns: 1 };
   const found: Record<string, unknown> = {};
   if (wanted["address"] === true) found["address"] = `${quoteSheet(host.engine.spreadsheet.sheet(sheetId).getSheetName())}!${formatRectangle(one)}`;
+  if (wanted["style"] === true) found["style"] = host.engine.document.sheet(sheetId).attributes.of("Style", one, "Normal");
   if (wanted["hidden"] === true) found["hidden"] = !host.engine.spreadsheet.model(sheetId).getRowVisible(row);
   if (wanted["format"] !== undefined) found["format"] = new RangeFormatObject(host, sheetId, one).pick(asRecord(wanted["format"]));
   return found;

@@ -1,21 +1,18 @@
 import type { IStyleData } from "@univerjs/core";
+import type { Attribute } from "../engine/cell-attributes";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, type Rectangle } from "../engine/rectangle";
 import type { CellMatrix } from "../engine/spreadsheet";
 import { accessDenied, invalidArgument, notImplemented } from "../wire/host-error";
 import { asRecord, asText, HostObject, memberOf } from "../wire/host-object";
+import { COLOR_NAMES } from "./color-names.data";
 import type { HostContext } from "./host-context";
-
-const COLOR_NAMES: Readonly<Record<string, string>> = { black: "#000000", blue: "#0000FF", gray: "#808080", green: "#008000", lightblue: "#ADD8E6", lightgray: "#D3D3D3", lightgreen: "#90EE90", orange: "#FFA500", pink: "#FFC0CB", purple: "#800080", red: "#FF0000", white: "#FFFFFF", yellow: "#FFFF00" };
 
 export function asColor(value: unknown): string {
   const text = asText(value).trim();
   const named = COLOR_NAMES[text.toLowerCase()];
   if (named !== undefined) return named;
   const hex = /^#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})$/.exec(text)?.[1];
-  if (hex === undefined) {
-    if (/^[a-z]+$/i.test(text)) return text;
-    throw invalidArgument();
-  }
+  if (hex === undefined) throw invalidArgument(`"${text}" is not a color: give #RRGGBB or the name of an HTML color.`);
   return `#${(hex.length === 3 ? hex.replace(/./g, "$&$&") : hex).toUpperCase()}`;
 }
 
@@ -42,6 +39,16 @@ export class StyledArea extends HostObject {
     return first;
   }
 
+  attribute<T extends Attribute>(name: string, otherwise: T): T | null {
+    return this.host.engine.document.sheet(this.sheetId).attributes.of(name, this.area, otherwise);
+  }
+
+  setAttribute(name: string, value: Attribute): void {
+    const { protection, attributes } = this.host.engine.document.sheet(this.sheetId);
+    if (protection && protection.options["allowFormatCells"] !== true) throw accessDenied();
+    attributes.set(name, this.area, value);
+  }
+
   /** Whole columns and rows get a style of their own, so formats don't fill a million cells. */
   restyle(style: IStyleData, at?: Rectangle): void {
     const { spreadsheet } = this.host.engine;
@@ -64,7 +71,7 @@ export class StyledArea extends HostObject {
     for (const [name, value] of Object.entries(given)) {
       const member = name.charAt(0).toUpperCase() + name.slice(1);
       const inner: unknown = memberOf(this, member)?.get ? Reflect.get(this, member) : undefined;
-      if (inner instanceof StyledArea) inner.apply(asRecord(value));
+      if (inner instanceof HostObject && "apply" in inner && typeof inner.apply === "function") Reflect.apply(inner.apply, inner, [asRecord(value)]);
       else if (memberOf(this, member)?.set) Reflect.set(this, member, value);
       else throw notImplemented(`${this.className}.${member}`);
     }

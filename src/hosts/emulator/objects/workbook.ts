@@ -5,6 +5,7 @@ import { CustomXmlPartCollection } from "./custom-xml-parts";
 import type { HostContext, RangeTarget } from "./host-context";
 import { DocumentPropertiesObject } from "./properties";
 import { SettingCollection } from "./settings";
+import { StyleCollection } from "./styles";
 import { WorksheetCollection } from "./worksheets";
 import { HostObject, asText } from "../wire/host-object";
 import { fromUniverRange } from "../engine/spreadsheet";
@@ -47,6 +48,9 @@ export class WorkbookObject extends HostObject {
   }
   get Names(): HostObject {
     return this.host.make.names();
+  }
+  get Styles(): HostObject {
+    return new StyleCollection(this.host);
   }
   get Settings(): HostObject {
     return new SettingCollection(this.host);

@@ -93,6 +93,13 @@ export class WorksheetObject extends HostObject {
   set ShowGridlines(given: unknown) {
     this.#sheet.setHiddenGridlines(!asFlag(given));
   }
+  /** The client library reads the flags by their long names and writes them by the short ones. */
+  set Gridlines(given: unknown) {
+    this.ShowGridlines = given as boolean;
+  }
+  set Headings(given: unknown) {
+    this.ShowHeadings = given as boolean;
+  }
   get ShowHeadings(): boolean {
     return this.#state.showHeadings;
   }

@@ -27,7 +27,7 @@ function readMember(object: HostObject, name: string): unknown {
 }
 
 async function objectToJson(object: HostObject, paths: readonly string[]): Promise<Record<string, unknown>> {
-  const { own, below } = branches(paths);
+  const { own, below } = branches(paths.map((path) => (path === "*" ? "$all" : path)));
   const json: Record<string, unknown> = object.identity();
   const all = own.includes("$all") || (own.length === 0 && below.size === 0);
   if (all) {
