@@ -3,7 +3,7 @@ const path = require("node:path");
 const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { sources } = require("webpack");
+const { DefinePlugin, sources } = require("webpack");
 
 /** What manifest.xml is written for; a build for a server puts that server's address in its place. */
 const DEVELOPMENT_ADDRESS = "https://localhost:3000";
@@ -71,6 +71,8 @@ const site = (base, metadata) => ({
   },
   performance: { hints: false },
   plugins: [
+    // The PDF library names its own file for Node only, and the bundler would put the building machine's folder there.
+    new DefinePlugin({ "import.meta.url": JSON.stringify("pdf.js") }),
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",

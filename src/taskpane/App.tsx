@@ -1,13 +1,11 @@
 import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useReducer, useRef } from "react";
+import { lazy, Suspense, useCallback, useMemo, useReducer, useRef } from "react";
 import type { LanguageCode } from "../core/model/reading";
 import type { Workbook } from "../core/sheet/workbook";
 import { DeskContext, type Desk, type ReadFiles, type ReadText, type Reviewer } from "./desk";
 import { Notice } from "./parts/Notice";
 import { ScreenBoundary } from "./parts/ScreenBoundary";
 import { InsertScreen } from "./screens/insert/InsertScreen";
-import { TrackScreen } from "./screens/refresh/TrackScreen";
-import { ReviewScreen } from "./screens/review/ReviewScreen";
 import { SourceScreen } from "./screens/source/SourceScreen";
 import { useRecheck } from "./screens/review/use-recheck";
 import { useReading } from "./screens/source/use-reading";
@@ -23,6 +21,10 @@ const useStyles = makeStyles({
   answer: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, ":empty": { display: "none" } },
   panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto" },
 });
+
+// The first opening needs neither; each comes with its first visit and stays.
+const ReviewScreen = lazy(async () => ({ default: (await import("./screens/review/ReviewScreen")).ReviewScreen }));
+const TrackScreen = lazy(async () => ({ default: (await import("./screens/refresh/TrackScreen")).TrackScreen }));
 
 const SCREEN_OF = { source: SourceScreen, review: ReviewScreen, insert: InsertScreen, track: TrackScreen } as const;
 
@@ -88,7 +90,9 @@ export function App({ workbook, read, readFiles, reviewer, language, onPress }: 
           </div>
           <div key={session.screen} id={`panel-${session.screen}`} role="tabpanel" aria-labelledby={`tab-${session.screen}`} className={styles.panel}>
             <ScreenBoundary>
-              <Screen />
+              <Suspense fallback={null}>
+                <Screen />
+              </Suspense>
             </ScreenBoundary>
           </div>
           {trace === null ? null : (

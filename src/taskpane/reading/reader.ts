@@ -6,8 +6,11 @@ import { chinese } from "../../core/language/zh";
 import { english } from "../../core/language/en";
 import { readDocuments } from "../../core/read-documents";
 import { readText } from "../read-text";
+import { closeConnections } from "./close-connections";
 import type { Answer, Answered, Asked, Question } from "./messages";
 import { openFile } from "./open-file";
+
+closeConnections();
 
 const packs = [english, chinese];
 

@@ -20,7 +20,7 @@ it("groups digits by apostrophes, spaces, and lakhs and crores", () => {
 it("keeps a translation into dollars apart from the figures it translates", () => {
   const { items, unused } = readHtml(`<p>(In thousands, except per share data)</p>${table("|3=Three Months Ended September 30,", "|2023|2=2024", "|RMB|RMB|US$", "Net revenues|6,844,012|7,306,555|1,041,164")}`);
   expect(items.map(spell)).toEqual(["Net revenues | quarter 2024-07-01..2024-09-30 | 7306555000 CNY | prior 6844012000"]);
-  expect(unused.map(({ text, reason }) => [text, reason])).toEqual([["1,041,164", "translation into another currency"]]);
+  expect(unused.map(({ text, reason }) => [text, reason])).toEqual([["1,041,164", "A translation of the figure beside it."]]);
 });
 
 it("takes pence and cents for hundredths, by the cell, the row or the column", () => {
