@@ -84,7 +84,7 @@ describe("the production build for a server of its own", () => {
   });
 
   test("leaves the reading thread, and whatever library is loaded into it, no way to ask for an address", () => {
-    const thread: Record<string, unknown> = { fetch: () => undefined, XMLHttpRequest: class {}, WebSocket: class {}, EventSource: class {}, addEventListener: () => undefined, location: { href: "https://host.example/reader.js" }, importScripts: () => undefined };
+    const thread: Record<string, unknown> = { fetch: () => undefined, XMLHttpRequest: () => undefined, WebSocket: () => undefined, EventSource: () => undefined, addEventListener: () => undefined, location: { href: "https://host.example/reader.js" }, importScripts: () => undefined };
     thread["self"] = thread;
     runInContext(read("reader.js"), createContext(thread));
     expect([thread["fetch"], thread["XMLHttpRequest"], thread["WebSocket"], thread["EventSource"]]).toEqual([undefined, undefined, undefined, undefined]);
