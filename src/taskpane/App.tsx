@@ -5,6 +5,7 @@ import type { Workbook } from "../core/sheet/workbook";
 import { DeskContext, type Desk, type ReadText, type Reviewer } from "./desk";
 import { ScreenBoundary } from "./parts/ScreenBoundary";
 import { InsertScreen } from "./screens/insert/InsertScreen";
+import { recallWishes } from "./screens/insert/insert-wishes";
 import { TrackScreen } from "./screens/refresh/TrackScreen";
 import { ReviewScreen } from "./screens/review/ReviewScreen";
 import { SourceScreen } from "./screens/source/SourceScreen";
@@ -29,7 +30,7 @@ export interface AppProps {
 }
 
 export function App({ workbook, read, reviewer, language }: AppProps) {
-  const [session, dispatch] = useReducer(reduce, NEW_SESSION);
+  const [session, dispatch] = useReducer(reduce, NEW_SESSION, (session) => ({ ...session, wishes: recallWishes() }));
   const styles = useStyles();
   const voice = useMemo(() => speak(language), [language]);
   const desk = useMemo<Desk>(() => ({ workbook, read, reviewer, session, dispatch }), [workbook, read, reviewer, session]);

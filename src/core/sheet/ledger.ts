@@ -2,7 +2,7 @@ import type { Scale } from "./cells/display-unit";
 import type { CheckedFigures } from "./forms/native-formulas";
 import type { TableForm } from "./forms/table-form";
 import type { Layout } from "./layouts/layout";
-import type { CellValue, ColumnId, TablePlan, TableSource } from "./table-plan";
+import type { CellValue, ColumnId, NamePlan, TablePlan, TableSource } from "./table-plan";
 
 /** What Tieout wrote where, kept inside the workbook, so that refresh can tell the analyst's edits from its own. */
 export interface Ledger {
@@ -30,7 +30,7 @@ export interface LedgerTable {
   readonly documents?: readonly TableSource[];
   /** Absent while its formulas are live. */
   readonly form?: Exclude<TableForm, "live">;
-  /** While it holds values: where our columns stood when its formulas, which tell that too, went away. */
+  /** Where our columns stood: while it holds values, when its formulas, which tell that too, went away; of a series always. */
   readonly placed?: readonly LedgerColumn[];
 }
 
@@ -69,12 +69,18 @@ export function recordTable(plan: TablePlan, at: { readonly id: string; readonly
   return {
     ...at,
     source: plan.source,
-    rows: plan.rows.map(({ key, cells }) => ({ key, cells })),
-    names: plan.names.map(({ name, row }) => ({ name, key: row?.key ?? null, label: row?.label ?? null })),
+    rows: plan.rows.map(({ key, cells, from }) => ({ key, cells, ...(from === undefined ? {} : { from }) })),
+    names: plan.names.map(recordName),
     excluded: plan.excluded,
     ...(plan.scale === undefined ? {} : { scale: plan.scale }),
+    ...(plan.layout === "results" ? {} : { layout: plan.layout }),
+    ...(plan.documents === undefined ? {} : { documents: plan.documents }),
+    ...(plan.layout === "series" ? { placed: plan.columns.map(({ id, header }, position) => ({ id, header, position })) } : {}),
   };
 }
+
+export const recordName = ({ name, row }: NamePlan): LedgerName =>
+  ({ name, key: row?.key ?? null, label: row?.label ?? null, ...(row?.column === undefined ? {} : { column: row.column }) });
 
 /** The entry takes the place of the table's former one. */
 export const withTable = (ledger: Ledger, table: LedgerTable): Ledger =>

@@ -1,7 +1,11 @@
 import type { Reading } from "../model/reading";
 import { isBlank, isFormula, isSameValue } from "./cells/cell-value";
 import { nativeFormula } from "./forms/native-formulas";
+import { isPeriodColumn } from "./layouts/period-column";
 import type { LedgerRow, LedgerTable } from "./ledger";
+import { planAddedColumns } from "./refresh/add-columns";
+import { findGoneFigures, placedAfter, recordColumns } from "./refresh/record-series";
+import { SheetError } from "./sheet-error";
 import { columnFormula, headerMap, placeColumns, withHeaders } from "./refresh/place-columns";
 import { placeRows } from "./refresh/place-rows";
 import { planTable, type TableChoice } from "./plan-table";
@@ -15,19 +19,34 @@ import type { TableState } from "./workbook";
 /** They identify the row, so the source never rewrites them: an analyst's own wording stays, and names keep finding it. */
 const IDENTITY: ReadonlySet<ColumnId> = new Set<ColumnId>(["line-item", "basis", "period"]);
 const AMOUNTS: readonly ColumnId[] = ["reported", "year-ago", "consensus"];
+const isAmount = (id: ColumnId): boolean => AMOUNTS.includes(id) || isPeriodColumn(id);
 
 /** What to write again after the text was corrected: every item but those the analyst left out at first. */
-export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: Omit<TableChoice, "items" | "scale" | "standing">): RefreshPlan {
+export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: AgainChoice): RefreshPlan {
   const keys = itemKeys(reading.items);
   const excluded = new Set(written.excluded);
   const items = reading.items.filter((_, at) => !excluded.has(keys[at] ?? "")).map(({ id }) => id);
   const next = planTable(reading, {
     ...choice,
     ...(written.scale === undefined ? {} : { scale: written.scale }),
+    ...(written.layout === undefined ? {} : { layout: written.layout }),
+    ...(written.layout === "series" ? { series: { written, document: documentOf(written, reading, choice) } } : {}),
     items,
     standing: { table: now.name, names: written.names },
   });
   return planRefresh(written, now, next);
+}
+
+export interface AgainChoice extends Omit<TableChoice, "items" | "scale" | "standing" | "layout" | "series"> {
+  /** A further document of a series, not its last one corrected. */
+  readonly isAnother?: boolean;
+}
+
+/** Which document of a series is read, counted through: the last one corrected, or one more. */
+function documentOf({ name, documents = [], source }: LedgerTable, { document: { sha256 } }: Reading, { isAnother = false }: AgainChoice): number {
+  if (!isAnother || sha256 === source.sha256) return documents.length;
+  if (documents.some((one) => one.sha256 === sha256)) throw new SheetError("already-inserted", `This text is in the series ${name} already. Nothing was changed.`, name);
+  return documents.length + 1;
 }
 
 export function planRefresh(written: LedgerTable, now: TableState, next: TablePlan): RefreshPlan {
@@ -42,15 +61,17 @@ export function planRefresh(written: LedgerTable, now: TableState, next: TablePl
   const added = fitAdded(next.rows.filter(({ key }) => !known.has(key)), next, now, columns);
   const mention = (rows: readonly LedgerRow[]): readonly RowMention[] =>
     rows.map(({ key, cells }) => ({ key, lineItem: labelAt(places.get(key), now, columns) ?? String(cells["line-item"] ?? key) }));
-  const names = planRefreshNames(written, next, { now, columns, places, added });
+  const addedColumns = planAddedColumns(written, next, { now, columns, places, added });
+  const names = planRefreshNames(written, next, { now, columns, places, added, addedColumns });
   const kept = written.rows.filter(({ key }) => places.has(key) || wanted.has(key));
   return {
     table: now.name,
     changes,
     added,
-    gone: mention(written.rows.filter(({ key }) => places.has(key) && !wanted.has(key))),
+    gone: [...mention(written.rows.filter(({ key }) => places.has(key) && !wanted.has(key))), ...findGoneFigures(written, next, columns)],
     deleted: mention(written.rows.filter(({ key }) => !places.has(key) && wanted.has(key))),
     columns,
+    addedColumns,
     fill: findFill(now, columns),
     names,
     ledger: {
@@ -58,9 +79,11 @@ export function planRefresh(written: LedgerTable, now: TableState, next: TablePl
       id: now.id,
       name: now.name,
       source: next.source,
-      rows: [...rewrite(kept, changes), ...added.map(({ key, cells }) => ({ key, cells }))],
+      rows: [...recordColumns(rewrite(kept, changes), next, addedColumns, places), ...added.map(({ key, cells, from }) => ({ key, cells, ...(from === undefined ? {} : { from }) }))],
       names: mergeNames(written.names, names),
       excluded: next.excluded,
+      ...(next.documents === undefined ? {} : { documents: next.documents }),
+      ...(next.layout === "series" ? { placed: placedAfter(written, columns, addedColumns) } : {}),
     },
     plan: next,
   };
@@ -103,7 +126,7 @@ function compareRow(before: LedgerRow, next: RowPlan, { now, at, columns }: RowP
   return cells
     .filter((cell) => !isSameValue(cell.old, cell.next))
     .map(({ id, header, old, next: value, isEdited }): CellChange => {
-      const isKept = isEdited || (isHeld && (id === "unit" || AMOUNTS.includes(id)));
+      const isKept = isEdited || (isHeld && (id === "unit" || isAmount(id)));
       return { kind: isKept ? "kept-yours" : "changed", key: next.key, lineItem, column: id, header, old, next: value, row: at };
     });
 }
@@ -116,7 +139,7 @@ function compareRow(before: LedgerRow, next: RowPlan, { now, at, columns }: RowP
 function isUnitHeld(cells: readonly ComparedCell[]): boolean {
   const unit = cells.find(({ id }) => id === "unit");
   if (unit === undefined || isSameValue(unit.old, unit.next)) return false;
-  return unit.isEdited || cells.some(({ id, isEdited, old }) => AMOUNTS.includes(id) && isEdited && old !== null);
+  return unit.isEdited || cells.some(({ id, isEdited, old }) => isAmount(id) && isEdited && old !== null);
 }
 
 /** The ledger keeps saying what was written last, also where the analyst's own value stays. */

@@ -25,6 +25,16 @@ export interface PlacedColumn extends ColumnPlan {
   readonly position: number;
 }
 
+/** A period that a series gains. */
+export interface AddedColumn {
+  readonly column: ColumnPlan;
+  /** Zero-based: the column of the table as read that it goes before. */
+  readonly before: number;
+  /** By body row, those added below included. */
+  readonly cells: readonly CellValue[];
+  readonly formats: readonly (string | null)[];
+}
+
 export interface RowMention {
   readonly key: string;
   readonly lineItem: string;
@@ -43,6 +53,8 @@ export interface RefreshPlan {
   readonly deleted: readonly RowMention[];
   /** Our columns that still stand. A column the analyst deleted is not written again. */
   readonly columns: readonly PlacedColumn[];
+  /** New periods, in date order. */
+  readonly addedColumns: readonly AddedColumn[];
   /** The analyst's own calculated columns, which an added row gets too. */
   readonly fill: readonly { readonly position: number; readonly formula: string }[];
   /** Names to add, or to point at a figure again whose line item the analyst renamed. */
@@ -54,4 +66,4 @@ export interface RefreshPlan {
 
 /** True where applying would change nothing: then nothing is applied, not even the ledger. */
 export const isEmpty = (plan: RefreshPlan): boolean =>
-  plan.added.length === 0 && plan.names.length === 0 && !plan.changes.some((change) => change.kind === "changed");
+  plan.added.length === 0 && plan.addedColumns.length === 0 && plan.names.length === 0 && !plan.changes.some((change) => change.kind === "changed");

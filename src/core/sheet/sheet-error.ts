@@ -1,5 +1,6 @@
 export type SheetErrorCode =
   | "cells-in-the-way"
+  | "table-in-the-way"
   | "already-inserted"
   | "name-taken"
   | "no-room"

@@ -6,6 +6,7 @@
 import type { KeptCell } from "./forms/conversion-plan";
 import type { TableForm } from "./forms/table-form";
 import type { Ledger } from "./ledger";
+import type { Place } from "./place";
 import type { RefreshPlan } from "./refresh-plan";
 import type { CellValue, TablePlan } from "./table-plan";
 
@@ -50,8 +51,12 @@ export interface Repair {
 
 export interface Workbook {
   survey(): Promise<Survey>;
-  /** Writes the table with its header at the active cell, its names and its ledger entry. Throws cells-in-the-way, already-inserted. */
-  insert(plan: TablePlan): Promise<TableState>;
+  /**
+   * Writes the table, its names and its ledger entry; at the active cell unless another place is asked for. Where cells
+   * hold something it throws cells-in-the-way, whose `where` names them, and writes over them only if the place carries
+   * that very text as `overwrite`. Never over another table. Throws already-inserted, table-gone.
+   */
+  insert(plan: TablePlan, place?: Place): Promise<TableState>;
   /** By name as in the ledger, found again by id after a rename. Undefined where it was deleted. */
   read(name: string): Promise<TableState | undefined>;
   /** Throws table-gone. */

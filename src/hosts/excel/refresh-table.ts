@@ -6,6 +6,7 @@ import type { CellChange, PlacedColumn, RefreshPlan } from "../../core/sheet/ref
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { CellValue, RowPlan } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
+import { takeBackColumns, writeColumns } from "./add-columns";
 import { findTable } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
 import { readNames, takeBackNames, writeNames, type NamesBefore } from "./names";
@@ -17,6 +18,8 @@ export interface Standing {
   readonly state: TableState;
   /** As the cells to be written are formatted now, by column and then by row of the body. */
   readonly formats: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Of the whole body, where columns are added: taking them out again may leave formats of theirs behind. */
+  readonly bodyFormats: readonly (readonly string[])[];
   readonly stored: StoredLedger;
   readonly names: NamesBefore;
 }
@@ -31,7 +34,8 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
       const { protection } = table.worksheet;
       protection.load("protected");
       const readFormats = loadFormats(table.getDataBodyRange(), plan);
-      return () => ({ isProtected: protection.protected, formats: readFormats() });
+      const body = plan.addedColumns.length === 0 ? undefined : table.getDataBodyRange().load("numberFormat");
+      return () => ({ isProtected: protection.protected, formats: readFormats(), bodyFormats: body?.numberFormat.map((row) => row.map(String)) ?? [] });
     },
   });
   if (found === undefined) throw tableGone(plan.table);
@@ -40,7 +44,7 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
     throw new SheetError("sheet-protected", `The sheet ${state.sheet} is protected, so nothing was changed. Unprotect it and refresh again.`, state.sheet);
   }
   refuseChanged(plan, state);
-  return { state, formats: rest.formats, stored, names: readNamesBefore() };
+  return { state, formats: rest.formats, bodyFormats: rest.bodyFormats, stored, names: readNamesBefore() };
 }
 
 /** Queued. */
@@ -77,10 +81,11 @@ export async function writeRefresh(context: Excel.RequestContext, plan: RefreshP
   await writeCells(payload, table, plan, ({ next }) => next);
   await writeFormats(payload, table, plan, (change, position) => nextFormat(change, rowPlans.get(change.key), standing.formats.get(position)?.get(change.row)));
   if (plan.added.length > 0) await appendRows(payload, table, plan, standing.state);
+  await writeColumns(payload, table, plan);
   await writeNames(context, payload, plan.names, standing.names);
   await payload.makeRoom(xml);
   writeStored(context, standing.stored, xml);
-  const readBack = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length });
+  const readBack = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length + plan.addedColumns.length });
   await payload.sync();
   return readBack();
 }
@@ -157,6 +162,7 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
   const table = context.workbook.tables.getItem(standing.state.name);
   const rows = table.rows;
   rows.load("count");
+  const columns = table.columns.load("items/name");
   const names = context.workbook.names;
   names.load("items/name");
   const parts = findParts(context);
@@ -166,6 +172,12 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
   for (let row = rows.count - 1; row >= before; row--) {
     await payload.makeRoom(row);
     rows.getItemAt(row).delete();
+  }
+  takeBackColumns(columns, standing.state.headers);
+  for (const block of blocksOf(standing.bodyFormats)) {
+    await payload.makeRoom(block.rows);
+    const body = table.getDataBodyRange();
+    body.getCell(block.first, 0).getResizedRange(block.rows.length - 1, (block.rows[0]?.length ?? 1) - 1).numberFormat = block.rows.map((row) => [...row]);
   }
   await writeCells(payload, table, plan, ({ old }) => old);
   await writeFormats(payload, table, plan, ({ row }, position) => standing.formats.get(position)?.get(row));

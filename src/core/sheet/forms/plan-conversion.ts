@@ -30,7 +30,8 @@ interface PlacedCell {
 }
 
 export function planConversion(written: LedgerTable, now: TableState, form: TableForm): ConversionPlan {
-  const columns = placeColumns(COLUMNS, written, now);
+  // Series and tidy tables have no formulas of ours: whatever calls Tieout in them is the analyst's.
+  const columns = written.layout === undefined ? placeColumns(COLUMNS, written, now) : [];
   const places = placeRows(written.rows, now, columns);
   const rows = new Map(written.rows.flatMap((row) => places.has(row.key) ? [[places.get(row.key) ?? -1, row] as const] : []));
   const sheet = new CalculatedCells(written.form ?? "live", now, columns);
@@ -83,7 +84,7 @@ function recordForm(written: LedgerTable, form: TableForm, { frozen, columns }: 
   const chosen = { ...(scale === undefined ? {} : { scale }), ...(layout === undefined ? {} : { layout }), ...(documents === undefined ? {} : { documents }) };
   const rows = written.rows.map(({ key, cells, from }) => ({ key, cells, ...(from === undefined ? {} : { from }), ...frozen.get(key) }));
   const placed = columns.map(({ id: column, header, position }) => ({ id: column, header, position }));
-  return { id, name, writtenAt, source, rows, names, excluded, ...chosen, ...(form === "live" ? {} : { form }), ...(form === "values" ? { placed } : {}) };
+  return { id, name, writtenAt, source, rows, names, excluded, ...chosen, ...(form === "live" ? {} : { form }), ...(layout === "series" && written.placed ? { placed: written.placed } : form === "values" ? { placed } : {}) };
 }
 
 /** What Check says where it reaches no verdict. */

@@ -88,6 +88,11 @@ export function Differences({ plan }: { readonly plan: RefreshPlan }) {
           <li key={row.key}>{row.cells["line-item"]}</li>
         ))}
       </Group>
+      <Group title={say("refresh.columns")}>
+        {plan.addedColumns.map(({ column }) => (
+          <li key={column.id}>{column.header}</li>
+        ))}
+      </Group>
       <Group title={say("refresh.names", { count: pointed.length })}>
         {pointed.map(({ name }) => (
           <li key={name}>{name}</li>
