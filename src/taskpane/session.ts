@@ -31,6 +31,8 @@ export type RefreshStep =
   | { readonly at: "editing" | "comparing" }
   | { readonly at: "compared" | "unchanged" | "applying"; readonly plan: RefreshPlan }
   | { readonly at: "applied"; readonly table: string; readonly written: number }
+  | { readonly at: "reverting" }
+  | { readonly at: "reverted"; readonly table: string; readonly restored: number; readonly kept: number }
   | { readonly at: "failed"; readonly failure: Failure };
 
 export interface RefreshInput {

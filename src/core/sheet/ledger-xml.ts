@@ -4,11 +4,9 @@
  *
  *   <ledger xmlns="urn:tieout:ledger" version="1">{"version":1,"tables":[...]}</ledger>
  *
- * The promise: every later Tieout reads version 1. A version it does not know it leaves untouched and says so; it never
- * guesses. What version 1 has gained since is optional: `scale` of a table, absent where none was chosen; `layout`
- * of a table, absent for results, with `documents` of a table, `from` of a row and `column` of a name in a series; `form`
- * and `placed` of a table and `frozen`, `formulas` and `checked` of a row, absent while the formulas are live. The namespace has no version in it, so that an older Tieout still finds a newer ledger and can say so too.
+ * The format, and what is promised of it, stand in LEDGER.md.
  */
+import { isSourceRank } from "../model/source-rank";
 import { isScale } from "./cells/display-unit";
 import { isLayout } from "./layouts/layout";
 import type { Ledger, LedgerName, LedgerRow, LedgerTable } from "./ledger";
@@ -23,17 +21,39 @@ export function writeLedgerXml(ledger: Ledger): string {
   return `<ledger xmlns="${LEDGER_NAMESPACE}" version="${ledger.version}">${escapeXml(JSON.stringify(ledger))}</ledger>`;
 }
 
-export function readLedgerXml(xml: string): Ledger {
+/** Where a damaged ledger is set aside when it is rebuilt. */
+export const DAMAGED_NAMESPACE = "urn:tieout:ledger:damaged";
+
+export const writeDamagedXml = (xml: string): string => `<damaged xmlns="${DAMAGED_NAMESPACE}">${escapeXml(xml)}</damaged>`;
+
+const partsOf = (xml: string): { readonly version: string | undefined; readonly content: string } => {
   const parts = xml.match(/<(?:[\w-]+:)?ledger\b([^>]*)>([\s\S]*)<\/(?:[\w-]+:)?ledger\s*>/);
-  const version = parts?.[1]?.match(/\bversion\s*=\s*["'](\d+)["']/)?.[1];
+  return { version: parts?.[1]?.match(/\bversion\s*=\s*["'](\d+)["']/)?.[1], content: parts?.[2] ?? "" };
+};
+
+/** The entries that can be read of it, damaged or not. Throws for that of a newer Tieout, which nobody may touch. */
+export function salvageTables(xml: string): readonly LedgerTable[] {
+  if (!isDamaged(xml)) return readLedgerXml(xml).tables;
+  const ledger = parseJson(partsOf(xml).content);
+  const tables = isObject(ledger) ? ledger["tables"] : undefined;
+  return Array.isArray(tables) ? tables.filter(isTable) : [];
+}
+
+export function isDamaged(xml: string): boolean {
+  const { version, content } = partsOf(xml);
+  return !(version !== undefined && Number(version) > VERSION) && !(version === String(VERSION) && isLedger(parseJson(content)));
+}
+
+export function readLedgerXml(xml: string): Ledger {
+  const { version, content } = partsOf(xml);
   if (version !== undefined && Number(version) > VERSION) {
     throw new SheetError("ledger-unreadable", `This workbook was last written by a newer Tieout (record version ${version}), so nothing was changed. Update Tieout and try again.`);
   }
-  const ledger = version === String(VERSION) ? parseJson(parts?.[2] ?? "") : undefined;
+  const ledger = version === String(VERSION) ? parseJson(content) : undefined;
   if (isLedger(ledger)) return ledger;
   throw new SheetError(
     "ledger-unreadable",
-    "Tieout's record in this workbook is damaged, so nothing was changed: the tables and their numbers still work. Open an earlier copy of the workbook, or insert into a new one.",
+    "Tieout's record in this workbook is damaged, so nothing was changed: the tables and their numbers still work. Rebuild the record from the tables, or open an earlier copy of the workbook.",
   );
 }
 
@@ -80,7 +100,9 @@ const isRow = (row: unknown): row is LedgerRow =>
   isOptional(row["from"], (documents) => areValues(documents, (at) => typeof at === "number")) &&
   isOptional(row["frozen"], (cells) => areValues(cells, isCell)) &&
   isOptional(row["formulas"], (formulas) => areValues(formulas, isText)) &&
-  isOptional(row["checked"], isChecked);
+  isOptional(row["checked"], isChecked) &&
+  isOptional(row["figure"], isFigure) &&
+  isOptional(row["others"], (others) => areEach(others, isFigure));
 
 const isName = (name: unknown): name is LedgerName =>
   isObject(name) && isText(name["name"]) && isTextOrNull(name["key"]) && isTextOrNull(name["label"]) && isOptional(name["column"], isText);
@@ -88,7 +110,36 @@ const isName = (name: unknown): name is LedgerName =>
 const isColumn = (column: unknown): boolean => isObject(column) && isText(column["id"]) && isText(column["header"]) && typeof column["position"] === "number";
 
 const isSource = (source: unknown): source is TableSource =>
-  isObject(source) && isText(source["text"]) && isText(source["sha256"]) && isTextOrNull(source["company"]);
+  isObject(source) && isText(source["text"]) && isText(source["sha256"]) && isTextOrNull(source["company"]) &&
+  ["title", "published"].every((field) => isOptional(source[field], isTextOrNull));
+
+const isFigure = (figure: unknown): boolean =>
+  isObject(figure) && isText(figure["value"]) && isText(figure["unit"]) && isSourceRank(figure["rank"]) &&
+  [figure["start"], figure["end"]].every((place) => typeof place === "number") &&
+  (figure["decimals"] === null || typeof figure["decimals"] === "number");
+
+const isDeclined = (one: unknown): boolean => isObject(one) && isText(one["key"]) && isTextOrNull(one["column"]) && isCell(one["next"]) && isText(one["at"]);
+
+const isLogEntry = (entry: unknown): boolean =>
+  isObject(entry) && isText(entry["at"]) && (entry["what"] === "refresh" || entry["what"] === "revert") && isText(entry["sha256"]) &&
+  ["accepted", "declined", "confirmed"].every((count) => typeof entry[count] === "number");
+
+const isContent = (content: unknown): boolean => isObject(content) && ("formula" in content ? isText(content["formula"]) : isCell(content["value"]));
+
+const isReplaced = (cell: unknown): boolean => isObject(cell) && isText(cell["key"]) && isText(cell["column"]) && isContent(cell["old"]) && isOptional(cell["format"], isText);
+
+const isBefore = (before: unknown): boolean =>
+  isObject(before) && isText(before["writtenAt"]) && isSource(before["source"]) &&
+  areAll(before["rows"], isRow) && areAll(before["names"], isName) && areAll(before["excluded"], isText) &&
+  isOptional(before["documents"], (documents) => areEach(documents, isSource)) && isOptional(before["placed"], (placed) => areEach(placed, isColumn));
+
+const areEach = (values: unknown, is: (value: unknown) => boolean): boolean => Array.isArray(values) && values.every(is);
+
+const isLast = (last: unknown): boolean =>
+  isObject(last) && isText(last["at"]) && areEach(last["cells"], isReplaced) && areEach(last["added"], isText) && areEach(last["namesAdded"], isText) &&
+  isOptional(last["addedColumns"], (columns) => areEach(columns, isText)) &&
+  areEach(last["namesPointed"], (one) => isObject(one) && isText(one["name"]) && isText(one["formula"])) && isBefore(last["before"]) &&
+  isOptional(last["gap"], (gap) => typeof gap === "number");
 
 const isTable = (table: unknown): table is LedgerTable =>
   isObject(table) &&
@@ -100,6 +151,12 @@ const isTable = (table: unknown): table is LedgerTable =>
   isOptional(table["scale"], isScale) &&
   isOptional(table["layout"], isLayout) &&
   isOptional(table["documents"], (documents) => areAll(documents, isSource)) &&
+  isOptional(table["writtenBy"], isText) &&
+  isOptional(table["earlier"], (texts) => areEach(texts, isSource)) &&
+  isOptional(table["declined"], (declined) => areEach(declined, isDeclined)) &&
+  isOptional(table["last"], isLast) &&
+  isOptional(table["log"], (log) => areEach(log, isLogEntry)) &&
+  isOptional(table["rebuilt"], (rebuilt) => rebuilt === true) &&
   isOptional(table["form"], (form) => form === "native" || form === "values") &&
   isOptional(table["placed"], (placed) => Array.isArray(placed) && placed.every(isColumn));
 

@@ -2,7 +2,8 @@ import type { Scale } from "./cells/display-unit";
 import type { CheckedFigures } from "./forms/native-formulas";
 import type { TableForm } from "./forms/table-form";
 import type { Layout } from "./layouts/layout";
-import type { CellValue, ColumnId, NamePlan, TablePlan, TableSource } from "./table-plan";
+import type { LogEntry, ReplacedCell } from "./ledger-history";
+import type { CellValue, ColumnId, NamePlan, ReadFigure, TablePlan, TableSource } from "./table-plan";
 
 /** What Tieout wrote where, kept inside the workbook, so that refresh can tell the analyst's edits from its own. */
 export interface Ledger {
@@ -16,7 +17,11 @@ export interface LedgerTable {
   readonly name: string;
   /** ISO date-time of the last write. */
   readonly writtenAt: string;
+  /** The version of Tieout that wrote it last. */
+  readonly writtenBy?: string;
   readonly source: TableSource;
+  /** Texts before that one which a row or the last refresh still points into. */
+  readonly earlier?: readonly TableSource[];
   /** What was written last, row by row, in the order of the source. */
   readonly rows: readonly LedgerRow[];
   readonly names: readonly LedgerName[];
@@ -28,10 +33,42 @@ export interface LedgerTable {
   readonly layout?: Exclude<Layout, "results">;
   /** Of a series: what was read into it before `source`, oldest first. */
   readonly documents?: readonly TableSource[];
+  /** What a refresh offered and the analyst did not take, so that it can be offered again and not as news. */
+  readonly declined?: readonly Declined[];
+  /** What the last refresh changed, enough to put it back. */
+  readonly last?: LastRefresh;
+  /** The newest at the end. */
+  readonly log?: readonly LogEntry[];
+  /** Rebuilt from the sheet after the record was lost: what the analyst changed before then is not known. */
+  readonly rebuilt?: true;
   /** Absent while its formulas are live. */
   readonly form?: Exclude<TableForm, "live">;
   /** Where our columns stood: while it holds values, when its formulas, which tell that too, went away; of a series always. */
   readonly placed?: readonly LedgerColumn[];
+}
+
+export interface LastRefresh {
+  readonly at: string;
+  readonly cells: readonly ReplacedCell[];
+  /** Keys of the rows it appended. */
+  readonly added: readonly string[];
+  /** Of a series: the periods that it added. */
+  readonly addedColumns?: readonly ColumnId[];
+  /** Rows from the table's end to the last filled cell below it, before rows were appended. */
+  readonly gap?: number;
+  readonly namesAdded: readonly string[];
+  readonly namesPointed: readonly { readonly name: string; readonly formula: string }[];
+  /** The entry's own fields as they were; of its rows those that differ. */
+  readonly before: Pick<LedgerTable, "source" | "earlier" | "rows" | "names" | "excluded" | "declined" | "writtenAt" | "writtenBy" | "rebuilt" | "documents" | "placed">;
+}
+
+export interface Declined {
+  readonly key: string;
+  /** Null for a whole row. */
+  readonly column: ColumnId | null;
+  /** What the source said; null for a row. */
+  readonly next: CellValue;
+  readonly at: string;
 }
 
 export interface LedgerColumn {
@@ -45,12 +82,25 @@ export interface LedgerRow {
   readonly cells: Readonly<Partial<Record<ColumnId, CellValue>>>;
   /** In a series: which document each figure is from, counted through `documents`, with `source` after them. */
   readonly from?: Readonly<Partial<Record<ColumnId, number>>>;
+  /** Where the figure was read. */
+  readonly figure?: LedgerFigure;
+  /** The same figure by sources that disagree, each with its rank and words; the one in the sheet is not among them. */
+  readonly others?: readonly OtherFigure[];
   /** While the table holds values: what was written in place of formulas, so that the analyst's own are told apart. */
   readonly frozen?: Readonly<Partial<Record<ColumnId, CellValue>>>;
   /** Of frozen cells: formulas that were not their column's, in terms of our own headers. */
   readonly formulas?: Readonly<Partial<Record<ColumnId, string>>>;
   /** Of a frozen verdict: the figures it was reached on. */
   readonly checked?: CheckedFigures;
+}
+
+export interface LedgerFigure extends ReadFigure {
+  /** Of the text its place is in, where that is not the table's own any more. */
+  readonly sha256?: string;
+}
+
+export interface OtherFigure extends LedgerFigure {
+  readonly sentence: string | null;
 }
 
 export interface LedgerName {
@@ -65,11 +115,11 @@ export interface LedgerName {
 
 export const EMPTY_LEDGER: Ledger = { version: 1, tables: [] };
 
-export function recordTable(plan: TablePlan, at: { readonly id: string; readonly name: string; readonly writtenAt: string }): LedgerTable {
+export function recordTable(plan: TablePlan, at: { readonly id: string; readonly name: string; readonly writtenAt: string; readonly writtenBy?: string }): LedgerTable {
   return {
     ...at,
     source: plan.source,
-    rows: plan.rows.map(({ key, cells, from }) => ({ key, cells, ...(from === undefined ? {} : { from }) })),
+    rows: plan.rows.map(recordRow),
     names: plan.names.map(recordName),
     excluded: plan.excluded,
     ...(plan.scale === undefined ? {} : { scale: plan.scale }),
@@ -78,6 +128,9 @@ export function recordTable(plan: TablePlan, at: { readonly id: string; readonly
     ...(plan.layout === "series" ? { placed: plan.columns.map(({ id, header }, position) => ({ id, header, position })) } : {}),
   };
 }
+
+export const recordRow = ({ key, cells, from, figure }: TablePlan["rows"][number]): LedgerRow =>
+  ({ key, cells, ...(from === undefined ? {} : { from }), ...(figure === undefined ? {} : { figure }) });
 
 export const recordName = ({ name, row }: NamePlan): LedgerName =>
   ({ name, key: row?.key ?? null, label: row?.label ?? null, ...(row?.column === undefined ? {} : { column: row.column }) });

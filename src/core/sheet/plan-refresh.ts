@@ -1,16 +1,20 @@
 import type { Reading } from "../model/reading";
 import { isBlank, isFormula, isSameValue } from "./cells/cell-value";
 import { nativeFormula } from "./forms/native-formulas";
-import { isPeriodColumn } from "./layouts/period-column";
+import { isAmount } from "./layouts/amount-columns";
 import type { LedgerRow, LedgerTable } from "./ledger";
 import { planAddedColumns } from "./refresh/add-columns";
-import { findGoneFigures, placedAfter, recordColumns } from "./refresh/record-series";
+import { findGoneFigures } from "./refresh/record-series";
 import { SheetError } from "./sheet-error";
 import { columnFormula, headerMap, placeColumns, withHeaders } from "./refresh/place-columns";
 import { placeRows } from "./refresh/place-rows";
 import { planTable, type TableChoice } from "./plan-table";
-import { labelAt, mergeNames, planRefreshNames } from "./refresh/refresh-names";
-import type { CellChange, PlacedColumn, RefreshPlan, RowMention } from "./refresh-plan";
+import { adoptKeys } from "./refresh/adopt-keys";
+import { beforeRefresh, isUndone } from "./refresh/before-refresh";
+import { decide, offerId } from "./refresh/decide";
+import { labelAt, planRefreshNames } from "./refresh/refresh-names";
+import { isOutranked, reasonOf, type Sources } from "./refresh/weigh-sources";
+import { findDeclined, type CellChange, type PlacedColumn, type RefreshDraft, type RefreshPlan, type RowMention } from "./refresh-plan";
 import { itemKeys } from "./rows/row-key";
 import { claimLabel, foldLabel, type LabelDetails } from "./row-label";
 import type { CellValue, ColumnId, RowPlan, TablePlan } from "./table-plan";
@@ -18,23 +22,26 @@ import type { TableState } from "./workbook";
 
 /** They identify the row, so the source never rewrites them: an analyst's own wording stays, and names keep finding it. */
 const IDENTITY: ReadonlySet<ColumnId> = new Set<ColumnId>(["line-item", "basis", "period"]);
-const AMOUNTS: readonly ColumnId[] = ["reported", "year-ago", "consensus"];
-const isAmount = (id: ColumnId): boolean => AMOUNTS.includes(id) || isPeriodColumn(id);
 
 /** What to write again after the text was corrected: every item but those the analyst left out at first. */
 export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: AgainChoice): RefreshPlan {
   const keys = itemKeys(reading.items);
   const excluded = new Set(written.excluded);
   const items = reading.items.filter((_, at) => !excluded.has(keys[at] ?? "")).map(({ id }) => id);
-  const next = planTable(reading, {
-    ...choice,
-    ...(written.scale === undefined ? {} : { scale: written.scale }),
-    ...(written.layout === undefined ? {} : { layout: written.layout }),
-    ...(written.layout === "series" ? { series: { written, document: documentOf(written, reading, choice) } } : {}),
-    items,
-    standing: { table: now.name, names: written.names },
-  });
-  return planRefresh(written, now, next);
+  const planFor = (entry: LedgerTable): TablePlan =>
+    planTable(reading, {
+      ...choice,
+      ...(entry.scale === undefined ? {} : { scale: entry.scale }),
+      ...(entry.layout === undefined ? {} : { layout: entry.layout }),
+      ...(entry.layout === "series" ? { series: { written: entry, document: documentOf(entry, reading, choice) } } : {}),
+      items,
+      standing: { table: now.name, names: entry.names },
+    });
+  const entry = written.rebuilt === true ? adoptKeys(written, planFor(written)) : written;
+  const next = planFor(entry);
+  const standing = standingEntry(entry, now, next);
+  // What a series held before is part of its plan, so one that was undone is planned from what it holds again.
+  return standing !== entry && entry.layout === "series" ? planRefresh(standing, now, planFor(standing)) : planRefresh(entry, now, next);
 }
 
 export interface AgainChoice extends Omit<TableChoice, "items" | "scale" | "standing" | "layout" | "series"> {
@@ -49,22 +56,22 @@ function documentOf({ name, documents = [], source }: LedgerTable, { document: {
   return documents.length + 1;
 }
 
-export function planRefresh(written: LedgerTable, now: TableState, next: TablePlan): RefreshPlan {
+export function planRefresh(recorded: LedgerTable, now: TableState, next: TablePlan): RefreshPlan {
+  const written = standingEntry(recorded, now, next);
   const columns = inForm(written, next, placeColumns(next.columns, written, now));
   const places = placeRows(written.rows, now, columns);
   const known = new Map(written.rows.map((row) => [row.key, row]));
   const wanted = new Set(next.rows.map(({ key }) => key));
+  const sources = { before: written.source, next: next.source };
   const changes = next.rows.flatMap((row) => {
     const [before, at] = [known.get(row.key), places.get(row.key)];
-    return before === undefined || at === undefined ? [] : compareRow(before, row, { now, at, columns });
+    return before === undefined || at === undefined ? [] : compareRow(before, row, { now, at, columns, sources, written });
   });
   const added = fitAdded(next.rows.filter(({ key }) => !known.has(key)), next, now, columns);
   const mention = (rows: readonly LedgerRow[]): readonly RowMention[] =>
     rows.map(({ key, cells }) => ({ key, lineItem: labelAt(places.get(key), now, columns) ?? String(cells["line-item"] ?? key) }));
   const addedColumns = planAddedColumns(written, next, { now, columns, places, added });
-  const names = planRefreshNames(written, next, { now, columns, places, added, addedColumns });
-  const kept = written.rows.filter(({ key }) => places.has(key) || wanted.has(key));
-  return {
+  const draft: RefreshDraft = {
     table: now.name,
     changes,
     added,
@@ -73,20 +80,20 @@ export function planRefresh(written: LedgerTable, now: TableState, next: TablePl
     columns,
     addedColumns,
     fill: findFill(now, columns),
-    names,
-    ledger: {
-      ...written,
-      id: now.id,
-      name: now.name,
-      source: next.source,
-      rows: [...recordColumns(rewrite(kept, changes), next, addedColumns, places), ...added.map(({ key, cells, from }) => ({ key, cells, ...(from === undefined ? {} : { from }) }))],
-      names: mergeNames(written.names, names),
-      excluded: next.excluded,
-      ...(next.documents === undefined ? {} : { documents: next.documents }),
-      ...(next.layout === "series" ? { placed: placedAfter(written, columns, addedColumns) } : {}),
-    },
+    names: planRefreshNames(written, next, { now, columns, places, added, addedColumns }),
+    before: { ...written, id: now.id, name: now.name },
+    standing: new Map(mention(written.rows.filter(({ key }) => places.has(key))).map(({ key, lineItem }) => [key, lineItem])),
+    places,
+    height: now.values.length,
     plan: next,
   };
+  const declined = new Set(added.filter(({ key }) => findDeclined(written, { key, column: null, next: null })).map(({ key }) => key));
+  return decide(draft, new Set([...changes.filter(({ isAccepted }) => isAccepted).map(offerId), ...added.filter(({ key }) => !declined.has(key)).map(offerId)]));
+}
+
+/** The entry that the sheet shows: a refresh that was undone in the sheet is still in the record, which Excel's Undo does not reach. */
+function standingEntry(recorded: LedgerTable, now: TableState, next: TablePlan): LedgerTable {
+  return isUndone(recorded, now, next.columns) ? beforeRefresh(recorded) : recorded;
 }
 
 /** In a table of plain formulas a new row gets plain ones too. */
@@ -103,31 +110,48 @@ interface RowPlace {
   readonly now: TableState;
   readonly at: number;
   readonly columns: readonly PlacedColumn[];
+  readonly sources: Sources;
+  readonly written: LedgerTable;
 }
 
 interface ComparedCell {
   readonly id: ColumnId;
   readonly header: string;
   readonly old: CellValue;
+  readonly formula: string | undefined;
   readonly next: CellValue;
   readonly isEdited: boolean;
 }
 
-function compareRow(before: LedgerRow, next: RowPlan, { now, at, columns }: RowPlace): readonly CellChange[] {
+function compareRow(before: LedgerRow, next: RowPlan, { now, at, columns, sources, written }: RowPlace): readonly CellChange[] {
   const cells = columns
     .filter(({ id, formula }) => formula === undefined && !IDENTITY.has(id))
     .map(({ id, header, position }): ComparedCell => {
-      const old = now.values[at]?.[position] ?? null;
-      const isEdited = isFormula(now.formulas[at]?.[position]) || !isSameValue(old, before.cells[id] ?? null);
-      return { id, header, old: isBlank(old) ? null : old, next: next.cells[id] ?? null, isEdited };
+      const [old, content] = [now.values[at]?.[position] ?? null, now.formulas[at]?.[position]];
+      // A text may begin with "=", and reads as itself in both.
+      const formula = isFormula(content) && (content !== old || typeof old !== "string") ? String(content) : undefined;
+      const isEdited = isFormula(content) || !isSameValue(old, before.cells[id] ?? null);
+      return { id, header, old: isBlank(old) ? null : old, formula, next: next.cells[id] ?? null, isEdited };
     });
   const isHeld = isUnitHeld(cells);
+  const isLower = isOutranked(before, next);
   const lineItem = labelAt(at, now, columns) ?? String(next.cells["line-item"] ?? next.key);
+  const sentence = typeof next.cells.source === "string" ? next.cells.source : null;
   return cells
     .filter((cell) => !isSameValue(cell.old, cell.next))
-    .map(({ id, header, old, next: value, isEdited }): CellChange => {
+    .map(({ id, header, old, formula, next: value, isEdited }): CellChange => {
       const isKept = isEdited || (isHeld && (id === "unit" || isAmount(id)));
-      return { kind: isKept ? "kept-yours" : "changed", key: next.key, lineItem, column: id, header, old, next: value, row: at };
+      const kind = isKept ? "kept-yours" : isLower ? "outranked" : "changed";
+      const declinedAt = findDeclined(written, { key: next.key, column: id, next: value })?.at;
+      return {
+        kind,
+        reason: reasonOf(id, before, next, sources),
+        isAccepted: kind === "changed" && declinedAt === undefined,
+        ...(declinedAt === undefined ? {} : { declinedAt }),
+        key: next.key, lineItem, column: id, header, old,
+        ...(formula === undefined ? {} : { formula }),
+        next: value, sentence, row: at,
+      };
     });
 }
 
@@ -140,18 +164,6 @@ function isUnitHeld(cells: readonly ComparedCell[]): boolean {
   const unit = cells.find(({ id }) => id === "unit");
   if (unit === undefined || isSameValue(unit.old, unit.next)) return false;
   return unit.isEdited || cells.some(({ id, isEdited, old }) => isAmount(id) && isEdited && old !== null);
-}
-
-/** The ledger keeps saying what was written last, also where the analyst's own value stays. */
-function rewrite(rows: readonly LedgerRow[], changes: readonly CellChange[]): readonly LedgerRow[] {
-  const writing = new Map<string, [ColumnId, CellValue][]>();
-  for (const { kind, key, column, next } of changes) {
-    if (kind === "changed") writing.set(key, [...(writing.get(key) ?? []), [column, next]]);
-  }
-  return rows.map((row) => {
-    const cells = writing.get(row.key);
-    return cells === undefined ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
-  });
 }
 
 /** A label that another row of the sheet has would make the new row's name show that row's figure. */

@@ -1,7 +1,8 @@
 import { isRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
-import type { Reading } from "../model/reading";
+import type { DocumentKind, Reading } from "../model/reading";
+import { rankOf } from "../model/source-rank";
 import type { Scale } from "./cells/display-unit";
 import { COLUMNS } from "./columns.data";
 import { EMPHASIS } from "./emphasis.data";
@@ -12,7 +13,9 @@ import { planSeries } from "./layouts/plan-series";
 import type { Layout } from "./layouts/layout";
 import type { LedgerName, LedgerTable } from "./ledger";
 import type { Locale } from "./rows/metric-label";
+import { readFigure, sourceOf } from "./rows/read-figure";
 import { claimName, companyCode, figureFormula, figureKey, foldName, wantedFigureName, wantedTableName, wantedWholeTableName, wholeTableFormula, type RangeEnd } from "./names";
+import { omit } from "./omit";
 import { periodToken } from "./period-words";
 import { planRows, type RowDraft } from "./rows/plan-row";
 import { itemKeys, rowKey } from "./rows/row-key";
@@ -59,7 +62,7 @@ export function planTable(reading: Reading, choice: TableChoice): TablePlan {
     layout,
     excluded: chosen.filter(({ taken }) => !taken).map(({ key }) => key),
     ...(choice.scale === undefined ? {} : { scale: choice.scale }),
-    source: { text: choice.text, sha256: reading.document.sha256, company: reading.company.name },
+    source: sourceOf(reading, choice.text),
   };
 }
 
@@ -73,13 +76,13 @@ function helpOf(id: ColumnId, locale: Locale): Pick<ColumnPlan, "help"> {
 type Laid = Pick<TablePlan, "name" | "columns" | "rows" | "names" | "emphasis" | "findings" | "documents">;
 
 function layTable(reading: Reading, items: readonly { item: LineItem; key: string }[], choice: TableChoice): Laid {
-  const { rows, findings } = layRows(items, choice);
+  const { rows, findings } = layRows(items, reading.document.kind, choice);
   const figures = rows.map(({ plan: { key }, label, draft: { item, end, basis, period } }): NamedFigure => ({ key, label, item, end, detail: `${basis}, ${period}` }));
   const { table, names } = planNames(reading, figures, choice);
   if (choice.layout !== "tidy") return { name: table, columns: COLUMNS, rows: rows.map(({ plan }) => plan), names, emphasis: EMPHASIS, findings: [...findings, ...findUnnamed(names, rows.length)] };
   const tidy = rows.map(({ plan, draft }): RowPlan => {
     const { cells, formats } = tidyCells(draft, reading.company);
-    return { key: plan.key, item: plan.item, cells: { ...plan.cells, ...cells }, formats: { ...plan.formats, ...formats } };
+    return { ...omit(plan, ["formulas"]), cells: { ...plan.cells, ...cells }, formats: { ...plan.formats, ...formats } };
   });
   return { name: table, columns: TIDY_COLUMNS, rows: tidy, names, emphasis: [], findings: [...findings, ...findUnnamed(names, rows.length)] };
 }
@@ -101,7 +104,7 @@ function refuseOtherText(item: LineItem, text: string): void {
   if (astray) throw new RangeError(`The text does not hold "${astray.text}" at ${astray.start}: it is not the one that was read.`);
 }
 
-function layRows(items: readonly { item: LineItem; key: string }[], { text, locale = "en", scale }: TableChoice): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
+function layRows(items: readonly { item: LineItem; key: string }[], kind: DocumentKind, { text, locale = "en", scale }: TableChoice): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
   const labels = new Map<string, LabelDetails>();
   const planned = items.map(({ item, key }) => ({ key, ...planRows(item, text, locale, scale) }));
   const rows = planned.flatMap(({ key, rows: drafts }) =>
@@ -111,6 +114,7 @@ function layRows(items: readonly { item: LineItem; key: string }[], { text, loca
         key: rowKey(key, draft.end),
         item: draft.item.id,
         cells: { "line-item": label, ...draft.cells },
+        figure: readFigure(draft, rankOf(draft.item, kind)),
         formats: draft.formats,
         ...(draft.formulas ? { formulas: draft.formulas } : {}),
       };

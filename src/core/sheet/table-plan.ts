@@ -2,7 +2,11 @@
  * A table plan says, before anything is written, exactly what a table will hold: headers, cells, formulas,
  * formats, names. Hosts write plans and decide nothing.
  */
+import type { Decimal, Unit } from "../model/amount";
 import type { Finding } from "../model/finding";
+import type { DocumentKind } from "../model/reading";
+import type { SourceRank } from "../model/source-rank";
+import type { SourceSpan } from "../model/source-span";
 import type { Layout } from "./layouts/layout";
 import type { Scale } from "./cells/display-unit";
 
@@ -59,6 +63,8 @@ export interface RowPlan {
   readonly from?: Readonly<Partial<Record<ColumnId, number>>>;
   /** In place of the column's formula, where that one would mislead: two percentages differ in points. */
   readonly formulas?: Readonly<Partial<Record<ColumnId, string>>>;
+  /** Where the row's figure was read, and as what. */
+  readonly figure?: ReadFigure;
   /** Excel number formats by column, for data and calculated columns alike. */
   readonly formats: Readonly<Partial<Record<ColumnId, string>>>;
 }
@@ -103,6 +109,19 @@ export interface TablePlan {
 export interface TableSource {
   /** The whole text that was read: refresh compares against it and every figure is traced into it. */
   readonly text: string;
+  /** Lower-case hex, of the bytes read. */
   readonly sha256: string;
   readonly company: string | null;
+  readonly kind?: DocumentKind;
+  readonly title?: string | null;
+  /** ISO date as stated in the document. */
+  readonly published?: string | null;
+}
+
+/** The amount as printed, at its place in the source's text. */
+export interface ReadFigure extends SourceSpan {
+  readonly value: Decimal;
+  readonly unit: Unit;
+  readonly decimals: number | null;
+  readonly rank: SourceRank;
 }

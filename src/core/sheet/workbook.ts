@@ -43,6 +43,24 @@ export interface Conversion {
   readonly verdicts: number;
 }
 
+/** What putting a refresh back did. */
+export interface Reversion {
+  readonly table: TableState;
+  /** Cells that hold again what stood there before. */
+  readonly restored: number;
+  /** Rows that the refresh had appended and that are gone again. */
+  readonly removed: number;
+  /** Cells and rows that the analyst changed since: left as they are. */
+  readonly kept: readonly KeptCell[];
+}
+
+export interface Rebuilding {
+  /** Names of the tables whose entries could be read. */
+  readonly kept: readonly string[];
+  /** Of those that were read from the sheet: what the analyst changed there before is not known. */
+  readonly rebuilt: readonly string[];
+}
+
 export interface Repair {
   readonly repaired: number;
   /** Sheets with stuck formulas that could not be touched. */
@@ -61,6 +79,8 @@ export interface Workbook {
   read(name: string): Promise<TableState | undefined>;
   /** Throws table-gone. */
   apply(plan: RefreshPlan): Promise<TableState>;
+  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert. */
+  revert(name: string): Promise<Reversion>;
   /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
   convert(name: string, form: TableForm): Promise<Conversion>;
   /** Copies the sheets of these tables as values; says what the new sheets are called. Throws table-gone. */
@@ -73,6 +93,11 @@ export interface Workbook {
   /** Deletes the table with all its columns, its names and its ledger entry. Throws table-gone. */
   remove(name: string): Promise<void>;
   ledger(): Promise<Ledger>;
+  /**
+   * Makes the record anew where it is damaged or missing, or where a sheet was copied: entries that can be read are kept,
+   * tables of ours without one are read. A damaged record is set aside, not deleted. Throws ledger-unreadable for a newer one.
+   */
+  rebuild(): Promise<Rebuilding>;
   /** Selects the table and brings it into view. */
   reveal(name: string): Promise<void>;
 }

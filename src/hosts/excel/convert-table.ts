@@ -1,6 +1,7 @@
 /** Converting a table's calculated columns: each column in one write where it can be, checked afterwards, and all of it back. */
 import { isErrorText, isFormula, isSameValue } from "../../core/sheet/cells/cell-value";
-import { countConverted, type CellContent, type ConversionPlan, type ConvertedColumn } from "../../core/sheet/forms/conversion-plan";
+import type { CellContent } from "../../core/sheet/cells/cell-content";
+import { countConverted, type ConversionPlan, type ConvertedColumn } from "../../core/sheet/forms/conversion-plan";
 import { foldFormula } from "../../core/sheet/forms/fold-formula";
 import { planConversion } from "../../core/sheet/forms/plan-conversion";
 import type { TableForm } from "../../core/sheet/forms/table-form";

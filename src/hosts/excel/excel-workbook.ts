@@ -1,4 +1,5 @@
 /** The workbook port over Office.js. It needs ExcelApi 1.12 and nothing newer. */
+import { TIEOUT_VERSION } from "../../core/model/tieout-version";
 import type { TableForm } from "../../core/sheet/forms/table-form";
 import type { Ledger } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
@@ -7,7 +8,7 @@ import type { Place } from "../../core/sheet/place";
 import { isEmpty, type RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
-import type { Conversion, Repair, Survey, TableState, Workbook } from "../../core/sheet/workbook";
+import type { Conversion, Rebuilding, Repair, Reversion, Survey, TableState, Workbook } from "../../core/sheet/workbook";
 import { conversionOf, isConverted, surveyConversion, takeBackConversion, writeConversion } from "./convert-table";
 import { chooseTable, findTableOfAnySize } from "./find-table";
 import { inBatches, inExcel, orTakeBack } from "./host-error";
@@ -15,14 +16,19 @@ import { takeBackTable, writeTable } from "./insert-table";
 import { findStored } from "./ledger-part";
 import { findStaleNames } from "./names";
 import { withoutSheet } from "./ranges";
+import { surveyLostRecord, takeBackRebuilt, writeRebuilt } from "./rebuild-ledger";
 import { removeTable, settleRemoval, surveyRemoval } from "./remove-table";
 import { repairFormulas } from "./repair-formulas";
+import { settleReversion, surveyReversion, writeReversion } from "./revert-table";
 import { shareSheets, surveySharing, takeBackSharing } from "./share-sheets";
 import { surveySite } from "./survey-site";
 import { surveyTable, tableGone, takeBackRefresh, writeRefresh } from "./refresh-table";
 
 export class ExcelWorkbook implements Workbook {
-  constructor(private readonly clock: () => Date = () => new Date()) {}
+  constructor(
+    private readonly clock: () => Date = () => new Date(),
+    private readonly version: string = TIEOUT_VERSION,
+  ) {}
 
   survey(): Promise<Survey> {
     return inExcel(async (context) => {
@@ -57,9 +63,9 @@ export class ExcelWorkbook implements Workbook {
   insert(plan: TablePlan, place: Place = { at: "selection" }): Promise<TableState> {
     return inBatches(async (context) => {
       const site = await surveySite(context, plan, place);
-      const writtenAt = this.clock().toISOString();
+      const written = { writtenAt: this.clock().toISOString(), writtenBy: this.version };
       return orTakeBack(
-        () => writeTable(context, plan, site, writtenAt),
+        () => writeTable(context, plan, site, written),
         (after) => takeBackTable(after, site),
         `${site.sheet}!${site.address}`,
       );
@@ -78,12 +84,33 @@ export class ExcelWorkbook implements Workbook {
       const standing = await surveyTable(context, plan);
       if (isEmpty(plan)) return standing.state;
       refuseValues(plan);
-      const writtenAt = this.clock().toISOString();
+      const record = this.record();
       return orTakeBack(
-        () => writeRefresh(context, plan, standing, writtenAt),
+        () => writeRefresh(context, plan, standing, record),
         (after) => takeBackRefresh(after, plan, standing),
         `${standing.state.sheet}!${standing.state.address}`,
       );
+    });
+  }
+
+  revert(name: string): Promise<Reversion> {
+    return inExcel(async (context) => {
+      const standing = await surveyReversion(context, name, this.record());
+      const { plan, state } = standing;
+      refuseValues(plan);
+      const isFinished = { value: false };
+      const done = (table: TableState): Reversion => ({ table, restored: plan.cells.length, removed: plan.rows.length, kept: plan.kept });
+      try {
+        return done(await orTakeBack(
+          () => writeReversion(context, standing),
+          async (after) => { isFinished.value = await settleReversion(after, standing); },
+          `${state.sheet}!${state.address}`,
+        ));
+      } catch (error) {
+        const table = isFinished.value ? await this.read(state.name) : undefined;
+        if (table === undefined) throw error;
+        return done(table);
+      }
     });
   }
 
@@ -135,6 +162,16 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
+  rebuild(): Promise<Rebuilding> {
+    return inBatches(async (context) => {
+      const record = await surveyLostRecord(context, this.clock().toISOString());
+      const done: Rebuilding = { kept: record.kept.map(({ name }) => name), rebuilt: record.rebuilt.map(({ name }) => name) };
+      if (record.rebuilt.length + record.damaged.length === 0) return done;
+      await orTakeBack(() => writeRebuilt(context, record), (after) => takeBackRebuilt(after, record), "the record of Tieout");
+      return done;
+    });
+  }
+
   reveal(name: string): Promise<void> {
     return inExcel(async (context) => {
       const table = await findByName(context, name);
@@ -144,10 +181,14 @@ export class ExcelWorkbook implements Workbook {
       await context.sync();
     });
   }
+
+  private record(): { readonly at: string; readonly by: string } {
+    return { at: this.clock().toISOString(), by: this.version };
+  }
 }
 
 /** New figures beside growth rates of the old ones would be a wrong number that nobody sees. */
-function refuseValues({ ledger, table }: RefreshPlan): void {
+function refuseValues({ ledger, table }: Pick<RefreshPlan, "ledger" | "table">): void {
   if (ledger.form !== "values") return;
   throw new SheetError("host-failed", `The table ${table} holds values, which would not follow the new figures, so nothing was changed. Turn its formulas on again, then refresh.`, table);
 }

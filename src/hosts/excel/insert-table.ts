@@ -11,7 +11,7 @@ import { asText, asWritten, cellAddress, columnRuns, everywhere, pointsOf, type 
 import type { Site } from "./survey-site";
 import { readTable } from "./table-state";
 
-export async function writeTable(context: Excel.RequestContext, plan: TablePlan, site: Site, writtenAt: string): Promise<TableState> {
+export async function writeTable(context: Excel.RequestContext, plan: TablePlan, site: Site, written: { readonly writtenAt: string; readonly writtenBy: string }): Promise<TableState> {
   const payload = new Payload(context);
   const sheet = site.isNewSheet ? context.workbook.worksheets.add(site.sheet) : context.workbook.worksheets.getItem(site.sheet);
   if (site.isNewSheet) sheet.activate();
@@ -54,7 +54,7 @@ export async function writeTable(context: Excel.RequestContext, plan: TablePlan,
   table.load("id");
   await payload.sync();
 
-  const entry = recordTable(plan, { id: table.id, name: plan.name, writtenAt });
+  const entry = recordTable(plan, { id: table.id, name: plan.name, ...written });
   writeStored(context, site.stored, await storedForm(withTable(dropReplaced(site.stored.ledger, plan), entry)));
   const readBack = readTable(context, table, { rows: height, columns: width });
   await payload.sync();

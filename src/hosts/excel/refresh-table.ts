@@ -2,11 +2,14 @@
 import { withTable } from "../../core/sheet/ledger";
 import { isBlank, isSameValue } from "../../core/sheet/cells/cell-value";
 import { isOurFormat } from "../../core/sheet/cells/number-formats";
-import type { CellChange, PlacedColumn, RefreshPlan } from "../../core/sheet/refresh-plan";
+import { recordRefresh } from "../../core/sheet/refresh/record-refresh";
+import { acceptedChanges, type CellChange, type PlacedColumn, type RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
-import type { CellValue, RowPlan } from "../../core/sheet/table-plan";
+import type { RowPlan } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
 import { takeBackColumns, writeColumns } from "./add-columns";
+import { pushDown, readGap } from "./below-table";
+import { formatAt, loadFormats, stretchRange, writeCells, writeFormats, type CellEdit, type CellFormats } from "./cell-edits";
 import { findTable } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
 import { readNames, takeBackNames, writeNames, type NamesBefore } from "./names";
@@ -16,10 +19,11 @@ import { readTable } from "./table-state";
 
 export interface Standing {
   readonly state: TableState;
-  /** As the cells to be written are formatted now, by column and then by row of the body. */
-  readonly formats: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** As the cells to be written are formatted now. */
+  readonly formats: CellFormats;
   /** Of the whole body, where columns are added: taking them out again may leave formats of theirs behind. */
   readonly bodyFormats: readonly (readonly string[])[];
+  readonly gap: number;
   readonly stored: StoredLedger;
   readonly names: NamesBefore;
 }
@@ -33,9 +37,10 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
     readRest: (table) => {
       const { protection } = table.worksheet;
       protection.load("protected");
-      const readFormats = loadFormats(table.getDataBodyRange(), plan);
+      const readFormats = loadFormats(table.getDataBodyRange(), editsOf(plan));
       const body = plan.addedColumns.length === 0 ? undefined : table.getDataBodyRange().load("numberFormat");
-      return () => ({ isProtected: protection.protected, formats: readFormats(), bodyFormats: body?.numberFormat.map((row) => row.map(String)) ?? [] });
+      const readRows = readGap(table);
+      return () => ({ isProtected: protection.protected, formats: readFormats(), bodyFormats: body?.numberFormat.map((row) => row.map(String)) ?? [], gap: readRows() });
     },
   });
   if (found === undefined) throw tableGone(plan.table);
@@ -44,13 +49,7 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
     throw new SheetError("sheet-protected", `The sheet ${state.sheet} is protected, so nothing was changed. Unprotect it and refresh again.`, state.sheet);
   }
   refuseChanged(plan, state);
-  return { state, formats: rest.formats, bodyFormats: rest.bodyFormats, stored, names: readNamesBefore() };
-}
-
-/** Queued. */
-function loadFormats(body: Excel.Range, plan: RefreshPlan): () => Standing["formats"] {
-  const loaded = stretches(plan).map(({ position, first, cells }) => ({ position, first, range: stretchRange(body, position, first, cells.length).load("numberFormat") }));
-  return () => new Map(loaded.map(({ position, first, range }) => [position, new Map(range.numberFormat.map(([format], at) => [first + at, String(format)]))]));
+  return { state, formats: rest.formats, bodyFormats: rest.bodyFormats, gap: rest.gap, stored, names: readNamesBefore() };
 }
 
 export const tableGone = (name: string): SheetError =>
@@ -60,8 +59,8 @@ export const tableGone = (name: string): SheetError =>
 function refuseChanged(plan: RefreshPlan, { headers, values, name }: TableState): void {
   const isMoved = plan.columns.some(({ position, header }) => headers[position] !== header);
   const label = plan.columns.find(({ id }) => id === "line-item")?.position;
-  const isEdited = written(plan).some(({ row, old, lineItem, column }) => {
-    const now = values[row]?.[positionOf(plan, column) ?? -1] ?? null;
+  const isEdited = editsOf(plan).some(({ row, position, change: { old, lineItem } }) => {
+    const now = values[row]?.[position] ?? null;
     const named = label === undefined ? null : (values[row]?.[label] ?? null);
     return !isSameValue(now, old) || (!isBlank(named) && String(named) !== lineItem);
   });
@@ -69,17 +68,34 @@ function refuseChanged(plan: RefreshPlan, { headers, values, name }: TableState)
   throw new SheetError("changed-meanwhile", `The table ${name} changed since the refresh was prepared, so nothing was written. Refresh again.`, name);
 }
 
-const written = (plan: RefreshPlan): readonly CellChange[] => plan.changes.filter(({ kind }) => kind === "changed");
+interface RefreshEdit extends CellEdit {
+  readonly change: CellChange;
+}
 
-const positionOf = (plan: RefreshPlan, id: CellChange["column"]): number | undefined => plan.columns.find((column) => column.id === id)?.position;
+function editsOf(plan: RefreshPlan): readonly RefreshEdit[] {
+  const positions = new Map(plan.columns.map(({ id, position }) => [id, position]));
+  return acceptedChanges(plan).flatMap((change) => {
+    const position = positions.get(change.column);
+    return position === undefined ? [] : [{ row: change.row, position, change }];
+  });
+}
 
-export async function writeRefresh(context: Excel.RequestContext, plan: RefreshPlan, standing: Standing, writtenAt: string): Promise<TableState> {
+export interface Recorded {
+  readonly at: string;
+  readonly by: string;
+}
+
+export async function writeRefresh(context: Excel.RequestContext, plan: RefreshPlan, standing: Standing, { at, by }: Recorded): Promise<TableState> {
   const payload = new Payload(context);
-  const xml = await storedForm(withTable(standing.stored.ledger, { ...plan.ledger, writtenAt }));
-  const table = context.workbook.tables.getItem(standing.state.name);
+  const edits = editsOf(plan);
   const rowPlans = new Map(plan.plan.rows.map((row) => [row.key, row]));
-  await writeCells(payload, table, plan, ({ next }) => next);
-  await writeFormats(payload, table, plan, (change, position) => nextFormat(change, rowPlans.get(change.key), standing.formats.get(position)?.get(change.row)));
+  const formatOf = (edit: RefreshEdit): string | undefined => nextFormat(edit.change, rowPlans.get(edit.change.key), formatAt(standing.formats, edit));
+  const reformatted = new Map(edits.flatMap((edit) => (formatOf(edit) === undefined ? [] : [[edit.change, formatAt(standing.formats, edit)] as const])));
+  const entry = recordRefresh(plan, { at, by, gap: standing.gap, namesAdded: standing.names.added, namesPointed: standing.names.pointed, formatOf: (change) => reformatted.get(change) });
+  const xml = await storedForm(withTable(standing.stored.ledger, entry));
+  const table = context.workbook.tables.getItem(standing.state.name);
+  await writeCells(payload, table, edits, ({ change }) => asWritten(change.next));
+  await writeFormats(payload, table, edits, formatOf);
   if (plan.added.length > 0) await appendRows(payload, table, plan, standing.state);
   await writeColumns(payload, table, plan);
   await writeNames(context, payload, plan.names, standing.names);
@@ -88,46 +104,6 @@ export async function writeRefresh(context: Excel.RequestContext, plan: RefreshP
   const readBack = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length + plan.addedColumns.length });
   await payload.sync();
   return readBack();
-}
-
-/** One write for each column that changes, or as many as fit; null leaves the cells between as they are. */
-async function writeCells(payload: Payload, table: Excel.Table, plan: RefreshPlan, valueOf: (change: CellChange) => CellValue): Promise<void> {
-  for (const { position, first, cells } of stretches(plan)) {
-    for (const block of blocksOf(cells.map((change) => [change === undefined ? null : asWritten(valueOf(change))]))) {
-      await payload.makeRoom(block.rows);
-      stretchRange(table.getDataBodyRange(), position, first + block.first, block.rows.length).values = [...block.rows];
-    }
-  }
-}
-
-async function writeFormats(payload: Payload, table: Excel.Table, plan: RefreshPlan, formatOf: (change: CellChange, position: number) => string | undefined): Promise<void> {
-  for (const { position, first, cells } of stretches(plan)) {
-    const formats = cells.map((change) => [(change && formatOf(change, position)) ?? null]);
-    if (formats.every(([format]) => format === null)) continue;
-    for (const block of blocksOf(formats)) {
-      await payload.makeRoom(block.rows);
-      stretchRange(table.getDataBodyRange(), position, first + block.first, block.rows.length).numberFormat = [...block.rows];
-    }
-  }
-}
-
-const stretchRange = (body: Excel.Range, position: number, first: number, count: number): Excel.Range =>
-  body.getCell(first, position).getResizedRange(count - 1, 0);
-
-interface Stretch {
-  readonly position: number;
-  readonly first: number;
-  readonly cells: readonly (CellChange | undefined)[];
-}
-
-function stretches(plan: RefreshPlan): readonly Stretch[] {
-  return plan.columns.flatMap(({ id, position }) => {
-    const changes = new Map(written(plan).filter(({ column }) => column === id).map((change) => [change.row, change]));
-    if (changes.size === 0) return [];
-    const rows = Array.from(changes.keys());
-    const [first, last] = [rows.reduce((a, b) => Math.min(a, b)), rows.reduce((a, b) => Math.max(a, b))];
-    return [{ position, first, cells: Array.from({ length: last - first + 1 }, (_, at) => changes.get(first + at)) }];
-  });
 }
 
 /** The printed precision may change with the figure ("5%" becomes "5.2%"); a format that the analyst chose stays. */
@@ -157,6 +133,14 @@ async function appendRows(payload: Payload, table: Excel.Table, plan: RefreshPla
   }
 }
 
+/** After rows were deleted: nothing below has moved then, other than with the table. */
+async function restoreGap(payload: Payload, table: Excel.Table, gap: number): Promise<void> {
+  const readRows = readGap(table);
+  await payload.sync();
+  const missing = gap - readRows();
+  if (readRows() > 0 && missing > 0) pushDown(table, missing);
+}
+
 export async function takeBackRefresh(context: Excel.RequestContext, plan: RefreshPlan, standing: Standing): Promise<void> {
   const payload = new Payload(context);
   const table = context.workbook.tables.getItem(standing.state.name);
@@ -173,14 +157,16 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
     await payload.makeRoom(row);
     rows.getItemAt(row).delete();
   }
+  if (rows.count > before) await restoreGap(payload, table, standing.gap);
   takeBackColumns(columns, standing.state.headers);
   for (const block of blocksOf(standing.bodyFormats)) {
     await payload.makeRoom(block.rows);
     const body = table.getDataBodyRange();
     body.getCell(block.first, 0).getResizedRange(block.rows.length - 1, (block.rows[0]?.length ?? 1) - 1).numberFormat = block.rows.map((row) => [...row]);
   }
-  await writeCells(payload, table, plan, ({ old }) => old);
-  await writeFormats(payload, table, plan, ({ row }, position) => standing.formats.get(position)?.get(row));
+  const edits = editsOf(plan);
+  await writeCells(payload, table, edits, ({ change }) => change.formula ?? asWritten(change.old));
+  await writeFormats(payload, table, edits, (edit) => formatAt(standing.formats, edit));
   await takeBackNames(payload, names, standing.names);
   await payload.makeRoom(standing.stored.part?.xml ?? "");
   takeBackStored(parts, standing.stored);

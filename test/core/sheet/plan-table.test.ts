@@ -66,7 +66,8 @@ describe("planTable, on Alibaba's September quarter", () => {
 
   it("keeps the whole text, and what was left out, for refresh", () => {
     const some = planTable(reading, { text, items: ["revenue"], taken: [] });
-    expect(some.source).toEqual({ text, sha256: reading.document.sha256, company: "Alibaba Group" });
+    expect(some.source).toEqual({ text, sha256: reading.document.sha256, company: "Alibaba Group", kind: "text", title: null, published: "2024-11-15" });
+    expect(some.rows.map(({ figure }) => [text.slice(figure?.start, figure?.end), figure?.value, figure?.rank])).toEqual([["236.503 billion yuan", "236503000000", "story"]]);
     expect(some.rows.map(({ item }) => item)).toEqual(["revenue"]);
     expect(some.excluded).toEqual(["net-income||actual|adjusted||quarter:2024-09-30", "ebita||actual|adjusted||quarter:2024-09-30"]);
   });

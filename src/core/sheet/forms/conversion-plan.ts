@@ -1,9 +1,7 @@
+import type { CellContent } from "../cells/cell-content";
 import type { LedgerTable } from "../ledger";
-import type { CellValue, ColumnId } from "../table-plan";
+import type { ColumnId } from "../table-plan";
 import type { TableForm } from "./table-form";
-
-/** What a cell is to hold. A value is data, or the text of an error such as "#N/A", which becomes that error. */
-export type CellContent = { readonly formula: string } | { readonly value: CellValue };
 
 export interface ConvertedColumn {
   /** Zero-based column in the table as read. */

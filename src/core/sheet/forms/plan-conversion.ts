@@ -5,6 +5,7 @@
 import { isBlank, isFormula, isSameValue, isSettled } from "../cells/cell-value";
 import { COLUMNS } from "../columns.data";
 import type { LedgerRow, LedgerTable } from "../ledger";
+import { omit } from "../omit";
 import { headerMap, placeColumns, referredHeaders, withHeaders } from "../refresh/place-columns";
 import { placeRows } from "../refresh/place-rows";
 import { labelAt } from "../refresh/refresh-names";
@@ -13,7 +14,8 @@ import { PERCENT_FORMULAS } from "../rows/plan-row";
 import { SheetError } from "../sheet-error";
 import type { CellValue, ColumnId } from "../table-plan";
 import type { TableState } from "../workbook";
-import type { CellContent, ConversionPlan, KeptCell } from "./conversion-plan";
+import type { CellContent } from "../cells/cell-content";
+import type { ConversionPlan, KeptCell } from "./conversion-plan";
 import { foldFormula } from "./fold-formula";
 import { nativeFormula, NOT_CHECKED, withoutVerdict, type CheckedFigures } from "./native-formulas";
 import type { TableForm } from "./table-form";
@@ -80,11 +82,10 @@ interface FrozenTable {
 }
 
 function recordForm(written: LedgerTable, form: TableForm, { frozen, columns }: FrozenTable): LedgerTable {
-  const { id, name, writtenAt, source, names, excluded, scale, layout, documents } = written;
-  const chosen = { ...(scale === undefined ? {} : { scale }), ...(layout === undefined ? {} : { layout }), ...(documents === undefined ? {} : { documents }) };
-  const rows = written.rows.map(({ key, cells, from }) => ({ key, cells, ...(from === undefined ? {} : { from }), ...frozen.get(key) }));
-  const placed = columns.map(({ id: column, header, position }) => ({ id: column, header, position }));
-  return { id, name, writtenAt, source, rows, names, excluded, ...chosen, ...(form === "live" ? {} : { form }), ...(layout === "series" && written.placed ? { placed: written.placed } : form === "values" ? { placed } : {}) };
+  const rows = written.rows.map((row) => ({ ...omit(row, ["frozen", "formulas", "checked"]), ...frozen.get(row.key) }));
+  const standing = columns.map(({ id, header, position }) => ({ id, header, position }));
+  const placed = written.layout === "series" ? written.placed : form === "values" ? standing : undefined;
+  return { ...omit(written, ["form", "placed"]), rows, ...(form === "live" ? {} : { form }), ...(placed === undefined ? {} : { placed }) };
 }
 
 /** What Check says where it reaches no verdict. */

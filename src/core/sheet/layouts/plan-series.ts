@@ -56,6 +56,8 @@ const LABEL_COLUMNS: readonly ColumnPlan[] = [
 ];
 const SOURCE_COLUMN: ColumnPlan = { id: "source", header: "Source", width: 70, align: "left" };
 
+export const seriesColumns = (periods: readonly ColumnPlan[]): readonly ColumnPlan[] => [...LABEL_COLUMNS, ...periods, SOURCE_COLUMN];
+
 export function planSeries(items: readonly LineItem[], choice: SeriesChoice): PlannedSeries {
   const placed = placeFigures(items);
   const headers = nameColumns(Array.from(placed.values()).flat(), choice);
@@ -71,7 +73,7 @@ export function planSeries(items: readonly LineItem[], choice: SeriesChoice): Pl
   const all = new Map([...rows, ...kept].map((row) => [row.key, row]));
   const order = new Set([...before.keys(), ...all.keys()]);
   return {
-    columns: [...LABEL_COLUMNS, ...columns.map((id) => periodColumn(id, headers.get(id) ?? id)), SOURCE_COLUMN],
+    columns: seriesColumns(columns.map((id) => periodColumn(id, headers.get(id) ?? id))),
     rows: Array.from(order, (key) => all.get(key)).filter((row) => row !== undefined),
     figures: rows.flatMap(({ key, cells }) =>
       (placed.get(key) ?? []).map(({ item, end, column }): SeriesFigure => ({ key, label: String(cells["line-item"] ?? ""), column, item, end }))),

@@ -54,7 +54,7 @@ async function extendSeries(workbook: Workbook, reading: Reading, { text, items,
 /** Figures of the series that this document states otherwise: nothing that stands is changed unseen. */
 const nameRestated = ({ changes }: RefreshPlan): string =>
   changes
-    .filter(({ kind, column, old }) => kind === "changed" && isPeriodColumn(column) && old !== null)
+    .filter(({ isAccepted, column, old }) => isAccepted && isPeriodColumn(column) && old !== null)
     .map(({ lineItem, header, old, next }) => `${lineItem}, ${header}: ${String(old)} → ${String(next)}`)
     .join("; ");
 

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
+import { offerId } from "../../../core/sheet/refresh/decide";
 import type { CellChange, RefreshPlan, RowMention } from "../../../core/sheet/refresh-plan";
 import { useDesk } from "../../desk";
 import { FindingList } from "../../parts/FindingList";
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   change: { display: "flex", flexDirection: "column" },
+  cell: { display: "flex", flexDirection: "column", paddingInlineStart: tokens.spacingHorizontalXXL },
+  quiet: { color: tokens.colorNeutralForeground3 },
   values: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   old: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   arrow: { verticalAlign: "-2px" },
@@ -37,33 +40,60 @@ function Group({ title, children }: GroupProps) {
   );
 }
 
+interface OfferProps {
+  readonly lineItem: string;
+  readonly offers: readonly { readonly id: string; readonly isAccepted: boolean }[];
+  readonly children?: ReactNode;
+}
+
+/** One row of the table: taken or left as a whole. */
+function OfferedRow({ lineItem, offers, children, onTake }: OfferProps & { readonly onTake: TakeOffers }) {
+  const styles = useStyles();
+  const taken = offers.filter(({ isAccepted }) => isAccepted).length;
+  const checked = taken === offers.length ? true : taken === 0 ? false : "mixed";
+  return (
+    <li className={styles.change}>
+      <Checkbox label={lineItem} checked={checked} onChange={(_, { checked: isTaken }) => onTake(offers.map(({ id }) => id), isTaken === true)} />
+      {children}
+    </li>
+  );
+}
+
+type TakeOffers = (offers: readonly string[], isTaken: boolean) => void;
+
 interface ChangeProps {
   readonly change: CellChange;
   readonly format: string;
 }
 
-function CellChangeRow({ change, format }: ChangeProps) {
+function ChangedCell({ change, format }: ChangeProps) {
   const styles = useStyles();
   const { say, language } = useVoice();
   const [old, next] = findChangedPart(wordCell(change.old, format, language), wordCell(change.next, format, language));
+  const when = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium" });
   return (
-    <li className={styles.change}>
-      <span>
-        {change.lineItem}, {change.header}
-      </span>
-      {change.kind === "kept-yours" ? (
-        <span className={styles.values}>{say("refresh.kept.cell", { old, next })}</span>
-      ) : (
+    <div className={styles.cell}>
+      <span>{say("refresh.cell", { header: change.header, reason: say(`reason.${change.reason}`) })}</span>
+      {change.kind === "changed" ? (
         <span className={styles.values} aria-label={say("refresh.was-to-is", { old, next })} role="img">
           <span className={styles.old}>{old}</span> <ArrowRightRegular className={styles.arrow} /> <span className={styles.next}>{next}</span>
         </span>
+      ) : (
+        <span className={styles.values}>{say(change.kind === "kept-yours" ? "refresh.kept.cell" : "refresh.outranked.cell", { old, next })}</span>
       )}
-    </li>
+      {change.declinedAt === undefined ? null : <span className={styles.quiet}>{say("refresh.declined", { when: when.format(new Date(change.declinedAt)) })}</span>}
+      {change.column === "reported" && change.sentence !== null ? <q className={styles.quiet}>{change.sentence}</q> : null}
+    </div>
   );
 }
 
+interface Props {
+  readonly plan: RefreshPlan;
+  readonly onTake: TakeOffers;
+}
+
 /** Everything a refresh would do and would leave alone, named before anything is written. */
-export function Differences({ plan }: { readonly plan: RefreshPlan }) {
+export function Differences({ plan, onTake }: Props) {
   const { takesFocus } = useDesk().session;
   const { say } = useVoice();
   const styles = useStyles();
@@ -74,18 +104,28 @@ export function Differences({ plan }: { readonly plan: RefreshPlan }) {
   }, []);
   const formatOf = ({ key, column }: CellChange): string => plan.plan.rows.find((row) => row.key === key)?.formats[column] ?? "";
   const pointed = namesPointed(plan);
-  const rowsOf = (kind: CellChange["kind"]): ReactNode[] =>
-    plan.changes
-      .filter((change) => change.kind === kind)
-      .map((change) => <CellChangeRow key={`${change.key} ${change.column}`} change={change} format={formatOf(change)} />);
+  const rowsOf = (changes: readonly CellChange[]): ReactNode[] =>
+    Array.from(new Set(changes.map(({ key }) => key)), (key) => {
+      const cells = changes.filter((change) => change.key === key);
+      const offers = cells.map((change) => ({ id: offerId(change), isAccepted: change.isAccepted }));
+      return (
+        <OfferedRow key={key} lineItem={cells[0]?.lineItem ?? key} offers={offers} onTake={onTake}>
+          {cells.map((change) => (
+            <ChangedCell key={change.column} change={change} format={formatOf(change)} />
+          ))}
+        </OfferedRow>
+      );
+    });
+  const ofKind = (kind: CellChange["kind"]): readonly CellChange[] => plan.changes.filter((change) => change.kind === kind);
   const mention = (rows: readonly RowMention[]): ReactNode[] => rows.map(({ key, lineItem }) => <li key={key}>{lineItem}</li>);
-  const [changed, kept] = [rowsOf("changed"), rowsOf("kept-yours")];
+  const [changed, kept, outranked] = [ofKind("changed"), ofKind("kept-yours"), ofKind("outranked")];
+  const accepted = new Set(plan.added.map(({ key }) => key));
   return (
     <div ref={list} tabIndex={-1} className={styles.differences}>
-      <Group title={say("refresh.changed", { count: changed.length })}>{changed}</Group>
-      <Group title={say("refresh.added", { count: plan.added.length })}>
-        {plan.added.map((row) => (
-          <li key={row.key}>{row.cells["line-item"]}</li>
+      <Group title={say("refresh.changed", { count: changed.length })}>{rowsOf(changed)}</Group>
+      <Group title={say("refresh.added", { count: plan.draft.added.length })}>
+        {plan.draft.added.map((row) => (
+          <OfferedRow key={row.key} lineItem={String(row.cells["line-item"] ?? row.key)} offers={[{ id: offerId(row), isAccepted: accepted.has(row.key) }]} onTake={onTake} />
         ))}
       </Group>
       <Group title={say("refresh.columns")}>
@@ -93,15 +133,15 @@ export function Differences({ plan }: { readonly plan: RefreshPlan }) {
           <li key={column.id}>{column.header}</li>
         ))}
       </Group>
+      <Group title={say("refresh.confirmed", { count: plan.confirmed.length })}>{mention(plan.confirmed)}</Group>
       <Group title={say("refresh.names", { count: pointed.length })}>
         {pointed.map(({ name }) => (
           <li key={name}>{name}</li>
         ))}
       </Group>
-      <Group title={say("refresh.kept", { count: kept.length })}>{kept}</Group>
-      <Group title={say("refresh.gone", { count: plan.gone.length })}>
-        {mention(plan.gone)}
-      </Group>
+      <Group title={say("refresh.kept", { count: kept.length })}>{rowsOf(kept)}</Group>
+      <Group title={say("refresh.outranked", { count: outranked.length })}>{rowsOf(outranked)}</Group>
+      <Group title={say("refresh.gone", { count: plan.gone.length })}>{mention(plan.gone)}</Group>
       <Group title={say("refresh.deleted", { count: plan.deleted.length })}>{mention(plan.deleted)}</Group>
       <FindingList findings={plan.plan.findings} />
     </div>

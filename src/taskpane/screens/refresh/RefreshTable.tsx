@@ -1,4 +1,5 @@
 import { Button, Caption1, Field, Spinner, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { isEmpty } from "../../../core/sheet/refresh-plan";
 import { useDesk } from "../../desk";
 import { wordFailure } from "../../failure";
 import { Notice } from "../../parts/Notice";
@@ -8,6 +9,7 @@ import type { Refresh } from "../../session";
 import { useVoice } from "../../strings/say";
 import { countWrites } from "./count-writes";
 import { Differences } from "./Differences";
+import { RefreshLog } from "./RefreshLog";
 import { useRefresh } from "./use-refresh";
 
 const useStyles = makeStyles({
@@ -24,6 +26,7 @@ function RefreshStatus({ refresh: { step, table } }: Props) {
   const { dispatch } = useDesk();
   const voice = useVoice();
   const { say } = voice;
+  const { take } = useRefresh();
   switch (step.at) {
     case "editing":
       return null;
@@ -33,15 +36,23 @@ function RefreshStatus({ refresh: { step, table } }: Props) {
       return (
         <>
           <Notice intent="info">{say("refresh.unchanged")}</Notice>
-          <Differences plan={step.plan} />
+          <Differences plan={step.plan} onTake={(offers, isTaken) => take(step.plan, offers, isTaken)} />
         </>
       );
     case "compared":
-      return <Differences plan={step.plan} />;
+      return <Differences plan={step.plan} onTake={(offers, isTaken) => take(step.plan, offers, isTaken)} />;
     case "applying":
       return <Spinner size="tiny" label={say("refresh.applying")} />;
     case "applied":
       return <Notice intent="success">{say("refresh.applied", { table: step.table, count: step.written })}</Notice>;
+    case "reverting":
+      return <Spinner size="tiny" label={say("refresh.reverting")} />;
+    case "reverted":
+      return (
+        <Notice intent="success">
+          {say("refresh.reverted", { table: step.table, count: step.restored })} {step.kept === 0 ? null : say("refresh.reverted.kept", { count: step.kept })}
+        </Notice>
+      );
     case "failed": {
       const readAgain = (): void => {
         dispatch({ act: "refresh-close" });
@@ -68,23 +79,29 @@ function RefreshStatus({ refresh: { step, table } }: Props) {
 }
 
 /** The last one keeps its key from step to step, or the focus would fall off the page when it changes. */
-function RefreshButtons({ refresh: { step, text } }: Props) {
+function RefreshButtons({ refresh: { step, text, table } }: Props) {
   const { dispatch } = useDesk();
   const { say } = useVoice();
-  const { compare, apply } = useRefresh();
+  const { compare, apply, revert } = useRefresh();
   if (step.at === "compared" || step.at === "applying") {
     const busy = step.at === "applying";
     return [
       <Button key="leave" disabledFocusable={busy} onClick={() => dispatch({ act: "refresh-close" })}>
         {say("refresh.leave")}
       </Button>,
-      <Button key="next" appearance="primary" disabledFocusable={busy} onClick={() => apply(step.plan)}>
-        {say("refresh.apply", { count: countWrites(step.plan) })}
+      <Button key="next" appearance="primary" disabledFocusable={busy || isEmpty(step.plan)} onClick={() => apply(step.plan)}>
+        {countWrites(step.plan) === 0 ? say("refresh.remember") : say("refresh.apply", { count: countWrites(step.plan) })}
       </Button>,
     ];
   }
+  const mayRevert = step.at === "applied" || (step.at === "editing" && table.last !== undefined);
   return [
-    <Button key="next" appearance="primary" disabledFocusable={step.at === "comparing" || text.trim() === ""} onClick={compare}>
+    mayRevert ? (
+      <Button key="revert" onClick={revert}>
+        {say("refresh.revert")}
+      </Button>
+    ) : null,
+    <Button key="next" appearance="primary" disabledFocusable={step.at === "comparing" || step.at === "reverting" || text.trim() === ""} onClick={compare}>
       {say("refresh.compare")}
     </Button>,
   ];
@@ -95,7 +112,7 @@ export function RefreshTable({ refresh }: Props) {
   const { dispatch } = useDesk();
   const { say } = useVoice();
   const styles = useStyles();
-  const busy = refresh.step.at === "comparing" || refresh.step.at === "applying";
+  const busy = refresh.step.at === "comparing" || refresh.step.at === "applying" || refresh.step.at === "reverting";
   return (
     <ScreenLayout status={<RefreshStatus refresh={refresh} />} footer={<RefreshButtons refresh={refresh} />}>
       <Button appearance="transparent" size="small" className={styles.back} disabledFocusable={busy} onClick={() => dispatch({ act: "refresh-close" })}>
@@ -113,6 +130,7 @@ export function RefreshTable({ refresh }: Props) {
           onChange={(_, { value }) => dispatch({ act: "refresh-text", text: value })}
         />
       </Field>
+      <RefreshLog log={refresh.table.log ?? []} />
     </ScreenLayout>
   );
 }

@@ -24,6 +24,8 @@ export async function compareTable({ workbook, read, table, text, language }: Co
   const refusal = refusalOf(reading);
   if (refusal) return { at: "failed", failure: failWith(refusal) };
   const { takenNames } = await workbook.survey();
-  const plan = planAgain(table, state, reading, { text, taken: takenNames, locale: language });
-  return { at: isEmpty(plan) ? "unchanged" : "compared", plan };
+  // The record may have moved on since the table was chosen: a refresh applied, another put back.
+  const written = (await workbook.ledger()).tables.find(({ id }) => id === table.id) ?? table;
+  const plan = planAgain(written, state, reading, { text, taken: takenNames, locale: language });
+  return { at: isEmpty(plan) && plan.changes.length + plan.left.length === 0 ? "unchanged" : "compared", plan };
 }

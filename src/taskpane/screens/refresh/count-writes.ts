@@ -1,4 +1,4 @@
-import type { RefreshPlan } from "../../../core/sheet/refresh-plan";
+import { acceptedChanges, type RefreshPlan } from "../../../core/sheet/refresh-plan";
 import type { NamePlan } from "../../../core/sheet/table-plan";
 
 /** Names set for their own sake: an added row brings its name along and is named already. */
@@ -10,4 +10,4 @@ export function namesPointed(plan: RefreshPlan): readonly NamePlan[] {
 
 /** How many things applying would do: cells rewritten, rows added, names set. What is kept or gone is not touched. */
 export const countWrites = (plan: RefreshPlan): number =>
-  plan.changes.filter(({ kind }) => kind === "changed").length + plan.added.length + plan.addedColumns.length + namesPointed(plan).length;
+  acceptedChanges(plan).length + plan.added.length + plan.addedColumns.length + namesPointed(plan).length;

@@ -1,4 +1,5 @@
-import type { RefreshPlan } from "../../../core/sheet/refresh-plan";
+import { decide, offerId } from "../../../core/sheet/refresh/decide";
+import { acceptedChanges, type RefreshPlan } from "../../../core/sheet/refresh-plan";
 import { useDesk } from "../../desk";
 import { failureOf } from "../../failure";
 import type { RefreshStep } from "../../session";
@@ -6,9 +7,22 @@ import { useVoice } from "../../strings/say";
 import { compareTable } from "./compare-table";
 import { countWrites } from "./count-writes";
 
+function takeOffers(plan: RefreshPlan, offers: readonly string[], isTaken: boolean): ReadonlySet<string> {
+  const taken = new Set([...acceptedChanges(plan), ...plan.added].map(offerId));
+  for (const offer of offers) {
+    if (isTaken) taken.add(offer);
+    else taken.delete(offer);
+  }
+  return taken;
+}
+
 interface Refreshing {
   readonly compare: () => void;
   readonly apply: (plan: RefreshPlan) => void;
+  /** Takes these offers, or leaves them. */
+  readonly take: (plan: RefreshPlan, offers: readonly string[], isTaken: boolean) => void;
+  /** Puts the last refresh back. */
+  readonly revert: () => void;
 }
 
 /** Compares first and writes only when asked; an answer that comes late for another text is dropped by the session. */
@@ -23,6 +37,16 @@ export function useRefresh(): Refreshing {
     work().then(tell, (thrown: unknown) => tell({ at: "failed", failure: failureOf(thrown) }));
   };
   return {
+    take: (plan, offers, isTaken) => {
+      if (refresh) dispatch({ act: "refresh-step", of: refresh, step: { at: "compared", plan: decide(plan.draft, takeOffers(plan, offers, isTaken)) } });
+    },
+    revert: () => {
+      if (!refresh) return;
+      run({ at: "reverting" }, async () => {
+        const { table, restored, removed, kept } = await workbook.revert(refresh.table.name);
+        return { at: "reverted", table: table.name, restored: restored + removed, kept: kept.length };
+      });
+    },
     compare: () => {
       if (refresh) run({ at: "comparing" }, () => compareTable({ workbook, read, language, table: refresh.table, text: refresh.text }));
     },

@@ -1,0 +1,125 @@
+/**
+ * Putting a refresh back: its cells, names and ledger entry first, the rows it appended last. Where a step fails before
+ * a row has gone, everything is taken back; once one has, the rest is finished, since its cells are put back by then.
+ */
+import { withTable } from "../../core/sheet/ledger";
+import { foldName } from "../../core/sheet/names";
+import type { CellContent } from "../../core/sheet/cells/cell-content";
+import { contentAt } from "../../core/sheet/refresh/before-refresh";
+import { isOurTable } from "../../core/sheet/refresh/place-columns";
+import { planReversion, type ReversionPlan } from "../../core/sheet/refresh/plan-reversion";
+import type { TableState } from "../../core/sheet/workbook";
+import { pushDown, readGap } from "./below-table";
+import { formatAt, loadFormats, writeCells, writeFormats, type CellFormats } from "./cell-edits";
+import { findTableOfAnySize } from "./find-table";
+import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import { Payload } from "./payload";
+import { asWritten } from "./ranges";
+import { tableGone } from "./refresh-table";
+import { readTable } from "./table-state";
+import { entryOf, refuseProtected } from "./written-table";
+
+export interface StandingReversion {
+  readonly state: TableState;
+  readonly plan: ReversionPlan;
+  readonly stored: StoredLedger;
+  readonly formats: CellFormats;
+  /** Empty rows below the table that its appended rows took, to be given back. */
+  readonly taken: number;
+  /** What stands under the names it will remove or point back. */
+  readonly names: readonly { readonly name: string; readonly formula: string; readonly comment: string }[];
+}
+
+export async function surveyReversion(context: Excel.RequestContext, name: string, record: { readonly at: string; readonly by: string }): Promise<StandingReversion> {
+  const names = context.workbook.names;
+  names.load("items/name,items/formula,items/comment");
+  const readRest = (table: Excel.Table) => {
+    const { protection } = table.worksheet;
+    protection.load("protected");
+    const readRows = readGap(table);
+    return () => ({ isProtected: protection.protected, gap: readRows() });
+  };
+  const found = await findTableOfAnySize(context, { name, readRest });
+  const entry = found && entryOf(found.stored.ledger, found.state, name);
+  if (found === undefined || entry === undefined || !isOurTable(found.state.headers)) throw tableGone(name);
+  refuseProtected(found.state.sheet, found.rest.isProtected);
+  const plan = planReversion(entry, found.state, record);
+  const readFormats = loadFormats(context.workbook.tables.getItem(found.state.name).getDataBodyRange(), plan.cells);
+  await context.sync();
+  const touched = new Set([...plan.namesRemoved, ...plan.namesPointed.map((one) => one.name)].map(foldName));
+  return {
+    state: found.state,
+    plan,
+    stored: found.stored,
+    formats: readFormats(),
+    taken: plan.gap > 0 && found.rest.gap === plan.gap - plan.rows.length ? plan.rows.length : 0,
+    names: names.items.filter((item) => touched.has(foldName(item.name))).map((item) => ({ name: item.name, formula: String(item.formula), comment: item.comment })),
+  };
+}
+
+const written = (content: CellContent): string | number | boolean => ("formula" in content ? content.formula : asWritten(content.value));
+
+export async function writeReversion(context: Excel.RequestContext, { plan, state, stored, names, taken }: StandingReversion): Promise<TableState> {
+  const xml = await storedForm(withTable(stored.ledger, plan.ledger));
+  const payload = new Payload(context);
+  const table = context.workbook.tables.getItem(state.name);
+  await writeFormats(payload, table, plan.cells, ({ format }) => format);
+  await writeCells(payload, table, plan.cells, ({ content }) => written(content));
+  const there = new Set(names.map(({ name }) => foldName(name)));
+  for (const { name, formula } of plan.namesPointed.filter((one) => there.has(foldName(one.name)))) {
+    await payload.makeRoom(name, formula);
+    context.workbook.names.getItem(name).formula = formula;
+  }
+  for (const name of plan.namesRemoved.filter((one) => there.has(foldName(one)))) {
+    await payload.makeRoom(name);
+    context.workbook.names.getItem(name).delete();
+  }
+  await payload.makeRoom(xml);
+  writeStored(context, stored, xml);
+  await payload.sync();
+  await deleteRows(payload, table, plan.rows, taken);
+  const readBack = readTable(context, table, { rows: state.values.length - plan.rows.length, columns: state.headers.length });
+  await payload.sync();
+  return readBack();
+}
+
+async function deleteRows(payload: Payload, table: Excel.Table, rows: readonly number[], taken: number): Promise<void> {
+  for (const row of rows) {
+    await payload.makeRoom(row);
+    table.rows.getItemAt(row).delete();
+  }
+  if (taken > 0) pushDown(table, taken);
+}
+
+/** True where rows had gone, and the rest of them went too; false where everything stands as before. */
+export async function settleReversion(context: Excel.RequestContext, standing: StandingReversion): Promise<boolean> {
+  const { plan, state, stored, formats } = standing;
+  const payload = new Payload(context);
+  const table = context.workbook.tables.getItem(state.name);
+  const rows = table.rows;
+  rows.load("count");
+  const names = context.workbook.names;
+  names.load("items/name");
+  const parts = findParts(context);
+  await payload.sync();
+
+  const gone = state.values.length - rows.count;
+  if (gone > 0) {
+    await deleteRows(payload, table, plan.rows.slice(gone), standing.taken);
+    await payload.sync();
+    return true;
+  }
+  await writeCells(payload, table, plan.cells, ({ row, position }) => written(contentAt(state, row, position)));
+  await writeFormats(payload, table, plan.cells, (cell) => formatAt(formats, cell));
+  const there = new Map(names.items.map((item) => [foldName(item.name), item]));
+  for (const { name, formula, comment } of standing.names) {
+    const item = there.get(foldName(name));
+    await payload.makeRoom(name, formula, comment);
+    if (item === undefined) context.workbook.names.add(name, formula, comment);
+    else item.formula = formula;
+  }
+  await payload.makeRoom(stored.part?.xml ?? "");
+  takeBackStored(parts, stored);
+  await payload.sync();
+  return false;
+}
