@@ -79,7 +79,7 @@ export interface Workbook {
   read(name: string): Promise<TableState | undefined>;
   /** Throws table-gone. */
   apply(plan: RefreshPlan): Promise<TableState>;
-  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert. */
+  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert, columns-added. */
   revert(name: string): Promise<Reversion>;
   /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
   convert(name: string, form: TableForm): Promise<Conversion>;
@@ -95,7 +95,7 @@ export interface Workbook {
   ledger(): Promise<Ledger>;
   /**
    * Makes the record anew where it is damaged or missing, or where a sheet was copied: entries that can be read are kept,
-   * tables of ours without one are read. A damaged record is set aside, not deleted. Throws ledger-unreadable for a newer one.
+   * tables of ours without one are read. A damaged record is set aside, not deleted. Throws ledger-unreadable for a newer one, series-unreadable.
    */
   rebuild(): Promise<Rebuilding>;
   /** Selects the table and brings it into view. */
