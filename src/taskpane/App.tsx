@@ -6,6 +6,7 @@ import { DeskContext, type Desk, type ReadFiles, type ReadText, type Reviewer } 
 import { Notice } from "./parts/Notice";
 import { ScreenBoundary } from "./parts/ScreenBoundary";
 import { InsertScreen } from "./screens/insert/InsertScreen";
+import { recallWishes } from "./screens/insert/insert-wishes";
 import { SourceScreen } from "./screens/source/SourceScreen";
 import { useRecheck } from "./screens/review/use-recheck";
 import { useReading } from "./screens/source/use-reading";
@@ -38,7 +39,7 @@ export interface AppProps {
 }
 
 export function App({ workbook, read, readFiles, reviewer, language, onPress }: AppProps) {
-  const [session, dispatch] = useReducer(reduce, NEW_SESSION);
+  const [session, dispatch] = useReducer(reduce, NEW_SESSION, (session) => ({ ...session, wishes: recallWishes() }));
   const styles = useStyles();
   const voice = useMemo(() => speak(language), [language]);
   const desk = useMemo<Desk>(() => ({ workbook, read, readFiles, reviewer, session, dispatch }), [workbook, read, readFiles, reviewer, session]);

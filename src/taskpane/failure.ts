@@ -3,7 +3,7 @@ import { SheetError, type SheetErrorCode } from "../core/sheet/sheet-error";
 import type { Voice } from "./strings/say";
 
 export type RefusalCode = "language-unknown" | "no-figures" | "nothing-selected" | "unreadable";
-export type FailureCode = SheetErrorCode | RefusalCode | "reading-stopped" | "unexpected";
+export type FailureCode = SheetErrorCode | "series-restated" | RefusalCode | "reading-stopped" | "unexpected";
 
 /** Why something did not happen, in a form the pane can say in either language. The host's own words are English. */
 export interface Failure {

@@ -9,6 +9,7 @@ import type { LedgerTable } from "../core/sheet/ledger";
 import type { RefreshPlan } from "../core/sheet/refresh-plan";
 import type { Failure } from "./failure";
 import type { ReadFile } from "./reading/messages";
+import { FIRST_WISHES, type InsertWishes } from "./screens/insert/insert-wishes";
 
 export const SCREENS = ["source", "review", "insert", "track"] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -63,6 +64,7 @@ export interface Session {
   /** Set while a text was chosen in one click, so that its review opens by itself. Typing never moves the screen. */
   readonly opensReview: boolean;
   readonly insertion: Insertion;
+  readonly wishes: InsertWishes;
   readonly refresh: Refresh | null;
 }
 
@@ -81,6 +83,7 @@ export type Act =
   | { readonly act: "review"; readonly step: ReviewAct }
   | { readonly act: "rechecked"; readonly review: Review; readonly findings: Reading["findings"] }
   | { readonly act: "insertion"; readonly insertion: Insertion }
+  | { readonly act: "wish"; readonly wishes: InsertWishes }
   | { readonly act: "refresh-open"; readonly table: LedgerTable }
   | { readonly act: "refresh-text"; readonly text: string }
   | { readonly act: "refresh-step"; readonly of: RefreshInput; readonly step: RefreshStep }
@@ -94,6 +97,7 @@ export const NEW_SESSION: Session = {
   files: null,
   opensReview: false,
   insertion: { at: "ready" },
+  wishes: FIRST_WISHES,
   refresh: null,
 };
 
@@ -167,6 +171,8 @@ export function reduce(session: Session, act: Act): Session {
       return session.read.at === "read" && session.read.review === act.review
         ? { ...session, read: { ...session.read, reading: { ...session.read.reading, findings: act.findings }, checked: true } }
         : session;
+    case "wish":
+      return { ...session, wishes: act.wishes, insertion: { at: "ready" } };
     case "insertion":
       return { ...session, insertion: act.insertion };
     case "refresh-open":

@@ -8,6 +8,7 @@ import { buildCore, runCore } from "./built-core";
 import { gzipKb } from "./core-size";
 import { compareWholeFilings } from "./filings";
 import { recognizeSentences, splitSentences } from "./recognizers-peer";
+import { measureSheetFigures } from "./sheet-figures";
 import { readDenseTexts, readStories, type Language } from "./stories";
 
 const built = buildCore();
@@ -100,6 +101,9 @@ function compareHostile(): Record<string, number> {
   return { "hostile.growth": worst };
 }
 
+const print = (figures: Record<string, number>): void => {
+  if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
+  else for (const [name, value] of Object.entries(figures)) console.log(`${name} ${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}`);
+};
 const figures = { ...compareReader("en"), ...compareReader("zh"), ...compareHostile(), ...compareWholeFilings(), "core.gzip-kb": gzipKb(built) };
-if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
-else for (const [name, value] of Object.entries(figures)) console.log(`${name} ${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}`);
+void measureSheetFigures().then((sheet) => print({ ...figures, ...sheet }));

@@ -8,6 +8,8 @@ import { planTable } from "../../src/core/sheet/plan-table";
 import { isEmpty, type RefreshPlan } from "../../src/core/sheet/refresh-plan";
 import type { CellValue, NamePlan, TablePlan } from "../../src/core/sheet/table-plan";
 import type { TableState, Workbook } from "../../src/core/sheet/workbook";
+import type { Layout } from "../../src/core/sheet/layouts/layout";
+import { earlierQuarters, thirdQuarter, type Told } from "../support/a-series";
 import { aConsensus, aLineItem, anAmount, aQuarter, aReading, septemberQuarter } from "../support/a-reading";
 import { anyReading } from "../support/any-reading";
 
@@ -90,6 +92,8 @@ export function describeWorkbook(name: string, open: () => Promise<Desk>): void 
           const outcome = await work().then((result) => ({ result }), (error: unknown) => ({ error }));
           if ("result" in outcome) {
             expect(met.actions).toBe(0);
+            // Whatever is done to the workbook afterwards is not to meet the breakdown that nothing met.
+            desk.breakDown(Infinity, 0);
             return { broken, batches: batch, result: outcome.result };
           }
           expect(outcome.error).toMatchObject({ code: "host-failed", message: expect.stringMatching(/nothing was changed/) });
@@ -207,8 +211,8 @@ export function describeWorkbook(name: string, open: () => Promise<Desk>): void 
       it("does not touch another table's edge", async () => {
         await desk.type("A1", [["Mine"]]);
         await desk.addTable("A1:B2", "Mine");
-        await refuses(() => insert("A3"), "cells-in-the-way", /The table Mine/);
-        await refuses(() => insert("C1"), "cells-in-the-way", /The table Mine/);
+        await refuses(() => insert("A3"), "table-in-the-way", /The table Mine/);
+        await refuses(() => insert("C1"), "table-in-the-way", /The table Mine/);
         expect((await insert("A4")).address).toBe("A4:M7");
       });
 
@@ -238,6 +242,91 @@ export function describeWorkbook(name: string, open: () => Promise<Desk>): void 
         const plan = await planFor();
         await refuses(() => desk.workbook.insert({ ...plan, names: [...plan.names, badName] }), "host-failed", /nothing was changed/);
         expect((await insert()).address).toBe("B3:N6");
+      });
+    });
+
+    describe("the place of a table", () => {
+      const layOut = async (told: Told, layout: Layout): Promise<TablePlan> =>
+        planTable(told.reading, { text: told.text, items: told.reading.items.map(({ id }) => id), taken: (await desk.workbook.survey()).takenNames, layout });
+
+      it("is written over only with a yes to the very cells that were named, and given back where it fails", async () => {
+        await desk.type("D5", [["mine", '="my "&"own"']]);
+        await desk.select("B3");
+        const plan = await planFor();
+        const before = await desk.snapshot();
+        expect(await rejection(desk.workbook.insert(plan, { at: "selection", overwrite: "D5" }))).toMatchObject({ code: "cells-in-the-way", where: "D5, E5" });
+        expect(await desk.snapshot()).toEqual(before);
+        const { broken, result } = await breakEverywhere(() => desk.workbook.insert(plan, { at: "selection", overwrite: "D5, E5" }));
+        expect([broken > 20, result.address, result.values[1]?.[3]]).toEqual([true, "B3:N6", 36518]);
+      });
+
+      it("is never another table, whatever was agreed to", async () => {
+        await desk.type("A1", [["Mine"]]);
+        await desk.addTable("A1:B2", "Mine");
+        await desk.select("A2");
+        expect(await rejection(desk.workbook.insert(await planFor(), { at: "selection", overwrite: "Mine" }))).toMatchObject({ code: "table-in-the-way" });
+      });
+
+      it("may be a sheet of its own, which goes again where it fails", async () => {
+        await insert();
+        const plan = await layOut(thirdQuarter(), "tidy");
+        const { broken, result } = await breakEverywhere(() => desk.workbook.insert(plan, { at: "new-sheet" }));
+        expect([broken > 20, result.sheet, result.address]).toEqual([true, "BABA_2024Q3_2", "A1:Q4"]);
+        expect([plan.names[0]?.name, result.values[0]?.[10]]).toEqual(["BABA_2024Q3_Revenue_2", 236500]);
+      });
+
+      it("may be below a table, an empty row between them", async () => {
+        await insert();
+        await desk.select("Z1");
+        const state = await desk.workbook.insert(await layOut(thirdQuarter(), "results"), { at: "below", table: "BABA_2024Q3" });
+        expect(state.address).toBe("B8:N11");
+        expect(await rejection(desk.workbook.insert(await layOut(earlierQuarters(), "results"), { at: "below", table: "Nothing" }))).toMatchObject({ code: "table-gone" });
+      });
+    });
+
+    describe("a series", () => {
+      const start = async (): Promise<TableState> => {
+        const { text: words, reading } = thirdQuarter();
+        await desk.select("B3");
+        return desk.workbook.insert(planTable(reading, { text: words, items: reading.items.map(({ id }) => id), taken: (await desk.workbook.survey()).takenNames, layout: "series" }));
+      };
+      const extend = async (told: Told, isAnother = true): Promise<RefreshPlan> => {
+        const [ledger, now] = [await desk.workbook.ledger(), await desk.workbook.read("BABA_Series")];
+        const [written] = ledger.tables;
+        if (written === undefined || now === undefined) throw new Error("no series");
+        return planAgain(written, now, told.reading, { text: told.text, taken: (await desk.workbook.survey()).takenNames, isAnother });
+      };
+
+      it("stands beside the results of the same text", async () => {
+        await desk.select("B20");
+        const { text: words, reading } = thirdQuarter();
+        await desk.workbook.insert(planTable(reading, { text: words, items: ["r3"], taken: [] }));
+        expect((await start()).name).toBe("BABA_Series");
+        expect((await desk.workbook.ledger()).tables.map(({ layout = "results" }) => layout)).toEqual(["results", "series"]);
+      });
+
+      it("gains periods in date order and keeps the analyst's columns, all or nothing wherever the host breaks down", async () => {
+        await start();
+        await desk.addColumn("BABA_Series", ["My view", "hold", "buy", "sell"]);
+        const refresh = await extend(earlierQuarters());
+        const { broken, result } = await breakEverywhere(() => desk.workbook.apply(refresh));
+        expect(broken > 20).toBe(true);
+        expect(result.headers).toEqual(["Line item", "Basis", "Unit", "Q1 2024 (Jan–Mar 2024)", "Q2 2024 (Apr–Jun 2024)", "Q3 2024 (Jul–Sep 2024)", "Source", "My view"]);
+        expect(result.values.map((row) => [row[0], ...row.slice(2, 6), row[7]])).toEqual([
+          ["Revenue", "CNY m", 0.5, 243200, 236500, "hold"], ["Revenue (USD m)", "USD m", "", "", 1200, "buy"], ["EBITA", "CNY m", "", "", 40500, "sell"], ["Net income", "CNY m", "", 40700, "", ""],
+        ]);
+        expect([await valueOf("=BABA_2024Q2_Revenue"), await valueOf("=BABA_2024Q3_Revenue"), await valueOf("=BABA_2024Q2_NetIncome_Adjusted")]).toEqual([243200, 236500, 40700]);
+        expect(isEmpty(await extend(earlierQuarters(), false))).toBe(true);
+        expect(await rejection(extend(thirdQuarter()))).toMatchObject({ code: "already-inserted" });
+        await desk.workbook.apply(await extend(earlierQuarters({ third: "236.6" }), false));
+        expect([await valueOf("=BABA_2024Q3_Revenue"), (await desk.workbook.ledger()).tables[0]?.rows[0]?.from]).toEqual([236600, { "at:quarter:2024-09-30": 1, "at:quarter:2024-06-30": 1, "at:quarter:2024-03-31": 1 }]);
+      });
+
+      it("is removed with all its names", async () => {
+        await start();
+        await desk.workbook.apply(await extend(earlierQuarters()));
+        await desk.workbook.remove("BABA_Series");
+        expect((await desk.workbook.survey()).takenNames).toEqual([]);
       });
     });
 

@@ -11,6 +11,8 @@ const CODES: readonly SheetErrorCode[] = [
   "no-room",
   "nothing-to-insert",
   "nothing-to-revert",
+  "columns-added",
+  "series-unreadable",
   "table-gone",
   "sheet-protected",
   "cell-being-edited",

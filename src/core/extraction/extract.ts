@@ -42,9 +42,9 @@ export interface Extraction {
 }
 
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
-export function extract(text: string, packs: readonly LanguagePack[], published: string | null): Extraction {
+export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
   const lexicon = lexiconOf(packs);
-  const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon);
+  const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon, statesScale);
   const verdict = judgeText(text, passage.tokens, lexicon);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);

@@ -30,6 +30,8 @@ export interface Figure {
   worded: boolean;
   /** A scale word or sign was printed ("5 million"): such a figure is no small per-share amount. */
   scaled: boolean;
+  /** The document states a scale for figures printed without one, so a small sum may be of that scale: who knows it settles that. */
+  scaleElsewhere?: true;
   start: number;
   end: number;
   from: number;

@@ -213,6 +213,6 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
 const isSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 2000;
 
 /** "$47" in a release told in millions: without its scale a sum this small would be silently wrong. */
-const isTooSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 10_000;
+const isTooSmall = (figure: Figure): boolean => !figure.scaled && !figure.scaleElsewhere && sizeOf(figure) < 10_000;
 
 const looksLikeLabel = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 100 && !figure.worded;

@@ -16,6 +16,8 @@ export class Passage {
     readonly text: string,
     readonly tokens: Tokens,
     readonly lexicon: Lexicon,
+    /** Tables or headings of the document state a scale, which its sentences may leave unsaid. */
+    readonly statesScale = false,
   ) {}
 
   /** Past the end nothing is anything. */

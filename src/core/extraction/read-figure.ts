@@ -109,7 +109,7 @@ function build(passage: Passage, from: number, to: number, printedTo: number, qu
   const { tokens } = passage;
   return {
     kind: "figure", ...said, high: null, lowEnd: null, bound: 0,
-    digits: quantity.digits, power: quantity.power, exact: quantity.exact, worded: quantity.worded, scaled: quantity.scaled,
+    digits: quantity.digits, power: quantity.power, exact: quantity.exact, worded: quantity.worded, scaled: quantity.scaled, ...(passage.statesScale && { scaleElsewhere: true as const }),
     from, to, start: tokens.start[from] as number, end: tokens.end[printedTo - 1] as number,
   };
 }

@@ -130,12 +130,14 @@ const isReplaced = (cell: unknown): boolean => isObject(cell) && isText(cell["ke
 
 const isBefore = (before: unknown): boolean =>
   isObject(before) && isText(before["writtenAt"]) && isSource(before["source"]) &&
-  areAll(before["rows"], isRow) && areAll(before["names"], isName) && areAll(before["excluded"], isText);
+  areAll(before["rows"], isRow) && areAll(before["names"], isName) && areAll(before["excluded"], isText) &&
+  isOptional(before["documents"], (documents) => areEach(documents, isSource)) && isOptional(before["placed"], (placed) => areEach(placed, isColumn));
 
 const areEach = (values: unknown, is: (value: unknown) => boolean): boolean => Array.isArray(values) && values.every(is);
 
 const isLast = (last: unknown): boolean =>
   isObject(last) && isText(last["at"]) && areEach(last["cells"], isReplaced) && areEach(last["added"], isText) && areEach(last["namesAdded"], isText) &&
+  isOptional(last["addedColumns"], (columns) => areEach(columns, isText)) &&
   areEach(last["namesPointed"], (one) => isObject(one) && isText(one["name"]) && isText(one["formula"])) && isBefore(last["before"]) &&
   isOptional(last["gap"], (gap) => typeof gap === "number");
 

@@ -3,7 +3,7 @@ import type { CheckedFigures } from "./forms/native-formulas";
 import type { TableForm } from "./forms/table-form";
 import type { Layout } from "./layouts/layout";
 import type { LogEntry, ReplacedCell } from "./ledger-history";
-import type { CellValue, ColumnId, ReadFigure, TablePlan, TableSource } from "./table-plan";
+import type { CellValue, ColumnId, NamePlan, ReadFigure, TablePlan, TableSource } from "./table-plan";
 
 /** What Tieout wrote where, kept inside the workbook, so that refresh can tell the analyst's edits from its own. */
 export interface Ledger {
@@ -43,7 +43,7 @@ export interface LedgerTable {
   readonly rebuilt?: true;
   /** Absent while its formulas are live. */
   readonly form?: Exclude<TableForm, "live">;
-  /** While it holds values: where our columns stood when its formulas, which tell that too, went away. */
+  /** Where our columns stood: while it holds values, when its formulas, which tell that too, went away; of a series always. */
   readonly placed?: readonly LedgerColumn[];
 }
 
@@ -52,12 +52,14 @@ export interface LastRefresh {
   readonly cells: readonly ReplacedCell[];
   /** Keys of the rows it appended. */
   readonly added: readonly string[];
+  /** Of a series: the periods that it added. */
+  readonly addedColumns?: readonly ColumnId[];
   /** Rows from the table's end to the last filled cell below it, before rows were appended. */
   readonly gap?: number;
   readonly namesAdded: readonly string[];
   readonly namesPointed: readonly { readonly name: string; readonly formula: string }[];
   /** The entry's own fields as they were; of its rows those that differ. */
-  readonly before: Pick<LedgerTable, "source" | "earlier" | "rows" | "names" | "excluded" | "declined" | "writtenAt" | "writtenBy" | "rebuilt">;
+  readonly before: Pick<LedgerTable, "source" | "earlier" | "rows" | "names" | "excluded" | "declined" | "writtenAt" | "writtenBy" | "rebuilt" | "documents" | "placed">;
 }
 
 export interface Declined {
@@ -118,13 +120,20 @@ export function recordTable(plan: TablePlan, at: { readonly id: string; readonly
     ...at,
     source: plan.source,
     rows: plan.rows.map(recordRow),
-    names: plan.names.map(({ name, row }) => ({ name, key: row?.key ?? null, label: row?.label ?? null })),
+    names: plan.names.map(recordName),
     excluded: plan.excluded,
     ...(plan.scale === undefined ? {} : { scale: plan.scale }),
+    ...(plan.layout === "results" ? {} : { layout: plan.layout }),
+    ...(plan.documents === undefined ? {} : { documents: plan.documents }),
+    ...(plan.layout === "series" ? { placed: plan.columns.map(({ id, header }, position) => ({ id, header, position })) } : {}),
   };
 }
 
-export const recordRow = ({ key, cells, figure }: TablePlan["rows"][number]): LedgerRow => ({ key, cells, ...(figure === undefined ? {} : { figure }) });
+export const recordRow = ({ key, cells, from, figure }: TablePlan["rows"][number]): LedgerRow =>
+  ({ key, cells, ...(from === undefined ? {} : { from }), ...(figure === undefined ? {} : { figure }) });
+
+export const recordName = ({ name, row }: NamePlan): LedgerName =>
+  ({ name, key: row?.key ?? null, label: row?.label ?? null, ...(row?.column === undefined ? {} : { column: row.column }) });
 
 /** The entry takes the place of the table's former one. */
 export const withTable = (ledger: Ledger, table: LedgerTable): Ledger =>

@@ -19,6 +19,9 @@ import type { Reading } from "../model/reading";
 
 export type RangeEnd = "low" | "high";
 
+/** What tells the figures of a table apart: the row and, in a series, the period. Null is the whole table. */
+export const figureKey = (key: string | null, column?: string): string => JSON.stringify([key, column ?? null]);
+
 const LONGEST_NAME = 255;
 /** Text inside a formula ends at 255 characters, and so does what MATCH looks up. */
 export const LONGEST_LABEL = 255;

@@ -1,7 +1,11 @@
 import type { Reading } from "../model/reading";
 import { isBlank, isFormula, isSameValue } from "./cells/cell-value";
 import { nativeFormula } from "./forms/native-formulas";
+import { isAmount } from "./layouts/amount-columns";
 import type { LedgerRow, LedgerTable } from "./ledger";
+import { planAddedColumns } from "./refresh/add-columns";
+import { findGoneFigures } from "./refresh/record-series";
+import { SheetError } from "./sheet-error";
 import { columnFormula, headerMap, placeColumns, withHeaders } from "./refresh/place-columns";
 import { placeRows } from "./refresh/place-rows";
 import { planTable, type TableChoice } from "./plan-table";
@@ -18,22 +22,38 @@ import type { TableState } from "./workbook";
 
 /** They identify the row, so the source never rewrites them: an analyst's own wording stays, and names keep finding it. */
 const IDENTITY: ReadonlySet<ColumnId> = new Set<ColumnId>(["line-item", "basis", "period"]);
-const AMOUNTS: readonly ColumnId[] = ["reported", "year-ago", "consensus"];
 
 /** What to write again after the text was corrected: every item but those the analyst left out at first. */
-export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: Omit<TableChoice, "items" | "scale" | "standing">): RefreshPlan {
+export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: AgainChoice): RefreshPlan {
   const keys = itemKeys(reading.items);
   const excluded = new Set(written.excluded);
   const items = reading.items.filter((_, at) => !excluded.has(keys[at] ?? "")).map(({ id }) => id);
-  const planFor = ({ names }: LedgerTable): TablePlan =>
+  const planFor = (entry: LedgerTable): TablePlan =>
     planTable(reading, {
       ...choice,
-      ...(written.scale === undefined ? {} : { scale: written.scale }),
+      ...(entry.scale === undefined ? {} : { scale: entry.scale }),
+      ...(entry.layout === undefined ? {} : { layout: entry.layout }),
+      ...(entry.layout === "series" ? { series: { written: entry, document: documentOf(entry, reading, choice) } } : {}),
       items,
-      standing: { table: now.name, names },
+      standing: { table: now.name, names: entry.names },
     });
   const entry = written.rebuilt === true ? adoptKeys(written, planFor(written)) : written;
-  return planRefresh(entry, now, planFor(entry));
+  const next = planFor(entry);
+  const standing = standingEntry(entry, now, next);
+  // What a series held before is part of its plan, so one that was undone is planned from what it holds again.
+  return standing !== entry && entry.layout === "series" ? planRefresh(standing, now, planFor(standing)) : planRefresh(entry, now, next);
+}
+
+export interface AgainChoice extends Omit<TableChoice, "items" | "scale" | "standing" | "layout" | "series"> {
+  /** A further document of a series, not its last one corrected. */
+  readonly isAnother?: boolean;
+}
+
+/** Which document of a series is read, counted through: the last one corrected, or one more. */
+function documentOf({ name, documents = [], source }: LedgerTable, { document: { sha256 } }: Reading, { isAnother = false }: AgainChoice): number {
+  if (!isAnother || sha256 === source.sha256) return documents.length;
+  if (documents.some((one) => one.sha256 === sha256)) throw new SheetError("already-inserted", `This text is in the series ${name} already. Nothing was changed.`, name);
+  return documents.length + 1;
 }
 
 export function planRefresh(recorded: LedgerTable, now: TableState, next: TablePlan): RefreshPlan {
@@ -50,17 +70,21 @@ export function planRefresh(recorded: LedgerTable, now: TableState, next: TableP
   const added = fitAdded(next.rows.filter(({ key }) => !known.has(key)), next, now, columns);
   const mention = (rows: readonly LedgerRow[]): readonly RowMention[] =>
     rows.map(({ key, cells }) => ({ key, lineItem: labelAt(places.get(key), now, columns) ?? String(cells["line-item"] ?? key) }));
+  const addedColumns = planAddedColumns(written, next, { now, columns, places, added });
   const draft: RefreshDraft = {
     table: now.name,
     changes,
     added,
-    gone: mention(written.rows.filter(({ key }) => places.has(key) && !wanted.has(key))),
+    gone: [...mention(written.rows.filter(({ key }) => places.has(key) && !wanted.has(key))), ...findGoneFigures(written, next, columns)],
     deleted: mention(written.rows.filter(({ key }) => !places.has(key) && wanted.has(key))),
     columns,
+    addedColumns,
     fill: findFill(now, columns),
-    names: planRefreshNames(written, next, { now, columns, places, added }),
+    names: planRefreshNames(written, next, { now, columns, places, added, addedColumns }),
     before: { ...written, id: now.id, name: now.name },
     standing: new Map(mention(written.rows.filter(({ key }) => places.has(key))).map(({ key, lineItem }) => [key, lineItem])),
+    places,
+    height: now.values.length,
     plan: next,
   };
   const declined = new Set(added.filter(({ key }) => findDeclined(written, { key, column: null, next: null })).map(({ key }) => key));
@@ -116,7 +140,7 @@ function compareRow(before: LedgerRow, next: RowPlan, { now, at, columns, source
   return cells
     .filter((cell) => !isSameValue(cell.old, cell.next))
     .map(({ id, header, old, formula, next: value, isEdited }): CellChange => {
-      const isKept = isEdited || (isHeld && (id === "unit" || AMOUNTS.includes(id)));
+      const isKept = isEdited || (isHeld && (id === "unit" || isAmount(id)));
       const kind = isKept ? "kept-yours" : isLower ? "outranked" : "changed";
       const declinedAt = findDeclined(written, { key: next.key, column: id, next: value })?.at;
       return {
@@ -139,7 +163,7 @@ function compareRow(before: LedgerRow, next: RowPlan, { now, at, columns, source
 function isUnitHeld(cells: readonly ComparedCell[]): boolean {
   const unit = cells.find(({ id }) => id === "unit");
   if (unit === undefined || isSameValue(unit.old, unit.next)) return false;
-  return unit.isEdited || cells.some(({ id, isEdited, old }) => AMOUNTS.includes(id) && isEdited && old !== null);
+  return unit.isEdited || cells.some(({ id, isEdited, old }) => isAmount(id) && isEdited && old !== null);
 }
 
 /** A label that another row of the sheet has would make the new row's name show that row's figure. */

@@ -43,6 +43,16 @@ export interface PlacedColumn extends ColumnPlan {
   readonly position: number;
 }
 
+/** A period that a series gains. */
+export interface AddedColumn {
+  readonly column: ColumnPlan;
+  /** Zero-based: the column of the table as read that it goes before. */
+  readonly before: number;
+  /** By body row, those added below included. */
+  readonly cells: readonly CellValue[];
+  readonly formats: readonly (string | null)[];
+}
+
 export interface RowMention {
   readonly key: string;
   readonly lineItem: string;
@@ -61,18 +71,23 @@ export interface RefreshDraft {
   readonly deleted: readonly RowMention[];
   /** Our columns that still stand. A column the analyst deleted is not written again. */
   readonly columns: readonly PlacedColumn[];
+  /** New periods, in date order. */
+  readonly addedColumns: readonly AddedColumn[];
   /** The analyst's own calculated columns, which an added row gets too. */
   readonly fill: readonly { readonly position: number; readonly formula: string }[];
   /** Names to add, or to point at a figure again whose line item the analyst renamed. */
   readonly names: readonly NamePlan[];
   /** Our rows that stand in the table, with their line items there. */
   readonly standing: ReadonlyMap<string, string>;
+  /** The body rows they stand in, zero-based, and how many the body has. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly height: number;
   /** The ledger's entry as this was planned against. */
   readonly before: LedgerTable;
   readonly plan: TablePlan;
 }
 
-/** The same, decided: `changes` say which of them are accepted, `added` and `names` are what will be written. */
+/** The same, decided: `changes` say which of them are accepted, `added`, `addedColumns` and `names` are what will be written. */
 export interface RefreshPlan extends RefreshDraft {
   /** New line items that are not accepted. */
   readonly left: readonly RowPlan[];
@@ -88,12 +103,12 @@ export interface RefreshPlan extends RefreshDraft {
 
 /** True where applying would change nothing: then nothing is applied, not even the ledger. */
 export const isEmpty = (plan: RefreshPlan): boolean =>
-  plan.added.length === 0 && plan.names.length === 0 && [plan.confirmed, plan.disagreeing].every(({ length }) => length === 0) && acceptedChanges(plan).length === 0 && declinedAnew(plan).length === 0;
+  [plan.added, plan.addedColumns, plan.names, plan.confirmed, plan.disagreeing, acceptedChanges(plan), declinedAnew(plan)].every(({ length }) => length === 0);
 
 export const acceptedChanges = ({ changes }: Pick<RefreshPlan, "changes">): readonly CellChange[] => changes.filter(({ isAccepted }) => isAccepted);
 
 /** The analyst's own cells and outranked figures are not declined: they simply stay, and are shown each time. */
-const isDeclined = ({ kind, isAccepted }: CellChange): boolean => kind === "changed" && !isAccepted;
+export const isDeclined = ({ kind, isAccepted }: CellChange): boolean => kind === "changed" && !isAccepted;
 
 export function declinedOf({ changes, left }: Pick<RefreshPlan, "changes" | "left">): readonly Omit<Declined, "at">[] {
   const cells = changes.filter(isDeclined).map(({ key, column, next }) => ({ key, column, next }));

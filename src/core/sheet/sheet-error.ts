@@ -1,15 +1,18 @@
 export type SheetErrorCode =
   | "cells-in-the-way"
+  | "table-in-the-way"
   | "already-inserted"
   | "name-taken"
   | "no-room"
   | "nothing-to-insert"
   | "nothing-to-revert"
+  | "columns-added"
   | "changed-meanwhile"
   | "table-gone"
   | "sheet-protected"
   | "cell-being-edited"
   | "ledger-unreadable"
+  | "series-unreadable"
   | "host-failed";
 
 /** Why a workbook was left as it was: what, which value, what to do, in one line. */

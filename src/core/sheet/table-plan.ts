@@ -7,6 +7,7 @@ import type { Finding } from "../model/finding";
 import type { DocumentKind } from "../model/reading";
 import type { SourceRank } from "../model/source-rank";
 import type { SourceSpan } from "../model/source-span";
+import type { Layout } from "./layouts/layout";
 import type { Scale } from "./cells/display-unit";
 
 export type ColumnId =
@@ -23,7 +24,15 @@ export type ColumnId =
   | "gap"
   | "surprise"
   | "check"
-  | "source";
+  | "source"
+  | "company"
+  | "metric"
+  | "kind"
+  | "scope"
+  | "length"
+  | "start"
+  | "end"
+  | "printed";
 
 /** Of a series, one period: its length and its end, or its label where it has no date. */
 export type PeriodColumnId = `at:${string}`;
@@ -39,6 +48,8 @@ export interface ColumnPlan {
   /** A calculated column: the same formula in each row, over structured references. */
   readonly formula?: string;
   readonly align: "left" | "right";
+  /** What stands in the column, shown while its header is selected. */
+  readonly help?: string;
 }
 
 export interface RowPlan {
@@ -48,6 +59,8 @@ export interface RowPlan {
   readonly item: string;
   /** Cells of the columns that hold data; calculated columns are absent. */
   readonly cells: Readonly<Partial<Record<ColumnId, CellValue>>>;
+  /** In a series: which document each figure is from. */
+  readonly from?: Readonly<Partial<Record<ColumnId, number>>>;
   /** In place of the column's formula, where that one would mislead: two percentages differ in points. */
   readonly formulas?: Readonly<Partial<Record<ColumnId, string>>>;
   /** Where the row's figure was read, and as what. */
@@ -59,7 +72,7 @@ export interface RowPlan {
 export interface NamePlan {
   readonly name: string;
   /** The row it shows and the label it finds that row by; null for the name of the whole table. */
-  readonly row: { readonly key: string; readonly label: string } | null;
+  readonly row: { readonly key: string; readonly label: string; /** In a series: whose figure it shows. */ readonly column?: ColumnId } | null;
   /** An Excel formula, "=INDEX(...)" or "=T[#All]". */
   readonly refersTo: string;
   readonly comment: string;
@@ -85,6 +98,10 @@ export interface TablePlan {
   readonly findings: readonly Finding[];
   /** As chosen at insert; absent where nothing was. */
   readonly scale?: Scale;
+  /** As chosen at insert. */
+  readonly layout: Layout;
+  /** Of a series: what was read into it before. */
+  readonly documents?: readonly TableSource[];
   /** What the ledger will keep of where this came from. */
   readonly source: TableSource;
 }

@@ -6,6 +6,7 @@
 import type { KeptCell } from "./forms/conversion-plan";
 import type { TableForm } from "./forms/table-form";
 import type { Ledger } from "./ledger";
+import type { Place } from "./place";
 import type { RefreshPlan } from "./refresh-plan";
 import type { CellValue, TablePlan } from "./table-plan";
 
@@ -85,13 +86,17 @@ export interface SelectedCell {
 
 export interface Workbook {
   survey(): Promise<Survey>;
-  /** Writes the table with its header at the active cell, its names and its ledger entry. Throws cells-in-the-way, already-inserted. */
-  insert(plan: TablePlan): Promise<TableState>;
+  /**
+   * Writes the table, its names and its ledger entry; at the active cell unless another place is asked for. Where cells
+   * hold something it throws cells-in-the-way, whose `where` names them, and writes over them only if the place carries
+   * that very text as `overwrite`. Never over another table. Throws already-inserted, table-gone.
+   */
+  insert(plan: TablePlan, place?: Place): Promise<TableState>;
   /** By name as in the ledger, found again by id after a rename. Undefined where it was deleted. */
   read(name: string): Promise<TableState | undefined>;
   /** Throws table-gone. */
   apply(plan: RefreshPlan): Promise<TableState>;
-  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert. */
+  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert, columns-added. */
   revert(name: string): Promise<Reversion>;
   /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
   convert(name: string, form: TableForm): Promise<Conversion>;
@@ -107,7 +112,7 @@ export interface Workbook {
   ledger(): Promise<Ledger>;
   /**
    * Makes the record anew where it is damaged or missing, or where a sheet was copied: entries that can be read are kept,
-   * tables of ours without one are read. A damaged record is set aside, not deleted. Throws ledger-unreadable for a newer one.
+   * tables of ours without one are read. A damaged record is set aside, not deleted. Throws ledger-unreadable for a newer one, series-unreadable.
    */
   rebuild(): Promise<Rebuilding>;
   /** Selects the table and brings it into view. */

@@ -4,6 +4,7 @@ import type { TableForm } from "../../core/sheet/forms/table-form";
 import type { Ledger } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
+import type { Place } from "../../core/sheet/place";
 import { isEmpty, type RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
@@ -60,9 +61,9 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  insert(plan: TablePlan): Promise<TableState> {
+  insert(plan: TablePlan, place: Place = { at: "selection" }): Promise<TableState> {
     return inBatches(async (context) => {
-      const site = await surveySite(context, plan);
+      const site = await surveySite(context, plan, place);
       const written = { writtenAt: this.clock().toISOString(), writtenBy: this.version };
       return orTakeBack(
         () => writeTable(context, plan, site, written),

@@ -1,4 +1,5 @@
 /** Inserting: everything in one batch, or as many as its size needs, then the ledger entry under the id that Excel gave the table; and all of it back. */
+import { isFormula } from "../../core/sheet/cells/cell-value";
 import { foldName } from "../../core/sheet/names";
 import { recordTable, withTable, type Ledger } from "../../core/sheet/ledger";
 import type { ColumnPlan, EmphasisPlan, TablePlan } from "../../core/sheet/table-plan";
@@ -6,13 +7,14 @@ import type { TableState } from "../../core/sheet/workbook";
 import { findParts, storedForm, takeBackStored, writeStored } from "./ledger-part";
 import { takeBackNames, writeNames } from "./names";
 import { blocksOf, Payload } from "./payload";
-import { asWritten, cellAddress, columnRuns, everywhere, pointsOf, type Corner } from "./ranges";
+import { asText, asWritten, cellAddress, columnRuns, everywhere, pointsOf, type Corner } from "./ranges";
 import type { Site } from "./survey-site";
 import { readTable } from "./table-state";
 
 export async function writeTable(context: Excel.RequestContext, plan: TablePlan, site: Site, written: { readonly writtenAt: string; readonly writtenBy: string }): Promise<TableState> {
   const payload = new Payload(context);
-  const sheet = context.workbook.worksheets.getItem(site.sheet);
+  const sheet = site.isNewSheet ? context.workbook.worksheets.add(site.sheet) : context.workbook.worksheets.getItem(site.sheet);
+  if (site.isNewSheet) sheet.activate();
   const { row, column } = site.corner;
   const [height, width] = [plan.rows.length, plan.columns.length];
   const target = (): Excel.Range => sheet.getRangeByIndexes(row, column, height + 1, width);
@@ -24,7 +26,7 @@ export async function writeTable(context: Excel.RequestContext, plan: TablePlan,
     });
   }
   const contents = [
-    plan.columns.map(({ header }) => header),
+    plan.columns.map(({ header }) => asText(header)),
     ...plan.rows.map(({ cells }) => plan.columns.map(({ id, formula }) => (formula === undefined ? asWritten(cells[id]) : null))),
   ];
   for (const block of blocksOf(contents)) {
@@ -44,6 +46,9 @@ export async function writeTable(context: Excel.RequestContext, plan: TablePlan,
     }
     layColumn(target().getColumn(at).format, one, site.columns[at]?.isShared ?? true);
   }
+  if (site.isBareHeader) plan.columns.forEach((one, at) => {
+    writeHelp(target().getCell(0, at).dataValidation, one);
+  });
   plan.emphasis.forEach((emphasis) => writeEmphasis(body(), plan.columns, emphasis, site.corner));
   await writeNames(context, payload, plan.names, site.names);
   table.load("id");
@@ -79,6 +84,11 @@ function layColumn(format: Excel.RangeFormat, { width, align }: ColumnPlan, isSh
   if (!isShared) format.columnWidth = pointsOf(width);
 }
 
+/** Shown while the header is selected. Excel allows 32 characters of title and 255 of text. */
+function writeHelp(validation: Excel.DataValidation, { header, help }: ColumnPlan): void {
+  if (help !== undefined) validation.prompt = { showPrompt: true, title: header.slice(0, 32), message: help };
+}
+
 function writeEmphasis(body: Excel.Range, columns: readonly ColumnPlan[], { columns: ids, when, look }: EmphasisPlan, corner: Corner): void {
   for (const { first, count } of columnRuns(columns, ids)) {
     const { custom } = body.getColumn(first).getResizedRange(0, count - 1).conditionalFormats.add("Custom");
@@ -92,12 +102,13 @@ function writeEmphasis(body: Excel.Range, columns: readonly ColumnPlan[], { colu
 function dropReplaced(ledger: Ledger, plan: TablePlan): Ledger {
   const names = new Set([plan.name, ...plan.names.map(({ name }) => name)].map(foldName));
   const isReplaced = (tableNames: readonly string[]): boolean => tableNames.some((name) => names.has(foldName(name)));
-  return { ...ledger, tables: ledger.tables.filter((table) => table.source.sha256 !== plan.source.sha256 && !isReplaced([table.name, ...table.names.map(({ name }) => name)])) };
+  return { ...ledger, tables: ledger.tables.filter((table) => (table.source.sha256 !== plan.source.sha256 || (table.layout ?? "results") !== plan.layout) && !isReplaced([table.name, ...table.names.map(({ name }) => name)])) };
 }
 
 /** Everything of a half-written table goes, and the cells below look as before. */
 export async function takeBackTable(context: Excel.RequestContext, site: Site): Promise<void> {
   const payload = new Payload(context);
+  if (site.isNewSheet) return takeBackSheet(context, payload, site);
   const sheet = context.workbook.worksheets.getItem(site.sheet);
   const target = sheet.getRange(site.address);
   const tables = target.getTables(false);
@@ -113,8 +124,12 @@ export async function takeBackTable(context: Excel.RequestContext, site: Site): 
   tables.items.forEach((table) => table.delete());
   target.conditionalFormats.items.filter(({ id }) => !site.emphasis.has(id)).forEach((format) => format.delete());
   target.clear("Contents");
+  if (site.isBareHeader) target.getRow(0).dataValidation.clear();
   if (site.formatted === undefined) target.clear("Formats");
-  else await takeBackFormats(payload, sheet, target, site.formatted, site.columns);
+  else {
+    await takeBackFormats(payload, sheet, site.formatted, site);
+    await takeBackCells(payload, sheet, site.formatted);
+  }
   site.columns.forEach(({ width, isShared }, at) => {
     if (!isShared) target.getColumn(at).format.columnWidth = width;
   });
@@ -123,13 +138,53 @@ export async function takeBackTable(context: Excel.RequestContext, site: Site): 
   await payload.sync();
 }
 
-async function takeBackFormats(payload: Payload, sheet: Excel.Worksheet, target: Excel.Range, { row, column, formats }: NonNullable<Site["formatted"]>, columns: Site["columns"]): Promise<void> {
-  target.numberFormat = everywhere("General");
+async function takeBackFormats(payload: Payload, sheet: Excel.Worksheet, { row, column, formats }: NonNullable<Site["formatted"]>, site: Site): Promise<void> {
+  for (const part of bareParts(sheet, site, { row, column, rows: formats.length, columns: formats[0]?.length ?? 1 })) part.clear("Formats");
   for (const block of blocksOf(formats)) {
     await payload.makeRoom(block.rows);
     sheet.getRangeByIndexes(row + block.first, column, block.rows.length, formats[0]?.length ?? 1).numberFormat = block.rows.map((one) => [...one]);
   }
-  columns.forEach(({ alignment }, at) => (target.getColumn(at).format.horizontalAlignment = isAlignment(alignment) ? alignment : "General"));
+  const inner = sheet.getRangeByIndexes(row, column, formats.length, formats[0]?.length ?? 1);
+  site.columns.forEach(({ alignment }, at) => {
+    const isInside = site.corner.column + at >= column && site.corner.column + at < column + (formats[0]?.length ?? 1);
+    if (isInside) inner.getColumn(site.corner.column + at - column).format.horizontalAlignment = isAlignment(alignment) ? alignment : "General";
+  });
+}
+
+/** What of the place lies around its used part: bare, so that nothing of the analyst's is cleared there. */
+function bareParts(sheet: Excel.Worksheet, site: Site, used: Corner & { readonly rows: number; readonly columns: number }): readonly Excel.Range[] {
+  const { row, column } = site.corner;
+  const [height, width] = [site.height, site.columns.length];
+  const [below, right] = [used.row + used.rows, used.column + used.columns];
+  const parts = [
+    [row, column, used.row - row, width],
+    [below, column, row + height - below, width],
+    [used.row, column, used.rows, used.column - column],
+    [used.row, right, used.rows, column + width - right],
+  ] as const;
+  return parts.filter(([, , rows, columns]) => rows > 0 && columns > 0).map((part) => sheet.getRangeByIndexes(...part));
+}
+
+/** What stood in cells that the analyst let us write over. */
+async function takeBackCells(payload: Payload, sheet: Excel.Worksheet, { row, column, formulas }: NonNullable<Site["formatted"]>): Promise<void> {
+  if (formulas.every((cells) => cells.every((cell) => cell === null || cell === ""))) return;
+  for (const block of blocksOf(formulas.map((cells) => cells.map((cell) => (isFormula(cell) ? cell : asWritten(cell)))))) {
+    await payload.makeRoom(block.rows);
+    sheet.getRangeByIndexes(row + block.first, column, block.rows.length, formulas[0]?.length ?? 1).formulas = block.rows.map((cells) => [...cells]);
+  }
+}
+
+async function takeBackSheet(context: Excel.RequestContext, payload: Payload, site: Site): Promise<void> {
+  const made = context.workbook.worksheets.getItemOrNullObject(site.sheet);
+  const names = context.workbook.names;
+  names.load("items/name");
+  const parts = findParts(context);
+  await payload.sync();
+  await takeBackNames(payload, names, site.names);
+  if (!made.isNullObject) made.delete();
+  await payload.makeRoom(site.stored.part?.xml ?? "");
+  takeBackStored(parts, site.stored);
+  await payload.sync();
 }
 
 const ALIGNMENTS = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;

@@ -7,6 +7,7 @@ import { acceptedChanges, type CellChange, type PlacedColumn, type RefreshPlan }
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { RowPlan } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
+import { takeBackColumns, writeColumns } from "./add-columns";
 import { pushDown, readGap } from "./below-table";
 import { formatAt, loadFormats, stretchRange, writeCells, writeFormats, type CellEdit, type CellFormats } from "./cell-edits";
 import { findTable } from "./find-table";
@@ -20,6 +21,8 @@ export interface Standing {
   readonly state: TableState;
   /** As the cells to be written are formatted now. */
   readonly formats: CellFormats;
+  /** Of the whole body, where columns are added: taking them out again may leave formats of theirs behind. */
+  readonly bodyFormats: readonly (readonly string[])[];
   readonly gap: number;
   readonly stored: StoredLedger;
   readonly names: NamesBefore;
@@ -35,8 +38,9 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
       const { protection } = table.worksheet;
       protection.load("protected");
       const readFormats = loadFormats(table.getDataBodyRange(), editsOf(plan));
+      const body = plan.addedColumns.length === 0 ? undefined : table.getDataBodyRange().load("numberFormat");
       const readRows = readGap(table);
-      return () => ({ isProtected: protection.protected, formats: readFormats(), gap: readRows() });
+      return () => ({ isProtected: protection.protected, formats: readFormats(), bodyFormats: body?.numberFormat.map((row) => row.map(String)) ?? [], gap: readRows() });
     },
   });
   if (found === undefined) throw tableGone(plan.table);
@@ -45,7 +49,7 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
     throw new SheetError("sheet-protected", `The sheet ${state.sheet} is protected, so nothing was changed. Unprotect it and refresh again.`, state.sheet);
   }
   refuseChanged(plan, state);
-  return { state, formats: rest.formats, gap: rest.gap, stored, names: readNamesBefore() };
+  return { state, formats: rest.formats, bodyFormats: rest.bodyFormats, gap: rest.gap, stored, names: readNamesBefore() };
 }
 
 export const tableGone = (name: string): SheetError =>
@@ -93,10 +97,11 @@ export async function writeRefresh(context: Excel.RequestContext, plan: RefreshP
   await writeCells(payload, table, edits, ({ change }) => asWritten(change.next));
   await writeFormats(payload, table, edits, formatOf);
   if (plan.added.length > 0) await appendRows(payload, table, plan, standing.state);
+  await writeColumns(payload, table, plan);
   await writeNames(context, payload, plan.names, standing.names);
   await payload.makeRoom(xml);
   writeStored(context, standing.stored, xml);
-  const readBack = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length });
+  const readBack = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length + plan.addedColumns.length });
   await payload.sync();
   return readBack();
 }
@@ -141,6 +146,7 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
   const table = context.workbook.tables.getItem(standing.state.name);
   const rows = table.rows;
   rows.load("count");
+  const columns = table.columns.load("items/name");
   const names = context.workbook.names;
   names.load("items/name");
   const parts = findParts(context);
@@ -152,6 +158,12 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
     rows.getItemAt(row).delete();
   }
   if (rows.count > before) await restoreGap(payload, table, standing.gap);
+  takeBackColumns(columns, standing.state.headers);
+  for (const block of blocksOf(standing.bodyFormats)) {
+    await payload.makeRoom(block.rows);
+    const body = table.getDataBodyRange();
+    body.getCell(block.first, 0).getResizedRange(block.rows.length - 1, (block.rows[0]?.length ?? 1) - 1).numberFormat = block.rows.map((row) => [...row]);
+  }
   const edits = editsOf(plan);
   await writeCells(payload, table, edits, ({ change }) => change.formula ?? asWritten(change.old));
   await writeFormats(payload, table, edits, (edit) => formatAt(standing.formats, edit));

@@ -32,7 +32,7 @@ export function refreshScenarios(bench: Bench): void {
     await openRefresh(workbook);
     await correctText(workbook, "236.503", "236.603");
     await pane.button("Compare").click();
-    await pane.says("Revenue, Reported");
+    await pane.says("Reported, corrected");
     await pane.says("236,503");
     await pane.says("236,603");
     expect(await grid.value("B7")).toBe(236503);
@@ -83,7 +83,7 @@ export function refreshScenarios(bench: Bench): void {
     await pane.text.focus();
     await pane.tabTo(/^Compare$/);
     await page.keyboard.press("Enter");
-    await pane.says("Revenue, Reported");
+    await pane.says("Reported, corrected");
     await page.keyboard.press("Enter");
     expect((await grid.table("BABA_2024Q3"))?.values[1]?.[3]).toBe(236503);
     await pane.tabTo(/^Apply \d+ changes?$/);

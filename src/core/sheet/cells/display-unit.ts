@@ -32,6 +32,13 @@ export const isPercent = (unit: DisplayUnit): boolean => unit.unit === "percent"
 
 const isCurrency = (unit: Unit): boolean => /^[A-Z]{3}$/.test(unit);
 
+/** The unit that a Unit cell names, for amounts of that unit; undefined where it names another. */
+export function unitCalled(label: string, unit: Unit): DisplayUnit | undefined {
+  if (unit === "percent") return label === "%" ? { label, unit, shift: 2 } : undefined;
+  const mark = Array.from(MARKS).find(([, words]) => `${unit}${words}` === label);
+  return mark === undefined ? undefined : { label, unit, shift: mark[0] };
+}
+
 /** The first amount is the row's own figure; the largest decides, so that a small year-ago figure does not stand in another scale. */
 export function displayUnit(unit: Unit, amounts: readonly Amount[], scale: Scale = "automatic"): DisplayUnit {
   if (unit === "percent") return { label: "%", unit, shift: 2 };

@@ -19,11 +19,15 @@ export function gapFormat(unit: DisplayUnit, decimals: number): string {
   return isPercent(unit) ? pointsFormat(decimals) : `+#,##0${digits};-#,##0${digits};0${digits}`;
 }
 
+/** As ISO writes it, the same in every language of Excel. */
+export const DATE_FORMAT = "yyyy-mm-dd";
+
 /** Text stays "General": a text format would turn a formula that the analyst types there later into text. */
 export const TEXT_FORMAT = "General";
 
 const OURS = [
   /^General$/,
+  /^yyyy-mm-dd$/,
   /^0(\.0+)?%$/,
   /^#,##0(\.0+)?;\(#,##0(\.0+)?\)$/,
   /^\+0(\.0+)?%(" pts")?;-0(\.0+)?%(" pts")?;0(\.0+)?%(" pts")?$/,

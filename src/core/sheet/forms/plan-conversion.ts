@@ -32,7 +32,8 @@ interface PlacedCell {
 }
 
 export function planConversion(written: LedgerTable, now: TableState, form: TableForm): ConversionPlan {
-  const columns = placeColumns(COLUMNS, written, now);
+  // Series and tidy tables have no formulas of ours: whatever calls Tieout in them is the analyst's.
+  const columns = written.layout === undefined ? placeColumns(COLUMNS, written, now) : [];
   const places = placeRows(written.rows, now, columns);
   const rows = new Map(written.rows.flatMap((row) => places.has(row.key) ? [[places.get(row.key) ?? -1, row] as const] : []));
   const sheet = new CalculatedCells(written.form ?? "live", now, columns);
@@ -82,8 +83,9 @@ interface FrozenTable {
 
 function recordForm(written: LedgerTable, form: TableForm, { frozen, columns }: FrozenTable): LedgerTable {
   const rows = written.rows.map((row) => ({ ...omit(row, ["frozen", "formulas", "checked"]), ...frozen.get(row.key) }));
-  const placed = columns.map(({ id, header, position }) => ({ id, header, position }));
-  return { ...omit(written, ["form", "placed"]), rows, ...(form === "live" ? {} : { form }), ...(form === "values" ? { placed } : {}) };
+  const standing = columns.map(({ id, header, position }) => ({ id, header, position }));
+  const placed = written.layout === "series" ? written.placed : form === "values" ? standing : undefined;
+  return { ...omit(written, ["form", "placed"]), rows, ...(form === "live" ? {} : { form }), ...(placed === undefined ? {} : { placed }) };
 }
 
 /** What Check says where it reaches no verdict. */

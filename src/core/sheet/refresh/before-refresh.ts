@@ -1,6 +1,7 @@
 /** The ledger's entry as it was before the last refresh, for putting that back and for noticing that Excel's Undo did. */
 import { isBlank, isFormula, isSameValue } from "../cells/cell-value";
 import type { CellContent } from "../cells/cell-content";
+import { columnsOf } from "../layouts/table-columns";
 import type { LedgerTable } from "../ledger";
 import { omit } from "../omit";
 import type { ColumnPlan } from "../table-plan";
@@ -16,7 +17,8 @@ export function beforeRefresh(entry: LedgerTable): LedgerTable {
   const kept = entry.rows.filter(({ key }) => !added.has(key));
   const standing = new Set(kept.map(({ key }) => key));
   const rows = [...kept.map((row) => former.get(row.key) ?? row), ...last.before.rows.filter(({ key }) => !standing.has(key))];
-  return { ...omit(entry, ["last", "earlier", "declined", "rebuilt", "writtenBy"]), ...last.before, rows };
+  const rest = omit(entry, ["last", "earlier", "declined", "rebuilt", "writtenBy"]);
+  return { ...(entry.layout === "series" ? omit(rest, ["documents"]) : rest), ...last.before, rows };
 }
 
 /** What a cell holds, told from its value and its formula; a text that begins with "=" reads as itself in both. */
@@ -28,14 +30,20 @@ export const contentAt = (now: TableState, row: number, position: number): CellC
 export const isSameContent = (one: CellContent, other: CellContent): boolean =>
   "formula" in one ? "formula" in other && one.formula === other.formula : "value" in other && isSameValue(one.value, other.value);
 
-/** Each cell it wrote holds again what stood there before, and no row that it appended is left. */
+/** Headers of the periods that the last refresh added and that still stand. */
+export function findAddedColumns(entry: LedgerTable, now: TableState): readonly string[] {
+  const added = new Set(entry.last?.addedColumns);
+  return added.size === 0 ? [] : placeColumns(columnsOf(entry), entry, now).filter(({ id }) => added.has(id)).map(({ header }) => header);
+}
+
+/** Each cell it wrote holds again what stood there before, and no row or column that it added is left. */
 export function isUndone(entry: LedgerTable, now: TableState, plans: readonly ColumnPlan[]): boolean {
   const { last } = entry;
   if (last === undefined || last.cells.length + last.added.length === 0) return false;
   const before = beforeRefresh(entry);
   const columns = placeColumns(plans, before, now);
   const places = placeRows(entry.rows, now, columns);
-  if (last.added.some((key) => places.has(key))) return false;
+  if (last.added.some((key) => places.has(key)) || findAddedColumns(entry, now).length > 0) return false;
   const standing = placeRows(before.rows, now, columns);
   return last.cells.every(({ key, column, old }) => {
     const [row, position] = [standing.get(key), columns.find(({ id }) => id === column)?.position];

@@ -1,8 +1,12 @@
 /** Which of a refresh's offers are taken, and what the ledger says then. An offer is one changed cell or one new row. */
 import { recordRow, type LedgerFigure, type LedgerRow, type LedgerTable } from "../ledger";
 import { omit } from "../omit";
-import { acceptedChanges, type CellChange, type RefreshDraft, type RefreshPlan, type RowMention } from "../refresh-plan";
-import type { CellValue, ColumnId, RowPlan, TableSource } from "../table-plan";
+import { isAmount } from "../layouts/amount-columns";
+import { isPeriodColumn } from "../layouts/period-column";
+import { figureKey } from "../names";
+import { acceptedChanges, isDeclined, type AddedColumn, type CellChange, type RefreshDraft, type RefreshPlan, type RowMention } from "../refresh-plan";
+import type { CellValue, ColumnId, NamePlan, RowPlan, TableSource } from "../table-plan";
+import { placedAfter, recordColumns } from "./record-series";
 import { mergeNames } from "./refresh-names";
 import { inItsText, isConfirmed, weighFigures } from "./weigh-sources";
 
@@ -13,9 +17,9 @@ export function decide(draft: RefreshDraft, accepted: ReadonlySet<string>): Refr
   const changes = bind(draft.changes.map((change) => ({ ...change, isAccepted: accepted.has(offerId(change)) })));
   const added = draft.added.filter((row) => accepted.has(offerId(row)));
   const left = draft.added.filter((row) => !accepted.has(offerId(row)));
-  const refused = new Set(left.map(({ key }) => key));
-  const names = draft.names.filter(({ row }) => (row === null ? added.length > 0 : !refused.has(row.key)));
-  const decided = { ...draft, changes, added, names };
+  const addedColumns = takeColumns(draft, changes, left);
+  const names = draft.names.filter(takeNames({ ...draft, changes, added, addedColumns }, left));
+  const decided = { ...draft, changes, added, addedColumns, names };
   const ledger = concludeLedger(decided);
   return { ...decided, left, draft, confirmed: findConfirmed(decided), disagreeing: findDisagreeing(decided, ledger), ledger };
 }
@@ -28,20 +32,52 @@ function findDisagreeing({ before, standing }: RefreshDraft, ledger: LedgerTable
   return ledger.rows.filter(isNew).map(({ key }) => ({ key, lineItem: standing.get(key) ?? key }));
 }
 
-const AMOUNTS: ReadonlySet<ColumnId> = new Set<ColumnId>(["reported", "year-ago", "consensus"]);
+/** A row of a series that is left gets no figure in a new period either: its source cell would not quote it. A period that no row takes is not added. */
+function takeColumns({ addedColumns, places, height, added }: RefreshDraft, changes: readonly CellChange[], left: readonly RowPlan[]): readonly AddedColumn[] {
+  const leaving = new Set([...changes.filter(isDeclined), ...left].map(({ key }) => key));
+  if (leaving.size === 0) return addedColumns;
+  const blank = new Set(Array.from(places).flatMap(([key, at]) => (leaving.has(key) ? [at] : [])));
+  const gone = new Set(added.flatMap(({ key }, at) => (leaving.has(key) ? [height + at] : [])));
+  const take = <T>(values: readonly (T | null)[]): readonly (T | null)[] => values.map((value, at) => (blank.has(at) ? null : value)).filter((_, at) => !gone.has(at));
+  return addedColumns
+    .map((one): AddedColumn => ({ ...one, cells: take(one.cells), formats: take(one.formats) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null));
+}
+
+/** No new name for a figure that is left. */
+function takeNames({ before, changes, added, addedColumns, places, height }: RefreshDraft, left: readonly RowPlan[]): (name: NamePlan) => boolean {
+  const known = new Set(before.names.map(({ key, column }) => figureKey(key, column)));
+  const refused = new Set(left.map(({ key }) => key));
+  const declined = new Set(changes.filter(isDeclined).map(({ key, column }) => figureKey(key, column)));
+  const fresh = new Map(addedColumns.map((one) => [one.column.id, one.cells]));
+  const standing = new Set<ColumnId>((before.placed ?? []).map(({ id }) => id));
+  const rows = new Map([...places, ...added.map(({ key }, at) => [key, height + at] as const)]);
+  return ({ row }) => {
+    if (row === null) return added.length > 0 || addedColumns.length > 0;
+    if (refused.has(row.key)) return false;
+    if (row.column === undefined || known.has(figureKey(row.key, row.column))) return true;
+    const cells = fresh.get(row.column);
+    return cells === undefined ? standing.has(row.column) && !declined.has(figureKey(row.key, row.column)) : cells[rows.get(row.key) ?? -1] != null;
+  };
+}
 
 /**
  * A row's unit speaks for all its amounts, so where it changes they are taken together or not at all. The sentence
- * goes with the figure that it quotes.
+ * goes with the figure that it quotes; that of a series quotes all of its row.
  */
 function bind(changes: readonly CellChange[]): readonly CellChange[] {
   const rows = new Map<string, CellChange[]>();
   for (const change of changes) rows.set(change.key, [...(rows.get(change.key) ?? []), change]);
   return Array.from(rows.values()).flatMap((row) => {
     const unit = row.find(({ column }) => column === "unit");
-    const together = unit === undefined ? [] : row.filter(({ column }) => column === "unit" || AMOUNTS.has(column));
+    const together = unit === undefined ? [] : row.filter(({ column }) => column === "unit" || isAmount(column));
     const areTaken = together.every(({ isAccepted }) => isAccepted);
     const bound = row.map((change) => (together.includes(change) ? { ...change, isAccepted: areTaken } : change));
+    const figures = bound.filter(({ column, kind }) => (column === "source" || isPeriodColumn(column)) && kind === "changed");
+    if (figures.some(({ column }) => isPeriodColumn(column))) {
+      const isTaken = figures.every(({ isAccepted }) => isAccepted);
+      return bound.map((change) => (figures.includes(change) ? { ...change, isAccepted: isTaken } : change));
+    }
     const figure = bound.find(({ column, kind }) => column === "reported" && kind !== "kept-yours");
     return bound.map((change) => (change.column === "source" && figure !== undefined ? { ...change, isAccepted: figure.isAccepted } : change));
   });
@@ -59,7 +95,7 @@ function findConfirmed({ before, plan, changes, standing }: RefreshDraft): reado
 
 /** It keeps saying what was written last, also where the analyst's own value stays. */
 function concludeLedger(draft: RefreshDraft): LedgerTable {
-  const { before, plan, changes, added, names, standing } = draft;
+  const { before, plan, changes, added, addedColumns, names, standing, places, columns } = draft;
   const next = new Map(plan.rows.map((row) => [row.key, row]));
   const writing = new Map<string, Partial<Record<ColumnId, CellValue>>>();
   for (const { key, column, next: value } of acceptedChanges({ changes })) writing.set(key, { ...writing.get(key), [column]: value });
@@ -67,7 +103,7 @@ function concludeLedger(draft: RefreshDraft): LedgerTable {
   const rows = before.rows
     .filter(({ key }) => standing.has(key) || next.has(key))
     .map((row) => rewrite(row, next.get(row.key), { before: before.source, next: plan.source }, { cells: writing.get(row.key), takes: !refused.has(row.key) }));
-  const written = [...rows, ...added.map(recordRow)];
+  const written = [...recordColumns(rows, plan, addedColumns, places), ...added.map(recordRow)];
   const earlier = keepTexts([before.source, ...(before.earlier ?? [])], plan.source, written);
   return {
     ...omit(before, ["declined", "earlier", "rebuilt"]),
@@ -75,6 +111,8 @@ function concludeLedger(draft: RefreshDraft): LedgerTable {
     rows: written,
     names: mergeNames(before.names, names),
     excluded: plan.excluded,
+    ...(plan.documents === undefined ? {} : { documents: plan.documents }),
+    ...(plan.layout === "series" ? { placed: placedAfter(before, columns, addedColumns) } : {}),
     ...(earlier.length === 0 ? {} : { earlier }),
   };
 }

@@ -4,16 +4,16 @@
  * something into it.
  */
 import { isBlank, isSameValue } from "../cells/cell-value";
-import { COLUMNS } from "../columns.data";
 import type { CellContent } from "../cells/cell-content";
 import type { KeptCell } from "../forms/conversion-plan";
+import { columnsOf } from "../layouts/table-columns";
 import type { LedgerRow, LedgerTable } from "../ledger";
 import type { LogEntry } from "../ledger-history";
 import type { PlacedColumn } from "../refresh-plan";
 import { SheetError } from "../sheet-error";
 import type { ColumnId } from "../table-plan";
 import type { TableState } from "../workbook";
-import { beforeRefresh, contentAt } from "./before-refresh";
+import { beforeRefresh, contentAt, findAddedColumns } from "./before-refresh";
 import { columnFormula, placeColumns } from "./place-columns";
 import { placeRows } from "./place-rows";
 import { appendLog, describeSource } from "./record-refresh";
@@ -44,7 +44,8 @@ export interface ReversionPlan {
 export function planReversion(entry: LedgerTable, now: TableState, record: { readonly at: string; readonly by: string }): ReversionPlan {
   const { last } = entry;
   if (last === undefined) throw new SheetError("nothing-to-revert", `No refresh of the table ${now.name} is on record to put back, so nothing was changed.`, now.name);
-  const columns = placeColumns(COLUMNS, entry, now);
+  refuseAddedColumns(entry, now);
+  const columns = placeColumns(columnsOf(entry), entry, now);
   const places = placeRows(entry.rows, now, columns);
   const written = new Map(entry.rows.map((row) => [row.key, row]));
   const cells: RestoredCell[] = [];
@@ -71,6 +72,14 @@ export function planReversion(entry: LedgerTable, now: TableState, record: { rea
     namesPointed: last.namesPointed,
     ledger: recordReversion({ ...entry, id: now.id, name: now.name }, { staying, stayingNames }, { ...record, count: cells.length + added.length }),
   };
+}
+
+/** The analyst may have built upon them since: they are for the analyst to delete. */
+function refuseAddedColumns(entry: LedgerTable, now: TableState): void {
+  const standing = findAddedColumns(entry, now);
+  if (standing.length === 0) return;
+  const message = `The last refresh of the table ${now.name} added columns (${standing.join(", ")}), so nothing was changed. Delete these columns and put the refresh back again.`;
+  throw new SheetError("columns-added", message, standing.join(", "));
 }
 
 const ID: ColumnId = "line-item";

@@ -4,10 +4,13 @@
  */
 import { isBlank } from "../cells/cell-value";
 import { COLUMNS } from "../columns.data";
+import { TIDY_COLUMNS } from "../layouts/tidy-columns.data";
 import type { LedgerName, LedgerRow, LedgerTable } from "../ledger";
 import { omit } from "../omit";
 import type { PlacedColumn } from "../refresh-plan";
 import { foldLabel } from "../row-label";
+import { SheetError } from "../sheet-error";
+import type { ColumnId } from "../table-plan";
 import type { TableState } from "../workbook";
 import { wordsKey } from "./adopt-keys";
 import { placeColumns } from "./place-columns";
@@ -20,12 +23,28 @@ export interface DefinedName {
 export function rebuildTable(now: TableState, known: readonly LedgerTable[], names: readonly DefinedName[], writtenAt: string): LedgerTable {
   const place = { id: now.id, name: now.name, writtenAt };
   const bare: LedgerTable = { ...place, source: { text: "", sha256: "", company: null }, rows: [], names: [], excluded: [], rebuilt: true };
-  const rows = readRows(now, placeColumns(COLUMNS, bare, now));
+  const isTidy = hasTidyHeaders(now);
+  const columns = placeColumns(isTidy ? TIDY_COLUMNS : COLUMNS, bare, now);
+  const rows = readRows(now, columns);
   const words = new Set(rows.map(({ key }) => key));
   const original = known.find((entry) => entry.rows.length > 0 && entry.rows.filter(({ cells }) => words.has(wordsKey(cells))).length * 2 >= entry.rows.length);
   if (original !== undefined) return { ...omit(original, ["last", "log", "declined"]), ...place, names: [] };
-  return { ...bare, rows, names: readNames(now.name, rows, names) };
+  if (columns.every(({ id }) => IN_EACH_LAYOUT.has(id))) {
+    const message = `The table ${now.name} is a series, and which periods its columns are for cannot be read from the sheet, so nothing was changed. Insert its texts again as a new series and delete this table, or rename its headers to keep it as your own; then rebuild again.`;
+    throw new SheetError("series-unreadable", message, now.name);
+  }
+  return { ...bare, rows, names: readNames(now.name, rows, names), ...(isTidy ? { layout: "tidy" as const } : {}) };
 }
+
+const IN_EACH_LAYOUT: ReadonlySet<ColumnId> = new Set<ColumnId>(["line-item", "basis", "unit", "source"]);
+
+/** More of the headers that only a tidy table has than the analyst is likely to have added to another. */
+function hasTidyHeaders({ headers }: TableState): boolean {
+  const results = new Set<string>(COLUMNS.map(({ header }) => header));
+  return TIDY_COLUMNS.filter(({ header }) => !results.has(header) && headers.includes(header)).length >= FEWEST_HEADERS;
+}
+
+const FEWEST_HEADERS = 3;
 
 function readRows(now: TableState, columns: readonly PlacedColumn[]): readonly LedgerRow[] {
   const data = columns.filter(({ formula }) => formula === undefined);

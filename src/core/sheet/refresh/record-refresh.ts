@@ -50,7 +50,7 @@ export function describeSource({ source, rows }: LedgerTable): Pick<LogEntry, "s
   return { sha256: source.sha256, title: source.title ?? null, published: source.published ?? null, rank };
 }
 
-function rememberBefore({ before, ledger, added }: RefreshPlan, accepted: readonly CellChange[], writing: RefreshWriting): LastRefresh {
+function rememberBefore({ before, ledger, added, addedColumns }: RefreshPlan, accepted: readonly CellChange[], writing: RefreshWriting): LastRefresh {
   const next = new Map(ledger.rows.map((row) => [row.key, row]));
   const earlier = keepTexts([...(before.earlier ?? [])], before.source, before.rows);
   return {
@@ -61,6 +61,7 @@ function rememberBefore({ before, ledger, added }: RefreshPlan, accepted: readon
       return { key: change.key, column: change.column, old, ...(format === undefined ? {} : { format }) };
     }),
     added: added.map(({ key }) => key),
+    ...(addedColumns.length === 0 ? {} : { addedColumns: addedColumns.map(({ column }) => column.id) }),
     ...(added.length === 0 ? {} : { gap: writing.gap }),
     namesAdded: writing.namesAdded,
     namesPointed: writing.namesPointed,
@@ -74,6 +75,8 @@ function rememberBefore({ before, ledger, added }: RefreshPlan, accepted: readon
       ...(before.declined === undefined ? {} : { declined: before.declined }),
       ...(before.rebuilt === undefined ? {} : { rebuilt: before.rebuilt }),
       ...(earlier.length === 0 ? {} : { earlier }),
+      ...(before.layout !== "series" || before.documents === undefined ? {} : { documents: before.documents }),
+      ...(before.layout !== "series" || before.placed === undefined ? {} : { placed: before.placed }),
     },
   };
 }

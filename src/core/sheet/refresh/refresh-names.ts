@@ -1,9 +1,9 @@
 /** Which defined names a refresh adds or points anew: every other name is left exactly as it stands. */
-import type { LedgerName, LedgerTable } from "../ledger";
-import { figureFormula, LONGEST_LABEL, wholeTableFormula } from "../names";
-import type { PlacedColumn } from "../refresh-plan";
+import { recordName, type LedgerName, type LedgerTable } from "../ledger";
+import { figureFormula, figureKey, LONGEST_LABEL, wholeTableFormula } from "../names";
+import type { AddedColumn, PlacedColumn } from "../refresh-plan";
 import { foldLabel } from "../row-label";
-import type { NamePlan, RowPlan, TablePlan } from "../table-plan";
+import type { ColumnId, NamePlan, RowPlan, TablePlan } from "../table-plan";
 import type { TableState } from "../workbook";
 
 export interface NameContext {
@@ -11,47 +11,53 @@ export interface NameContext {
   readonly columns: readonly PlacedColumn[];
   readonly places: ReadonlyMap<string, number>;
   readonly added: readonly RowPlan[];
+  readonly addedColumns: readonly AddedColumn[];
 }
 
-export function planRefreshNames(written: LedgerTable, next: TablePlan, { now, columns, places, added }: NameContext): readonly NamePlan[] {
-  const headers = headersOf(columns);
-  if (headers === undefined) return [];
-  const point = (name: NamePlan, key: string, label: string): NamePlan =>
-    ({ ...name, row: { key, label }, refersTo: figureFormula(now.name, label, headers) });
-  const planned = new Map(next.names.map((name) => [name.row?.key ?? null, name]));
-  const forAdded = added.flatMap(({ key, cells }) => {
-    const name = planned.get(key);
-    return name === undefined ? [] : [point(name, key, String(cells["line-item"] ?? ""))];
+const keyOf = ({ row }: NamePlan): string => figureKey(row?.key ?? null, row?.column);
+
+export function planRefreshNames(written: LedgerTable, next: TablePlan, { now, columns, places, added, addedColumns }: NameContext): readonly NamePlan[] {
+  const headers = new Map<ColumnId, string>([...columns, ...addedColumns.map(({ column }) => column)].map(({ id, header }) => [id, header]));
+  const labelHeader = headers.get("line-item");
+  if (labelHeader === undefined) return [];
+  const point = (name: NamePlan, key: string, label: string): readonly NamePlan[] => {
+    const column = name.row?.column;
+    const figure = headers.get(column ?? "reported");
+    return figure === undefined ? [] : [{ ...name, row: { ...name.row, key, label }, refersTo: figureFormula(now.name, label, { figure, label: labelHeader }) }];
+  };
+  const planned = new Map(next.names.map((name) => [keyOf(name), name]));
+  const labels = new Map(added.map(({ key, cells }) => [key, String(cells["line-item"] ?? "")]));
+  const known = new Set(written.names.map((name) => figureKey(name.key, name.column)));
+  const forAdded = next.names.flatMap((name) => {
+    const key = name.row?.key;
+    // A figure that a known row of a series gains has no name yet, whichever row it is in.
+    if (key === undefined || (!labels.has(key) && (name.row?.column === undefined || known.has(keyOf(name))))) return [];
+    const label = labels.get(key) ?? labelAt(places.get(key), now, columns);
+    return label === undefined ? [] : point(name, key, label);
   });
   const counts = countLabels(now, columns);
-  const renamed = written.names.flatMap(({ name, key, label: sought }) => {
-    const plan = planned.get(key);
+  const renamed = written.names.flatMap(({ name, key, label: sought, column }) => {
+    const plan = planned.get(figureKey(key, column));
     const standing = key === null ? undefined : labelAt(places.get(key), now, columns);
     if (key === null || plan === undefined || standing === undefined || standing === sought) return [];
     // Two rows of one label cannot be told apart by it: the name then shows #N/A rather than the other row's figure.
-    return counts.get(foldLabel(standing)) === 1 && standing.length <= LONGEST_LABEL ? [point({ ...plan, name }, key, standing)] : [];
+    return counts.get(foldLabel(standing)) === 1 && standing.length <= LONGEST_LABEL ? point({ ...plan, name }, key, standing) : [];
   });
   // Excel may have turned the whole-table reference into plain cells (OfficeDev/office-js#740), which do not grow.
-  const whole = next.names.filter(({ row }) => row === null && added.length > 0).map((name) => ({ ...name, refersTo: wholeTableFormula(now.name) }));
+  const whole = next.names.filter(({ row }) => row === null && (added.length > 0 || addedColumns.length > 0)).map((name) => ({ ...name, refersTo: wholeTableFormula(now.name) }));
   return [...forAdded, ...renamed, ...whole];
 }
 
 export function mergeNames(written: readonly LedgerName[], planned: readonly NamePlan[]): readonly LedgerName[] {
-  const now = planned.map(({ name, row }): LedgerName => ({ name, key: row?.key ?? null, label: row?.label ?? null }));
-  const replaced = new Set(now.map(({ key }) => key));
-  return [...written.filter(({ key }) => !replaced.has(key)), ...now];
+  const now = planned.map(recordName);
+  const replaced = new Set(now.map(({ key, column }) => figureKey(key, column)));
+  return [...written.filter(({ key, column }) => !replaced.has(figureKey(key, column))), ...now];
 }
 
 export function labelAt(at: number | undefined, now: TableState, columns: readonly PlacedColumn[]): string | undefined {
   const position = columns.find(({ id }) => id === "line-item")?.position;
   const label = at === undefined || position === undefined ? undefined : now.values[at]?.[position];
   return label === undefined || label === null || label === "" ? undefined : String(label);
-}
-
-function headersOf(columns: readonly PlacedColumn[]): { readonly figure: string; readonly label: string } | undefined {
-  const figure = columns.find(({ id }) => id === "reported")?.header;
-  const label = columns.find(({ id }) => id === "line-item")?.header;
-  return figure === undefined || label === undefined ? undefined : { figure, label };
 }
 
 function countLabels(now: TableState, columns: readonly PlacedColumn[]): ReadonlyMap<string, number> {

@@ -2,6 +2,7 @@
  * What identifies a line item across readings of a corrected, longer or newer text: metric, basis, scope and period,
  * never its amount and, where the metric says enough, never its wording.
  */
+import type { Unit } from "../../model/amount";
 import type { LineItem } from "../../model/line-item";
 import { METRIC_LABELS } from "./metric-labels.data";
 import type { MetricLabel } from "./metric-label";
@@ -13,14 +14,21 @@ export function metricLabel(item: LineItem): MetricLabel {
   return METRIC_LABELS[item.metric];
 }
 
+const measureOf = (item: LineItem): readonly string[] => [
+  item.metric,
+  metricLabel(item).asPrinted ? fold(item.label) : "",
+  item.kind,
+  item.basis,
+  item.scope === null ? "" : fold(item.scope),
+];
+
+/** Of a row that holds several periods: the unit belongs to it, since a row is in one. */
+export const seriesKey = (item: LineItem, unit: Unit): string => [...measureOf(item), `in ${unit}`].join("|");
+
 function itemKey(item: LineItem): string {
   const { length, end, label } = item.period;
   return [
-    item.metric,
-    metricLabel(item).asPrinted ? fold(item.label) : "",
-    item.kind,
-    item.basis,
-    item.scope === null ? "" : fold(item.scope),
+    ...measureOf(item),
     `${length ?? "?"}:${end ?? (label === null ? "?" : fold(label))}`,
   ].join("|");
 }

@@ -9,6 +9,7 @@ import { chosen } from "../../session";
 import { useVoice } from "../../strings/say";
 import { useReveal } from "../../use-reveal";
 import { useOpenRefresh } from "../refresh/use-open-refresh";
+import { InsertChoices } from "./InsertChoices";
 import { useInsertion } from "./use-insertion";
 
 function InsertStatus() {
@@ -36,6 +37,9 @@ function InsertStatus() {
   }
 }
 
+/** Where the analyst may say yes to what was named. */
+const CONSENTS = ["cells-in-the-way", "series-restated"] as const;
+
 /** What comes next, by what came of it: show the table, refresh the one that is there, or try again. */
 function InsertButton({ count }: { readonly count: number }) {
   const { session, dispatch } = useDesk();
@@ -58,8 +62,19 @@ function InsertButton({ count }: { readonly count: number }) {
       </Button>
     );
   }
+  const asks = insertion.at === "failed" && CONSENTS.find((code) => code === insertion.failure.code);
+  if (asks) {
+    return [
+      <Button key="yes" onClick={() => insert(insertion.failure.where)}>
+        {say(`insert.agree.${asks}`)}
+      </Button>,
+      <Button key="again" appearance="primary" onClick={() => insert()}>
+        {say("insert.again")}
+      </Button>,
+    ];
+  }
   return (
-    <Button appearance="primary" disabledFocusable={count === 0 || insertion.at === "writing"} onClick={insert}>
+    <Button appearance="primary" disabledFocusable={count === 0 || insertion.at === "writing"} onClick={() => insert()}>
       {insertion.at === "failed" ? say("insert.again") : say("insert.button", { count })}
     </Button>
   );
@@ -75,7 +90,8 @@ export function InsertScreen() {
     <ScreenLayout status={<InsertStatus />} footer={read ? <InsertButton count={count} /> : null}>
       <ScreenTitle>{say("insert.title")}</ScreenTitle>
       {read ? null : <Caption1>{say("insert.empty")}</Caption1>}
-      {read && session.insertion.at === "ready" ? <Caption1>{say(count === 0 ? "insert.none-chosen" : "insert.ready")}</Caption1> : null}
+      {read && session.insertion.at === "ready" && count === 0 ? <Caption1>{say("insert.none-chosen")}</Caption1> : null}
+      {read && session.insertion.at !== "done" ? <InsertChoices /> : null}
     </ScreenLayout>
   );
 }

@@ -5,14 +5,14 @@ import { useVoice } from "../../strings/say";
 import { insertFigures } from "./insert-figures";
 
 /** Writes the chosen figures into the workbook and keeps the session told. */
-export function useInsertion(): () => void {
+export function useInsertion(): (agreed?: string) => void {
   const { workbook, session, dispatch } = useDesk();
-  const { read, text } = session;
+  const { read, text, wishes } = session;
   const { language } = useVoice();
-  return () => {
+  return (agreed) => {
     if (read.at !== "read") return;
     dispatch({ act: "insertion", insertion: { at: "writing" } });
-    insertFigures(workbook, read.reading, { text, items: chosen(read), locale: language }).then(
+    insertFigures(workbook, read.reading, { text, items: chosen(read), locale: language, wishes, ...(agreed === undefined ? {} : { agreed }) }).then(
       (insertion) => dispatch({ act: "insertion", insertion }),
       (thrown: unknown) => dispatch({ act: "insertion", insertion: { at: "failed", failure: failureOf(thrown) } }),
     );

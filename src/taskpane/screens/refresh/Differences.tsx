@@ -128,6 +128,11 @@ export function Differences({ plan, onTake }: Props) {
           <OfferedRow key={row.key} lineItem={String(row.cells["line-item"] ?? row.key)} offers={[{ id: offerId(row), isAccepted: accepted.has(row.key) }]} onTake={onTake} />
         ))}
       </Group>
+      <Group title={say("refresh.columns")}>
+        {plan.addedColumns.map(({ column }) => (
+          <li key={column.id}>{column.header}</li>
+        ))}
+      </Group>
       <Group title={say("refresh.confirmed", { count: plan.confirmed.length })}>{mention(plan.confirmed)}</Group>
       <Group title={say("refresh.names", { count: pointed.length })}>
         {pointed.map(({ name }) => (
