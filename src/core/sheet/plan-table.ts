@@ -106,7 +106,7 @@ function refuseOtherText(item: LineItem, text: string): void {
 
 function layRows(items: readonly { item: LineItem; key: string }[], kind: DocumentKind, { text, locale = "en", scale }: TableChoice): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
   const labels = new Map<string, LabelDetails>();
-  const planned = items.map(({ item, key }) => ({ key, ...planRows(item, text, locale, scale) }));
+  const planned = items.map(({ item, key }) => ({ key, ...planRows(item, text, locale, scale, kind) }));
   const rows = planned.flatMap(({ key, rows: drafts }) =>
     drafts.map((draft): PlannedRow => {
       const label = claimLabel(draft.label, draft, labels, locale);

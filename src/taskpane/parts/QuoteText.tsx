@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LineItem } from "../../core/model/line-item";
+import { visibleWords } from "../../core/sheet/cells/visible-words";
 import { useVoice } from "../strings/say";
 import { quoteItem, type MarkRole, type Run } from "../wording/marks";
 
@@ -39,15 +40,20 @@ interface Props {
   readonly item: LineItem;
   /** The mark that stands out. */
   readonly lead?: MarkRole;
+  /** The source is a page: its tags are not for reading. */
+  readonly isMarkup?: boolean;
 }
 
 /** The words an item was read from, its figures marked exactly where they stand. */
-export function QuoteText({ source, item, lead = "actual" }: Props) {
+export function QuoteText({ source, item, lead = "actual", isMarkup = false }: Props) {
   const styles = useStyles();
   const { say } = useVoice();
   return quoteItem(source, item).map((runs, index) => (
     <blockquote key={index} className={styles.quote} aria-label={say("quote.label")}>
-      {runs.map((run) => (run.role === null ? run.text : <MarkedRun key={run.start} run={run} role={run.role} loud={run.role === lead} />))}
+      {runs.map((run) => {
+        const shown = isMarkup ? { ...run, text: visibleWords(run.text) } : run;
+        return run.role === null ? shown.text : <MarkedRun key={run.start} run={shown} role={run.role} loud={run.role === lead} />;
+      })}
     </blockquote>
   ));
 }

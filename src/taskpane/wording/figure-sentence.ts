@@ -1,6 +1,8 @@
 import { isRefused } from "../../core/compare/outcome";
 import { surpriseOf } from "../../core/compare/surprise";
 import type { LineItem } from "../../core/model/line-item";
+import type { DocumentKind } from "../../core/model/reading";
+import { isPage, visibleWords } from "../../core/sheet/cells/visible-words";
 import type { StandingCells } from "../../core/sheet/trace/trace-cell";
 import type { Voice } from "../strings/say";
 import { unitOf, wordActual, wordSigned, wordUnit } from "./amount";
@@ -30,12 +32,13 @@ function spokenGap({ reported, consensus, unit }: StandingCells, { say, language
 }
 
 /** The same of a figure under review, in the words of its text. */
-export function wordItemSentence(item: LineItem, source: string, voice: Voice): string {
+export function wordItemSentence(item: LineItem, source: string, voice: Voice, kind: DocumentKind = "text"): string {
   const { say } = voice;
   const unit = unitOf(item.actual);
   const amount = [wordActual(item.actual, voice), unit === undefined ? "" : wordUnit(unit, voice)].filter(Boolean).join(" ");
   const consensus = item.consensus && wordConsensus(item.consensus, item.actual, voice);
   const said = [wordTitle(item, voice), wordBasis(item, voice), wordPeriod(item.period, voice), amount].filter(Boolean).join(say("spoken.comma"));
+  const quoted = source.slice(item.sentence.start, item.sentence.end);
   const gap = consensus ? [say("consensus.label"), consensus.amount, consensus.verdict].filter(Boolean).join(" ") : "";
-  return [said, gap, say("spoken.source", { source: source.slice(item.sentence.start, item.sentence.end) })].filter(Boolean).join(say("spoken.stop"));
+  return [said, gap, say("spoken.source", { source: isPage(kind) ? visibleWords(quoted).trim() : quoted })].filter(Boolean).join(say("spoken.stop"));
 }

@@ -37,6 +37,7 @@ export function fileScenarios(bench: Bench): void {
     await bench.shoot(workbook, "filing-dropped");
     await pane.tab("Review").click();
     expect((await pane.itemNames()).length).toBeGreaterThan(5);
+    expect(await pane.body.innerText()).not.toContain("contextRef");
     await bench.shoot(workbook, "filing-review");
   });
 

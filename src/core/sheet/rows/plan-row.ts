@@ -5,8 +5,10 @@
 import type { Amount } from "../../model/amount";
 import type { Finding } from "../../model/finding";
 import type { Change, LineItem } from "../../model/line-item";
+import type { DocumentKind } from "../../model/reading";
 import { displayUnit, inUnit, isPercent, movePoint, shownDecimals, type DisplayUnit, type Scale } from "../cells/display-unit";
 import { amountFormat, changeFormat, gapFormat, pointsFormat, TEXT_FORMAT } from "../cells/number-formats";
+import { isPage, visibleWords } from "../cells/visible-words";
 import type { RangeEnd } from "../names";
 import { periodText } from "../period-words";
 import { basisText, wantedLabel } from "../row-label";
@@ -39,10 +41,10 @@ export const PERCENT_FORMULAS: Readonly<Partial<Record<ColumnId, string>>> = {
   surprise: "=NA()",
 };
 
-export function planRows(item: LineItem, text: string, locale: Locale, scale: Scale = "automatic"): { rows: readonly RowDraft[]; findings: readonly Finding[] } {
+export function planRows(item: LineItem, text: string, locale: Locale, scale: Scale = "automatic", kind: DocumentKind = "text"): { rows: readonly RowDraft[]; findings: readonly Finding[] } {
   const unit = displayUnit(unitOf(item), amountsOf(item), scale);
   const stated = statedChange(item);
-  const rows = endsOf(item).map(([end, amount]) => draftRow(item, amount, end, { unit, stated, text, locale }));
+  const rows = endsOf(item).map(([end, amount]) => draftRow(item, amount, end, { unit, stated, text, locale, kind }));
   return { rows, findings: findUnwritten(item, unit, stated) };
 }
 
@@ -51,9 +53,10 @@ interface RowContext {
   readonly stated: Change | undefined;
   readonly text: string;
   readonly locale: Locale;
+  readonly kind: DocumentKind;
 }
 
-function draftRow(item: LineItem, amount: Amount, end: RangeEnd | null, { unit, stated, text, locale }: RowContext): RowDraft {
+function draftRow(item: LineItem, amount: Amount, end: RangeEnd | null, { unit, stated, text, locale, kind }: RowContext): RowDraft {
   const [basis, period] = [basisText(item, locale), periodText(item.period, locale)];
   const own = shownDecimals(amount, unit);
   const beside = (other: Amount | null | undefined): number => (other?.unit === unit.unit ? shownDecimals(other, unit) : own);
@@ -75,7 +78,7 @@ function draftRow(item: LineItem, amount: Amount, end: RangeEnd | null, { unit, 
       "year-ago": (item.prior && inUnit(item.prior, unit)) ?? null,
       "stated-yoy": change === undefined ? null : movePoint(change.percent ?? "", 2),
       "consensus": (consensus && inUnit(consensus, unit)) ?? null,
-      "source": sourceText(item, text),
+      "source": sourceText(item, text, kind),
     },
     formats: {
       "line-item": TEXT_FORMAT,
@@ -103,7 +106,8 @@ function percentDecimals(change: Change): number {
   return (printed === undefined ? change.percent?.split(".")[1] : printed[1])?.length ?? 0;
 }
 
-function sourceText(item: LineItem, text: string): string {
-  const sentence = text.slice(item.sentence.start, item.sentence.end).replace(/\r\n?/g, "\n");
+function sourceText(item: LineItem, text: string, kind: DocumentKind): string {
+  const quoted = text.slice(item.sentence.start, item.sentence.end);
+  const sentence = isPage(kind) ? visibleWords(quoted).trim() : quoted.replace(/\r\n?/g, "\n");
   return sentence.length <= LONGEST_CELL ? sentence : `${sentence.slice(0, LONGEST_CELL - 1)}…`;
 }

@@ -105,7 +105,7 @@ export function FigureRow({ item, findings, included, current, open, onPoint, on
           </span>
         ) : null}
         <span id={spokenId} className={styles.spoken}>
-          {wordItemSentence(item, session.text, voice)}
+          {wordItemSentence(item, session.text, voice, session.read.at === "read" ? session.read.reading.document.kind : "text")}
         </span>
         <ItemFacts item={item} />
         <FindingList findings={findings} />

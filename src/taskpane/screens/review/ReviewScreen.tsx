@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { useState } from "react";
 import type { LineItem } from "../../../core/model/line-item";
 import type { Reading } from "../../../core/model/reading";
+import { isPage } from "../../../core/sheet/cells/visible-words";
 import { useDesk } from "../../desk";
 import { FindingList } from "../../parts/FindingList";
 import { ScreenLayout } from "../../parts/ScreenLayout";
@@ -55,7 +56,7 @@ function Source({ reading, current, onPoint }: { readonly reading: Reading; read
   if (reading.document.kind === "text") return <SourceText source={text} items={reading.items} current={current} onPoint={onPoint} />;
   return current === null ? null : (
     <div className={styles.quote}>
-      <QuoteText source={text} item={current} />
+      <QuoteText source={text} item={current} isMarkup={isPage(reading.document.kind)} />
     </div>
   );
 }
