@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Bench } from "../bench";
+import { eventually } from "../eventually";
 import type { Pane } from "../pane";
 import { aPdf } from "../../support/a-pdf";
 
@@ -36,7 +37,7 @@ export function fileScenarios(bench: Bench): void {
     expect(await pane.longTasks()).toEqual([]);
     await bench.shoot(workbook, "filing-dropped");
     await pane.tab("Review").click();
-    expect((await pane.itemNames()).length).toBeGreaterThan(5);
+    await eventually(() => pane.itemNames(), (names) => expect(names.length).toBeGreaterThan(5));
     expect(await pane.body.innerText()).not.toContain("contextRef");
     await bench.shoot(workbook, "filing-review");
   });
