@@ -45,7 +45,7 @@ export interface Extraction {
 export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
   const lexicon = lexiconOf(packs);
   const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon, statesScale);
-  const verdict = judgeText(text, passage.tokens, lexicon);
+  const verdict = judgeText(passage);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
   const names = findNames(passage, frontMatter.title);

@@ -1,8 +1,8 @@
-import type { Lexicon } from "../language/lexicon";
+import { anyOf } from "./class-set";
 import type { Finding } from "../model/finding";
 import type { LanguageCode } from "../model/reading";
-import { C } from "./passage";
-import { TERM, WORD, type Tokens } from "./tokens";
+import { C, type Passage } from "./passage";
+import { TERM, WORD } from "./tokens";
 import { HAN_UNIT, LETTER, UNIT_CLASS } from "./unit-class";
 
 export type TextFindingCode = "empty-text" | "language-unknown" | "not-text";
@@ -12,6 +12,18 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
+const CONTROL = 1;
+const LATIN = 2;
+const HAN = 3;
+const KANA = 4;
+const OTHER_SCRIPT = 5;
+/** What a folded code unit says about the language of its text. */
+const SORTS = Uint8Array.from(UNIT_CLASS, (unitClass, unit) => {
+  if (unitClass === HAN_UNIT) return HAN;
+  if (unitClass === LETTER) return unit >= 0x3040 && unit <= 0x30ff ? KANA : unit >= 0x370 && !(unit >= 0x1e00 && unit < 0x1f00) ? OTHER_SCRIPT : LATIN;
+  return unit === 0xfffd || (unit > 1 && unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) ? CONTROL : 0;
+});
+
 /** As much as tells a language; the rest of a long text is read, not judged. */
 const SAMPLE = 60_000;
 /** Fewer words than this say nothing about the language. */
@@ -20,36 +32,28 @@ const FEW_WORDS = 25;
 const SMALL_SHARE = 0.1;
 /** Share of lexicon words that a bare list of results reaches. */
 const KNOWN_SHARE = 0.45;
-const SMALL_WORDS = [C.determiner, C.in, C.level, C.by, C.from, C.to, C.and, C.versus, C.we] as const;
+const SMALL_WORDS = anyOf(C.determiner, C.in, C.level, C.by, C.from, C.to, C.and, C.versus, C.we);
 const SAMPLE_WORDS = 2000;
 
 /** Which language the text is in, and whether it is text that can be read at all. */
-export function judgeText(text: string, tokens: Tokens, lexicon: Lexicon): Verdict {
-  const { fold } = lexicon;
+export function judgeText(passage: Passage): Verdict {
+  const { text } = passage;
+  const { fold } = passage.lexicon;
   const sampled = Math.min(text.length, SAMPLE);
-  let letters = 0;
-  let han = 0;
-  let kana = 0;
-  let otherScript = 0;
-  let controls = 0;
+  const counts = new Uint32Array(OTHER_SCRIPT + 1);
   for (let i = 0; i < sampled; i++) {
-    const raw = text.charCodeAt(i);
-    const unit = fold[raw] as number;
-    const unitClass = UNIT_CLASS[unit];
-    if (unitClass === HAN_UNIT) han++;
-    else if (unitClass === LETTER) {
-      if (unit >= 0x3040 && unit <= 0x30ff) kana++;
-      else if (unit >= 0x370 && !(unit >= 0x1e00 && unit < 0x1f00)) otherScript++;
-      else letters++;
-    } else if (unit === 0xfffd || (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit > 1)) controls++;
-    if (raw === 0) controls++;
+    const sort = SORTS[fold[text.charCodeAt(i)] as number] as number;
+    counts[sort] = (counts[sort] as number) + 1;
   }
+  const [, printedControls = 0, letters = 0, han = 0, kana = 0, otherScript = 0] = counts;
+  // The fold takes a zero byte for a mark that prints nothing; in a text it is a sign of none.
+  const controls = printedControls + text.slice(0, sampled).split("\0").length - 1;
   const language: LanguageCode = han * 2 > letters ? "zh" : "en";
   if (text.trim() === "") return { language, findings: [finding("empty-text", "There is no text to read.")] };
   if (controls * 10 > sampled) return { language, findings: [finding("not-text", "This is not text: it may be a picture, a spreadsheet or another kind of file.")] };
   if (kana * 10 > han + kana && kana > 10) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
   if (otherScript > (letters + han) && otherScript > 20) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
-  if (language === "en" && !looksKnown(tokens, text, lexicon)) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
+  if (language === "en" && !looksKnown(passage)) return { language, findings: [finding("language-unknown", "The text is in a language that cannot be read yet; English and Chinese can.")] };
   return { language, findings: [] };
 }
 
@@ -57,7 +61,8 @@ export function judgeText(text: string, tokens: Tokens, lexicon: Lexicon): Verdi
  * Among Latin scripts only the words tell. Running English cannot do without its small words, and a list of results is made of the
  * lexicon's own; French results have "millions" and "net" in common with both, and little else.
  */
-function looksKnown(tokens: Tokens, text: string, lexicon: Lexicon): boolean {
+function looksKnown(passage: Passage): boolean {
+  const { text, tokens } = passage;
   let small = 0;
   let known = 0;
   let all = 0;
@@ -68,7 +73,7 @@ function looksKnown(tokens: Tokens, text: string, lexicon: Lexicon): boolean {
     all++;
     if (kind !== TERM || (tokens.end[token] as number) - (tokens.start[token] as number) === 1) continue;
     known++;
-    if (SMALL_WORDS.some((wordClass) => lexicon.has(tokens.term[token] as number, wordClass))) small++;
+    if (passage.isAny(token, SMALL_WORDS)) small++;
   }
   return all < FEW_WORDS || small / all >= SMALL_SHARE || known / all >= KNOWN_SHARE;
 }

@@ -1,5 +1,6 @@
 import { IGNORABLE } from "../language/fold";
 import { CLASS_NUMBER, type Lexicon } from "../language/lexicon";
+import { anyOf } from "./class-set";
 import { readNumber } from "./read-number";
 import { BROKEN, GLUED, HAN, LINK, MARK, SPACED, TERM, Tokens, WORD, WRAPPED } from "./tokens";
 import { DIGIT, HAN_UNIT, LETTER, NEWLINE, NOTHING, SPACE, UNIT_CLASS } from "./unit-class";
@@ -13,6 +14,8 @@ const COMMA = 0x2c;
 const LIST_COMMA = 0x3001;
 const DOLLAR = 0x24;
 const SMALL_H = 0x68;
+/** What may be glued to its digits: RMB243, Q3. */
+const GLUING = anyOf(CLASS_NUMBER.currency, CLASS_NUMBER["period-letter"]);
 
 /**
  * One pass over the folded text. Lexicon words are tried only where a token can start and the longest wins, so the cost of
@@ -21,7 +24,6 @@ const SMALL_H = 0x68;
  */
 export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean): Tokens {
   const tokens = new Tokens(Math.max(64, (folded.length >> 2) + Math.min(folded.length >> 2, 1024)));
-  const gluing = [CLASS_NUMBER.currency, CLASS_NUMBER["period-letter"]] as const;
   const length = folded.length;
   let at = 0;
   let gap = BROKEN;
@@ -59,7 +61,7 @@ export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean): T
       gap = GLUED;
       continue;
     }
-    const found = lexicon.step(0, unit) === 0 ? 0 : longestTerm(folded, at, lexicon, tokens, gluing);
+    const found = lexicon.first[unit] === 0 ? 0 : longestTerm(folded, at, lexicon, tokens);
     if (found !== 0) {
       tokens.push(TERM, gap, found, at, matchEnd);
       at = matchEnd;
@@ -153,16 +155,18 @@ function endOfWord(folded: Uint16Array, from: number): number {
 let matchEnd = 0;
 
 /** Longest lexicon entry at `from`; its end is left in `matchEnd`, as a pair would be an allocation per token. */
-function longestTerm(folded: Uint16Array, from: number, lexicon: Lexicon, tokens: Tokens, gluing: readonly number[]): number {
+function longestTerm(folded: Uint16Array, from: number, { first, children, units, accepts, masks }: Lexicon, tokens: Tokens): number {
+  const { length } = folded;
   let state = 0;
   let at = from;
   let best = 0;
-  for (;;) {
+  let steps = 0;
+  while (at < length) {
     const unit = folded[at] as number;
     const unitClass = UNIT_CLASS[unit] as number;
-    tokens.steps++;
     let key = unit;
     let next = at + 1;
+    steps++;
     if (unitClass === NOTHING) {
       at = next;
       continue;
@@ -170,42 +174,49 @@ function longestTerm(folded: Uint16Array, from: number, lexicon: Lexicon, tokens
     if (unitClass === SPACE || unitClass === NEWLINE) {
       key = 32;
       let lines = 0;
-      for (next = at; ; next++) {
+      for (next = at; next < length; next++) {
         const inner = UNIT_CLASS[folded[next] as number];
         if (inner === NEWLINE) {
           if (folded[next] === 10) lines++;
         } else if (inner !== SPACE) break;
       }
-      tokens.steps += next - at;
+      steps += next - at;
       if (lines > 1) break;
     } else if (unit === HYPHEN && at > from) key = 32;
-    const reached = lexicon.step(state, key);
-    if (reached === 0 && key === 32 && (UNIT_CLASS[folded[at - 1] as number] === HAN_UNIT) !== (UNIT_CLASS[folded[next] as number] === HAN_UNIT)) {
+    let reached = 0;
+    if (state === 0) reached = first[unit] as number;
+    else {
+      const end = children[state + 1] as number;
+      let child = children[state] as number;
+      while (child < end && (units[child] as number) < key) child++;
+      if (child < end && units[child] === key) reached = child;
+    }
+    if (reached === 0) {
       // Machine translation sets Han and Latin apart: "非 GAAP" is 非GAAP.
+      if (key !== 32 || (UNIT_CLASS[folded[at - 1] as number] === HAN_UNIT) === (next < length && UNIT_CLASS[folded[next] as number] === HAN_UNIT)) break;
       at = next;
       continue;
     }
     state = reached;
-    if (state === 0 || at >= folded.length) break;
     at = next;
-    const term = lexicon.accepted(state);
-    if (term !== 0 && endsHere(folded, at, unitClass, lexicon, term, gluing)) {
+    const term = accepts[state] as number;
+    if (term !== 0 && endsHere(folded, at, unitClass, masks, term)) {
       best = term;
       matchEnd = at;
     }
   }
+  tokens.steps += steps;
   return best;
 }
 
 /** Latin words end at a boundary, but a currency or a period letter may be glued to its digits: RMB243, Q3. */
-function endsHere(folded: Uint16Array, at: number, lastClass: number, lexicon: Lexicon, term: number, gluing: readonly number[]): boolean {
+function endsHere(folded: Uint16Array, at: number, lastClass: number, masks: Int32Array, term: number): boolean {
   if (lastClass !== LETTER && lastClass !== DIGIT) return true;
   let next = at;
   while (folded[next] === IGNORABLE) next++;
-  const follows = UNIT_CLASS[folded[next] as number];
+  const follows = next < folded.length ? UNIT_CLASS[folded[next] as number] : NOTHING;
   if (follows === LETTER) return false;
-  if (follows !== DIGIT) return true;
-  return gluing.some((wordClass) => lexicon.has(term, wordClass));
+  return follows !== DIGIT || (((masks[term * 3] as number) & GLUING.low) | ((masks[term * 3 + 1] as number) & GLUING.middle) | ((masks[term * 3 + 2] as number) & GLUING.high)) !== 0;
 }
 
 /**

@@ -23,11 +23,11 @@ export class Lexicon {
   readonly masks: Int32Array;
   /** Terms with a digit in them, "S&P 500": such a number is part of a name. */
   readonly hasDigit: Uint8Array;
-  private readonly first = new Int32Array(65536);
+  readonly first = new Int32Array(65536);
   /** By state: its first child; those of the next state follow. */
-  private readonly children: Int32Array;
-  private readonly units: Uint16Array;
-  private readonly accepts: Uint16Array;
+  readonly children: Int32Array;
+  readonly units: Uint16Array;
+  readonly accepts: Uint16Array;
   /** By term: its first sense; those of the next term follow. */
   private readonly firstSense: Int32Array;
   private readonly senseClasses: Uint8Array;
