@@ -1,7 +1,8 @@
+import { findMatches } from "../language/find-matches";
 import { C, MARKS, type Passage } from "./passage";
 import { openingName } from "./opening-name";
 import { BROKEN } from "./tokens";
-import { plainName, type Names } from "./names";
+import { plainName, timesIn, type Names } from "./names";
 
 /** How far into a text its company is looked for; who is only named later is not its subject. */
 const REACH = 6000;
@@ -14,6 +15,9 @@ const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u9fff][\u3400-\u9fffA-Za-z·-]{1,15})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
+/** No such name without this. */
+const CODE = / (?:[A-Z]{2,5}|[B-HJ-Z]) [a-z]/;
+const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
 const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
 
@@ -87,7 +91,7 @@ function leadOf(head: string, title: string | null): string {
 function frequentLatin(head: string, isWord: (word: string) => boolean): string | null {
   if (!/[\u3400-\u9fff]{4}/.test(head)) return null;
   const counts = new Map<string, number>();
-  for (const [word] of head.replace(/https?:\S+/g, "").matchAll(/[A-Z][A-Za-z]{2,}/g)) if (!isWord(word.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of findMatches(LATIN_NAME, head.replace(/https?:\S+/g, ""))) if (!isWord(word.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
   const [top] = [...counts].sort((a, b) => b[1] - a[1]);
   return top && top[1] >= 3 ? top[0] : null;
 }
@@ -112,7 +116,7 @@ const OPENING_LINES = 5;
 
 function tickersIn(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(IN_BRACKETS)) {
+  for (const match of findMatches(IN_BRACKETS, text)) {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
     const latin = NAME_BEFORE.exec(before);
@@ -131,7 +135,9 @@ function nameItself(phrase: string): string {
 }
 
 /** A code that is a word of the packs is none: "Adjusted EBITA came to". */
-const codesIn = (text: string, isWord: (word: string) => boolean): Found[] => [...text.matchAll(CODE_AFTER_NAME)].filter((match) => !GENERIC.has((match[1] ?? "").toLowerCase()) && !isWord((match[2] ?? "").toLowerCase()) && !/^(?:CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR)$/.test(match[2] ?? "")).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
+const codesIn = (text: string, isWord: (word: string) => boolean): Found[] => (CODE.test(text) ? findMatches(CODE_AFTER_NAME, text) : []).filter((match) => !GENERIC.has((match[1] ?? "").toLowerCase()) && !isWord((match[2] ?? "").toLowerCase()) && !/^(?:CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR)$/.test(match[2] ?? "")).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
+
+const TOLD_ENOUGH = 8;
 
 /** The company whose name the title shares and the text says most; the first one where none is in the title. */
 function chooseMain(found: readonly Found[], title: string | null, lead: string, text: string): Found | undefined {
@@ -139,9 +145,9 @@ function chooseMain(found: readonly Found[], title: string | null, lead: string,
   let most = 0;
   for (const other of found) {
     const [word = ""] = other.name.replace(/^The\s+/, "").split(/[\s,]+/);
-    const told = word.length > 1 ? text.split(word).length - 1 : 0;
+    const told = word.length > 1 ? timesIn(text, word, TOLD_ENOUGH) : 0;
     const titled = title !== null && sharesWord(other.name, title);
-    const score = (titled ? 4 - Math.min(title?.indexOf(word) ?? 0, 200) / 200 : 0) + Math.min(told, 8) / 2 + (other.at < 600 + (title?.length ?? 0) ? 2 : 0);
+    const score = (titled ? 4 - Math.min(title?.indexOf(word) ?? 0, 200) / 200 : 0) + told / 2 + (other.at < 600 + (title?.length ?? 0) ? 2 : 0);
     if (score > most && (titled || other.at < 600 + (title?.length ?? 0)) && lead.length > 0) {
       most = score;
       best = other;
@@ -157,7 +163,7 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   const sentence = lead.trimStart().slice(0, 400);
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
-  const runs = [...sentence.matchAll(CAPITAL_RUN)].map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
+  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   if (shared) return shared.replace(/^The\s+/, "");
   if (first) return first;

@@ -13,7 +13,25 @@ export interface Names {
 
 const NOISE = /\b(inc|corp|corporation|co|company|ltd|limited|plc|group|holdings?|ag|sa|nv|bhd|berhad|tbk|pte|pcl|spa|se|asa|llc|gmbh|the)\b|[.,'’"“”]|有限公司|股份|集团|集團|控股|公司/gi;
 
-export const plainName = (name: string): string => name.replace(NOISE, " ").replace(/\s+/g, " ").trim().toLowerCase();
+const MOST_KEPT = 2000;
+const plain = new Map<string, string>();
+
+/** Kept: the same few names come up in every sentence. */
+export function plainName(name: string): string {
+  const known = plain.get(name);
+  if (known !== undefined) return known;
+  if (plain.size >= MOST_KEPT) plain.clear();
+  const made = name.replace(NOISE, " ").replace(/\s+/g, " ").trim().toLowerCase();
+  plain.set(name, made);
+  return made;
+}
+
+/** How often a text says a name, counted up to `most`. */
+export function timesIn(text: string, name: string, most: number): number {
+  let times = 0;
+  for (let at = text.indexOf(name); at >= 0 && times < most; at = text.indexOf(name, at + name.length)) times++;
+  return times;
+}
 
 /** A short form counts when it is a word or the first words of the name: Alibaba for Alibaba Group Holding. */
 export function isOwnName(names: Names, phrase: string): boolean {

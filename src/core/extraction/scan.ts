@@ -1,5 +1,5 @@
 import { IGNORABLE } from "../language/fold";
-import { CLASS_NUMBER, type Lexicon } from "../language/lexicon";
+import { CLASS_NUMBER, LETTERS, SMALL_A, type Lexicon } from "../language/lexicon";
 import { anyOf } from "./class-set";
 import { readNumber } from "./read-number";
 import { BROKEN, GLUED, HAN, LINK, MARK, SPACED, TERM, Tokens, WORD, WRAPPED } from "./tokens";
@@ -155,11 +155,25 @@ function endOfWord(folded: Uint16Array, from: number): number {
 let matchEnd = 0;
 
 /** Longest lexicon entry at `from`; its end is left in `matchEnd`, as a pair would be an allocation per token. */
-function longestTerm(folded: Uint16Array, from: number, { first, children, units, accepts, masks }: Lexicon, tokens: Tokens): number {
+function longestTerm(folded: Uint16Array, from: number, { first, pairs, children, units, accepts, masks }: Lexicon, tokens: Tokens): number {
   const { length } = folded;
   let state = 0;
   let at = from;
   let best = 0;
+  const opening = (folded[from] as number) - SMALL_A;
+  const second = from + 2 < length ? (folded[from + 1] as number) - SMALL_A : -1;
+  if (opening >= 0 && opening < LETTERS && second >= 0 && second < LETTERS) {
+    // What goes on in a letter is no entry of one letter.
+    state = pairs[opening * LETTERS + second] as number;
+    tokens.steps++;
+    if (state === 0) return 0;
+    at += 2;
+    const term = accepts[state] as number;
+    if (term !== 0 && endsHere(folded, at, LETTER, masks, term)) {
+      best = term;
+      matchEnd = at;
+    }
+  }
   let steps = 0;
   while (at < length) {
     const unit = folded[at] as number;

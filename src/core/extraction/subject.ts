@@ -1,5 +1,5 @@
 import { DETERMINER, REPORT_OR_METRIC_VERB } from "./class-sets";
-import { isOwnName, plainName, type Names } from "./names";
+import { timesIn, isOwnName, plainName, type Names } from "./names";
 import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
 
@@ -61,16 +61,10 @@ const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
   const { text } = sentence.passage;
-  const own = Math.max(0, ...names.ownForms.map((form) => timesIn(text, form)));
-  const times = timesIn(text, name);
+  const own = Math.max(0, ...names.ownForms.map((form) => timesIn(text, form, MOST)));
+  const times = timesIn(text, name, MOST);
   // Any word opens a sentence with a capital: a name has two, or is said again.
   return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name));
 }
 
 const MOST = 12;
-
-function timesIn(text: string, name: string): number {
-  let times = 0;
-  for (let at = text.indexOf(name); at >= 0 && times < MOST; at = text.indexOf(name, at + name.length)) times++;
-  return times;
-}

@@ -5,6 +5,9 @@ import { WORD_CLASSES, type WordClass } from "./word-classes";
 /** Number of a word class, for tables and comparisons; 0 is no class. */
 export const CLASS_NUMBER = Object.fromEntries(WORD_CLASSES.map((name, i) => [name, i + 1])) as Readonly<Record<WordClass, number>>;
 
+export const SMALL_A = 0x61;
+export const LETTERS = 26;
+
 export interface Sense {
   readonly class: number;
   /** What the pack's row says: a metric id, a currency code, a number. */
@@ -24,6 +27,8 @@ export class Lexicon {
   /** Terms with a digit in them, "S&P 500": such a number is part of a name. */
   readonly hasDigit: Uint8Array;
   readonly first = new Int32Array(65536);
+  /** The state two small letters lead to: most words are turned away here, and a single letter has a long list of children. */
+  readonly pairs = new Int32Array(LETTERS * LETTERS);
   /** By state: its first child; those of the next state follow. */
   readonly children: Int32Array;
   readonly units: Uint16Array;
@@ -70,6 +75,7 @@ export class Lexicon {
     this.children = children.slice(0, from.length + 1);
     this.units = units.slice(0, from.length);
     this.accepts = accepts.slice(0, from.length);
+    for (let i = 0; i < this.pairs.length; i++) this.pairs[i] = this.step(this.step(0, SMALL_A + Math.floor(i / LETTERS)), SMALL_A + (i % LETTERS));
     this.masks = new Int32Array(terms.length * 3);
     this.hasDigit = Uint8Array.from(terms, (words) => (/\d/.test(words) ? 1 : 0));
     this.firstSense = new Int32Array(terms.length + 1);

@@ -2,11 +2,20 @@ import type { LanguageCode } from "../model/reading";
 
 /** As much as tells a language. */
 const SAMPLE = 60_000;
+/** No character of the Han script, radicals included, stands before it. */
+const FIRST_HAN = 0x2e80;
 
 /** Which of the two scripts carries the text; whether it can be read at all is judged by the reader of sentences. */
 export function languageOf(words: string): LanguageCode {
   const sample = words.slice(0, SAMPLE);
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const letters = sample.match(/[a-z]/gi)?.length ?? 0;
+  let letters = 0;
+  let high = false;
+  for (let i = 0; i < sample.length; i++) {
+    const unit = sample.charCodeAt(i);
+    const small = unit | 0x20;
+    if (small >= 0x61 && small <= 0x7a) letters++;
+    else if (unit >= FIRST_HAN) high = true;
+  }
+  const han = high ? (sample.match(/\p{Script=Han}/gu)?.length ?? 0) : 0;
   return han * 2 > letters ? "zh" : "en";
 }

@@ -4,6 +4,7 @@
  */
 import { shiftPoint } from "../document/decimal";
 import { documentFinding } from "../document/finding-of";
+import { findMatches } from "../language/find-matches";
 import { isRange, type Amount, type AmountRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
@@ -19,7 +20,7 @@ const NAMES: Readonly<Record<number, string>> = { 3: "thousands", 6: "millions",
 
 /** The one scale that the words of a document state, in brackets or in a sentence. */
 export function scaleInWords(words: string): number | null {
-  const found = new Set([...words.matchAll(STATED)].map((match) => POWERS[match[1]?.toLowerCase() ?? ""]));
+  const found = new Set(findMatches(STATED, words).map((match) => POWERS[match[1]?.toLowerCase() ?? ""]));
   const [only] = found;
   return found.size === 1 ? only ?? null : null;
 }
