@@ -28,5 +28,8 @@ const ITEM_CHECKS: readonly ItemCheck[] = [checkTieOut, checkImpliedPrior, check
 export function checkReading({ items, text, words = NO_WORDS }: ReadingToCheck): Finding[] {
   const context = { text, words };
   const points = items.filter(isPointItem);
-  return [...points.flatMap((item) => ITEM_CHECKS.flatMap((check) => check(item, context))), ...checkPrintedTwice(points), ...checkIdentities(points)];
+  const findings: Finding[] = [];
+  for (const item of points) for (const check of ITEM_CHECKS) findings.push(...check(item, context));
+  findings.push(...checkPrintedTwice(points), ...checkIdentities(points));
+  return findings;
 }

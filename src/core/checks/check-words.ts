@@ -40,21 +40,28 @@ export function foldSpan(text: string, { start, end }: SourceSpan, fold: Uint16A
   return folded;
 }
 
-type ByFirstUnit = ReadonlyMap<number, readonly string[]>;
+interface WordIndex {
+  /** 1 for a unit that any of the words begins with: nearly all of a text is none of them. */
+  readonly opens: Uint8Array;
+  readonly byFirstUnit: ReadonlyMap<number, readonly string[]>;
+}
 
-const indexed = new WeakMap<readonly string[], ByFirstUnit>();
+const indexed = new WeakMap<readonly string[], WordIndex>();
 
 /** Lists of a hundred words are looked for in a few words of text: only those that begin as it does are compared. */
-function byFirstUnit(words: readonly string[]): ByFirstUnit {
+function indexOf(words: readonly string[]): WordIndex {
   const known = indexed.get(words);
   if (known !== undefined) return known;
-  const index = new Map<number, string[]>();
+  const opens = new Uint8Array(65536);
+  const byFirstUnit = new Map<number, string[]>();
   for (const word of words) {
     const unit = word.charCodeAt(0);
-    const others = index.get(unit);
-    if (others === undefined) index.set(unit, [word]);
+    const others = byFirstUnit.get(unit);
+    opens[unit] = 1;
+    if (others === undefined) byFirstUnit.set(unit, [word]);
     else others.push(word);
   }
+  const index = { opens, byFirstUnit };
   indexed.set(words, index);
   return index;
 }
@@ -62,10 +69,11 @@ function byFirstUnit(words: readonly string[]): ByFirstUnit {
 /** The first of the words inside the span, as it stands in the text. */
 export function findWord(text: string, span: SourceSpan, words: readonly string[], fold: Uint16Array): FoundWord | undefined {
   if (words.length === 0) return undefined;
-  const index = byFirstUnit(words);
+  const { opens, byFirstUnit } = indexOf(words);
   for (let start = span.start; start < span.end; start++) {
-    const unit = text.charCodeAt(start);
-    for (const word of index.get(fold[unit] ?? unit) ?? []) {
+    const unit = fold[text.charCodeAt(start)] as number;
+    if (opens[unit] === 0) continue;
+    for (const word of byFirstUnit.get(unit) ?? []) {
       const end = start + word.length;
       if (end <= span.end && isFoldedTo(text, start, word, fold) && standsAlone(text, start, end)) return { word: text.slice(start, end), start, end };
     }
@@ -81,11 +89,11 @@ function isFoldedTo(text: string, start: number, word: string, fold: Uint16Array
   return true;
 }
 
-const CLAUSE_BREAKS = ",;:，；：。、！？!?\n";
+const CLAUSE_BREAKS: ReadonlySet<number> = new Set(Array.from(",;:，；：。、！？!?\n", (mark) => mark.charCodeAt(0)));
 const REACH = 40;
 
 /** A point ends a sentence only before a space: "3.5" goes on. */
-const isBreak = (text: string, at: number): boolean => CLAUSE_BREAKS.includes(text.charAt(at)) || (text.charAt(at) === "." && /\s/.test(text.charAt(at + 1)));
+const isBreak = (text: string, at: number): boolean => CLAUSE_BREAKS.has(text.charCodeAt(at)) || (text.charAt(at) === "." && /\s/.test(text.charAt(at + 1)));
 
 /**
  * The quote with the words before it that belong to its clause: "slightly lower than" stands before the expectation it speaks of.

@@ -13,11 +13,14 @@ import { readStated } from "./stated-change";
 
 const EARLIER = { "previous-period": "previous", "year-ago": "year-ago" } as const satisfies Record<Change["against"], string>;
 
-export const checkImpliedPrior: ItemCheck = (item) =>
-  item.changes
-    .filter((change) => change.against === "previous-period" || item.prior === null)
-    .map((change) => impliedBy(item, change))
-    .filter((finding) => finding !== undefined);
+export const checkImpliedPrior: ItemCheck = (item) => {
+  const findings: Finding[] = [];
+  for (const change of item.changes) {
+    const finding = change.against === "previous-period" || item.prior === null ? impliedBy(item, change) : undefined;
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+};
 
 function impliedBy(item: PointItem, change: Change): Finding | undefined {
   const implied = rangeOf(item, change);

@@ -1,4 +1,4 @@
-import type { Interval, Ratio } from "../model/interval";
+import { tenTo, type Interval, type Ratio } from "../model/interval";
 
 const negative = ({ over, under }: Ratio): Ratio => ({ over: -over, under });
 
@@ -7,7 +7,7 @@ export const mirrored = ({ low, high }: Interval): Interval => ({ low: negative(
 
 /** With the decimal point moved by so many places to the right. */
 export function shifted(interval: Interval, places: number): Interval {
-  const factor = 10n ** BigInt(Math.abs(places));
+  const factor = tenTo(Math.abs(places));
   const shift = ({ over, under }: Ratio): Ratio => (places < 0 ? { over, under: under * factor } : { over: over * factor, under });
   return { low: shift(interval.low), high: shift(interval.high) };
 }

@@ -14,7 +14,7 @@ import { isToldApartByLabel } from "./told-apart";
 function identityOf({ metric, label, basis, scope, period, actual }: PointItem): string {
   const words = isToldApartByLabel(metric) ? label.toLowerCase() : "";
   const when = period.end === null ? `label ${period.label}` : `end ${period.end}`;
-  return [metric, words, basis, scope === null ? "" : `of ${scope.toLowerCase()}`, actual.unit, period.length, period.ytd, when].join("\n");
+  return `${metric}\n${words}\n${basis}\n${scope === null ? "" : `of ${scope.toLowerCase()}`}\n${actual.unit}\n${period.length ?? ""}\n${period.ytd}\n${when}`;
 }
 
 /**
@@ -23,16 +23,15 @@ function identityOf({ metric, label, basis, scope, period, actual }: PointItem):
  */
 export function checkPrintedTwice(items: readonly PointItem[]): readonly Finding[] {
   const firstSeen = new Map<string, PointItem>();
-  return items.flatMap((item) => {
-    if (item.tag !== undefined || item.metric === "other") return [];
+  const findings: Finding[] = [];
+  for (const item of items) {
+    if (item.tag !== undefined || item.metric === "other") continue;
     const identity = identityOf(item);
     const first = firstSeen.get(identity);
-    if (first === undefined) {
-      firstSeen.set(identity, item);
-      return [];
-    }
-    return meets(intervalOf(first.actual), intervalOf(item.actual)) ? [] : [twoValues(first, item)];
-  });
+    if (first === undefined) firstSeen.set(identity, item);
+    else if (!meets(intervalOf(first.actual), intervalOf(item.actual))) findings.push(twoValues(first, item));
+  }
+  return findings;
 }
 
 function twoValues(first: PointItem, second: PointItem): Finding {

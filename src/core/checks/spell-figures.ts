@@ -1,6 +1,6 @@
 /** Figures as the sentence of a finding shows them: grouped, all on one scale, the unit said once. */
 import type { Amount, Decimal, Unit } from "../model/amount";
-import { printRatio, ratioOf, type Ratio } from "../model/interval";
+import { printRatio, ratioOf, tenTo, type Ratio } from "../model/interval";
 
 const SCALE_NAMES = ["", "thousand", "million", "billion", "trillion"] as const;
 
@@ -44,7 +44,7 @@ export function spellerFor(amounts: readonly [Amount, ...Amount[]]): Speller {
   const places = Math.max(0, decimals + 3 * scale);
   const unit = amounts[0].unit;
   return {
-    spell: (value) => groupDigits(printRatio({ over: value.over, under: value.under * 1000n ** BigInt(scale) }, places)) + (unit === "percent" ? " %" : ""),
+    spell: (value) => groupDigits(printRatio({ over: value.over, under: value.under * tenTo(3 * scale) }, places)) + (unit === "percent" ? " %" : ""),
     note: noteOf(unit, SCALE_NAMES[scale] ?? ""),
   };
 }

@@ -13,11 +13,11 @@ import { isOutside } from "./size-bounds";
 import { SIZE_BOUNDS } from "./size-bounds.data";
 import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
 
-export const checkWording: ItemCheck = (item, context) => [
-  ...checkRelation(item),
-  ...checkConsensusSize(item, context),
-  ...item.changes.flatMap((change) => [...checkDirection(item, change, context), ...checkChangeSize(item, change, context)]),
-];
+export const checkWording: ItemCheck = (item, context) => {
+  const findings = item.consensus === null ? [] : [...checkRelation(item), ...checkConsensusSize(item, context)];
+  for (const change of item.changes) findings.push(...checkDirection(item, change, context), ...checkChangeSize(item, change, context));
+  return findings;
+};
 
 const comparableConsensus = (item: PointItem): Amount | undefined =>
   item.consensus?.amount && item.consensus.amount.unit === item.actual.unit ? item.consensus.amount : undefined;
@@ -51,13 +51,17 @@ function checkChangeSize(item: PointItem, change: Change, context: CheckContext)
   return change.percent === null ? [] : checkSizeWord(item, change, ratioOf(change.percent), "the change is", context);
 }
 
+const SIZES: readonly WordSize[] = ["slight", "sharp"];
+
 function checkSizeWord(item: PointItem, quote: SourceSpan, percent: Ratio | undefined, what: string, { text, words }: CheckContext): readonly Finding[] {
-  const sizes: readonly WordSize[] = ["slight", "sharp"];
-  return sizes.flatMap((size) => {
-    const found = findWord(text, withLeadIn(text, quote, item.sentence), words.sizes[size], words.fold);
-    if (found === undefined || percent === undefined || !isOutside(percent, SIZE_BOUNDS[size])) return [];
-    return [report("size-word-implausible", `The text says "${found.word}", but ${what} ${spellPercent(percent, 1)}.`, [item.id], found)];
-  });
+  const findings: Finding[] = [];
+  const span = withLeadIn(text, quote, item.sentence);
+  for (const size of SIZES) {
+    const found = findWord(text, span, words.sizes[size], words.fold);
+    if (found === undefined || percent === undefined || !isOutside(percent, SIZE_BOUNDS[size])) continue;
+    findings.push(report("size-word-implausible", `The text says "${found.word}", but ${what} ${spellPercent(percent, 1)}.`, [item.id], found));
+  }
+  return findings;
 }
 
 /** Only the change's own words count: a neighbouring figure may well move the other way. */

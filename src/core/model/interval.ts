@@ -22,11 +22,19 @@ export interface Printed {
   readonly decimals: number | null;
 }
 
+const TENS: bigint[] = [];
+const MOST_KEPT = 64;
+
+/** Powers of ten, kept: raising one is dearer than all that is done with it. */
+export function tenTo(power: number): bigint {
+  return TENS[power] ?? (power < MOST_KEPT ? (TENS[power] = 10n ** BigInt(power)) : 10n ** BigInt(power));
+}
+
 export function ratioOf(decimal: Decimal): Ratio {
   const point = decimal.indexOf(".");
   if (point < 0) return { over: BigInt(decimal), under: 1n };
   const shown = decimal.length - point - 1;
-  return { over: BigInt(decimal.slice(0, point) + decimal.slice(point + 1)), under: 10n ** BigInt(shown) };
+  return { over: BigInt(decimal.slice(0, point) + decimal.slice(point + 1)), under: tenTo(shown) };
 }
 
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
@@ -47,7 +55,7 @@ const HUNDRED: Ratio = { over: 100n, under: 1n };
 export function intervalOf(printed: Printed): Interval {
   const point = ratioOf(printed.value);
   if (printed.decimals === null) return { low: point, high: point };
-  const half: Ratio = printed.decimals >= 0 ? { over: 1n, under: 2n * 10n ** BigInt(printed.decimals) } : { over: 10n ** BigInt(-printed.decimals), under: 2n };
+  const half: Ratio = printed.decimals >= 0 ? { over: 1n, under: 2n * tenTo(printed.decimals) } : { over: tenTo(-printed.decimals), under: 2n };
   return { low: plus(point, minus(half)), high: plus(point, half) };
 }
 
@@ -120,7 +128,7 @@ export function impliedPrior(current: Interval, percent: Interval): Interval | n
 
 /** A decimal with the given number of places, halves away from zero: for a sentence, never for arithmetic. */
 export function printRatio(ratio: Ratio, places: number): Decimal {
-  const scale = 10n ** BigInt(Math.max(places, 0));
+  const scale = tenTo(Math.max(places, 0));
   const size = ratio.over < 0n ? -ratio.over : ratio.over;
   const rounded = (2n * size * scale + ratio.under) / (2n * ratio.under);
   const digits = rounded.toString().padStart(places + 1, "0");

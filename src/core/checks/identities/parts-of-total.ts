@@ -14,6 +14,7 @@ const MOST_PARTS = 40;
 const NEAR = 20n;
 
 export function checkPartsOfTotal(items: readonly PointItem[]): Finding[] {
+  if (items.filter(({ scope }) => scope !== null).length < FEWEST_PARTS) return [];
   const groups = new Map<string, PointItem[]>();
   for (const item of items) {
     if (item.metric === "other" || item.actual.unit === "percent" || item.actual.unit.endsWith("/share") || item.period.end === null || (item.tag?.dimensions.length ?? 0) > 1) continue;
