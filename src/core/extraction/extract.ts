@@ -29,7 +29,7 @@ import { mergeRepeated } from "./settle/merge-repeated";
 import type { SentencePeriods } from "./settle/sentence-periods";
 import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
-import { giveStatedRelations } from "./stated-relations";
+import { giveStatedRelations, type StatedRelation } from "./stated-relations";
 import { toLineItem } from "./settle/to-line-item";
 import { listUnused } from "./settle/unused-numbers";
 
@@ -54,8 +54,10 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const { readings, figures, periods, currencies } = readSentences(passage, names);
   const loose: LooseFigure[] = [];
   const drafts: Draft[] = [];
+  const relations: StatedRelation[] = [];
   for (const reading of readings) {
-    for (const figure of reading.loose) loose.push(figure);
+    loose.push(...reading.loose);
+    relations.push(...reading.relations);
     for (const draft of reading.drafts) if (!draft.comparison && !draft.absorbs && draft.mode !== "outside") drafts.push(draft);
   }
 
@@ -64,24 +66,25 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at)));
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
   const expected = joinExpectations(drafts);
-  loose.push(...expected.orphans.map((draft) => ({ figure: draft.value as Figure, reason: "forecast-alone" as const })));
+  for (const draft of expected.orphans) loose.push({ figure: draft.value as Figure, reason: "forecast-alone" });
   const valued = joinGrowth(expected.drafts);
-  giveStatedRelations(valued, readings.flatMap((reading) => reading.relations));
+  giveStatedRelations(valued, relations);
   // Dates next: whether two items are one depends on their periods.
   const calendar = calendarOf(frontMatter, published, periods);
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
-  const others = dropOtherPriors(valued, dates, text, calendar);
-  loose.push(...others.map((draft) => ({ figure: draft.prior as Figure, reason: "earlier-period" as const })));
+  for (const draft of dropOtherPriors(valued, dates, text, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   const once = mergeRepeated(valued);
-  loose.push(...once.repeats.flatMap((draft) => figuresOf(draft).map((figure) => ({ figure, reason: "repeated" as const }))));
+  for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
   const dated = withDates(once.drafts, dates);
   const settled = joinYears(once.drafts, dated);
 
-  const items = settled.flatMap((draft) => {
+  const items: LineItem[] = [];
+  for (const draft of settled) {
     const reading = readings[draft.sentence];
     const resolved = dated.get(draft);
-    return reading && resolved ? (toLineItem(draft, resolved, spanOf(reading.sentence), text) ?? []) : [];
-  });
+    const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
+    if (item) items.push(item);
+  }
   return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose) };
 }
 

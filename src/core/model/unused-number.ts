@@ -17,6 +17,6 @@ export interface UnusedNumber extends Quote {
 
 export function unusedNumber({ start, end, text }: Quote, code: UnusedReason, facts?: Facts): UnusedNumber {
   const sentence: string = UNUSED_REASONS[code];
-  const reason = sentence.replace(/\{(\w+)\}/g, (place, name: string) => facts?.[name] ?? place);
-  return { text, start, end, reason, code, ...(facts && { facts }) };
+  if (facts === undefined) return { text, start, end, reason: sentence, code };
+  return { text, start, end, reason: sentence.replace(/\{(\w+)\}/g, (place, name: string) => facts[name] ?? place), code, facts };
 }

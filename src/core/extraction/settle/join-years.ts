@@ -11,7 +11,10 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
   const owners = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const key = keyOf(draft, periods.get(draft), 0);
-    if (key) owners.set(key, [...(owners.get(key) ?? []).slice(-MOST), draft]);
+    if (!key) continue;
+    const known = owners.get(key);
+    if (!known) owners.set(key, [draft]);
+    else if (known.push(draft) > MOST + 1) known.shift();
   }
   const gone = new Set<Draft>();
   for (const older of drafts) {
@@ -34,5 +37,5 @@ const isSame = (owner: Draft, older: Draft): boolean => owner.prior !== null && 
 function keyOf(draft: Draft, resolved: Resolved | undefined, yearsOn: number): string | null {
   const { end, length } = resolved?.period ?? {};
   if (!end || !length || length === "instant") return null;
-  return [draft.metric, draft.basis, draft.value?.unit, length, Number(end.slice(0, 4)) + yearsOn, end.slice(5, 7)].join();
+  return `${draft.metric},${draft.basis},${draft.value?.unit ?? ""},${length},${Number(end.slice(0, 4)) + yearsOn},${end.slice(5, 7)}`;
 }

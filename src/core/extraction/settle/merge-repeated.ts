@@ -17,7 +17,7 @@ export function mergeRepeated(drafts: readonly Draft[]): { readonly drafts: Draf
     const family = PROFITS.has(draft.metric) ? "profit" : draft.metric;
     const group = byMetric.get(family) ?? [];
     byMetric.set(family, group);
-    const twin = group.slice(-40).find((other) => isRepeat(other, draft));
+    const twin = findTwin(group, draft);
     if (!twin) {
       group.push(draft);
       places.set(draft, kept.length);
@@ -33,6 +33,14 @@ export function mergeRepeated(drafts: readonly Draft[]): { readonly drafts: Draf
     group[group.indexOf(twin)] = merged;
   }
   return { drafts: kept.sort((a, b) => (a.value?.start ?? 0) - (b.value?.start ?? 0)), repeats };
+}
+
+const REACH = 40;
+
+/** The first of the last few that says the same. */
+function findTwin(group: readonly Draft[], draft: Draft): Draft | undefined {
+  for (let at = Math.max(0, group.length - REACH); at < group.length; at++) if (isRepeat(group[at] as Draft, draft)) return group[at];
+  return undefined;
 }
 
 const PROFITS: ReadonlySet<string> = new Set(["net-income", "operating-income", "pretax-income"]);

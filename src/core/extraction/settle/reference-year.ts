@@ -7,15 +7,23 @@ import type { SentencePeriods } from "./sentence-periods";
  * compared with, which beats the year of the company's outlook, which beats any other year of the text.
  */
 export function referenceYear(period: PeriodMention, sentences: readonly SentencePeriods[]): number {
-  const named = sentences.flatMap(({ ahead, mentions }) => (ahead ? [] : mentions)).filter((mention) => mention.year > 0 && !mention.yearAgo && !mention.instant);
+  const named: PeriodMention[] = [];
+  const outlooks: PeriodMention[] = [];
+  for (const { ahead, mentions } of sentences)
+    for (const mention of mentions) {
+      if (mention.year === 0) continue;
+      if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
+      if (ahead && mention.length === "year") outlooks.push(mention);
+    }
   const same = named.find((mention) => isSame(mention, period));
   if (same) return same.year;
-  const base = sentences.flatMap(({ bases }) => bases).find((mention) => isSame(mention, period));
-  if (base) return base.year + 1;
+  for (const { bases } of sentences) {
+    const base = bases.find((mention) => isSame(mention, period));
+    if (base) return base.year + 1;
+  }
   const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare);
   if (dated) return dated.year;
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
-  const outlooks = sentences.flatMap(({ ahead, mentions }) => (ahead ? mentions : [])).filter((mention) => mention.year > 0 && mention.length === "year");
   if (outlooks.length > 0) return reportedBefore(period, Math.min(...outlooks.map(({ year }) => year)));
   return named.find((mention) => mention.length !== "month" && mention.endDay === 0)?.year ?? 0;
 }

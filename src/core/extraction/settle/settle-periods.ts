@@ -16,7 +16,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   let running: Resolved | null = null;
   let outlook: Resolved | null = null;
   const first = firstNamed(sentences, setsPeriod);
-  const anchors = sentences.flatMap(({ mentions }) => mentions).filter(({ length, endMonth, endDay, number, year }) => length !== null && endMonth > 0 && ((endDay > 0 && number > 0) || (length === "month" && year > 0 && endDay === 0)));
+  const anchors: PeriodMention[] = [];
+  for (const { mentions } of sentences) for (const mention of mentions) if (isAnchor(mention)) anchors.push(mention);
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
   if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
   let main: Resolved | null = null;
@@ -46,6 +47,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   }
   return settled;
 }
+
+const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && ((endDay > 0 && number > 0) || (length === "month" && year > 0 && endDay === 0));
 
 /** An outlook for "the first quarter", told with the fourth quarter of 2021, is not for one that is over. */
 function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null): boolean {

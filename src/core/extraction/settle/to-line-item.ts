@@ -13,22 +13,29 @@ export function toLineItem(draft: Draft, resolved: Resolved, sentence: SourceSpa
   if (!value) return null;
   const unit = unitOf(draft, value);
   if (!unit) return null;
-  const quote = (span: SourceSpan): string => text.slice(span.start, span.end);
+  const changes: Change[] = [];
+  for (const one of draft.changes) {
+    const change = changeOf(one, draft, unit, text);
+    if (change) changes.push(change);
+  }
   return {
     id: `${draft.metric}-${value.start}`,
     kind: draft.mode === "guidance" ? "guidance" : "actual",
     metric: draft.metric,
-    label: quote(draft.label).replace(/\s+/g, " "),
+    label: inOneLine(text.slice(draft.label.start, draft.label.end)),
     basis: draft.basis,
-    scope: draft.scope ? draft.scope.text.replace(/\s+/g, " ") : null,
+    scope: draft.scope ? inOneLine(draft.scope.text) : null,
     period: resolved.period,
     actual: actualOf(draft, value, unit, text),
     prior: draft.prior ? amountOf(draft.prior, unit, draft.priorNegative, text) : null,
-    changes: draft.changes.flatMap((change) => changeOf(change, draft, unit, text) ?? []),
+    changes,
     consensus: consensusOf(draft, unit, text),
     sentence,
   };
 }
+
+const SPACES = /[^\S ]|  /;
+const inOneLine = (words: string): string => (SPACES.test(words) ? words.replace(/\s+/g, " ") : words);
 
 /** "more than 5" in an outlook is an open end; of a reported figure it is only a manner of speaking. */
 function actualOf(draft: Draft, value: Figure, unit: Unit, text: string): Amount | AmountRange {

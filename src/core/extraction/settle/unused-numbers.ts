@@ -16,11 +16,13 @@ interface Whole extends SourceSpan {
 
 /** Every number of the text is part of an item or stands here with the reason. */
 export function listUnused({ tokens, text, lexicon }: Passage, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
-  const used = items.flatMap(spansOf).sort((a, b) => a.start - b.start);
+  const used: SourceSpan[] = [];
+  for (const item of items) addSpans(used, item);
+  used.sort(byStart);
   const reasons = new Map(loose.map((left) => [left.figure.start, left]));
   const ofFigure = ({ start, end }: Figure): Whole => ({ start, end, reason: reasons.get(start)?.reason ?? "no-metric", facts: reasons.get(start)?.facts });
   const ofPeriod = ({ start, end }: PeriodMention): Whole => ({ start, end, reason: "date" });
-  const whole = [...figures.map(ofFigure), ...periods.map(ofPeriod)].sort((a, b) => a.start - b.start);
+  const whole = figures.map(ofFigure).concat(periods.map(ofPeriod)).sort(byStart);
   const unused: UnusedNumber[] = [];
   let nextUsed = 0;
   let nextWhole = 0;
@@ -51,8 +53,17 @@ function isInside(used: readonly SourceSpan[], from: number, start: number): boo
   return false;
 }
 
-function spansOf(item: LineItem): SourceSpan[] {
-  const { actual, prior, changes, consensus } = item;
-  const amounts = isRange(actual) ? [actual.low, actual.high] : [actual];
-  return [...amounts, prior, ...changes, consensus?.amount ?? null].filter((span) => span !== null);
+const byStart = (a: SourceSpan, b: SourceSpan): number => a.start - b.start;
+
+function addSpans(spans: SourceSpan[], { actual, prior, changes, consensus }: LineItem): void {
+  const add = (span: SourceSpan | null): void => {
+    if (span) spans.push(span);
+  };
+  if (isRange(actual)) {
+    add(actual.low);
+    add(actual.high);
+  } else add(actual);
+  add(prior);
+  changes.forEach(add);
+  add(consensus?.amount ?? null);
 }
