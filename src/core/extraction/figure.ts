@@ -31,7 +31,7 @@ export interface Figure {
   /** A scale word or sign was printed ("5 million"): such a figure is no small per-share amount. */
   scaled: boolean;
   /** The document states a scale for figures printed without one, so a small sum may be of that scale: who knows it settles that. */
-  scaleElsewhere?: true;
+  scaleElsewhere: boolean;
   start: number;
   end: number;
   from: number;
@@ -50,7 +50,7 @@ export function decimalOf(figure: Figure, negative: boolean): Decimal {
     const padded = digits.padStart(1 - power, "0");
     text = `${padded.slice(0, power)}.${padded.slice(power)}`;
   }
-  text = text.replace(/^0+(?=\d)/, "");
+  if (text.startsWith("0")) text = text.replace(/^0+(?=\d)/, "");
   return negative && /[1-9]/.test(text) ? `-${text}` : text;
 }
 

@@ -53,7 +53,7 @@ export class Frames {
   ) {}
 
   leave(figure: Figure, reason: UnusedReason, facts?: Facts): void {
-    this.loose.push({ figure, reason, ...(facts && { facts }) });
+    this.loose.push(facts ? { figure, reason, facts } : { figure, reason });
   }
 
   /** The last few drafts before a part: nothing reaches back further, however long a sentence is drawn out. */

@@ -15,6 +15,7 @@ const FIGURE_STARTS = anyOf(C.currency, C["number-word"], C.fraction, C.negative
 export function readParts(passage: Passage, from: number, to: number): Part[] {
   const { tokens } = passage;
   const parts: Part[] = [];
+  let hasFigure = false;
   for (let at = from; at < to; ) {
     const kind = tokens.kind[at];
     // "half a billion dollars" before "half" of a year.
@@ -29,14 +30,15 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
     const bracketed = passage.isMark(at, MARKS.opening) ? readBracketed(passage, parts, at, to) : null;
     if (bracketed) {
       parts.push(bracketed);
+      hasFigure = true;
       at = bracketed.to;
       continue;
     }
-    const afterFigure = parts[parts.length - 1]?.kind === "figure";
-    if (kind === NUMBER || (kind === MARK && !(afterFigure && passage.glued(at)) && startsWithSign(passage, at)) || passage.isAny(at, FIGURE_STARTS) || (passage.is(at + 1, C.scale) && passage.is(at, C.determiner))) {
+    if (kind === NUMBER || (kind === MARK && startsWithSign(passage, at) && !(passage.glued(at) && parts[parts.length - 1]?.kind === "figure")) || passage.isAny(at, FIGURE_STARTS) || (passage.is(at + 1, C.scale) && passage.is(at, C.determiner))) {
       const read = readFigure(passage, at);
       if (read && read.next <= to) {
         parts.push(bare("figure", at, read.next, read.figure, null, 0));
+        hasFigure = true;
         at = read.next;
         continue;
       }
@@ -49,6 +51,7 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
     parts.push(kind === TERM ? termPart(passage, at) : bare(partKind(kind as number), at, at + 1, null, null, kind === MARK ? (tokens.term[at] as number) : 0));
     at++;
   }
+  if (!hasFigure) return parts;
   applyLabelUnits(passage, parts);
   const joined = joinRanges(passage, parts);
   markBounds(passage, joined);
@@ -170,7 +173,7 @@ function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
     shareUnit(passage, low, high);
     const last = parts[i + 2] as Part;
     const range: Figure = { ...low, high, lowEnd: low.end, end: high.end, to: last.to };
-    joined.push({ ...part, to: last.to, figure: range });
+    joined.push(bare("figure", part.from, last.to, range, null, 0));
     i += 2;
   }
   return joined;

@@ -131,6 +131,6 @@ export function placeMultiple(frames: Frames, at: number, others: boolean): void
   if (!target || others || target.changes.length > 0) return;
   const percent = sentence.payload(at, C.multiple);
   const negative = Number(percent) < 0;
-  const figure: Figure = { kind: "figure", unit: "percent", currency: "", minor: false, digits: Math.abs(Number(percent)), power: 0, exact: null, negative, signed: true, bound: 0, high: null, lowEnd: null, worded: true, scaled: false, start: sentence.start(at), end: sentence.end(at), from: 0, to: 0 };
+  const figure: Figure = { kind: "figure", unit: "percent", currency: "", minor: false, digits: Math.abs(Number(percent)), power: 0, exact: null, negative, signed: true, bound: 0, high: null, lowEnd: null, worded: true, scaled: false, scaleElsewhere: false, start: sentence.start(at), end: sentence.end(at), from: 0, to: 0 };
   target.changes.push({ against: "year-ago", figure, direction: negative ? -1 : 1, worded: percent, start: figure.start, end: figure.end, baseYear: 0 });
 }

@@ -107,10 +107,11 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
 
 function build(passage: Passage, from: number, to: number, printedTo: number, quantity: Quantity, said: Pick<Figure, "unit" | "currency" | "minor" | "negative" | "signed">): Figure {
   const { tokens } = passage;
+  const { unit, currency, minor, negative, signed } = said;
+  const { digits, power, exact, worded, scaled } = quantity;
   return {
-    kind: "figure", ...said, high: null, lowEnd: null, bound: 0,
-    digits: quantity.digits, power: quantity.power, exact: quantity.exact, worded: quantity.worded, scaled: quantity.scaled, ...(passage.statesScale && { scaleElsewhere: true as const }),
-    from, to, start: tokens.start[from] as number, end: tokens.end[printedTo - 1] as number,
+    kind: "figure", unit, currency, minor, negative, signed, high: null, lowEnd: null, bound: 0, digits, power, exact, worded, scaled,
+    scaleElsewhere: passage.statesScale, from, to, start: tokens.start[from] as number, end: tokens.end[printedTo - 1] as number,
   };
 }
 
