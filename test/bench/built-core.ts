@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { runInThisContext } from "node:vm";
 import { buildSync } from "esbuild";
+import type { readDocuments } from "../../src/core/read-documents";
 import type { readRelease } from "../../src/core/read-release";
 import type { LanguagePack } from "../../src/core/language/pack";
 
@@ -10,11 +11,24 @@ export interface BuiltCore {
   readonly chinese: LanguagePack;
 }
 
-/** The reader with both packs as a page loads it, bundled and minified. What runs from the sources carries a test runner's wrappers. */
-export function buildCore(): string {
+export interface BuiltDocuments extends BuiltCore {
+  readonly readDocuments: typeof readDocuments;
+}
+
+const PACKS = 'export { english } from "./core/language/en"; export { chinese } from "./core/language/zh";';
+const RELEASE = `export { readRelease } from "./core/read-release"; ${PACKS}`;
+const DOCUMENTS = `export { readDocuments } from "./core/read-documents"; ${RELEASE}`;
+
+/** The reader of texts with both packs as a page loads it, bundled and minified. What runs from the sources carries a test runner's wrappers. */
+export const buildCore = (): string => build(RELEASE);
+
+/** The same with the readers of files. */
+export const runDocuments = (): BuiltDocuments => runInThisContext(`${build(DOCUMENTS)}\ncore`) as BuiltDocuments;
+
+function build(contents: string): string {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: 'export { readRelease } from "./core/read-release"; export { english } from "./core/language/en"; export { chinese } from "./core/language/zh";',
+      contents,
       resolveDir: resolve(__dirname, "../../src"),
     },
     bundle: true,
