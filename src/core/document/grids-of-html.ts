@@ -54,6 +54,8 @@ function readGrid(page: HtmlDocument, table: RawTable, before: readonly Surround
       const cell = laid.cells[laid.slots[row * laid.columns + column] ?? -1];
       if (!cell || seen.has(cell)) continue;
       seen.add(cell);
+      // Most cells only keep columns apart.
+      if (cell.start === cell.end) continue;
       const words = mapText(page, cell.start, cell.end);
       if (words.text === "") continue;
       cells.push({ ...words, row, column, rowSpan: Math.max(1, cell.rowSpan), colSpan: Math.min(cell.columnSpan, laid.columns - column), ...(cell.header ? { isHeader: true as const } : {}), ...(cell.bold ? { isEmphasised: true as const } : {}), ...(cell.indent > 0 ? { indent: cell.indent } : {}) });

@@ -11,6 +11,8 @@ export const C = CLASS_NUMBER;
 export class Passage {
   /** By first token: what was read there, null for no period. */
   readonly periods = new Map<number, ReadPeriod | null>();
+  /** By name: how often the text says it, as far as it was counted. */
+  readonly told = new Map<string, number>();
 
   constructor(
     readonly text: string,

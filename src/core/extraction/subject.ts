@@ -1,6 +1,6 @@
 import { DETERMINER, REPORT_OR_METRIC_VERB } from "./class-sets";
 import { timesIn, isOwnName, plainName, type Names } from "./names";
-import { C, MARKS } from "./passage";
+import { C, MARKS, type Passage } from "./passage";
 import type { Sentence } from "./sentence";
 
 /** The capitalised subject of a sentence that reports, when it is not the company of the text: a brand, a unit or somebody else. */
@@ -60,11 +60,19 @@ const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C
 
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
-  const { text } = sentence.passage;
-  const own = Math.max(0, ...names.ownForms.map((form) => timesIn(text, form, MOST)));
-  const times = timesIn(text, name, MOST);
+  const { passage } = sentence;
+  const own = Math.max(0, ...names.ownForms.map((form) => timesTold(passage, form)));
+  const times = timesTold(passage, name);
   // Any word opens a sentence with a capital: a name has two, or is said again.
   return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name));
 }
 
 const MOST = 12;
+
+function timesTold({ text, told }: Passage, name: string): number {
+  const known = told.get(name);
+  if (known !== undefined) return known;
+  const times = timesIn(text, name, MOST);
+  told.set(name, times);
+  return times;
+}

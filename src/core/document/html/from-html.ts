@@ -1,8 +1,7 @@
 import type { SourceSpan } from "../../model/source-span";
 import { BLOCK_ELEMENTS, DROPPED_ELEMENTS, WRAPPER_ELEMENTS } from "./elements.data";
-import { isHiddenStyle } from "./hidden-style";
 import type { HtmlBlock, HtmlDocument, RawTable } from "./html-document";
-import { indentOf, isRaisedStyle, isVerbatimStyle, weightOf } from "./styles";
+import { NO_STYLE, styleOf, type Style } from "./styles";
 import { TableBuilder } from "./table-builder";
 import { CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextWriter, type Mark } from "./text-writer";
 import { walkMarkup, type MarkupListener } from "./walk-markup";
@@ -62,14 +61,15 @@ class PageListener implements MarkupListener {
 
   open(name: string, attributes: Readonly<Record<string, string>>, start: number, _end: number, depth: number): void {
     const above = this.stack[this.stack.length - 1];
-    const style = attributes["style"];
-    const bold = (style === undefined ? undefined : weightOf(style)) ?? (BOLD_ELEMENTS.has(name) || (above?.bold ?? false));
-    const verbatim = name === "pre" || (above?.verbatim ?? false) || (style !== undefined && isVerbatimStyle(style));
+    const written = attributes["style"];
+    const style = written === undefined ? NO_STYLE : styleOf(written);
+    const bold = style.bold ?? (BOLD_ELEMENTS.has(name) || (above?.bold ?? false));
+    const verbatim = name === "pre" || (above?.verbatim ?? false) || style.verbatim;
     this.stack.push({ name, bold, verbatim });
     if (name === "title" && this.title === "") this.inTitle = true;
     if (name === "html") this.language ??= attributes["lang"] ?? attributes["xml:lang"] ?? null;
     if (this.hiddenDepth > 0) return;
-    if (DROPPED_ELEMENTS.has(name) || "hidden" in attributes || (style !== undefined && isHiddenStyle(style))) {
+    if (DROPPED_ELEMENTS.has(name) || "hidden" in attributes || style.hidden) {
       this.hiddenDepth = depth;
       this.hiddenWords = false;
       this.hiddenStart = DROPPED_ELEMENTS.has(name) ? -1 : start;
@@ -77,7 +77,7 @@ class PageListener implements MarkupListener {
     }
     if (name === "br") this.writer.breakBefore(LINE_BREAK);
     else if (BLOCK_ELEMENTS.has(name)) this.openBlock(name);
-    else if ((name === "sup" || (style !== undefined && isRaisedStyle(style))) && this.raised === null) this.raised = { depth, mark: this.writer.mark(), start };
+    else if ((name === "sup" || style.raised) && this.raised === null) this.raised = { depth, mark: this.writer.mark(), start };
     this.openTablePart(name, attributes, style, start, depth);
   }
 
@@ -160,7 +160,7 @@ class PageListener implements MarkupListener {
     this.blockStart = -1;
   }
 
-  private openTablePart(name: string, attributes: Readonly<Record<string, string>>, style: string | undefined, start: number, depth: number): void {
+  private openTablePart(name: string, attributes: Readonly<Record<string, string>>, style: Style, start: number, depth: number): void {
     const table = this.openTables[this.openTables.length - 1];
     if (name === "table") {
       const index = this.tables.push(null) - 1;
@@ -181,14 +181,14 @@ class PageListener implements MarkupListener {
         span: { start, end: start },
         header: name === "th",
         bold: true,
-        indent: style === undefined ? 0 : indentOf(style),
+        indent: style.indent,
         columnSpan: spanOf(attributes["colspan"], 1, 1_000),
         rowSpan: spanOf(attributes["rowspan"], 0, 65_534),
         depth,
       });
     } else if (name === "thead" || name === "tbody" || name === "tfoot") table.openSection(name);
     else if (name === "caption") table.caption = { start: -1, end: -1 };
-    else if (style !== undefined && table.cell !== null && table.cell.start < 0) table.cell.indent += indentOf(style);
+    else if (table.cell !== null && table.cell.start < 0) table.cell.indent += style.indent;
   }
 
   private closeTablePart(name: string, end: number, depth: number): void {

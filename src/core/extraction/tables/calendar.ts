@@ -3,7 +3,19 @@ const DAY = 86_400_000;
 
 export const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
 export const lastDayOf = (year: number, month: number): number => dayNumber(year, month + 1, 1) - 1;
-export const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+const MOST_KEPT = 2_000;
+const kept = new Map<number, string>();
+
+/** Kept: the columns of a filing end on a few dozen days. */
+export function isoOf(day: number): string {
+  const known = kept.get(day);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const iso = new Date(day * DAY).toISOString().slice(0, 10);
+  kept.set(day, iso);
+  return iso;
+}
 
 export function dayOfIso(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / DAY;

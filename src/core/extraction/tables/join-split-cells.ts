@@ -31,10 +31,13 @@ const widen = (a: PagePlace | null, b: PagePlace | null): PagePlace | null =>
 
 type Open = Omit<JoinedCell, "figure">;
 
-const opened = (cell: GridCell): Open => ({
-  text: cell.text, spanOf: cell.spanOf, ...(cell.raised ? { raised: cell.raised } : {}), start: cell.start, end: cell.end, row: cell.row, left: cell.column, right: cell.column + cell.colSpan,
-  isHeader: cell.isHeader === true, isEmphasised: cell.isEmphasised === true, indent: cell.indent ?? 0, place: cell.place ?? null,
-});
+function opened(cell: GridCell): Open {
+  const open = {
+    text: cell.text, spanOf: cell.spanOf, start: cell.start, end: cell.end, row: cell.row, left: cell.column, right: cell.column + cell.colSpan,
+    isHeader: cell.isHeader === true, isEmphasised: cell.isEmphasised === true, indent: cell.indent ?? 0, place: cell.place ?? null,
+  };
+  return cell.raised ? { ...open, raised: cell.raised } : open;
+}
 
 const joined = (a: Open, b: Open, glue: string): Open => ({
   ...a, ...concatenate(a, b, glue), left: Math.min(a.left, b.left), right: Math.max(a.right, b.right), isHeader: a.isHeader && b.isHeader, isEmphasised: a.isEmphasised && b.isEmphasised, place: widen(a.place, b.place),
