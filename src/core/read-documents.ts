@@ -1,5 +1,6 @@
 import { checkAcrossDocuments } from "./checks/across-documents";
 import { checkReading } from "./checks/check-reading";
+import { PageListener } from "./document/html/from-html";
 import { readTaggedSteps, type TaggedFile } from "./extraction/tagged/read-tagged";
 import type { CompanyfactsChoice } from "./extraction/tagged/companyfacts-choice";
 import type { LanguagePack } from "./language/pack";
@@ -9,7 +10,7 @@ import { assembleReading, joinTagged } from "./reader/assemble-reading";
 import type { DocumentFile, DocumentReading, TextFile } from "./reader/document-file";
 import { languageOf } from "./reader/language-of";
 import { between, finish } from "./reader/progress";
-import { readPage } from "./reader/read-page";
+import { readHtml, readPage } from "./reader/read-page";
 import { readPaper } from "./reader/read-paper";
 import { findReadableTables, readPaste } from "./reader/read-paste";
 import type { ReadingContext } from "./reader/read-parts";
@@ -38,11 +39,12 @@ export function readDocuments(files: readonly DocumentFile[], packs: readonly La
 export function* readDocumentSteps(files: readonly DocumentFile[], packs: readonly LanguagePack[], options: DocumentOptions = {}): Generator<number, DocumentReading[]> {
   const kinds = files.map(acceptedKind);
   const context: ReadingContext = { packs, published: options.published ?? null };
-  const tagged = yield* between(0, 0.5, readTaggedFiles(files, kinds, options));
+  const pages = new Map<DocumentFile, PageListener>();
+  const tagged = yield* between(0, 0.5, readTaggedFiles(files, kinds, options, pages));
   const read: DocumentReading[] = [];
   for (const [at, file] of files.entries()) {
     const share = (done: number): number => 0.5 + (0.5 * (at + done)) / files.length;
-    read.push(yield* between(share(0), share(1), readFile(file, kinds[at] ?? "text", tagged.get(file), context, options)));
+    read.push(yield* between(share(0), share(1), readFile(file, kinds[at] ?? "text", tagged.get(file), pages.get(file), context, options)));
   }
   const inline = kinds.filter((kind) => kind === "ixbrl").length;
   const kept = read.filter(({ reading }) => !(inline > 1 && reading.document.kind === "ixbrl" && reading.items.length === 0 && reading.findings.length === 0));
@@ -55,13 +57,21 @@ export function* readDocumentSteps(files: readonly DocumentFile[], packs: readon
 }
 
 /** All tagged files at once: an inline file may use what a sibling defines. */
-function* readTaggedFiles(files: readonly DocumentFile[], kinds: readonly DocumentKind[], { companyfacts }: DocumentOptions): Generator<number, ReadonlyMap<DocumentFile, Reading>> {
+function* readTaggedFiles(files: readonly DocumentFile[], kinds: readonly DocumentKind[], { companyfacts, filings }: DocumentOptions, pages: Map<DocumentFile, PageListener>): Generator<number, ReadonlyMap<DocumentFile, Reading>> {
   const own = files.filter((file, at): file is TextFile & TaggedFile => "text" in file && (kinds[at] === "ixbrl" || kinds[at] === "xbrl-json" || kinds[at] === "companyfacts"));
-  const readings = own.length === 0 ? [] : yield* readTaggedSteps(own, companyfacts === undefined ? {} : { companyfacts });
+  // The sentences and tables of a filing stand in the markup its tags do: one pass for both.
+  const alongside = new Map<TaggedFile, PageListener>();
+  for (const [at, file] of files.entries()) {
+    if (kinds[at] !== "ixbrl" || filings === "tags" || !("text" in file)) continue;
+    const page = new PageListener();
+    alongside.set(file, page);
+    pages.set(file, page);
+  }
+  const readings = own.length === 0 ? [] : yield* readTaggedSteps(own, companyfacts === undefined ? { alongside } : { alongside, companyfacts });
   return new Map(own.flatMap((file, at) => { const reading = readings[at]; return reading === undefined ? [] : [[file, reading] as const]; }));
 }
 
-function* readFile(file: DocumentFile, kind: DocumentKind, tagged: Reading | undefined, context: ReadingContext, { filings = "everything" }: DocumentOptions): Generator<number, DocumentReading> {
+function* readFile(file: DocumentFile, kind: DocumentKind, tagged: Reading | undefined, page: PageListener | undefined, context: ReadingContext, { filings = "everything" }: DocumentOptions): Generator<number, DocumentReading> {
   const { name, sha256 } = file;
   const { packs } = context;
   if ("pages" in file) {
@@ -74,7 +84,7 @@ function* readFile(file: DocumentFile, kind: DocumentKind, tagged: Reading | und
     // An 8-K tags only its cover page, which has no figures of the company; its body is a page like any other.
     const isTagged = tagged.items.some(({ metric }) => metric !== "other");
     if (isTagged && filings === "tags") return { name, text, reading: { ...tagged, findings: [...tagged.findings, ...checkReading({ items: tagged.items, text })] } };
-    return { name, text, reading: joinTagged(tagged, yield* readPage(text, context), text, packs) };
+    return { name, text, reading: joinTagged(tagged, yield* page === undefined ? readPage(text, context) : readHtml(text, page.finish(text), context), text, packs) };
   }
   if (kind === "html") return { name, text, reading: assembleReading({ kind, sha256, text }, yield* readPage(text, context), packs) };
   const grids = findReadableTables(text, languageOf(text));

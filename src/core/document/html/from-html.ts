@@ -40,7 +40,8 @@ interface Raised {
   readonly start: number;
 }
 
-class PageListener implements MarkupListener {
+/** Hears the markup of a page and tells, once it has heard all of it, what a reader of the page sees. */
+export class PageListener implements MarkupListener {
   private readonly writer = new TextWriter();
   private readonly stack: Open[] = [];
   private readonly blocks: HtmlBlock[] = [];

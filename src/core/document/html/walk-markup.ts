@@ -58,6 +58,26 @@ export function* walkMarkup(source: string, listener: MarkupListener): Generator
   parser.end();
 }
 
+/** Two readers of one pass: parsing is dearer than either of them. */
+export const listenTogether = (first: MarkupListener, second: MarkupListener): MarkupListener => ({
+  open(name, attributes, start, end, depth) {
+    first.open(name, attributes, start, end, depth);
+    second.open(name, attributes, start, end, depth);
+  },
+  text(words, start, end) {
+    first.text(words, start, end);
+    second.text(words, start, end);
+  },
+  close(name, start, end, depth) {
+    first.close(name, start, end, depth);
+    second.close(name, start, end, depth);
+  },
+  namespace(prefix, uri) {
+    first.namespace?.(prefix, uri);
+    second.namespace?.(prefix, uri);
+  },
+});
+
 function declare(listener: MarkupListener, name: string, value: string): void {
   if (name.charCodeAt(0) !== 0x78 || !name.startsWith("xmlns")) return;
   if (name.length === 5) listener.namespace?.("", value);

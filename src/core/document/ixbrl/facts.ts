@@ -2,7 +2,7 @@ import type { SourceSpan } from "../../model/source-span";
 import { negate, shiftPoint } from "../decimal";
 import type { FactContext, FactUnit, NumericFact, TextFact } from "../fact";
 import { howMany, type FindingList } from "../finding-list";
-import { walkMarkup } from "../html/walk-markup";
+import { listenTogether, walkMarkup, type MarkupListener } from "../html/walk-markup";
 import { joinContinuations } from "./continuations";
 import { divideExactly } from "./fraction";
 import { FileSet } from "./file-set";
@@ -23,12 +23,13 @@ const LONGEST_PASSAGE = 20_000;
 const LARGEST_SHIFT = 40;
 const FACTS_PER_SLICE = 1_000;
 
-/** All facts of a set of inline XBRL files: contexts, units, footnotes and continued parts may stand in any of them. */
-export function* readInlineFacts(sources: readonly string[], findings: FindingList): Generator<number, InlineFacts> {
+/** All facts of a set of inline XBRL files: contexts, units, footnotes and continued parts may stand in any of them. `alongside` listens too, by file. */
+export function* readInlineFacts(sources: readonly string[], findings: FindingList, alongside: readonly (MarkupListener | undefined)[] = []): Generator<number, InlineFacts> {
   const scans: InlineScan[] = [];
   for (const [file, source] of sources.entries()) {
     const scan = new InlineScan(source, file);
-    for (const part of walkMarkup(source, scan)) yield ((file + part) / sources.length) * 0.7;
+    const other = alongside[file];
+    for (const part of walkMarkup(source, other === undefined ? scan : listenTogether(scan, other))) yield ((file + part) / sources.length) * 0.7;
     scans.push(scan);
   }
   const set = new FileSet(scans, findings);

@@ -4,6 +4,7 @@ import type { Period } from "../../model/period";
 import { DocumentError } from "../../document/document-error";
 import type { FactContext, FactPeriod, NumericFact, TextFact } from "../../document/fact";
 import { FindingList } from "../../document/finding-list";
+import type { MarkupListener } from "../../document/html/walk-markup";
 import { readInlineFacts } from "../../document/ixbrl/facts";
 import { readCompanyfacts } from "../../document/json/companyfacts";
 import { readXbrlJson } from "../../document/json/xbrl-json";
@@ -24,6 +25,8 @@ export interface TaggedFile {
 
 export interface TaggedOptions {
   readonly companyfacts?: CompanyfactsChoice;
+  /** Listens to the markup of an inline file while its tags are read, so that it need not be parsed again. */
+  readonly alongside?: ReadonlyMap<TaggedFile, MarkupListener>;
 }
 
 /**
@@ -56,7 +59,7 @@ export function* readTaggedSteps(files: readonly TaggedFile[], options: TaggedOp
     }
   }
   if (inline.length > 0) {
-    const read = yield* scaled(readInline(inline), files.length - inline.length, files.length);
+    const read = yield* scaled(readInline(inline, options.alongside), files.length - inline.length, files.length);
     for (const [at, file] of inline.entries()) readings.set(file, read[at] as Reading);
   }
   return files.map((file) => readings.get(file) as Reading);
@@ -70,9 +73,9 @@ function* scaled<T>(steps: Generator<number, T>, done: number, of: number): Gene
   }
 }
 
-function* readInline(files: readonly TaggedFile[]): Generator<number, Reading[]> {
+function* readInline(files: readonly TaggedFile[], alongside: TaggedOptions["alongside"]): Generator<number, Reading[]> {
   const findings = new FindingList();
-  const { numbers, texts, files: pages } = yield* readInlineFacts(files.map(({ text }) => text), findings);
+  const { numbers, texts, files: pages } = yield* readInlineFacts(files.map(({ text }) => text), findings, files.map((file) => alongside?.get(file)));
   // A set has one cover page, in the first file as a rule; its exhibits have none of their own.
   const periods = periodsOf(numbers, texts);
   const whole = readCoverPage(texts, periods);
