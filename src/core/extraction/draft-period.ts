@@ -1,4 +1,4 @@
-import { DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, METRIC, VERSUS_OR_FROM } from "./class-sets";
+import { DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
 import { C, MARKS } from "./passage";
@@ -51,6 +51,8 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  // "compared with a net loss last year of"
+  if (sentence.isAny(before, METRIC)) do before--; while (sentence.isAny(before, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
   // "in the same quarter last year"
   if (sentence.period(before)?.yearAgo || sentence.is(before, C["year-ago"])) return true;
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;

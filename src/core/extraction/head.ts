@@ -56,6 +56,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   if (isShareBase(sentence, at)) return null;
+  // "sold $28 million of shares": shares alone are no repurchase.
+  if (id === "share-repurchases" && /^(of|worth)\b/i.test(sentence.text(at, at + 1)) && !sentence.parts.some((_, i) => sentence.payload(i, C["metric-verb"]) === id)) return null;
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize")) return null;
   // 成交额 of a share is no platform's.

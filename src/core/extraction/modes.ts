@@ -3,7 +3,7 @@
  * may stand at the other end of the clause. Each part of a sentence is given one mode.
  */
 import { anyOf, type ClassSet } from "./class-set";
-import { CLAUSE_OR_GROWTH, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "./class-sets";
+import { CLAUSE_OR_GROWTH, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "./class-sets";
 import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
 
@@ -85,7 +85,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (sentence.is(at, C.estimate)) {
     if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
     if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
-    if (!sentence.is(at, C.expect) || sentence.is(before, C.analyst)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
+    if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
   }
   if (sentence.is(at, C.expect)) return modeOfExpecting(sentence, at, before, compared, current);
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");

@@ -60,7 +60,7 @@ export const METRICS = {
     "revenue": "took in|raked in|grossed",
     "share-repurchases": "repurchased|bought back|repurchasing|buying back",
     "subscribers": "signed up",
-    "units-sold": "selling|delivered|shipped|sold|has sold|had sold",
+    "units-sold": "selling|to sell|delivered|shipped|sold|has sold|had sold",
   },
   "not-head": {
     "forecast": "forecast|forecasts|guidance|outlook|target|targets|projection|projections|goal|goals|expectation",
