@@ -17,7 +17,14 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
   const outlooks = sentences.flatMap(({ ahead, mentions }) => (ahead ? mentions : [])).filter((mention) => mention.year > 0 && mention.length === "year");
   if (outlooks.length > 0) return reportedBefore(period, Math.min(...outlooks.map(({ year }) => year)));
-  return named.find((mention) => mention.length !== "month" && mention.endDay === 0)?.year ?? 0;
+  return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0));
+}
+
+/** Bare years date a story only where they are one year, or it and the year before: "the worst in 2001" dates nothing. */
+function yearAgreedOn(mentions: readonly PeriodMention[]): number {
+  const years = mentions.map(({ year }) => year);
+  const latest = Math.max(0, ...years);
+  return latest - Math.min(latest, ...years) <= 1 ? latest : 0;
 }
 
 const isSame = (mention: PeriodMention, period: PeriodMention): boolean =>
