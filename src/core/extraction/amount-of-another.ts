@@ -4,6 +4,7 @@ import type { Sentence } from "./sentence";
 
 const SMALL = anyOf(C.approximate, C.neutral, C["at-least"], C["at-most"]);
 const IN_PHRASE = anyOf(C.neutral, C.determiner, C.approximate, C.in, C.and, C.segment, C.place, C.product, C.excluding, C.basis);
+const THINGS = anyOf(C["count-unit"], C.deal);
 const METRICS = anyOf(C.metric, C["metric-verb"]);
 
 /**
@@ -20,10 +21,10 @@ function describesNoun(sentence: Sentence, at: number): boolean {
   return sentence.isWord(next) || sentence.is(next, C.deal);
 }
 
-/** "items of $2.6 billion": the noun is none of ours, and no metric stands further back in its phrase. */
+/** "items of $2.6 billion", "an offer of 417 pence a share": the noun is none of ours, and no metric stands further back in its phrase. */
 function isOfNoun(sentence: Sentence, at: number): boolean {
   const of = beforeSmall(sentence, at - 1);
-  if (sentence.payload(of, C.level) !== "of" || !(sentence.isWord(of - 1) || sentence.is(of - 1, C["count-unit"])) || sentence.isCapital(of - 1)) return false;
+  if (sentence.payload(of, C.level) !== "of" || !(sentence.isWord(of - 1) || sentence.isAny(of - 1, THINGS)) || sentence.isCapital(of - 1)) return false;
   for (let i = of - 2; i >= 0 && (sentence.isWord(i) || sentence.isAny(i, IN_PHRASE) || sentence.isOwner(i) || sentence.isPeriod(i) || sentence.payload(i, C.level) === "of"); i--) if (sentence.isAny(i, METRICS)) return false;
   return true;
 }

@@ -30,8 +30,8 @@ function yearAgreedOn(mentions: readonly PeriodMention[]): number {
 const isSame = (mention: PeriodMention, period: PeriodMention): boolean =>
   mention.length === period.length && mention.length !== null && mention.number === period.number && mention.fiscal === period.fiscal && (!mention.endMonth || !period.endMonth || mention.endMonth === period.endMonth);
 
-/** The fourth quarter is told with the next year's outlook, the first three quarters with that of their own year; a half with either. */
+/** The fourth quarter is told with the next year's outlook, the first two with that of their own year; the third and a half with either. */
 function reportedBefore({ length, number }: PeriodMention, outlook: number): number {
   if (length === "year" || number === 4 || (length === "half" && number === 2)) return outlook - 1;
-  return length === "half" ? 0 : outlook;
+  return length === "half" || number === 3 ? 0 : outlook;
 }
