@@ -1,5 +1,7 @@
 import { findMatches } from "../language/find-matches";
 import { C, MARKS, type Passage } from "./passage";
+import { dealPartners } from "./deal-partners";
+import { describedName } from "./described-name";
 import { openingName } from "./opening-name";
 import { BROKEN } from "./tokens";
 import { plainName, timesIn, type Names } from "./names";
@@ -78,7 +80,8 @@ export function findNames(passage: Passage, title: string | null): Names {
     if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
   }
-  return { company: name, tickers, own, others: new Set(others.keys()), ownForms: [...ownForms], otherForms: [...others.values()] };
+  const partners = dealPartners(head).map(plainName).filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
+  return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
 }
 
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
@@ -101,13 +104,15 @@ function openings(passage: Passage, title: string | null): string[] {
   const { tokens } = passage;
   const names: string[] = [];
   let lines = 0;
+  const lead = title === null ? 1 : 2;
   for (let at = 0; at < tokens.count && lines < OPENING_LINES; at++) {
     const opensLine = tokens.gap[at] === BROKEN || at === 0;
     if (!opensLine && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
     lines++;
     // "Net profit of Acme Motors rose": the metric opens, the company owns it.
     const found = openingName(passage, at) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
-    if (found) names.push(found.name);
+    const name = found?.name ?? (lines === lead ? describedName(passage, at) : null);
+    if (name) names.push(name);
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;
 }
@@ -165,6 +170,8 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
   const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
+  // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
+  if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
   if (shared) return shared.replace(/^The\s+/, "");
   if (first) return first;
   const designated = runs.find((run) => sentence.indexOf(run) < 60 && (/\b(Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b/.test(run) || sentence.startsWith(run)));

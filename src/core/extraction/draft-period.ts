@@ -1,4 +1,4 @@
-import { DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, METRIC, VERSUS_OR_FROM } from "./class-sets";
+import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
 import { C, MARKS } from "./passage";
@@ -32,12 +32,20 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (!period) continue;
+    if (boundsAnother(sentence, at)) continue;
     const priors = isPriors(sentence, at, roles);
     if (!priors && !isCompared(sentence, at)) named.push(period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
     else if (period.year > 0 && !period.previous && (priors || !sentence.is(at + 1, C.metric))) bases.push(period);
   }
   return { named, bases };
+}
+
+/** "the best since the second quarter of 2022", "save 1.6bn by 2008": a bound of other stretches, not what is told of. */
+function boundsAnother(sentence: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (sentence.isAny(before, DETERMINER)) before--;
+  return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && /^since$/i.test(sentence.text(before, before + 1))));
 }
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
@@ -51,6 +59,8 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  // "compared with a net loss last year of"
+  if (sentence.isAny(before, METRIC)) do before--; while (sentence.isAny(before, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
   // "in the same quarter last year"
   if (sentence.period(before)?.yearAgo || sentence.is(before, C["year-ago"])) return true;
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;

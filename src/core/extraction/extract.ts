@@ -3,7 +3,7 @@ import { foldText } from "../language/fold";
 import { lexiconOf } from "../language/lexicon";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode } from "../model/reading";
-import type { UnusedNumber } from "../model/unused-number";
+import type { UnusedNumber, UnusedReason } from "../model/unused-number";
 import { attach, cutSentence, type SentenceReading } from "./attach";
 import { findNames } from "./company";
 import { findMentions, Speaker } from "./company-mentions";
@@ -13,6 +13,7 @@ import type { LooseFigure } from "./frames";
 import type { Names } from "./names";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
 import { readCurrency } from "./read-figure";
+import { marketReason } from "./market-report";
 import { C, Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import { judgeText, type Verdict } from "./judge-text";
@@ -51,7 +52,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const names = findNames(passage, frontMatter.title);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
-  const { readings, figures, periods, currencies } = readSentences(passage, names);
+  const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null));
   const loose: LooseFigure[] = [];
   const drafts: Draft[] = [];
   const relations: StatedRelation[] = [];
@@ -100,19 +101,12 @@ interface ReadSentences {
   readonly currencies: StatedCurrency[];
 }
 
-/** A report on the stock market names many companies and is none's results: an index is the subject of its first words. */
-function reportsMarket(passage: Passage): boolean {
-  for (let at = 0; at < Math.min(passage.tokens.count, 6); at++) if (passage.payload(at, C.stock) === "index") return true;
-  return false;
-}
-
-function readSentences(passage: Passage, names: Names): ReadSentences {
+function readSentences(passage: Passage, names: Names, market: UnusedReason | null): ReadSentences {
   const bounds = findSentences(passage);
   const readings: SentenceReading[] = [];
   const figures: Figure[] = [];
   const periods: PeriodMention[] = [];
   const currencies: StatedCurrency[] = [];
-  const market = reportsMarket(passage);
   const speaker = new Speaker(findMentions(passage.text, names));
   let carried: Draft[] = [];
   let recent: Draft[] = [];
@@ -149,10 +143,10 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
 const MOST_RECENT = 8;
 
 /** A sentence about another company keeps its figures to itself. */
-function silence(reading: SentenceReading, market: boolean, other: string | null): void {
-  if (!market && other === null) return;
+function silence(reading: SentenceReading, market: UnusedReason | null, other: string | null): void {
+  if (market === null && other === null) return;
   for (const draft of reading.drafts) {
-    if (draft.value && draft.mode !== "outside") reading.loose.push({ figure: draft.value, ...(market || other === null ? { reason: "market-report" } : { reason: "another-company", facts: { company: other } }) });
+    if (draft.value && draft.mode !== "outside") reading.loose.push({ figure: draft.value, ...(other === null || market ? { reason: market ?? "market" } : { reason: "another-company", facts: { company: other } }) });
     draft.mode = "outside";
   }
 }

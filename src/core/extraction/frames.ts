@@ -157,7 +157,7 @@ export class Frames {
       else if (sentence.isComma(i)) cost += 1;
       else if (sentence.is(i, C.clause) && !sentence.isAny(i, LEVEL_OR_IN)) cost += sentence.is(i, C.determiner) ? 1 : 5;
       else if (sentence.is(i, C.deal)) cost += 8;
-      else if (part.kind === "word") cost += 1;
+      else if (part.kind === "word" || sentence.is(i, C["person-word"])) cost += 1;
     }
     return cost;
   }

@@ -43,7 +43,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const metricWords = sentence.payload(at, C.metric);
   const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
   const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
-  const absorbs = id === "none";
+  let absorbs = id === "none";
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
@@ -56,6 +56,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   if (isShareBase(sentence, at)) return null;
+  // "a loss on the sale", "profit on the programme": of one deal, not of a period.
+  absorbs ||= plain && !sentence.han && sentence.payload(at + 1, C.in) === "on" && !sentence.isPeriod(at + 2) && !sentence.isPeriod(at + 3) && !sentence.isAny(at + 2, METRIC) && !sentence.isAny(at + 3, METRIC);
+  // "sold $28 million of shares": shares alone are no repurchase.
+  if (id === "share-repurchases" && /^(of|worth)\b/i.test(sentence.text(at, at + 1)) && !sentence.parts.some((_, i) => sentence.payload(i, C["metric-verb"]) === id)) return null;
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize")) return null;
   // 成交额 of a share is no platform's.

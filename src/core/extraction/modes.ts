@@ -3,7 +3,7 @@
  * may stand at the other end of the clause. Each part of a sentence is given one mode.
  */
 import { anyOf, type ClassSet } from "./class-set";
-import { CLAUSE_OR_GROWTH, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "./class-sets";
+import { CLAUSE_OR_GROWTH, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "./class-sets";
 import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
 
@@ -85,9 +85,10 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (sentence.is(at, C.estimate)) {
     if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
     if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
-    if (!sentence.is(at, C.expect) || sentence.is(before, C.analyst)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
+    if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
   }
-  if (sentence.is(at, C.expect)) return modeOfExpecting(sentence, at, before, compared, current);
+  // "cut its forecast for 2005 profit"
+  if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }
@@ -103,6 +104,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.is(at + 1, C.by)) return null;
   // "Acme is expected to report earnings of": others expect it.
   if (!sentence.han && sentence.is(before, C.level) && sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend") return step("consensus");
+  // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
+  if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
   // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;

@@ -23,7 +23,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
-    if (!sentence.is(at, C.metric) && !sentence.han && isOfStock(sentence, at)) continue;
+    if (!sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
     const draft = readHead(sentence, at, modes, names);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
@@ -66,6 +66,13 @@ function closesWithComma(sentence: Sentence, at: number): boolean {
 function isOfStock(sentence: Sentence, verb: number): boolean {
   for (let i = verb - 1; i >= verb - 5 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.isAny(i, STOCK)) return true;
   return false;
+}
+
+/** "Shareholders lost $60bn", "Chief executive Ann Lee earned $5.2m": what people make or lose is none of the company's. */
+function isOfPerson(sentence: Sentence, verb: number): boolean {
+  let at = verb - 1;
+  while (at > verb - 5 && (sentence.isWord(at) || sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) && !sentence.is(at, C["person-word"])) at--;
+  return sentence.is(at, C["person-word"]);
 }
 
 /** A verb such as "delivered" is a metric only with an amount it can have for an object. */

@@ -83,7 +83,8 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
     const ahead = frames.draftAt(next);
     if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
   }
-  return frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
+  // "It has raised $800 million": only a rate goes on about the figure of the sentence before.
+  return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
 }
 
 /** "…, while footfall fell 2%": an unknown subject after a comma or "and" takes the change that follows its own verb. */

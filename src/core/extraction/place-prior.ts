@@ -43,7 +43,9 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   if (!sentence.han && frames.drafts.length === 0 && followsLoose(frames, at, figure)) return frames.leave(figure, ALONE);
   const first = sentence.payload(at + 1, C.in) === "on" && sentence.isFigure(at + 2) ? firstOfPair(frames, at, figure) : null;
   if (first) return setPrior(frames, first, at, figure, first.sign);
-  const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison) ?? (reading.copies ? toldBefore(frames, figure) : null);
+  // "bad debt provisions edged up from £1.46bn to £1.49bn": both amounts are of one thing, so what has its value already is none of theirs.
+  const moves = !sentence.han && sentence.is(reading.cueAt, C.from) && sentence.is(at + 1, C.to) && sentence.isFigure(at + 2);
+  const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison && !(moves && draft.value !== null)) ?? (reading.copies ? toldBefore(frames, figure) : null);
   if (!target) {
     frames.pendingPriors.push({ figure, at });
     return;

@@ -1,4 +1,5 @@
-import { IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, METRIC } from "./class-sets";
+import { isOfAnotherThing } from "./amount-of-another";
+import { IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
@@ -10,6 +11,7 @@ import { setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "./period-mention";
 import { previousFigure, type RoleReading } from "./role";
+import { metricRow } from "../model/metric";
 import { directionOf } from "./direction";
 
 const PART_WORDS = anyOf(C.segment, C.place, C.product);
@@ -22,6 +24,7 @@ const OTHERS = "forecast-by-others";
 /** Puts an amount in as the value of a metric, or as the year-ago amount where its metric only stands in a comparison. */
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
+  if (!pairing && reading.metricAt < 0 && isOfAnotherThing(frames.sentence, at)) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   const draft = draftForValue(frames, at, figure, reading, pairing);
   if (!draft) {
     const told = toldOfYearAgo(frames, at, figure);
@@ -240,6 +243,7 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
     if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
     // 收入 is money only; "sales" may be vehicles.
     if (figure.unit === "count" && draft.metric === "revenue" && frames.sentence.isHan(draft.at)) continue;
+    if (figure.unit === "bare" && !figure.scaled && !frames.sentence.han && isTold(frames, draft.at, at)) continue;
     const cost = frames.distance(draft, at);
     if (cost <= bestCost) {
       bestCost = cost;
@@ -247,6 +251,13 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
     }
   }
   return best;
+}
+
+/** "sales of cars rose 19% to 93,680": told by a verb, a number without currency or scale is a count; the wires' "Net 1,234,567" is money. */
+function isTold(frames: Frames, metric: number, at: number): boolean {
+  if (metricRow((frames.draftAt(metric) as Draft).metric).kind !== "amount") return false;
+  for (let i = metric + 1; i < at; i++) if (frames.sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE)) return true;
+  return false;
 }
 
 /** "At 31.8%, the gross margin ...": the amount is put in front of its metric. */

@@ -346,7 +346,7 @@ export function leftCue(sentence: Sentence, from: number): number {
       if (part.period?.yearAgo || part.period?.previous || isYearAgo(part.period)) return at;
       continue;
     }
-    if (part.kind === "word") {
+    if (part.kind === "word" || (sentence.is(at, C["person-word"]) && !sentence.han)) {
       if (sentence.isHan(at) ? words++ >= 1 : words++ >= 2) return -1;
       continue;
     }

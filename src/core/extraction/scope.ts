@@ -48,7 +48,9 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
     at--;
   }
   if (!narrowing || at + 1 >= verb) return none;
-  const from = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 ? at + 1 : -1;
+  const opened = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 || sentence.isComma(at);
+  let from = opened ? at + 1 : -1;
+  while (from >= 0 && sentence.isAny(from, DETERMINER_OR_WE)) from++;
   const scope = from >= 0 ? scopeOf(sentence, from, verb, true) : null;
   return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, verb) ? scope : null };
 }
@@ -266,9 +268,16 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   }
   const owned = sentence.isOwner(from);
   const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
-  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return null;
+  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
   const scope = scopeOf(sentence, from + 1, end, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+/** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
+function namedInAside(sentence: Sentence, open: number, close: number): Scope | null {
+  let from = open;
+  while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
+  return from > open && sentence.is(close - 1, C.segment) && !isGeneric(sentence, from, close) ? scopeOf(sentence, from, close, true) : null;
 }
 
 /** "The metals unit -- which mines and refines -- reported": where the subject ends, before what is inserted. */

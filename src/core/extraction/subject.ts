@@ -1,5 +1,5 @@
 import { DETERMINER, REPORT_OR_METRIC_VERB } from "./class-sets";
-import { timesIn, isOwnName, plainName, type Names } from "./names";
+import { isOtherName, isOwnName, plainName, timesIn, type Names } from "./names";
 import { C, MARKS, type Passage } from "./passage";
 import type { Sentence } from "./sentence";
 
@@ -14,6 +14,7 @@ export interface Subject {
   readonly stranger: boolean;
 }
 
+const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
 const FARTHEST = 14;
 
@@ -28,9 +29,10 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   if (sentence.isMark(to, MARKS.point) && sentence.is(to - 1, C.designator)) to++;
   const aside = sentence.isComma(to);
   // A brand has no "Inc": that is another company.
-  const stranger = (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
-  if (plainName(name).length < 2 || isOwnName(names, name) || isTold(sentence, name, names, stranger)) return null;
-  let verb = aside ? closingComma(sentence, to) + 1 : to;
+  const partner = isOtherName(names, name);
+  const stranger = partner || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
+  if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && isTold(sentence, name, names, stranger))) return null;
+  let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
   if (!reports(sentence, verb)) return null;
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger };
@@ -40,7 +42,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
 function openingOf(sentence: Sentence): number {
   for (let at = 0; at < 6; at++) {
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    if (sentence.isComma(at)) return at === 1 && sentence.isWord(0) && sentence.isAny(2, DETERMINER) ? 0 : at + 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (at === 1 && sentence.isWord(0) && sentence.isAny(2, DETERMINER)) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
   }
   return 0;

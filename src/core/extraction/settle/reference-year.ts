@@ -25,14 +25,21 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   if (dated) return dated.year;
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
   if (outlooks.length > 0) return reportedBefore(period, Math.min(...outlooks.map(({ year }) => year)));
-  return named.find((mention) => mention.length !== "month" && mention.endDay === 0)?.year ?? 0;
+  return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0));
+}
+
+/** Bare years date a story only where they are one year, or it and the year before: "the worst in 2001" dates nothing. */
+function yearAgreedOn(mentions: readonly PeriodMention[]): number {
+  const years = mentions.map(({ year }) => year);
+  const latest = Math.max(0, ...years);
+  return latest - Math.min(latest, ...years) <= 1 ? latest : 0;
 }
 
 const isSame = (mention: PeriodMention, period: PeriodMention): boolean =>
   mention.length === period.length && mention.length !== null && mention.number === period.number && mention.fiscal === period.fiscal && (!mention.endMonth || !period.endMonth || mention.endMonth === period.endMonth);
 
-/** The fourth quarter is told with the next year's outlook, the first three quarters with that of their own year; a half with either. */
+/** The fourth quarter is told with the next year's outlook, the first two with that of their own year; the third and a half with either. */
 function reportedBefore({ length, number }: PeriodMention, outlook: number): number {
   if (length === "year" || number === 4 || (length === "half" && number === 2)) return outlook - 1;
-  return length === "half" ? 0 : outlook;
+  return length === "half" || number === 3 ? 0 : outlook;
 }

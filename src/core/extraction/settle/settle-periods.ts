@@ -41,7 +41,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
-      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value) last = own;
+      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && isSpokenOf(draft.period, sentence)) last = own;
     }
     if (last && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }
@@ -49,6 +49,9 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
 }
 
 const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && ((endDay > 0 && number > 0) || (length === "month" && year > 0 && endDay === 0));
+
+/** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */
+const isSpokenOf = (period: PeriodMention, { mentions }: SentencePeriods): boolean => mentions.some(({ start }) => start === period.start);
 
 /** An outlook for "the first quarter", told with the fourth quarter of 2021, is not for one that is over. */
 function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null): boolean {

@@ -8,7 +8,7 @@ export const METRICS = {
     "-eps": "loss per share|net loss per basic and diluted share|loss per basic share|net loss per ordinary share|net loss per american depositary share|loss per ordinary share|basic loss per share|diluted net loss per share|diluted loss per common share|net loss per unit|net loss per share|loss per diluted share|net loss per diluted share|loss a share|shr loss|net loss per ads|loss per ads|diluted loss per share|basic and diluted loss per share|net loss per common share|loss per common share",
     "-free-cash-flow": "free cash outflow|free cash flow burn|cash burn",
     "-net-income": "net loss|loss after taxation|loss after taxes|net loss attributable to common shareholders|net loss attributable to common stockholders|net loss attributable to stockholders|net loss for the period|net loss for the quarter|net loss for the year|loss for the period|loss for the year|net loss from continuing operations|loss attributable to owners of the company|loss attributable to equity holders|loss attributable to owners|net shortfall|full-year loss|quarterly loss|bottom line loss|net losses|net deficit|after-tax loss|loss after tax|attributable loss|loss attributable to shareholders|net loss attributable to shareholders|loss from continuing operations|annual loss|bottom-line loss",
-    "-net-income?": "loss|losses|deficit",
+    "-net-income?": "loss|losses",
     "-operating-cash-flow": "cash used in operations|net cash used in operating activities|cash used in operating activities|operating cash outflow|net cash used by operating activities",
     "-operating-income": "operating loss|net operating loss|loss from operating activities|operational loss|operating-loss|operating losses|loss from operations|trading loss|operating deficit|trading losses",
     "-pretax-income": "pre-tax loss|pre-tax losses|pretax loss|pretax losses|loss before tax|loss before taxes|loss before income taxes",
@@ -60,7 +60,7 @@ export const METRICS = {
     "revenue": "took in|raked in|grossed",
     "share-repurchases": "repurchased|bought back|repurchasing|buying back",
     "subscribers": "signed up",
-    "units-sold": "selling|delivered|shipped|sold|has sold|had sold",
+    "units-sold": "selling|to sell|delivered|shipped|sold|has sold|had sold",
   },
   "not-head": {
     "forecast": "forecast|forecasts|guidance|outlook|target|targets|projection|projections|goal|goals|expectation",

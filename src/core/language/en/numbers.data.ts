@@ -34,7 +34,7 @@ export const NUMBERS = {
     "INR-2": "paise",
     "HUF": "huf|forints|forint",
     "ITL": "lire",
-    "JPY": "jpy|yen|japanese yen|jp¥",
+    "JPY": "jpy|y|yen|japanese yen|jp¥",
     "KES": "kenyan shillings|kenya shillings|kes|ksh|kshs",
     "KRW": "krw|₩|won|korean won",
     "KWD": "kwd|kd|kuwaiti dinars",
