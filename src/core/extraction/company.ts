@@ -2,6 +2,7 @@ import { findMatches } from "../language/find-matches";
 import { C, MARKS, type Passage } from "./passage";
 import { dealPartners } from "./deal-partners";
 import { describedName } from "./described-name";
+import { pastByline } from "./han-byline";
 import { openingName } from "./opening-name";
 import { BROKEN } from "./tokens";
 import { plainName, timesIn, type Names } from "./names";
@@ -26,6 +27,7 @@ const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "str
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
 
 const HAN_NAME = /[\u3400-\u9fff]/;
+const HAN_TEXT = /[\u3400-\u9fff]{4}/;
 const LEAD_WIDTH = 60;
 
 interface Found {
@@ -68,7 +70,8 @@ export function findNames(passage: Passage, title: string | null): Names {
       }
     }
   }
-  const alias = frequentLatin(head, isWord);
+  // Beside a Han name a Latin word said often is as likely a product or a unit.
+  const alias = name !== null && HAN_NAME.test(name) ? null : frequentLatin(head, isWord);
   if (alias) add(alias);
   const near = head.indexOf(title ?? "") + (title?.length ?? 0) + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
@@ -92,7 +95,7 @@ function leadOf(head: string, title: string | null): string {
 
 /** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */
 function frequentLatin(head: string, isWord: (word: string) => boolean): string | null {
-  if (!/[\u3400-\u9fff]{4}/.test(head)) return null;
+  if (!HAN_TEXT.test(head)) return null;
   const counts = new Map<string, number>();
   for (const [word] of findMatches(LATIN_NAME, head.replace(/https?:\S+/g, ""))) if (!isWord(word.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
   const [top] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -103,6 +106,7 @@ function frequentLatin(head: string, isWord: (word: string) => boolean): string 
 function openings(passage: Passage, title: string | null): string[] {
   const { tokens } = passage;
   const names: string[] = [];
+  const han = HAN_TEXT.test(passage.text.slice(0, REACH));
   let lines = 0;
   const lead = title === null ? 1 : 2;
   for (let at = 0; at < tokens.count && lines < OPENING_LINES; at++) {
@@ -110,8 +114,12 @@ function openings(passage: Passage, title: string | null): string[] {
     if (!opensLine && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
     lines++;
     // "Net profit of Acme Motors rose": the metric opens, the company owns it.
-    const found = openingName(passage, at) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
-    const name = found?.name ?? (lines === lead ? describedName(passage, at) : null);
+    const from = opensLine && han ? pastByline(passage, at) : at;
+    if (from < 0) continue;
+    const found = openingName(passage, from) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
+    // 线上营销服务贡献近六成收入 heads a section: a part of the company, unless the title calls the company so.
+    const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
+    const name = isPart ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
     if (name) names.push(name);
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;

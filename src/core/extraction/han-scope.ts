@@ -1,7 +1,7 @@
 import { anyOf } from "./class-set";
 import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, PLAIN_OR_DEAL_OR_DESIGNATOR_OR_6_MORE, WE, WE_OR_CLAUSE } from "./class-sets";
 import type { Scope } from "./draft";
-import { isOwnName, type Names } from "./names";
+import { isOwnName, plainName, type Names } from "./names";
 import { C, MARKS } from "./passage";
 import type { Premodifiers } from "./premodifiers";
 import type { Sentence } from "./sentence";
@@ -101,14 +101,15 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // One character is a splinter of a name, unless it is a place such as 华.
   if (text.length < 2 && !partsNarrow(sentence, first, to)) return null;
   const start = sentence.start(first) + raw.indexOf(text);
-  if (isOwnName(names, text)) return { scope: null, owner: text };
+  if (names.own.has(plainName(text))) return { scope: null, owner: text };
   for (const own of names.own) {
     // The company's name may be glued to its segment: 世茂服务物业收入.
     if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
-    const rest = text.slice(own.length).replace(/^(集团|集團|公司|的|旗下)+/, "");
-    if (rest === "" || isGenericText(rest)) return { scope: null, owner: own };
+    const rest = text.slice(own.length).replace(/^(集团|集團|公司|控股|股份|科技|国际|國際|的|旗下)+/, "");
+    if (rest === "" || isGenericText(rest) || (!partsNarrow(sentence, first, to) && !TRADES.test(rest))) return { scope: null, owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
+  if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
   if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
   // At the head of a sentence a bare name before the metric is whoever reports it.
@@ -118,7 +119,10 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };
 }
 
-const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店)+$/.test(text);
+/** The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part. */
+const TRADES = /^(汽车|汽車|银行|銀行|地产|地產|证券|證券|保险|保險|电子|電子|能源|电力|電力|医药|醫藥|物业|物業|教育|航空|软件|軟件|软体|軟體|通讯|通訊|食品|乳业|乳業|零售|服务|服務|中国|中國|香港|音乐|音樂|物流|健康|游戏|遊戲)$/;
+
+const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店|全球)+$/.test(text);
 
 function partsNarrow(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (sentence.isAny(i, NARROWING)) return true;

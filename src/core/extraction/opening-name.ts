@@ -1,11 +1,11 @@
 import { anyOf } from "./class-set";
+import { FUNCTION_WORDS, isNameLetter } from "./han-name";
 import { isCapital } from "./is-capital";
 import { C, MARKS, type Passage } from "./passage";
 import { readPeriod } from "./read-period";
 import { BROKEN, HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
 
 const NAME_PARTS = anyOf(C.segment, C.place, C.product, C.designator);
-const FUNCTION_WORDS = anyOf(C.determiner, C.clause, C.in, C.from, C.versus, C.to, C.level, C.report, C.announce, C.expect, C.change, C.metric, C.excluding, C.analyst, C.rival);
 const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
 
 /** What a subject is followed by: who reports, when, or whose. */
@@ -32,8 +32,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     if (kind !== TERM || (at === from && passage.isAny(at, OPENS_NO_NAME))) break;
     if (han && at > from && passage.is(at, C.plain) && !passage.isAny(at, FUNCTION_WORDS)) continue;
     if (passage.isAny(at, NAME_PARTS) && !passage.isAny(at, FUNCTION_WORDS) && (han || isCapital(text, tokens.start[at] as number))) continue;
-    // One character that is a word elsewhere may begin or fill a name: 中金, 同仁.
-    if (han && (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && tokens.kind[at + 1] === HAN && tokens.gap[at + 1] === 0 && !passage.isAny(at, FUNCTION_WORDS)) continue;
+    if (han && isNameLetter(passage, at, from)) continue;
     break;
   }
   if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;

@@ -82,13 +82,13 @@ const toldBefore = (frames: Frames, figure: Figure): Draft | null => frames.rece
 export function joinEarlierComparisons(frames: Frames): void {
   for (const { figure, at } of frames.pendingPriors) {
     // 与去年同期的18.2亿元相比，收入增长至20.9亿元: the base is told first.
-    const owner = frames.drafts.find((draft) => draft.at > at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && draft.value.unit === figure.unit);
+    const owner = frames.drafts.find((draft) => draft.at > at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && draft.value.unit === figure.unit && !(frames.sentence.han && frames.isCut(at, draft.at)));
     if (owner) setPrior(frames, owner, at, figure, owner.sign);
     else frames.leave(figure, "year-ago-alone");
   }
   for (const compared of frames.drafts) {
     if (!compared.comparison || !compared.value || [...frames.placedIn.values()].some((draft) => draft.prior === compared.value)) continue;
-    const owner = frames.drafts.find((draft) => draft.at > compared.at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && (draft.metric === compared.metric || (compared.plain && draft.value.unit === compared.value?.unit)));
+    const owner = frames.drafts.find((draft) => draft.at > compared.at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && (draft.metric === compared.metric || (compared.plain && draft.value.unit === compared.value?.unit)) && !(frames.sentence.han && frames.isCut(compared.at, draft.at)));
     if (owner) {
       owner.prior = compared.value;
       owner.priorNegative = compared.valueNegative;

@@ -167,7 +167,7 @@ class RoleReader {
     const period = sentence.period(head);
     if (sentence.is(head, C.surprise)) return this.add("surprise", 9, cue);
     if (sentence.is(head, C["share-of"])) return this.add("share", 8, cue);
-    if (of && sentence.isAny(head, GROWTH) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
+    if ((of || (sentence.han && ratio)) && sentence.isAny(head, GROWTH) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
     if (of && sentence.is(head, C.change)) return this.add("change", 7, head);
     if (isYearAgo(period)) return figureTimes(this.figure) ? this.add("change", 8, head) : this.add("prior", 8, cue);
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);

@@ -11,9 +11,12 @@ export const sameScope = (a: Draft, b: Draft): boolean => {
 /** Earnings are named alike whether as a sum or per share. */
 export const sameMetric = (a: Draft, b: Draft): boolean => a.metric === b.metric;
 
+/** 前11月 has no named length, yet is no quarter. */
+const lengthOf = ({ period }: Draft): string | null => period?.length ?? (period?.ytd ? "ytd" : null);
+
 export function sameLength(a: Draft, b: Draft): boolean {
-  const x = a.period?.length ?? null;
-  const y = b.period?.length ?? null;
+  const x = lengthOf(a);
+  const y = lengthOf(b);
   return x === null || y === null || x === y;
 }
 
