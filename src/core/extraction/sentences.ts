@@ -60,7 +60,8 @@ function endsSentence(passage: Passage, point: number): boolean {
   const before = point - 1;
   if (before < 0 || tokens.gap[point] !== 0) return true;
   const width = (tokens.end[before] as number) - (tokens.start[before] as number);
-  if (width === 1 && isLatin(passage, before)) return false;
+  // "J. Smith" goes on; the letter behind a number is its unit: "£22.4m. The group".
+  if (width === 1 && isLatin(passage, before)) return tokens.gap[before] === 0 && before > 0 && tokens.kind[before - 1] === NUMBER;
   if (!passage.is(before, C.abbreviation)) return true;
   // "Corp. Revenue rose": a name's abbreviation ends a sentence when what follows can only open one.
   return passage.is(before, C.designator) && tokens.kind[next] !== NUMBER && passage.isAny(next, METRIC_OR_DETERMINER_OR_WE_OR_3_MORE);
