@@ -80,7 +80,6 @@ export const PLACE_OR_PRODUCT = anyOf(C.place, C.product);
 export const PLAIN_OR_DEAL_OR_DESIGNATOR_OR_6_MORE = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro, C["not-head"]);
 export const RELATION = anyOf(C.relation);
 export const RELATION_OR_VERSUS = anyOf(C.relation, C.versus);
-export const REPORT_OR_LEVEL_OR_CHANGE = anyOf(C.report, C.level, C.change);
 export const REPORT_OR_METRIC_VERB = anyOf(C.report, C["metric-verb"]);
 export const REPORT_OR_VERSUS_OR_EXPECT = anyOf(C.report, C.versus, C.expect);
 export const STOCK = anyOf(C.stock);

@@ -1,14 +1,18 @@
+import { metricRow } from "../model/metric";
 import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE } from "./class-sets";
 import type { Draft } from "./draft";
-import type { Figure } from "./figure";
+import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, type Frames } from "./frames";
 import { C, MARKS } from "./passage";
 import { previousFigure, sameKind, type RoleReading } from "./role";
 
+const PRICED: ReadonlySet<Figure["unit"]> = new Set(["money", "per-share", "bare"]);
 const ALONE = "compared-alone";
 
 export function setPrior(frames: Frames, target: Draft, at: number, figure: Figure, sign: number): void {
   const { sentence } = frames;
+  // "costs of $13.4bn. Headcount dropped to 179,582 from 181,798": heads are no year-ago amount of money.
+  if (target.value && !isOfKind(target, target.value, figure)) return frames.leave(figure, ALONE);
   target.prior = figure;
   target.priorNegative = figure.negative || (sign < 0 && !figure.signed);
   frames.placedIn.set(at, target);
@@ -18,6 +22,12 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
   const before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
   target.priorPeriod = sentence.period(next) ?? sentence.period(before) ?? null;
+}
+
+/** A bare number may leave out the currency of its value, not its millions; "up from 21 cents" leaves out the share. */
+function isOfKind({ metric }: Draft, value: Figure, prior: Figure): boolean {
+  if (metricRow(metric).kind === "per-share") return PRICED.has(prior.unit);
+  return sameKind(value, prior) && !(prior.unit === "bare" && value.unit === "money" && value.scaled && !prior.scaled && sizeOf(prior) * 1000 < sizeOf(value));
 }
 
 /** Puts an amount in as the year-ago amount of the metric in focus. */

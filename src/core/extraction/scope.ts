@@ -3,7 +3,7 @@
  * 物业管理服务收入), behind it ("revenue from China", "Revenue - Services") or lead the clause ("In Asia, sales", "Brazil: sales").
  */
 import { anyOf } from "./class-set";
-import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_SEGMENT_OR_WE_OR_2_MORE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_AND_OR_12_MORE, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_IN, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL, PLACE_OR_PRODUCT, REPORT_OR_LEVEL_OR_CHANGE } from "./class-sets";
+import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_SEGMENT_OR_WE_OR_2_MORE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_AND_OR_12_MORE, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_IN, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL, PLACE_OR_PRODUCT } from "./class-sets";
 import type { Scope } from "./draft";
 import { readHanModifiers } from "./han-scope";
 import { isOtherName, isOwnName, type Names } from "./names";
@@ -12,6 +12,9 @@ import type { Premodifiers } from "./premodifiers";
 import type { Sentence } from "./sentence";
 
 const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
+/** "swung to an operating profit": what stands between the verb and its noun. */
+const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
+const SAYS = anyOf(C.report, C.level, C.change, C.swing);
 const NARROWING = anyOf(C.segment, C.place, C.product);
 
 /** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
@@ -177,7 +180,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     break;
   }
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
-  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && sentence.payload(metric, C.metric).startsWith("revenue") && sentence.isAny(at, REPORT_OR_LEVEL_OR_CHANGE)) named = true;
+  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && sentence.payload(metric, C.metric).startsWith("revenue") && sentence.isAny(at, SAYS)) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
@@ -192,13 +195,13 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
   // A verb between: its subject leads.
   let verb = before;
-  while (verb > before - 2 && sentence.isAny(verb, DETERMINER_OR_APPROXIMATE)) verb--;
+  while (verb > before - 3 && sentence.isAny(verb, BEFORE_NOUN)) verb--;
   // "The data center business reported $30.8 billion in sales": the amount stands between.
   if ((sentence.is(verb, C.in) || sentence.payload(verb, C.level) === "of") && sentence.isFigure(verb - 1)) {
     verb -= 2;
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
-  return sentence.isAny(verb, REPORT_OR_LEVEL_OR_CHANGE) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
+  return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
 /** "Argentina: The market generated revenues of": the subject only stands for the label before it. */
