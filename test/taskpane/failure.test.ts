@@ -11,7 +11,6 @@ const CODES: readonly SheetErrorCode[] = [
   "no-room",
   "nothing-to-insert",
   "nothing-to-revert",
-  "columns-added",
   "series-unreadable",
   "table-gone",
   "sheet-protected",

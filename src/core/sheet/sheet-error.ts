@@ -6,7 +6,6 @@ export type SheetErrorCode =
   | "no-room"
   | "nothing-to-insert"
   | "nothing-to-revert"
-  | "columns-added"
   | "changed-meanwhile"
   | "table-gone"
   | "sheet-protected"

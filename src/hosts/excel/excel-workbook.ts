@@ -100,7 +100,7 @@ export class ExcelWorkbook implements Workbook {
       const { plan, state } = standing;
       refuseValues(plan);
       const isFinished = { value: false };
-      const done = (table: TableState): Reversion => ({ table, restored: plan.cells.length, removed: plan.rows.length, kept: plan.kept });
+      const done = (table: TableState): Reversion => ({ table, restored: plan.cells.length, removed: plan.rows.length + plan.columns.length, kept: plan.kept });
       try {
         return done(await orTakeBack(
           () => writeReversion(context, standing),

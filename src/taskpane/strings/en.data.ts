@@ -47,7 +47,6 @@ export const EN = {
   "failure.cell-being-edited": "A cell is being edited, so nothing was written. Press Enter or Esc in the sheet, then try again.",
   "failure.cells-in-the-way": "There is something in {where}, so nothing was written. Select a cell with free cells below and to its right, then try again.",
   "failure.changed-meanwhile": "Table {where} changed after it was compared, so nothing was written. Compare again.",
-  "failure.columns-added": "The last refresh added the columns {where}, so nothing was written. Delete them from the table, then put the refresh back again.",
   "failure.host-failed": "{message}.",
   "failure.language-unknown": "This text is in a language that Tieout cannot read yet. Paste it in English or Chinese.",
   "failure.ledger-unreadable": "Tieout's record in this workbook is damaged or was written by a newer Tieout, so nothing was written. Update Tieout, or open an earlier copy of the workbook.",

@@ -48,7 +48,6 @@ export const ZH = {
   "failure.cell-being-edited": "有单元格正在编辑，没有写入。请先在表格里按 Enter 或 Esc，再试一次。",
   "failure.cells-in-the-way": "{where} 已有内容，没有写入。请选一个右侧和下方都空着的单元格，再试一次。",
   "failure.changed-meanwhile": "表 {where} 在比较之后有改动，没有写入。请重新比较。",
-  "failure.columns-added": "上次刷新新增了列 {where}，没有写入。请先从表中删除这些列，再撤回刷新。",
   "failure.host-failed": "Excel 未能完成操作：{message}。",
   "failure.language-unknown": "这段文字的语言暂时读不了。请粘贴英文或中文。",
   "failure.ledger-unreadable": "工作簿里的 Tieout 记录已损坏，或由更新的版本写成，没有写入。请更新 Tieout，或打开较早的副本。",
