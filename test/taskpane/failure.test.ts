@@ -13,6 +13,7 @@ const CODES: readonly SheetErrorCode[] = [
   "nothing-to-revert",
   "series-unreadable",
   "table-gone",
+  "table-of-values",
   "sheet-protected",
   "cell-being-edited",
   "ledger-unreadable",

@@ -8,6 +8,7 @@ export type SheetErrorCode =
   | "nothing-to-revert"
   | "changed-meanwhile"
   | "table-gone"
+  | "table-of-values"
   | "sheet-protected"
   | "cell-being-edited"
   | "ledger-unreadable"

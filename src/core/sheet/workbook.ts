@@ -96,6 +96,8 @@ export interface Workbook {
   read(name: string): Promise<TableState | undefined>;
   /** Throws table-gone. */
   apply(plan: RefreshPlan): Promise<TableState>;
+  /** All of these refreshes or none, in one step of Excel's Undo where the host can do that. Throws what `apply` throws. */
+  applyAll(plans: readonly RefreshPlan[]): Promise<readonly TableState[]>;
   /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert. */
   revert(name: string): Promise<Reversion>;
   /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */

@@ -16,6 +16,18 @@ export function pushDown(table: Excel.Table, rows: number): void {
   table.getRange().getLastRow().getOffsetRange(1, 0).getResizedRange(rows - 1, 0).insert("Down").clear("Formats");
 }
 
+/**
+ * Queued: takes away the last rows of a table that grew over empty cells, without pulling up what is below: that may be
+ * another table, wider than ours, which Excel refuses to move. Table.resize is ExcelApi 1.13.
+ */
+export function shrink(table: Excel.Table, height: number, rows: number): void {
+  const body = table.getDataBodyRange();
+  const last = body.getIntersection(body.getCell(height - rows, 0).getResizedRange(rows - 1, 0).getEntireRow());
+  last.clear("Contents");
+  last.clear("Formats");
+  table.resize(table.getRange().getResizedRange(-rows, 0));
+}
+
 /** After rows were deleted: nothing below has moved then, other than with the table. */
 export async function restoreGap(payload: Payload, table: Excel.Table, gap: number): Promise<void> {
   const readRows = readGap(table);

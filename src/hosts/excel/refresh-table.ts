@@ -8,10 +8,11 @@ import { SheetError } from "../../core/sheet/sheet-error";
 import type { RowPlan } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
 import { readWidths, takeBackColumns, writeColumns, writeWidths } from "./add-columns";
-import { readGap, restoreGap } from "./below-table";
+import { readGap, restoreGap, shrink } from "./below-table";
 import { formatAt, loadFormats, stretchRange, writeCells, writeFormats, type CellEdit, type CellFormats } from "./cell-edits";
 import { findTable } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import type { HostAbilities } from "./host-abilities";
 import { readNames, takeBackNames, writeNames, type NamesBefore } from "./names";
 import { blocksOf, Payload } from "./payload";
 import { asWritten, contentOf } from "./ranges";
@@ -19,6 +20,7 @@ import { readTable } from "./table-state";
 
 export interface Standing {
   readonly state: TableState;
+  readonly resizes: boolean;
   /** As the cells to be written are formatted now. */
   readonly formats: CellFormats;
   /** Of the whole body, where columns are added: taking them out again may leave formats of theirs behind. */
@@ -30,7 +32,7 @@ export interface Standing {
   readonly names: NamesBefore;
 }
 
-export async function surveyTable(context: Excel.RequestContext, plan: RefreshPlan): Promise<Standing> {
+export async function surveyTable(context: Excel.RequestContext, plan: RefreshPlan, { resizes }: HostAbilities): Promise<Standing> {
   const readNamesBefore = readNames(context, plan.names);
   const found = await findTable(context, {
     name: plan.table,
@@ -52,7 +54,7 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
     throw new SheetError("sheet-protected", `The sheet ${state.sheet} is protected, so nothing was changed. Unprotect it and refresh again.`, state.sheet);
   }
   refuseChanged(plan, state);
-  return { state, formats: rest.formats, bodyFormats: rest.bodyFormats, widths: rest.widths, gap: rest.gap, stored, names: readNamesBefore() };
+  return { state, resizes, formats: rest.formats, bodyFormats: rest.bodyFormats, widths: rest.widths, gap: rest.gap, stored, names: readNamesBefore() };
 }
 
 export const tableGone = (name: string): SheetError =>
@@ -141,6 +143,7 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
   const table = context.workbook.tables.getItem(standing.state.name);
   const rows = table.rows;
   rows.load("count");
+  const readRows = readGap(table);
   const columns = table.columns.load("items/name");
   const names = context.workbook.names;
   names.load("items/name");
@@ -148,11 +151,15 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
   await payload.sync();
 
   const before = standing.state.values.length;
-  for (let row = rows.count - 1; row >= before; row--) {
-    await payload.makeRoom(row);
-    rows.getItemAt(row).delete();
+  const appended = rows.count - before;
+  if (appended > 0 && standing.resizes && readRows() === Math.max(0, standing.gap - appended)) shrink(table, rows.count, appended);
+  else if (appended > 0) {
+    for (let row = rows.count - 1; row >= before; row--) {
+      await payload.makeRoom(row);
+      rows.getItemAt(row).delete();
+    }
+    await restoreGap(payload, table, standing.gap);
   }
-  if (rows.count > before) await restoreGap(payload, table, standing.gap);
   takeBackColumns(columns, standing.state.headers);
   writeWidths(table, standing.widths, plan.addedColumns.length);
   for (const block of blocksOf(standing.bodyFormats)) {
