@@ -7,6 +7,7 @@ const CODES: readonly SheetErrorCode[] = [
   "cells-in-the-way",
   "already-inserted",
   "changed-meanwhile",
+  "merged-cells",
   "name-taken",
   "no-room",
   "nothing-to-insert",

@@ -2,6 +2,7 @@ export type SheetErrorCode =
   | "cells-in-the-way"
   | "table-in-the-way"
   | "already-inserted"
+  | "merged-cells"
   | "name-taken"
   | "no-room"
   | "nothing-to-insert"

@@ -66,7 +66,7 @@ export class ExcelWorkbook implements Workbook {
 
   insert(plan: TablePlan, place: Place = { at: "selection" }): Promise<TableState> {
     return inBatches(async (context) => {
-      const site = await surveySite(context, plan, place);
+      const site = await surveySite(context, plan, place, this.can);
       const written = { writtenAt: this.clock().toISOString(), writtenBy: this.version };
       return orTakeBack(
         () => writeTable(context, plan, site, written),

@@ -15,7 +15,7 @@ import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger }
 import type { HostAbilities } from "./host-abilities";
 import { readNames, takeBackNames, writeNames, type NamesBefore } from "./names";
 import { blocksOf, Payload } from "./payload";
-import { asWritten, contentOf } from "./ranges";
+import { asWritten, contentOf, LAST_ROW } from "./ranges";
 import { readTable } from "./table-state";
 
 export interface Standing {
@@ -54,11 +54,17 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
     throw new SheetError("sheet-protected", `The sheet ${state.sheet} is protected, so nothing was changed. Unprotect it and refresh again.`, state.sheet);
   }
   refuseChanged(plan, state);
+  refuseBeyond(plan, state);
   return { state, resizes, formats: rest.formats, bodyFormats: rest.bodyFormats, widths: rest.widths, gap: rest.gap, stored, names: readNamesBefore() };
 }
 
 export const tableGone = (name: string): SheetError =>
   new SheetError("table-gone", `The table ${name} is no longer in this workbook, so there is nothing to refresh. Undo its deletion, or insert the text again.`, name);
+
+function refuseBeyond({ added }: RefreshPlan, { name, address }: TableState): void {
+  if (Number(/\d+$/.exec(address)?.[0]) + added.length <= LAST_ROW) return;
+  throw new SheetError("no-room", `The table ${name} ends so near to the sheet's last row that ${added.length} more do not fit, so nothing was changed. Move the table up and refresh again.`, address);
+}
 
 /** Sorted, edited or restructured between planning and applying: then the plan speaks of other cells. */
 function refuseChanged(plan: RefreshPlan, { headers, values, name }: TableState): void {
