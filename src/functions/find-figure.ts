@@ -8,7 +8,7 @@ import type { ColumnId } from "../core/sheet/table-plan";
 import type { CellOutcome, Refusal } from "./cell";
 import { readField } from "./figure-field";
 import { foldWords } from "./fold-words";
-import { cellOf, spellFigure, type LedgerFigure } from "./ledger-figure";
+import { cellOf, hasField, spellFigure, type LedgerFigure } from "./ledger-figure";
 import { foldPeriod, periodForms } from "./period-forms";
 
 export interface FigureQuery {
@@ -35,8 +35,10 @@ export function findField(figures: readonly LedgerFigure[], query: FigureQuery, 
   const found = findFigure(figures, query, column.value);
   if (!("value" in found)) return found;
   const cell = cellOf(found.value, column.value);
+  const words = column.value.replace("-", " ");
   if (typeof cell === "number" || (typeof cell === "string" && cell !== "")) return { value: cell };
-  return { refused: "missing-figure", because: `The source gives no ${column.value.replace("-", " ")} for ${spellFigure(found.value)}.` };
+  if (!hasField(found.value, column.value)) return { refused: "missing-figure", because: `The table ${found.value.table} keeps no ${words}: its layout is ${found.value.layout}.` };
+  return { refused: "missing-figure", because: `The source gives no ${words} for ${spellFigure(found.value)}.` };
 }
 
 export function findFigure(figures: readonly LedgerFigure[], query: FigureQuery, column: ColumnId): Found {

@@ -1,4 +1,9 @@
-/** The ledger as functions look into it: one entry a row that Tieout wrote, with what tells it from the others. */
+/** The ledger as functions look into it: one entry a figure that Tieout wrote, with what tells it from the others. */
+import { COLUMNS } from "../core/sheet/columns.data";
+import type { Layout } from "../core/sheet/layouts/layout";
+import { isPeriodColumn, periodEnd } from "../core/sheet/layouts/period-column";
+import { splitSources } from "../core/sheet/layouts/series-source";
+import { TIDY_COLUMNS } from "../core/sheet/layouts/tidy-columns.data";
 import type { Ledger, LedgerRow, LedgerTable } from "../core/sheet/ledger";
 import type { CellValue, ColumnId } from "../core/sheet/table-plan";
 
@@ -14,16 +19,23 @@ export interface LedgerFigure {
   readonly period: string;
   readonly names: readonly string[];
   readonly table: string;
+  readonly layout: Layout;
   readonly company: string | null;
   readonly cells: LedgerRow["cells"];
 }
 
-/** metric | label as printed | kind | basis | scope | length : end, as core/sheet/rows/row-key.ts lays them out. */
-const KEY = /^([a-z-]+)\|.*?\|(actual|guidance)\|(reported|adjusted)\|(.*?)\|(?:month|quarter|half|nine-months|year|instant|\?):([^|]*)/s;
+/** metric | label as printed | kind | basis | scope | length : end, or in unit, as core/sheet/rows/row-key.ts lays them out. */
+const KEY = /^([a-z-]+)\|.*?\|(actual|guidance)\|(reported|adjusted)\|(.*?)\|(?:in [^|]*|(?:month|quarter|half|nine-months|year|instant|\?):([^|]*))/s;
+
+const FIELDS: Readonly<Record<Layout, ReadonlySet<ColumnId>>> = {
+  results: new Set(COLUMNS.map(({ id }) => id)),
+  series: new Set(["line-item", "basis", "period", "reported", "unit", "source"]),
+  tidy: new Set(TIDY_COLUMNS.map(({ id }) => id)),
+};
 
 const textIn = (cells: LedgerRow["cells"], column: ColumnId): string => String(cells[column] ?? "");
 
-function readRow({ key, cells }: LedgerRow, { name, names, source }: LedgerTable): LedgerFigure {
+function readRow({ key, cells }: LedgerRow, table: LedgerTable, column?: ColumnId): LedgerFigure {
   const [, metric, kind, basis, scope, end] = KEY.exec(key) ?? [];
   return {
     metric,
@@ -33,19 +45,37 @@ function readRow({ key, cells }: LedgerRow, { name, names, source }: LedgerTable
     end: end ?? "",
     label: textIn(cells, "line-item"),
     period: textIn(cells, "period"),
-    names: names.filter((one) => one.key === key).map((one) => one.name),
-    table: name,
-    company: source.company,
+    names: table.names.filter((one) => one.key === key && one.column === column).map(({ name }) => name),
+    table: table.name,
+    layout: table.layout ?? "results",
+    company: table.source.company,
     cells,
   };
 }
 
-/** Of the tables that still stand: what the analyst deleted is no longer in the workbook. */
-export function listFigures(ledger: Ledger, isStanding: (table: LedgerTable) => boolean): readonly LedgerFigure[] {
-  return ledger.tables.filter(isStanding).flatMap((table) => table.rows.map((row) => readRow(row, table)));
+/** A row of a series as its figures, each with what it would hold in a table of its own. */
+function readSeriesRow(row: LedgerRow, table: LedgerTable): readonly LedgerFigure[] {
+  const periods = (table.placed ?? []).flatMap(({ id, header }) => (isPeriodColumn(id) ? [{ id, header }] : []));
+  const sentences = splitSources(row.cells.source, new Map(periods.map(({ id, header }) => [id, header])));
+  const { "line-item": label = null, basis = null, unit = null } = row.cells;
+  return periods.flatMap(({ id, header }) => {
+    const reported = row.cells[id] ?? null;
+    if (reported === null) return [];
+    const cells: LedgerRow["cells"] = { "line-item": label, basis, "period": header, reported, unit, "source": sentences.get(id) ?? null };
+    return [{ ...readRow({ key: row.key, cells }, table, id), end: periodEnd(id) }];
+  });
 }
 
+const readTable = (table: LedgerTable): readonly LedgerFigure[] =>
+  table.rows.flatMap((row) => (table.layout === "series" ? readSeriesRow(row, table) : [readRow(row, table)]));
+
+/** Of the tables that still stand: what the analyst deleted is no longer in the workbook. */
+export const listFigures = (ledger: Ledger, isStanding: (table: LedgerTable) => boolean): readonly LedgerFigure[] => ledger.tables.filter(isStanding).flatMap(readTable);
+
 export const cellOf = (figure: LedgerFigure, column: ColumnId): CellValue => figure.cells[column] ?? null;
+
+/** A series says less of a figure than a row of its own does. */
+export const hasField = ({ layout }: LedgerFigure, column: ColumnId): boolean => FIELDS[layout].has(column);
 
 /** "Revenue, Q3 2024 (Jul–Sep 2024), in BABA_2024Q3". */
 export const spellFigure = ({ label, period, table }: LedgerFigure): string => [label, period, `in ${table}`].filter((part) => part !== "").join(", ");

@@ -1,3 +1,4 @@
+import { abilitiesOf } from "../hosts/excel/host-abilities";
 import { ExcelWorkbook } from "../hosts/excel/excel-workbook";
 import { onPress } from "../hosts/excel/ribbon";
 import { mountPane } from "./mount";
@@ -13,7 +14,7 @@ async function openPane(): Promise<void> {
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
   const reading = { read: askText, readFiles: askFiles, reviewer: { ...reviewer, check: askChecks } };
-  mountPane(root, { workbook: new ExcelWorkbook(), ...reading, language, look: officeLook, onPress });
+  mountPane(root, { workbook: new ExcelWorkbook(undefined, undefined, abilitiesOf((version) => Office.context.requirements.isSetSupported("ExcelApi", version))), ...reading, language, look: officeLook, onPress });
 }
 
 void openPane();

@@ -36,6 +36,19 @@ export type RefreshStep =
   | { readonly at: "reverted"; readonly table: string; readonly restored: number; readonly kept: number }
   | { readonly at: "failed"; readonly failure: Failure };
 
+/** Of the workbook, or of the sheet that is open. */
+export type SweepScope = "workbook" | "sheet";
+
+/** A table that a refresh would change, or that could not be compared. */
+export type SweptTable = { readonly table: string; readonly plan: RefreshPlan } | { readonly table: string; readonly failure: Failure };
+
+/** Refreshing all tables of a scope, each from the text it was read from. */
+export type Sweep =
+  | { readonly at: "none" | "asked" | "comparing" }
+  | { readonly at: "compared" | "applying"; readonly tables: readonly SweptTable[] }
+  | { readonly at: "applied"; readonly tables: number; readonly written: number }
+  | { readonly at: "failed"; readonly failure: Failure };
+
 export interface RefreshInput {
   readonly table: LedgerTable;
   readonly text: string;
@@ -66,6 +79,7 @@ export interface Session {
   readonly insertion: Insertion;
   readonly wishes: InsertWishes;
   readonly refresh: Refresh | null;
+  readonly sweep: Sweep;
 }
 
 export type Act =
@@ -87,7 +101,8 @@ export type Act =
   | { readonly act: "refresh-open"; readonly table: LedgerTable }
   | { readonly act: "refresh-text"; readonly text: string }
   | { readonly act: "refresh-step"; readonly of: RefreshInput; readonly step: RefreshStep }
-  | { readonly act: "refresh-close" };
+  | { readonly act: "refresh-close" }
+  | { readonly act: "sweep"; readonly sweep: Sweep };
 
 export const NEW_SESSION: Session = {
   screen: "source",
@@ -99,6 +114,7 @@ export const NEW_SESSION: Session = {
   insertion: { at: "ready" },
   wishes: FIRST_WISHES,
   refresh: null,
+  sweep: { at: "none" },
 };
 
 const readStateOf = (text: string): Read => {
@@ -181,6 +197,8 @@ export function reduce(session: Session, act: Act): Session {
         screen: "track",
         takesFocus: true,
         refresh: { table: act.table, text: act.table.source.text, step: { at: "editing" } },
+        // What was found for all tables would be out of date after this one is refreshed.
+        sweep: { at: "none" },
       };
     case "refresh-text":
       return session.refresh ? { ...session, refresh: { ...session.refresh, text: act.text, step: { at: "editing" } } } : session;
@@ -189,6 +207,8 @@ export function reduce(session: Session, act: Act): Session {
       return session.refresh?.table === act.of.table && session.refresh.text === act.of.text
         ? { ...session, takesFocus: true, refresh: { ...session.refresh, step: act.step } }
         : session;
+    case "sweep":
+      return { ...session, sweep: act.sweep };
     case "refresh-close":
       return { ...session, refresh: null, takesFocus: true };
   }

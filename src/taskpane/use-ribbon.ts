@@ -55,6 +55,7 @@ async function perform(command: RibbonCommand, { workbook, dispatch, voice, focu
     case "refresh-all":
       dispatch({ act: "refresh-close" });
       dispatch({ act: "go", screen: "track" });
+      dispatch({ act: "sweep", sweep: { at: "asked" } });
       return null;
     case "share-copy": {
       const tables = (await workbook.ledger()).tables.map(({ name }) => name);

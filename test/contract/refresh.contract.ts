@@ -4,7 +4,9 @@ import { planAgain } from "../../src/core/sheet/plan-refresh";
 import { planTable } from "../../src/core/sheet/plan-table";
 import { decide, offerId } from "../../src/core/sheet/refresh/decide";
 import { isEmpty, type RefreshPlan } from "../../src/core/sheet/refresh-plan";
+import { earlierQuarters, thirdQuarter } from "../support/a-series";
 import { aLineItem, anAmount, aQuarter, septemberQuarter } from "../support/a-reading";
+import type { TableState } from "../../src/core/sheet/workbook";
 import type { Desk } from "./workbook.contract";
 
 const TABLE = "BABA_2024Q3";
@@ -105,28 +107,82 @@ export function describeRefresh(title: string, open: () => Promise<Desk>): void 
       expect(isEmpty(await plan(first))).toBe(true);
     });
 
+    /** Puts the table's refresh back with a breakdown at every place in turn; at last nothing is left to break, or something had gone and the rest was finished. */
+    const revertEverywhere = async (table: string): Promise<{ readonly broken: number; readonly removed: unknown }> => {
+      const before = await snapshot();
+      let broken = 0;
+      for (let batch = 0; ; batch++) {
+        for (let action = 0, actions = 1; action <= actions; action += Math.max(1, Math.floor(actions / 8))) {
+          const met = desk.breakDown(batch, action);
+          const outcome = await desk.workbook.revert(table).then(({ removed }) => ({ removed }), (error: unknown) => error);
+          if (typeof outcome === "object" && outcome !== null && "removed" in outcome) return { broken, removed: outcome.removed };
+          expect(outcome).toMatchObject({ code: "host-failed", message: expect.stringMatching(/nothing was changed/) });
+          expect(await snapshot()).toEqual(before);
+          actions = met.actions;
+          broken++;
+        }
+      }
+    };
+
     it("is put back all or nothing, wherever the host breaks down", async () => {
       await desk.type("B9", [["a note below"]]);
       const original = await visible();
       await desk.workbook.apply(await plan());
+      const { broken, removed } = await revertEverywhere(TABLE);
+      expect([removed, broken > 15, (await entry()).last]).toEqual([2, true, undefined]);
+      expect(await visible()).toEqual(original);
+    });
+
+    it("is put back as it was before a series gained periods, all or nothing wherever the host breaks down", async () => {
+      const third = thirdQuarter();
+      await desk.select("B20");
+      const layout = planTable(third.reading, { text: third.text, items: third.reading.items.map(({ id }) => id), taken: (await desk.workbook.survey()).takenNames, layout: "series" });
+      const now = await desk.workbook.insert(layout);
+      await desk.type("B26", [["a note below"]]);
+      const series = async () => (await desk.workbook.ledger()).tables.find(({ name }) => name === "BABA_Series");
+      const [original, written, earlier] = [await visible(), await series(), earlierQuarters({ third: "236.6" })];
+      if (written === undefined) throw new Error("no series");
+      await desk.workbook.apply(planAgain(written, now, earlier.reading, { text: earlier.text, taken: (await desk.workbook.survey()).takenNames, isAnother: true }));
+      const { broken, removed } = await revertEverywhere("BABA_Series");
+      expect([removed, broken > 15]).toEqual([3, true]);
+      expect(await visible()).toEqual(original);
+      expect(await series()).toEqual({ ...written, writtenAt: expect.any(String), log: [expect.objectContaining({ what: "refresh" }), expect.objectContaining({ what: "revert" })] });
+    });
+
+    it("of several tables is written as one, all or nothing wherever the host breaks down", async () => {
+      const third = thirdQuarter();
+      await desk.select("B20");
+      const other = await desk.workbook.insert(planTable(third.reading, { text: third.text, items: third.reading.items.map(({ id }) => id), taken: (await desk.workbook.survey()).takenNames, layout: "tidy" }));
+      const written = (await desk.workbook.ledger()).tables.find(({ name }) => name === other.name);
+      if (written === undefined) throw new Error("no second table");
+      const again = thirdQuarter("236.6");
+      const plans = [await plan(), planAgain(written, other, again.reading, { text: again.text, taken: (await desk.workbook.survey()).takenNames })];
       const before = await snapshot();
-      let taken = 0;
+      let broken = 0;
       for (let batch = 0; ; batch++) {
-        for (let action = 0, actions = 1; action <= actions; action += Math.max(1, Math.floor(actions / 8))) {
+        for (let action = 0, actions = 1; action <= actions; action += Math.max(1, Math.floor(actions / 4))) {
           const met = desk.breakDown(batch, action);
-          const outcome = await desk.workbook.revert(TABLE).then((done) => done.removed, (error: unknown) => error);
-          if (outcome === 2) {
-            // Nothing left to break, or a row had gone and the rest was finished.
-            expect(await visible()).toEqual(original);
-            expect([taken > 15, (await entry()).last]).toEqual([true, undefined]);
+          const outcome: unknown = await desk.workbook.applyAll(plans).catch((error: unknown) => error);
+          if (Array.isArray(outcome)) {
+            // Nothing met this one: what follows must not either.
+            desk.breakDown(Infinity, 0);
+            const [, second] = outcome as readonly TableState[];
+            expect([broken > 12, await reported(), second?.values[0]?.[10]]).toEqual([true, [236603, 36518, 40561, 700100, 120100], 236600]);
             return;
           }
           expect(outcome).toMatchObject({ code: "host-failed", message: expect.stringMatching(/nothing was changed/) });
           expect(await snapshot()).toEqual(before);
           actions = met.actions;
-          taken++;
+          broken++;
         }
       }
+    });
+
+    it("of several tables writes none where one has changed since", async () => {
+      const [refresh, before] = [await plan(), await snapshot()];
+      const stale = { ...refresh, changes: refresh.changes.map((change) => ({ ...change, old: 1 })) };
+      expect(await rejection(desk.workbook.applyAll([refresh, stale]))).toMatchObject({ code: "changed-meanwhile" });
+      expect(await snapshot()).toEqual(before);
     });
 
     it("sees that Excel's Undo took a refresh back, and offers it again", async () => {

@@ -5,6 +5,7 @@ import { buildFunctionsMetadata } from "../../src/functions/metadata";
 import type { Emulator } from "../../src/hosts/emulator/emulator";
 import { openHeadless } from "../../src/hosts/emulator/headless";
 import { loadOfficeClient } from "../../src/hosts/emulator/office/load-office-client";
+import { FEWEST_ABILITIES } from "../../src/hosts/excel/host-abilities";
 import { ExcelWorkbook } from "../../src/hosts/excel/excel-workbook";
 import type { Desk } from "../contract/workbook.contract";
 
@@ -69,7 +70,7 @@ export async function openExcelDesk(): Promise<ExcelDesk> {
   return {
     emulator,
     breakDown: breakable(emulator),
-    workbook: new ExcelWorkbook(() => new Date(FIRST_MINUTE + 60_000 * minutes++)),
+    workbook: new ExcelWorkbook(() => new Date(FIRST_MINUTE + 60_000 * minutes++), "0.1.0", { ...FEWEST_ABILITIES, findsMerged: true, resizes: true }),
     select: (address) => onSheet((sheet) => { sheet.getRange(address).select(); }),
     type: (address, cells) => onSheet((sheet) => {
       const [rows, columns] = [cells.length, cells[0]?.length ?? 0];

@@ -137,7 +137,7 @@ const areEach = (values: unknown, is: (value: unknown) => boolean): boolean => A
 
 const isLast = (last: unknown): boolean =>
   isObject(last) && isText(last["at"]) && areEach(last["cells"], isReplaced) && areEach(last["added"], isText) && areEach(last["namesAdded"], isText) &&
-  isOptional(last["addedColumns"], (columns) => areEach(columns, isText)) &&
+  isOptional(last["addedColumns"], (columns) => areEach(columns, isText)) && isOptional(last["widths"], (widths) => areEach(widths, (one) => typeof one === "number")) &&
   areEach(last["namesPointed"], (one) => isObject(one) && isText(one["name"]) && isText(one["formula"])) && isBefore(last["before"]) &&
   isOptional(last["gap"], (gap) => typeof gap === "number");
 

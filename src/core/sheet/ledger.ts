@@ -54,6 +54,8 @@ export interface LastRefresh {
   readonly added: readonly string[];
   /** Of a series: the periods that it added. */
   readonly addedColumns?: readonly ColumnId[];
+  /** How wide the table's columns were then, and as many beyond them, in points. */
+  readonly widths?: readonly number[];
   /** Rows from the table's end to the last filled cell below it, before rows were appended. */
   readonly gap?: number;
   readonly namesAdded: readonly string[];

@@ -48,9 +48,9 @@ export interface Reversion {
   readonly table: TableState;
   /** Cells that hold again what stood there before. */
   readonly restored: number;
-  /** Rows that the refresh had appended and that are gone again. */
+  /** Rows and columns that the refresh had added and that are gone again. */
   readonly removed: number;
-  /** Cells and rows that the analyst changed since: left as they are. */
+  /** Cells, rows and columns that the analyst changed since: left as they are. */
   readonly kept: readonly KeptCell[];
 }
 
@@ -96,7 +96,9 @@ export interface Workbook {
   read(name: string): Promise<TableState | undefined>;
   /** Throws table-gone. */
   apply(plan: RefreshPlan): Promise<TableState>;
-  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert, columns-added. */
+  /** All of these refreshes or none, in one step of Excel's Undo where the host can do that. Throws what `apply` throws. */
+  applyAll(plans: readonly RefreshPlan[]): Promise<readonly TableState[]>;
+  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert. */
   revert(name: string): Promise<Reversion>;
   /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
   convert(name: string, form: TableForm): Promise<Conversion>;

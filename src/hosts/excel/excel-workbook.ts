@@ -1,17 +1,18 @@
-/** The workbook port over Office.js. It needs ExcelApi 1.12 and nothing newer. */
+/** The workbook port over Office.js. It needs ExcelApi 1.12; what is newer is asked for first. */
 import { TIEOUT_VERSION } from "../../core/model/tieout-version";
 import type { TableForm } from "../../core/sheet/forms/table-form";
 import type { Ledger } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import type { Place } from "../../core/sheet/place";
-import { isEmpty, type RefreshPlan } from "../../core/sheet/refresh-plan";
+import type { RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
 import type { Conversion, Rebuilding, Repair, Reversion, SelectedCell, Survey, TableState, Workbook } from "../../core/sheet/workbook";
 import { conversionOf, isConverted, surveyConversion, takeBackConversion, writeConversion } from "./convert-table";
 import { chooseTable, findTableOfAnySize } from "./find-table";
-import { inBatches, inExcel, orTakeBack } from "./host-error";
+import { FEWEST_ABILITIES, type HostAbilities } from "./host-abilities";
+import { inBatches, inExcel, inOneStep, orTakeBack } from "./host-error";
 import { takeBackTable, writeTable } from "./insert-table";
 import { findStored } from "./ledger-part";
 import { findStaleNames } from "./names";
@@ -23,12 +24,14 @@ import { settleReversion, surveyReversion, writeReversion } from "./revert-table
 import { readSelectedCell, readSelectedText, watchSelection } from "./selection";
 import { shareSheets, surveySharing, takeBackSharing } from "./share-sheets";
 import { surveySite } from "./survey-site";
-import { surveyTable, tableGone, takeBackRefresh, writeRefresh } from "./refresh-table";
+import { tableGone } from "./refresh-table";
+import { refreshTables } from "./refresh-tables";
 
 export class ExcelWorkbook implements Workbook {
   constructor(
     private readonly clock: () => Date = () => new Date(),
     private readonly version: string = TIEOUT_VERSION,
+    private readonly can: HostAbilities = FEWEST_ABILITIES,
   ) {}
 
   survey(): Promise<Survey> {
@@ -63,7 +66,7 @@ export class ExcelWorkbook implements Workbook {
 
   insert(plan: TablePlan, place: Place = { at: "selection" }): Promise<TableState> {
     return inBatches(async (context) => {
-      const site = await surveySite(context, plan, place);
+      const site = await surveySite(context, plan, place, this.can);
       const written = { writtenAt: this.clock().toISOString(), writtenBy: this.version };
       return orTakeBack(
         () => writeTable(context, plan, site, written),
@@ -80,18 +83,15 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  apply(plan: RefreshPlan): Promise<TableState> {
-    return inBatches(async (context) => {
-      const standing = await surveyTable(context, plan);
-      if (isEmpty(plan)) return standing.state;
-      refuseValues(plan);
-      const record = this.record();
-      return orTakeBack(
-        () => writeRefresh(context, plan, standing, record),
-        (after) => takeBackRefresh(after, plan, standing),
-        `${standing.state.sheet}!${standing.state.address}`,
-      );
-    });
+  async apply(plan: RefreshPlan): Promise<TableState> {
+    const [state] = await this.applyAll([plan]);
+    if (state === undefined) throw new RangeError("A refresh was applied and no table came back.");
+    return state;
+  }
+
+  applyAll(plans: readonly RefreshPlan[]): Promise<readonly TableState[]> {
+    plans.forEach(refuseValues);
+    return inOneStep(this.can.mergesUndo, (context) => refreshTables(context, plans, { record: this.record(), can: this.can }));
   }
 
   revert(name: string): Promise<Reversion> {
@@ -100,7 +100,7 @@ export class ExcelWorkbook implements Workbook {
       const { plan, state } = standing;
       refuseValues(plan);
       const isFinished = { value: false };
-      const done = (table: TableState): Reversion => ({ table, restored: plan.cells.length, removed: plan.rows.length, kept: plan.kept });
+      const done = (table: TableState): Reversion => ({ table, restored: plan.cells.length, removed: plan.rows.length + plan.columns.length, kept: plan.kept });
       try {
         return done(await orTakeBack(
           () => writeReversion(context, standing),
@@ -203,7 +203,7 @@ export class ExcelWorkbook implements Workbook {
 /** New figures beside growth rates of the old ones would be a wrong number that nobody sees. */
 function refuseValues({ ledger, table }: Pick<RefreshPlan, "ledger" | "table">): void {
   if (ledger.form !== "values") return;
-  throw new SheetError("host-failed", `The table ${table} holds values, which would not follow the new figures, so nothing was changed. Turn its formulas on again, then refresh.`, table);
+  throw new SheetError("table-of-values", `The table ${table} holds values, which would not follow the new figures, so nothing was changed. Turn its formulas on again, then refresh.`, table);
 }
 
 const readNothing = (): (() => undefined) => () => undefined;

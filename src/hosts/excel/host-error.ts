@@ -48,17 +48,31 @@ export async function inBatches<T>(work: (context: Excel.RequestContext) => Prom
   }
 }
 
+/** Work of several batches as one step of Undo, where the host can make it one. */
+export async function inOneStep<T>(mergesUndo: boolean, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!mergesUndo) return inBatches(work);
+  try {
+    return await Excel.run({ mergeUndoGroup: true }, work);
+  } catch (error) {
+    throw toSheetError(error);
+  }
+}
+
 /** Runs the work and, where it fails, takes back what it had written before the failure. */
 export async function orTakeBack<T>(work: () => Promise<T>, takeBack: (context: Excel.RequestContext) => Promise<void>, where: string): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    try {
-      await Excel.run(takeBack);
-    } catch (again) {
-      const reasons = new AggregateError([error, again], "The step failed, and so did taking it back.");
-      throw new SheetError("host-failed", `Excel stopped half-way and could not take it back. Look at ${where} and use Undo.`, where, { cause: reasons });
-    }
+    await takeBackAfter(error, takeBack, where);
     throw error;
+  }
+}
+
+export async function takeBackAfter(error: unknown, takeBack: (context: Excel.RequestContext) => Promise<void>, where: string): Promise<void> {
+  try {
+    await Excel.run(takeBack);
+  } catch (again) {
+    const reasons = new AggregateError([error, again], "The step failed, and so did taking it back.");
+    throw new SheetError("host-failed", `Excel stopped half-way and could not take it back. Look at ${where} and use Undo.`, where, { cause: reasons });
   }
 }

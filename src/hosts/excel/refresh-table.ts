@@ -7,28 +7,32 @@ import { acceptedChanges, type CellChange, type PlacedColumn, type RefreshPlan }
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { RowPlan } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
-import { takeBackColumns, writeColumns } from "./add-columns";
-import { pushDown, readGap } from "./below-table";
+import { readWidths, takeBackColumns, writeColumns, writeWidths } from "./add-columns";
+import { readGap, restoreGap, shrink } from "./below-table";
 import { formatAt, loadFormats, stretchRange, writeCells, writeFormats, type CellEdit, type CellFormats } from "./cell-edits";
 import { findTable } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import type { HostAbilities } from "./host-abilities";
 import { readNames, takeBackNames, writeNames, type NamesBefore } from "./names";
 import { blocksOf, Payload } from "./payload";
-import { asWritten, contentOf } from "./ranges";
+import { asWritten, contentOf, LAST_ROW } from "./ranges";
 import { readTable } from "./table-state";
 
 export interface Standing {
   readonly state: TableState;
+  readonly resizes: boolean;
   /** As the cells to be written are formatted now. */
   readonly formats: CellFormats;
   /** Of the whole body, where columns are added: taking them out again may leave formats of theirs behind. */
   readonly bodyFormats: readonly (readonly string[])[];
+  /** Of its columns and of as many beyond them as are added. */
+  readonly widths: readonly number[];
   readonly gap: number;
   readonly stored: StoredLedger;
   readonly names: NamesBefore;
 }
 
-export async function surveyTable(context: Excel.RequestContext, plan: RefreshPlan): Promise<Standing> {
+export async function surveyTable(context: Excel.RequestContext, plan: RefreshPlan, { resizes }: HostAbilities): Promise<Standing> {
   const readNamesBefore = readNames(context, plan.names);
   const found = await findTable(context, {
     name: plan.table,
@@ -39,8 +43,9 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
       protection.load("protected");
       const readFormats = loadFormats(table.getDataBodyRange(), editsOf(plan));
       const body = plan.addedColumns.length === 0 ? undefined : table.getDataBodyRange().load("numberFormat");
+      const readColumns = plan.addedColumns.length === 0 ? () => [] : readWidths(table, plan.addedColumns.length);
       const readRows = readGap(table);
-      return () => ({ isProtected: protection.protected, formats: readFormats(), bodyFormats: body?.numberFormat.map((row) => row.map(String)) ?? [], gap: readRows() });
+      return () => ({ isProtected: protection.protected, formats: readFormats(), bodyFormats: body?.numberFormat.map((row) => row.map(String)) ?? [], widths: readColumns(), gap: readRows() });
     },
   });
   if (found === undefined) throw tableGone(plan.table);
@@ -49,11 +54,17 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
     throw new SheetError("sheet-protected", `The sheet ${state.sheet} is protected, so nothing was changed. Unprotect it and refresh again.`, state.sheet);
   }
   refuseChanged(plan, state);
-  return { state, formats: rest.formats, bodyFormats: rest.bodyFormats, gap: rest.gap, stored, names: readNamesBefore() };
+  refuseBeyond(plan, state);
+  return { state, resizes, formats: rest.formats, bodyFormats: rest.bodyFormats, widths: rest.widths, gap: rest.gap, stored, names: readNamesBefore() };
 }
 
 export const tableGone = (name: string): SheetError =>
   new SheetError("table-gone", `The table ${name} is no longer in this workbook, so there is nothing to refresh. Undo its deletion, or insert the text again.`, name);
+
+function refuseBeyond({ added }: RefreshPlan, { name, address }: TableState): void {
+  if (Number(/\d+$/.exec(address)?.[0]) + added.length <= LAST_ROW) return;
+  throw new SheetError("no-room", `The table ${name} ends so near to the sheet's last row that ${added.length} more do not fit, so nothing was changed. Move the table up and refresh again.`, address);
+}
 
 /** Sorted, edited or restructured between planning and applying: then the plan speaks of other cells. */
 function refuseChanged(plan: RefreshPlan, { headers, values, name }: TableState): void {
@@ -91,13 +102,13 @@ export async function writeRefresh(context: Excel.RequestContext, plan: RefreshP
   const rowPlans = new Map(plan.plan.rows.map((row) => [row.key, row]));
   const formatOf = (edit: RefreshEdit): string | undefined => nextFormat(edit.change, rowPlans.get(edit.change.key), formatAt(standing.formats, edit));
   const reformatted = new Map(edits.flatMap((edit) => (formatOf(edit) === undefined ? [] : [[edit.change, formatAt(standing.formats, edit)] as const])));
-  const entry = recordRefresh(plan, { at, by, gap: standing.gap, namesAdded: standing.names.added, namesPointed: standing.names.pointed, formatOf: (change) => reformatted.get(change) });
+  const entry = recordRefresh(plan, { at, by, gap: standing.gap, widths: standing.widths, namesAdded: standing.names.added, namesPointed: standing.names.pointed, formatOf: (change) => reformatted.get(change) });
   const xml = await storedForm(withTable(standing.stored.ledger, entry));
   const table = context.workbook.tables.getItem(standing.state.name);
   await writeCells(payload, table, edits, ({ change }) => asWritten(change.next));
   await writeFormats(payload, table, edits, formatOf);
   if (plan.added.length > 0) await appendRows(payload, table, plan, standing.state);
-  await writeColumns(payload, table, plan);
+  await writeColumns(payload, table, plan, standing.widths);
   await writeNames(context, payload, plan.names, standing.names);
   await payload.makeRoom(xml);
   writeStored(context, standing.stored, xml);
@@ -133,19 +144,12 @@ async function appendRows(payload: Payload, table: Excel.Table, plan: RefreshPla
   }
 }
 
-/** After rows were deleted: nothing below has moved then, other than with the table. */
-async function restoreGap(payload: Payload, table: Excel.Table, gap: number): Promise<void> {
-  const readRows = readGap(table);
-  await payload.sync();
-  const missing = gap - readRows();
-  if (readRows() > 0 && missing > 0) pushDown(table, missing);
-}
-
 export async function takeBackRefresh(context: Excel.RequestContext, plan: RefreshPlan, standing: Standing): Promise<void> {
   const payload = new Payload(context);
   const table = context.workbook.tables.getItem(standing.state.name);
   const rows = table.rows;
   rows.load("count");
+  const readRows = readGap(table);
   const columns = table.columns.load("items/name");
   const names = context.workbook.names;
   names.load("items/name");
@@ -153,12 +157,17 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
   await payload.sync();
 
   const before = standing.state.values.length;
-  for (let row = rows.count - 1; row >= before; row--) {
-    await payload.makeRoom(row);
-    rows.getItemAt(row).delete();
+  const appended = rows.count - before;
+  if (appended > 0 && standing.resizes && readRows() === Math.max(0, standing.gap - appended)) shrink(table, rows.count, appended);
+  else if (appended > 0) {
+    for (let row = rows.count - 1; row >= before; row--) {
+      await payload.makeRoom(row);
+      rows.getItemAt(row).delete();
+    }
+    await restoreGap(payload, table, standing.gap);
   }
-  if (rows.count > before) await restoreGap(payload, table, standing.gap);
   takeBackColumns(columns, standing.state.headers);
+  writeWidths(table, standing.widths, plan.addedColumns.length);
   for (const block of blocksOf(standing.bodyFormats)) {
     await payload.makeRoom(block.rows);
     const body = table.getDataBodyRange();

@@ -1,6 +1,6 @@
 /**
- * Putting a refresh back: its cells, names and ledger entry first, the rows it appended last. Where a step fails before
- * a row has gone, everything is taken back; once one has, the rest is finished, since its cells are put back by then.
+ * Putting a refresh back: its cells, names and ledger entry first, the rows and columns it added last. Where a step fails
+ * before one of them has gone, everything is taken back; once one has, the rest is finished, since all cells are put back by then.
  */
 import { withTable } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
@@ -9,7 +9,8 @@ import { contentAt } from "../../core/sheet/refresh/before-refresh";
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { planReversion, type ReversionPlan } from "../../core/sheet/refresh/plan-reversion";
 import type { TableState } from "../../core/sheet/workbook";
-import { pushDown, readGap } from "./below-table";
+import { writeWidths } from "./add-columns";
+import { pushDown, readGap, restoreGap } from "./below-table";
 import { formatAt, loadFormats, writeCells, writeFormats, type CellFormats } from "./cell-edits";
 import { findTableOfAnySize } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
@@ -78,9 +79,19 @@ export async function writeReversion(context: Excel.RequestContext, { plan, stat
   writeStored(context, stored, xml);
   await payload.sync();
   await deleteRows(payload, table, plan.rows, taken);
-  const readBack = readTable(context, table, { rows: state.values.length - plan.rows.length, columns: state.headers.length });
+  await deleteColumns(payload, table, plan.columns.length, plan);
+  const readBack = readTable(context, table, { rows: state.values.length - plan.rows.length, columns: state.headers.length - plan.columns.length });
   await payload.sync();
   return readBack();
+}
+
+/** The last so many of them, which are the first in the table: from right to left, places stay as they were read. */
+async function deleteColumns(payload: Payload, table: Excel.Table, left: number, { columns, widths }: ReversionPlan): Promise<void> {
+  for (const position of columns.slice(columns.length - left)) {
+    await payload.makeRoom(position);
+    table.columns.getItemAt(position).delete();
+  }
+  writeWidths(table, widths, columns.length);
 }
 
 async function deleteRows(payload: Payload, table: Excel.Table, rows: readonly number[], taken: number): Promise<void> {
@@ -98,14 +109,17 @@ export async function settleReversion(context: Excel.RequestContext, standing: S
   const table = context.workbook.tables.getItem(state.name);
   const rows = table.rows;
   rows.load("count");
+  const columns = table.columns.load("count");
   const names = context.workbook.names;
   names.load("items/name");
   const parts = findParts(context);
   await payload.sync();
 
-  const gone = state.values.length - rows.count;
-  if (gone > 0) {
-    await deleteRows(payload, table, plan.rows.slice(gone), standing.taken);
+  const [rowsGone, columnsGone] = [state.values.length - rows.count, state.headers.length - columns.count];
+  if (rowsGone + columnsGone > 0) {
+    await deleteRows(payload, table, plan.rows.slice(rowsGone), 0);
+    if (standing.taken > 0) await restoreGap(payload, table, plan.gap);
+    await deleteColumns(payload, table, plan.columns.length - columnsGone, plan);
     await payload.sync();
     return true;
   }

@@ -6,6 +6,7 @@ import { consentTo, type Place } from "../../core/sheet/place";
 import { sheetName } from "../../core/sheet/forms/share-name";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { CellValue, TablePlan } from "../../core/sheet/table-plan";
+import type { HostAbilities } from "./host-abilities";
 import { isOfficeError } from "./host-error";
 import { findStored, type StoredLedger } from "./ledger-part";
 import { compareNames, findStaleNames, type NamesBefore } from "./names";
@@ -31,7 +32,7 @@ export interface Site {
   readonly emphasis: ReadonlySet<string>;
 }
 
-export async function surveySite(context: Excel.RequestContext, plan: TablePlan, place: Place): Promise<Site> {
+export async function surveySite(context: Excel.RequestContext, plan: TablePlan, place: Place, { findsMerged }: HostAbilities): Promise<Site> {
   if (place.at === "new-sheet") return surveyNewSheet(context, plan);
   const [height, width] = [plan.rows.length + 1, plan.columns.length];
   const cell = await findCell(context, place);
@@ -51,6 +52,8 @@ export async function surveySite(context: Excel.RequestContext, plan: TablePlan,
   headers.load("type");
   const standing = target.getUsedRangeOrNullObject(false);
   standing.load("rowIndex,columnIndex,formulas,numberFormat");
+  const merged = findsMerged ? target.getMergedAreasOrNullObject() : undefined;
+  merged?.load("address");
   const touching = touchingRange(sheet, target).getTables(false);
   touching.load("items/name");
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -69,6 +72,7 @@ export async function surveySite(context: Excel.RequestContext, plan: TablePlan,
   refuseTakenNames(plan, names.items.map(({ name }) => name).filter((name) => !stale.has(foldName(name))), tables.items.map(({ name }) => name));
   const formatted = standing.isNullObject ? undefined : { row: standing.rowIndex, column: standing.columnIndex, formats: standing.numberFormat.map((row) => row.map(String)), formulas: readCells(standing.formulas) };
   refuseTouching(touching.items.map(({ name }) => name));
+  if (merged?.isNullObject === false) refuseMerged(merged.address);
   refuseFilled(formatted?.formulas ?? [], formatted ?? corner, consentTo(place));
   const isUsed = (column: number): boolean => !used.isNullObject && column >= used.columnIndex && column < used.columnIndex + used.columnCount;
   return {
@@ -137,6 +141,12 @@ function refuseFilled(formulas: readonly (readonly unknown[])[], corner: Corner,
   const filled = describeFilled(formulas, corner);
   if (filled === undefined || filled === consent) return;
   throw new SheetError("cells-in-the-way", `There is something in ${filled}, so nothing was written. Choose an empty place, or clear those cells.`, filled);
+}
+
+/** Excel takes merged cells apart where a table is made over them. */
+function refuseMerged(addresses: string): void {
+  const where = addresses.split(",").map(withoutSheet).join(", ");
+  throw new SheetError("merged-cells", `The cells ${where} are merged, and a table cannot hold merged cells, so nothing was written. Unmerge them or choose another place.`, where);
 }
 
 function refuseTouching([table]: readonly string[]): void {

@@ -72,6 +72,10 @@ export function refreshScenarios(bench: Bench): void {
     await workbook.pane.button("Compare").click();
     await workbook.pane.says("yours 36,600, the text says 36,618");
     await bench.shoot(workbook, "refresh-kept");
+    await workbook.pane.press("refresh-all");
+    await workbook.pane.says("yours 36,600, the text says 36,518");
+    await workbook.pane.button("Rebuild the record").click();
+    await workbook.pane.says("Nothing to rebuild: 1 table is on record.");
   });
 
   it("goes by the keyboard alone, and a second Enter does not write unread changes", async () => {

@@ -1,5 +1,6 @@
 import { planAgain } from "../../../src/core/sheet/plan-refresh";
 import { planTable } from "../../../src/core/sheet/plan-table";
+import { ExcelWorkbook } from "../../../src/hosts/excel/excel-workbook";
 import { describeWorkbook } from "../../contract/workbook.contract";
 import { septemberQuarter } from "../../support/a-reading";
 import { openExcelDesk, type ExcelDesk } from "../../support/excel-desk";
@@ -28,6 +29,22 @@ describe("ExcelWorkbook", () => {
       context.workbook.worksheets.getActiveWorksheet().getRange(address).numberFormat = [[format]];
       await context.sync();
     });
+
+  it("refreshes as one step of Undo where Excel can do that", async () => {
+    const asked: unknown[] = [];
+    const run = Excel.run.bind(Excel);
+    Reflect.set(Excel, "run", (...given: Parameters<typeof run>) => {
+      asked.push(given[0]);
+      return run(...given);
+    });
+    const [later, newest] = [septemberQuarter({ revenue: "236.603" }), new ExcelWorkbook(() => new Date("2024-11-22T09:00:00Z"), "0.1.0", { mergesUndo: true, findsMerged: true, resizes: true })];
+    const now = await desk.workbook.insert(plan);
+    const [written] = (await desk.workbook.ledger()).tables;
+    if (written === undefined) throw new Error("no ledger");
+    const state = await newest.apply(planAgain(written, now, later.reading, { text: later.text, taken: [] }));
+    Reflect.set(Excel, "run", run);
+    expect([state.values[0]?.[3], asked]).toEqual([236603, [{ mergeUndoGroup: true }]]);
+  });
 
   it("writes numbers as numbers into cells that were formatted as text", async () => {
     await giveFormat("D2", "@");

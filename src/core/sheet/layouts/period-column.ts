@@ -21,8 +21,16 @@ export function comparePeriodColumns(one: string, other: string): number {
 
 const UNDATED = "9999";
 
-function partsOf(id: string): { readonly end: string; readonly months: number } {
+const splitId = (id: string): { readonly length: string; readonly end: string } => {
   const [, length = "?", end = ""] = /^at:([^:]*):(.*)$/s.exec(id) ?? [];
+  return { length, end };
+};
+
+/** Its last day, or the folded label of a period without a date. */
+export const periodEnd = (id: PeriodColumnId): string => splitId(id).end.replace(/^"|"$/g, "");
+
+function partsOf(id: string): { readonly end: string; readonly months: number } {
+  const { length, end } = splitId(id);
   const isDated = /^\d{4}-\d{2}-\d{2}$/.test(end);
   return { end: isDated ? end : UNDATED, months: isDated ? (MONTHS[length] ?? 0) : 0 };
 }

@@ -1,19 +1,21 @@
 /**
  * Putting back what the last refresh changed. A cell that still holds what the refresh wrote gets what stood there
- * before; one that the analyst changed since is theirs. A row that it appended goes, unless the analyst has put
- * something into it.
+ * before; one that the analyst changed since is theirs. A row or a period that it added goes, unless the analyst has put
+ * something into it, or a formula of the table uses the period.
  */
-import { isBlank, isSameValue } from "../cells/cell-value";
+import { isBlank, isFormula, isSameValue } from "../cells/cell-value";
 import type { CellContent } from "../cells/cell-content";
 import type { KeptCell } from "../forms/conversion-plan";
 import { columnsOf } from "../layouts/table-columns";
 import type { LedgerRow, LedgerTable } from "../ledger";
 import type { LogEntry } from "../ledger-history";
+import { escapeHeader } from "../names";
+import { omit } from "../omit";
 import type { PlacedColumn } from "../refresh-plan";
 import { SheetError } from "../sheet-error";
 import type { ColumnId } from "../table-plan";
 import type { TableState } from "../workbook";
-import { beforeRefresh, contentAt, findAddedColumns } from "./before-refresh";
+import { beforeRefresh, contentAt } from "./before-refresh";
 import { columnFormula, placeColumns } from "./place-columns";
 import { placeRows } from "./place-rows";
 import { appendLog, describeSource } from "./record-refresh";
@@ -31,6 +33,10 @@ export interface ReversionPlan {
   readonly cells: readonly RestoredCell[];
   /** Zero-based rows of the body that go, the last first. */
   readonly rows: readonly number[];
+  /** Zero-based columns of the table that go, the last first. */
+  readonly columns: readonly number[];
+  /** In points, of the columns as they are then and of as many beyond them; empty where widths are left as they are. */
+  readonly widths: readonly number[];
   /** Rows from the table's end to the last filled cell below it, as before the refresh. */
   readonly gap: number;
   /** Changed by the analyst since, and kept. */
@@ -44,7 +50,6 @@ export interface ReversionPlan {
 export function planReversion(entry: LedgerTable, now: TableState, record: { readonly at: string; readonly by: string }): ReversionPlan {
   const { last } = entry;
   if (last === undefined) throw new SheetError("nothing-to-revert", `No refresh of the table ${now.name} is on record to put back, so nothing was changed.`, now.name);
-  refuseAddedColumns(entry, now);
   const columns = placeColumns(columnsOf(entry), entry, now);
   const places = placeRows(entry.rows, now, columns);
   const written = new Map(entry.rows.map((row) => [row.key, row]));
@@ -57,29 +62,56 @@ export function planReversion(entry: LedgerTable, now: TableState, record: { rea
     if ("value" in standing && isSameValue(standing.value, written.get(key)?.cells[id] ?? null)) cells.push({ row, position: column.position, content: old, format });
     else kept.push({ lineItem: labelAt(row, now, columns) ?? key, column: id, header: column.header, row });
   }
-  const added = last.added.flatMap((key) => (places.has(key) ? [{ key, row: places.get(key) ?? -1 }] : []));
-  const isOurs = ({ key, row }: { readonly key: string; readonly row: number }): boolean => isUntouched(written.get(key), row, now, columns);
-  for (const { row, key } of added.filter((one) => !isOurs(one))) kept.push({ lineItem: labelAt(row, now, columns) ?? key, column: ID, header: headerOf(columns), row });
-  const staying = new Set(added.filter((one) => !isOurs(one)).map(({ key }) => key));
-  const stayingNames = new Set(entry.names.filter(({ key }) => key !== null && staying.has(key)).map(({ name }) => name));
+  const standing: Standing = { entry, now, columns, places, written };
+  const appended = splitBy(last.added.flatMap((key) => (places.has(key) ? [{ key, row: places.get(key) ?? -1 }] : [])), ({ key, row }) => isUntouched(written.get(key), row, now, columns));
+  for (const { row, key } of appended.others) kept.push({ lineItem: labelAt(row, now, columns) ?? key, column: ID, header: headerOf(columns), row });
+  const rowsStaying = new Set(appended.others.map(({ key }) => key));
+  const periods = splitBy(columns.filter(({ id }) => last.addedColumns?.includes(id) === true), (column) => findUse(column, standing, rowsStaying) === undefined);
+  for (const column of periods.others) {
+    const row = findUse(column, standing, rowsStaying) ?? 0;
+    kept.push({ lineItem: labelAt(row, now, columns) ?? "", column: column.id, header: column.header, row });
+  }
+  const staying: Staying = { rows: rowsStaying, columns: new Set(periods.others.map(({ id }) => id)) };
+  const stayingNames = new Set(entry.names.filter((name) => isStaying(name, staying)).map(({ name }) => name));
   return {
     table: now.name,
     cells,
-    rows: added.filter(isOurs).map(({ row }) => row).sort((one, other) => other - one),
+    rows: appended.ours.map(({ row }) => row).sort((one, other) => other - one),
+    columns: periods.ours.map(({ position }) => position).sort((one, other) => other - one),
+    // Where a column of the analyst's has come or gone since, nobody knows whose width is whose.
+    widths: periods.others.length === 0 && last.widths?.length === now.headers.length ? last.widths : [],
     gap: last.gap ?? 0,
     kept,
     namesRemoved: last.namesAdded.filter((name) => !stayingNames.has(name)),
     namesPointed: last.namesPointed,
-    ledger: recordReversion({ ...entry, id: now.id, name: now.name }, { staying, stayingNames }, { ...record, count: cells.length + added.length }),
+    ledger: recordReversion({ ...entry, id: now.id, name: now.name }, staying, { ...record, count: cells.length + last.added.filter((key) => places.has(key)).length + periods.ours.length }),
   };
 }
 
-/** The analyst may have built upon them since: they are for the analyst to delete. */
-function refuseAddedColumns(entry: LedgerTable, now: TableState): void {
-  const standing = findAddedColumns(entry, now);
-  if (standing.length === 0) return;
-  const message = `The last refresh of the table ${now.name} added columns (${standing.join(", ")}), so nothing was changed. Delete these columns and put the refresh back again.`;
-  throw new SheetError("columns-added", message, standing.join(", "));
+function splitBy<T>(all: readonly T[], isOurs: (one: T) => boolean): { readonly ours: readonly T[]; readonly others: readonly T[] } {
+  return { ours: all.filter(isOurs), others: all.filter((one) => !isOurs(one)) };
+}
+
+interface Standing {
+  readonly entry: LedgerTable;
+  readonly now: TableState;
+  readonly columns: readonly PlacedColumn[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly written: ReadonlyMap<string, LedgerRow>;
+}
+
+/** The first row in which a period holds something of the analyst's, is used by a formula, or is the figure of a row that stays. */
+function findUse({ id, header, position }: PlacedColumn, { now, places, written }: Standing, rowsStaying: ReadonlySet<string>): number | undefined {
+  const keys = new Map(Array.from(places, ([key, row]) => [row, key]));
+  const reference = `[${escapeHeader(header)}]`.toLowerCase();
+  const found = now.formulas.findIndex((cells, row) => {
+    const key = keys.get(row) ?? "";
+    const figure = written.get(key)?.cells[id] ?? null;
+    const content = contentAt(now, row, position);
+    const isOurs = "value" in content && isSameValue(content.value, figure);
+    return !isOurs || (figure !== null && rowsStaying.has(key)) || cells.some((cell) => isFormula(cell) && String(cell).toLowerCase().includes(reference));
+  });
+  return found < 0 ? undefined : found;
 }
 
 const ID: ColumnId = "line-item";
@@ -98,18 +130,23 @@ function isUntouched(row: LedgerRow | undefined, at: number, now: TableState, co
   });
 }
 
+/** What the refresh added and the analyst has made use of since. */
 interface Staying {
-  readonly staying: ReadonlySet<string>;
-  readonly stayingNames: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+  readonly columns: ReadonlySet<ColumnId>;
 }
 
-function recordReversion(entry: LedgerTable, { staying, stayingNames }: Staying, { at, by, count }: { readonly at: string; readonly by: string; readonly count: number }): LedgerTable {
+const isStaying = ({ key, column }: LedgerTable["names"][number], { rows, columns }: Staying): boolean =>
+  (key !== null && rows.has(key) && column === undefined) || (column !== undefined && columns.has(column));
+
+function recordReversion(entry: LedgerTable, staying: Staying, { at, by, count }: { readonly at: string; readonly by: string; readonly count: number }): LedgerTable {
   const before = beforeRefresh(entry);
   const line: LogEntry = { at, what: "revert", by, ...describeSource(before), accepted: count, declined: 0, confirmed: 0 };
   return {
     ...before,
-    rows: [...before.rows, ...entry.rows.filter(({ key }) => staying.has(key))],
-    names: [...before.names, ...entry.names.filter(({ name }) => stayingNames.has(name))],
+    // Of a series' row that stays, the document that its figures are from is no longer on record.
+    rows: [...before.rows, ...entry.rows.filter(({ key }) => staying.rows.has(key)).map((row) => omit(row, ["from"]))],
+    names: [...before.names, ...entry.names.filter((name) => isStaying(name, staying) && !before.names.some((one) => one.name === name.name))],
     writtenAt: at,
     writtenBy: by,
     log: appendLog(entry, line),

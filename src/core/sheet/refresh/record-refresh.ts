@@ -12,6 +12,8 @@ export interface RefreshWriting {
   readonly by: string;
   /** Rows from the table's end to the last filled cell below it. */
   readonly gap: number;
+  /** Of the table's columns and of as many beyond them as were added. */
+  readonly widths: readonly number[];
   readonly namesAdded: LastRefresh["namesAdded"];
   readonly namesPointed: LastRefresh["namesPointed"];
   /** The number format a cell has now, where it will get another. */
@@ -61,7 +63,7 @@ function rememberBefore({ before, ledger, added, addedColumns }: RefreshPlan, ac
       return { key: change.key, column: change.column, old, ...(format === undefined ? {} : { format }) };
     }),
     added: added.map(({ key }) => key),
-    ...(addedColumns.length === 0 ? {} : { addedColumns: addedColumns.map(({ column }) => column.id) }),
+    ...(addedColumns.length === 0 ? {} : { addedColumns: addedColumns.map(({ column }) => column.id), widths: writing.widths }),
     ...(added.length === 0 ? {} : { gap: writing.gap }),
     namesAdded: writing.namesAdded,
     namesPointed: writing.namesPointed,

@@ -62,7 +62,7 @@ export function sortRange(engine: Engine, sheetId: string, area: Rectangle, fiel
       const [fromRow, fromColumn] = place(source, key);
       const cell = spreadsheet.cell(sheetId, fromRow, fromColumn);
       const moved = cell?.f ? shiftFormula(cell.f, row - fromRow, column - fromColumn) : null;
-      (matrix[row] ??= {})[column] = { v: moved === null ? (cell?.v ?? null) : null, t: cell?.t ?? null, f: moved, p: cell?.p ?? null, si: null, s: cell?.s ?? null };
+      (matrix[row] ??= {})[column] = { v: moved === null ? (cell?.v ?? null) : null, t: cell?.t ?? null, f: moved, p: cell?.p ?? null, si: null, s: spreadsheet.wholeStyle(cell?.s) };
     }
   }
   spreadsheet.writeMatrix(sheetId, area, matrix);

@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService, type IAccessor, type CellValueType, type ICellData, type IMutationInfo, type IRange, type IStyleData, type Univer, type Worksheet } from "@univerjs/core";
+import { BORDER_KEYS, ICommandService, IUndoRedoService, STYLE_KEYS, type IAccessor, type CellValueType, type ICellData, type IMutationInfo, type IRange, type IStyleData, type Univer, type Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -23,6 +23,8 @@ export type CellMatrix = Record<number, Record<number, ICellData>>;
 
 const SET_VALUES = "sheet.mutation.set-range-values";
 const isStyleOnly = (matrix: CellMatrix): boolean => Object.values(matrix).every((line) => Object.values(line).every((cell) => Object.keys(cell).every((key) => key === "s")));
+
+const noneOf = (keys: readonly string[]): Readonly<Record<string, null>> => Object.fromEntries(keys.map((key) => [key, null]));
 
 /** Marks what the emulator writes on its own account, so it is not taken for an edit. */
 const HOUSEKEEPING = { tieoutHousekeeping: true };
@@ -162,6 +164,14 @@ export class Spreadsheet {
 
   cell(sheetId: string, row: number, column: number): ICellData | undefined {
     return this.findSheet(sheetId)?.getSheet().getCellRaw(row, column) ?? undefined;
+  }
+
+  /** A style that takes the place of the one that stands there: Univer writes it into that one. */
+  wholeStyle(style: ICellData["s"]): ICellData["s"] {
+    const given = typeof style === "string" ? this.#workbook.getWorkbook().getStyles().get(style) : style;
+    if (given === null || given === undefined) return null;
+    const borders = given.bd && { bd: { ...noneOf(BORDER_KEYS), ...given.bd } };
+    return { ...noneOf(STYLE_KEYS), ...given, ...borders } as IStyleData;
   }
 
   style(sheetId: string, row: number, column: number): IStyleData {

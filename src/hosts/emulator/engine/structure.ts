@@ -67,7 +67,7 @@ export class Structure {
       for (const { row, column } of block) put(row, column, { ...blank, s: null });
       for (const { row, column, cell } of block) {
         const moved = shiftRectangle({ row, column, rows: 1, columns: 1 }, shift);
-        if (moved) put(moved.row, moved.column, { v: cell.v ?? null, f: cell.f ?? null, p: cell.p ?? null, t: cell.t ?? null, s: cell.s ?? null, si: null });
+        if (moved) put(moved.row, moved.column, { v: cell.v ?? null, f: cell.f ?? null, p: cell.p ?? null, t: cell.t ?? null, s: this.spreadsheet.wholeStyle(cell.s), si: null });
       }
     }
     if (isInsert) this.#dressNew(shift, put);
@@ -82,7 +82,7 @@ export class Structure {
     const isHeader = isVertical && this.tables.list().some((table) => table.sheetId === sheetId && table.area.row === area.row - 1 && intersect(table.area, { ...area, row: area.row - 1, rows: 1 }));
     this.cells.map(area, (row, column) => {
       const [likeRow, likeColumn] = isVertical ? [isHeader || area.row === 0 ? area.row : area.row - 1, column] : [row, Math.max(0, area.column - 1)];
-      put(row, column, { v: null, f: null, p: null, si: null, t: null, s: this.spreadsheet.cell(sheetId, likeRow, likeColumn)?.s ?? null });
+      put(row, column, { v: null, f: null, p: null, si: null, t: null, s: this.spreadsheet.wholeStyle(this.spreadsheet.cell(sheetId, likeRow, likeColumn)?.s) });
     });
   }
 

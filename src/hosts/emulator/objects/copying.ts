@@ -39,7 +39,7 @@ function copyOf(host: HostContext, sheetId: string, row: number, column: number,
   const content = cells.content(sheetId, row, column);
   if (options.skipBlanks && content === "") return undefined;
   const style = spreadsheet.style(sheetId, row, column);
-  const look = { s: Object.keys(style).length === 0 ? null : style };
+  const look = { s: Object.keys(style).length === 0 ? null : spreadsheet.wholeStyle(style) };
   if (options.type === "Formats") return look;
   const blank = { p: null, si: null };
   const value = { ...blank, v: content === "" ? null : typeof content === "boolean" ? (content ? 1 : 0) : content, t: cell?.t ?? (typeof content === "number" ? 2 : null), f: null };

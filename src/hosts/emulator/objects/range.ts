@@ -216,9 +216,12 @@ export class RangeObject extends RangePlace {
     const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
     if (this.host.engine.tables.touching(this.sheetId, this.area).length > 0) throw invalidArgument("Cells of a table can't be merged.");
     this.Unmerge();
+    // Univer selects what it merges; Excel selects nothing for an add-in.
+    const selected = sheet.getSelection()?.getActiveRange();
     const range = sheet.getRange(this.area.row, this.area.column, this.area.rows, this.area.columns);
     if (across === true) range.mergeAcross({ isForceMerge: true });
     else range.merge({ isForceMerge: true });
+    selected?.activate();
   }
   Unmerge(): void {
     this.guard();

@@ -1,8 +1,8 @@
 import { bodyOf, type TableShape } from "../engine/formula-book";
 import { shiftFormula } from "../engine/formula-shift";
-import { lastRow, type Rectangle } from "../engine/rectangle";
+import { lastRow, SHEET_ROWS, type Rectangle } from "../engine/rectangle";
 import type { CellMatrix } from "../engine/spreadsheet";
-import { accessDenied, invalidArgument } from "../wire/host-error";
+import { accessDenied, invalidArgument, invalidOperation } from "../wire/host-error";
 import { asWhole, HostCollection, HostObject } from "../wire/host-object";
 import type { HostContext, RangeTarget } from "./host-context";
 import { matrixOf } from "./matrix";
@@ -89,6 +89,7 @@ export class TableRowCollection extends HostCollection {
     if (count <= 0) return;
     const { structure, cells, tables, spreadsheet } = this.host.engine;
     const fresh: Rectangle = { ...table.area, row: start, rows: count };
+    if (lastRow(table.area) + count >= SHEET_ROWS) throw invalidOperation("The table would reach beyond the last row of the worksheet.");
     const isEnd = start === lastRow(bodyOf(table)) + 1;
     const isFree = isEnd && !table.hasTotals && !cells.usedRectangle(table.sheetId, true, fresh) && tables.touching(table.sheetId, fresh).length === 0;
     spreadsheet.grow(table.sheetId, fresh);

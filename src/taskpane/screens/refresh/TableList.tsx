@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
 import type { LedgerTable } from "../../../core/sheet/ledger";
+import type { Rebuilding } from "../../../core/sheet/workbook";
 import { useDesk } from "../../desk";
 import { failureOf, wordFailure, type Failure } from "../../failure";
 import { Notice } from "../../parts/Notice";
@@ -8,6 +9,8 @@ import { ScreenLayout } from "../../parts/ScreenLayout";
 import { ScreenTitle } from "../../parts/ScreenTitle";
 import { useVoice } from "../../strings/say";
 import { useReveal } from "../../use-reveal";
+import { RebuildRecord, RebuiltNotice } from "./RebuildRecord";
+import { SweepButtons, SweepScopes, SweepStatus } from "./SweepTables";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -57,14 +60,16 @@ function TableRow({ table, onFailure }: RowProps) {
 }
 
 export function TableList() {
-  const { workbook } = useDesk();
+  const { workbook, session } = useDesk();
   const voice = useVoice();
   const { say } = voice;
   const styles = useStyles();
   const [tables, setTables] = useState<readonly LedgerTable[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [rebuilding, setRebuilding] = useState<Rebuilding | null>(null);
   useEffect(() => {
     let left = false;
+    setFailure(null);
     workbook.ledger().then(
       (ledger) => !left && setTables(ledger.tables),
       (thrown: unknown) => !left && setFailure(failureOf(thrown)),
@@ -72,10 +77,18 @@ export function TableList() {
     return () => {
       left = true;
     };
-  }, [workbook]);
+  }, [workbook, rebuilding, session.sweep.at === "applied"]);
+  const status = (
+    <>
+      {failure === null ? null : <Notice intent="error">{wordFailure(failure, voice)}</Notice>}
+      {rebuilding === null ? null : <RebuiltNotice rebuilding={rebuilding} />}
+      <SweepStatus />
+    </>
+  );
   return (
-    <ScreenLayout status={failure && <Notice intent="error">{wordFailure(failure, voice)}</Notice>}>
+    <ScreenLayout status={status} footer={<SweepButtons />}>
       <ScreenTitle>{say("track.title")}</ScreenTitle>
+      {(tables ?? []).length === 0 ? null : <SweepScopes />}
       {tables === null && failure === null ? <Caption1>{say("track.loading")}</Caption1> : null}
       {tables?.length === 0 ? <Caption1>{say("track.empty")}</Caption1> : null}
       <ul className={styles.list}>
@@ -83,6 +96,7 @@ export function TableList() {
           <TableRow key={table.id} table={table} onFailure={setFailure} />
         ))}
       </ul>
+      {tables === null && failure === null ? null : <RebuildRecord onRebuilt={setRebuilding} onFailure={setFailure} />}
     </ScreenLayout>
   );
 }

@@ -1,20 +1,11 @@
-import { decide, offerId } from "../../../core/sheet/refresh/decide";
-import { acceptedChanges, type RefreshPlan } from "../../../core/sheet/refresh-plan";
+import type { RefreshPlan } from "../../../core/sheet/refresh-plan";
 import { useDesk } from "../../desk";
 import { failureOf } from "../../failure";
 import type { RefreshStep } from "../../session";
 import { useVoice } from "../../strings/say";
 import { compareTable } from "./compare-table";
 import { countWrites } from "./count-writes";
-
-function takeOffers(plan: RefreshPlan, offers: readonly string[], isTaken: boolean): ReadonlySet<string> {
-  const taken = new Set([...acceptedChanges(plan), ...plan.added].map(offerId));
-  for (const offer of offers) {
-    if (isTaken) taken.add(offer);
-    else taken.delete(offer);
-  }
-  return taken;
-}
+import { takeOffers } from "./take-offers";
 
 interface Refreshing {
   readonly compare: () => void;
@@ -38,7 +29,7 @@ export function useRefresh(): Refreshing {
   };
   return {
     take: (plan, offers, isTaken) => {
-      if (refresh) dispatch({ act: "refresh-step", of: refresh, step: { at: "compared", plan: decide(plan.draft, takeOffers(plan, offers, isTaken)) } });
+      if (refresh) dispatch({ act: "refresh-step", of: refresh, step: { at: "compared", plan: takeOffers(plan, offers, isTaken) } });
     },
     revert: () => {
       if (!refresh) return;
@@ -48,7 +39,7 @@ export function useRefresh(): Refreshing {
       });
     },
     compare: () => {
-      if (refresh) run({ at: "comparing" }, () => compareTable({ workbook, read, language, table: refresh.table, text: refresh.text }));
+      if (refresh) run({ at: "comparing" }, () => compareTable({ workbook, read, language }, refresh.table, refresh.text));
     },
     apply: (plan) =>
       run({ at: "applying", plan }, async () => {

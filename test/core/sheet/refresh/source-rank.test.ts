@@ -21,7 +21,7 @@ const refreshOf = (before: typeof story, next: typeof story): RefreshPlan => {
   const plan = planOf(before);
   return planAgain(aLedgerTable(plan), aTableState(plan), next.reading, { text: next.text, taken: [] });
 };
-const record = (plan: RefreshPlan) => recordRefresh(plan, { at: "2024-11-22T09:00:00.000Z", by: "0.1.0", gap: 0, namesAdded: [], namesPointed: [], formatOf: () => undefined });
+const record = (plan: RefreshPlan) => recordRefresh(plan, { at: "2024-11-22T09:00:00.000Z", by: "0.1.0", gap: 0, widths: [], namesAdded: [], namesPointed: [], formatOf: () => undefined });
 const told = ({ changes }: RefreshPlan) => changes.map(({ kind, reason, column, isAccepted }) => [kind, reason, column, isAccepted]);
 
 describe("a source of another rank", () => {
