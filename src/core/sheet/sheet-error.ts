@@ -4,6 +4,7 @@ export type SheetErrorCode =
   | "already-inserted"
   | "name-taken"
   | "no-room"
+  | "nothing-to-chart"
   | "nothing-to-insert"
   | "nothing-to-revert"
   | "columns-added"

@@ -8,6 +8,7 @@ import { ScreenLayout } from "../../parts/ScreenLayout";
 import { ScreenTitle } from "../../parts/ScreenTitle";
 import { useVoice } from "../../strings/say";
 import { useReveal } from "../../use-reveal";
+import { useSheetChart } from "../../use-sheet-chart";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -26,9 +27,10 @@ const useStyles = makeStyles({
 interface RowProps {
   readonly table: LedgerTable;
   readonly onFailure: (failure: Failure) => void;
+  readonly onChart: (table: string) => void;
 }
 
-function TableRow({ table, onFailure }: RowProps) {
+function TableRow({ table, onFailure, onChart }: RowProps) {
   const { dispatch } = useDesk();
   const { say, language } = useVoice();
   const styles = useStyles();
@@ -51,6 +53,9 @@ function TableRow({ table, onFailure }: RowProps) {
         <Button size="small" appearance="subtle" onClick={() => reveal(table.name)}>
           {say("track.show")}
         </Button>
+        <Button size="small" appearance="subtle" onClick={() => onChart(table.name)}>
+          {say("sheet-chart.add")}
+        </Button>
       </div>
     </li>
   );
@@ -63,6 +68,7 @@ export function TableList() {
   const styles = useStyles();
   const [tables, setTables] = useState<readonly LedgerTable[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const { answer, draw } = useSheetChart();
   useEffect(() => {
     let left = false;
     workbook.ledger().then(
@@ -74,13 +80,18 @@ export function TableList() {
     };
   }, [workbook]);
   return (
-    <ScreenLayout status={failure && <Notice intent="error">{wordFailure(failure, voice)}</Notice>}>
+    <ScreenLayout status={
+        <>
+          {failure && <Notice intent="error">{wordFailure(failure, voice)}</Notice>}
+          {answer && <Notice intent={answer.intent}>{answer.words}</Notice>}
+        </>
+      }>
       <ScreenTitle>{say("track.title")}</ScreenTitle>
       {tables === null && failure === null ? <Caption1>{say("track.loading")}</Caption1> : null}
       {tables?.length === 0 ? <Caption1>{say("track.empty")}</Caption1> : null}
       <ul className={styles.list}>
         {(tables ?? []).map((table) => (
-          <TableRow key={table.id} table={table} onFailure={setFailure} />
+          <TableRow key={table.id} table={table} onFailure={setFailure} onChart={draw} />
         ))}
       </ul>
     </ScreenLayout>
