@@ -68,6 +68,11 @@ export class Pane {
     return this.#frame.locator("body");
   }
 
+  /** The drawing under this spoken name. */
+  chart(name: RegExp): Locator {
+    return this.#frame.getByRole("img", { name }).locator("svg");
+  }
+
   item(name: RegExp): Locator {
     return this.#frame.getByRole("checkbox", { name });
   }

@@ -5,6 +5,7 @@ export type SheetErrorCode =
   | "merged-cells"
   | "name-taken"
   | "no-room"
+  | "nothing-to-chart"
   | "nothing-to-insert"
   | "nothing-to-revert"
   | "changed-meanwhile"

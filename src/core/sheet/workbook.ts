@@ -54,6 +54,15 @@ export interface Reversion {
   readonly kept: readonly KeptCell[];
 }
 
+/** A native chart that was added. */
+export interface Charted {
+  readonly sheet: string;
+  readonly title: string;
+  /** Rows of the table in it, and in all: rows in another unit are left out. */
+  readonly shown: number;
+  readonly rows: number;
+}
+
 export interface Rebuilding {
   /** Names of the tables whose entries could be read. */
   readonly kept: readonly string[];
@@ -102,6 +111,8 @@ export interface Workbook {
   revert(name: string): Promise<Reversion>;
   /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
   convert(name: string, form: TableForm): Promise<Conversion>;
+  /** Adds a chart of the table as it stands, below all that stands on its sheet. Throws table-gone, nothing-to-chart. */
+  chart(name: string): Promise<Charted>;
   /** Copies the sheets of these tables as values; says what the new sheets are called. Throws table-gone. */
   share(names: readonly string[]): Promise<readonly string[]>;
   /**

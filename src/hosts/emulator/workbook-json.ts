@@ -1,4 +1,5 @@
 import type { CellContent } from "./engine/cells";
+import type { ChartCells } from "./engine/document-state";
 import type { Engine } from "./engine/engine";
 import { formatRectangle, quoteSheet } from "./engine/rectangle";
 
@@ -22,6 +23,18 @@ export interface CommentJson {
   readonly resolved: boolean;
   readonly replies: readonly string[];
 }
+export interface ChartJson {
+  readonly sheet: string;
+  readonly type: string;
+  readonly title: string;
+  /** In points. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Values and categories as "Sheet1!B2:B4". */
+  readonly series: readonly { readonly name: string; readonly values: string | null; readonly categories: string | null }[];
+}
 export interface TableJson {
   readonly name: string;
   readonly sheet: string;
@@ -43,6 +56,7 @@ export interface WorkbookJson {
   readonly names: readonly NameJson[];
   readonly customXmlParts?: readonly { readonly id: string; readonly namespaceUri: string; readonly xml: string }[];
   readonly comments?: readonly CommentJson[];
+  readonly charts?: readonly ChartJson[];
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -74,6 +88,8 @@ export function describeWorkbook(engine: Engine): WorkbookJson {
   const comments = document.comments
     .filter(({ sheetId }) => spreadsheet.findSheet(sheetId) !== undefined)
     .map(({ sheetId, row, column, content, resolved, replies }) => ({ sheet: nameOf(sheetId), address: formatRectangle({ row, column, rows: 1, columns: 1 }), content, resolved, replies: replies.map((reply) => reply.content) }));
+  const addressOf = (cells: ChartCells | undefined): string | null => (cells === undefined ? null : `${quoteSheet(nameOf(cells.sheetId))}!${formatRectangle(cells.area)}`);
+  const charts = document.charts.map(({ sheetId, type, title, place, series }) => ({ sheet: nameOf(sheetId), type, title, ...place, series: series.map(({ name, values, categories }) => ({ name, values: addressOf(values), categories: addressOf(categories) })) }));
   const xmlParts = [...document.xmlParts.values()];
   return {
     sheets: spreadsheet.sheetIds().map((sheetId) => sheetJson(engine, sheetId)),
@@ -86,6 +102,7 @@ export function describeWorkbook(engine: Engine): WorkbookJson {
     }),
     ...(xmlParts.length === 0 ? {} : { customXmlParts: xmlParts }),
     ...(comments.length === 0 ? {} : { comments }),
+    ...(charts.length === 0 ? {} : { charts }),
     ...(document.settings.size === 0 ? {} : { settings: Object.fromEntries(document.settings) }),
   };
 }

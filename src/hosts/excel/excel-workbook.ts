@@ -8,7 +8,8 @@ import type { Place } from "../../core/sheet/place";
 import type { RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
-import type { Conversion, Rebuilding, Repair, Reversion, SelectedCell, Survey, TableState, Workbook } from "../../core/sheet/workbook";
+import type { Charted, Conversion, Rebuilding, Repair, Reversion, SelectedCell, Survey, TableState, Workbook } from "../../core/sheet/workbook";
+import { surveyChart, takeBackChart, writeChart } from "./chart-table";
 import { conversionOf, isConverted, surveyConversion, takeBackConversion, writeConversion } from "./convert-table";
 import { chooseTable, findTableOfAnySize } from "./find-table";
 import { FEWEST_ABILITIES, type HostAbilities } from "./host-abilities";
@@ -124,6 +125,17 @@ export class ExcelWorkbook implements Workbook {
         () => writeConversion(context, standing, writtenAt),
         (after) => takeBackConversion(after, standing),
         `${standing.state.sheet}!${standing.state.address}`,
+      );
+    });
+  }
+
+  chart(name: string): Promise<Charted> {
+    return inExcel(async (context) => {
+      const site = await surveyChart(context, name);
+      return orTakeBack(
+        () => writeChart(context, site),
+        (after) => takeBackChart(after, site),
+        site.sheet,
       );
     });
   }

@@ -1,11 +1,13 @@
-import { Badge, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { BookOpenRegular, PersonEditRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { Badge, Button, Caption1, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { BookOpenRegular, DataBarHorizontalRegular, PersonEditRegular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
 import { COLUMNS } from "../../core/sheet/columns.data";
 import type { ColumnId } from "../../core/sheet/table-plan";
 import { itemOfRow } from "../../core/sheet/trace/item-of-row";
 import { findOwnCells } from "../../core/sheet/trace/own-cells";
 import type { TracedFigure } from "../../core/sheet/trace/trace-cell";
+import { barsOfCells } from "../chart/figure-bars";
+import { FigureChart } from "../chart/FigureChart";
 import { FindingList } from "../parts/FindingList";
 import { QuoteText } from "../parts/QuoteText";
 import { SourceText } from "../parts/SourceText";
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
   quote: { margin: 0, paddingLeft: tokens.spacingHorizontalS, borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   own: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   source: { display: "flex", flexDirection: "column", flexShrink: 0, height: "220px", margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
-  open: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** Which words of the sentence a column shows. */
@@ -85,6 +87,8 @@ function Words({ figure }: { readonly figure: TracedFigure }) {
   const { say } = voice;
   const { table, row, column, standing } = figure;
   const [opened, setOpened] = useState(false);
+  const [charted, setCharted] = useState(false);
+  const bars = useMemo(() => barsOfCells(standing ?? row.cells, voice), [standing, row, voice]);
   const reading = useKeptReading(table.source);
   const item = reading === null ? undefined : itemOfRow(reading, row.key);
   const { text } = table.source;
@@ -115,11 +119,19 @@ function Words({ figure }: { readonly figure: TracedFigure }) {
       </dl>
       {reading !== null && item !== undefined ? <FindingList findings={findingsOf(reading, item.id)} /> : null}
       <OwnCells figure={figure} />
-      {reading?.document.kind === "text" && item !== undefined ? (
-        <Button className={styles.open} size="small" icon={<BookOpenRegular />} aria-expanded={opened} onClick={() => setOpened(!opened)}>
-          {say(opened ? "trace.fold" : "trace.open")}
-        </Button>
-      ) : null}
+      <div className={styles.buttons}>
+        {reading?.document.kind === "text" && item !== undefined ? (
+          <Button size="small" icon={<BookOpenRegular />} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+            {say(opened ? "trace.fold" : "trace.open")}
+          </Button>
+        ) : null}
+        {bars === undefined ? null : (
+          <ToggleButton size="small" icon={<DataBarHorizontalRegular />} checked={charted} onClick={() => setCharted(!charted)}>
+            {say("trace.chart")}
+          </ToggleButton>
+        )}
+      </div>
+      {charted && bars !== undefined ? <FigureChart title={String((standing ?? row.cells)["line-item"] ?? "")} bars={bars} /> : null}
       {opened && reading !== null && item !== undefined ? (
         <div className={styles.source}>
           <SourceText source={text} items={reading.items} current={item} onPoint={() => setOpened(true)} />

@@ -64,6 +64,28 @@ export interface Validation {
   readonly origin: { readonly row: number; readonly column: number };
 }
 
+/** Cells of a sheet that a chart draws. */
+export interface ChartCells {
+  readonly sheetId: string;
+  readonly area: Rectangle;
+}
+export interface ChartSeries {
+  name: string;
+  values: ChartCells | undefined;
+  categories: ChartCells | undefined;
+}
+export interface Chart {
+  readonly id: string;
+  readonly sheetId: string;
+  name: string;
+  type: string;
+  title: string;
+  legend: string;
+  /** In points. */
+  readonly place: { left: number; top: number; width: number; height: number };
+  readonly series: ChartSeries[];
+}
+
 export class DocumentState {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts = new Map<string, XmlPart>();
@@ -73,6 +95,7 @@ export class DocumentState {
   readonly #sheets = new Map<string, SheetState>();
   comments: readonly CommentThread[] = [];
   validations: readonly Validation[] = [];
+  charts: readonly Chart[] = [];
   #count = 0;
   #sheetCount = 0;
   name = "Book1";

@@ -1,3 +1,4 @@
+import type { ChartCells } from "../engine/document-state";
 import type { Engine } from "../engine/engine";
 import { shiftRectangle, type CellShift } from "../engine/reference-shift";
 import { ConditionalFormatCollection } from "./conditional-formats";
@@ -10,7 +11,7 @@ import { TableCollection } from "./tables";
 import { WorkbookObject } from "./workbook";
 import { WorksheetObject } from "./worksheet";
 
-/** Comments, rules and locks follow their cells, and go with them. */
+/** Comments, rules, charts and locks follow their cells, and go with them. */
 function shiftDocument({ document }: Engine, shift: CellShift & { readonly sheetId: string }): void {
   const { sheetId } = shift;
   document.sheet(sheetId).unlocked.shift(shift);
@@ -25,6 +26,12 @@ function shiftDocument({ document }: Engine, shift: CellShift & { readonly sheet
     const area = shiftRectangle(one.area, shift);
     return area ? [{ ...one, area, origin: { row: one.origin.row + area.row - one.area.row, column: one.origin.column + area.column - one.area.column } }] : [];
   });
+  const follow = (cells: ChartCells | undefined): ChartCells | undefined => {
+    if (cells?.sheetId !== sheetId) return cells;
+    const area = shiftRectangle(cells.area, shift);
+    return area && { sheetId, area };
+  };
+  for (const series of document.charts.flatMap((chart) => chart.series)) Object.assign(series, { values: follow(series.values), categories: follow(series.categories) });
 }
 
 /** Excel's object model over an engine: the one place where its classes meet. */

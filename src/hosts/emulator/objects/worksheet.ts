@@ -3,6 +3,7 @@ import { WHOLE_SHEET, type Rectangle } from "../engine/rectangle";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../wire/host-error";
 import { asFlag, asNumber, asOneOf, asText, asWhole, HostObject } from "../wire/host-object";
 import { readArea, readAreas } from "./addresses";
+import { ChartCollection } from "./charts";
 import { CommentCollection } from "./comments";
 import { AutoFilterObject } from "./filters";
 import { copySheet } from "./sheet-copy";
@@ -143,6 +144,9 @@ export class WorksheetObject extends HostObject {
   get Comments(): HostObject {
     return new CommentCollection(this.host, this.sheetId);
   }
+  get Charts(): HostObject {
+    return new ChartCollection(this.host, this.sheetId);
+  }
   get CustomProperties(): HostObject {
     return new SheetPropertiesCollection(this.host, this.sheetId);
   }
@@ -194,6 +198,7 @@ export class WorksheetObject extends HostObject {
     if (this.Visibility === "VeryHidden" || (visible.length === 1 && visible[0]?.getSheetId() === this.sheetId)) throw invalidOperation("A workbook must contain at least one visible worksheet.");
     for (const table of this.host.engine.tables.list().filter((item) => item.sheetId === this.sheetId)) this.host.engine.tables.remove(table.id);
     for (const name of this.host.engine.names.list().filter((item) => item.sheetId === this.sheetId)) this.host.engine.names.remove(name.id);
+    this.host.engine.document.charts = this.host.engine.document.charts.filter(({ sheetId }) => sheetId !== this.sheetId);
     this.host.engine.spreadsheet.workbook.deleteSheet(this.#sheet);
   }
   Copy(positionType: unknown, relativeTo: unknown): HostObject {

@@ -8,11 +8,12 @@ import { ScreenTitle } from "../../parts/ScreenTitle";
 import { chosen } from "../../session";
 import { useVoice } from "../../strings/say";
 import { useReveal } from "../../use-reveal";
+import { useSheetChart, type SheetChartAnswer } from "../../use-sheet-chart";
 import { useOpenRefresh } from "../refresh/use-open-refresh";
 import { InsertChoices } from "./InsertChoices";
 import { useInsertion } from "./use-insertion";
 
-function InsertStatus() {
+function InsertStatus({ chart }: { readonly chart: SheetChartAnswer | null }) {
   const { insertion } = useDesk().session;
   const voice = useVoice();
   const { say } = voice;
@@ -27,6 +28,7 @@ function InsertStatus() {
           <Notice intent="success">
             {say("insert.done", { table: insertion.table, place: insertion.place, count: insertion.figures })} {say("insert.done.next")}
           </Notice>
+          {chart === null ? null : <Notice intent={chart.intent}>{chart.words}</Notice>}
           <FindingList findings={insertion.findings} />
         </>
       );
@@ -41,7 +43,7 @@ function InsertStatus() {
 const CONSENTS = ["cells-in-the-way", "series-restated"] as const;
 
 /** What comes next, by what came of it: show the table, refresh the one that is there, or try again. */
-function InsertButton({ count }: { readonly count: number }) {
+function InsertButton({ count, onChart }: { readonly count: number; readonly onChart: (table: string) => void }) {
   const { session, dispatch } = useDesk();
   const { insertion } = session;
   const { say } = useVoice();
@@ -49,11 +51,14 @@ function InsertButton({ count }: { readonly count: number }) {
   const openRefresh = useOpenRefresh();
   const reveal = useReveal((failure) => dispatch({ act: "insertion", insertion: { at: "failed", failure } }));
   if (insertion.at === "done") {
-    return (
-      <Button appearance="primary" onClick={() => reveal(insertion.table)}>
+    return [
+      <Button key="chart" onClick={() => onChart(insertion.table)}>
+        {say("sheet-chart.add")}
+      </Button>,
+      <Button key="show" appearance="primary" onClick={() => reveal(insertion.table)}>
         {say("insert.show")}
-      </Button>
-    );
+      </Button>,
+    ];
   }
   if (insertion.at === "failed" && insertion.failure.code === "already-inserted") {
     return (
@@ -84,10 +89,11 @@ function InsertButton({ count }: { readonly count: number }) {
 export function InsertScreen() {
   const { session } = useDesk();
   const { say } = useVoice();
+  const { answer, draw } = useSheetChart();
   const count = chosen(session.read).length;
   const read = session.read.at === "read" && session.read.reading.items.length > 0;
   return (
-    <ScreenLayout status={<InsertStatus />} footer={read ? <InsertButton count={count} /> : null}>
+    <ScreenLayout status={<InsertStatus chart={answer} />} footer={read ? <InsertButton count={count} onChart={draw} /> : null}>
       <ScreenTitle>{say("insert.title")}</ScreenTitle>
       {read ? null : <Caption1>{say("insert.empty")}</Caption1>}
       {read && session.insertion.at === "ready" && count === 0 ? <Caption1>{say("insert.none-chosen")}</Caption1> : null}

@@ -9,6 +9,7 @@ import { ScreenLayout } from "../../parts/ScreenLayout";
 import { ScreenTitle } from "../../parts/ScreenTitle";
 import { useVoice } from "../../strings/say";
 import { useReveal } from "../../use-reveal";
+import { useSheetChart } from "../../use-sheet-chart";
 import { RebuildRecord, RebuiltNotice } from "./RebuildRecord";
 import { SweepButtons, SweepScopes, SweepStatus } from "./SweepTables";
 
@@ -29,9 +30,10 @@ const useStyles = makeStyles({
 interface RowProps {
   readonly table: LedgerTable;
   readonly onFailure: (failure: Failure) => void;
+  readonly onChart: (table: string) => void;
 }
 
-function TableRow({ table, onFailure }: RowProps) {
+function TableRow({ table, onFailure, onChart }: RowProps) {
   const { dispatch } = useDesk();
   const { say, language } = useVoice();
   const styles = useStyles();
@@ -54,6 +56,9 @@ function TableRow({ table, onFailure }: RowProps) {
         <Button size="small" appearance="subtle" onClick={() => reveal(table.name)}>
           {say("track.show")}
         </Button>
+        <Button size="small" appearance="subtle" onClick={() => onChart(table.name)}>
+          {say("sheet-chart.add")}
+        </Button>
       </div>
     </li>
   );
@@ -67,6 +72,7 @@ export function TableList() {
   const [tables, setTables] = useState<readonly LedgerTable[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [rebuilding, setRebuilding] = useState<Rebuilding | null>(null);
+  const { answer, draw } = useSheetChart();
   useEffect(() => {
     let left = false;
     setFailure(null);
@@ -83,6 +89,7 @@ export function TableList() {
       {failure === null ? null : <Notice intent="error">{wordFailure(failure, voice)}</Notice>}
       {rebuilding === null ? null : <RebuiltNotice rebuilding={rebuilding} />}
       <SweepStatus />
+      {answer === null ? null : <Notice intent={answer.intent}>{answer.words}</Notice>}
     </>
   );
   return (
@@ -93,7 +100,7 @@ export function TableList() {
       {tables?.length === 0 ? <Caption1>{say("track.empty")}</Caption1> : null}
       <ul className={styles.list}>
         {(tables ?? []).map((table) => (
-          <TableRow key={table.id} table={table} onFailure={setFailure} />
+          <TableRow key={table.id} table={table} onFailure={setFailure} onChart={draw} />
         ))}
       </ul>
       {tables === null && failure === null ? null : <RebuildRecord onRebuilt={setRebuilding} onFailure={setFailure} />}

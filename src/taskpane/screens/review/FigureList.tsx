@@ -31,12 +31,13 @@ interface Props {
   readonly reading: Reading;
   readonly items: readonly LineItem[];
   readonly excluded: ReadonlySet<string>;
+  readonly charted: boolean;
   readonly current: string | null;
   readonly onPoint: (item: string) => void;
 }
 
 /** The figures, period by period. Only those near the screen exist, so two thousand scroll as three do. */
-export function FigureList({ reading, items, excluded, current, onPoint }: Props) {
+export function FigureList({ reading, items, excluded, charted, current, onPoint }: Props) {
   const styles = useStyles();
   const voice = useVoice();
   const { dispatch } = useDesk();
@@ -93,6 +94,7 @@ export function FigureList({ reading, items, excluded, current, onPoint }: Props
                 <FigureRow
                   item={line.item}
                   findings={findingsOf(reading, line.item.id)}
+                  charted={charted}
                   included={!excluded.has(line.item.id)}
                   current={line.item.id === stop}
                   open={line.item.id === opened}

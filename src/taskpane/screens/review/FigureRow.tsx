@@ -1,8 +1,10 @@
 import { Badge, Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { EditRegular, PersonEditRegular } from "@fluentui/react-icons";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import type { Finding } from "../../../core/model/finding";
 import type { LineItem } from "../../../core/model/line-item";
+import { barsOfItem } from "../../chart/figure-bars";
+import { FigureChart } from "../../chart/FigureChart";
 import { useDesk } from "../../desk";
 import { FindingList } from "../../parts/FindingList";
 import { useVoice } from "../../strings/say";
@@ -40,6 +42,7 @@ interface Props {
   readonly item: LineItem;
   readonly findings: readonly Finding[];
   readonly included: boolean;
+  readonly charted: boolean;
   /** The one row that Tab stops at; the arrow keys move it. */
   readonly current: boolean;
   readonly open: boolean;
@@ -48,7 +51,7 @@ interface Props {
   readonly onOpen: (open: boolean) => void;
 }
 
-export function FigureRow({ item, findings, included, current, open, onPoint, onToggle, onOpen }: Props) {
+export function FigureRow({ item, findings, included, charted, current, open, onPoint, onToggle, onOpen }: Props) {
   const styles = useStyles();
   const voice = useVoice();
   const { say } = voice;
@@ -60,6 +63,7 @@ export function FigureRow({ item, findings, included, current, open, onPoint, on
   const value = wordActual(item.actual, voice);
   const unit = unitOf(item.actual);
   const name = [title, basis, value].filter(Boolean).join(", ");
+  const bars = useMemo(() => (charted ? barsOfItem(item, voice) : undefined), [charted, item, voice]);
   const stop = current ? 0 : -1;
   return (
     <div className={mergeClasses(styles.figure, current && styles.current)} onFocus={onPoint} onClick={onPoint} data-figure={item.id}>
@@ -108,6 +112,7 @@ export function FigureRow({ item, findings, included, current, open, onPoint, on
           {wordItemSentence(item, session.text, voice, session.read.at === "read" ? session.read.reading.document.kind : "text")}
         </span>
         <ItemFacts item={item} />
+        {bars === undefined ? null : <FigureChart title={name} bars={bars} />}
         <FindingList findings={findings} />
         {open ? <CorrectionForm item={item} onClose={() => onOpen(false)} /> : null}
       </div>

@@ -68,6 +68,7 @@ function ReviewedReading({ reading, review }: Extract<Read, { at: "read" }>) {
   const insert = useInsertion();
   const [current, setCurrent] = useState<string | null>(null);
   const [onlyDoubts, setOnlyDoubts] = useState(false);
+  const [charted, setCharted] = useState(false);
   const shown = onlyDoubts ? reading.items.filter((item) => isDoubtful(reading, item.id)) : reading.items;
   const pointed = reading.items.find(({ id }) => id === current) ?? shown[0] ?? null;
   const count = chosen(session.read).length;
@@ -79,10 +80,12 @@ function ReviewedReading({ reading, review }: Extract<Read, { at: "read" }>) {
         toLookAt={tally(reading).toLookAt}
         onlyDoubts={onlyDoubts}
         onOnlyDoubts={setOnlyDoubts}
+        charted={charted}
+        onCharted={setCharted}
         allIncluded={shown.every(({ id }) => !excluded.has(id))}
         onAll={(include) => dispatch({ act: "review", step: { act: include ? "include" : "exclude", items: shown.map(({ id }) => id) } })}
       />
-      <FigureList reading={reading} items={shown} excluded={excluded} current={current} onPoint={setCurrent} />
+      <FigureList reading={reading} items={shown} excluded={excluded} charted={charted} current={current} onPoint={setCurrent} />
       <Source reading={reading} current={pointed} onPoint={setCurrent} />
       <UnusedNumbers unused={reading.unused} current={pointed} source={session.text} />
       <div className={styles.footer}>

@@ -1,5 +1,5 @@
 import { Button, ToggleButton, Toolbar, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowRedoRegular, ArrowUndoRegular } from "@fluentui/react-icons";
+import { ArrowRedoRegular, ArrowUndoRegular, DataBarHorizontalRegular } from "@fluentui/react-icons";
 import { useDesk } from "../../desk";
 import { useVoice } from "../../strings/say";
 
@@ -12,11 +12,13 @@ interface Props {
   readonly toLookAt: number;
   readonly onlyDoubts: boolean;
   readonly onOnlyDoubts: (only: boolean) => void;
+  readonly charted: boolean;
+  readonly onCharted: (charted: boolean) => void;
   readonly allIncluded: boolean;
   readonly onAll: (include: boolean) => void;
 }
 
-export function ReviewTools({ toLookAt, onlyDoubts, onOnlyDoubts, allIncluded, onAll }: Props) {
+export function ReviewTools({ toLookAt, onlyDoubts, onOnlyDoubts, charted, onCharted, allIncluded, onAll }: Props) {
   const styles = useStyles();
   const { session, dispatch } = useDesk();
   const { say } = useVoice();
@@ -31,6 +33,9 @@ export function ReviewTools({ toLookAt, onlyDoubts, onOnlyDoubts, allIncluded, o
           {say("review.to-look-at", { count: toLookAt })}
         </ToggleButton>
       ) : null}
+      <ToggleButton size="small" appearance="subtle" icon={<DataBarHorizontalRegular />} checked={charted} onClick={() => onCharted(!charted)}>
+        {say("review.charts")}
+      </ToggleButton>
       <Button size="small" appearance="subtle" className={styles.right} onClick={() => onAll(!allIncluded)}>
         {say(allIncluded ? "review.none" : "review.all")}
       </Button>

@@ -1,0 +1,75 @@
+import { openExcel, type OpenExcel } from "./open-excel";
+
+describe("charts", () => {
+  let excel: OpenExcel;
+  beforeEach(async () => {
+    excel = await openExcel();
+  });
+  afterEach(() => {
+    excel.emulator.dispose();
+  });
+
+  it("are kept with their type, title, place and series, whose ranges follow their cells", async () => {
+    const seen = await excel.run(async (context, sheet) => {
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("B2:C4"), "Columns");
+      chart.title.text = "Sales, USD m";
+      chart.legend.position = "Bottom";
+      chart.setPosition("A8", "C10");
+      const first = chart.series.getItemAt(0);
+      first.name = "Reported";
+      first.setXAxisValues(sheet.getRange("A2:A4"));
+      const added = chart.series.add("Consensus");
+      added.setValues(sheet.getRange("D2:D4"));
+      sheet.getRange("3:3").insert("Down");
+      chart.load("name,chartType,top,height");
+      chart.series.load("items/name");
+      const below = sheet.getRange("A8:C10").load("height");
+      await context.sync();
+      return [chart.name, chart.chartType, chart.height === below.height, chart.series.items.map(({ name }) => name)];
+    });
+    expect(seen).toEqual(["Chart 1", "ColumnClustered", true, ["Reported", "Series2", "Consensus"]]);
+    await excel.emulator.settle();
+    expect(excel.emulator.snapshot().charts).toMatchObject([
+      {
+        sheet: "Sheet1",
+        type: "ColumnClustered",
+        title: "Sales, USD m",
+        series: [
+          { name: "Reported", values: "Sheet1!B2:B5", categories: "Sheet1!A2:A5" },
+          { name: "Series2", values: "Sheet1!C2:C5", categories: null },
+          { name: "Consensus", values: "Sheet1!D2:D5", categories: null },
+        ],
+      },
+    ]);
+  });
+
+  it("go when they are deleted, and are found by name until then", async () => {
+    const seen = await excel.run(async (context, sheet) => {
+      sheet.charts.add("Line", sheet.getRange("A1:D2"), "Rows").name = "Trend";
+      const found = sheet.charts.getItem("trend");
+      found.series.load("count");
+      await context.sync();
+      const lines = found.series.count;
+      found.delete();
+      const gone = sheet.charts.getItemOrNullObject("Trend");
+      await context.sync();
+      return [lines, gone.isNullObject];
+    });
+    expect(seen).toEqual([2, true]);
+  });
+
+  it("are refused on a protected sheet and in a type that Excel has not", async () => {
+    const codes = [
+      await excel.codeOf(async (context, sheet) => {
+        sheet.charts.add("Skyline" as Excel.ChartType, sheet.getRange("A1:A2"));
+        await context.sync();
+      }),
+      await excel.codeOf(async (context, sheet) => {
+        sheet.protection.protect();
+        sheet.charts.add("Line", sheet.getRange("A1:A2"));
+        await context.sync();
+      }),
+    ];
+    expect(codes).toEqual(["InvalidArgument", "AccessDenied"]);
+  });
+});
