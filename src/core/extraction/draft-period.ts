@@ -9,7 +9,7 @@ import type { Sentence } from "./sentence";
 /** Gives each draft the period its own sentence names for it; what no sentence names is inherited later. */
 export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): void {
   for (const draft of drafts) {
-    if (draft.comparison) continue;
+    if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
@@ -27,6 +27,7 @@ export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>): SpokenPeriods {
+  if (!sentence.hasPeriod) return NO_PERIODS;
   const named: PeriodMention[] = [];
   const bases: PeriodMention[] = [];
   for (let at = 0; at < sentence.count; at++) {

@@ -45,7 +45,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none";
   // "Pat" is a name, "PAT" profit after tax.
-  if (!sentence.han && metricWords !== "" && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
+  if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
   if (sentence.is(at, C.neutral) && !isFollowedByFigure(sentence, at)) return null;

@@ -22,14 +22,16 @@ interface Step {
 
 const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
 
+const OPENING = [0, 1, 2] as const;
+const throughout = (sentence: Sentence, mode: Mode): Mode[] => new Array<Mode>(sentence.count).fill(mode);
+
 export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[] {
-  const { parts } = sentence;
   // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
-  if ([0, 1, 2].some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return parts.map(() => "outside");
+  if (sentence.hasPeriod && OPENING.some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return throughout(sentence, "outside");
   // A sentence that opens with a rival is about rivals.
-  if (!sentence.han && sentence.has(C.rival) && [0, 1, 2].some((at) => sentence.is(at, C.rival))) return parts.map(() => "outside");
+  if (!sentence.han && sentence.has(C.rival) && OPENING.some((at) => sentence.is(at, C.rival))) return throughout(sentence, "outside");
   // Nearly every sentence is reported throughout.
-  const modes = opening === "reported" && !sentence.hasAny(TURNING) ? parts.map((): Mode => "reported") : turnModes(sentence, opening);
+  const modes = opening === "reported" && !sentence.hasAny(TURNING) ? throughout(sentence, "reported") : turnModes(sentence, opening);
   if (sentence.han) markOutlooks(sentence, modes);
   markBrokers(sentence, modes);
   return modes;

@@ -18,6 +18,7 @@ export interface Pairing {
  */
 export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pairing> {
   const pairs = new Map<number, Pairing>();
+  if (!sentence.hasFigure) return pairs;
   const said = sentence.has(C.respectively);
   for (const list of figureLists(sentence, said)) {
     const first = list[0] as number;

@@ -1,5 +1,5 @@
 import { IGNORABLE } from "../language/fold";
-import { CLASS_NUMBER, LETTERS, SMALL_A, type Lexicon } from "../language/lexicon";
+import { CLASS_NUMBER, isSmallLetter, type Lexicon } from "../language/lexicon";
 import { anyOf } from "./class-set";
 import { readNumber } from "./read-number";
 import { BROKEN, GLUED, HAN, LINK, MARK, SPACED, TERM, Tokens, WORD, WRAPPED } from "./tokens";
@@ -61,7 +61,7 @@ export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean): T
       gap = GLUED;
       continue;
     }
-    const found = lexicon.first[unit] === 0 ? 0 : longestTerm(folded, at, lexicon, tokens);
+    const found = lexicon.step(0, unit) === 0 ? 0 : longestTerm(folded, at, lexicon, tokens);
     if (found !== 0) {
       tokens.push(TERM, gap, found, at, matchEnd);
       at = matchEnd;
@@ -155,21 +155,20 @@ function endOfWord(folded: Uint16Array, from: number): number {
 let matchEnd = 0;
 
 /** Longest lexicon entry at `from`; its end is left in `matchEnd`, as a pair would be an allocation per token. */
-function longestTerm(folded: Uint16Array, from: number, { first, pairs, children, units, accepts, masks }: Lexicon, tokens: Tokens): number {
+function longestTerm(folded: Uint16Array, from: number, lexicon: Lexicon, tokens: Tokens): number {
   const { length } = folded;
+  const first = folded[from] as number;
+  const second = from + 1 < length ? (folded[from + 1] as number) : 0;
   let state = 0;
   let at = from;
   let best = 0;
-  const opening = (folded[from] as number) - SMALL_A;
-  const second = from + 2 < length ? (folded[from + 1] as number) - SMALL_A : -1;
-  if (opening >= 0 && opening < LETTERS && second >= 0 && second < LETTERS) {
+  if (isSmallLetter(first) && isSmallLetter(second)) {
     // What goes on in a letter is no entry of one letter.
-    state = pairs[opening * LETTERS + second] as number;
-    tokens.steps++;
+    state = lexicon.afterPair(first, second);
     if (state === 0) return 0;
     at += 2;
-    const term = accepts[state] as number;
-    if (term !== 0 && endsHere(folded, at, LETTER, masks, term)) {
+    const term = lexicon.accepted(state);
+    if (term !== 0 && endsHere(folded, at, LETTER, lexicon, term)) {
       best = term;
       matchEnd = at;
     }
@@ -197,14 +196,7 @@ function longestTerm(folded: Uint16Array, from: number, { first, pairs, children
       steps += next - at;
       if (lines > 1) break;
     } else if (unit === HYPHEN && at > from) key = 32;
-    let reached = 0;
-    if (state === 0) reached = first[unit] as number;
-    else {
-      const end = children[state + 1] as number;
-      let child = children[state] as number;
-      while (child < end && (units[child] as number) < key) child++;
-      if (child < end && units[child] === key) reached = child;
-    }
+    const reached = lexicon.step(state, key);
     if (reached === 0) {
       // Machine translation sets Han and Latin apart: "非 GAAP" is 非GAAP.
       if (key !== 32 || (UNIT_CLASS[folded[at - 1] as number] === HAN_UNIT) === (next < length && UNIT_CLASS[folded[next] as number] === HAN_UNIT)) break;
@@ -213,8 +205,8 @@ function longestTerm(folded: Uint16Array, from: number, { first, pairs, children
     }
     state = reached;
     at = next;
-    const term = accepts[state] as number;
-    if (term !== 0 && endsHere(folded, at, unitClass, masks, term)) {
+    const term = lexicon.accepted(state);
+    if (term !== 0 && endsHere(folded, at, unitClass, lexicon, term)) {
       best = term;
       matchEnd = at;
     }
@@ -224,7 +216,7 @@ function longestTerm(folded: Uint16Array, from: number, { first, pairs, children
 }
 
 /** Latin words end at a boundary, but a currency or a period letter may be glued to its digits: RMB243, Q3. */
-function endsHere(folded: Uint16Array, at: number, lastClass: number, masks: Int32Array, term: number): boolean {
+function endsHere(folded: Uint16Array, at: number, lastClass: number, { masks }: Lexicon, term: number): boolean {
   if (lastClass !== LETTER && lastClass !== DIGIT) return true;
   let next = at;
   while (folded[next] === IGNORABLE) next++;

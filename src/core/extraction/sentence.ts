@@ -11,6 +11,7 @@ export class Sentence {
   readonly han: boolean;
   readonly count: number;
   readonly hasFigure: boolean;
+  readonly hasPeriod: boolean;
   /** The classes of all its parts together: most questions are about words the sentence does not have. */
   private readonly low: number;
   private readonly middle: number;
@@ -27,6 +28,7 @@ export class Sentence {
     this.count = parts.length;
     let han = 0;
     let figure = false;
+    let period = false;
     let low = 0;
     let middle = 0;
     let high = 0;
@@ -36,12 +38,14 @@ export class Sentence {
       middle |= part.middle;
       high |= part.high;
       figure ||= part.kind === "figure";
+      period ||= part.kind === "period";
       if (han < 3 && this.isHan(at)) han++;
     }
     this.low = low;
     this.middle = middle;
     this.high = high;
     this.hasFigure = figure;
+    this.hasPeriod = period;
     this.han = han >= 3 || (han > 0 && this.count < 6);
   }
 

@@ -5,8 +5,10 @@ import { WORD_CLASSES, type WordClass } from "./word-classes";
 /** Number of a word class, for tables and comparisons; 0 is no class. */
 export const CLASS_NUMBER = Object.fromEntries(WORD_CLASSES.map((name, i) => [name, i + 1])) as Readonly<Record<WordClass, number>>;
 
-export const SMALL_A = 0x61;
-export const LETTERS = 26;
+const SMALL_A = 0x61;
+const LETTERS = 26;
+
+export const isSmallLetter = (unit: number): boolean => unit >= SMALL_A && unit < SMALL_A + LETTERS;
 
 export interface Sense {
   readonly class: number;
@@ -17,7 +19,7 @@ export interface Sense {
 
 /**
  * All words of some packs in one trie. The children of a state are numbered one after the other, so an edge is its target's number
- * and a state needs eight bytes: a table over two scripts would be megabytes and miss the cache at every step. The first unit has a
+ * and a state needs ten bytes: a table over two scripts would be megabytes and miss the cache at every step. The first unit has a
  * table of its own, which turns most text away at once.
  */
 export class Lexicon {
@@ -26,13 +28,12 @@ export class Lexicon {
   readonly masks: Int32Array;
   /** Terms with a digit in them, "S&P 500": such a number is part of a name. */
   readonly hasDigit: Uint8Array;
-  readonly first = new Int32Array(65536);
+  private readonly first = new Int32Array(65536);
   /** The state two small letters lead to: most words are turned away here, and a single letter has a long list of children. */
-  readonly pairs = new Int32Array(LETTERS * LETTERS);
-  /** By state: its first child; those of the next state follow. */
-  readonly children: Int32Array;
-  readonly units: Uint16Array;
-  readonly accepts: Uint16Array;
+  private readonly pairs = new Int32Array(LETTERS * LETTERS);
+  /** Two to a state, side by side as both are asked for: its first child, where those of the next state follow, and the term that ends there. */
+  private readonly nodes: Int32Array;
+  private readonly units: Uint16Array;
   /** By term: its first sense; those of the next term follow. */
   private readonly firstSense: Int32Array;
   private readonly senseClasses: Uint8Array;
@@ -44,9 +45,8 @@ export class Lexicon {
     const keys = [...sensesOf.keys()].sort();
     const terms = [""];
     const most = 2 + keys.reduce((total, key) => total + key.length, 0);
-    const children = new Int32Array(most);
+    const nodes = new Int32Array(2 * most);
     const units = new Uint16Array(most);
-    const accepts = new Uint16Array(most);
     // Breadth first: a state is the range of sorted keys that share a beginning of some length.
     const from = [0];
     const to = [keys.length];
@@ -55,10 +55,10 @@ export class Lexicon {
       const length = lengths[state] as number;
       const end = to[state] as number;
       let at = from[state] as number;
-      children[state] = from.length;
+      nodes[2 * state] = from.length;
       const whole = keys[at];
       if (whole?.length === length && length > 0) {
-        accepts[state] = terms.push(whole) - 1;
+        nodes[2 * state + 1] = terms.push(whole) - 1;
         at++;
       }
       while (at < end) {
@@ -71,10 +71,9 @@ export class Lexicon {
         if (state === 0) this.first[unit ?? 0] = child;
       }
     }
-    children[from.length] = from.length;
-    this.children = children.slice(0, from.length + 1);
+    nodes[2 * from.length] = from.length;
+    this.nodes = nodes.slice(0, 2 * from.length + 1);
     this.units = units.slice(0, from.length);
-    this.accepts = accepts.slice(0, from.length);
     for (let i = 0; i < this.pairs.length; i++) this.pairs[i] = this.step(this.step(0, SMALL_A + Math.floor(i / LETTERS)), SMALL_A + (i % LETTERS));
     this.masks = new Int32Array(terms.length * 3);
     this.hasDigit = Uint8Array.from(terms, (words) => (/\d/.test(words) ? 1 : 0));
@@ -117,16 +116,19 @@ export class Lexicon {
   /** The state reached, 0 when there is none. */
   step(state: number, unit: number): number {
     if (state === 0) return this.first[unit] as number;
-    const end = this.children[state + 1] as number;
-    for (let child = this.children[state] as number; child < end; child++) {
-      const other = this.units[child] as number;
-      if (other >= unit) return other === unit ? child : 0;
-    }
-    return 0;
+    const end = this.nodes[2 * state + 2] as number;
+    let child = this.nodes[2 * state] as number;
+    while (child < end && (this.units[child] as number) < unit) child++;
+    return child < end && this.units[child] === unit ? child : 0;
   }
 
   accepted(state: number): number {
-    return this.accepts[state] as number;
+    return this.nodes[2 * state + 1] as number;
+  }
+
+  /** The state after two small letters. */
+  afterPair(first: number, second: number): number {
+    return this.pairs[(first - SMALL_A) * LETTERS + second - SMALL_A] as number;
   }
 
   /** All senses of all words, by the words in the form they are compared in; the first row of a class wins. */

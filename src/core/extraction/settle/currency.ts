@@ -131,13 +131,17 @@ export class Currencies {
 export function settleCurrencies(drafts: readonly Draft[], currencies: Currencies): void {
   for (const draft of drafts) {
     const neighbour = draft.value && isMoney(draft.value) && draft.value.currency !== "" ? currencies.codeOf(draft.value, null) : null;
-    const figures = [draft.value, draft.prior, draft.consensus?.figure ?? null, ...draft.changes.map((change) => change.figure)];
     const { kind } = metricRow(draft.metric);
     const counted = kind === "amount" || kind === "per-share";
-    for (const figure of figures) {
-      if (!figure) continue;
-      for (const end of [figure, figure.high]) if (end && (isMoney(end) || (end.unit === "bare" && (counted || neighbour !== null)))) end.currency = currencies.codeOf(end, neighbour) ?? "";
-    }
+    const settle = (figure: Figure | null): void => {
+      if (!figure) return;
+      if (isMoney(figure) || (figure.unit === "bare" && (counted || neighbour !== null))) figure.currency = currencies.codeOf(figure, neighbour) ?? "";
+      settle(figure.high);
+    };
+    settle(draft.value);
+    settle(draft.prior);
+    settle(draft.consensus?.figure ?? null);
+    for (const { figure } of draft.changes) settle(figure);
   }
 }
 
