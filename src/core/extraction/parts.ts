@@ -46,7 +46,7 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
       at += 2;
       continue;
     }
-    parts.push(kind === TERM ? termPart(passage, at) : bare(partKind(kind as number), at, at + 1, null, null, kind === MARK ? (tokens.term[at] as number) : 0));
+    parts.push(kind === TERM ? termPart(passage, at) : bare(partKind(kind as number), at, at + 1, null, null, kind === MARK ? (partsAmounts(passage, parts, at) ? MARKS.comma : (tokens.term[at] as number)) : 0));
     at++;
   }
   applyLabelUnits(passage, parts);
@@ -54,6 +54,13 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
   markBounds(passage, joined);
   markCounts(joined);
   return joined;
+}
+
+/** "3.1bn euros ($4.1bn; £2.2bn)": between two translations a semicolon ends no clause. */
+function partsAmounts(passage: Passage, parts: readonly Part[], at: number): boolean {
+  if (!passage.isMark(at, MARKS.semicolon) || parts[parts.length - 1]?.kind !== "figure") return false;
+  const before = parts[parts.length - 2];
+  return before?.kind === "mark" && before.unit === MARKS.opening && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
 }
 
 /** "130 enterprises", "25,000 riders": a bare number before an unknown word counts that, and is no sum of money. */

@@ -115,7 +115,7 @@ class RoleReader {
     if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return this.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
     if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return this.readExpected(cue);
     if (sentence.is(cue, C.expect)) return this.add("consensus", 2, cue);
-    if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : "value", 5, cue);
+    if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : ratio && !level && !sentence.han ? "change" : "value", 5, cue);
     // "up 12% on the £189m it made": the rate's base.
     if (!ratio && sentence.figure(cue) && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 6, cue + 1);
     if (sentence.isAny(cue, AND_OR_OR) || sentence.isComma(cue)) {
