@@ -227,6 +227,8 @@ function opensMovement(passage: Passage, parts: readonly Part[], at: number): bo
 
 function hasMoved(passage: Passage, parts: readonly Part[], from: number): boolean {
   let at = from - 1;
+  // "to $1.38 billion, up from $1.35 billion to $1.36 billion"
+  if (parts[at]?.kind === "term" && passage.is(parts[at]?.from ?? -1, C.change)) at--;
   if (parts[at]?.kind === "mark") at--;
   if (parts[at]?.kind !== "figure") return false;
   if (parts[at - 1]?.kind === "mark" && parts[at - 2]?.kind === "figure") at -= 2;

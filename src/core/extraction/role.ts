@@ -174,7 +174,7 @@ class RoleReader {
     if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
     if (sentence.is(head, C["guide-noun"]) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(head - 1) ? "consensus" : "nothing", 9, cue);
     // "in line with expectations at £36.1m": the figure itself.
-    if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.isAny(leftCue(sentence, head - 1), RELATION) && !sentence.han) return this.add("value", 6, cue);
+    if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.payload(leftCue(sentence, head - 1), C.relation) === "in-line" && !sentence.han) return this.add("value", 6, cue);
     if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
     if (sentence.is(head, C["guide-noun"])) return this.add("value", 6, cue);
     if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return this.add("value", 6, cue);
