@@ -11,7 +11,7 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || closesOpenRange(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at));
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
 function describesNoun(sentence: Sentence, at: number): boolean {
@@ -55,4 +55,13 @@ function closesOpenRange(sentence: Sentence, at: number): boolean {
   if (!sentence.is(at - 1, C.and)) return false;
   for (let i = at - 2; i >= at - 4 && !sentence.isFigure(i); i--) if (sentence.is(i, C.between)) return true;
   return false;
+}
+
+/** "lost 464,000 subscribers": who came or went, not how many there are; "sold $1.6bn of assets": what a sum is paid for is no balance. */
+export function isMoved(sentence: Sentence, at: number): boolean {
+  const unit = sentence.figure(at)?.unit;
+  const verb = beforeSmall(sentence, at - 1);
+  if (sentence.han || verb < 0) return false;
+  if (unit === "money") return sentence.is(verb, C.deal) || /^sold$/i.test(sentence.text(verb, verb + 1));
+  return (unit === "count" || unit === "bare") && sentence.is(verb, C.change) && /^(add|gain|los|shed|cut)/i.test(sentence.text(verb, verb + 1));
 }

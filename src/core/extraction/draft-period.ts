@@ -52,7 +52,7 @@ function boundsAnother(sentence: Sentence, at: number): boolean {
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
-  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before) || sentence.period(before))) before--;
+  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
   return role === "prior" || role === "previous";
 }
@@ -66,7 +66,7 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.period(before)?.yearAgo || sentence.is(before, C["year-ago"])) return true;
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
   // 低于去年的1820万部
-  if (sentence.han && sentence.is(before, C.relation)) return true;
+  if (sentence.is(before, C.relation) && (sentence.han || /than$/i.test(sentence.text(before, before + 1)))) return true;
   return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.isFigure(at + 2);
 }
 

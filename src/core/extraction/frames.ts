@@ -156,7 +156,7 @@ export class Frames {
       else if (part.kind === "figure") cost += this.placedIn.get(i) === draft ? 0 : 2;
       else if (sentence.isComma(i)) cost += 1;
       else if (sentence.is(i, C.clause) && !sentence.isAny(i, LEVEL_OR_IN)) cost += sentence.is(i, C.determiner) ? 1 : 5;
-      else if (sentence.is(i, C.deal)) cost += 8;
+      else if (sentence.is(i, C.deal)) cost += draft.metric === "share-repurchases" ? 1 : 8;
       else if (part.kind === "word" || sentence.is(i, C["person-word"])) cost += 1;
     }
     return cost;

@@ -48,7 +48,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
-  if (sentence.is(at, C.neutral) && !isFollowedByFigure(sentence, at)) return null;
+  if (sentence.is(at, C.neutral) && !plain && !isFollowedByFigure(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
@@ -56,6 +56,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   if (isShareBase(sentence, at)) return null;
+  // "versus the S&P 500's gain of 13.8%"
+  if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
   // "a loss on the sale", "profit on the programme": of one deal, not of a period.
   absorbs ||= plain && !sentence.han && sentence.payload(at + 1, C.in) === "on" && !sentence.isPeriod(at + 2) && !sentence.isPeriod(at + 3) && !sentence.isAny(at + 2, METRIC) && !sentence.isAny(at + 3, METRIC);
   // "sold $28 million of shares": shares alone are no repurchase.
@@ -66,6 +68,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (id === "gross-merchandise-value" && sentence.han && sentence.parts.some((_, i) => sentence.isAny(i, STOCK) || sentence.payload(i, C.macro) === "sentence")) return null;
 
   const before = readPremodifiers(sentence, at, names);
+  // "the projected annual revenue is": a reckoning by others.
+  if (mode === "reported" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
   const own = before.owner === null || isOwnName(names, before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";

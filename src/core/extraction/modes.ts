@@ -30,11 +30,22 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   if (sentence.hasPeriod && OPENING.some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return throughout(sentence, "outside");
   // A sentence that opens with a rival is about rivals.
   if (!sentence.han && sentence.has(C.rival) && OPENING.some((at) => sentence.is(at, C.rival))) return throughout(sentence, "outside");
+  if (!sentence.han && closesWithSource(sentence)) return throughout(sentence, "outside");
   // Nearly every sentence is reported throughout.
   const modes = opening === "reported" && !sentence.hasAny(TURNING) ? throughout(sentence, "reported") : turnModes(sentence, opening);
   if (sentence.han) markOutlooks(sentence, modes);
   markBrokers(sentence, modes);
   return modes;
+}
+
+/** "Car sales fell to 1.2 million, an industry body said": who counts a market is named last. */
+function closesWithSource(sentence: Sentence): boolean {
+  if (!sentence.has(C.macro) || sentence.has(C.we)) return false;
+  for (let at = sentence.count - 1; at >= 0 && at > sentence.count - 9; at--) {
+    if (sentence.payload(at, C.macro) === "sentence") return true;
+    if (sentence.isComma(at) || sentence.isFigure(at)) return false;
+  }
+  return false;
 }
 
 function turnModes(sentence: Sentence, opening: Mode): Mode[] {

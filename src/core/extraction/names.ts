@@ -47,5 +47,5 @@ export function isOwnName(names: Names, phrase: string): boolean {
 
 export function isOtherName(names: Names, phrase: string): boolean {
   const plain = plainName(phrase);
-  return plain !== "" && names.others.has(plain) && !isOwnName(names, phrase);
+  return plain !== "" && (names.others.has(plain) || [...names.others].some((other) => other.startsWith(`${plain} `))) && !isOwnName(names, phrase);
 }

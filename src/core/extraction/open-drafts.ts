@@ -126,6 +126,8 @@ const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sent
 function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
+  // "Last year in Q1, it generated": not the year just reported, but its quarter.
+  if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
   if (!sentence.han && isOfYearAgo(sentence, at)) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);

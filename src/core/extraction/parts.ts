@@ -48,7 +48,7 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
       at += 2;
       continue;
     }
-    parts.push(kind === TERM ? termPart(passage, at) : bare(partKind(kind as number), at, at + 1, null, null, kind === MARK ? (tokens.term[at] as number) : 0));
+    parts.push(kind === TERM ? termPart(passage, at) : bare(partKind(kind as number), at, at + 1, null, null, kind === MARK ? (partsAmounts(passage, parts, at) ? MARKS.comma : (tokens.term[at] as number)) : 0));
     at++;
   }
   if (!hasFigure) return parts;
@@ -57,6 +57,13 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
   markBounds(passage, joined);
   markCounts(joined);
   return joined;
+}
+
+/** "3.1bn euros ($4.1bn; £2.2bn)": between two translations a semicolon ends no clause. */
+function partsAmounts(passage: Passage, parts: readonly Part[], at: number): boolean {
+  if (!passage.isMark(at, MARKS.semicolon) || parts[parts.length - 1]?.kind !== "figure") return false;
+  const before = parts[parts.length - 2];
+  return before?.kind === "mark" && before.unit === MARKS.opening && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
 }
 
 /** "130 enterprises", "25,000 riders": a bare number before an unknown word counts that, and is no sum of money. */
@@ -223,6 +230,8 @@ function opensMovement(passage: Passage, parts: readonly Part[], at: number): bo
 
 function hasMoved(passage: Passage, parts: readonly Part[], from: number): boolean {
   let at = from - 1;
+  // "to $1.38 billion, up from $1.35 billion to $1.36 billion"
+  if (parts[at]?.kind === "term" && passage.is(parts[at]?.from ?? -1, C.change)) at--;
   if (parts[at]?.kind === "mark") at--;
   if (parts[at]?.kind !== "figure") return false;
   if (parts[at - 1]?.kind === "mark" && parts[at - 2]?.kind === "figure") at -= 2;

@@ -1,4 +1,4 @@
-import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE, METRIC, WE, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE } from "./class-sets";
+import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE, METRIC, WE, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE } from "./class-sets";
 import { againstOf, baseYearOf, directionOf } from "./direction";
 import type { Draft, DraftChange } from "./draft";
 import { formOf } from "./draft-change";
@@ -8,6 +8,7 @@ import { FROM_OR_VERSUS } from "./class-sets";
 import { C, MARKS } from "./passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "./role";
+import type { Sentence } from "./sentence";
 
 const NOT_REPORTED = "change-of-nothing";
 
@@ -17,6 +18,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const direction = figure.signed ? (figure.negative ? -1 : 1) : directionOf(frames, at);
   if (direction === 0 && !isMultipleOf(frames, at, figure)) return frames.leave(figure, "direction-unsaid");
   if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "change-range");
+  if (!sentence.han && ratesAnother(sentence, at)) return frames.leave(figure, NOT_REPORTED);
   if (figure.high) return frames.leave(figure, "change-range");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const against = pairing?.against ?? againstOf(sentence, at);
@@ -27,6 +29,13 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
+}
+
+/** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */
+function ratesAnother(sentence: Sentence, at: number): boolean {
+  let noun = at + 1;
+  while (sentence.isAny(noun, DETERMINER_OR_NEUTRAL)) noun++;
+  return sentence.isAny(noun, METRIC) && sentence.payload(noun + 1, C["not-head"]) === "none" && !sentence.is(noun + 1, C.change);
 }
 
 /** 较年初增长, "up 6% from year-end": balances are often compared with the last balance sheet. */
@@ -96,13 +105,15 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
       verb = i;
       break;
     }
-    if (!sentence.isAny(i, APPROXIMATE_OR_BY_OR_DETERMINER)) break;
+    if (!sentence.isAny(i, APPROXIMATE_OR_BY_OR_DETERMINER) && !(sentence.isAny(i, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) && !sentence.han)) break;
   }
   if (verb < 0) return false;
   let words = 0;
   for (let i = verb - 1; i > near.at; i--) {
     const part = sentence.part(i);
     if (!part) return false;
+    // "which made a profit of £62m, said fares would fall by 5%"
+    if (!sentence.han && sentence.is(i, C.announce)) return words >= 1;
     if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE);
     if (part.kind === "word") words++;
     else if (!sentence.isAny(i, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE) || sentence.isAny(i, WE)) return false;

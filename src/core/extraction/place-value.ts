@@ -1,4 +1,4 @@
-import { isOfAnotherThing } from "./amount-of-another";
+import { isMoved, isOfAnotherThing } from "./amount-of-another";
 import { IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
@@ -24,7 +24,7 @@ const OTHERS = "forecast-by-others";
 /** Puts an amount in as the value of a metric, or as the year-ago amount where its metric only stands in a comparison. */
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
-  if (!pairing && reading.metricAt < 0 && isOfAnotherThing(frames.sentence, at)) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
+  if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   const draft = draftForValue(frames, at, figure, reading, pairing);
   if (!draft) {
     const told = toldOfYearAgo(frames, at, figure);
@@ -66,11 +66,22 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
 function periodBehind(frames: Frames, at: number): PeriodMention | null {
   const { sentence } = frames;
   if (sentence.han) return null;
-  let next = at + 1;
+  let next = pastTwin(frames, at + 1);
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
   const period = sentence.period(next) ?? null;
   // "during the same period" alone is the period just spoken of; "in the same quarter a year ago" is not.
   return period?.yearAgo && !sentence.period(next + 1)?.yearAgo && /^(the )?(same|like|corresponding|comparable) \w+$/i.test(sentence.text(next, next + 1)) ? null : period;
+}
+
+/** "a profit of $221 million, or 10 cents per share, a year ago": the time closes both amounts. */
+function pastTwin(frames: Frames, next: number): number {
+  const { sentence } = frames;
+  if (!sentence.isComma(next) || !sentence.is(next + 1, C.or)) return next;
+  let at = next + 2;
+  while (sentence.isAny(at, SMALL_WORDS) && !sentence.isFigure(at)) at++;
+  if (!sentence.isFigure(at)) return next;
+  do at++; while (sentence.is(at, C["per-share"]));
+  return sentence.isComma(at) && sentence.period(at + 1)?.yearAgo ? at + 1 : next;
 }
 
 /** "It had been Rs 4,355 crore a year earlier": the metric is that of the sentence before. */

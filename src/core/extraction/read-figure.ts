@@ -95,9 +95,11 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (prefixed) quantity.power += prefixMinor;
   if (quantity.spelled && unit === "bare" && !quantity.scaled) return null;
   const printedTo = unit === "count" || unit === "shares" ? joined : token;
-  if (unit === "money" && passage.is(token, C["per-share"])) {
+  // "a $1.29-per-share loss"
+  const perShare = passage.isMark(token, MARKS.hyphen) && passage.tokens.gap[token] === 0 ? token + 1 : token;
+  if (unit === "money" && passage.is(perShare, C["per-share"])) {
     unit = "per-share";
-    token++;
+    token = perShare + 1;
   } else if (unit === "money" && passage.is(at - 1, C["per-share"])) unit = "per-share";
 
   const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;

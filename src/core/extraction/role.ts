@@ -115,7 +115,7 @@ class RoleReader {
     if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return this.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
     if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return this.readExpected(cue);
     if (sentence.is(cue, C.expect)) return this.add("consensus", 2, cue);
-    if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : "value", 5, cue);
+    if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : ratio && !level && !sentence.han ? "change" : "value", 5, cue);
     // "up 12% on the £189m it made": the rate's base.
     if (!ratio && sentence.figure(cue) && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 6, cue + 1);
     if (sentence.isAny(cue, AND_OR_OR) || sentence.isComma(cue)) {
@@ -174,7 +174,7 @@ class RoleReader {
     if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
     if (sentence.is(head, C["guide-noun"]) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(head - 1) ? "consensus" : "nothing", 9, cue);
     // "in line with expectations at £36.1m": the figure itself.
-    if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.isAny(leftCue(sentence, head - 1), RELATION) && !sentence.han) return this.add("value", 6, cue);
+    if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.payload(leftCue(sentence, head - 1), C.relation) === "in-line" && !sentence.han) return this.add("value", 6, cue);
     if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
     if (sentence.is(head, C["guide-noun"])) return this.add("value", 6, cue);
     if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return this.add("value", 6, cue);

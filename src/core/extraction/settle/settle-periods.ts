@@ -41,7 +41,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
-      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && isSpokenOf(draft.period, sentence)) last = own;
+      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence))) last = own;
     }
     if (last && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }
@@ -62,7 +62,7 @@ function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolv
 /** "its fourth quarter ..., compared with the fourth quarter of 2023": the year of the base gives the year of the figure. */
 function periodOfPrior(draft: Draft): PeriodMention | null {
   const base = draft.priorPeriod;
-  if (!base || base.yearAgo || !base.year || !base.length || base.length === "year" || draft.period?.year || (draft.period && draft.period.number !== base.number)) return null;
+  if (!base || base.yearAgo || !base.year || !base.length || (base.length === "year" && draft.period !== null) || draft.period?.year || (draft.period && draft.period.number !== base.number)) return null;
   return { ...base, year: base.year + 1, endYear: base.endYear ? base.endYear + 1 : 0 };
 }
 
