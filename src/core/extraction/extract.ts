@@ -17,6 +17,7 @@ import { C, Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import { judgeText, type Verdict } from "./judge-text";
 import { isWrapped, scan } from "./scan";
+import { reportsSeveral } from "./several-companies";
 import type { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
 import { BROKEN } from "./tokens";
@@ -109,7 +110,7 @@ function readSentences(passage: Passage, names: Names): ReadSentences {
   const figures: Figure[] = [];
   const periods: PeriodMention[] = [];
   const currencies: StatedCurrency[] = [];
-  const market = reportsMarket(passage);
+  const market = reportsMarket(passage) || reportsSeveral(passage);
   const speaker = new Speaker(findMentions(passage.text, names));
   let carried: Draft[] = [];
   let recent: Draft[] = [];

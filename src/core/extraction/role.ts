@@ -9,7 +9,7 @@ import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import type { Sentence } from "./sentence";
 
-export const ROLES = ["value", "prior", "previous", "change", "consensus", "surprise", "share", "translation", "nothing"] as const;
+export const ROLES = ["value", "prior", "previous", "change", "consensus", "surprise", "share", "translation", "unmatched", "nothing"] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface RoleReading {
@@ -294,7 +294,7 @@ class RoleReader {
     const { sentence, ratio, figure, left } = this;
     if (ratio && (figure.unit !== "percent" || sentence.han)) return;
     // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
-    if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && metric === this.at + 1 && !sentence.is(left, C.report)) return;
+    if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && metric === this.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
     this.metricAt = metric;
     if (!ratio) this.add("value", sentence.isAny(left, VERSUS_OR_FROM) ? 0 : points, metric);
   }
@@ -313,8 +313,9 @@ class RoleReader {
   /** 较市场预期高出2.4%: the base of the rate is the expectation. */
   private expectedBefore(cue: number): boolean {
     const { sentence } = this;
+    let figures = 0;
     for (let i = cue - 1; i >= Math.max(0, cue - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-      if (sentence.isFigure(i)) return false;
+      if (sentence.isFigure(i) && figures++ > (sentence.han ? 0 : -1)) return false;
       if (sentence.is(i, C.estimate)) return sentence.is(i - 1, C.versus) || sentence.is(i - 2, C.versus) || sentence.is(i - 1, C.analyst);
     }
     return false;
