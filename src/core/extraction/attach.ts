@@ -68,6 +68,7 @@ const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
   previous: "earlier-period",
   share: "share",
   translation: "translation",
+  unmatched: "list-unmatched",
   nothing: "other-footing",
 };
 
@@ -170,6 +171,7 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   if (isAboutOthers(frames, at)) return frames.leave(figure, "market");
   if (frames.modes[at] === "outside" && role !== "value") return frames.leave(figure, "forecast-by-others");
   const expected = frames.modes[at] === "consensus";
+  if (role === "unmatched") return frames.leave(figure, "list-unmatched");
   if (role === "value" && !expected) return placeValue(frames, at, figure, reading, pairing);
   if (role === "value" || role === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   if (role === "prior") return placePrior(frames, at, figure, reading);

@@ -112,14 +112,15 @@ function openings(passage: Passage, title: string | null): string[] {
   for (let at = 0; at < tokens.count && lines < OPENING_LINES; at++) {
     const opensLine = tokens.gap[at] === BROKEN || at === 0;
     if (!opensLine && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
-    lines++;
     // "Net profit of Acme Motors rose": the metric opens, the company owns it.
     const from = opensLine && han ? pastByline(passage, at) : at;
     if (from < 0) continue;
+    lines++;
     const found = openingName(passage, from) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
     // 线上营销服务贡献近六成收入 heads a section: a part of the company, unless the title calls the company so.
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
-    const name = isPart ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
+    const isOnce = found !== null && lines > 1 && han && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
+    const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
     if (name) names.push(name);
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;

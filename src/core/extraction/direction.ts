@@ -1,4 +1,4 @@
-import { AND, LEVEL_OR_CLAUSE_OR_FROM, METRIC_OR_METRIC_VERB } from "./class-sets";
+import { AND, LEVEL_OR_CLAUSE_OR_FROM, METRIC_OR_METRIC_VERB, VERSUS } from "./class-sets";
 import type { Frames } from "./frames";
 import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
@@ -61,13 +61,30 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
       if (sentence.is(i, C.qoq) || sentence.period(i)?.previous) return "previous-period";
       if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return "year-ago";
     }
+  if (sentence.han && isBasedOnQuarterBefore(sentence, at)) return "previous-period";
+  let metric = false;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
-    if (sentence.is(i, C.qoq) || sentence.period(i)?.previous || sentence.is(i, C.previous)) return "previous-period";
+    // 上季收入增9%: before its metric the last quarter is the figure's own.
+    if (sentence.is(i, C.qoq) || (!metric && (sentence.period(i)?.previous || sentence.is(i, C.previous)))) return "previous-period";
+    metric ||= sentence.han && sentence.is(i, C.metric);
     if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo || sentence.isStop(i)) break;
     if (sentence.isFigure(i) && !(sentence.han && sentence.is(i - 1, C.level))) break;
     if (sentence.isComma(i) && !sentence.han) break;
   }
   return "year-ago";
+}
+
+/** 较第一季度的29.5亿元增长27.5%, told of the second quarter. */
+function isBasedOnQuarterBefore(sentence: Sentence, at: number): boolean {
+  let base = at - 1;
+  while (base > 0 && !sentence.isComma(base) && !sentence.isStop(base) && !(sentence.period(base) && sentence.isAny(base - 1, VERSUS))) base--;
+  const compared = sentence.period(base);
+  if (!compared?.number || compared.length !== "quarter" || compared.yearAgo) return false;
+  for (let i = base - 1; i >= 0; i--) {
+    const own = sentence.period(i);
+    if (own?.length === "quarter" && own.number && !own.yearAgo && !sentence.isAny(i - 1, VERSUS)) return own.number === compared.number + 1 && (!own.year || !compared.year || own.year === compared.year);
+  }
+  return false;
 }
 
 /** The year a change is measured from, where it is printed: 较2019年同期. */

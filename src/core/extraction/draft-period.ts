@@ -1,4 +1,4 @@
-import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
+import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, LEVEL_OR_IN, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
 import { C, MARKS } from "./passage";
@@ -51,6 +51,10 @@ function boundsAnother(sentence: Sentence, at: number): boolean {
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
+  // 而2011年第四季度为690万
+  let next = at + 1;
+  while (sentence.han && sentence.isAny(next, LEVEL_OR_IN)) next++;
+  if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;

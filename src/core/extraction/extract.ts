@@ -18,6 +18,7 @@ import { C, Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import { judgeText, type Verdict } from "./judge-text";
 import { isWrapped, scan } from "./scan";
+import { reportsSeveral } from "./several-companies";
 import type { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
 import { BROKEN } from "./tokens";
@@ -52,7 +53,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const names = findNames(passage, frontMatter.title);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
-  const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null));
+  const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null) ?? (reportsSeveral(passage) ? "market-report" : null));
   const loose: LooseFigure[] = [];
   const drafts: Draft[] = [];
   const relations: StatedRelation[] = [];

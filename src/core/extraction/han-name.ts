@@ -1,5 +1,5 @@
 import { anyOf } from "./class-set";
-import { C, type Passage } from "./passage";
+import { C, MARKS, type Passage } from "./passage";
 import { HAN, TERM } from "./tokens";
 
 const GOES_ON = anyOf(C.segment, C.place, C.designator);
@@ -16,5 +16,5 @@ export function isNameLetter(passage: Passage, at: number, from: number): boolea
   const next = tokens.kind[at + 1];
   if (next === HAN && !passage.isAny(at, FUNCTION_WORDS)) return true;
   if (!LETTERS.test(passage.slice(at, at + 1))) return false;
-  return next === HAN || passage.isAny(at + 1, GOES_ON) || (at > from && passage.isAny(at + 1, SUBJECT_ENDS)) || (at === from && isNameLetter(passage, at + 1, from));
+  return next === HAN || passage.isAny(at + 1, GOES_ON) || (at > from && (passage.isAny(at + 1, SUBJECT_ENDS) || passage.isMark(at + 1, MARKS.colon) || passage.isMark(at + 1, MARKS.opening))) || (at === from && isNameLetter(passage, at + 1, from));
 }

@@ -9,10 +9,11 @@ import type { Sentence } from "./sentence";
 const NARROWING = anyOf(C.segment, C.place, C.product);
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
-const LEADING = /^(其中|当中|當中|来自|來自|源自|其|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而)+/;
+const LEADING = /^(其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而)+/;
 const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|兩項|各项|合计)+$/;
+const LONGEST_NAME = 8;
 /** A company described by its trade: 该零售商, 壽險公司. */
-const COMPANY = /(公司|零售商|银行|銀行|企业|企業)$/;
+const COMPANY = /(?:公司|零售商|企业|企業)$|^.?(?:银行|銀行)$/;
 
 /**
  * Han modifiers run unbroken up to the metric. One character that is a cue elsewhere (计 in 云计算) is a letter here when it
@@ -26,16 +27,27 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
   let basic = false;
   // 归属于本行股东的: whose profit it is, and no part of the company.
   let attributed = false;
+  let quoted = false;
   for (; at >= 0; at--) {
     const part = sentence.part(at);
     if (!part) break;
     if (part.kind === "period") {
+      if (periodAt >= 0) break;
       periodAt = at;
-      break;
+      // 云业务第二季度收入: the part stands before its period.
+      if (from >= 0 || !sentence.is(at - 1, C.segment) || sentence.isAny(at - 1, WE)) break;
+      end = at;
+      continue;
     }
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
       if (part.unit === MARKS.list && from >= 0) continue;
+      // “其他赌注”收入: what stands in quotes is a name.
+      if (part.unit === MARKS.quote && (from < 0) === !quoted) {
+        if (quoted) break;
+        quoted = true;
+        continue;
+      }
       break;
     }
     if (part.kind === "word") {
@@ -97,6 +109,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 5家险企合计实现保费收入: counted companies are no part of one.
   if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
   const raw = sentence.text(first, to);
+  // 证券行业实现营业收入: a trade's figures are nobody's.
+  if (/(?:行业|行業|全国|全國|我国|我國)$/.test(raw)) return { scope: null, owner: null, many: true };
   const text = raw.replace(LEADING, "").replace(TRAILING, "");
   // One character is a splinter of a name, unless it is a place such as 华.
   if (text.length < 2 && !partsNarrow(sentence, first, to)) return null;
@@ -112,17 +126,33 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
   if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
+  // 凸显了科技巨头的资本支出: a clause, so whose metric it is stays unclear.
+  if (!narrowed && text.length > LONGEST_NAME && /[了着著]/.test(text)) return { scope: null, owner: null, many: true };
+  const cut = insideOwnName(sentence, start, names);
+  if (cut > 0) return settleText(sentence, start + cut, start + text.length);
   // At the head of a sentence a bare name before the metric is whoever reports it.
-  if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1) return { scope: null, owner: text };
+  if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1 && names.company === null) return { scope: null, owner: text };
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
-  if (!narrowed && possessive && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
+  if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
   return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };
 }
 
-/** The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part. */
-const TRADES = /^(汽车|汽車|银行|銀行|地产|地產|证券|證券|保险|保險|电子|電子|能源|电力|電力|医药|醫藥|物业|物業|教育|航空|软件|軟件|软体|軟體|通讯|通訊|食品|乳业|乳業|零售|服务|服務|中国|中國|香港|音乐|音樂|物流|健康|游戏|遊戲)$/;
+/** UT斯达康个人通信部门: a name with a cue inside, 达, breaks off; what is left of it goes. */
+function insideOwnName(sentence: Sentence, start: number, names: Names): number {
+  const { text } = sentence.passage;
+  for (const form of names.ownForms) {
+    const at = text.lastIndexOf(form, start - 1);
+    if (at >= 0 && at < start && at + form.length > start) return at + form.length - start;
+  }
+  return 0;
+}
 
-const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店|全球)+$/.test(text);
+const settleText = ({ passage }: Sentence, start: number, end: number): { scope: Scope | null; owner: null } => ({ scope: start < end ? { text: passage.text.slice(start, end), start, end, topic: true } : null, owner: null });
+
+/** The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part. */
+const TRADES = /^(?:汽[车車]|[银銀]行|地[产產]|[证證]券|保[险險]|[电電]子|能源|[电電]力|[医醫][药藥]|物[业業]|教育|航空|[软軟][件体體]|通[讯訊]|食品|乳[业業]|零售|服[务務]|中[国國]|香港|音[乐樂]|物流|健康|[游遊][戏戲])$/;
+
+const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店|全球|相关|相關)+$/.test(text);
 
 function partsNarrow(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (sentence.isAny(i, NARROWING)) return true;

@@ -4,8 +4,10 @@ import { metricRow, type MetricId } from "../model/metric";
 import { METRICS } from "../model/metrics.data";
 import type { Basis } from "../model/line-item";
 import type { Draft, Scope } from "./draft";
+import { excludedPart } from "./excluded-part";
 import type { Figure } from "./figure";
 import { sizeOf } from "./figure";
+import { isEffect, isLifetimeCount } from "./han-effect";
 import type { Mode } from "./modes";
 import { isOtherName, isOwnName, type Names } from "./names";
 import { C, MARKS } from "./passage";
@@ -43,7 +45,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const metricWords = sentence.payload(at, C.metric);
   const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
   const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
-  let absorbs = id === "none";
+  let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
@@ -65,7 +67,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize")) return null;
   // 成交额 of a share is no platform's.
-  if (id === "gross-merchandise-value" && sentence.han && sentence.parts.some((_, i) => sentence.isAny(i, STOCK) || sentence.payload(i, C.macro) === "sentence")) return null;
+  if (id === "gross-merchandise-value" && sentence.han && sentence.parts.some((_, i) => sentence.isAny(i, STOCK) || /^(?:[收并並][购購]|出售|[转轉][让讓]|[购購][买買]|定增)$/.test(sentence.payload(i, C.deal) === "" && sentence.is(i, C.deal) ? sentence.text(i, i + 1) : "") || sentence.payload(i, C.macro) === "sentence")) return null;
 
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
@@ -73,18 +75,25 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const own = before.owner === null || isOwnName(names, before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
-  const scope = perShare ? null : (before.scope ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
-  const basis = readBasis(sentence, before.first, at);
+  const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
+  const scope = perShare ? null : (before.scope ?? excluded ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  // 除税前基准溢利: what the profit is before stands in its name.
+  const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
+  const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
+  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
   return {
-    metric: absorbs ? "other" : plain && scope && id === "net-income" ? "operating-income" : (choose(sentence, at, id) as MetricId),
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
-    basis: basis ?? "reported", basisSaid: basis !== null, scope, mode: other || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
+    basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
-    sentence: sentence.index, at, valueAt: -1, company: own ? null : before.owner, score: 0, second: 0,
+    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner), score: 0, second: 0,
   };
 }
+
+/** 渣打纯利7亿: net income is told of companies; a name before it that is no part's is another's. */
+const isBareName = (sentence: Sentence, scope: Scope | null, names: Names): boolean => scope !== null && !scope.topic && names.company !== null && scope.text.length <= 8 && !scope.text.includes("的") && !sentence.passage.text.slice(scope.start, scope.end).match(/[、和及与與]/);
 
 /** 甲公司每股收益2元，乙公司每股收益1元: a share is no segment's, so a new name in front of it is another company. */
 const isAnothers = (sentence: Sentence, before: Premodifiers, names: Names): boolean => sentence.han && names.company !== null && before.scope !== null && !before.scope.topic && sentence.isComma(before.first - 1);

@@ -4,10 +4,12 @@
  */
 import { anyOf, type ClassSet } from "./class-set";
 import { CLAUSE_OR_GROWTH, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "./class-sets";
+import { markHouses, markRevisions } from "./han-outlook";
 import { C, MARKS } from "./passage";
+import type { Mode } from "./mode";
 import type { Sentence } from "./sentence";
 
-export type Mode = "reported" | "consensus" | "guidance" | "outside";
+export type { Mode };
 
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
 const EXPECTING = anyOf(C.expect, C.estimate);
@@ -28,12 +30,19 @@ const throughout = (sentence: Sentence, mode: Mode): Mode[] => new Array<Mode>(s
 export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[] {
   // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
   if (sentence.hasPeriod && OPENING.some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return throughout(sentence, "outside");
+  if (sentence.han && sentence.has(C.macro) && !sentence.has(C.we) && OPENING.some((at) => /^(?:sentence|opening)$/.test(sentence.payload(at, C.macro)) && !sentence.isAny(at + 1, METRIC))) return throughout(sentence, "outside");
+  // 澳门1月博彩毛收入: a place that opens the text is an economy.
+  if (sentence.han && sentence.index <= 1 && sentence.is(0, C.place) && sentence.isPeriod(1) && !sentence.has(C.we)) return throughout(sentence, "outside");
   // A sentence that opens with a rival is about rivals.
   if (!sentence.han && sentence.has(C.rival) && OPENING.some((at) => sentence.is(at, C.rival))) return throughout(sentence, "outside");
   if (!sentence.han && closesWithSource(sentence)) return throughout(sentence, "outside");
   // Nearly every sentence is reported throughout.
   const modes = opening === "reported" && !sentence.hasAny(TURNING) ? throughout(sentence, "reported") : turnModes(sentence, opening);
-  if (sentence.han) markOutlooks(sentence, modes);
+  if (sentence.han) {
+    markOutlooks(sentence, modes);
+    markRevisions(sentence, modes);
+    markHouses(sentence, modes);
+  }
   markBrokers(sentence, modes);
   return modes;
 }
@@ -120,6 +129,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
+  // 净亏损1743亿日元，预估盈利1051亿日元: a bare guess right behind its figure is the market's.
+  if (sentence.han && sentence.is(at, C.estimate) && sentence.isComma(at - 1) && sentence.isFigure(at - 2) && /^-?net-income\?/.test(sentence.payload(at + 1, C.metric) || `${sentence.payload(at + 1, C["metric-verb"])}?`) && sentence.isFigure(at + 2)) return step("consensus", true);
   // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
   // 我们预计公司2026年收入: who speaks is not the company.
@@ -150,7 +161,8 @@ function followsFigure(sentence: Sentence, at: number): boolean {
 function speaksOfMetric(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i <= at + (sentence.han ? 10 : 6); i++) {
     if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return true;
-    if (sentence.payload(i, C.report) === "with") return false;
+    // 营收大超预期：总收入12亿元: behind the colon stands the result.
+    if (sentence.payload(i, C.report) === "with" || (sentence.han && sentence.isMark(i, MARKS.colon))) return false;
     const part = sentence.part(i);
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }

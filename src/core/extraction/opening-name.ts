@@ -11,6 +11,9 @@ const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
 /** What a subject is followed by: who reports, when, or whose. */
 const FOLLOWS_SUBJECT = anyOf(C.announce, C.report, C.expect, C.change, C.relation, C.period, C.relative, C.ordinal, C.stock, C.hypothetical, C["metric-verb"], C["guide-noun"]);
 const LONGEST = 7;
+/** What Han runs on from a name: 大新地产以…, 中移动将于…. */
+const TRAILS = /(?:将|將|以|拟|擬|斥资|斥資|旗下|日前|近日|于|於)$/;
+const NO_NAMES = /^(?:有?消息|市场|市場|外[电電媒]|媒[体體]|[报報]道|[数數][据據]|高管|大股[东東]|分析|[财財][报報]|公告)$/;
 
 /**
  * The name that opens a line or a sentence, when it can be the subject: "Hartwell Stores said", 利福中国公布, 特斯拉第三季度. Null where the line
@@ -36,12 +39,19 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     break;
   }
   if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;
-  const name = passage.slice(from, at);
-  if (name.length < 2 || (han && name.length > 10) ) return null;
+  const name = passage.slice(from, at).replace(TRAILS, "");
+  if (han && isPlace(passage, from, at)) return null;
+  if (name.length < 2 || (han && (name.length > 10 || NO_NAMES.test(name)))) return null;
   return isFollowed(passage, at, han) ? { name, next: at } : null;
 }
 
 const AND = 0x26;
+
+/** 内地首两个月…: a place is no company. */
+function isPlace(passage: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!passage.is(at, C.place)) return false;
+  return true;
+}
 
 const isHan = (passage: Passage, token: number): boolean => token < passage.tokens.count && passage.text.charCodeAt(passage.tokens.start[token] as number) > 0x2e7f;
 
@@ -54,6 +64,6 @@ function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   if (passage.isAny(next, FOLLOWS_SUBJECT) || passage.is(next, C["period-letter"])) return true;
   // "Acme Paints on Thursday posted"
   if (passage.payload(next, C.in) === "on" && passage.is(next + 1, C["date-word"]) && passage.isAny(next + 2, FOLLOWS_SUBJECT)) return true;
-  if (han) return passage.isNumber(next) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
+  if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
   return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);
 }

@@ -19,6 +19,11 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
   for (let at = from; at < to; ) {
     const kind = tokens.kind[at];
     // "half a billion dollars" before "half" of a year.
+    if (isListingCode(passage, at)) {
+      parts.push(bare("word", at, at + 1, null, null, 0));
+      at++;
+      continue;
+    }
     if ((kind === TERM || kind === NUMBER) && !(passage.is(at, C.fraction) && readFigure(passage, at))) {
       const period = readPeriod(passage, at);
       if (period && period.next <= to) {
@@ -64,6 +69,12 @@ function partsAmounts(passage: Passage, parts: readonly Part[], at: number): boo
   if (!passage.isMark(at, MARKS.semicolon) || parts[parts.length - 1]?.kind !== "figure") return false;
   const before = parts[parts.length - 2];
   return before?.kind === "mark" && before.unit === MARKS.opening && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
+}
+
+/** 周大福（1929）: in brackets right behind a Han name four digits are its listing, not a year. */
+function isListingCode({ tokens, text }: Passage, at: number): boolean {
+  const start = tokens.start[at] as number;
+  return tokens.kind[at] === NUMBER && tokens.kind[at - 2] === HAN && /^\d{4}$/.test(text.slice(start, tokens.end[at])) && /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(tokens.end[at] as number));
 }
 
 /** "130 enterprises", "25,000 riders": a bare number before an unknown word counts that, and is no sum of money. */

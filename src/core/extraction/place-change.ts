@@ -72,7 +72,9 @@ function asIncrease(figure: Figure): Figure {
 function draftForChange(frames: Frames, at: number, against: DraftChange["against"], figure: Figure, reading: RoleReading): Draft | null {
   const { sentence } = frames;
   const form = figure.unit === "points" ? "points" : figure.unit === "percent" || figure.unit === "times" ? "percent" : "amount";
-  const free = (draft: Draft): Draft | null => (!draft.changes.some((change) => change.against === against && formOf(change) === form) && !draft.comparison && draft.mode !== "consensus" ? draft : null);
+  // "440 万" more users are no change of a share's earnings.
+  const alike = ({ value }: Draft): boolean => form !== "amount" || value === null || (figure.unit === "bare" && value.unit !== "per-share") || ((value.unit === "count") === (figure.unit === "count") && (value.unit !== "per-share" || !figure.scaled));
+  const free = (draft: Draft): Draft | null => (alike(draft) && !draft.changes.some((change) => change.against === against && formOf(change) === form) && !draft.comparison && draft.mode !== "consensus" ? draft : null);
   if (reading.metricAt > at) {
     const bound = frames.draftAt(reading.metricAt);
     if (bound && free(bound)) return bound;
@@ -84,6 +86,8 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
     if (host) return free(host);
     if (!sentence.isAny(open - 1, METRIC) && !placedNear(frames, open)) return null;
   }
+  // 税后营运溢利33亿美元，每股升10%: what moved is named anew.
+  if (sentence.han && sentence.is(at - 2, C["per-share"]) && sentence.isComma(at - 3)) return null;
   const near = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && !frames.isCut(draft.at, at));
   if (near && !hasOtherSubject(frames, near, at)) return free(near);
   if (near) return null;

@@ -1,20 +1,23 @@
 import { metricRow } from "../model/metric";
+import { anyOf } from "./class-set";
 import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, type Frames } from "./frames";
 import { C, MARKS } from "./passage";
+import type { Sentence } from "./sentence";
 import { previousFigure, sameKind, type RoleReading } from "./role";
 
 const PRICED: ReadonlySet<Figure["unit"]> = new Set(["money", "per-share", "bare"]);
 const ALONE = "compared-alone";
+const CONTRASTING = anyOf(C.clause, C.level, C.approximate, C.neutral);
 
 export function setPrior(frames: Frames, target: Draft, at: number, figure: Figure, sign: number): void {
   const { sentence } = frames;
   // "costs of $13.4bn. Headcount dropped to 179,582 from 181,798": heads are no year-ago amount of money.
   if (target.value && !isOfKind(target, target.value, figure)) return frames.leave(figure, ALONE);
   target.prior = figure;
-  target.priorNegative = figure.negative || (sign < 0 && !figure.signed);
+  target.priorNegative = figure.negative || ((signBehind(sentence, at) ?? sign) < 0 && !figure.signed);
   frames.placedIn.set(at, target);
   frames.roles.set(at, "prior");
   let next = at + 1;
@@ -28,6 +31,31 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
 function isOfKind({ metric }: Draft, value: Figure, prior: Figure): boolean {
   if (metricRow(metric).kind === "per-share") return PRICED.has(prior.unit);
   return sameKind(value, prior) && !(prior.unit === "bare" && value.unit === "money" && value.scaled && !prior.scaled && sizeOf(prior) * 1000 < sizeOf(value));
+}
+
+/** 净利润为1150万，而2011年第四季度为690万: a clause with nothing but another year's period sets its amount against the one before. */
+export function placeContrasted(frames: Frames, at: number, figure: Figure): boolean {
+  const { sentence } = frames;
+  let from = at;
+  while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1)) from--;
+  let period = null;
+  for (let i = from; i < at; i++) {
+    if (sentence.isPeriod(i) && !period) period = sentence.period(i);
+    else if (!sentence.isAny(i, CONTRASTING)) return false;
+  }
+  if (!period?.year || !sentence.is(from, C.clause)) return false;
+  const target = frames.nearest(from, (draft) => draft.value?.unit === figure.unit && draft.mode === "reported" && !draft.comparison && draft.prior === null && (!draft.period?.year || draft.period.year === period.year + 1));
+  if (!target || frames.isCut(target.valueAt, at)) return false;
+  setPrior(frames, target, at, figure, target.sign);
+  target.priorPeriod = period;
+  return true;
+}
+
+/** 前年则有119亿元盈利: in Han the noun behind a compared amount says which side of zero it was on. */
+function signBehind(sentence: Sentence, at: number): 1 | -1 | null {
+  if (!sentence.han || sentence.isFigure(at + 2) || sentence.is(at + 1, C.swing) || sentence.is(at + 1, C.change)) return null;
+  const noun = sentence.payload(at + 1, C.metric) || sentence.payload(at + 1, C["metric-verb"]);
+  return /^-?net-income/.test(noun) ? (noun.startsWith("-") ? -1 : 1) : null;
 }
 
 /** Puts an amount in as the year-ago amount of the metric in focus. */
@@ -57,11 +85,18 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   const moves = !sentence.han && sentence.is(reading.cueAt, C.from) && sentence.is(at + 1, C.to) && sentence.isFigure(at + 2);
   const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison && !(moves && draft.value !== null)) ?? (reading.copies ? toldBefore(frames, figure) : null);
   if (!target) {
+    // 上年度总投注额2921亿元，收入388亿元: the amount of a year ago is of something the reader does not know.
+    if (sentence.han && reading.cueAt >= 0 && holdsWord(sentence, reading.cueAt, at)) return frames.leave(figure, "year-ago-alone");
     frames.pendingPriors.push({ figure, at });
     return;
   }
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : target.sign);
+}
+
+function holdsWord(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (sentence.isWord(i)) return true;
+  return false;
 }
 
 /** "a loss of $2 million, compared with net income of $10.9 million, or $0.09 a share": the second amount has the sign of the first. */

@@ -1,5 +1,5 @@
 import { isMoved, isOfAnotherThing } from "./amount-of-another";
-import { IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC } from "./class-sets";
+import { IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
@@ -7,7 +7,7 @@ import { metricFor } from "./head";
 import { anyOf } from "./class-set";
 import { C } from "./passage";
 import { placeExpected } from "./place-expected";
-import { setPrior } from "./place-prior";
+import { placeContrasted, setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "./period-mention";
 import { previousFigure, type RoleReading } from "./role";
@@ -17,6 +17,7 @@ import { directionOf } from "./direction";
 const PART_WORDS = anyOf(C.segment, C.place, C.product);
 const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
 const SAYS_OTHERWISE = anyOf(C.metric, C["metric-verb"], C.change, C.versus, C.from, C.estimate, C.analyst, C.expect, C["share-of"], C.relation, C.stock, C.deal, C.macro, C.yoy, C.qoq, C["year-ago"], C.previous, C.excluding);
+const OPENS_ITS_OBJECT = anyOf(C.metric, C["metric-verb"], C.report, C.level, C.to, C.change, C.relation);
 const FARTHEST = 14;
 const EARLIER = "earlier-period";
 const OTHERS = "forecast-by-others";
@@ -25,11 +26,19 @@ const OTHERS = "forecast-by-others";
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
+  if (frames.sentence.han && placeContrasted(frames, at, figure)) return;
   const draft = draftForValue(frames, at, figure, reading, pairing);
   if (!draft) {
     const told = toldOfYearAgo(frames, at, figure);
     return told ? setPrior(frames, told, at, figure, told.sign) : frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   }
+  if (frames.sentence.han && isEndOfSwing(frames, at)) {
+    draft.value ??= figure;
+    draft.mode = "outside";
+    return frames.leave(figure, "swing-range");
+  }
+  // 亏损0.86元: a sum without its scale is no share's unless the text says "per share".
+  if (frames.sentence.han && figure.unit === "money" && !frames.sentence.has(C["per-share"]) && draft.metric === "net-income" && metricFor(draft.metric, figure) === "eps") return frames.leave(figure, "scale-unsaid");
   if (draft.absorbs) {
     draft.value = figure;
     return frames.leave(figure, "no-line-item");
@@ -47,6 +56,12 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   }
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   setValue(frames, draft, at, figure, reading);
+}
+
+/** 亏损3亿元至盈利2亿元: one outlook across zero, which no single figure is. */
+function isEndOfSwing({ sentence }: Frames, at: number): boolean {
+  const joins = (to: number): boolean => sentence.is(to, C.to) && !sentence.is(to, C.change) && sentence.isAny(to + 1, METRIC_OR_METRIC_VERB);
+  return (joins(at + 1) && sentence.isFigure(at + 3)) || (joins(at - 2) && sentence.isFigure(at - 3));
 }
 
 /** The profit of "a profit a year ago" has no item of its own; until its twin is found it keeps the amount. */
@@ -139,7 +154,7 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
 /** "sold 22.9 million iPads": what is counted is a product where it has a name. */
 function soldThing(frames: Frames, at: number): Draft["scope"] {
   const { sentence } = frames;
-  if (sentence.han || !sentence.isWord(at + 1) || !sentence.isCapital(at + 1)) return null;
+  if (!sentence.isWord(at + 1) || sentence.isHan(at + 1) || !sentence.isCapital(at + 1)) return null;
   return { text: sentence.text(at + 1, at + 2), start: sentence.start(at + 1), end: sentence.end(at + 1), topic: false };
 }
 
@@ -165,6 +180,8 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   if (ahead) return ahead;
   const last = frames.nearest(at, (draft) => draft.value !== null && !draft.comparison && !draft.absorbs && metricFor(draft.metric, figure) === draft.metric && figure.unit === draft.value.unit);
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at);
+  // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
+  if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
   const sibling = last && sentence.han ? hanSibling(frames, last, at) : null;
   if (sibling) return sibling;
   if (last && startsAnother(frames, last, at, reading)) return frames.addTwin(last, at, last.metric);
@@ -255,6 +272,7 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
     // 收入 is money only; "sales" may be vehicles.
     if (figure.unit === "count" && draft.metric === "revenue" && frames.sentence.isHan(draft.at)) continue;
     if (figure.unit === "bare" && !figure.scaled && !frames.sentence.han && isTold(frames, draft.at, at)) continue;
+    if (frames.sentence.han && hasSubjectOfItsOwn(frames, draft.at, at)) continue;
     const cost = frames.distance(draft, at);
     if (cost <= bestCost) {
       bestCost = cost;
@@ -268,6 +286,17 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
 function isTold(frames: Frames, metric: number, at: number): boolean {
   if (metricRow((frames.draftAt(metric) as Draft).metric).kind !== "amount") return false;
   for (let i = metric + 1; i < at; i++) if (frames.sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE)) return true;
+  return false;
+}
+
+/** 上调收入目标，首季某某溢利21亿元: the last comma clause opens with words of its own, which the reader does not know. */
+function hasSubjectOfItsOwn({ sentence }: Frames, from: number, at: number): boolean {
+  let words = 0;
+  for (let i = at - 1; i > from; i--) {
+    if (sentence.isComma(i)) return words > 1;
+    if (sentence.isFigure(i) || sentence.isAny(i, OPENS_ITS_OBJECT)) return false;
+    if (sentence.isWord(i)) words++;
+  }
   return false;
 }
 

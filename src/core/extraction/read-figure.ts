@@ -1,3 +1,4 @@
+import { anyOf } from "./class-set";
 /**
  * The grammar of amounts: [sign] [currency] [sign] quantity [scale ...] [currency | percent | points | count] [per share].
  * A quantity is digits, spelled numbers or a fraction. Spelled numbers and fractions count only before a scale or a unit:
@@ -10,6 +11,7 @@ import { isLatin, readScale } from "./read-scale";
 import { MARK, TERM, WORD } from "./tokens";
 
 /** Where reading stopped: the token after the figure. */
+const NUMBER_GOES_ON = anyOf(C["number-word"], C.scale, C.percent, C.times);
 export interface ReadFigure {
   readonly figure: Figure;
   readonly next: number;
@@ -63,8 +65,10 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
       if (sense?.payload === "basis") quantity.power -= 2;
       if (sense?.payload === "tenths") {
         quantity.power += 1;
-        if (passage.payload(joined + 1, C.fraction) === "0.5" && passage.glued(joined + 1)) {
-          quantity.digits = quantity.digits * 10 + 5;
+        // 一成半, 三成六
+        const half = passage.payload(joined + 1, C.fraction) === "0.5" ? 5 : passage.number(joined + 1, C["number-word"]);
+        if (half >= 1 && half <= 9 && passage.glued(joined + 1) && !passage.isAny(joined + 2, NUMBER_GOES_ON)) {
+          quantity.digits = quantity.digits * 10 + half;
           quantity.power -= 1;
           token = joined + 1;
         }

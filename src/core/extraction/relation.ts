@@ -11,10 +11,12 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
   if (!sentence.has(C.estimate) && !sentence.has(C.relation)) return;
   for (let at = 0; at < sentence.count; at++) {
     if (sentence.is(at, C.estimate)) nameSource(sentence, drafts, at);
-    if (!sentence.is(at, C.relation) || modes[at] === "outside") continue;
+    // 与预期持平
+    const flat = sentence.is(at, C.flat) && sentence.is(at - 1, C.estimate);
+    if (!(sentence.is(at, C.relation) || flat) || modes[at] === "outside") continue;
     const spoken = metricSpokenOf(sentence, drafts, at);
     if (!spoken && !expectedNear(sentence, at, at) && !expectedBefore(sentence, at)) continue;
-    const relation = sentence.payload(at, C.relation) as Relation;
+    const relation = flat ? "in-line" : (sentence.payload(at, C.relation) as Relation);
     // "better than feared, as analysts had pencilled in profits of": it is about what they name.
     const named = drafts.find((draft) => draft.mode === "consensus" && draft.value !== null && draft.at > at);
     if (!spoken && named && !sentence.han && !drafts.some((draft) => draft.at < at && !draft.comparison && !draft.absorbs && draft.mode !== "consensus")) {

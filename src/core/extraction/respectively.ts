@@ -4,6 +4,7 @@ import { C } from "./passage";
 import { sameKind, type Role } from "./role";
 import type { Figure } from "./figure";
 import type { Sentence } from "./sentence";
+import { opensWithRespectively, splitByNames } from "./named-parts";
 
 /** Where an amount of a list belongs by its place in the list. */
 export interface Pairing {
@@ -27,8 +28,9 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pa
       list.forEach((at, i) => pairs.set(at, { draft: null, against: markers[i] as DraftChange["against"], role: "change" }));
       continue;
     }
-    const heads = headsBefore(sentence, drafts, first, list.length, said);
+    const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? splitByNames(sentence, drafts, first, list.length) : null);
     if (heads) list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
+    else if (sentence.han && opensWithRespectively(sentence, first)) list.forEach((at) => pairs.set(at, { draft: null, against: null, role: "unmatched" }));
   }
   return pairs;
 }
@@ -40,7 +42,7 @@ function figureLists(sentence: Sentence, said: boolean): number[][] {
     const figure = sentence.figure(at);
     if (!figure) continue;
     const last = list[list.length - 1];
-    if (last !== undefined && joined(sentence, last, at, said) && sameKind(sentence.figure(last) as Figure, figure)) list.push(at);
+    if (last !== undefined && joined(sentence, last, at, said) && (sameKind(sentence.figure(last) as Figure, figure) || (said && sentence.han && isSum(sentence.figure(last) as Figure) && isSum(figure)))) list.push(at);
     else {
       if (list.length > 1) lists.push(list);
       list = [at];
@@ -49,6 +51,9 @@ function figureLists(sentence: Sentence, said: boolean): number[][] {
   if (list.length > 1) lists.push(list);
   return lists;
 }
+
+/** 分别派0.15美元、0.09美元及0.8港元: "per share" is said once. */
+const isSum = ({ unit }: Figure): boolean => unit === "money" || unit === "per-share";
 
 function joined(sentence: Sentence, left: number, right: number, said: boolean): boolean {
   let joints = 0;

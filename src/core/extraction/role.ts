@@ -3,13 +3,13 @@
  * its lead over the second is the reader's certainty. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
  */
 import { anyOf } from "./class-set";
-import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, RELATION, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
+import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
 import { sizeOf, type Figure } from "./figure";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import type { Sentence } from "./sentence";
 
-export const ROLES = ["value", "prior", "previous", "change", "consensus", "surprise", "share", "translation", "nothing"] as const;
+export const ROLES = ["value", "prior", "previous", "change", "consensus", "surprise", "share", "translation", "unmatched", "nothing"] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface RoleReading {
@@ -294,7 +294,7 @@ class RoleReader {
     const { sentence, ratio, figure, left } = this;
     if (ratio && (figure.unit !== "percent" || sentence.han)) return;
     // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
-    if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && metric === this.at + 1 && !sentence.is(left, C.report)) return;
+    if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && metric === this.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
     this.metricAt = metric;
     if (!ratio) this.add("value", sentence.isAny(left, VERSUS_OR_FROM) ? 0 : points, metric);
   }
@@ -313,8 +313,9 @@ class RoleReader {
   /** 较市场预期高出2.4%: the base of the rate is the expectation. */
   private expectedBefore(cue: number): boolean {
     const { sentence } = this;
+    let figures = 0;
     for (let i = cue - 1; i >= Math.max(0, cue - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-      if (sentence.isFigure(i)) return false;
+      if (sentence.isFigure(i) && figures++ > (sentence.han ? 0 : -1)) return false;
       if (sentence.is(i, C.estimate)) return sentence.is(i - 1, C.versus) || sentence.is(i - 2, C.versus) || sentence.is(i - 1, C.analyst);
     }
     return false;
