@@ -59,6 +59,17 @@ export function followMove(formula: string, ownSheet: string, sheetId: string, f
   });
 }
 
+/** The blocks of cells that a formula on `ownSheet` names by their addresses. */
+export function referencesIn(formula: string, ownSheet: string, sheetIdOf: (name: string) => string | undefined): readonly { readonly sheetId: string; readonly area: Rectangle }[] {
+  const found: { readonly sheetId: string; readonly area: Rectangle }[] = [];
+  mapReferences(formula, ({ prefix, sheet, address }, area) => {
+    const sheetId = sheet === undefined ? ownSheet : sheetIdOf(sheet);
+    if (sheetId !== undefined) found.push({ sheetId, area });
+    return prefix + address;
+  });
+  return found;
+}
+
 interface Reference {
   readonly prefix: string;
   readonly sheet?: string;

@@ -2,6 +2,7 @@ import { readArea } from "./addresses";
 import { ApplicationObject, RuntimeObject } from "./application";
 import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./custom-xml-parts";
+import { FunctionsObject } from "./functions";
 import type { HostContext, RangeTarget } from "./host-context";
 import { DocumentPropertiesObject } from "./properties";
 import { SettingCollection } from "./settings";
@@ -63,6 +64,9 @@ export class WorkbookObject extends HostObject {
   }
   get Comments(): HostObject {
     return new CommentCollection(this.host);
+  }
+  get Functions(): HostObject {
+    return new FunctionsObject(this.host);
   }
   get Application(): HostObject {
     return new ApplicationObject(this.host);
