@@ -15,6 +15,8 @@ import { accessDenied, itemNotFound } from "../wire/host-error";
 
 export class WorkbookObject extends HostObject {
   override readonly className = "Workbook";
+  /** A workbook alone is never activated, and one in memory is not saved by itself: these stay silent. */
+  override readonly events = ["ActivatedEvent", "AutoSaveSettingChangedEvent"];
   constructor(readonly host: HostContext) {
     super();
   }
