@@ -1,6 +1,6 @@
 /** What inserting and refreshing cost in round trips and bytes, counted where Microsoft's client hands its batches to the host. */
 import { planAgain } from "../../src/core/sheet/plan-refresh";
-import { planTable } from "../../src/core/sheet/plan-table";
+import { MOST_NAMES, planTable } from "../../src/core/sheet/plan-table";
 import type { TablePlan } from "../../src/core/sheet/table-plan";
 import { aLineItem, aReading } from "../support/a-reading";
 import { openExcelDesk, type ExcelDesk } from "../support/excel-desk";
@@ -93,6 +93,8 @@ export interface SheetCost {
   /** Reading the ledger and the table before the refresh is planned. */
   readonly reading: readonly Trip[];
   readonly payloadRatio: number;
+  /** In bytes, as JSON. */
+  readonly cells: number;
 }
 
 /** `names: false` leaves only the table's own name: what the cells cost, without a name for each figure. */
@@ -114,22 +116,31 @@ export async function measureSheet(rows: number, { names }: { readonly names: bo
     if (planned === undefined || planned.changes.length < rows) throw new Error("the refresh changes too little to be worth counting");
     const refreshPlan = names ? planned : { ...planned, names: [] };
     const refresh = await countTrips(desk, () => desk.workbook.apply(refreshPlan));
-    return { insert, refresh, reading, payloadRatio: sent(insert) / cellsOf(plan) };
+    return { insert, refresh, reading, payloadRatio: sent(insert) / cellsOf(plan), cells: cellsOf(plan) };
   } finally {
     await desk.close();
   }
 }
 
+/** What one more name adds to a request: counted where every figure has one. */
+export async function bytesPerName(rows = 100): Promise<number> {
+  const [bare, named] = [await measureSheet(rows, { names: false }), await measureSheet(rows, { names: true })];
+  return (sent(named.insert) - sent(bare.insert)) / rows;
+}
+
 /** For the bench: 10,000 rows, counted. The emulator answers, so its own time is no part of this. */
 export async function sheetCost(): Promise<Record<string, number>> {
   const rows = 10_000;
-  const { insert, refresh, reading, payloadRatio } = await measureSheet(rows, { names: false });
+  const { insert, refresh, reading, payloadRatio, cells } = await measureSheet(rows, { names: false });
+  const nameBytes = await bytesPerName();
   return {
     [`insert.${rows}.batches`]: countBesideSplits(insert),
     [`insert.${rows}.batches-with-splits`]: insert.length,
     [`refresh.${rows}.batches`]: countBesideSplits(reading) + countBesideSplits(refresh),
     [`refresh.${rows}.batches-with-splits`]: reading.length + refresh.length,
     "insert.payload-ratio": payloadRatio,
+    "insert.name-bytes": nameBytes,
+    "insert.payload-ratio-with-names": payloadRatio + (MOST_NAMES * nameBytes) / cells,
     "insert.largest-request-kb": largestRequest(insert) / 1000,
     "refresh.largest-request-kb": largestRequest(refresh) / 1000,
   };

@@ -89,7 +89,7 @@ function layTable(reading: Reading, items: readonly { item: LineItem; key: strin
 
 function laySeries(reading: Reading, items: readonly LineItem[], choice: TableChoice): Laid {
   const { text, locale = "en", scale, series } = choice;
-  const { columns, rows, figures } = planSeries(items, { text, locale, scale, written: series?.written, document: series?.document ?? 0 });
+  const { columns, rows, figures } = planSeries(items, { source: { text, kind: reading.document.kind }, locale, scale, written: series?.written, document: series?.document ?? 0 });
   const headers = new Map<ColumnId, string>(columns.map(({ id, header }) => [id, header]));
   const { table, names } = planNames(reading, figures.map((figure) => ({ ...figure, detail: headers.get(figure.column) ?? "" })), choice, headers);
   const written = series?.written;
@@ -106,7 +106,7 @@ function refuseOtherText(item: LineItem, text: string): void {
 
 function layRows(items: readonly { item: LineItem; key: string }[], kind: DocumentKind, { text, locale = "en", scale }: TableChoice): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
   const labels = new Map<string, LabelDetails>();
-  const planned = items.map(({ item, key }) => ({ key, ...planRows(item, text, locale, scale, kind) }));
+  const planned = items.map(({ item, key }) => ({ key, ...planRows(item, { text, kind }, locale, scale) }));
   const rows = planned.flatMap(({ key, rows: drafts }) =>
     drafts.map((draft): PlannedRow => {
       const label = claimLabel(draft.label, draft, labels, locale);

@@ -9,7 +9,7 @@ const WORKBOOK = "Workbook";
 /** Older events have a number and no target. */
 const SETTINGS = 1;
 const SELECTION = 2;
-const NUMBERS = { rowsSorted: 19, columnsSorted: 20, protection: 24, visibility: 26, commentAdded: 250, commentDeleted: 251, commentChanged: 252, changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, format: 18, nameChanged: 25, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
+const NUMBERS = { rowsHidden: 22, formulas: 23, moved: 27, rowsSorted: 19, columnsSorted: 20, protection: 24, visibility: 26, commentAdded: 250, commentDeleted: 251, commentChanged: 252, changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, format: 18, nameChanged: 25, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
 
 /** One change as the messages Excel would send: to the object itself, and to the collection that holds it. */
 export function eventsOf(engine: Engine, change: Change): HostEvent[] {
@@ -24,7 +24,7 @@ export function eventsOf(engine: Engine, change: Change): HostEvent[] {
     case "cells changed": {
       const sheet = engine.spreadsheet.findSheet(sheetId);
       const referenceId = sheet ? `${quoteSheet(sheet.getSheetName())}!${address}` : "";
-      return both(NUMBERS.changed, { ...base, type: "WorksheetChanged", changeType: change.changeType, address, referenceId, triggerSource: "Unknown", shiftDirection: shiftOf(change.changeType), ...detailsOf(engine, change) });
+      return both(NUMBERS.changed, { ...base, type: "WorksheetChanged", changeType: change.changeType, address, referenceId, triggerSource: "Unknown", shiftDirection: shiftOf(change), ...detailsOf(engine, change) });
     }
     case "table changed": {
       const tableId = change.tableId ?? "";
@@ -53,6 +53,12 @@ export function eventsOf(engine: Engine, change: Change): HostEvent[] {
       return both(NUMBERS.rowsSorted, { ...base, type: "WorksheetRowSorted", address });
     case "columns sorted":
       return both(NUMBERS.columnsSorted, { ...base, type: "WorksheetColumnSorted", address });
+    case "rows hidden":
+      return both(NUMBERS.rowsHidden, { ...base, type: "WorksheetRowHiddenChanged", address, changeType: change.changeType });
+    case "formulas changed":
+      return both(NUMBERS.formulas, { ...base, type: "WorksheetFormulaChanged", formulaDetails: change.formulaDetails });
+    case "sheet moved":
+      return [{ type: NUMBERS.moved, target: WORKBOOK, message: { ...base, type: "WorksheetMoved", positionBefore: change.positionBefore, positionAfter: change.positionAfter } }];
     case "protection changed":
       return both(NUMBERS.protection, { ...base, type: "WorksheetProtectionChanged", isProtected: change.isProtected });
     case "visibility changed":
@@ -91,6 +97,7 @@ function detailsOf(engine: Engine, { sheetId, single }: Change): Readonly<Record
   return { valueBefore: single.before, valueAfter: now, valueTypeBefore: typeOf(single.before), valueTypeAfter: typeOf(now) };
 }
 
-function shiftOf(changeType: string | undefined): string {
-  return changeType === "CellInserted" ? "ShiftCellDown" : changeType === "CellDeleted" ? "ShiftCellUp" : "None";
+function shiftOf({ changeType, isVertical = true }: Change): string {
+  if (changeType === "CellInserted") return isVertical ? "ShiftCellDown" : "ShiftCellRight";
+  return changeType === "CellDeleted" ? (isVertical ? "ShiftCellUp" : "ShiftCellLeft") : "None";
 }

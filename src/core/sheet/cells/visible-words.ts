@@ -1,6 +1,6 @@
-const NAMED: Readonly<Record<string, string>> = { amp: "&", apos: "'", gt: ">", lt: "<", nbsp: " ", quot: '"' };
-
 import type { DocumentKind } from "../../model/reading";
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", apos: "'", gt: ">", lt: "<", nbsp: " ", quot: '"' };
 
 /** Sources whose text is markup: its tags are not for reading. */
 export const isPage = (kind: DocumentKind): boolean => kind === "html" || kind === "ixbrl";

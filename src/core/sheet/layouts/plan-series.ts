@@ -6,6 +6,7 @@
 import type { Amount } from "../../model/amount";
 import type { LineItem } from "../../model/line-item";
 import { displayUnit, inUnit, shownDecimals, unitCalled, type DisplayUnit, type Scale } from "../cells/display-unit";
+import { sourceSentence, type QuotedSource } from "../cells/source-sentence";
 import { amountFormat, TEXT_FORMAT } from "../cells/number-formats";
 import type { LedgerTable } from "../ledger";
 import type { RangeEnd } from "../names";
@@ -34,7 +35,7 @@ export interface PlannedSeries {
 }
 
 export interface SeriesChoice {
-  readonly text: string;
+  readonly source: QuotedSource;
   readonly locale: Locale;
   readonly scale?: Scale | undefined;
   /** The series as it was written, and which document of it this text is. */
@@ -131,7 +132,7 @@ function planRow(key: string, figures: readonly Placed[], { choice, headers, col
   const basis = basisText(first.item, choice.locale);
   const label = before === undefined ? claimLabel(wantedLabel(first.item, first.end, choice.locale), { basis, period: unit.label }, labels, choice.locale) : String(before.cells["line-item"] ?? "");
   const known = splitSources(before?.cells.source, headers);
-  const sentences = new Map([...known, ...figures.map(({ column, item }) => [column, choice.text.slice(item.sentence.start, item.sentence.end)] as const)]);
+  const sentences = new Map([...known, ...figures.map(({ column, item }) => [column, sourceSentence(item, choice.source, choice.locale)] as const)]);
   const values = figures.map(({ column, amount }): [ColumnId, CellValue] => [column, inUnit(amount, unit) ?? null]);
   const document = choice.document;
   return {

@@ -1,16 +1,13 @@
 /** The Source cell of a series row: a line for each period, so that every figure of the row has its sentence. */
+import { cutToCell } from "../cells/source-sentence";
 import type { CellValue, PeriodColumnId } from "../table-plan";
-
-/** What a cell can hold: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
-const LONGEST_CELL = 32767;
 
 export function joinSources(columns: readonly PeriodColumnId[], headers: ReadonlyMap<PeriodColumnId, string>, sentences: ReadonlyMap<PeriodColumnId, string>): string {
   const lines = columns.flatMap((id) => {
     const sentence = sentences.get(id);
     return sentence === undefined ? [] : [`${headers.get(id) ?? id}: ${sentence.replace(/\s+/g, " ").trim()}`];
   });
-  const text = lines.join("\n");
-  return text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
+  return cutToCell(lines.join("\n"));
 }
 
 /** The longest header that fits begins the line: one period's name may begin another's. */

@@ -5,10 +5,9 @@
 import type { Amount } from "../../model/amount";
 import type { Finding } from "../../model/finding";
 import type { Change, LineItem } from "../../model/line-item";
-import type { DocumentKind } from "../../model/reading";
 import { displayUnit, inUnit, isPercent, movePoint, shownDecimals, type DisplayUnit, type Scale } from "../cells/display-unit";
 import { amountFormat, changeFormat, gapFormat, pointsFormat, TEXT_FORMAT } from "../cells/number-formats";
-import { isPage, visibleWords } from "../cells/visible-words";
+import { cutToCell, sourceSentence, type QuotedSource } from "../cells/source-sentence";
 import type { RangeEnd } from "../names";
 import { periodText } from "../period-words";
 import { basisText, wantedLabel } from "../row-label";
@@ -29,9 +28,6 @@ export interface RowDraft {
   readonly formulas?: NonNullable<RowPlan["formulas"]>;
 }
 
-/** What a cell can hold: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
-const LONGEST_CELL = 32767;
-
 /** A computed change is finer than a stated one: 5.21 % beside a printed 5 %. */
 const CHANGE_DECIMALS = 2;
 
@@ -41,22 +37,21 @@ export const PERCENT_FORMULAS: Readonly<Partial<Record<ColumnId, string>>> = {
   surprise: "=NA()",
 };
 
-export function planRows(item: LineItem, text: string, locale: Locale, scale: Scale = "automatic", kind: DocumentKind = "text"): { rows: readonly RowDraft[]; findings: readonly Finding[] } {
+export function planRows(item: LineItem, source: QuotedSource, locale: Locale, scale: Scale = "automatic"): { rows: readonly RowDraft[]; findings: readonly Finding[] } {
   const unit = displayUnit(unitOf(item), amountsOf(item), scale);
   const stated = statedChange(item);
-  const rows = endsOf(item).map(([end, amount]) => draftRow(item, amount, end, { unit, stated, text, locale, kind }));
+  const rows = endsOf(item).map(([end, amount]) => draftRow(item, amount, end, { unit, stated, source, locale }));
   return { rows, findings: findUnwritten(item, unit, stated) };
 }
 
 interface RowContext {
   readonly unit: DisplayUnit;
   readonly stated: Change | undefined;
-  readonly text: string;
+  readonly source: QuotedSource;
   readonly locale: Locale;
-  readonly kind: DocumentKind;
 }
 
-function draftRow(item: LineItem, amount: Amount, end: RangeEnd | null, { unit, stated, text, locale, kind }: RowContext): RowDraft {
+function draftRow(item: LineItem, amount: Amount, end: RangeEnd | null, { unit, stated, source, locale }: RowContext): RowDraft {
   const [basis, period] = [basisText(item, locale), periodText(item.period, locale)];
   const own = shownDecimals(amount, unit);
   const beside = (other: Amount | null | undefined): number => (other?.unit === unit.unit ? shownDecimals(other, unit) : own);
@@ -78,7 +73,7 @@ function draftRow(item: LineItem, amount: Amount, end: RangeEnd | null, { unit, 
       "year-ago": (item.prior && inUnit(item.prior, unit)) ?? null,
       "stated-yoy": change === undefined ? null : movePoint(change.percent ?? "", 2),
       "consensus": (consensus && inUnit(consensus, unit)) ?? null,
-      "source": sourceText(item, text, kind),
+      "source": cutToCell(sourceSentence(item, source, locale)),
     },
     formats: {
       "line-item": TEXT_FORMAT,
@@ -104,10 +99,4 @@ function percentDecimals(change: Change): number {
   const size = Math.abs(Number(change.percent));
   const printed = Array.from(change.text.matchAll(/\d[\d,]*(?:\.(\d+))?/g)).find((number) => Number(number[0].replaceAll(",", "")) === size);
   return (printed === undefined ? change.percent?.split(".")[1] : printed[1])?.length ?? 0;
-}
-
-function sourceText(item: LineItem, text: string, kind: DocumentKind): string {
-  const quoted = text.slice(item.sentence.start, item.sentence.end);
-  const sentence = isPage(kind) ? visibleWords(quoted).trim() : quoted.replace(/\r\n?/g, "\n");
-  return sentence.length <= LONGEST_CELL ? sentence : `${sentence.slice(0, LONGEST_CELL - 1)}…`;
 }

@@ -28,6 +28,9 @@ export interface Change {
     | "comment changed"
     | "comment deleted"
     | "settings changed"
+    | "rows hidden"
+    | "sheet moved"
+    | "formulas changed"
     | "calculated";
   readonly sheetId: string;
   readonly tableId?: string;
@@ -39,6 +42,11 @@ export interface Change {
   /** Where one cell alone was edited, and what it held. */
   readonly single?: { readonly row: number; readonly column: number; readonly before: unknown };
   readonly isProtected?: boolean;
+  /** Of cells that came or went: which way the others moved. */
+  readonly isVertical?: boolean;
+  readonly formulaDetails?: readonly { readonly cellAddress: string; readonly previousFormula: string }[];
+  readonly positionBefore?: number;
+  readonly positionAfter?: number;
   readonly nameBefore?: string;
   readonly nameAfter?: string;
 }
@@ -173,9 +181,8 @@ export class Changes {
     this.raiseCells(sheetId, fromUniverRange(range), STRUCTURE[record.id] ?? "Unknown");
   }
 
-  raiseCells(sheetId: string, area: Rectangle, changeType: string, single?: Change["single"]): void {
+  raiseCells(sheetId: string, area: Rectangle, changeType: string, more: Pick<Change, "single" | "isVertical"> = {}): void {
     const address = formatRectangle(area);
-    const more = single === undefined ? {} : { single };
     this.raise({ kind: "cells changed", sheetId, address, changeType, ...more });
     for (const table of this.tables.touching(sheetId, area)) this.raise({ kind: "table changed", sheetId, tableId: table.id, address, changeType, ...more });
   }
@@ -193,7 +200,8 @@ export class Changes {
       if (intersect({ ...table.area, rows: 1 }, bounds)) this.tables.readHeaders(table.id);
       if (!this.#isUndoing) this.#fillColumns(table, matrix);
     }
-    this.raiseCells(sheetId, bounds, "RangeEdited", this.#singleOf(sheetId, bounds));
+    const single = this.#singleOf(sheetId, bounds);
+    this.raiseCells(sheetId, bounds, "RangeEdited", single === undefined ? {} : { single });
   }
 
   #singleOf(sheetId: string, { row, column }: Rectangle): Change["single"] {

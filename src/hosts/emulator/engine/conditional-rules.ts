@@ -10,6 +10,8 @@ export interface ConditionalLook {
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
   readonly numberFormat?: string;
+  /** By side. Kept, not painted. */
+  readonly borders?: Readonly<Record<string, { readonly style: string; readonly color: string }>>;
 }
 export interface ConditionalRule {
   readonly id: string;

@@ -27,6 +27,7 @@ export interface SheetState {
   enableCalculation: boolean;
   groups: readonly OutlineGroup[];
   readonly customProperties: Map<string, string>;
+  readonly pageLayout: Map<string, unknown>;
   /** Every cell is locked until it is said otherwise. */
   readonly unlocked: CellFlags;
   readonly hiddenFormulas: CellFlags;
@@ -111,6 +112,7 @@ export class DocumentState {
       enableCalculation: true,
       groups: [],
       customProperties: new Map<string, string>(),
+      pageLayout: new Map<string, unknown>(),
       unlocked: new CellFlags(),
       hiddenFormulas: new CellFlags(),
       attributes: new CellAttributes(),

@@ -71,9 +71,9 @@ export class Engine {
     this.structure = new Structure(spreadsheet, this.cells, this.tables, this.names);
     this.conditionalRules = new ConditionalRules(spreadsheet, this.formulas);
     this.changes = new Changes(spreadsheet, this.cells, this.tables, this.calculation);
-    this.structure.onCells = (sheetId, area, changeType) => {
+    this.structure.onCells = (sheetId, area, changeType, isVertical) => {
       this.calculation.recalculateAll();
-      this.changes.raiseCells(sheetId, area, changeType);
+      this.changes.raiseCells(sheetId, area, changeType, { isVertical });
     };
   }
 

@@ -15,6 +15,28 @@ function shiftWord(word: string, rows: number, columns: number, isPartOfSpan: bo
   return `${fixedColumn}${columnLetters(newColumn)}${fixedRow}${digits === "" ? "" : newRow + 1}`;
 }
 
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A formula as a transposed copy of it reads: what was two columns to the left is two rows above. Fixed addresses stay. */
+export function turnFormula(formula: string, from: Cell, to: Cell): string {
+  const tokens = tokenizeFormula(formula.replace(/^=/, ""));
+  if (!tokens) return formula;
+  const turned = tokens.map((token, i) => {
+    const next = tokens[i + 1];
+    const cell = token.kind === "word" && next?.text !== "(" && next?.text !== "!" && next?.kind !== "bracket" ? CELL.exec(token.text) : null;
+    const [, fixedColumn = "", letters = "", fixedRow = "", digits = ""] = cell ?? [];
+    if (!cell || (fixedColumn === "$" && fixedRow === "$")) return token.text;
+    const [down, right] = [Number(digits) - 1 - from.row, columnOfLetters(letters) - from.column];
+    const [row, column] = [fixedRow === "$" ? Number(digits) - 1 : to.row + right, fixedColumn === "$" ? columnOfLetters(letters) : to.column + down];
+    if (row < 0 || column < 0 || row >= SHEET_ROWS || column >= SHEET_COLUMNS) return "#REF!";
+    return `${fixedColumn}${columnLetters(column)}${fixedRow}${row + 1}`;
+  });
+  return (formula.startsWith("=") ? "=" : "") + turned.join("");
+}
+
 /** A formula as a copy of it reads `rows` further down and `columns` further right: relative addresses move, all else stays. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;

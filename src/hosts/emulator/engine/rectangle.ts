@@ -36,6 +36,21 @@ export function boundingRectangle(a: Rectangle, b: Rectangle): Rectangle {
   return { row, column, rows: Math.max(lastRow(a), lastRow(b)) - row + 1, columns: Math.max(lastColumn(a), lastColumn(b)) - column + 1 };
 }
 
+/** Neighbours of one width joined down, then of one height joined across; each block once. */
+export function coalesce(blocks: readonly Rectangle[]): readonly Rectangle[] {
+  const join = (all: readonly Rectangle[], along: "row" | "column", length: "rows" | "columns", across: "row" | "column", width: "rows" | "columns"): Rectangle[] => {
+    const joined: Rectangle[] = [];
+    for (const block of [...all].sort((one, other) => one[across] - other[across] || one[along] - other[along])) {
+      const last = joined.at(-1);
+      if (last && last[across] === block[across] && last[width] === block[width] && last[along] + last[length] >= block[along]) {
+        joined[joined.length - 1] = { ...last, [length]: Math.max(last[length], block[along] + block[length] - last[along]) };
+      } else joined.push(block);
+    }
+    return joined;
+  };
+  return join(join(blocks, "row", "rows", "column", "columns"), "column", "columns", "row", "rows");
+}
+
 export function isInsideSheet(r: Rectangle): boolean {
   return r.row >= 0 && r.column >= 0 && r.rows > 0 && r.columns > 0 && lastRow(r) < SHEET_ROWS && lastColumn(r) < SHEET_COLUMNS;
 }

@@ -1,5 +1,5 @@
 import { tokenizeFormula, type FormulaToken } from "./formula-tokens";
-import { formatRectangle, lastColumn, lastRow, readRectangle, splitAddress, type Rectangle } from "./rectangle";
+import { formatRectangle, lastColumn, lastRow, quoteSheet, readRectangle, splitAddress, type Rectangle } from "./rectangle";
 
 /** Cells put in or taken out of one sheet, the cells behind them moving along one axis. */
 export interface CellShift {
@@ -50,13 +50,29 @@ export function shiftReferences(formula: string, ownSheet: string, shift: CellSh
   });
 }
 
-/** A formula after the block `from` was moved within its sheet: what pointed wholly into it points at its new place. */
-export function followMove(formula: string, ownSheet: string, sheetId: string, from: Rectangle, to: { readonly row: number; readonly column: number }, sheetIdOf: (name: string) => string | undefined): string {
+/** A formula after the block `from` was moved, to another sheet where one is given: what pointed wholly into it points at its new place. */
+export function followMove(formula: string, ownSheet: string, sheetId: string, from: Rectangle, to: { readonly row: number; readonly column: number }, sheetIdOf: (name: string) => string | undefined, toSheet?: { readonly id: string; readonly name: string }): string {
   return mapReferences(formula, ({ prefix, sheet, address }, area) => {
     const isInside = area.row >= from.row && lastRow(area) <= lastRow(from) && area.column >= from.column && lastColumn(area) <= lastColumn(from);
     if (!isInside || (sheet === undefined ? ownSheet : sheetIdOf(sheet)) !== sheetId) return prefix + address;
-    return prefix + withDollars(address, { ...area, row: area.row + to.row - from.row, column: area.column + to.column - from.column });
+    const there = toSheet === undefined ? prefix : ownSheet === toSheet.id ? "" : `${quoteSheet(toSheet.name)}!`;
+    return there + withDollars(address, { ...area, row: area.row + to.row - from.row, column: area.column + to.column - from.column });
   });
+}
+
+/** A formula that goes on to read the same cells from another sheet. */
+export const withSheet = (formula: string, name: string): string =>
+  mapReferences(formula, ({ prefix, address }) => (prefix === "" ? `${quoteSheet(name)}!${address}` : prefix + address));
+
+/** The blocks of cells that a formula on `ownSheet` names by their addresses. */
+export function referencesIn(formula: string, ownSheet: string, sheetIdOf: (name: string) => string | undefined): readonly { readonly sheetId: string; readonly area: Rectangle }[] {
+  const found: { readonly sheetId: string; readonly area: Rectangle }[] = [];
+  mapReferences(formula, ({ prefix, sheet, address }, area) => {
+    const sheetId = sheet === undefined ? ownSheet : sheetIdOf(sheet);
+    if (sheetId !== undefined) found.push({ sheetId, area });
+    return prefix + address;
+  });
+  return found;
 }
 
 interface Reference {

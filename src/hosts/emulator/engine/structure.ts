@@ -12,7 +12,7 @@ type Direction = "down" | "right" | "up" | "left";
 
 export class Structure {
   /** Told of cells that came or went without a command of Univer's. */
-  onCells: (sheetId: string, area: Rectangle, changeType: "CellInserted" | "CellDeleted") => void = () => undefined;
+  onCells: (sheetId: string, area: Rectangle, changeType: "CellInserted" | "CellDeleted", isVertical: boolean) => void = () => undefined;
 
   /** Told of every shift, so that ranges someone holds can follow their cells. */
   onShift: (shift: CellShift) => void = () => undefined;
@@ -74,7 +74,7 @@ export class Structure {
     const reach = isInsert && moving ? { ...moving, rows: moving.rows + area.rows, columns: moving.columns + area.columns } : area;
     this.spreadsheet.writeMatrix(sheetId, reach, matrix, false);
     this.#followReferences(shift);
-    this.onCells(sheetId, area, isInsert ? "CellInserted" : "CellDeleted");
+    this.onCells(sheetId, area, isInsert ? "CellInserted" : "CellDeleted", isVertical);
   }
 
   /** New cells look like those before them, or after them where a header comes before. */
@@ -116,9 +116,10 @@ export class Structure {
     this.#rewriteFormulas((formula, ownSheet, sheetIdOf) => shiftReferences(formula, ownSheet, shift, sheetIdOf));
   }
 
-  /** Formulas and names that pointed into a block follow it to where it was moved in its sheet. */
-  followMove(sheetId: string, from: Rectangle, to: Rectangle): void {
-    this.#rewriteFormulas((formula, ownSheet, sheetIdOf) => followMove(formula, ownSheet, sheetId, from, to, sheetIdOf));
+  /** Formulas and names that pointed into a block follow it to where it was moved. */
+  followMove(sheetId: string, from: Rectangle, to: Rectangle, toSheetId = sheetId): void {
+    const toSheet = toSheetId === sheetId ? undefined : { id: toSheetId, name: this.spreadsheet.sheet(toSheetId).getSheetName() };
+    this.#rewriteFormulas((formula, ownSheet, sheetIdOf) => followMove(formula, ownSheet, sheetId, from, to, sheetIdOf, toSheet));
   }
 
   #rewriteFormulas(rewrite: (formula: string, ownSheet: string, sheetIdOf: (name: string) => string | undefined) => string): void {

@@ -3,6 +3,7 @@ import type { ConditionalLook, ConditionalRule, ConditionalRules } from "../engi
 import { invalidArgument, itemNotFound } from "../wire/host-error";
 import { asFlag, asOneOf, asRecord, asText, asWhole, HostCollection, HostObject } from "../wire/host-object";
 import type { HostContext, RangeTarget } from "./host-context";
+import { ConditionalBorders } from "./conditional-borders";
 import { ColorScaleObject, DataBarObject, IconSetObject } from "./conditional-scales";
 import { asColor } from "./styled-area";
 
@@ -25,6 +26,9 @@ class LookObject extends HostObject {
   }
   get Fill(): HostObject {
     return new LookObject(this.format, "fill");
+  }
+  get Borders(): HostObject {
+    return new ConditionalBorders(this.format);
   }
   get Color(): unknown {
     return (this.part === "font" ? this.format.rule.look.fontColor : this.format.rule.look.fillColor) ?? "";

@@ -1,4 +1,4 @@
-import { shiftFormula } from "../engine/formula-shift";
+import { shiftFormula, turnFormula } from "../engine/formula-shift";
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, type Rectangle } from "../engine/rectangle";
 import type { CellMatrix, ICellData } from "../engine/spreadsheet";
 import { goOnWithList } from "./fill-lists";
@@ -8,7 +8,8 @@ export interface CopyOptions {
   readonly type: "All" | "Formulas" | "Values" | "Formats" | "Link";
   readonly skipBlanks: boolean;
   readonly transpose: boolean;
-  readonly keepFormulas?: boolean;
+  /** Of cells that are moved: their formulas go on to read what they read. */
+  readonly asMoved?: (formula: string) => string;
 }
 
 /** A destination smaller than the source grows to it; one that is a multiple of it is tiled. */
@@ -45,7 +46,7 @@ function copyOf(host: HostContext, sheetId: string, row: number, column: number,
   const value = { ...blank, v: content === "" ? null : typeof content === "boolean" ? (content ? 1 : 0) : content, t: cell?.t ?? (typeof content === "number" ? 2 : null), f: null };
   if (options.type === "Values") return value;
   const formula = cells.formula(sheetId, row, column);
-  const moved = formula === undefined ? undefined : options.keepFormulas === true ? formula : shiftFormula(formula, to.row - row, to.column - column);
+  const moved = formula === undefined ? undefined : options.asMoved ? options.asMoved(formula) : options.transpose ? turnFormula(formula, { row, column }, to) : shiftFormula(formula, to.row - row, to.column - column);
   const withFormula = moved === undefined ? { ...value, p: cell?.p ?? null } : { ...blank, v: null, t: null, f: moved };
   return options.type === "All" ? { ...withFormula, ...look } : withFormula;
 }

@@ -74,7 +74,8 @@ export class NamedItemObject extends HostObject {
     return this.item.sheetId === undefined ? null : this.host.make.worksheet(this.item.sheetId);
   }
   get ArrayValues(): HostObject {
-    return new ArrayValuesObject(this.Value);
+    const area = this.#area();
+    return new ArrayValuesObject(area ? Promise.resolve(this.host.engine.cells.values(area.sheetId, area.area)) : this.Value);
   }
 
   GetRange(): RangeTarget {

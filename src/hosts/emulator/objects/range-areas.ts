@@ -2,9 +2,9 @@ import { boundingRectangle, formatRectangle, intersect, isWholeColumns, isWholeR
 import { itemNotFound } from "../wire/host-error";
 import { asWhole, HostCollection, HostObject, memberOf } from "../wire/host-object";
 import { readAreas } from "./addresses";
-import type { HostContext, RangeTarget } from "./host-context";
+import { RangeTarget, type HostContext } from "./host-context";
 
-class RangeCollection extends HostCollection {
+export class RangeCollection extends HostCollection {
   override readonly className = "RangeCollection";
   constructor(readonly ranges: readonly RangeTarget[]) {
     super();
@@ -82,6 +82,50 @@ export class RangeAreasObject extends HostObject {
   Calculate(): void {
     this.host.engine.calculation.recalculateAll();
   }
+  SetDirty(): void {
+    this.Calculate();
+  }
+  get Style(): unknown {
+    const styles = this.#each().map((range) => Reflect.get(range, "Style") as unknown);
+    return styles.every((style) => style === styles[0]) ? styles[0] : null;
+  }
+  set Style(given: unknown) {
+    for (const range of this.#each()) Reflect.set(range, "Style", given);
+  }
+  get DataValidation(): HostObject {
+    return new SharedFormat("DataValidation", this.#each(), "DataValidation");
+  }
+  CopyFrom(...given: readonly unknown[]): void {
+    for (const range of this.#each()) Reflect.apply(Reflect.get(range, "CopyFrom") as (...given: readonly unknown[]) => void, range, given);
+  }
+  GetTables(fullyContained: unknown): HostObject {
+    const [only, ...more] = this.areas;
+    return this.host.make.tables({ sheetId: this.sheetId, touching: only && more.length === 0 ? only : this.areas.reduce(boundingRectangle), fullyContained: fullyContained === true });
+  }
+  /** Those of the ranges together that such a call of each finds. */
+  #gather(name: string, args: readonly unknown[]): HostObject | null {
+    const found = this.#each().flatMap((range) => {
+      const part = Reflect.apply(Reflect.get(range, name) as (...args: readonly unknown[]) => unknown, range, args);
+      return part instanceof RangeAreasObject ? [...part.areas] : part instanceof RangeTarget ? [part.area] : [];
+    });
+    return found.length === 0 ? null : this.host.make.rangeAreas(this.sheetId, found);
+  }
+  GetUsedRangeAreas(valuesOnly: unknown): HostObject {
+    return this.#orMissing(this.GetUsedRangeAreasOrNullObject(valuesOnly));
+  }
+  GetUsedRangeAreasOrNullObject(valuesOnly: unknown): HostObject | null {
+    return this.#gather("GetUsedRangeOrNullObject", [valuesOnly]);
+  }
+  GetSpecialCells(type: unknown, valueType: unknown): HostObject {
+    return this.#orMissing(this.GetSpecialCellsOrNullObject(type, valueType));
+  }
+  GetSpecialCellsOrNullObject(type: unknown, valueType: unknown): HostObject | null {
+    return this.#gather("GetSpecialCellsOrNullObject", [type, valueType]);
+  }
+  #orMissing(found: HostObject | null): HostObject {
+    if (!found) throw itemNotFound();
+    return found;
+  }
   GetEntireColumn(): HostObject {
     return this.host.make.rangeAreas(this.sheetId, this.areas.map((area) => ({ ...area, row: 0, rows: SHEET_ROWS })));
   }
@@ -92,9 +136,7 @@ export class RangeAreasObject extends HostObject {
     return this.host.make.rangeAreas(this.sheetId, this.areas.map((area) => ({ ...area, row: area.row + asWhole(rows), column: area.column + asWhole(columns) })));
   }
   GetIntersection(given: unknown): HostObject {
-    const found = this.GetIntersectionOrNullObject(given);
-    if (!found) throw itemNotFound();
-    return found;
+    return this.#orMissing(this.GetIntersectionOrNullObject(given));
   }
   GetIntersectionOrNullObject(given: unknown): HostObject | null {
     const others = given instanceof RangeAreasObject ? given.areas : typeof given === "string" ? readAreas(this.host, given, this.sheetId) : [(given as RangeTarget).area];
@@ -105,10 +147,10 @@ export class RangeAreasObject extends HostObject {
 
 /** The format of several ranges: set on each, read where they agree. Stands for Format and for what hangs below it. */
 class SharedFormat extends HostObject {
-  override readonly className = "RangeFormat";
   constructor(
     readonly part: string,
     parents: readonly HostObject[],
+    override readonly className = "RangeFormat",
   ) {
     super();
     const members = parents.map((parent) => Reflect.get(parent, part) as HostObject);

@@ -16,6 +16,7 @@ import {
 import { accessDenied, invalidArgument, itemNotFound } from "../wire/host-error";
 import { asOneOf, asWhole, type HostObject } from "../wire/host-object";
 import { readArea } from "./addresses";
+import { findDependents, findPrecedents } from "./dependencies";
 import { RangeTarget, type Area, type HostContext } from "./host-context";
 import { RangeViewObject } from "./range-view";
 
@@ -250,6 +251,18 @@ export abstract class RangePlace extends RangeTarget {
       .map((range) => ({ row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 }))
       .filter((area) => intersect(area, this.area));
     return merged.length === 0 ? null : this.host.make.rangeAreas(this.sheetId, merged);
+  }
+  GetDirectPrecedents(): HostObject {
+    return findPrecedents(this.host, this, true);
+  }
+  GetPrecedents(): HostObject {
+    return findPrecedents(this.host, this, false);
+  }
+  GetDirectDependents(): HostObject {
+    return findDependents(this.host, this, true);
+  }
+  GetDependents(): HostObject {
+    return findDependents(this.host, this, false);
   }
   GetSpecialCells(type: unknown, valueType: unknown): HostObject {
     const found = this.GetSpecialCellsOrNullObject(type, valueType);

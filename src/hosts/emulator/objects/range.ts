@@ -1,12 +1,14 @@
 import { fromR1C1, toR1C1 } from "../engine/r1c1";
 import { shiftFormula } from "../engine/formula-shift";
-import { formatRectangle, intersect, isWholeColumns, isWholeRows, quoteSheet, type Rectangle } from "../engine/rectangle";
+import { formatRectangle, intersect, isWholeColumns, isWholeRows, quoteSheet, SHEET_COLUMNS, type Rectangle } from "../engine/rectangle";
+import { withSheet } from "../engine/reference-shift";
 import { sortRange, type SortField } from "../engine/sorting";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
 import { asOneOf, asRecord, asText, HostObject } from "../wire/host-object";
 import { readArea } from "./addresses";
 import { copyCells, fillCells } from "./copying";
 import { DataValidationObject } from "./data-validation";
+import { tellingFormulas } from "./formula-changes";
 import type { HostContext, RangeTarget } from "./host-context";
 import { readHyperlink, writeHyperlink } from "./hyperlink";
 import { matrixOf } from "./matrix";
@@ -85,7 +87,9 @@ export class RangeObject extends RangePlace {
     if (!target) return;
     const contents = matrixOf(given, target);
     const shifted = Array.isArray(given) ? contents : contents.map((line, i) => line.map((text, j) => (typeof text === "string" && text.startsWith("=") ? shiftFormula(text, i, j) : text)));
-    this.cells.write(this.sheetId, target, shifted);
+    tellingFormulas(this.host, this.sheetId, target, () => {
+      this.cells.write(this.sheetId, target, shifted);
+    });
   }
 
   get HasSpill(): boolean | null {
@@ -118,6 +122,8 @@ export class RangeObject extends RangePlace {
     const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
     if (hidden === true) sheet.hideRows(this.area.row, this.area.rows);
     else sheet.showRows(this.area.row, this.area.rows);
+    const rows = formatRectangle({ ...this.area, column: 0, columns: SHEET_COLUMNS });
+    this.host.engine.changes.raise({ kind: "rows hidden", sheetId: this.sheetId, address: rows, changeType: hidden === true ? "Hidden" : "Unhidden" });
   }
   get ColumnHidden(): boolean | null {
     return this.#hidden(false);
@@ -236,13 +242,15 @@ export class RangeObject extends RangePlace {
   MoveTo(destination: unknown): void {
     this.guard();
     const to = readArea(this.host, destination, this.sheetId);
-    copyCells(this.host, { sheetId: this.sheetId, area: this.area }, to, { type: "All", skipBlanks: false, transpose: false, keepFormulas: true });
+    const name = this.host.engine.spreadsheet.sheet(this.sheetId).getSheetName();
+    const asMoved = (formula: string): string => (to.sheetId === this.sheetId ? formula : withSheet(formula, name));
+    copyCells(this.host, { sheetId: this.sheetId, area: this.area }, to, { type: "All", skipBlanks: false, transpose: false, asMoved });
     const left = intersect(this.area, { ...to.area, rows: this.area.rows, columns: this.area.columns });
     if (!left || to.sheetId !== this.sheetId) {
       this.cells.clearContents(this.sheetId, this.area);
       this.cells.clearFormats(this.sheetId, this.area);
     }
-    if (to.sheetId === this.sheetId) this.host.engine.structure.followMove(this.sheetId, this.area, to.area);
+    this.host.engine.structure.followMove(this.sheetId, this.area, to.area, to.sheetId);
   }
   AutoFill(destination: unknown, type: unknown): void {
     this.guard();

@@ -2,6 +2,7 @@ import { readArea } from "./addresses";
 import { ApplicationObject, RuntimeObject } from "./application";
 import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./custom-xml-parts";
+import { FunctionsObject } from "./functions";
 import type { HostContext, RangeTarget } from "./host-context";
 import { DocumentPropertiesObject } from "./properties";
 import { SettingCollection } from "./settings";
@@ -14,6 +15,8 @@ import { accessDenied, itemNotFound } from "../wire/host-error";
 
 export class WorkbookObject extends HostObject {
   override readonly className = "Workbook";
+  /** A workbook alone is never activated, and one in memory is not saved by itself: these stay silent. */
+  override readonly events = ["ActivatedEvent", "AutoSaveSettingChangedEvent"];
   constructor(readonly host: HostContext) {
     super();
   }
@@ -63,6 +66,9 @@ export class WorkbookObject extends HostObject {
   }
   get Comments(): HostObject {
     return new CommentCollection(this.host);
+  }
+  get Functions(): HostObject {
+    return new FunctionsObject(this.host);
   }
   get Application(): HostObject {
     return new ApplicationObject(this.host);

@@ -6,6 +6,7 @@ import { readArea, readAreas } from "./addresses";
 import { ChartCollection } from "./charts";
 import { CommentCollection } from "./comments";
 import { AutoFilterObject } from "./filters";
+import { PageBreakCollection, PageLayoutObject } from "./page-layout";
 import { copySheet } from "./sheet-copy";
 import { showOutlineLevels } from "./outline";
 import { findCells, replaceInCells, type SearchCriteria } from "./searching";
@@ -13,7 +14,7 @@ import { FreezePanesObject, SheetPropertiesCollection, SheetProtectionObject } f
 import type { HostContext, RangeTarget } from "./host-context";
 import { asColor } from "./styled-area";
 
-export const SHEET_EVENTS = ["ActivatedEvent", "DeactivatedEvent", "DataChangedEvent", "SelectionChangedEvent", "FormatChangedEvent", "CalculatedEvent", "EventNameChanged", "EventVisibilityChanged", "ProtectionChangedEvent", "RowSortedEvent", "ColumnSortedEvent"];
+export const SHEET_EVENTS = ["ActivatedEvent", "DeactivatedEvent", "DataChangedEvent", "SelectionChangedEvent", "FormatChangedEvent", "CalculatedEvent", "EventNameChanged", "EventVisibilityChanged", "ProtectionChangedEvent", "RowSortedEvent", "ColumnSortedEvent", "RowHiddenChangedEvent", "FormulaChangedEvent", "SingleClickedEvent"];
 
 export class WorksheetObject extends HostObject {
   override readonly className = "Worksheet";
@@ -65,7 +66,9 @@ export class WorksheetObject extends HostObject {
     const position = asWhole(given);
     this.#guardStructure();
     if (position < 0 || position >= this.host.engine.spreadsheet.sheetIds().length) throw invalidArgument();
+    const before = this.Position;
     this.host.engine.spreadsheet.mustExecute("sheet.command.set-worksheet-order", { subUnitId: this.sheetId, order: position });
+    if (before !== position) this.host.engine.changes.raise({ kind: "sheet moved", sheetId: this.sheetId, positionBefore: before, positionAfter: position });
   }
   get Visibility(): string {
     return this.#sheet.isSheetHidden() ? (this.#state.visibility === "Visible" ? "Hidden" : this.#state.visibility) : "Visible";
@@ -137,6 +140,15 @@ export class WorksheetObject extends HostObject {
   }
   get FreezePanes(): HostObject {
     return new FreezePanesObject(this.host, this.sheetId);
+  }
+  get PageLayout(): HostObject {
+    return new PageLayoutObject(this.host, this.sheetId);
+  }
+  get HorizontalPageBreaks(): HostObject {
+    return new PageBreakCollection(this.host, this.sheetId, "horizontal");
+  }
+  get VerticalPageBreaks(): HostObject {
+    return new PageBreakCollection(this.host, this.sheetId, "vertical");
   }
   get AutoFilter(): HostObject {
     return new AutoFilterObject(this.host, { sheetId: this.sheetId });

@@ -6,7 +6,7 @@ import { SHEET_EVENTS, WorksheetObject } from "./worksheet";
 
 export class WorksheetCollection extends HostCollection {
   override readonly className = "WorksheetCollection";
-  override readonly events = [...SHEET_EVENTS, "AddedEvent", "DeletedEvent"];
+  override readonly events = [...SHEET_EVENTS, "AddedEvent", "DeletedEvent", "EventMoved"];
   constructor(readonly host: HostContext) {
     super();
   }

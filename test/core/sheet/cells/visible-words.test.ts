@@ -13,6 +13,16 @@ it("writes into the sheet's Source cell what a reader of the page sees, and not 
   const text = "<tr><td>Net&nbsp;sales</td><td><b>$5 million</b></td></tr>";
   const item = { ...aLineItem(text, anAmount(text, "$5 million", "5000000", "USD", -6)), sentence: { start: 0, end: text.length } };
   const reading = aReading([item], { document: { ...aReading([]).document, kind: "html" } });
-  const [row] = planTable(reading, { text, items: [item.id], taken: [] }).rows;
-  expect(row?.cells.source).toBe("Net sales $5 million");
+  const source = (layout: "results" | "series") => planTable(reading, { text, items: [item.id], taken: [], layout }).rows[0]?.cells.source;
+  expect([source("results"), source("series")]).toEqual(["Net sales $5 million", "Q3 2024 (Jul–Sep 2024): Net sales $5 million"]);
+});
+
+it("says in the Source cell what an analyst set right or added in review, in the language of the table", () => {
+  const text = "Sales were $5 million.";
+  const item = aLineItem(text, anAmount(text, "$5 million", "5000000", "USD", -6));
+  const source = (corrected: readonly string[], locale: "en" | "zh") =>
+    planTable(aReading([{ ...item, corrected }]), { text, items: [item.id], taken: [], locale }).rows[0]?.cells.source;
+  expect([source(["actual", "period"], "en"), source(["scope"], "zh"), source(["added"], "en")]).toEqual([
+    `${text} [corrected in review: reported figure, period]`, `${text} ［审阅时更正：分部］`, `${text} [added in review]`,
+  ]);
 });
