@@ -18,7 +18,7 @@ import { useRibbon, type OnPress } from "./use-ribbon";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden" },
-  tabs: { flexShrink: 0, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexShrink: 0, flexWrap: "wrap", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   answer: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, ":empty": { display: "none" } },
   panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto" },
 });
@@ -47,10 +47,20 @@ export function App({ workbook, read, readFiles, reviewer, language, onPress }: 
   useRecheck(desk);
   const { trace, dismiss } = useTrace(workbook);
   const card = useRef<HTMLElement>(null);
+  const before = useRef<Element | null>(null);
   const focusTrace = useCallback(() => {
+    before.current = document.activeElement;
     card.current?.focus();
     return card.current !== null;
   }, []);
+  const closeTrace = (): void => {
+    const isInside = card.current?.contains(document.activeElement) === true;
+    dismiss();
+    if (!isInside) return;
+    // A keyboard user goes on where they were before they went to the card: in the pane, or at its step where they came from the sheet.
+    const wasIn = before.current instanceof HTMLElement && before.current.closest("main") !== null ? before.current : document.getElementById(`tab-${session.screen}`);
+    wasIn?.focus();
+  };
   const ribbon = useRibbon({ onPress, workbook, dispatch, voice, focusTrace });
   const figures = session.read.at === "read" ? session.read.reading.items.length : 0;
   const Screen = SCREEN_OF[session.screen];
@@ -98,7 +108,7 @@ export function App({ workbook, read, readFiles, reviewer, language, onPress }: 
           </div>
           {trace === null ? null : (
             <ScreenBoundary key={`${trace.selected.sheet}!${trace.selected.cell}`}>
-              <TraceCard ref={card} trace={trace} onClose={dismiss} />
+              <TraceCard ref={card} trace={trace} onClose={closeTrace} />
             </ScreenBoundary>
           )}
         </main>

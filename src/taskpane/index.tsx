@@ -3,7 +3,7 @@ import { ExcelWorkbook } from "../hosts/excel/excel-workbook";
 import { onPress } from "../hosts/excel/ribbon";
 import { mountPane } from "./mount";
 import { officeLook } from "./office-look";
-import { reviewer } from "./read-text";
+import { readTypedAmount } from "./read-text";
 import { askChecks, askFiles, askText } from "./reading/ask-reader";
 import { languageOf } from "./strings/say";
 
@@ -13,7 +13,7 @@ async function openPane(): Promise<void> {
   if (root === null) throw new Error("The page of the pane has no element #root to mount into.");
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-  const reading = { read: askText, readFiles: askFiles, reviewer: { ...reviewer, check: askChecks } };
+  const reading = { read: askText, readFiles: askFiles, reviewer: { readAmount: readTypedAmount, check: askChecks } };
   mountPane(root, { workbook: new ExcelWorkbook(undefined, undefined, abilitiesOf((version) => Office.context.requirements.isSetSupported("ExcelApi", version))), ...reading, language, look: officeLook, onPress });
 }
 

@@ -21,14 +21,8 @@ export const readText: ReadText = async (text) => {
   }
 };
 
-/** What review asks of the same reader. */
-export const reviewer: Reviewer = {
-  async readAmount(text, like) {
-    const [{ readAmount }, packs] = await Promise.all([import("../core/read-amount"), loadPacks()]);
-    return readAmount(text, like, packs);
-  },
-  async check(items, text) {
-    const [{ checkReading }, { checkWordsOf }, packs] = await Promise.all([import("../core/checks/check-reading"), import("../core/checks/check-words-of"), loadPacks()]);
-    return checkReading({ items, text, words: checkWordsOf(packs) });
-  },
+/** An amount that somebody types on review, in the words of the same packs. */
+export const readTypedAmount: Reviewer["readAmount"] = async (text, like) => {
+  const [{ readAmount }, packs] = await Promise.all([import("../core/read-amount"), loadPacks()]);
+  return readAmount(text, like, packs);
 };

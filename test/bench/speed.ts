@@ -7,6 +7,7 @@ import { markTokens } from "./bare-pass";
 import { buildCore, runCore } from "./built-core";
 import { gzipKb } from "./core-size";
 import { compareWholeFilings } from "./filings";
+import { measurePane } from "./pane-size";
 import { recognizeSentences, splitSentences } from "./recognizers-peer";
 import { measureSheetFigures } from "./sheet-figures";
 import { readDenseTexts, readStories, type Language } from "./stories";
@@ -105,5 +106,5 @@ const print = (figures: Record<string, number>): void => {
   if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
   else for (const [name, value] of Object.entries(figures)) console.log(`${name} ${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}`);
 };
-const figures = { ...compareReader("en"), ...compareReader("zh"), ...compareHostile(), ...compareWholeFilings(), "core.gzip-kb": gzipKb(built) };
+const figures = { ...compareReader("en"), ...compareReader("zh"), ...compareHostile(), ...compareWholeFilings(), "core.gzip-kb": gzipKb(built), ...measurePane() };
 void measureSheetFigures().then((sheet) => print({ ...figures, ...sheet }));

@@ -73,6 +73,10 @@ export class Pane {
     return this.#frame.getByRole("img", { name }).locator("svg");
   }
 
+  region(name: string): Locator {
+    return this.#frame.getByRole("region", { name });
+  }
+
   item(name: RegExp): Locator {
     return this.#frame.getByRole("checkbox", { name });
   }
@@ -124,6 +128,20 @@ export class Pane {
       Object.assign(Office.context.officeTheme, { isDarkTheme: true });
       window.dispatchEvent(new Event("focus"));
     });
+  }
+
+  /** Whatever of the pane writes a date fails from now on, as a browser without the wanted locale would; resolves to what mends it. */
+  async breakDates(): Promise<() => Promise<void>> {
+    await this.body.evaluate(() => {
+      const { DateTimeFormat } = Intl;
+      Object.assign(window, { DateTimeFormat });
+      Object.assign(Intl, { DateTimeFormat: () => { throw new RangeError("no such locale"); } });
+    });
+    return () => this.body.evaluate(() => void Object.assign(Intl, { DateTimeFormat: Reflect.get(window, "DateTimeFormat") as unknown }));
+  }
+
+  get alert(): Locator {
+    return this.#frame.getByRole("alert");
   }
 
   async takeSample(menu: string, language: string): Promise<void> {

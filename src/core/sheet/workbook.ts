@@ -84,6 +84,8 @@ export interface SelectedCell {
   readonly formula: CellValue;
   /** As the sheet shows it. */
   readonly text: string;
+  /** Where the formula is one of Tieout's: what the single cells that it points at hold, by their reference as the formula spells it. */
+  readonly referred?: Readonly<Record<string, CellValue>>;
   /** Absent outside tables and in a header. */
   readonly inTable?: {
     /** With this row alone as its body. */

@@ -1,4 +1,6 @@
-/** What the analyst points at. A look takes two round trips inside a table and one elsewhere: it happens at every move. */
+/** What the analyst points at. A look takes two round trips inside a table or on a formula of Tieout's and one elsewhere: it happens at every move. */
+import type { CellValue } from "../../core/sheet/table-plan";
+import { findCellReferences } from "../../core/sheet/trace/cell-references";
 import type { SelectedCell, TableState } from "../../core/sheet/workbook";
 import { readCells, withoutSheet } from "./ranges";
 
@@ -11,7 +13,17 @@ export async function readSelectedCell(context: Excel.RequestContext): Promise<S
   const selected = { sheet: sheet.name, cell: withoutSheet(cell.address), formula: readCells(cell.formulas)[0]?.[0] ?? null, text: String(cell.text[0]?.[0] ?? "") };
   const [table] = tables.items;
   const inTable = table && (await readRow(context, table, cell));
-  return inTable === undefined ? selected : { ...selected, inTable: { table: { ...inTable.table, sheet: sheet.name }, position: inTable.position } };
+  if (inTable === undefined) return { ...selected, ...(await readReferred(context, selected)) };
+  return { ...selected, inTable: { table: { ...inTable.table, sheet: sheet.name }, position: inTable.position } };
+}
+
+/** A sheet that is gone, or a cell beyond the last one, holds nothing. */
+async function readReferred(context: Excel.RequestContext, { sheet, formula }: Pick<SelectedCell, "sheet" | "formula">): Promise<Pick<SelectedCell, "referred">> {
+  const references = findCellReferences(formula);
+  if (references.length === 0) return {};
+  const ranges = references.map((one) => context.workbook.worksheets.getItemOrNullObject(one.sheet ?? sheet).getRange(one.cell).load("values"));
+  await context.sync();
+  return { referred: Object.fromEntries(references.map(({ words }, at): [string, CellValue] => [words, ranges[at]?.isNullObject === false ? (readCells(ranges[at].values)[0]?.[0] ?? null) : null])) };
 }
 
 async function readRow(context: Excel.RequestContext, table: Excel.Table, cell: Excel.Range): Promise<{ table: Omit<TableState, "sheet">; position: number } | undefined> {

@@ -32,7 +32,7 @@ export function badInputScenarios(bench: Bench): void {
     await pane.says("Table BABA_2024Q3 is at Sheet1!A6:M9");
   });
 
-  it("offers to refresh where the story is in the workbook already", async () => {
+  it("offers to refresh where the story is in the workbook already, and a screen that crashes takes nothing along", async () => {
     const workbook = await bench.open();
     const { pane, grid } = workbook;
     await insertSample(workbook);
@@ -42,6 +42,17 @@ export function badInputScenarios(bench: Bench): void {
     await pane.says("This story is already in the workbook, at Sheet1!A1:M4");
     expect(await grid.value("A10")).toBe("");
     await bench.shoot(workbook, "second-insert");
+    const mend = await pane.breakDates();
+    await pane.tab("Track").click();
+    await pane.alert.getByText("This screen stopped working.").waitFor();
+    await bench.shoot(workbook, "crashed");
+    await pane.tab("Review").click();
+    expect(await pane.itemNames()).toHaveLength(3);
+    await pane.tab("Track").click();
+    await mend();
+    await pane.button("Open it again").click();
+    await pane.button("Refresh").waitFor();
+    await pane.tab("Insert").click();
     await pane.button("Refresh that table").click();
     await eventually(() => pane.heading.innerText(), (heading) => expect(heading).toBe("BABA_2024Q3"));
   });

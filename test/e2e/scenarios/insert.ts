@@ -2,6 +2,9 @@ import type { Bench } from "../bench";
 import { eventually } from "../eventually";
 import { insertSample } from "../pages";
 
+/** YoY, gap, surprise and check: they have no value before they stand in the sheet. */
+const CALCULATED: ReadonlySet<number> = new Set([6, 9, 10, 11]);
+
 export function insertScenarios(bench: Bench): void {
   it("takes the English sample to a table in three clicks", async () => {
     const workbook = await bench.open();
@@ -13,9 +16,17 @@ export function insertScenarios(bench: Bench): void {
     expect(await pane.marks()).toEqual(["5%", "236.503 billion yuan", "239.43 billion yuan", "36.518 billion yuan", "9%", "40.561 billion yuan", "5%"]);
     await bench.shoot(workbook, "review-en");
 
+    await pane.tab("Insert").click();
+    const preview = pane.region("Table BABA_2024Q3");
+    await preview.waitFor();
+    const previewed = await preview.getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+    expect(await pane.body.evaluate((body) => [body.clientWidth, body.scrollWidth])).toEqual([320, 320]);
+    await bench.shoot(workbook, "insert-en");
+    await pane.tab("Review").click();
     await pane.button("Insert 3 figures").click();
     await pane.says("Table BABA_2024Q3 is at Sheet1!A1:M4, with 3 figures.");
     const table = await grid.table("BABA_2024Q3");
+    expect(previewed).toEqual(table?.text.map((row, at) => row.map((cell, column) => (at > 0 && CALCULATED.has(column) ? "ƒ" : cell))));
     expect(table?.values[0]).toEqual([
       "Line item", "Basis", "Period", "Reported", "Unit", "Year ago", "YoY", "Stated YoY", "Consensus", "Gap", "Surprise", "Check", "Source",
     ]);
@@ -28,6 +39,8 @@ export function insertScenarios(bench: Bench): void {
       async () => (await grid.table("BABA_2024Q3"))?.values.slice(1).map((row) => [row[6], row[9], row[10]]),
       (calculated) => expect(calculated).toEqual([[0.05, -2927, -2927 / 239430], [-0.09, "#N/A", "#N/A"], [-0.05, "#N/A", "#N/A"]]),
     );
+    await pane.button("Add a chart").click();
+    await pane.says("Chart “Alibaba Group, CNY m” is on Sheet1, below the table.");
     await bench.shoot(workbook, "inserted-en");
   });
 
@@ -54,6 +67,21 @@ export function insertScenarios(bench: Bench): void {
       ["息税及摊销前利润", 40561, -0.05, ""],
     ]);
     await bench.shoot(workbook, "inserted-zh");
+
+    // On through the trace card and back: the keyboard is in the sheet, and Trace on the ribbon brings it to the card.
+    await grid.click("D2");
+    await pane.card.waitFor();
+    await pane.press("trace-figure");
+    await pane.tabTo(/^图表$/);
+    await page.keyboard.press("Enter");
+    await pane.chart(/^营业收入，CNY m。报告值：236,503。市场预期：239,430$/).waitFor();
+    await bench.shoot(workbook, "trace-zh");
+    await page.keyboard.press("Escape");
+    await pane.card.waitFor({ state: "detached" });
+    await pane.tabTo(/^插入$/);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await eventually(() => pane.heading.innerText(), (heading) => expect(heading).toBe("跟踪"));
   });
 
   it("reads a pasted text as it arrives, and leaves out what was unticked", async () => {

@@ -10,6 +10,12 @@ export function pictureScenarios(bench: Bench): void {
     await pane.button("Insert 3 figures").waitFor();
     await pane.markOf("236.503").waitFor();
     await bench.picture(workbook, "review");
+    await pane.button("Charts").click();
+    await pane.chart(/^Revenue/).waitFor();
+    await bench.picture(workbook, "charts");
+    await pane.tab("Insert").click();
+    await pane.region("Table BABA_2024Q3").waitFor();
+    await bench.picture(workbook, "insert");
     await pane.button("Insert 3 figures").click();
     await pane.says("with 3 figures.");
     await grid.click("D2");

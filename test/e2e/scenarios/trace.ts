@@ -37,5 +37,9 @@ export function traceScenarios(bench: Bench): void {
     await pane.card.getByRole("heading", { name: "EBITA" }).waitFor();
     await pane.button("Next figure of this formula").click();
     await pane.card.getByRole("heading", { name: "Revenue" }).waitFor();
+    await grid.enter("A14", "BABA_2024Q3_NetIncome_Adjusted");
+    await grid.enter("B14", "=TIEOUT.SOURCE(A14)");
+    await grid.click("B14");
+    await pane.card.getByRole("heading", { name: "Net income" }).waitFor();
   });
 }

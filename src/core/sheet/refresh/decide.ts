@@ -1,11 +1,10 @@
 /** Which of a refresh's offers are taken, and what the ledger says then. An offer is one changed cell or one new row. */
 import { recordRow, type LedgerFigure, type LedgerRow, type LedgerTable } from "../ledger";
 import { omit } from "../omit";
-import { isAmount } from "../layouts/amount-columns";
-import { isPeriodColumn } from "../layouts/period-column";
 import { figureKey } from "../names";
 import { acceptedChanges, isDeclined, type AddedColumn, type CellChange, type RefreshDraft, type RefreshPlan, type RowMention } from "../refresh-plan";
 import type { CellValue, ColumnId, NamePlan, RowPlan, TableSource } from "../table-plan";
+import { bindCells } from "./bound-cells";
 import { placedAfter, recordColumns } from "./record-series";
 import { mergeNames } from "./refresh-names";
 import { inItsText, isConfirmed, weighFigures } from "./weigh-sources";
@@ -14,7 +13,7 @@ export const offerId = (offer: { readonly key: string; readonly column?: ColumnI
 
 /** A plan with exactly these offers accepted, but for cells that can only go together. */
 export function decide(draft: RefreshDraft, accepted: ReadonlySet<string>): RefreshPlan {
-  const changes = bind(draft.changes.map((change) => ({ ...change, isAccepted: accepted.has(offerId(change)) })));
+  const changes = bindCells(draft.changes.map((change) => ({ ...change, isAccepted: accepted.has(offerId(change)) })));
   const added = draft.added.filter((row) => accepted.has(offerId(row)));
   const left = draft.added.filter((row) => !accepted.has(offerId(row)));
   const addedColumns = takeColumns(draft, changes, left);
@@ -59,28 +58,6 @@ function takeNames({ before, changes, added, addedColumns, places, height }: Ref
     const cells = fresh.get(row.column);
     return cells === undefined ? standing.has(row.column) && !declined.has(figureKey(row.key, row.column)) : cells[rows.get(row.key) ?? -1] != null;
   };
-}
-
-/**
- * A row's unit speaks for all its amounts, so where it changes they are taken together or not at all. The sentence
- * goes with the figure that it quotes; that of a series quotes all of its row.
- */
-function bind(changes: readonly CellChange[]): readonly CellChange[] {
-  const rows = new Map<string, CellChange[]>();
-  for (const change of changes) rows.set(change.key, [...(rows.get(change.key) ?? []), change]);
-  return Array.from(rows.values()).flatMap((row) => {
-    const unit = row.find(({ column }) => column === "unit");
-    const together = unit === undefined ? [] : row.filter(({ column }) => column === "unit" || isAmount(column));
-    const areTaken = together.every(({ isAccepted }) => isAccepted);
-    const bound = row.map((change) => (together.includes(change) ? { ...change, isAccepted: areTaken } : change));
-    const figures = bound.filter(({ column, kind }) => (column === "source" || isPeriodColumn(column)) && kind === "changed");
-    if (figures.some(({ column }) => isPeriodColumn(column))) {
-      const isTaken = figures.every(({ isAccepted }) => isAccepted);
-      return bound.map((change) => (figures.includes(change) ? { ...change, isAccepted: isTaken } : change));
-    }
-    const figure = bound.find(({ column, kind }) => column === "reported" && kind !== "kept-yours");
-    return bound.map((change) => (change.column === "source" && figure !== undefined ? { ...change, isAccepted: figure.isAccepted } : change));
-  });
 }
 
 function findConfirmed({ before, plan, changes, standing }: RefreshDraft): readonly RowMention[] {

@@ -1,9 +1,10 @@
-/** The figures a formula uses by name: as a defined name, or as the name in quotes that FIGURE and SOURCE take. */
+/** The figures a formula uses by name: as a defined name, or as the name that FIGURE and SOURCE take, in quotes or in a cell they point at. */
 import { isFormula } from "../cells/cell-value";
 import { callsTieout } from "../forms/fold-formula";
 import type { Ledger, LedgerRow, LedgerTable } from "../ledger";
 import { foldName } from "../names";
 import type { CellValue } from "../table-plan";
+import { withReferred } from "./cell-references";
 
 export interface NamedFigure {
   readonly table: LedgerTable;
@@ -14,8 +15,9 @@ export interface NamedFigure {
 const TOKEN = /"((?:[^"]|"")*)"|'(?:[^']|'')*'!|[\p{L}_\\][\p{L}\p{Nd}_.\\]*(?!\s*[([!]|[\p{L}\p{Nd}_.\\])/gu;
 
 /** In the order of the formula, each once. */
-export function findNamedFigures(formula: CellValue, ledger: Ledger): readonly NamedFigure[] {
-  if (typeof formula !== "string" || !isFormula(formula)) return [];
+export function findNamedFigures(written: CellValue, ledger: Ledger, referred: Readonly<Record<string, CellValue>> = {}): readonly NamedFigure[] {
+  if (typeof written !== "string" || !isFormula(written)) return [];
+  const formula = withReferred(written, referred);
   const byName = indexNames(ledger);
   const takesText = callsTieout(formula);
   const found = Array.from(formula.matchAll(TOKEN)).flatMap(([token, text]) => {

@@ -26,7 +26,7 @@ const VOUCHING: readonly ColumnId[] = ["line-item", "source"];
 
 export function traceCell(selected: SelectedCell, ledger: Ledger): readonly TracedFigure[] {
   const inRow = traceRow(selected, ledger);
-  return inRow === undefined ? findNamedFigures(selected.formula, ledger).map((named) => ({ ...named, column: null, standing: null })) : [inRow];
+  return inRow === undefined ? findNamedFigures(selected.formula, ledger, selected.referred).map((named) => ({ ...named, column: null, standing: null })) : [inRow];
 }
 
 function traceRow({ inTable }: SelectedCell, ledger: Ledger): TracedFigure | undefined {

@@ -1,4 +1,5 @@
 import { Button, Caption1, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { useDesk } from "../../desk";
 import { wordFailure } from "../../failure";
 import { FindingList } from "../../parts/FindingList";
@@ -85,7 +86,10 @@ function InsertButton({ count, onChart }: { readonly count: number; readonly onC
   );
 }
 
-/** Where the table goes, and what became of it. */
+// Excel's number formats come with it.
+const InsertPreview = lazy(async () => ({ default: (await import("./InsertPreview")).InsertPreview }));
+
+/** Where the table goes, what it will hold, and what became of it. */
 export function InsertScreen() {
   const { session } = useDesk();
   const { say } = useVoice();
@@ -97,7 +101,14 @@ export function InsertScreen() {
       <ScreenTitle>{say("insert.title")}</ScreenTitle>
       {read ? null : <Caption1>{say("insert.empty")}</Caption1>}
       {read && session.insertion.at === "ready" && count === 0 ? <Caption1>{say("insert.none-chosen")}</Caption1> : null}
-      {read && session.insertion.at !== "done" ? <InsertChoices /> : null}
+      {read && session.insertion.at !== "done" ? (
+        <>
+          <InsertChoices />
+          <Suspense fallback={null}>
+            <InsertPreview />
+          </Suspense>
+        </>
+      ) : null}
     </ScreenLayout>
   );
 }

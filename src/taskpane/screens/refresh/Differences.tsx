@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
+import { choicesOf } from "../../../core/sheet/refresh/bound-cells";
 import { offerId } from "../../../core/sheet/refresh/decide";
 import type { CellChange, RefreshPlan, RowMention } from "../../../core/sheet/refresh-plan";
 import { useDesk } from "../../desk";
@@ -16,7 +17,10 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   change: { display: "flex", flexDirection: "column" },
-  cell: { display: "flex", flexDirection: "column", paddingInlineStart: tokens.spacingHorizontalXXL },
+  cell: { display: "flex", flexDirection: "column" },
+  only: { paddingInlineStart: tokens.spacingHorizontalXXL },
+  choice: { display: "flex", alignItems: "flex-start", paddingInlineStart: tokens.spacingHorizontalL },
+  words: { minWidth: 0, paddingTop: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   values: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   old: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
@@ -46,7 +50,7 @@ interface OfferProps {
   readonly children?: ReactNode;
 }
 
-/** One row of the table: taken or left as a whole. */
+/** Taken or left as a whole, also where its parts can be chosen one by one. */
 function OfferedRow({ lineItem, offers, children, onTake }: OfferProps & { readonly onTake: TakeOffers }) {
   const styles = useStyles();
   const taken = offers.filter(({ isAccepted }) => isAccepted).length;
@@ -60,6 +64,26 @@ function OfferedRow({ lineItem, offers, children, onTake }: OfferProps & { reado
 }
 
 type TakeOffers = (offers: readonly string[], isTaken: boolean) => void;
+
+interface ChoiceProps {
+  readonly cells: readonly CellChange[];
+  readonly formatOf: (change: CellChange) => string;
+  readonly onTake: TakeOffers;
+}
+
+/** One cell, or cells that can only go together: a box of their own under the row's. */
+function OfferedCells({ cells, formatOf, onTake }: ChoiceProps) {
+  const styles = useStyles();
+  const { say } = useVoice();
+  const words = cells.map((change) => <ChangedCell key={change.column} change={change} format={formatOf(change)} />);
+  const name = [cells[0]?.lineItem, ...cells.map(({ header }) => header)].join(say("spoken.comma"));
+  return (
+    <div className={styles.choice}>
+      <Checkbox aria-label={name} checked={cells.every(({ isAccepted }) => isAccepted)} onChange={(_, { checked }) => onTake(cells.map(offerId), checked === true)} />
+      <div className={styles.words}>{words}</div>
+    </div>
+  );
+}
 
 interface ChangeProps {
   readonly change: CellChange;
@@ -107,12 +131,19 @@ export function Differences({ plan, onTake }: Props) {
   const rowsOf = (changes: readonly CellChange[]): ReactNode[] =>
     Array.from(new Set(changes.map(({ key }) => key)), (key) => {
       const cells = changes.filter((change) => change.key === key);
+      const choices = choicesOf(cells);
       const offers = cells.map((change) => ({ id: offerId(change), isAccepted: change.isAccepted }));
       return (
         <OfferedRow key={key} lineItem={cells[0]?.lineItem ?? key} offers={offers} onTake={onTake}>
-          {cells.map((change) => (
-            <ChangedCell key={change.column} change={change} format={formatOf(change)} />
-          ))}
+          {choices.length === 1 ? (
+            <div className={styles.only}>
+              {cells.map((change) => (
+                <ChangedCell key={change.column} change={change} format={formatOf(change)} />
+              ))}
+            </div>
+          ) : (
+            choices.map((choice) => <OfferedCells key={choice[0]?.column} cells={choice} formatOf={formatOf} onTake={onTake} />)
+          )}
         </OfferedRow>
       );
     });

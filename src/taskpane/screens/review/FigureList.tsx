@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { LineItem } from "../../../core/model/line-item";
@@ -11,6 +11,8 @@ import { FigureRow } from "./FigureRow";
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 3, flexBasis: 0, minHeight: "120px", overflowY: "auto", overflowX: "hidden" },
+  // A form in three lines of the screen could be filled in, but not read.
+  open: { flexGrow: 9 },
   lines: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
   line: { position: "absolute", top: 0, left: 0, width: "100%" },
   period: {
@@ -81,7 +83,7 @@ export function FigureList({ reading, items, excluded, charted, current, onPoint
   };
 
   return (
-    <div ref={scroll} className={styles.scroll} onKeyDown={walk}>
+    <div ref={scroll} className={mergeClasses(styles.scroll, opened !== null && styles.open)} onKeyDown={walk}>
       <ul className={styles.lines} style={{ height: virtual.getTotalSize() }} aria-label={voice.say("review.items")}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   line: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalS, paddingBottom: tokens.spacingVerticalXS },
   words: { minWidth: 0, overflowWrap: "anywhere" },
+  use: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
   number: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -60,7 +61,7 @@ function NumberLine({ number, current, source }: { readonly number: UnusedNumber
       </span>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton size="small" appearance="subtle" aria-label={say("attach.open", { number: number.text })}>
+          <MenuButton className={styles.use} size="small" appearance="subtle" aria-label={say("attach.open", { number: number.text })}>
             {say("attach.short")}
           </MenuButton>
         </MenuTrigger>

@@ -1,5 +1,6 @@
 import type { Ledger } from "../../../../src/core/sheet/ledger";
 import { planTable } from "../../../../src/core/sheet/plan-table";
+import { findCellReferences } from "../../../../src/core/sheet/trace/cell-references";
 import { itemOfRow } from "../../../../src/core/sheet/trace/item-of-row";
 import { findNamedFigures } from "../../../../src/core/sheet/trace/named-figures";
 import { findOwnCells } from "../../../../src/core/sheet/trace/own-cells";
@@ -50,6 +51,21 @@ describe("tracing a cell", () => {
   it("finds the figures that a formula names, each once and in its order", () => {
     expect(told(traceCell(outside("=BABA_2024Q3_EBITA_Adjusted/baba_2024q3_revenue+BABA_2024Q3_Revenue"), ledger))).toEqual([["EBITA", null], ["Revenue", null]]);
     expect(told(traceCell(outside('=TIEOUT.FIGURE("BABA_2024Q3_Revenue")'), ledger))).toEqual([["Revenue", null]]);
+  });
+
+  it("finds the figure whose name stands in a cell that a function of Tieout's points at", () => {
+    const formula = "=TIEOUT.SOURCE($A2)&TIEOUT.FIGURE('My sheet'!B3)";
+    expect(findCellReferences(formula)).toEqual([
+      { words: "$A2", sheet: undefined, cell: "A2" },
+      { words: "'My sheet'!B3", sheet: "My sheet", cell: "B3" },
+    ]);
+    const referred = { "$A2": "BABA_2024Q3_Revenue", "'My sheet'!B3": "baba_2024q3_ebita_adjusted" };
+    expect(told(traceCell({ ...outside(formula), referred }, ledger))).toEqual([["Revenue", null], ["EBITA", null]]);
+    expect(traceCell(outside(formula), ledger)).toEqual([]);
+  });
+
+  it.each([["=A2"], ['=TIEOUT.SOURCE("A2")'], ["=TIEOUT.YOY(A2:B2)"], ["=TIEOUT.YOY(BABA_2024Q3)"], ["=TIEOUT.YOY(LOG10(2))"], ["=TIEOUT.YOY([@A2])"]])("looks into no cell for %s", (formula) => {
+    expect(findCellReferences(formula)).toEqual([]);
   });
 
   it.each([["=BABA_2024Q3_Table"], ["=BABA_2024Q3_Revenue2"], ['="BABA_2024Q3_Revenue"'], ["='BABA_2024Q3_Revenue'!A1"], ["BABA_2024Q3_Revenue"], ["=My.BABA_2024Q3_Revenue"]])("finds none in %s", (formula) => {
