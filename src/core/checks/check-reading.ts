@@ -26,7 +26,7 @@ const ITEM_CHECKS: readonly ItemCheck[] = [checkTieOut, checkImpliedPrior, check
 
 /** In the order of the items, those that speak of several items last. */
 export function checkReading({ items, text, words = NO_WORDS }: ReadingToCheck): Finding[] {
-  const context = { text, words };
   const points = items.filter(isPointItem);
+  const context = { text, words, items: points };
   return [...points.flatMap((item) => ITEM_CHECKS.flatMap((check) => check(item, context))), ...checkPrintedTwice(points), ...checkIdentities(points)];
 }

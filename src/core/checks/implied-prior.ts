@@ -7,15 +7,16 @@ import { difference, impliedPrior, intervalOf, isPositive, printRatio, type Inte
 import type { Change } from "../model/line-item";
 import type { ItemCheck } from "./check";
 import type { PointItem } from "./point-item";
+import { previousFigure } from "./previous-figure";
 import { report } from "./report";
 import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
 import { readStated } from "./stated-change";
 
 const EARLIER = { "previous-period": "previous", "year-ago": "year-ago" } as const satisfies Record<Change["against"], string>;
 
-export const checkImpliedPrior: ItemCheck = (item) =>
+export const checkImpliedPrior: ItemCheck = (item, { items }) =>
   item.changes
-    .filter((change) => change.against === "previous-period" || item.prior === null)
+    .filter((change) => (change.against === "previous-period" ? previousFigure(item, items) === undefined : item.prior === null))
     .map((change) => impliedBy(item, change))
     .filter((finding) => finding !== undefined);
 

@@ -14,7 +14,7 @@ import type { UnusedNumber } from "../model/unused-number";
 import { companyOfDocument } from "./company-of-document";
 import { languageOf } from "./language-of";
 import { between } from "./progress";
-import { scaleInWords, scaleProse } from "./scale-prose";
+import { noteInWords, scaleInWords, scaleProse } from "./scale-prose";
 import { moveItem, moveUnused, type QuoteAt } from "./spans";
 
 export interface Parts {
@@ -49,7 +49,7 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn }: PartsSo
   const language = languageOf(words);
   const grids = gridsIn(language);
   yield 0;
-  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published, currency: null }));
+  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null }));
   const prose = proseOf(grids);
   const scale = read.scale ?? scaleInWords(words);
   const said = extract(prose.trim() === "" && read.items.length === 0 ? words : prose, packs, published, scale !== null);
