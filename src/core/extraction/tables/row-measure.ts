@@ -3,6 +3,7 @@
  * words bind closer than the table's note: tonnes of a table "in millions" are tonnes.
  */
 import { foldWords } from "./fold-words";
+import { remember } from "./remember";
 import type { NoteReader } from "./scale-note";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";
@@ -33,7 +34,7 @@ export function measureReader(words: TableWords, notes: NoteReader): MeasureRead
   const counted = new RegExp(`^(?:in |number of )?(${scales.source})?\\s*(?:of )?(?:${patternOf(words.countUnits, false)})$`);
   const shares = new RegExp(`^(?:in )?(${scales.source})?\\s*(?:of )?(?:${patternOf(words.shareWords, words.spaced)})$`);
   const scaleOf = (word: string | undefined): number | null => (word === undefined ? null : Number(scales.meaningOf(word)));
-  const read = (text: string): Measure | null => {
+  const read = remember((text: string): Measure | null => {
     const bare = text.trim();
     const folded = foldWords(bare);
     if (PERCENT.test(folded)) return { unit: "percent", currency: null, scale: 0 };
@@ -45,14 +46,14 @@ export function measureReader(words: TableWords, notes: NoteReader): MeasureRead
     if (held) return { unit: "shares", currency: null, scale: scaleOf(held[1]) };
     const money = notes.moneyOnly(bare);
     return money === null ? null : { unit: null, ...money };
-  };
-  const endOf = (label: string): { readonly measure: Measure; readonly from: number } | null => {
+  });
+  const endOf = remember((label: string): { readonly measure: Measure; readonly from: number } | null => {
     for (const pattern of [BRACKET, COMMA, IN]) {
       const match = pattern.exec(label);
       const measure = match?.[1] === undefined ? null : read(match[1]);
       if (match && measure) return { measure, from: match.index };
     }
     return null;
-  };
+  });
   return { read, atEndOf: (label) => endOf(label)?.measure ?? null, withoutEnd: (label) => label.slice(0, endOf(label)?.from ?? label.length) };
 }

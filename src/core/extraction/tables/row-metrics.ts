@@ -4,6 +4,7 @@
 import type { Basis } from "../../model/line-item";
 import type { MetricId } from "../../model/metric";
 import { foldWords, plainLabel } from "./fold-words";
+import { remember } from "./remember";
 import type { MeasureReader } from "./row-measure";
 import type { StatementKind, TableWords } from "./table-words";
 import { matcherOf, patternOf, wordsOf } from "./word-list";
@@ -58,7 +59,11 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const whole = new Set(wordsOf(words.wholeRow));
   const dependent = new Set(wordsOf(words.dependentRow));
 
-  const metricOf = (label: string): MetricId | null => metricOfWords(label) ?? metricOfWords(measures.withoutEnd(label).replace(NET_OF, ""));
+  const metricOf = remember((label: string): MetricId | null => {
+    const found = metricOfWords(label);
+    const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "") : label;
+    return shorter === label ? found : metricOfWords(shorter);
+  });
   const metricOfWords = (label: string): MetricId | null => {
     let plainWords = plainLabel(label).replace(/^(?:less|add|plus|including):? /, "");
     for (let cut = 0; cut < 4; cut++) {
