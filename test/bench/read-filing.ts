@@ -28,5 +28,5 @@ export async function readFiling(path: string): Promise<FilingReading> {
     return readGrids(text, grids);
   }
   const source = readFileSync(path, "utf8");
-  return path.endsWith(".md") ? readGrids(source, findTextTables(source, "en")) : readHtmlFiling(source);
+  return path.endsWith(".md") ? readGrids(source, findTextTables(source, "en").grids) : readHtmlFiling(source);
 }

@@ -26,8 +26,8 @@ const ITEM_CHECKS: readonly ItemCheck[] = [checkTieOut, checkImpliedPrior, check
 
 /** In the order of the items, those that speak of several items last. */
 export function checkReading({ items, text, words = NO_WORDS }: ReadingToCheck): Finding[] {
-  const context = { text, words };
   const points = items.filter(isPointItem);
+  const context = { text, words, items: points };
   const findings: Finding[] = [];
   for (const item of points) for (const check of ITEM_CHECKS) findings.push(...check(item, context));
   findings.push(...checkPrintedTwice(points), ...checkIdentities(points));

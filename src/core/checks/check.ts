@@ -6,6 +6,8 @@ export interface CheckContext {
   /** The source as it was given: spans point into it. */
   readonly text: string;
   readonly words: CheckWords;
+  /** All figures of the document, the one at hand among them. */
+  readonly items: readonly PointItem[];
 }
 
 /** A check looks at one item and says what it found; it never changes the item. */

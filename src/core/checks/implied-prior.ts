@@ -7,16 +7,18 @@ import { difference, impliedPrior, intervalOf, isPositive, printRatio, type Inte
 import type { Change } from "../model/line-item";
 import type { ItemCheck } from "./check";
 import type { PointItem } from "./point-item";
+import { previousFigure } from "./previous-figure";
 import { report } from "./report";
 import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
 import { readStated } from "./stated-change";
 
 const EARLIER = { "previous-period": "previous", "year-ago": "year-ago" } as const satisfies Record<Change["against"], string>;
 
-export const checkImpliedPrior: ItemCheck = (item) => {
+export const checkImpliedPrior: ItemCheck = (item, { items }) => {
   const findings: Finding[] = [];
   for (const change of item.changes) {
-    const finding = change.against === "previous-period" || item.prior === null ? impliedBy(item, change) : undefined;
+    const unprinted = change.against === "previous-period" ? previousFigure(item, items) === undefined : item.prior === null;
+    const finding = unprinted ? impliedBy(item, change) : undefined;
     if (finding !== undefined) findings.push(finding);
   }
   return findings;

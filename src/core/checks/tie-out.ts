@@ -9,6 +9,7 @@ import type { Change } from "../model/line-item";
 import type { ItemCheck } from "./check";
 import { mirrored, shifted } from "./moved-interval";
 import type { PointItem } from "./point-item";
+import { previousFigure } from "./previous-figure";
 import { report } from "./report";
 import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
 import { readStated, type StatedFigure } from "./stated-change";
@@ -22,18 +23,26 @@ interface Compared {
 /** One point, not a range: only for what a sentence shows. */
 const pointOf = (amount: Amount): Interval => intervalOf({ value: amount.value, decimals: null });
 
-export const checkTieOut: ItemCheck = (item) => {
+export const checkTieOut: ItemCheck = (item, { items }) => [...checkYearAgo(item), ...checkPrevious(item, items)];
+
+/** A quarter against the quarter before it, where that has a column of its own. */
+function checkPrevious(item: PointItem, items: readonly PointItem[]): Finding[] {
+  const changes = item.changes.filter((change) => change.against === "previous-period");
+  const prior = changes.length === 0 ? undefined : previousFigure(item, items)?.actual;
+  return prior === undefined ? [] : changes.flatMap((change) => checkChange({ item, prior, change }));
+}
+
+const checkChange = (compared: Compared): Finding[] => [checkPercent(compared), checkPoints(compared), checkAmount(compared)].filter((finding) => finding !== undefined);
+
+function checkYearAgo(item: PointItem): Finding[] {
   const prior = item.prior;
   if (prior === null) return [];
   if (prior.unit !== item.actual.unit) {
     const message = `The earlier figure ${prior.text} is in ${prior.unit} and the reported ${item.actual.text} in ${item.actual.unit}: not compared.`;
     return [report("prior-not-comparable", message, [item.id], prior)];
   }
-  return item.changes.filter((change) => change.against === "year-ago").flatMap((change) => {
-    const compared = { item, prior, change };
-    return [checkPercent(compared), checkPoints(compared), checkAmount(compared)].filter((finding) => finding !== undefined);
-  });
-};
+  return item.changes.filter((change) => change.against === "year-ago").flatMap((change) => checkChange({ item, prior, change }));
+}
 
 function checkPercent(compared: Compared): Finding | undefined {
   const { item, prior, change } = compared;

@@ -4,14 +4,21 @@
  */
 const SUFFIX = /(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.?P|plc|PLC|Group|Holdings?|Bancorp|Bancshares|Trust|Partners|AG|SE|KGaA|ASA|AB|A\/S|Oyj|S\.?A|S\.?p\.?A|N\.?V|B\.?V|S\.?E)\.?)+$|\p{Script=Han}{2,24}(?:\u516c\u53f8|\u96c6\u56e2|\u96c6\u5718)$/u;
 const VERB = /^(.{2,70}?)\s+(?:to\s+)?(?:Announces?|Reports?|Releases?|Posts?|Delivers?|Provides?|Publishes|Issues|Beats?|Declares?|Achieves?|Today)\b/;
+/** "Hanbit Electronics 3Q 2024 Earnings", "Fjellvik interim report": a title without a verb. */
+const HEADLINE = /^([^\d].{1,60}?)[\s,:\u2013\u2014-]+(?:(?:first|second|third|fourth)[\s-]quarter|q[1-4]\b|[1-4]q\b|\dq\d\d|h[12]\b|[12]h\b|[12]h\d\d|half[\s-]year|full[\s-]year|fy\s?\d|fiscal\s(?:year\s)?\d|annual|interim|20\d\d\b|year[\s-]end).*\b(?:results?|earnings|report|summary|update|statements?|release|highlights|presentation)\b/i;
 const TICKER = /((?:[A-Z][\w&.'-]*|of|and|the|de|,)(?:,? (?:[A-Z][\w&.'-]*|of|and|the|de))*)\s*\((?:the\s["\u201c]Company["\u201d]|[^()]{0,30}\b(?:NYSE|Nasdaq|NASDAQ|TSX|LSE|AIM|HKEX|SEHK|ASX|SIX|XETRA)\b[^()]*)\)/;
 const CHARTER = /\(?\s*exact name of (?:the )?registrant/i;
 /** Names of statements and forms, which stand where names stand. */
-const NO_NAME = /\b(?:consolidated|condensed|statements?|balance sheets?|results|reconciliation|unaudited|financial (?:data|highlights)|quarter|report|form|exhibit|appendix|commission|united states|press release|table of contents|fiscal|year)\b/i;
+const NO_NAME = /^about\b|\b(?:consolidated|condensed|statements?|balance sheets?|results|reconciliation|unaudited|financial (?:data|highlights)|quarter|report|form|exhibit|appendix|commission|united states|press release|table of contents|fiscal|year|months|weeks|ended|unit|units|amounts|in (?:thousands|millions))\b/i;
 const LONGEST = 90;
 /** A cover page and a headline stand well within this. */
 const TOP = 12_000;
 const MOST_LINES = 60;
+
+/** A release says so at its top, whether it has tables or not. */
+const RELEASE = /\bexhibit\s+99|\b(?:business\s?wire|globe\s?newswire|pr\s?newswire)\b/i;
+
+export const isReleaseByItsTop = (words: string): boolean => RELEASE.test(words.slice(0, 3_000));
 
 export function companyOfDocument(words: string): string | null {
   const lines = words.slice(0, TOP).split("\n").map((line) => line.replace(/[*_#|]+/g, " ").replace(/\s+/g, " ").trim()).filter((line) => line !== "");
@@ -20,14 +27,25 @@ export function companyOfDocument(words: string): string | null {
   if (registrant !== undefined) return registrant;
   const top = lines.slice(0, MOST_LINES);
   const alone = top.find((line) => line.length <= LONGEST && SUFFIX.test(line) && !NO_NAME.test(line) && !VERB.test(line));
-  if (alone !== undefined) return alone;
-  for (const line of top.slice(0, 12)) {
-    const headed = VERB.exec(line)?.[1];
-    const name = headed === undefined ? undefined : nameIn(headed);
-    if (name !== undefined) return name;
-  }
+  const headline = firstName(top.slice(0, 12), VERB);
+  // A contact at a release's foot stands alone on its line too: the name of the headline tells them apart.
+  if (alone !== undefined && (headline === undefined || top.indexOf(alone) < 12 || firstWord(alone) === firstWord(headline))) return alone;
+  if (headline !== undefined) return headline;
+  const titled = firstName(top.slice(0, 4), HEADLINE);
+  if (titled !== undefined) return titled;
   const quoted = TICKER.exec(words.slice(0, TOP))?.[1];
   return quoted === undefined ? null : nameIn(quoted) ?? null;
+}
+
+const firstWord = (name: string): string => name.replace(/^the\s+/i, "").split(/[\s,]/)[0]?.toLowerCase() ?? "";
+
+function firstName(lines: readonly string[], pattern: RegExp): string | undefined {
+  for (const line of lines) {
+    const named = pattern.exec(line)?.[1];
+    const name = named === undefined ? undefined : nameIn(named);
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** At least one capital, no statement's title, no sentence. */

@@ -11,10 +11,10 @@ import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode, Reading } from "../model/reading";
 import type { UnusedNumber } from "../model/unused-number";
-import { companyOfDocument } from "./company-of-document";
+import { companyOfDocument, isReleaseByItsTop } from "./company-of-document";
 import { languageOf } from "./language-of";
 import { between } from "./progress";
-import { scaleInWords, scaleProse } from "./scale-prose";
+import { noteInWords, scaleInWords, scaleProse } from "./scale-prose";
 import { moveItem, moveUnused, type QuoteAt } from "./spans";
 
 export interface Parts {
@@ -49,14 +49,14 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn }: PartsSo
   const language = languageOf(words);
   const grids = gridsIn(language);
   yield 0;
-  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published, currency: null }));
+  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null }));
   const prose = proseOf(grids);
   const scale = read.scale ?? scaleInWords(words);
   const said = extract(prose.trim() === "" && read.items.length === 0 ? words : prose, packs, published, scale !== null);
   // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
   const knowsRows = read.items.some((item) => item.metric !== "other");
   const isRefused = said.verdict.findings.length > 0;
-  const open = { language: knowsRows ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: (read.items.length > 0 ? companyOfDocument(words) : null) ?? said.names.company, tickers: said.names.tickers } };
+  const open = { language: knowsRows ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: (read.items.length > 0 || isReleaseByItsTop(words) ? companyOfDocument(words) : null) ?? said.names.company, tickers: said.names.tickers } };
   if (isRefused && !knowsRows) return { ...open, tables: [], prose: [], findings: said.verdict.findings, unused: [] };
   const scaled = scaleProse(said.items.map((item) => moveItem(item, quoteAt)), read.items, scale);
   return {

@@ -1,21 +1,40 @@
 import type { TableGrid } from "../document/table-grid";
 import { readTables } from "../extraction/tables/read-tables";
-import { findTextTables } from "../extraction/tables/table-finder";
+import { findTextTables, overlaps } from "../extraction/tables/table-finder";
 import type { LanguageCode } from "../model/reading";
 import { blankOut } from "./blank-out";
 import { readParts, type Parts, type ReadingContext } from "./read-parts";
 
 /**
  * The tables inside a text. A stretch of lines counts only if the table reader can make something of it: bulleted guidance and
- * wire copy look like rows as well, and the reader of sentences knows better what to do with those.
+ * wire copy look like rows as well, and the reader of sentences knows better what to do with those. Where lines can be taken for
+ * columns as well as for rows that end in figures, the form counts that says more with its dates.
  */
 export function findReadableTables(source: string, language: LanguageCode): TableGrid[] {
-  const grids = findTextTables(source, language);
-  if (grids.length === 0) return grids;
-  const { items } = readTables(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published: null, currency: null });
-  const starts = items.map(({ sentence }) => sentence.start);
-  return grids.filter((grid) => grid.layout !== "lines" || starts.some((start) => start >= grid.start && start < grid.end));
+  const { grids, inColumns } = findTextTables(source, language);
+  const datedIn = countDated(source, language);
+  const counts = datedIn(grids);
+  const inLines = grids.filter((grid) => grid.layout === "lines" && counts.has(grid));
+  const set = datedIn(inColumns);
+  const better = [...set].filter(([grid, count]) => count >= inLines.filter((other) => overlaps(grid, other)).reduce((sum, other) => sum + (counts.get(other) ?? 0), 0)).map(([grid]) => grid);
+  return [...grids.filter((grid) => grid.layout === "cells"), ...better, ...inLines.filter((grid) => !better.some((other) => overlaps(grid, other)))].sort((a, b) => a.start - b.start);
 }
+
+/** How many figures each grid gives, those of a known period counted three times; none for a grid that gives none. */
+const countDated = (source: string, language: LanguageCode) => (grids: readonly TableGrid[]): ReadonlyMap<TableGrid, number> => {
+  const counts = new Map<TableGrid, number>();
+  if (grids.length === 0) return counts;
+  const { items } = readTables(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published: null, currency: null });
+  const ordered = [...items].sort((a, b) => a.sentence.start - b.sentence.start);
+  const sorted = [...grids].sort((a, b) => a.start - b.start);
+  let at = 0;
+  for (const { sentence, period, prior } of ordered) {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) <= sentence.start) at++;
+    const grid = sorted[at];
+    if (grid) counts.set(grid, (counts.get(grid) ?? 0) + (period.end === null || period.length === null ? 1 : prior === null ? 3 : 6));
+  }
+  return counts;
+};
 
 /** Text with tables in it: Markdown, cells parted by tabs, lines copied from a PDF. */
 export function* readPaste(source: string, grids: readonly TableGrid[], context: ReadingContext): Generator<number, Parts> {

@@ -25,6 +25,15 @@ export function scaleInWords(words: string): number | null {
   return found.size === 1 ? only ?? null : null;
 }
 
+const OF_ALL = /\b(?:all|unless (?:otherwise )?(?:stated|noted|indicated)(?: otherwise)?,?)\s(?:dollar |currency |monetary |financial )?(?:amounts|figures|numbers)(?: in this [a-z ]{3,30})?(?: are)?(?: stated| expressed| presented| shown| reported| given)? (in (?:thousands|millions|billions)\b(?: of [\w.]+(?: [\w.]+)?)?)/gi;
+
+/** What the words state for every figure of a document, as it is worded; tables without a note of their own take it. */
+export function noteInWords(words: string): string | null {
+  const found = new Set([...words.matchAll(OF_ALL)].map((match) => match[1]?.toLowerCase() ?? ""));
+  const [only] = found;
+  return found.size === 1 ? only ?? null : null;
+}
+
 /** No word of scale beside it, money and not per share, and too short to be printed in full. */
 function isBare({ unit, decimals, value }: Amount): boolean {
   return /^[A-Z]{3}$/.test(unit) && decimals !== null && decimals >= 0 && value.replace(/^-|\..*/g, "").length <= 6 && !/^-?0*\.?0*$/.test(value);

@@ -136,3 +136,18 @@ describe("a change without an earlier amount", () => {
     expect(checkReading({ items: [sold], text: sales })[0]).toMatchObject({ code: "implied-prior", message: expect.stringContaining("A change of 2,100 on 12") });
   });
 });
+
+describe("a change since the quarter before", () => {
+  const ROW = "Revenue 412 398 up 3.5% on the quarter";
+  const quarter = (start: string, end: string): LineItem["period"] => ({ label: null, length: "quarter", start, end, ytd: false });
+  const latest = anItem(ROW, anAmount(ROW, "412", "412000000", -6), { period: quarter("2024-07-01", "2024-09-30"), prior: null, changes: [aChange(ROW, "up 3.5%", { against: "previous-period", percent: "3.5" })] });
+  const before = anItem(ROW, anAmount(ROW, "398", "398000000", -6), { id: "i2", period: quarter("2024-04-01", "2024-06-30"), prior: null, changes: [] });
+
+  it("is tied out with the quarter before, where that is printed too", () => {
+    expect(checkReading({ items: [latest, before], text: ROW }).map(({ code, message }) => [code, message])).toEqual([["ties-out", "Stated +3.5 % fits 412 / 398 = +3.52 % (CNY million)."]]);
+  });
+
+  it("implies that quarter where it is not", () => {
+    expect(checkReading({ items: [latest], text: ROW }).map(({ code }) => code)).toEqual(["implied-prior"]);
+  });
+});

@@ -4,6 +4,8 @@ import type { MetricId } from "../../model/metric";
 export interface Operand {
   readonly metric: MetricId;
   readonly labels?: string;
+  /** British balance sheets print what they take away in brackets: its size counts. */
+  readonly isSize?: true;
 }
 
 /** total = what is added - what is subtracted, for the whole company, one period, one basis. */

@@ -42,7 +42,7 @@ function checkIdentity({ total, plus, minus, unless }: Identity, lines: readonly
   const totals = linesOf(total, lines);
   if (totals.length === 0) return [];
   const operands = [...plus.map((operand) => ({ operand, sign: 1 as const })), ...minus.map((operand) => ({ operand, sign: -1 as const }))];
-  const candidates = operands.map(({ operand, sign }) => linesOf(operand, lines).map((line): Term => ({ ...line, sign })));
+  const candidates = operands.map(({ operand, sign }) => linesOf(operand, lines).map((line): Term => ({ ...line, sign, ...(operand.isSize && line.amount.value.startsWith("-") ? { amount: { ...line.amount, value: line.amount.value.slice(1) } } : {}) })));
   if ([totals, ...candidates].some((each) => each.length === 0 || each.length > MOST_CANDIDATES)) return [];
   for (const whole of totals) for (const terms of combine(candidates)) if (fits(whole, terms)) return [found(whole, terms, true)];
   const [whole] = totals;

@@ -11,7 +11,9 @@ export interface MarkedText {
   readonly lines: readonly Surrounding[];
 }
 
-const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|^\s*[\u2500-\u257f]+\s*$|^\s*\+(?:[-=]+\+)+\s*$/;
+/** A pipe, or one drawn as a box's side. */
+const PIPE = /[|\u2502\u2503\u2551]/;
 const HEADING = /^\s{0,3}#{1,6}\s+/;
 const MOST_BEFORE = 8;
 /** As many as a worksheet has; a longer row is no table. */
@@ -20,7 +22,7 @@ const MOST_COLUMNS = 16_384;
 type LineKind = "pipes" | "tabs" | "words";
 
 function kindOf(line: string): LineKind {
-  if (/^\s*\|/.test(line) || RULE.test(line)) return "pipes";
+  if (/^\s*[|\u2502\u2503\u2551]/.test(line) || RULE.test(line)) return "pipes";
   return /\S\t|\t\S/.test(line) ? "tabs" : "words";
 }
 
@@ -87,11 +89,11 @@ function readRun(source: string, run: readonly Line[], kind: LineKind, before: r
 /** Extents of a line's cells. Escaped pipes stay inside their cell. */
 function cutLine(line: string, kind: LineKind): [number, number][] {
   const places: [number, number][] = [];
-  const mark = kind === "tabs" ? "\t" : "|";
+  const isMark = (unit: string): boolean => (kind === "tabs" ? unit === "\t" : PIPE.test(unit));
   let from = 0;
-  if (kind === "pipes") from = line.indexOf("|") + 1;
+  if (kind === "pipes") from = line.search(PIPE) + 1;
   for (let at = from; at <= line.length; at++) {
-    if (at < line.length && (line.charAt(at) !== mark || line.charAt(at - 1) === "\\")) continue;
+    if (at < line.length && (!isMark(line.charAt(at)) || line.charAt(at - 1) === "\\")) continue;
     if (at === line.length && kind === "pipes" && line.slice(from).trim() === "") break;
     places.push([from, at]);
     from = at + 1;

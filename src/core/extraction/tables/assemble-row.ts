@@ -60,7 +60,7 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     values.splice(values.indexOf(figure), 1);
     unread.push(figure.index);
   }
-  const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved: resolved.lastDay === null ? { ...resolved, lastDay: unknownDay(column.bits) } : resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}`, index })));
+  const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved: resolved.lastDay === null ? { ...resolved, lastDay: unknownDay(column.bits) } : resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}|${column.bits.isFuture}`, index })));
   const items: TableItem[] = [];
   for (const [i, figure] of values.entries()) {
     if (paired.isPrior[i]) continue;

@@ -5,6 +5,7 @@
 import { dayNumber, dayOfIso, isMonthEnd, lastDayOf, partsOf } from "./calendar";
 import { endOf, monthsOf, UNKNOWN_CALENDAR, type FiscalCalendar, type YearEndRule } from "./fiscal-dates";
 import { joinBits, type PeriodBits } from "./period-bits";
+import type { ScaleNote } from "./scale-note";
 import type { ReadTable } from "./read-table";
 import { CURRENCY_CODES, CURRENCY_SIGNS } from "./currency-signs.data";
 
@@ -19,7 +20,7 @@ export interface DocumentHabits {
 const periodsOf = (table: ReadTable): { readonly bits: PeriodBits; readonly isBalance: boolean }[] =>
   table.columns.map((column) => ({ bits: joinBits(table.bits, column.bits), isBalance: table.statement === "balance" }));
 
-export function findHabits(tables: readonly ReadTable[], fiscalYearEndMonth: number | null, rule: YearEndRule | null, published: string | null): DocumentHabits {
+export function findHabits(tables: readonly ReadTable[], fiscalYearEndMonth: number | null, rule: YearEndRule | null, published: string | null, stated: ScaleNote): DocumentHabits {
   const dated = tables.flatMap(periodsOf).filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null);
   const dayOf = (bits: PeriodBits): number => endOf(bits, UNKNOWN_CALENDAR) ?? 0;
   const ends = [...new Set(dated.map(({ bits }) => dayOf(bits)))].sort((a, b) => a - b);
@@ -34,7 +35,7 @@ export function findHabits(tables: readonly ReadTable[], fiscalYearEndMonth: num
   const toDate = dated.flatMap(({ bits }) => { const months = monthsOf(bits); return months === 6 || months === 9 ? [dayOf(bits) - Math.round(months * 30.44)] : []; });
   const began = toDate[toDate.length - 1];
   const yearEndMonth = fiscalYearEndMonth ?? rule?.month ?? (yearEnd === undefined && began !== undefined ? monthNear(began) : null) ?? (yearEnd === undefined ? null : monthNear(yearEnd));
-  return { calendar: { yearEndMonth, ends, yearEnds, rule }, currency: agreed(tables.flatMap((table) => table.note.currency ?? printedSigns(table))), scale: agreed(tables.map((table) => table.note.scale)), reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+  return { calendar: { yearEndMonth, ends, yearEnds, rule }, currency: agreed(tables.flatMap((table) => table.note.currency ?? printedSigns(table))) ?? stated.currency, scale: agreed(tables.map((table) => table.note.scale)) ?? stated.scale, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
 }
 
 const hasLength = (bits: PeriodBits): boolean => monthsOf(bits) !== null;

@@ -15,7 +15,7 @@ function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | nu
   if (cell?.unit === "times") return "count";
   const printed = cell?.currency ? scale.signMeans(cell.currency) : null;
   // "$" under a head "US$" or "HK$" is that dollar.
-  const currency = cell?.currency === "$" && figure.column.currency !== null ? figure.column.currency : printed ?? figure.column.currency ?? scale.currency;
+  const currency = cell?.currency === "$" && figure.column.currency !== null ? figure.column.currency : printed ?? named.row.currency ?? figure.column.currency ?? scale.currency;
   // Some print "$" before share counts as well; the words are surer than the sign.
   if (named.unit === "shares" || (cell?.currency == null && figure.column.isSharesColumn)) return "shares";
   if (cell?.currency == null && named.unit === "count") return "count";
@@ -30,7 +30,7 @@ function isInHundredths({ cell, column }: Figure, { label, row }: NamedRow, unit
   return HUNDREDTHS.test(row.label?.text ?? label) || HUNDREDTHS.test(column.label ?? "");
 }
 
-const HUNDREDTHS = /\b(?:pence|cents)\b|\(p\)|\u00a2|港仙|美分|[币幣]分|[（(][分仙][）)]/i;
+const HUNDREDTHS = /\b(?:pence|cents|cps)\b|\(p\)|\u00a2|港仙|美分|[币幣]分|[（(][分仙][）)]/i;
 
 /** Printed in brackets where a statement subtracts them; as metrics they are sizes: capital expenditure of 27, not of -27. */
 const OUTFLOWS: ReadonlySet<MetricId> = new Set<MetricId>(["capital-expenditure", "cost-of-revenue", "research-and-development", "share-repurchases"]);

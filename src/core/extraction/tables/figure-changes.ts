@@ -15,7 +15,8 @@ export interface RowFigures {
 /** A change column speaks of the latest value column to its left that no other change column stands between. */
 export function changesOf(figure: Figure, row: RowFigures, prior: Figure | undefined, scale: SettledScale, assembly: Assembly): Change[] {
   const { named } = figure;
-  return row.changes.filter((change) => subjectOf(change, row) === figure && change.column.basis !== "adjusted" && (change.column.kind === "change" || explains(change, figure, prior))).flatMap((change): Change[] => {
+  const isSubject = (change: Figure): boolean => { const subject = subjectOf(change, row); return subject === figure || (subject !== undefined && subject === prior); };
+  return row.changes.filter((change) => isSubject(change) && change.column.basis !== "adjusted" && (change.column.kind === "change" || explains(change, figure, prior))).flatMap((change): Change[] => {
     const cell = change.cell.figure;
     if (!cell || cell.kind !== "number") return [];
     const quote = quoteFigure(change.cell, cell.from, cell.to, assembly.context.source);

@@ -1,4 +1,5 @@
 /** The period of a figure: its column's, completed by its row and by the words above the table. */
+import { metricRow } from "../../model/metric";
 import { dayOfIso, isoOf } from "./calendar";
 import type { Assembly, Figure } from "./assembly";
 import { resolvePeriod, type ResolvedPeriod } from "./fiscal-dates";
@@ -17,7 +18,11 @@ export function periodBits(table: ReadTable, row: TableRow, column: TableColumn)
 
 /** A balance inside a statement of flows stands at the flow's first or last day. */
 export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, label: string | null, { grammar, habits }: Assembly): ResolvedPeriod {
-  const resolved = resolvePeriod(bits, table.statement === "balance", label, habits.calendar);
+  const found = resolvePeriod(bits, table.statement === "balance", label, habits.calendar);
+  // Among figures of a quarter, a balance is the one at its end.
+  const { kind, flow } = metricRow(named.metric);
+  const isBalance = kind === "amount" && !flow && table.statement !== "cash-flow" && found.lastDay !== null;
+  const resolved: ResolvedPeriod = isBalance ? { ...found, months: null, period: { ...found.period, length: "instant", start: null, ytd: false } } : found;
   const { start, end } = resolved.period;
   const words = named.row.label?.text ?? "";
   if (table.statement !== "cash-flow" || (resolved.period.length === "instant")) return resolved;

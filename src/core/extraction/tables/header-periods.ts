@@ -89,9 +89,9 @@ function reachAll(heads: readonly ColumnHead[], rows: readonly HeadRow[]): Colum
 
 /** "Q3 2024 | Q3 2023 | YTD 2024": the year to date runs to the end of the quarter beside it. */
 function inheritQuarters(heads: readonly ColumnHead[]): ColumnHead[] {
-  const quarters = new Set(heads.flatMap(({ bits }) => bits.quarter ?? []));
-  const [only] = quarters;
-  if (only === undefined || quarters.size !== 1) return [...heads];
+  const dated = heads.flatMap(({ bits: { quarter, year } }) => (quarter === null || year === null ? [] : [year * 4 + quarter]));
+  if (dated.length === 0) return [...heads];
+  const only = ((Math.max(...dated) - 1) % 4) + 1;
   return heads.map((head) => (head.bits.isToDate && head.bits.year !== null && head.bits.month === null && !saysLength(head.bits) ? { ...head, bits: { ...head.bits, quarter: only } } : head));
 }
 

@@ -9,6 +9,7 @@ import { plainLabel } from "./fold-words";
 import type { ReadTable } from "./read-table";
 import type { TableGrammar } from "./table-grammar";
 import type { TableRow } from "./table-row";
+import type { CellFigure } from "./read-cell";
 import type { RowUnit } from "./row-metrics";
 
 export interface NamedRow {
@@ -57,8 +58,24 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
     if (nearest && (label === "" || labels.isTotal(label))) closed.add(nearest.key);
     return nameRow(row, label, heading, above.map((entry) => entry.text), table, grammar);
   });
-  const scoped = table.scope === null ? named : named.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return settleAlike(countsBelow(carryUnits(scoped), table), grammar).map((row) => asLoss(inPercent(row, table)));
+  const parted = scopeRepeated(named);
+  const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
+  return settleAlike(countsBelow(carryUnits(scoped, table), table), grammar).map((row) => asLoss(inPercent(row, table)));
+}
+
+/** "Net sales" once more under "Products", with other figures: a filing's viewer lists the parts below the statement, each under its name. */
+function scopeRepeated(rows: readonly NamedRow[]): NamedRow[] {
+  const figuresOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
+  const seen = new Map<string, NamedRow>();
+  return rows.map((row) => {
+    if (row.metric === "other" || row.scope !== null) return row;
+    const key = `${row.metric}|${row.basis}|${plainLabel(row.label)}`;
+    const first = seen.get(key);
+    if (!first) seen.set(key, row);
+    const heading = row.row.headings[row.row.headings.length - 1];
+    const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && figuresOf(first) !== figuresOf(row);
+    return isPart ? { ...row, scope: wordsOf(heading) } : row;
+  });
 }
 
 /** Metrics that a loss makes negative. */
@@ -129,7 +146,8 @@ export const MARGINS: Partial<Record<MetricId, MetricId>> = { "gross-profit": "g
 
 /** "Gross margin 34.2%": the word means the amount in one table and the ratio in another; the sign tells. */
 function inPercent(row: NamedRow, table: ReadTable): NamedRow {
-  const isPercent = [...row.row.figures].some(([at, cell]) => table.columns[at]?.kind === "value" && cell.figure?.unit === "percent");
+  const printed = [...row.row.figures].flatMap(([at, { figure }]) => (table.columns[at]?.kind === "value" && (figure?.kind === "number" || figure?.kind === "range") ? [figure.unit] : []));
+  const isPercent = printed.length > 0 && printed.every((unit) => unit === "percent");
   return isPercent && metricRow(row.metric).kind === "amount" ? { ...row, metric: MARGINS[row.metric] ?? "other" } : row;
 }
 
@@ -137,18 +155,22 @@ function inPercent(row: NamedRow, table: ReadTable): NamedRow {
  * Signs stand on the first and the last row of a block only: below "$2.71" the adjustments ".91" and "(.10)" are per share too, and
  * below "21.5%" they are points. Only rows with as many decimals carry on, so a count under a per-share row stays a count.
  */
-function carryUnits(rows: readonly NamedRow[]): NamedRow[] {
+function carryUnits(rows: readonly NamedRow[], { columns }: ReadTable): NamedRow[] {
+  const figuresOf = ({ row }: NamedRow): CellFigure[] => [...row.figures].flatMap(([at, { figure }]) => (columns[at]?.kind === "value" && figure?.kind === "number" ? [figure] : []));
+  const decimalsOf = (figures: readonly CellFigure[]): number => Math.max(0, ...figures.map((figure) => figure.low.shown));
+  // Where money itself is printed with as many decimals ("NT$ billions"), they tell nothing.
+  const ofMoney = new Set(rows.filter((row) => row.unit === "money" && row.metric !== "other").map(figuresOf).filter((figures) => figures.every((figure) => figure.unit === "plain")).map(decimalsOf));
   let block: { readonly unit: RowUnit; readonly shown: number; readonly heading: number } | null = null;
   return rows.map((row) => {
-    const figures = [...row.row.figures.values()].flatMap((cell) => (cell.figure && cell.figure.kind === "number" ? [cell.figure] : []));
-    const shown = Math.max(0, ...figures.map((figure) => figure.low.shown));
+    const figures = figuresOf(row);
+    const shown = decimalsOf(figures);
     const heading = row.row.headings[row.row.headings.length - 1]?.start ?? -1;
     const isPercent = figures.some((figure) => figure.unit === "percent");
     const unit: RowUnit | null = isPercent ? "percent" : row.unit === "per-share" ? "per-share" : null;
     if (unit !== null && shown > 0) block = { unit, shown, heading };
     const isBare = row.unit === "money" && row.metric === "other" && figures.every((figure) => figure.currency === null && figure.unit === "plain");
     if (unit !== null || figures.length === 0) return row;
-    if (block && isBare && shown === block.shown && heading === block.heading) return { ...row, unit: block.unit };
+    if (block && isBare && !ofMoney.has(shown) && shown === block.shown && heading === block.heading) return { ...row, unit: block.unit };
     if (shown !== block?.shown) block = null;
     return row;
   });

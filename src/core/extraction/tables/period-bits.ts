@@ -63,8 +63,11 @@ function spanOfDates(groups: Readonly<Record<string, string | undefined>>, month
   if (!validDay(from.month, from.day) || !validDay(to.month, to.day)) return null;
   const years = from.year !== null && to.year !== null ? to.year - from.year : from.month > to.month ? 1 : 0;
   const months = Math.round(years * 12 + to.month - from.month + (to.day - from.day + 1) / 30);
-  return { month: to.month, day: to.day, ...(to.year === null ? {} : { year: to.year }), ...([3, 6, 9, 12].includes(months) ? { months } : {}) };
+  return { month: to.month, day: to.day, ...(to.year === null ? {} : { year: to.year }), ...(months > 0 && months <= 18 ? { months } : {}) };
 }
+
+/** "Jul-Sep" are three months, "Oct-Mar" six that end in the year named. */
+const spanOfMonths = (first: number, last: number, year: number): Found => ({ months: ((last - first + 12) % 12) + 1, month: last, year });
 
 /** In order of trust: the longer form first, each match is taken out of the text before the next row looks. */
 function rowsOf(words: TableWords): readonly Row[] {
@@ -91,6 +94,8 @@ function rowsOf(words: TableWords): readonly Row[] {
     const date = (at: number): string => `(?:(?<before${at}>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<after${at}>${months.source})\\.?|(?<name${at}>${months.source})\\.?\\s*(?<day${at}>\\d{1,2})(?:st|nd|rd|th)?)\\s*,?\\s*(?<year${at}>(?:19|20|21)\\d\\d)?`;
     rows.push(
       { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:to|through|until|-)\\s*${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
+      // "Jul-Sep 2024", "January\u2013September 2024": whole months.
+      { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}`, "y"), read: (m) => spanOfMonths(monthOf(m[1]), monthOf(m[2]), Number(m[3])) },
       // "Dec-24": two digits behind a hyphen or an apostrophe are a year.
       { pattern: new RegExp(`(?:(\\d{1,2})-)?${name}[-'](\\d\\d)(?!\\d)`, "y"), read: (m) => ({ month: monthOf(m[2]), ...(m[1] === undefined ? {} : { day: Number(m[1]) }), year: fullYear(m[3] ?? "") }) },
       { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]), year: Number(m[3]) } : null) },
@@ -108,6 +113,9 @@ function rowsOf(words: TableWords): readonly Row[] {
     // "9M24" counts from the year's start.
     { pattern: /([369]|12)m\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]) / 3, year: fullYear(m[2] ?? ""), isToDate: true }) },
     { pattern: /q([1-4])\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    // "FY2025E", "2025E": the year of an estimate; A is for actual.
+    { pattern: /(?:fy|cy)?\s?'?(20\d\d)\s?[ef](?![a-z0-9])/y, read: (m) => ({ year: Number(m[1]), isFiscal: /^[fc]y/.test(m[0]), isFuture: true, months: 12 }) },
+    { pattern: /(?:fy|cy)?\s?'?(20\d\d)\s?a(?![a-z0-9])/y, read: (m) => ({ year: Number(m[1]), isFiscal: /^[fc]y/.test(m[0]), months: 12 }) },
     { pattern: /(?:fy|cy)\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ year: fullYear(m[1] ?? ""), isFiscal: true }) },
     { pattern: new RegExp(`(?<!\\d)(\\d{1,2}|${numbers.source})[\\s-]+(?:${patternOf(words.weeks, words.spaced)})`, "y"), read: (m) => ({ weeks: Number(numbers.meaningOf(m[1] ?? "") ?? m[1]) }) },
     flag(words.yearToDate, { isToDate: true }),
@@ -133,13 +141,15 @@ const clashes = (open: Found, found: Found): boolean =>
 
 /** A header never runs to this length; a paragraph in a cell does. */
 const LONGEST_HEADER = 240;
+/** "(in millions, except LTM revenue per customer)" over a column says nothing of its period. */
+const NOTE = /^\((?:amounts |dollars )?in [^()]*\)$/;
 
 export function periodFinder(words: TableWords): PeriodFinder {
   const rows = rowsOf(words);
   const filler = new RegExp(patternOf(words.fillers, words.spaced), "g");
   return (text) => {
     const folded = foldWords(text);
-    if (folded.length > LONGEST_HEADER) return { phrases: [], rest: folded };
+    if (folded.length > LONGEST_HEADER || NOTE.test(folded)) return { phrases: [], rest: folded };
     const phrases: Found[] = [];
     let open: Found | null = null;
     let rest = "";

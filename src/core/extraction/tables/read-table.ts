@@ -31,10 +31,12 @@ export interface ReadTable {
 }
 
 const LONGEST_TITLE = 200;
+/** "NEW YORK, February 4, 2025 -- The company today reported results for the year ended December 31, 2024." */
+const SENTENCE = /\w{3,}\.\s*$|\s(?:--|\u2014)\s.*\b(?:today|announce[sd]?|report(?:s|ed)?)\b/;
 
 export function readTable(grid: TableGrid, grammar: TableGrammar, mark: DecimalMark): ReadTable[] {
   const hasSpans = grid.cells.some((cell) => cell.colSpan > 1) && grid.layout === "cells";
-  const sections = shapeTable(grid, grammar.findPeriods, mark);
+  const sections = shapeTable(grid, grammar, mark);
   const tables: ReadTable[] = [];
   for (const section of sections) tables.push(readSection(grid, section, hasSpans, grammar, tables[tables.length - 1] ?? null));
   return tables;
@@ -72,6 +74,7 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
   for (const text of texts) {
     const { phrases, rest } = findPeriods(text.text);
     const [first] = phrases;
+    if (SENTENCE.test(text.text)) continue;
     // "Third Quarter 2025 Results" names the release; only words of length ("nine months ended") may stand among others.
     const isPlain = rest.replace(/\b(?:condensed|consolidated|unaudited|statements?|balance sheets?|of|and)\b/g, "").trim() === "";
     if (!first || phrases.length > 2 || rest.length > 90 || !(isPlain || first.months !== null || first.weeks !== null)) continue;

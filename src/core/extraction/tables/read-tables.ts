@@ -10,12 +10,13 @@ import { borrowColumns } from "./borrow-columns";
 import { decimalMarkOf } from "./decimal-mark";
 import { dropFurniture } from "./page-furniture";
 import { findHabits } from "./document-habits";
-import { findYearEndRule } from "./year-end-rule";
+import { findYearEndMonth, findYearEndRule } from "./year-end-rule";
 import { periodFinder } from "./period-bits";
 import { readTable, type ReadTable } from "./read-table";
 import type { TableGrammar } from "./table-grammar";
 import { labelReader } from "./row-metrics";
-import { noteReader } from "./scale-note";
+import { measureReader } from "./row-measure";
+import { NO_NOTE, noteReader } from "./scale-note";
 import type { TableContext, TableItem, TablesReading } from "./table-item";
 import { TABLE_WORDS } from "./words.data";
 
@@ -25,7 +26,9 @@ function grammarOf(language: TableContext["language"]): TableGrammar {
   let grammar = grammars.get(language);
   if (!grammar) {
     const words = TABLE_WORDS[language];
-    grammar = { words, findPeriods: periodFinder(words), notes: noteReader(words), labels: labelReader(words) };
+    const notes = noteReader(words);
+    const measures = measureReader(words, notes);
+    grammar = { words, findPeriods: periodFinder(words), notes, measures, labels: labelReader(words, measures) };
     grammars.set(language, grammar);
   }
   return grammar;
@@ -50,7 +53,9 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
     yield (0.5 * at) / own.length;
   }
   const tables = borrowColumns(read);
-  const habits = findHabits(tables, context.fiscalYearEndMonth, findYearEndRule(context.source, grammar.words), context.published);
+  const stated = context.statedNote == null ? NO_NOTE : grammar.notes.read(context.statedNote);
+  const yearEndMonth = context.fiscalYearEndMonth ?? findYearEndMonth(context.source, grammar.words);
+  const habits = findHabits(tables, yearEndMonth, findYearEndRule(context.source, grammar.words), context.published, stated);
   const items: TableItem[] = [];
   const findings: Finding[] = [];
   const unused: UnusedNumber[] = [];

@@ -4,6 +4,8 @@
 import type { Basis } from "../../model/line-item";
 import type { MetricId } from "../../model/metric";
 import { foldWords, plainLabel } from "./fold-words";
+import { remember } from "./remember";
+import type { MeasureReader } from "./row-measure";
 import type { StatementKind, TableWords } from "./table-words";
 import { matcherOf, patternOf, wordsOf } from "./word-list";
 
@@ -26,12 +28,14 @@ export interface LabelReader {
 }
 
 const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)(?: after tax(?:ation)?| for the (?:period|year|quarter|half-year))?) (?:attributable|available|applicable) to (?!.*non-?controlling|.*minority|.*redeemable)(?:.* (?:per|share)\b)?/;
+/** "Sales, net of returns and allowances". */
+const NET_OF = /,?\s+net of\s.*$/i;
 const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners' equity|shareholders' investment)$/;
 
 /** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
 const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due (?:to|from))\b|\$/;
 
-export function labelReader(words: TableWords): LabelReader {
+export function labelReader(words: TableWords, measures: MeasureReader): LabelReader {
   const metrics = new Map<string, MetricId>();
   for (const row of words.metrics) for (const label of wordsOf(row.labels)) metrics.set(label.replace(/,/g, "").replace(/\s+/g, " "), row.metric);
   const dropped = new RegExp(`^(?:${patternOf(`${words.dropped}|${words.adjusted}|${words.plainBasis}`, words.spaced)})\\s*|[、\\s]*(?:${patternOf(words.dropped, words.spaced)})$`);
@@ -55,7 +59,12 @@ export function labelReader(words: TableWords): LabelReader {
   const whole = new Set(wordsOf(words.wholeRow));
   const dependent = new Set(wordsOf(words.dependentRow));
 
-  const metricOf = (label: string): MetricId | null => {
+  const metricOf = remember((label: string): MetricId | null => {
+    const found = metricOfWords(label);
+    const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "") : label;
+    return shorter === label ? found : metricOfWords(shorter);
+  });
+  const metricOfWords = (label: string): MetricId | null => {
     let plainWords = plainLabel(label).replace(/^(?:less|add|plus|including):? /, "");
     for (let cut = 0; cut < 4; cut++) {
       const found = metrics.get(plainWords);

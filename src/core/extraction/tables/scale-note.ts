@@ -29,7 +29,8 @@ export interface NoteReader {
   readonly signMeans: (sign: string) => string | null;
 }
 
-const LETTERS: Readonly<Record<string, number>> = { b: 9, bn: 9, k: 3, m: 6, mm: 6, mn: 6, tn: 12 };
+const LETTERS: Readonly<Record<string, number>> = { b: 9, bn: 9, k: 3, m: 6, mio: 6, mm: 6, mn: 6, mrd: 9, t: 3, tn: 12 };
+const SHARES_IN = /\bshares?(?: amounts?| data)? (?:are )?in [a-z0-9']+\s*(?:[,;]|$)/;
 
 /** A paragraph of prose may say "in millions" of anything; a note is short, or stands in brackets. */
 const LONGEST_NOTE = 220;
@@ -45,6 +46,9 @@ export function noteReader(words: TableWords): NoteReader {
     : new RegExp(`(${scales.source})`);
   // "£m", "US$bn", "EUR k": a letter is a scale only right behind a sign or a code.
   const letterPattern = new RegExp(`(?:[$\\u20ac\\u00a3\\u00a5\\u20b9]|\\b(?:rmb|${codes}))\\s?(bn|b|mm|mn|m|k|tn)(?![a-z0-9])`);
+  // "MSEK", "TEUR", "k€": Northern and German pages put the letter first.
+  const ledPattern = new RegExp(`(?<![a-z0-9])(mio|mrd|mn|bn|m|t|k)\\.?\\s?(?=[$\\u20ac\\u00a3]|(?:${codes})(?![a-z]))`);
+  const partLetters = (folded: string): string => folded.replace(ledPattern, "$1 ");
   const except = new RegExp(patternOf(words.except, words.spaced));
   const shares = new RegExp(patternOf(words.shareWords, words.spaced));
   const perShare = new RegExp(`${patternOf("per share|per-share|per ads|per diluted share|par value|per common share|每股", words.spaced)}|per(?:-|\\s)(?:common\\s)?share`, "g");
@@ -58,18 +62,22 @@ export function noteReader(words: TableWords): NoteReader {
     const named = currencyPattern.exec(folded)?.[0];
     return named ? currencies.meaningOf(named) ?? null : null;
   };
-  const moneyWords = new RegExp(`${currencies.source}|[$\\u20ac\\u00a3\\u00a5\\u20b9]|${scales.source}|\\b(?:in|of|bn|b|mm|mn|m|k|tn)\\b|[\\s().,/'-]`, "g");
+  const moneyWords = new RegExp(`${currencies.source}|[$\\u20ac\\u00a3\\u00a5\\u20b9]|${scales.source}|\\b(?:in|of|bn|b|mm|mio|mrd|mn|m|k|t|tn)\\b|[\\s().,/'-]`, "g");
   const moneyOnly = (text: string): Pick<ScaleNote, "scale" | "currency"> | null => {
-    const folded = foldWords(text).trim();
+    const folded = partLetters(foldWords(text).trim());
     if (folded === "" || folded.length > 40 || folded.replace(moneyWords, "") !== "") return null;
     const { scale, currency } = readShort(folded);
     return currency === null ? null : { scale, currency };
   };
-  const readShort = (folded: string): ScaleNote => {
+  const readShort = (part: string): ScaleNote => {
+    const folded = partLetters(part);
     const cut = except.exec(folded);
     const main = cut ? folded.slice(0, cut.index) : folded;
     const exempt = cut ? folded.slice(cut.index) : "";
-    const scale = scaleIn(scalePattern, scales, main) ?? LETTERS[letterPattern.exec(main)?.[1] ?? ""] ?? null;
+    // "Shares in thousands, $ in millions": what is said of shares is not said of money.
+    const ofMoney = main.replace(SHARES_IN, " ");
+    const scaleOf = (text: string): number | null => scaleIn(scalePattern, scales, text) ?? LETTERS[letterPattern.exec(text)?.[1] ?? ledPattern.exec(text)?.[1] ?? ""] ?? null;
+    const scale = scaleOf(ofMoney) ?? scaleOf(main);
     const exemptShares = shares.test(exempt.replace(perShare, " "));
     const own = exemptShares ? scaleIn(scalePattern, scales, exempt) : null;
     const stated = /shares? (?:amounts? )?(?:are )?in .*/.exec(folded)?.[0];
@@ -81,7 +89,7 @@ export function noteReader(words: TableWords): NoteReader {
   };
   const read = (text: string): ScaleNote => {
     const folded = foldWords(text);
-    const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b[a-z]{3} ?(?:bn|m|million|billion|crore)\b/.test(folded) : true) ? [folded] : [];
+    const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b[a-z]{3} ?(?:bn|m|million|billion|crore)\b|\b[mtk][a-z]{3}\b/.test(folded) : true) ? [folded] : [];
     for (const part of folded.match(BRACKETED) ?? []) parts.unshift(part);
     for (const part of parts) {
       const note = readShort(part);

@@ -45,6 +45,8 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   if (matcherOf(words.shareColumn, words.spaced).test(raw)) kind = "share";
   else if (/^(?:%|% ?\$|\$|)$/.test(last) && matcherOf(words.changeColumn, words.spaced).test(raw) && !hasPeriodOfItsOwn) kind = "change";
   else if (matcherOf(words.changeColumn, words.spaced).test(own) && !hasPeriodOfItsOwn) kind = "change";
+  // "Y/Y" and "Q/Q" lose their stroke among the words that are left over from a period.
+  else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(head.cells[head.cells.length - 1]?.text ?? "")) && !hasPeriodOfItsOwn) kind = "change";
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : "change";
   else if (isNoteHead(head, words)) kind = "note";
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";
@@ -63,13 +65,14 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
 }
 
 /** Words over a column that are neither a period nor a note: a segment, a product, a component of equity. */
-function titleOf(head: ColumnHead, { findPeriods, notes }: TableGrammar): string | null {
+function titleOf(head: ColumnHead, { findPeriods, labels, notes }: TableGrammar): string | null {
   const words = [...new Set(head.cells)].flatMap((cell) => {
     const bare = cell.text.replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]/g, " ").replace(/\s+/g, " ").trim();
     if (bare === "" || bare.length > 80 || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
     return [bare];
   });
   const title = words.slice(-2).join(" ");
+  if (labels.isWhole(title)) return null;
   return /[\p{L}]/u.test(title) ? title : null;
 }
 

@@ -14,7 +14,7 @@ export function findingsOf({ grid, columns }: ReadTable, scale: SettledScale, it
   if (unscaled) findings.push(documentFinding("table-scale-unknown", `A table does not say whether its figures are in thousands, millions or units, so ${unscaled} of them were not read.`, [], place));
   if (undated) findings.push(documentFinding("table-period-unknown", `${undated} figures of a table stand under no period.`, [], place));
   if (alike) findings.push(documentFinding("table-columns-alike", `Two columns of a table seem to be about the same period, so ${alike} figures were not read rather than mixed up.`, [], place));
-  if (scale.isBorrowed && items.length > 0) findings.push(documentFinding("table-scale-inherited", "A table states no scale; it was read in the one that all other tables of the document state.", items.map((item) => item.id), place));
+  if (scale.isBorrowed && items.length > 0) findings.push(documentFinding("table-scale-inherited", "A table states no scale; it was read in the one that the rest of the document states.", items.map((item) => item.id), place));
   const lengthless = items.filter((item) => item.period.length === null).map((item) => item.id);
   const isCrossed = columns.some((column) => column.isCrossed);
   if (isCrossed) findings.push(documentFinding("table-heads-crossed", "The lengths over a table change with its years, as if half of its columns were missing; only the first column was given the length it stands under.", lengthless, place));

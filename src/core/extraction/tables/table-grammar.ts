@@ -1,3 +1,4 @@
+import type { MeasureReader } from "./row-measure";
 import type { NoteReader } from "./scale-note";
 import type { LabelReader } from "./row-metrics";
 import type { PeriodFinder } from "./period-bits";
@@ -9,4 +10,5 @@ export interface TableGrammar {
   readonly findPeriods: PeriodFinder;
   readonly notes: NoteReader;
   readonly labels: LabelReader;
+  readonly measures: MeasureReader;
 }

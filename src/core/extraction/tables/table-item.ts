@@ -24,6 +24,8 @@ export interface TableContext {
   readonly fiscalYearEndMonth: number | null;
   /** ISO date. */
   readonly published: string | null;
+  /** "All figures are in millions of U.S. dollars": what the words say of every figure. */
+  readonly statedNote?: string | null;
   /** ISO code, where the document names one for all its figures. */
   readonly currency: string | null;
 }

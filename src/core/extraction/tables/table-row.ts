@@ -2,6 +2,7 @@
 import type { MappedText } from "../../document/mapped-text";
 import type { JoinedCell } from "./join-split-cells";
 import { NO_BITS, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
+import type { Measure } from "./row-measure";
 import type { RowUnit } from "./row-metrics";
 import { joinNotes, type NoteReader, type ScaleNote } from "./scale-note";
 import type { TableGrammar } from "./table-grammar";
@@ -19,13 +20,15 @@ export interface TableRow {
   readonly bits: PeriodBits;
   readonly unit: RowUnit;
   readonly note: ScaleNote;
+  /** Named for this row alone. */
+  readonly currency: string | null;
   readonly figures: ReadonlyMap<number, JoinedCell>;
   readonly start: number;
   readonly end: number;
 }
 
 export function readRows(section: ShapedSection, statement: StatementKind | null, grammar: TableGrammar): TableRow[] {
-  const { labels, notes, findPeriods } = grammar;
+  const { labels, notes, findPeriods, measures } = grammar;
   const out: TableRow[] = [];
   let headings: { readonly text: MappedText; readonly indent: number; readonly sinceRow: number }[] = [];
   let bits = NO_BITS;
@@ -45,13 +48,19 @@ export function readRows(section: ShapedSection, statement: StatementKind | null
     const heading = headings.map((above) => above.text.text).join(" ");
     const own = label === "" ? NO_BITS : periodOfLabel(label, findPeriods);
     const note = joinNotes([label, ...[...headings].reverse().map((above) => above.text.text)].map((text) => bracketedNote(text, notes)));
+    const said = row.unit === null ? measures.atEndOf(label) : inFull(measures.read(row.unit.text));
+    const measure = said ?? (label === "" ? null : measures.atEndOf(headings[headings.length - 1]?.text.text ?? ""));
+    const unit = labels.unitOf(label === "" ? headings[headings.length - 1]?.text.text ?? "" : label, heading, statement);
     out.push({
-      label: row.label, headings: headings.map((above) => above.text), bits: saysPeriod(own) ? own : bits, unit: labels.unitOf(label === "" ? headings[headings.length - 1]?.text.text ?? "" : label, heading, statement),
-      note, figures: row.figures, start: row.start, end: row.end,
+      label: row.label, headings: headings.map((above) => above.text), bits: saysPeriod(own) ? own : bits, unit: unit === "money" || unit === "count" ? said?.unit ?? unit : unit,
+      note: measure?.scale == null ? note : { ...note, scale: measure.scale }, currency: measure?.currency ?? null, figures: row.figures, start: row.start, end: row.end,
     });
   }
   return out;
 }
+
+/** A column of units means what it says: "RMB" beside "RMB million" is not in millions. */
+const inFull = (measure: Measure | null): Measure | null => (measure === null ? null : { ...measure, scale: measure.scale ?? 0 });
 
 /** "Shares used in calculation (000s)": only brackets of a label can change the scale of its row. */
 function bracketedNote(label: string, notes: NoteReader): ScaleNote {

@@ -7,10 +7,14 @@ import type { TableGrid } from "../../document/table-grid";
 import { joinRows, type JoinedCell } from "./join-split-cells";
 import type { PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
+import type { TableGrammar } from "./table-grammar";
+import { takeUnitColumn, type UnitColumn } from "./unit-column";
 import { columnOf, findValueColumns, type ValueColumn } from "./value-columns";
 
 export interface ShapedRow {
   readonly label: MappedText | null;
+  /** From a column of units. */
+  readonly unit: MappedText | null;
   /** By value column; empty for a heading. */
   readonly figures: ReadonlyMap<number, JoinedCell>;
   readonly indent: number;
@@ -56,8 +60,9 @@ function isHeadRow(row: Row, labelEdge: number, findPeriods: PeriodFinder): bool
   });
 }
 
-export function shapeTable(grid: TableGrid, findPeriods: PeriodFinder, mark: DecimalMark): ShapedSection[] {
-  const rows = joinRows(grid, mark);
+export function shapeTable(grid: TableGrid, { findPeriods, measures }: TableGrammar, mark: DecimalMark): ShapedSection[] {
+  const { grid: bare, unitOf } = takeUnitColumn(grid, measures.read);
+  const rows = joinRows(bare, mark);
   const labelEdge = firstFigureEdge(rows);
   if (!Number.isFinite(labelEdge)) return [];
   const sections: { heads: Row[]; body: Row[] }[] = [{ heads: [], body: [] }];
@@ -68,10 +73,16 @@ export function shapeTable(grid: TableGrid, findPeriods: PeriodFinder, mark: Dec
     if (isHead) section.heads.push(row);
     else section.body.push(row);
   }
-  return sections.map(({ heads, body }) => shapeSection(heads, body, labelEdge, findPeriods)).filter((section) => section.columns.length > 0);
+  return sections.map(({ heads, body }) => shapeSection({ heads, body, unitOf }, labelEdge, findPeriods)).filter((section) => section.columns.length > 0);
 }
 
-function shapeSection(headRows: readonly Row[], body: readonly Row[], labelEdge: number, findPeriods: PeriodFinder): ShapedSection {
+interface SortedRows {
+  readonly heads: readonly Row[];
+  readonly body: readonly Row[];
+  readonly unitOf: UnitColumn["unitOf"];
+}
+
+function shapeSection({ heads: headRows, body, unitOf }: SortedRows, labelEdge: number, findPeriods: PeriodFinder): ShapedSection {
   const columns = findValueColumns(body.map((row) => row.filter((cell, i) => isFigureCell(cell, i, row) && (i > 0 || cell.left >= labelEdge))));
   const edge = columns[0]?.left ?? labelEdge;
   const isOver = (cell: JoinedCell): boolean => cell.left >= edge || cell.right > edge + 1 || columnOf(cell, columns) >= 0;
@@ -79,7 +90,7 @@ function shapeSection(headRows: readonly Row[], body: readonly Row[], labelEdge:
   const lastHead = headRows.reduce((last, row, i) => (row.some(isOver) ? i : last), -1);
   const above = headRows.slice(0, lastHead + 1);
   const corner = above.flatMap((row) => row.filter((cell) => !isOver(cell) || isTitle(cell, row, columns, findPeriods)));
-  const rows = [...headRows.slice(lastHead + 1), ...body].map((row) => shapeRow(row, columns, edge));
+  const rows = [...headRows.slice(lastHead + 1), ...body].map((row) => shapeRow(row, unitOf.get(row[0]?.row ?? -1) ?? null, columns, edge));
   return { heads: above.map((row) => row.filter((cell) => isOver(cell) && !isTitle(cell, row, columns, findPeriods))), corner, columns, rows: joinWrappedLabels(rows) };
 }
 
@@ -89,7 +100,7 @@ function isTitle(cell: JoinedCell, row: Row, columns: readonly ValueColumn[], fi
   return cell.text.length > 24 || !/change|%|gaap|adjust|variance|actual/i.test(cell.text);
 }
 
-function shapeRow(row: Row, columns: readonly ValueColumn[], edge: number): ShapedRow {
+function shapeRow(row: Row, unit: MappedText | null, columns: readonly ValueColumn[], edge: number): ShapedRow {
   const figures = new Map<number, JoinedCell>();
   let label: MappedText | null = null;
   for (const [i, cell] of row.entries()) {
@@ -99,7 +110,7 @@ function shapeRow(row: Row, columns: readonly ValueColumn[], edge: number): Shap
   }
   const [first] = row;
   return {
-    label, figures, indent: first?.indent ?? 0, isEmphasised: first?.isEmphasised ?? false,
+    label, unit, figures, indent: first?.indent ?? 0, isEmphasised: first?.isEmphasised ?? false,
     start: Math.min(...row.map((cell) => cell.start)), end: Math.max(...row.map((cell) => cell.end)),
   };
 }

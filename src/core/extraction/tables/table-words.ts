@@ -62,6 +62,8 @@ export interface TableWords {
   readonly perShareRow: WordList;
   readonly shareCountRow: WordList;
   readonly countRow: WordList;
+  /** What is counted or measured and is no money: tonnes, barrels, rooms. */
+  readonly countUnits: WordList;
   /** Money per something that is no share, which no note scales: revenue per customer, an average price. */
   readonly ratioRow: WordList;
   readonly percentRow: WordList;

@@ -42,6 +42,7 @@ export const ZH_TABLE_WORDS: TableWords = {
   perShareRow: "每股|元/股|每广告托管股|每美国存托股",
   shareCountRow: "股数|股數|加权平均|加權平均|股份数目|股份數目",
   countRow: "人数|人數|用户|用戶|门店|門店|订单|訂單",
+  countUnits: "人|件|倍|个|個|公里|兆瓦|台|吨|噸|家|平方米|户|戶|桶|次|盎司|辆|輛|间|間",
   ratioRow: "客单价|每用户|人均|单价|平均售价",
   percentRow: "率|百分比|比例|占比|%",
   dependentRow: "基本|摊薄|攤薄|稀释|稀釋|合计|合計|基本及摊薄|基本及攤薄",

@@ -2,6 +2,9 @@ import type { DocumentKind } from "../../model/reading";
 
 const INLINE = /xmlns:[\w.-]+\s*=\s*["']https?:\/\/www\.xbrl\.org\/20(?:08|13)\/inlineXBRL|<ix:(?:header|nonfraction|nonnumeric)[\s>]/i;
 const MARKUP = /<(?:!doctype\s+html|html|head|body|div|table|p|span|h[1-6]|td|font|title|meta)\b[^<]*>/i;
+/** Filings of the nineties: text in columns between marks that look like markup, in a wrapper that does too. */
+const PLAIN_FILING = /^<(?:SEC-DOCUMENT|DOCUMENT|TYPE)>|^-{5}BEGIN PRIVACY-ENHANCED MESSAGE|<S>\s+<C>/i;
+const ROWS = /<(?:html|body|div|td|tr|font|p)\b/i;
 /** How far into a file its beginning goes: signatures, SGML wrappers, the first element. */
 const BEGINNING = 20_000;
 
@@ -12,6 +15,7 @@ export function kindOf(text: string): DocumentKind | "unknown" {
   if (start === "" || isBinary(start)) return "unknown";
   if (start.startsWith("{")) return jsonKind(text);
   if (INLINE.test(text)) return "ixbrl";
+  if (PLAIN_FILING.test(start) && !ROWS.test(text)) return "text";
   if (MARKUP.test(start)) return "html";
   return start.startsWith("<") || start.startsWith("[") ? "unknown" : "text";
 }

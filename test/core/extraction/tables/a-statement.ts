@@ -7,7 +7,7 @@ import type { TableContext, TableItem, TablesReading } from "../../../../src/cor
 const context = (source: string, more: Partial<TableContext>): TableContext => ({ language: "en", source, companyName: null, fiscalYearEndMonth: null, published: null, currency: null, ...more });
 
 export const readHtml = (source: string, more: Partial<TableContext> = {}): TablesReading => readTables(gridsOfHtml(fromHtml(source)), context(source, more));
-export const readText = (source: string, more: Partial<TableContext> = {}): TablesReading => readTables(findTextTables(source, more.language ?? "en"), context(source, more));
+export const readText = (source: string, more: Partial<TableContext> = {}): TablesReading => readTables(findTextTables(source, more.language ?? "en").grids, context(source, more));
 
 /** "Net sales quarter 2024-06-30 1200000 USD, prior 1100000": one line per item, for tests that say all of them. */
 export function spell(item: TableItem): string {

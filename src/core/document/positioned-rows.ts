@@ -1,0 +1,97 @@
+/**
+ * Rows of words with places, as a PDF page and a text set in columns have them, to grids: stretches of rows around figures. What
+ * stands above a block and is no head of it goes along as words before it.
+ */
+import { mapPieces, type MappedText } from "./mapped-text";
+import type { GridCell, PagePlace, Surrounding, TableGrid } from "./table-grid";
+
+export interface PositionedCell {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Extents of smaller words set above the line. */
+  readonly raised: readonly (readonly [from: number, to: number])[];
+  readonly start: number;
+  readonly end: number;
+  readonly place: PagePlace | null;
+}
+
+export interface PositionedRow {
+  readonly cells: readonly PositionedCell[];
+  readonly top: number;
+  readonly bottom: number;
+  /** A paragraph: no block reaches over it. */
+  readonly isProse: boolean;
+}
+
+const FIGURE = /^[\s$\u20ac\u00a3\u00a5(+-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+|[\u2014\u2013-])[)%\s]*(?:\(\w\))?$/;
+const YEAR = /^(?:19|20)\d\d$/;
+const MOST_BEFORE = 8;
+/** In type sizes: a statement's rows are closer than this, its parts may be a little further apart. */
+const BLOCK_GAP = 4.5;
+/** Rows of heads above the first figures. */
+const MOST_HEADS = 7;
+
+export function hasFigures({ cells }: Pick<PositionedRow, "cells">): boolean {
+  return cells.some((cell, i) => (i > 0 || cells.length === 1) && FIGURE.test(cell.text) && !YEAR.test(cell.text.trim()) && !/^[$\u20ac\u00a3]$/.test(cell.text));
+}
+
+export function gridsOfRows(rows: readonly PositionedRow[]): TableGrid[] {
+  const isFilled = rows.map(hasFigures);
+  const grids: TableGrid[] = [];
+  let at = 0;
+  let from = 0;
+  while (at < rows.length) {
+    if (!isFilled[at]) {
+      at++;
+      continue;
+    }
+    let first = at;
+    while (first > from && at - first < MOST_HEADS && belongs(rows, first - 1, first)) first--;
+    let last = at;
+    for (let next = at + 1; next < rows.length && belongs(rows, next - 1, next); next++) if (isFilled[next]) last = next;
+    const before = rows.slice(Math.max(from, first - MOST_BEFORE), first).map(surroundingOf);
+    const grid = readBlock(rows.slice(first, last + 1), before);
+    if (grid) grids.push(grid);
+    from = last + 1;
+    at = last + 1;
+  }
+  return grids;
+}
+
+function belongs(rows: readonly PositionedRow[], upper: number, lower: number): boolean {
+  const above = rows[upper];
+  const below = rows[lower];
+  if (!above || !below) return false;
+  const size = below.bottom - below.top;
+  return below.top - above.bottom < BLOCK_GAP * size && !above.isProse && !below.isProse;
+}
+
+const mapCell = (cell: PositionedCell): MappedText => ({
+  ...mapPieces(cell.text, [{ at: 0, length: cell.text.length, start: cell.start, end: cell.end }]), ...(cell.raised.length > 0 ? { raised: cell.raised } : {}),
+});
+
+function surroundingOf(row: PositionedRow): Surrounding {
+  const text = row.cells.map((cell) => cell.text).join("\t");
+  const start = row.cells[0]?.start ?? 0;
+  return mapPieces(text, [{ at: 0, length: text.length, start, end: start + text.length }]);
+}
+
+function readBlock(rows: readonly PositionedRow[], before: readonly Surrounding[]): TableGrid | null {
+  const cells: GridCell[] = [];
+  // A text can be one block of any length: too many cells for the arguments of one call.
+  const left = rows.reduce((least, row) => Math.min(least, ...row.cells.map((cell) => cell.left)), Number.POSITIVE_INFINITY);
+  for (const [row, { cells: own }] of rows.entries()) {
+    for (const cell of own) {
+      // Columns are units from the block's left edge: what overlaps on paper overlaps in the grid.
+      const column = Math.round(cell.left - left);
+      const colSpan = Math.max(1, Math.round(cell.right - left) - column);
+      cells.push({ ...mapCell(cell), row, column, rowSpan: 1, colSpan, indent: Math.round(((own[0]?.left ?? left) - left) / 4), ...(cell.place ? { place: cell.place } : {}) });
+    }
+  }
+  const first = rows[0]?.cells[0];
+  const lastRow = rows[rows.length - 1];
+  const last = lastRow?.cells[lastRow.cells.length - 1];
+  if (!first || !last) return null;
+  return { cells, rows: rows.length, columns: cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan), 0), layout: "positions", caption: null, before, start: first.start, end: last.end };
+}

@@ -1,0 +1,15 @@
+/** Labels and heads come again on every page of a filing, and each is asked about several times per row. */
+const MOST = 4_000;
+
+/** The same answers, each worked out once while it is among the last few thousand questions. */
+export function remember<T>(answer: (text: string) => T): (text: string) => T {
+  let known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    if (known.size >= MOST) known = new Map();
+    const found = answer(text);
+    known.set(text, found);
+    return found;
+  };
+}

@@ -1,0 +1,52 @@
+import { readDocuments } from "../../../../src/core/read-documents";
+import { english } from "../../../../src/core/language/en";
+import { isRange } from "../../../../src/core/model/amount";
+
+const read = (text: string): string[] => readDocuments([{ name: "pasted", text, sha256: "0".repeat(64) }], [english]).flatMap(({ reading }) => reading.items.map(({ label, period, actual, prior }) => {
+  const amount = isRange(actual) ? null : actual;
+  if (amount && text.slice(amount.start, amount.end) !== amount.text) throw new Error(`${amount.text} is quoted from "${text.slice(amount.start, amount.end)}"`);
+  return `${label} | ${period.length} ${period.end} | ${amount?.value} ${amount?.unit}${prior ? ` | prior ${prior.value}` : ""}`;
+}));
+
+it("reads a statement set in columns of spaces, as filings had them before HTML", () => {
+  expect(read(`<DOCUMENT>
+<TYPE>EX-99.1
+<TEXT>
+                           MARLIN HARDWARE, INC.
+                     CONSOLIDATED STATEMENTS OF INCOME
+              (in thousands, except per share amounts; unaudited)
+
+<TABLE>
+<CAPTION>
+                                    THREE MONTHS ENDED       SIX MONTHS ENDED
+                                          JUNE 30,               JUNE 30,
+                                   --------------------   ---------------------
+                                     2004        2003       2004         2003
+                                   --------    --------   ---------   ---------
+<S>                                <C>         <C>        <C>         <C>
+Net sales                          $182,311    $168,640   $ 351,020   $ 329,415
+Selling, general and
+  administrative expenses            49,870      46,410      98,200      92,733
+Interest expense, net                  (612)       (710)     (1,250)     (1,402)
+                                   ========    ========   =========   =========
+Earnings per share - diluted       $   0.41    $   0.33   $    0.72   $    0.58
+</TABLE>
+</TEXT>
+`)).toEqual([
+    "Net sales | quarter 2004-06-30 | 182311000 USD | prior 168640000",
+    "Net sales | half 2004-06-30 | 351020000 USD | prior 329415000",
+    "Selling, general and administrative expenses | quarter 2004-06-30 | 49870000 USD | prior 46410000",
+    "Selling, general and administrative expenses | half 2004-06-30 | 98200000 USD | prior 92733000",
+    "Interest expense, net | quarter 2004-06-30 | -612000 USD | prior -710000",
+    "Interest expense, net | half 2004-06-30 | -1250000 USD | prior -1402000",
+    "Earnings per share - diluted | quarter 2004-06-30 | 0.41 USD/share | prior 0.33",
+    "Earnings per share - diluted | half 2004-06-30 | 0.72 USD/share | prior 0.58",
+  ]);
+});
+
+it("reads a table drawn with box characters or with plus and minus", () => {
+  const rows = (side: string, rule: string): string => ["Orlena Systems results", rule, `${side} Metric ${side} Q3 2024 ${side} Q3 2023 ${side}`, rule, `${side} Total Revenue ($M) ${side} 847.3 ${side} 688.1 ${side}`, `${side} EPS (Diluted) ${side} $2.13 ${side} $1.52 ${side}`, rule].join("\n");
+  const expected = ["Total Revenue ($M) | quarter 2024-09-30 | 847300000 USD | prior 688100000", "EPS (Diluted) | quarter 2024-09-30 | 2.13 USD/share | prior 1.52"];
+  expect(read(rows("│", "├──────┼───────┼──────┤"))).toEqual(expected);
+  expect(read(rows("|", "+------+-------+------+"))).toEqual(expected);
+});

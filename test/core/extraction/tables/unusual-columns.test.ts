@@ -1,0 +1,90 @@
+import { readHtml, spell } from "./a-statement";
+
+const table = (...rows: string[]): string => `<table>${rows.map((row) => `<tr>${row.split("|").map((cell) => { const [, span, text] = /^(?:(\d)=)?(.*)$/.exec(cell) ?? []; return `<td${span ? ` colspan="${span}"` : ""}>${text ?? ""}</td>`; }).join("")}</tr>`).join("")}</table>`;
+const read = (...rows: string[]): ReturnType<typeof readHtml> => readHtml(table(...rows));
+const lines = (...rows: string[]): string[] => read(...rows).items.map(spell);
+const changes = (...rows: string[]): unknown[] => read(...rows).items.flatMap((item) => item.changes.map(({ against, percent, points }) => [item.label, against, percent, points]));
+
+it("reads each row in the unit that stands in a column of units", () => {
+  expect(lines("Item|Unit|2=Six months ended 30 June", "||2024|2023", "Operating revenue|RMB million|75,035|74,977", "Earnings per share|RMB|0.22|0.17", "Copper output|kt|181|173", "Gross profit margin|%|18.5|16.2", "Net cash from operating activities|RMB '000|5,310,200|4,918,700")).toEqual([
+    "Operating revenue | half 2024-01-01..2024-06-30 | 75035000000 CNY | prior 74977000000",
+    "Earnings per share | half 2024-01-01..2024-06-30 | 0.22 CNY/share | prior 0.17",
+    "Copper output | half 2024-01-01..2024-06-30 | 181 count | prior 173",
+    "Gross profit margin | half 2024-01-01..2024-06-30 | 18.5 percent | prior 16.2",
+    "Net cash from operating activities | half 2024-01-01..2024-06-30 | 5310200000 CNY | prior 4918700000",
+  ]);
+});
+
+it("keeps a column of dollar signs with the figures they stand before", () => {
+  expect(lines("(in millions)||2=Q3 2024", "Revenue|$|1,204|", "Net income|$|88|")).toEqual(["Revenue | quarter 2024-07-01..2024-09-30 | 1204000000 USD", "Net income | quarter 2024-07-01..2024-09-30 | 88000000 USD"]);
+});
+
+it("reads a unit at the end of a label, and scales no wafers by a note about money", () => {
+  expect(lines("NT$ billion|3Q24|3Q23", "Net revenue|759.69|546.73", "Wafer shipments (kpcs)|3,338|2,902", "Employees, persons|76,000|73,000", "Earnings per share, NT$|12.54|8.14", "Capital commitments (US$ million)|640|700")).toEqual([
+    "Net revenue | quarter 2024-07-01..2024-09-30 | 759690000000 TWD | prior 546730000000",
+    "Wafer shipments (kpcs) | quarter 2024-07-01..2024-09-30 | 3338 count | prior 2902",
+    "Employees, persons | quarter 2024-07-01..2024-09-30 | 76000 count | prior 73000",
+    "Earnings per share, NT$ | quarter 2024-07-01..2024-09-30 | 12.54 TWD/share | prior 8.14",
+    "Capital commitments (US$ million) | quarter 2024-07-01..2024-09-30 | 640000000 USD | prior 700000000",
+  ]);
+});
+
+it("takes Y/Y, Q/Q and Δ% for changes, also behind the year-ago column, and leaves the metric of the row alone", () => {
+  const rows = ["$ million|Q3 2024|Q2 2024|Q/Q|Q3 2023|Y/Y", "Revenue|412|398|3.5%|361|14.1%", "Operating income|52|44|18%|30|73%"];
+  expect(lines(...rows)[0]).toBe("Revenue | quarter 2024-07-01..2024-09-30 | 412000000 USD | prior 361000000");
+  expect(read(...rows).items.map(({ metric }) => metric)).toEqual(["revenue", "revenue", "operating-income", "operating-income"]);
+  expect(changes(...rows)).toEqual([["Revenue", "previous-period", "3.5", null], ["Revenue", "year-ago", "14.1", null], ["Operating income", "previous-period", "18", null], ["Operating income", "year-ago", "73", null]]);
+  expect(changes("R$ million|3Q24|3Q23|Δ%", "Net revenue|5,210|4,870|7.0%")).toEqual([["Net revenue", "year-ago", "7.0", null]]);
+});
+
+it("takes shares in thousands for no scale of the dollars in millions beside them", () => {
+  expect(lines("INCOME - USD ($) shares in Thousands, $ in Millions|2=3 Months Ended", "|Jun. 29, 2024|Jul. 01, 2023", "Net sales|$ 5,612|$ 5,233", "Diluted (in shares)|345,812|349,143").map((line) => line.split(" | ")[2])).toEqual(["5612000000 USD", "345812000 shares"]);
+});
+
+it("reads MSEK, TEUR and k€ as scale and currency", () => {
+  for (const [note, value] of [["MSEK", "1820000000 SEK"], ["TEUR", "1820000 EUR"], ["k€", "1820000 EUR"]] as const) expect(lines(`${note}|Jul-Sep 2024|Jul-Sep 2023`, "EBIT|1,820|1,705")[0]).toBe(`EBIT | quarter 2024-07-01..2024-09-30 | ${value} | prior ${note === "MSEK" ? "1705000000" : "1705000"}`);
+});
+
+it("takes the year of an estimate for an outlook that no actual year is compared with", () => {
+  expect(read("$ in thousands|FY2023A|FY2024A|FY2025E", "Revenue|140,220|166,101|190,000").items.map((item) => [item.kind, "low" in item.actual ? item.actual.low?.text : item.actual.text, item.prior?.text])).toEqual([["actual", "166,101", "140,220"], ["guidance", "190,000", undefined]]);
+});
+
+it("ends a year to date with the latest quarter beside it", () => {
+  expect(lines("$ million|Q3 2024|Q2 2024|2024 YTD", "Revenue|412|398|1,190")[2]).toBe("Revenue | nine-months 2024-01-01..2024-09-30 | 1190000000 USD");
+});
+
+it("dates a fiscal quarter by the sentence that says when it ended", () => {
+  const { items } = readHtml(`<p>Results for its third quarter of fiscal 2025 ended January 31, 2025 were strong.</p>${table("$ million|Q3 FY25|Q3 FY24", "Revenue|412|361")}`);
+  expect(items.map(spell)).toEqual(["Revenue | quarter 2024-11-01..2025-01-31 | 412000000 USD | prior 361000000"]);
+});
+
+it("starts a period where the head says, however many months it has", () => {
+  expect(lines("(in millions)|Period from May 1, 2024 through September 30, 2024", "Revenues|$ 410.2")).toEqual(["Revenues | null 2024-05-01..2024-09-30 | 410200000 USD"]);
+});
+
+it("takes balances among figures of a quarter for balances at its end, and a table of both for no balance sheet", () => {
+  expect(lines("(in thousands)|2=At or for the quarter ended", "|12/31/24|12/31/23", "Net income|$ 18,300|$ 15,100", "Total assets|$ 6,702,110|$ 6,480,050")).toEqual([
+    "Net income | quarter 2024-10-01..2024-12-31 | 18300000 USD | prior 15100000",
+    "Total assets | instant ..2024-12-31 | 6702110000 USD | prior 6480050000",
+  ]);
+});
+
+it("takes a row that comes again under a heading for the part the heading names", () => {
+  expect(read("(in millions)|Q3 2024", "Net sales|$ 5,612", "Net income|$ 702", "Products|", "Net sales|$ 4,100").items.map(({ label, scope }) => [label, scope])).toEqual([["Net sales", null], ["Net income", null], ["Net sales", "Products"]]);
+});
+
+it("carries no percent and no pence over to money beside it", () => {
+  expect(lines("|4=Three Months Ended", "|2=September 28, 2024|2=September 30, 2023", "(Dollars in millions)|$|% of Net Sales|$|% of Net Sales", "Net sales|$ 2,410|100.0%|$ 2,305|100.0%", "Selling and administrative|410|17.0|401|17.4").map((line) => line.split(" | ")[2])).toEqual(["2410000000 USD", "100.0 percent", "410000000 USD", "17.0 percent"]);
+  expect(lines("£m|26 weeks to 28 September 2024", "Operating profit|61.2", "Earnings per share (p)|12.4p", "Net debt|(210.0)").map((line) => line.split(" | ")[2])).toEqual(["61200000 GBP", "0.124 GBP/share", "-210000000 GBP"]);
+});
+
+it("takes no dateline for the period of a table", () => {
+  const { items } = readHtml(`<p>NEW YORK, February 4, 2025 -- The company today reported results for the year ended December 31, 2024.</p>${table("(in millions)|2=Full Year 2025", "|Low|High", "Revenue|$ 4,200|$ 4,350")}`);
+  expect(items.map(spell)).toEqual(["Revenue | year 2025-01-01..2025-12-31 | 4200000000 to 4350000000 USD"]);
+});
+
+it("borrows the scale that the words state for all figures, and says so", () => {
+  const { items, findings } = readHtml(table("|Q2 2024", "Revenue|1,204.5"), { statedNote: "in millions of u.s. dollars" });
+  expect(items.map(spell)).toEqual(["Revenue | quarter 2024-04-01..2024-06-30 | 1204500000 USD"]);
+  expect(findings.map(({ code }) => code)).toEqual(["table-scale-inherited"]);
+});
