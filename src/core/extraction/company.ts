@@ -117,7 +117,7 @@ function openings(passage: Passage, title: string | null): string[] {
     if (from < 0) continue;
     lines++;
     const found = openingName(passage, from) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
-    // 线上营销服务贡献近六成收入 heads a section: a part of the company, unless the title calls the company so.
+    // A heading such as 云服务贡献过半收入 opens a section: a part of the company, unless the title calls the company so.
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
     const isOnce = found !== null && lines > 1 && han && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
     const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));

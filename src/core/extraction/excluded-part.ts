@@ -4,7 +4,7 @@ import type { Sentence } from "./sentence";
 
 const LONGEST = 8;
 
-/** 不计入个人通信部门，毛利率为24.5%: what is left out is a part of the company, so the rest is a scope and no adjusted basis. */
+/** 不计入终端部门，毛利率为31%: what is left out is a part of the company, so the rest is a scope and no adjusted basis. */
 export function excludedPart(sentence: Sentence, first: number): Scope | null {
   let end = first;
   // The company's name may stand between.

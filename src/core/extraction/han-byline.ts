@@ -4,8 +4,8 @@ import { BROKEN } from "./tokens";
 const LONGEST = 60;
 /** A line that only says who wrote, translated or published: 作者：…, 记者…报道, a link to the original. */
 const BYLINE = /^[^。，,；]{0,24}(?:作者|[记記]者|[编編][译譯辑輯]|[来來]源|原文|责编|撰文|译者|出[处處])[^。，,；]*$/;
-/** What agencies put before their first sentence: 新浪科技讯 北京时间8月3日消息，, 【…讯】. */
-const DATELINE = /^[^。；\n]{0,40}?(?:消息|[讯訊]】?|[电電]】?)[\s，,：:]+|^[^。，；\n]{0,16}[讯訊][\s　]+|^[^。，；\n]{0,20}[｜丨|]|^(?:据|據)[^。，；]{1,12}[，,]|^[^。，；]{1,10}(?:获悉|獲悉)[，,]/;
+/** What agencies put before their first sentence: 某某科技讯 8月3日消息，, 【…讯】. */
+const DATELINE = /^[^。；\n%％元]{0,40}?(?:消息|[讯訊]】?|[电電]】?)[\s，,：:]+|^[^。，；\n]{0,16}[讯訊][\s　]+|^[^。，；\n]{0,20}[｜丨|]|^(?:据|據)[^。，；]{1,12}[，,]|^[^。，；]{1,10}(?:获悉|獲悉)[，,]/;
 
 /** Where a line of Han text begins to speak of its subject; -1 for a line that never does. */
 export function pastByline(passage: Passage, start: number): number {

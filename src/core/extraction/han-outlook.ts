@@ -11,7 +11,7 @@ const OWN_OUTLOOK = anyOf(C["guide-noun"], C.announce);
 const REVISES = /[上下][调調修]|[调調][高低升降]|[上下]修|维持|維持|重申|提高|提升|降低|下降|降至|升至|增至|减至|減至|收窄|由|从|從|定/;
 const RESEARCH = /报告|報告|研报|研報|目标价|目標價|评级|評級/;
 
-/** 将第三季收入预期由6.8亿元降至6.6亿元, 上调全年盈利预测至1.9万亿: an outlook its own company moves, unless others are said to. */
+/** 将下季收入预期由5亿元降至4.8亿元, 上调全年盈利预测至2万亿: an outlook its own company moves, unless others are said to. */
 export function markRevisions(sentence: Sentence, modes: Mode[]): void {
   if (!sentence.hasAny(OUTLOOK) && !sentence.has(C["not-head"])) return;
   for (let at = 0; at + 1 < sentence.count; at++) {

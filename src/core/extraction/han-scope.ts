@@ -42,7 +42,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
       if (part.unit === MARKS.list && from >= 0) continue;
-      // “其他赌注”收入: what stands in quotes is a name.
+      // “智慧园区”收入: what stands in quotes is a name.
       if (part.unit === MARKS.quote && (from < 0) === !quoted) {
         if (quoted) break;
         quoted = true;
@@ -126,7 +126,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
   if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
-  // 凸显了科技巨头的资本支出: a clause, so whose metric it is stays unclear.
+  // 带动了各家对手的资本支出: a clause, so whose metric it is stays unclear.
   if (!narrowed && text.length > LONGEST_NAME && /[了着著]/.test(text)) return { scope: null, owner: null, many: true };
   const cut = insideOwnName(sentence, start, names);
   if (cut > 0) return settleText(sentence, start + cut, start + text.length);
@@ -137,7 +137,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };
 }
 
-/** UT斯达康个人通信部门: a name with a cue inside, 达, breaks off; what is left of it goes. */
+/** 通达康终端部门: a name with a cue inside, 达, breaks off; what is left of it goes. */
 function insideOwnName(sentence: Sentence, start: number, names: Names): number {
   const { text } = sentence.passage;
   for (const form of names.ownForms) {

@@ -68,6 +68,8 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     } else if (current.mode === "guidance" && period) {
       // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
       if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
+      // 第四季有望创新高；前10月营收为…: what has run so far is no outlook.
+      if (sentence.han && period.ytd && !period.length && sentence.isStop(at - 1)) current = step("reported");
       outlookYear ||= period.year;
     }
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
@@ -129,7 +131,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
-  // 净亏损1743亿日元，预估盈利1051亿日元: a bare guess right behind its figure is the market's.
+  // 净亏损2亿元，预估盈利1亿元: a bare guess right behind its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isComma(at - 1) && sentence.isFigure(at - 2) && /^-?net-income\?/.test(sentence.payload(at + 1, C.metric) || `${sentence.payload(at + 1, C["metric-verb"])}?`) && sentence.isFigure(at + 2)) return step("consensus", true);
   // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;

@@ -71,7 +71,7 @@ function partsAmounts(passage: Passage, parts: readonly Part[], at: number): boo
   return before?.kind === "mark" && before.unit === MARKS.opening && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
 }
 
-/** 周大福（1929）: in brackets right behind a Han name four digits are its listing, not a year. */
+/** 金旺福（1987）: in brackets right behind a Han name four digits are its listing, not a year. */
 function isListingCode({ tokens, text }: Passage, at: number): boolean {
   const start = tokens.start[at] as number;
   return tokens.kind[at] === NUMBER && tokens.kind[at - 2] === HAN && /^\d{4}$/.test(text.slice(start, tokens.end[at])) && /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(tokens.end[at] as number));

@@ -289,7 +289,7 @@ function isTold(frames: Frames, metric: number, at: number): boolean {
   return false;
 }
 
-/** 上调收入目标，首季某某溢利21亿元: the last comma clause opens with words of its own, which the reader does not know. */
+/** 上调收入目标，首季某某所得21亿元: the last comma clause opens with words of its own, which the reader does not know. */
 function hasSubjectOfItsOwn({ sentence }: Frames, from: number, at: number): boolean {
   let words = 0;
   for (let i = at - 1; i > from; i--) {
