@@ -169,7 +169,7 @@ class RoleReader {
     if (sentence.is(head, C["share-of"])) return this.add("share", 8, cue);
     if ((of || (sentence.han && ratio)) && sentence.isAny(head, GROWTH) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
     if (of && sentence.is(head, C.change)) return this.add("change", 7, head);
-    if (isYearAgo(period)) return figureTimes(this.figure) ? this.add("change", 8, head) : this.add("prior", 8, cue);
+    if (isYearAgo(period)) return this.figure.unit === "times" ? this.add("change", 8, head) : this.add("prior", 8, cue);
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
     if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
     if (sentence.is(head, C["guide-noun"]) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(head - 1) ? "consensus" : "nothing", 9, cue);
@@ -177,7 +177,8 @@ class RoleReader {
     if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.payload(leftCue(sentence, head - 1), C.relation) === "in-line" && !sentence.han) return this.add("value", 6, cue);
     if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
     if (sentence.is(head, C["guide-noun"])) return this.add("value", 6, cue);
-    if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return this.add("value", 6, cue);
+    // "Operating margin of 11.4% fell": what is the metric's own is its level, whatever verb comes next.
+    if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return this.add("value", of && this.level && !sentence.han ? 9 : 6, cue);
     this.add("value", ratio ? 3 : 4, cue);
   }
 
@@ -334,8 +335,6 @@ class RoleReader {
 
 /** A year ago, or last year where a comparison names it so. */
 const isYearAgo = (period: PeriodMention | null | undefined): boolean => period !== null && period !== undefined && (period.yearAgo || (period.relative === "last" && period.length === "year" && !period.number && !period.year));
-
-const figureTimes = (figure: Figure): boolean => figure.unit === "times";
 
 /** The nearest part to the left that says something, stepping over modifiers and a few unknown words. */
 export function leftCue(sentence: Sentence, from: number): number {

@@ -273,6 +273,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
   const scope = scopeOf(sentence, from + 1, end, true);
+  // "German airline Acme announced": what stands before the company's name says who it is.
+  if (sentence.isCapital(end - 1) && isOwnName(names, sentence.text(end - 1, end))) return null;
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
 
