@@ -12,7 +12,6 @@ import { useRecheck } from "./screens/review/use-recheck";
 import { useReading } from "./screens/source/use-reading";
 import { NEW_SESSION, reduce, SCREENS } from "./session";
 import { speak, VoiceContext } from "./strings/say";
-import { TraceCard } from "./trace/TraceCard";
 import { useTrace } from "./trace/use-trace";
 import { useRibbon, type OnPress } from "./use-ribbon";
 
@@ -23,9 +22,10 @@ const useStyles = makeStyles({
   panel: { flexGrow: 1, flexBasis: 0, minHeight: 0, overflowY: "auto" },
 });
 
-// The first opening needs neither; each comes with its first visit and stays.
+// The first opening needs none of them; each comes with its first visit and stays.
 const ReviewScreen = lazy(async () => ({ default: (await import("./screens/review/ReviewScreen")).ReviewScreen }));
 const TrackScreen = lazy(async () => ({ default: (await import("./screens/refresh/TrackScreen")).TrackScreen }));
+const TraceCard = lazy(async () => ({ default: (await import("./trace/TraceCard")).TraceCard }));
 
 const SCREEN_OF = { source: SourceScreen, review: ReviewScreen, insert: InsertScreen, track: TrackScreen } as const;
 
@@ -108,7 +108,9 @@ export function App({ workbook, read, readFiles, reviewer, language, onPress }: 
           </div>
           {trace === null ? null : (
             <ScreenBoundary key={`${trace.selected.sheet}!${trace.selected.cell}`}>
-              <TraceCard ref={card} trace={trace} onClose={closeTrace} />
+              <Suspense fallback={null}>
+                <TraceCard ref={card} trace={trace} onClose={closeTrace} />
+              </Suspense>
             </ScreenBoundary>
           )}
         </main>

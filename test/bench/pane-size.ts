@@ -28,11 +28,11 @@ function firstLoadKb(entryPoints: readonly string[]): number {
     logLevel: "silent",
   });
   const files = new Map(built.outputFiles.map((file) => [path.relative(ROOT, file.path).split(path.sep).join("/"), file.contents]));
-  return [...reachedAtOnce(built)].reduce((total, name) => total + gzipSync(files.get(name) ?? "").length / 1024, 0);
+  return [...reachedAtOnce(built, entryPoints)].reduce((total, name) => total + gzipSync(files.get(name) ?? "").length / 1024, 0);
 }
 
 /** The entries and what they import without being asked for it later. */
-function reachedAtOnce({ metafile }: BuildResult<{ metafile: true }>): ReadonlySet<string> {
+function reachedAtOnce({ metafile }: BuildResult<{ metafile: true }>, entryPoints: readonly string[]): ReadonlySet<string> {
   const reached = new Set<string>();
   const visit = (name: string): void => {
     const output = metafile.outputs[name];
@@ -40,10 +40,6 @@ function reachedAtOnce({ metafile }: BuildResult<{ metafile: true }>): ReadonlyS
     reached.add(name);
     for (const one of output.imports) if (one.kind === "import-statement") visit(one.path);
   };
-  for (const [name, { entryPoint }] of Object.entries(metafile.outputs)) if (entryPoint !== undefined && isEntry(metafile, name)) visit(name);
+  for (const [name, { entryPoint }] of Object.entries(metafile.outputs)) if (entryPoint !== undefined && entryPoints.includes(entryPoint)) visit(name);
   return reached;
 }
-
-/** A file that is only imported late counts as an entry of its own to the bundler. */
-const isEntry = ({ outputs }: BuildResult<{ metafile: true }>["metafile"], name: string): boolean =>
-  !Object.values(outputs).some(({ imports }) => imports.some(({ kind, path: other }) => kind === "dynamic-import" && other === name));

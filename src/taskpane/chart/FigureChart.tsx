@@ -40,13 +40,19 @@ export function FigureChart({ title, bars }: Props) {
     if (width === 0) return;
     let left = false;
     const names = bars.bars.map((bar, at) => [nameBar(bar, voice), at === 0 ? bars.unit : ""].filter(Boolean).join(" · "));
-    void import("./draw-chart").then(({ drawChart }) => {
-      if (!left) place.current?.replaceChildren(drawChart({ ...bars, names, width }));
-    });
+    import("./draw-chart").then(
+      ({ drawChart }) => {
+        if (!left) place.current?.replaceChildren(drawChart({ ...bars, names, width }));
+      },
+      () => {
+        // Where the library does not come, its words say the same.
+        if (!left) place.current?.replaceChildren(wordChart(title, bars, voice));
+      },
+    );
     return () => {
       left = true;
     };
-  }, [bars, voice, width]);
+  }, [bars, title, voice, width]);
   // Its height is known beforehand, or the list would jump when the library has come.
   return <div ref={place} role="img" aria-label={wordChart(title, bars, voice)} className={styles.chart} style={{ minHeight: chartHeight(bars.bars) }} />;
 }
