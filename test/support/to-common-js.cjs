@@ -7,8 +7,10 @@ const { extname } = require("node:path");
 const { transformSync, version } = require("esbuild");
 
 const LOADERS = { ".ts": "ts", ".tsx": "tsx" };
+/** A dynamic import becomes a require as well: jest has no other. */
+const OPTIONS = { format: "cjs", jsx: "automatic", target: "es2022", sourcemap: "inline", sourcesContent: false, supported: { "dynamic-import": false } };
 
 module.exports = {
-  process: (source, file) => ({ code: transformSync(source, { format: "cjs", jsx: "automatic", loader: LOADERS[extname(file)] ?? "js", target: "es2022", sourcefile: file, sourcemap: "inline", sourcesContent: false }).code }),
-  getCacheKey: (source, file) => createHash("sha256").update(version).update(file).update(source).digest("hex"),
+  process: (source, file) => ({ code: transformSync(source, { ...OPTIONS, loader: LOADERS[extname(file)] ?? "js", sourcefile: file }).code }),
+  getCacheKey: (source, file) => createHash("sha256").update(version).update(JSON.stringify(OPTIONS)).update(file).update(source).digest("hex"),
 };
