@@ -1,6 +1,6 @@
 import type { Passage } from "./passage";
 import { readPeriod } from "./read-period";
-import { isDay, isoDate } from "./settle/calendar";
+import { isDay, isoDate } from "../model/calendar";
 import { BROKEN, NUMBER, TERM } from "./tokens";
 
 /** Title and date, as the document states them. */

@@ -5,7 +5,7 @@
  */
 import type { Period, PeriodLength } from "../../model/period";
 import type { PeriodMention } from "../period-mention";
-import { isDay, isoDate, lastDayOf, MONTHS_OF, startOf } from "./calendar";
+import { isDay, isoDate, lastDayOf, MONTHS_OF, startOf } from "../../model/calendar";
 
 export interface Calendar {
   readonly published: { readonly year: number; readonly month: number; readonly day: number } | null;

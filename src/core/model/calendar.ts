@@ -1,4 +1,4 @@
-import type { PeriodLength } from "../../model/period";
+import type { PeriodLength } from "./period";
 
 /** Days as ISO dates; months count from 1. Only what periods need, without the clock or a time zone. */
 export const MONTHS_OF: Readonly<Record<Exclude<PeriodLength, "instant">, number>> = { month: 1, quarter: 3, half: 6, "nine-months": 9, year: 12 };
