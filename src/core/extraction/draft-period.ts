@@ -42,12 +42,14 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
   return { named, bases };
 }
 
-/** "the best since the second quarter of 2022", "save 1.6bn by 2008": a bound of other stretches, not what is told of. */
+/** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
 function boundsAnother(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
-  return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && /^since$/i.test(sentence.text(before, before + 1))));
+  return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && BOUNDS.test(sentence.text(before, before + 1))));
 }
+
+const BOUNDS = /^(since|ended|finished|closed|exited|entered)$/i;
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {

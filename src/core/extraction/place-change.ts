@@ -1,4 +1,5 @@
 import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE, METRIC, WE, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE } from "./class-sets";
+import { anyOf } from "./class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
 import type { Draft, DraftChange } from "./draft";
 import { formOf } from "./draft-change";
@@ -10,6 +11,7 @@ import type { Pairing } from "./respectively";
 import type { RoleReading } from "./role";
 import type { Sentence } from "./sentence";
 
+const CHANGE_OR_BY = anyOf(C.change, C.by);
 const NOT_REPORTED = "change-of-nothing";
 
 /** Puts an amount in as a stated change of the metric in focus. */
@@ -18,7 +20,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const direction = figure.signed ? (figure.negative ? -1 : 1) : directionOf(frames, at);
   if (direction === 0 && !isMultipleOf(frames, at, figure)) return frames.leave(figure, "direction-unsaid");
   if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "change-range");
-  if (!sentence.han && ratesAnother(sentence, at)) return frames.leave(figure, NOT_REPORTED);
+  if (!sentence.han && (ratesAnother(sentence, at) || movesAnother(sentence, at))) return frames.leave(figure, NOT_REPORTED);
   if (figure.high) return frames.leave(figure, "change-range");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const against = pairing?.against ?? againstOf(sentence, at);
@@ -36,6 +38,15 @@ function ratesAnother(sentence: Sentence, at: number): boolean {
   let noun = at + 1;
   while (sentence.isAny(noun, DETERMINER_OR_NEUTRAL)) noun++;
   return sentence.isAny(noun, METRIC) && sentence.payload(noun + 1, C["not-head"]) === "none" && !sentence.is(noun + 1, C.change);
+}
+
+/** "trading revenue hit $7.2 billion, with equities up 27%": an insertion with a subject that is no metric moves on its own. */
+function movesAnother(sentence: Sentence, at: number): boolean {
+  let word = at - 1;
+  while (sentence.isAny(word, CHANGE_OR_BY)) word--;
+  const end = word;
+  while (sentence.isWord(word)) word--;
+  return word < end && end < at - 1 && sentence.payload(word, C.report) === "with" && sentence.isComma(word - 1);
 }
 
 /** 较年初增长, "up 6% from year-end": balances are often compared with the last balance sheet. */

@@ -24,9 +24,12 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
   const start = sentence.start(Math.min(cue, at));
   const end = Math.max(figure.end, sentence.end(Math.max(cue, at)));
   if (target.value && isMargin(target.value, figure) && sentence.payload(at - 1, C.level) !== "of") return setRelationOnly(frames, target, at, start, end, figure);
-  target.consensus = { figure, negative: figure.negative || (target.sign < 0 && !figure.signed), relation: target.consensus?.relation ?? null, source: null, start, end };
+  target.consensus = { figure, negative: figure.negative || ((target.sign < 0 || isFall(target, sentence.payload(at + 1, C.change))) && !figure.signed), relation: target.consensus?.relation ?? null, source: null, start, end };
   frames.placedIn.set(at, target);
 }
+
+/** "a 2.4% decline": of a metric that is itself a rate, the noun is its sign. */
+const isFall = ({ metric }: Draft, noun: string): boolean => metric === "same-store-sales" && noun === "down";
 
 /** "Analysts had expected $1.28 a share": no metric is said, but only earnings are told per share. */
 const perShareBefore = (frames: Frames): Draft | null => frames.recentDraft((draft) => draft.metric === "eps" && (draft.consensus?.figure ?? null) === null);

@@ -224,7 +224,7 @@ class RoleReader {
     // 从40%滑落到37%: in Han the verb behind a base moves on to the next figure.
     if (sentence.han && this.opensMove()) return;
     if (sentence.is(next, C.growth) || (sentence.is(next, C.change) && !sentence.is(next, C.to))) {
-      if (ratio && this.level && !sentence.han && sentence.is(this.left, C.level) && sentence.is(leftCue(sentence, this.left - 1), C.estimate)) return;
+      if (ratio && this.level && !sentence.han && this.isExpectedRate()) return;
       if (ratio && !sentence.han) this.bindRate(next);
       if (ratio || joinsTightly(sentence, at, next)) return this.add("change", ratio ? 6 : 5, next);
     }
@@ -232,6 +232,13 @@ class RoleReader {
     if (sentence.isAny(next, CLAUSE_OR_BY) && expectsBehind(sentence, next + 1) && !sentence.han) return this.add("consensus", 6, next);
     if (sentence.is(next, C.determiner) && sentence.isAny(next + 1, ANALYST) && !sentence.han) return this.add("consensus", 6, next);
     this.readNounBehind(next);
+  }
+
+  /** "against estimates of a 2.4% decline", "worse than the 2.4% decline analysts had forecast": a metric told in percent is expected in percent. */
+  private isExpectedRate(): boolean {
+    const { sentence, left } = this;
+    if (sentence.is(left, C.relation)) return expectedNear(sentence, left, this.at);
+    return sentence.is(left, C.level) && sentence.is(leftCue(sentence, left - 1), C.estimate);
   }
 
   /** 从…的40%: up to two parts before the figure a "from" opens the move. */

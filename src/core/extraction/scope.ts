@@ -14,7 +14,7 @@ import type { Sentence } from "./sentence";
 const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
 /** "swung to an operating profit": what stands between the verb and its noun. */
 const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
-const SAYS = anyOf(C.report, C.level, C.change, C.swing);
+const SAYS = anyOf(C.report, C.level, C.change, C.swing, C["share-of"]);
 const NARROWING = anyOf(C.segment, C.place, C.product);
 
 /** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */

@@ -37,5 +37,5 @@ const isSame = (owner: Draft, older: Draft): boolean => owner.prior !== null && 
 function keyOf(draft: Draft, resolved: Resolved | undefined, yearsOn: number): string | null {
   const { end, length } = resolved?.period ?? {};
   if (!end || !length || length === "instant") return null;
-  return `${draft.metric},${draft.basis},${draft.value?.unit ?? ""},${length},${Number(end.slice(0, 4)) + yearsOn},${end.slice(5, 7)}`;
+  return `${draft.mode},${draft.metric},${draft.basis},${draft.value?.unit ?? ""},${length},${Number(end.slice(0, 4)) + yearsOn},${end.slice(5, 7)}`;
 }

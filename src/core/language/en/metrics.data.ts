@@ -57,7 +57,7 @@ export const METRICS = {
     "-operating-income": "made an operating loss of",
     "net-income": "earned|earn|earns|to earn|had earned|netted|made a profit of|made profits of|earning|returned a profit of",
     "operating-income": "made an operating profit of",
-    "revenue": "took in|raked in|grossed",
+    "revenue": "took in|raked in|grossed|brought in|pulled in|hauled in",
     "share-repurchases": "repurchased|bought back|repurchasing|buying back",
     "subscribers": "signed up",
     "units-sold": "selling|to sell|delivered|shipped|sold|has sold|had sold",
