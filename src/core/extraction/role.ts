@@ -103,6 +103,8 @@ class RoleReader {
     const beside = !ratio && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) ? comparisonKind(sentence, cue, this.at) : null;
     if (beside === "prior" || beside === "previous") return this.add(beside, 6, cue);
     if (sentence.is(cue, C.versus) && !sentence.is(cue, C.in)) return this.readVersus(cue);
+    // 優於財測高標55.5%: the company's own outlook is no result, nor what the market expected.
+    if (sentence.is(cue, C["guide-noun"]) && sentence.isAny(leftCue(sentence, cue - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(cue - 1) ? "consensus" : "nothing", 9, cue);
     if (sentence.is(cue, C.level)) return this.readLevel(cue);
     if (!ratio && sentence.is(cue, C["metric-verb"])) return this.add("value", 6, cue);
     if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
