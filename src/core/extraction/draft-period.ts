@@ -49,6 +49,7 @@ function boundsAnother(sentence: Sentence, at: number): boolean {
   return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && BOUNDS.test(sentence.text(before, before + 1))));
 }
 
+const AS_BEFORE = /^(?:相同|相若|持平|一致)/;
 const BOUNDS = /^(since|ended|finished|closed|exited|entered)$/i;
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
@@ -71,6 +72,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   // "in the same quarter last year"
   if (sentence.period(before)?.yearAgo || sentence.is(before, C["year-ago"])) return true;
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
+  // 與上年度相同
+  if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /than$/i.test(sentence.text(before, before + 1)))) return true;
   return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.isFigure(at + 2);

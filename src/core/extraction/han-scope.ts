@@ -113,7 +113,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (/(?:行业|行業|全国|全國|我国|我國)$/.test(raw)) return { scope: null, owner: null, many: true };
   const text = raw.replace(LEADING, "").replace(TRAILING, "");
   // One character is a splinter of a name, unless it is a place such as 华.
-  if (text.length < 2 && !partsNarrow(sentence, first, to)) return null;
+  if (text.length < 2 && !partsNarrow(sentence, first, to)) return opensClause(sentence, first - 1) ? { scope: { text: sentence.text(first - 1, to), start: sentence.start(first - 1), end: sentence.end(to - 1), topic: false }, owner: null } : null;
   const start = sentence.start(first) + raw.indexOf(text);
   if (names.own.has(plainName(text))) return { scope: null, owner: text };
   for (const own of names.own) {
@@ -151,6 +151,12 @@ const settleText = ({ passage }: Sentence, start: number, end: number): { scope:
 
 /** The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part. */
 const TRADES = /^(?:汽[车車]|[银銀]行|地[产產]|[证證]券|保[险險]|[电電]子|能源|[电電]力|[医醫][药藥]|物[业業]|教育|航空|[软軟][件体體]|通[讯訊]|食品|乳[业業]|零售|服[务務]|中[国國]|香港|音[乐樂]|物流|健康|[游遊][戏戲])$/;
+
+/** 有道净收入: the character that opens a clause, a word elsewhere, begins the name it is glued to. */
+function opensClause(sentence: Sentence, at: number): boolean {
+  const part = sentence.part(at);
+  return part?.kind === "term" && sentence.end(at) - sentence.start(at) === 1 && sentence.passage.glued(part.to) && (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1));
+}
 
 const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店|全球|相关|相關)+$/.test(text);
 

@@ -39,6 +39,8 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   }
   // 亏损0.86元: a sum without its scale is no share's unless the text says "per share".
   if (frames.sentence.han && figure.unit === "money" && !frames.sentence.has(C["per-share"]) && draft.metric === "net-income" && metricFor(draft.metric, figure) === "eps") return frames.leave(figure, "scale-unsaid");
+  // "buy back up to $2 billion", 回購最多20億: what may be spent is a programme, not money spent.
+  if (draft.metric === "share-repurchases" && figure.bound < 0) draft.mode = "outside";
   if (draft.absorbs) {
     draft.value = figure;
     return frames.leave(figure, "no-line-item");
