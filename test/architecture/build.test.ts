@@ -112,18 +112,21 @@ describe("the production build for a server of its own", () => {
   // Office itself is Microsoft's and out of reach here; the least of it that lets the page begin stands in its place.
   test("starts in a browser once Office says it is ready", async () => {
     const office = `
-      Office = { onReady: async () => ({ host: "Excel" }), context: { displayLanguage: "en-US" }, actions: { associate() {} } };
+      Office = { onReady: async () => ({ host: "Excel" }), context: { displayLanguage: "en-US", requirements: { isSetSupported: () => true } }, actions: { associate() {} } };
       CustomFunctions = { associate() {} };
       Excel = { run: () => new Promise(() => {}) };`;
     const browser = await openBrowser();
-    const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on("pageerror", (error) => faults.push(error.message));
-    await page.route("https://appsforoffice.microsoft.com/**", (route) => route.fulfill({ contentType: "text/javascript", body: office }));
-    await page.goto(pathToFileURL(path.join(dist, "taskpane.html")).href);
-    await page.getByRole("textbox").first().waitFor();
-    await browser.close();
-    expect(faults).toEqual([]);
+    try {
+      const page = await browser.newPage();
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(error.message));
+      await page.route("https://appsforoffice.microsoft.com/**", (route) => route.fulfill({ contentType: "text/javascript", body: office }));
+      await page.goto(pathToFileURL(path.join(dist, "taskpane.html")).href);
+      await page.getByRole("textbox").first().waitFor();
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 });
 

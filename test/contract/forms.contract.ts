@@ -242,7 +242,7 @@ export function describeForms(title: string, open: () => Promise<FormsDesk>): vo
         await desk.workbook.convert(TABLE, "values");
         await desk.values("A1");
         const before = await desk.snapshot();
-        expect(await rejection(refresh())).toMatchObject({ code: "host-failed", message: expect.stringMatching(/holds values.*Turn its formulas on/) });
+        expect(await rejection(refresh())).toMatchObject({ code: "table-of-values", message: expect.stringMatching(/holds values.*Turn its formulas on/) });
         expect(await desk.snapshot()).toEqual(before);
       });
     });

@@ -32,7 +32,7 @@ const misuses: [string, string, Script][] = [
   ["deleting the only sheet", "InvalidOperation", async (context, sheet) => { sheet.delete(); await context.sync(); }],
   ["XML that isn't closed", "InvalidArgument", async (context) => { context.workbook.customXmlParts.add("<a><b></a>"); await context.sync(); }],
   ["an alignment Excel doesn't know", "InvalidArgument", async (context, sheet) => { sheet.getRange("A1").format.horizontalAlignment = "Middle" as never; await context.sync(); }],
-  ["a part of Excel that isn't here", "NotImplemented", async (context, sheet) => { sheet.charts.load("items"); await context.sync(); }],
+  ["a part of Excel that isn't here", "NotImplemented", async (context, sheet) => { sheet.shapes.load("items"); await context.sync(); }],
 ];
 
 it.each(misuses)("answers %s with %s", async (_what, code, script) => {

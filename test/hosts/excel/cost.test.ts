@@ -11,8 +11,9 @@ describe("the cost of a table", () => {
     large = await measureSheet(1000, { names: false });
   }, 120_000);
 
-  it("is three round trips to insert, whatever the number of rows", () => {
-    expect([small.insert.length, countBesideSplits(large.insert)]).toEqual([3, 3]);
+  it("is at most three round trips to insert, whatever the number of rows", () => {
+    expect(small.insert).toHaveLength(3);
+    expect(countBesideSplits(large.insert)).toBeLessThanOrEqual(3);
   });
 
   it("is four round trips to refresh, the ledger and the table read first", () => {
