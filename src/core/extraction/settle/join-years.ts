@@ -5,7 +5,8 @@ import { sameScope } from "./same-figure";
 
 /**
  * "It lost 9 million in 1986. ... In 1985 it earned 1.8 million": the year-ago amount is the other item's prior, never an item of its own,
- * even when it has a sentence to itself.
+ * even when it has a sentence to itself. Beside an outlook only what is older than the period reported is: the figure of the year that just
+ * ended is the news itself.
  */
 export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, Resolved>): Draft[] {
   const owners = new Map<string, Draft[]>();
@@ -17,9 +18,11 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
     else if (known.push(draft) > MOST + 1) known.shift();
   }
   const gone = new Set<Draft>();
+  const endOf = (draft: Draft): string => periods.get(draft)?.period.end ?? "";
+  const latest = drafts.reduce((last, draft) => (draft.mode === "reported" && endOf(draft) > last ? endOf(draft) : last), "");
   for (const older of drafts) {
     const key = older.mode === "reported" && older.changes.length === 0 && !older.consensus && !older.value?.high ? keyOf(older, periods.get(older), 1) : null;
-    const owner = key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && (!draft.prior || isSame(draft, older)) && sameScope(draft, older)) : undefined;
+    const owner = key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && (draft.mode === "reported" || endOf(older) < latest) && (!draft.prior || isSame(draft, older)) && sameScope(draft, older)) : undefined;
     if (!owner) continue;
     owner.prior ??= older.value;
     owner.priorNegative = older.valueNegative;
@@ -37,5 +40,5 @@ const isSame = (owner: Draft, older: Draft): boolean => owner.prior !== null && 
 function keyOf(draft: Draft, resolved: Resolved | undefined, yearsOn: number): string | null {
   const { end, length } = resolved?.period ?? {};
   if (!end || !length || length === "instant") return null;
-  return `${draft.mode},${draft.metric},${draft.basis},${draft.value?.unit ?? ""},${length},${Number(end.slice(0, 4)) + yearsOn},${end.slice(5, 7)}`;
+  return `${draft.metric},${draft.basis},${draft.value?.unit ?? ""},${length},${Number(end.slice(0, 4)) + yearsOn},${end.slice(5, 7)}`;
 }
