@@ -44,7 +44,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const found = [...tickersIn(head), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
-  const opened = openings(passage, title);
+  const opened = openings(passage, title, head.length - lead.length);
   const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "") ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
@@ -103,14 +103,19 @@ function frequentLatin(head: string, isWord: (word: string) => boolean): string 
 }
 
 /** Whoever opens the title or one of the first sentences is the subject of the document, whatever else it is called. */
-function openings(passage: Passage, title: string | null): string[] {
+function openings(passage: Passage, title: string | null, leadStart: number): string[] {
   const { tokens } = passage;
   const names: string[] = [];
   const han = HAN_TEXT.test(passage.text.slice(0, REACH));
   let lines = 0;
   const lead = title === null ? 1 : 2;
+  const titleEnd = title === null ? 0 : passage.text.indexOf(title) + title.length;
   for (let at = 0; at < tokens.count && lines < OPENING_LINES; at++) {
-    const opensLine = tokens.gap[at] === BROKEN || at === 0;
+    const start = tokens.start[at] as number;
+    const opensLead = start >= leadStart && (at === 0 || (tokens.start[at - 1] as number) < leadStart);
+    const opensLine = tokens.gap[at] === BROKEN || at === 0 || opensLead;
+    // "PARIS (AP) -": a dateline opens the line and names nobody.
+    if (start < leadStart && start >= titleEnd) continue;
     if (!opensLine && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
     // "Net profit of Acme Motors rose": the metric opens, the company owns it.
     const from = opensLine && han ? pastByline(passage, at) : at;

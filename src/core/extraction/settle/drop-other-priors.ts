@@ -12,7 +12,7 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
     const mention = draft.priorPeriod;
     if (!draft.prior || !mention || !own || mention.yearAgo || mention.relative) continue;
     const past = resolvePeriod(mention, text.slice(mention.start, mention.end), calendar, null);
-    if (mention.length === "quarter" && draft.period?.length === "quarter" && mention.number && draft.period.number && mention.number !== draft.period.number) {
+    if (past.period.length === own.period.length && past.endMonth > 0 && own.endMonth > 0 && past.endMonth !== own.endMonth) {
       dropped.push({ ...draft });
       draft.prior = null;
       continue;
