@@ -126,11 +126,13 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
     const isOnce = found !== null && lines > 1 && han && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
     const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
-    if (name) names.push(name);
+    if (name && !DESCRIBES.test(name)) names.push(name);
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;
 }
 
+/** "Hong Kong-based insurer Pacifica": whoever is described so is named behind. */
+const DESCRIBES = /-(?:based|listed|owned|backed|headquartered|born|like)$/;
 const OPENING_LINES = 5;
 
 function tickersIn(text: string): Found[] {
@@ -182,7 +184,7 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   const sentence = lead.trimStart().slice(0, 400);
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
-  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
+  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;

@@ -1,4 +1,5 @@
 import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE, METRIC, WE, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE } from "./class-sets";
+import { metricRow } from "../model/metric";
 import { anyOf } from "./class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
 import type { Draft, DraftChange } from "./draft";
@@ -26,6 +27,8 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   const mode = frames.modes[at];
+  // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
+  if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
   const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
   const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };

@@ -174,7 +174,8 @@ class RoleReader {
     if (isYearAgo(period)) return this.figure.unit === "times" ? this.add("change", 8, head) : this.add("prior", 8, cue);
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
     if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
-    if (sentence.is(head, C["guide-noun"]) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(head - 1) ? "consensus" : "nothing", 9, cue);
+    // "ahead of forecasts of $157.2bn": forecasts that nobody owns are the market's.
+    if (sentence.is(head, C["guide-noun"]) && !(sentence.is(head, C.estimate) && !sentence.is(head - 1, C.we)) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(head - 1) ? "consensus" : "nothing", 9, cue);
     // "in line with expectations at £36.1m": the figure itself.
     if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.payload(leftCue(sentence, head - 1), C.relation) === "in-line" && !sentence.han) return this.add("value", 6, cue);
     if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);

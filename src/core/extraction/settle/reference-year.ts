@@ -22,11 +22,15 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
     if (base) return base.year + 1;
   }
   const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare);
-  if (dated) return dated.year;
+  if (dated) return isAfter(period, dated) ? dated.year - 1 : dated.year;
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
-  if (outlooks.length > 0) return reportedBefore(period, Math.min(...outlooks.map(({ year }) => year)));
+  const [nearest] = outlooks.sort((a, b) => a.year - b.year);
+  if (nearest) return isAfter(period, nearest) ? nearest.year - 1 : reportedBefore(period, nearest.year);
   return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0));
 }
+
+/** "The July-September quarter ... for the year to March 2025": the quarter is one of that year, so it ended in the calendar year before. */
+const isAfter = (period: PeriodMention, year: PeriodMention): boolean => year.length === "year" && period.length !== "year" && year.endMonth > 0 && period.endMonth > year.endMonth;
 
 /** Bare years date a story only where they are one year, or it and the year before: "the worst in 2001" dates nothing. */
 function yearAgreedOn(mentions: readonly PeriodMention[]): number {
