@@ -144,7 +144,9 @@ export class Sentence {
     return this.passage.tokens.end[(this.parts[at] as Part).to - 1] as number;
   }
 
+  /** Empty beyond the sentence. */
   text(from: number, to: number): string {
+    if (from < 0 || from >= to || to > this.parts.length) return "";
     return this.passage.text.slice(this.start(from), this.end(to - 1));
   }
 
