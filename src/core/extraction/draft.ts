@@ -3,7 +3,7 @@ import type { MetricId } from "../model/metric";
 import type { Relation } from "../model/consensus";
 import type { SourceSpan } from "../model/source-span";
 import type { Figure } from "./figure";
-import type { Mode } from "./modes";
+import type { Mode } from "./mode";
 import type { PeriodMention } from "./period-mention";
 
 export interface Scope extends SourceSpan {

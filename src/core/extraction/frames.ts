@@ -4,7 +4,7 @@ import type { Draft, Scope } from "./draft";
 import type { Figure } from "./figure";
 import { metricFor } from "./head";
 import type { Insertion } from "./insertion";
-import type { Mode } from "./modes";
+import type { Mode } from "./mode";
 import { C } from "./passage";
 import type { Role } from "./role";
 import type { Sentence } from "./sentence";

@@ -17,7 +17,7 @@ export function markRevisions(sentence: Sentence, modes: Mode[]): void {
   for (let at = 0; at + 1 < sentence.count; at++) {
     const noun = sentence.payload(at + 1, C["not-head"]);
     if (!sentence.is(at, C.metric) || !(sentence.isAny(at + 1, OUTLOOK) || noun === "estimate" || noun === "forecast")) continue;
-    const from = clauseFrom(sentence, at);
+    const from = sentence.clauseStart(at);
     const to = clauseTo(sentence, at);
     if (isOthers(sentence, from, to) || !revises(sentence, from, to)) continue;
     for (let i = at; i < to; i++) if (modes[i] !== "outside") modes[i] = "guidance";
@@ -32,12 +32,6 @@ export function markHouses(sentence: Sentence, modes: Mode[]): void {
     heard ||= (sentence.is(at, C.broker) && RESEARCH.test(sentence.text(at, at + 1))) || isHouseSpeaking(sentence, at);
     if (heard && (modes[at] === "guidance" || modes[at] === "consensus")) modes[at] = "outside";
   }
-}
-
-function clauseFrom(sentence: Sentence, at: number): number {
-  let from = at;
-  while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1)) from--;
-  return from;
 }
 
 function clauseTo(sentence: Sentence, at: number): number {

@@ -8,7 +8,7 @@ import { excludedPart } from "./excluded-part";
 import type { Figure } from "./figure";
 import { sizeOf } from "./figure";
 import { isEffect, isLifetimeCount } from "./han-effect";
-import type { Mode } from "./modes";
+import type { Mode } from "./mode";
 import { isOtherName, isOwnName, type Names } from "./names";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";

@@ -9,8 +9,6 @@ import { C, MARKS } from "./passage";
 import type { Mode } from "./mode";
 import type { Sentence } from "./sentence";
 
-export type { Mode };
-
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
 const EXPECTING = anyOf(C.expect, C.estimate);
 /** What may change the mode: nearly every word may not, and is asked only once. */
@@ -218,8 +216,7 @@ function skipBack(sentence: Sentence, from: number): number {
 function markOutlooks(sentence: Sentence, modes: Mode[]): void {
   for (let at = 2; at < sentence.count; at++) {
     if (!(sentence.is(at, C["guide-noun"]) || sentence.payload(at, C["not-head"]) === "forecast") || !sentence.text(at - 1, at).endsWith("的") || !sentence.isFigure(at - 2)) continue;
-    let from = at;
-    while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1)) from--;
+    const from = sentence.clauseStart(at);
     let compared = false;
     for (let i = from; i < at; i++) compared ||= sentence.isAny(i, RELATION_OR_VERSUS) || sentence.is(i, C.analyst);
     if (!compared) for (let i = from; i <= at; i++) if (modes[i] === "reported") modes[i] = "guidance";

@@ -2,7 +2,7 @@ import { anyOf } from "./class-set";
 import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
 import type { Draft } from "./draft";
 import { metricFor, readHead } from "./head";
-import type { Mode } from "./modes";
+import type { Mode } from "./mode";
 import type { Names } from "./names";
 import { C, MARKS } from "./passage";
 import { expectedNear, leftCue } from "./role";

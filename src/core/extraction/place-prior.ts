@@ -36,8 +36,7 @@ function isOfKind({ metric }: Draft, value: Figure, prior: Figure): boolean {
 /** 净利润为1150万，而2011年第四季度为690万: a clause with nothing but another year's period sets its amount against the one before. */
 export function placeContrasted(frames: Frames, at: number, figure: Figure): boolean {
   const { sentence } = frames;
-  let from = at;
-  while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1)) from--;
+  const from = sentence.clauseStart(at);
   let period = null;
   for (let i = from; i < at; i++) {
     if (sentence.isPeriod(i) && !period) period = sentence.period(i);

@@ -221,8 +221,7 @@ function perShareTwin(frames: Frames, at: number): Draft | null {
  */
 function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
-  let from = at;
-  while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1)) from--;
+  const from = sentence.clauseStart(at);
   if (from <= last.valueAt || from === 0) return null;
   let first = -1;
   let end = -1;

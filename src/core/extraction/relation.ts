@@ -1,7 +1,7 @@
 import { ESTIMATE_OR_ANALYST } from "./class-sets";
 import type { Relation } from "../model/consensus";
 import type { Draft } from "./draft";
-import type { Mode } from "./modes";
+import type { Mode } from "./mode";
 import { C } from "./passage";
 import { expectedNear } from "./role";
 import type { Sentence } from "./sentence";

@@ -104,7 +104,8 @@ class RoleReader {
     if (beside === "prior" || beside === "previous") return this.add(beside, 6, cue);
     if (sentence.is(cue, C.versus) && !sentence.is(cue, C.in)) return this.readVersus(cue);
     // 優於財測高標55.5%: the company's own outlook is no result, nor what the market expected.
-    if (sentence.is(cue, C["guide-noun"]) && sentence.isAny(leftCue(sentence, cue - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(cue - 1) ? "consensus" : "nothing", 9, cue);
+    const outlook = this.roleOfOutlook(cue);
+    if (outlook) return this.add(outlook, 9, cue);
     if (sentence.is(cue, C.level)) return this.readLevel(cue);
     if (!ratio && sentence.is(cue, C["metric-verb"])) return this.add("value", 6, cue);
     if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
@@ -162,6 +163,13 @@ class RoleReader {
     this.add("prior", seen === "prior" ? 8 : 5, cue);
   }
 
+  /** Of an outlook that a figure is set against: somebody's who owns it, or the company's own; null for anything else. */
+  private roleOfOutlook(noun: number): Role | null {
+    const { sentence } = this;
+    if (!sentence.is(noun, C["guide-noun"]) || !sentence.isAny(leftCue(sentence, noun - 1), VERSUS_OR_FROM_OR_RELATION)) return null;
+    return sentence.isOwner(noun - 1) ? "consensus" : "nothing";
+  }
+
   private readLevel(cue: number): void {
     const { sentence, ratio } = this;
     const of = sentence.payload(cue, C.level) === "of";
@@ -175,7 +183,8 @@ class RoleReader {
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
     if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return this.readVersus(head);
     // "ahead of forecasts of $157.2bn": forecasts that nobody owns are the market's.
-    if (sentence.is(head, C["guide-noun"]) && !(sentence.is(head, C.estimate) && !sentence.is(head - 1, C.we)) && sentence.isAny(leftCue(sentence, head - 1), VERSUS_OR_FROM_OR_RELATION)) return this.add(sentence.isOwner(head - 1) ? "consensus" : "nothing", 9, cue);
+    const outlook = sentence.is(head, C.estimate) && !sentence.is(head - 1, C.we) ? null : this.roleOfOutlook(head);
+    if (outlook) return this.add(outlook, 9, cue);
     // "in line with expectations at £36.1m": the figure itself.
     if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.payload(leftCue(sentence, head - 1), C.relation) === "in-line" && !sentence.han) return this.add("value", 6, cue);
     if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);

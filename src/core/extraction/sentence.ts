@@ -136,6 +136,13 @@ export class Sentence {
     return part === undefined || (part.kind === "mark" && (part.unit === MARKS.semicolon || part.unit === MARKS.stop || part.unit === MARKS.question || part.unit === MARKS.shout));
   }
 
+  /** Where the comma clause of a part begins. */
+  clauseStart(at: number): number {
+    let from = at;
+    while (from > 0 && !this.isComma(from - 1) && !this.isStop(from - 1)) from--;
+    return from;
+  }
+
   start(at: number): number {
     return this.passage.tokens.start[(this.parts[at] as Part).from] as number;
   }

@@ -12,12 +12,7 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
     const mention = draft.priorPeriod;
     if (!draft.prior || !mention || !own || mention.yearAgo || mention.relative) continue;
     const past = resolvePeriod(mention, text.slice(mention.start, mention.end), calendar, null);
-    if (past.period.length === own.period.length && past.endMonth > 0 && own.endMonth > 0 && past.endMonth !== own.endMonth) {
-      dropped.push({ ...draft });
-      draft.prior = null;
-      continue;
-    }
-    if (!past.period.end || !own.period.end || isYearBefore(past, own)) continue;
+    if (!endsInAnotherMonth(past, own) && (!past.period.end || !own.period.end || isYearBefore(past, own))) continue;
     dropped.push({ ...draft });
     draft.prior = null;
   }
@@ -27,6 +22,9 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
   }
   return dropped;
 }
+
+/** Known without a year: the second quarter is not the third. */
+const endsInAnotherMonth = (past: Resolved, own: Resolved): boolean => past.period.length === own.period.length && past.endMonth > 0 && own.endMonth > 0 && past.endMonth !== own.endMonth;
 
 function isYearBefore(past: Resolved, own: Resolved): boolean {
   const days = (iso: string): number => Number(iso.slice(0, 4)) * 365 + Number(iso.slice(5, 7)) * 30.4 + Number(iso.slice(8, 10));
