@@ -10,7 +10,7 @@ import { assembleReading, joinTagged } from "./reader/assemble-reading";
 import type { DocumentFile, DocumentReading, TextFile } from "./reader/document-file";
 import { languageOf } from "./reader/language-of";
 import { between, finish } from "./reader/progress";
-import { readHtml, readPage } from "./reader/read-page";
+import { readPage, readUntagged } from "./reader/read-page";
 import { readPaper } from "./reader/read-paper";
 import { findReadableTables, readPaste } from "./reader/read-paste";
 import type { ReadingContext } from "./reader/read-parts";
@@ -84,7 +84,7 @@ function* readFile(file: DocumentFile, kind: DocumentKind, tagged: Reading | und
     // An 8-K tags only its cover page, which has no figures of the company; its body is a page like any other.
     const isTagged = tagged.items.some(({ metric }) => metric !== "other");
     if (isTagged && filings === "tags") return { name, text, reading: { ...tagged, findings: [...tagged.findings, ...checkReading({ items: tagged.items, text })] } };
-    return { name, text, reading: joinTagged(tagged, yield* page === undefined ? readPage(text, context) : readHtml(text, page.finish(text), context), text, packs) };
+    return { name, text, reading: joinTagged(tagged, yield* page === undefined ? readPage(text, context) : readUntagged(text, page.finish(text), tagged.items, context), text, packs) };
   }
   if (kind === "html") return { name, text, reading: assembleReading({ kind, sha256, text }, yield* readPage(text, context), packs) };
   const grids = findReadableTables(text, languageOf(text));

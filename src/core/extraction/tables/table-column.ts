@@ -78,6 +78,8 @@ function titleOf(head: ColumnHead, { findPeriods, labels, notes }: TableGrammar)
 
 function isNoteHead(head: ColumnHead, words: TableWords): boolean {
   const texts = head.cells.map((cell) => foldWords(cell.text).replace(/[.:\s]+$/, "").trim());
+  // "Page", and under it "Part I": a table of contents.
+  if (texts.some((text) => wordsOf(words.pageColumn).includes(text))) return true;
   return texts.length > 0 && (texts.every((text) => wordsOf(words.noteColumn).includes(text)) || wordsOf(words.noteColumn).includes(head.words.join(" ")));
 }
 
