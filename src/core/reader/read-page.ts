@@ -2,8 +2,8 @@ import { gridsOfHtml } from "../document/grids-of-html";
 import { fromHtmlSteps } from "../document/html/from-html";
 import type { HtmlDocument } from "../document/html/html-document";
 import { isDataTable, proseOf } from "../document/html/prose-of";
+import type { TaggedReading } from "../extraction/tagged/read-tagged";
 import { habitsOfTags } from "../extraction/tables/tagged-habits";
-import type { LineItem } from "../model/line-item";
 import { blankOut } from "./blank-out";
 import { between } from "./progress";
 import { readParts, type Parts, type ReadingContext } from "./read-parts";
@@ -23,8 +23,8 @@ export function* readPage(source: string, context: ReadingContext): Generator<nu
 }
 
 /** What a page says beyond the figures its tags have given, whose markup was heard with its tags. */
-export function* readUntagged(source: string, page: HtmlDocument, items: readonly LineItem[], context: ReadingContext): Generator<number, Parts> {
-  const places = new TaggedPlaces(page, items);
+export function* readUntagged(source: string, page: HtmlDocument, known: TaggedReading, context: ReadingContext): Generator<number, Parts> {
+  const places = new TaggedPlaces(page, known);
   const data = page.tables.filter((table) => isDataTable(page, table));
   const covered = new Set(data.filter((table) => places.coversTable(table)));
   return yield* readParts({

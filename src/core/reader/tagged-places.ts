@@ -3,44 +3,48 @@
  * figure, hold nothing more for readers of tables and sentences than the same figures again, less surely named.
  */
 import type { HtmlDocument, RawTable } from "../document/html/html-document";
+import type { TaggedReading } from "../extraction/tagged/read-tagged";
 import { isRange } from "../model/amount";
 import type { LineItem } from "../model/line-item";
 import type { SourceSpan } from "../model/source-span";
 
 /** A cell of a figure, in any dress: no letters, some digit. */
 const FIGURE = /^\P{L}*\d\P{L}*$/u;
-const YEAR = /^\s*(?:19|20)\d\d\s*$/;
+const YEAR = /^\s*(?:19|20)\d\d(?:\s*\p{Pd}\s*(?:19|20)\d\d)?\s*$/u;
 /** An amount of money or a share of something. */
 const MEASURED = /[$€£¥₩₹]\s*\d|\d\s*(?:%|(?:percent|per cent|thousand|million|billion|trillion|bn|m|p|pence|cents?)\b)/i;
 const MARKUP = /<[^>]*>/g;
 
-interface TaggedFigure extends SourceSpan {
+interface TaggedItem extends SourceSpan {
   readonly item: LineItem;
 }
 
 export class TaggedPlaces {
   /** Where figures were read from tags, in the markup, sorted. */
-  private readonly figures: readonly TaggedFigure[];
+  private readonly figures: readonly SourceSpan[];
+  private readonly items: readonly TaggedItem[];
   /** Notes tagged figure by figure, none inside another, sorted. */
   private readonly notes: readonly SourceSpan[];
 
   constructor(
     private readonly page: HtmlDocument,
-    items: readonly LineItem[],
+    { reading, figures }: TaggedReading,
   ) {
-    this.figures = items.flatMap((item) => (isRange(item.actual) ? [] : [{ start: item.actual.start, end: item.actual.end, item }])).sort(byStart);
+    this.figures = [...figures].sort(byStart);
+    this.items = reading.items.flatMap((item) => (isRange(item.actual) ? [] : [{ start: item.actual.start, end: item.actual.end, item }])).sort(byStart);
     this.notes = outermost(page.taggedNotes);
   }
 
-  /** Whether tags say all the figures of a table. Years over its columns are no figures of a row without any tag. */
+  /** Whether tags say all the figures of a table. Years at the head of a column or a row are none. */
   coversTable({ rows, span }: RawTable): boolean {
     if (!this.holds(span)) return false;
     return rows.every(({ cells, span: row }) => {
       const hasTags = this.holds(row);
-      return cells.every((cell) => {
-        if (cell.end <= cell.start || (hasTags && this.holds(cell.span))) return true;
+      const printed = cells.filter((cell) => cell.end > cell.start);
+      return printed.every((cell, at) => {
+        if (hasTags && this.holds(cell.span)) return true;
         const words = this.page.text.slice(cell.start, cell.end);
-        return !FIGURE.test(words) || (!hasTags && YEAR.test(words));
+        return !FIGURE.test(words) || ((!hasTags || at === 0) && YEAR.test(words));
       });
     });
   }
@@ -52,9 +56,9 @@ export class TaggedPlaces {
     return (note !== undefined && note.end >= span.end) || (this.holds(span) && !MEASURED.test(this.untagged(span)));
   }
 
-  /** The figures of a stretch of markup. */
+  /** The items of a stretch of markup. */
   itemsIn({ start, end }: SourceSpan): LineItem[] {
-    return this.figures.slice(countBefore(this.figures, start), countBefore(this.figures, end)).map(({ item }) => item);
+    return this.items.slice(countBefore(this.items, start), countBefore(this.items, end)).map(({ item }) => item);
   }
 
   private holds({ start, end }: SourceSpan): boolean {
