@@ -37,10 +37,13 @@ export function gridsOfHtml(page: HtmlDocument, isLeftOut: (table: RawTable) => 
 }
 
 const BREAKS = /\s/g;
+/** White space at either end, or inside anything but a blank. */
+const SPACED = /^\s|\s$|[^\S ]/;
 
 /** Line breaks become spaces one for one, so that offsets into the words stay offsets into the page. */
 function mapText(page: HtmlDocument, start: number, end: number): MappedText {
   const raw = page.text.slice(start, end);
+  if (!SPACED.test(raw)) return { text: raw, ...page.map.span(start, end), spanOf: (from, to) => page.map.span(start + from, start + to) };
   const left = start + (raw.length - raw.trimStart().length);
   const right = Math.max(left, end - (raw.length - raw.trimEnd().length));
   return { text: page.text.slice(left, right).replace(BREAKS, " "), ...page.map.span(left, right), spanOf: (from, to) => page.map.span(left + from, left + to) };
