@@ -4,7 +4,8 @@ import type { HtmlBlock, HtmlDocument, RawTable } from "./html-document";
 import { NO_STYLE, styleOf, type Style } from "./styles";
 import { TableBuilder } from "./table-builder";
 import { CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextWriter, type Mark } from "./text-writer";
-import { walkMarkup, type MarkupListener } from "./walk-markup";
+import type { MarkupListener } from "./markup-listener";
+import { walkMarkup } from "./walk-markup";
 
 /** A page read in one go; see `fromHtmlSteps` for a screen that must breathe. */
 export function fromHtml(source: string): HtmlDocument {

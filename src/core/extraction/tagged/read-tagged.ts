@@ -5,7 +5,7 @@ import type { SourceSpan } from "../../model/source-span";
 import { DocumentError } from "../../document/document-error";
 import type { FactContext, FactPeriod, NumericFact, TextFact } from "../../document/fact";
 import { FindingList } from "../../document/finding-list";
-import type { MarkupListener } from "../../document/html/walk-markup";
+import type { MarkupListener } from "../../document/html/markup-listener";
 import { readInlineFacts } from "../../document/ixbrl/facts";
 import { readCompanyfacts } from "../../document/json/companyfacts";
 import { readXbrlJson } from "../../document/json/xbrl-json";
