@@ -175,7 +175,7 @@ describe("hostile input", () => {
   });
 
   test("gives entities of attributes and of a title, and leaves those of a script alone", () => {
-    expect(fromHtml("<html lang=\"zh&#45;CN\"><title>Lamps &amp; <b>Masts</title><script>a &amp; b</script><p>text</p>")).toMatchObject({ language: "zh-CN", title: "Lamps & <b>Masts", text: "text" });
+    expect(fromHtml("<html lang=\"zh&#45;CN\"><head><title>Lamps &amp; <b>Masts</title><script>a &amp; b</script></head><p>text</p>")).toMatchObject({ language: "zh-CN", title: "Lamps & <b>Masts", text: "text" });
   });
 
   test("refuses deep nesting with the place", () => {
