@@ -16,6 +16,8 @@ import type { Premodifiers } from "./premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
 import type { Sentence } from "./sentence";
 
+/** "Excluding these unusual items", "before a charge". */
+const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 const COMPARING = anyOf(C.versus, C.from, C.relation);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
@@ -194,7 +196,7 @@ function excludesItems(sentence: Sentence, from: number, metric: number): boolea
   for (let i = from + 1; i < metric; i++) {
     if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
     if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;
-    items ||= sentence.isFigure(i) || sentence.isAny(i, METRIC) || sentence.han;
+    items ||= sentence.isFigure(i) || sentence.isAny(i, THINGS_LEFT_OUT) || sentence.han;
   }
   return closed && items;
 }

@@ -205,10 +205,13 @@ function spelledLow(passage: Passage, part: Part, between: Part, high: Figure): 
   return { ...high, digits, from: part.from, start: passage.tokens.start[part.from] as number, end: passage.tokens.end[part.from] as number };
 }
 
+/** "boosted by 27 cents to $2.93" */
+const MOVED_BY = / by$/i;
+
 function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figure, high: Figure): boolean {
   const between = parts[at + 1] as Part;
   const before = parts[at - 1];
-  if (before?.kind === "term" && passage.is(before.from, C.by)) return false;
+  if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to)))) return false;
   const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
   const word = passage.is(between.from, C.to) && !passage.is(between.from, C.change);
   const pair = passage.is(between.from, C.and) && opens(passage, parts, at);

@@ -579,6 +579,8 @@ class PeriodReader {
   private skipJoiners(): void {
     const { passage } = this;
     for (let words = 0; words < 3; words++) {
+      // "reported its third quarter on October 19": the day of the report, not of the quarter.
+      if (this.period.length && passage.payload(this.token, C.in) === "on") return;
       if (passage.isMark(this.token, MARKS.apostrophe) || passage.isAny(this.token, JOINERS)) this.token++;
       else if (passage.isMark(this.token, MARKS.hyphen) && passage.glued(this.token) && passage.glued(this.token + 1)) this.token++;
       // 截至6月30日的第二季度: the date is that of the stretch behind it.
