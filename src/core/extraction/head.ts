@@ -18,6 +18,7 @@ import type { Sentence } from "./sentence";
 
 /** "Excluding these unusual items", "before a charge". */
 const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
+const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
 const COMPARING = anyOf(C.versus, C.from, C.relation);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
@@ -59,7 +60,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
-  if (isShareBase(sentence, at)) return null;
+  if (isShareBase(sentence, at) || isPurpose(sentence, at)) return null;
   // "versus the S&P 500's gain of 13.8%"
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
   // "a loss on the sale", "profit on the programme": of one deal, not of a period.
@@ -74,6 +75,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
+  if (isReportedByOthers(sentence, at, names)) mode = "outside";
   const own = before.owner === null || isOwnName(names, before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
@@ -154,6 +156,17 @@ function ownerScope(sentence: Sentence, first: number, owner: string): Scope | n
 
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 
+/** "$1.78 billion in losses reported by the top six airlines" */
+const isReportedByOthers = (sentence: Sentence, at: number, names: Names): boolean => !sentence.han && sentence.is(at + 1, C.announce) && sentence.is(at + 2, C.by) && !sentence.is(at + 3, C.we) && !isOwnName(names, sentence.text(at + 3, at + 4));
+
+/** "allowances for loans and other assets": what something else is set aside for. */
+function isPurpose(sentence: Sentence, at: number): boolean {
+  if (sentence.han) return false;
+  let i = at - 1;
+  while (i > at - 6 && (sentence.isAny(i, AND_OR_NEUTRAL) || sentence.isWord(i) || sentence.payload(i, C.metric) === "other")) i--;
+  return sentence.payload(i, C.in) === "for" && sentence.payload(i - 1, C.metric) === "other";
+}
+
 /** "51.9% of the total revenues", 占总收入54%. "38% of sales of $7.4 billion" is both, and the amount is the metric's. */
 function isShareBase(sentence: Sentence, at: number): boolean {
   let i = at - 1;
@@ -196,7 +209,7 @@ function excludesItems(sentence: Sentence, from: number, metric: number): boolea
   for (let i = from + 1; i < metric; i++) {
     if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
     if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;
-    items ||= sentence.isFigure(i) || sentence.isAny(i, THINGS_LEFT_OUT) || sentence.han;
+    items ||= (!closed && sentence.isFigure(i)) || sentence.isAny(i, THINGS_LEFT_OUT) || sentence.han;
   }
   return closed && items;
 }

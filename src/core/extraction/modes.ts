@@ -105,6 +105,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = sentence.isAny(before, RELATION_OR_VERSUS) || sentence.is(at - 1, C.relation);
   if (sentence.is(at, C.estimate)) {
+    // "versus the $1.38 a share estimate and revenues of": the word closes its own amount.
+    if (!sentence.han && sentence.is(at + 1, C.and) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
     if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
     if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
     if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
@@ -122,6 +124,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
   if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
+  // "Acme will be pleased": what it will be is no amount.
+  if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "the expected rise": an adjective.
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.
@@ -166,6 +170,8 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
     // 营收大超预期：总收入12亿元: behind the colon stands the result.
     if (sentence.payload(i, C.report) === "with" || (sentence.han && sentence.isMark(i, MARKS.colon))) return false;
     const part = sentence.part(i);
+    // "estimates of $0.14 in EPS and $702 million in revenue"
+    if (part?.kind === "figure" && sentence.payload(i + 1, C.in) === "in" && sentence.is(i + 2, C.metric)) return true;
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;
@@ -204,7 +210,7 @@ function findWithin(sentence: Sentence, from: number, width: number, classes: Cl
 function pastOwner(sentence: Sentence, from: number): number {
   if (sentence.han || !sentence.isOwner(from)) return from;
   let at = from - 1;
-  while (at > from - 5 && sentence.isWord(at) && sentence.isCapital(at)) at--;
+  while (at > from - 5 && (sentence.isWord(at) || sentence.is(at, C["company-word"])) && sentence.isCapital(at)) at--;
   return at;
 }
 

@@ -12,6 +12,8 @@ import type { Sentence } from "./sentence";
 
 const CHANGE = anyOf(C.change);
 
+/** "investors who claim to have lost" */
+const CLAUSE_OR_TO = anyOf(C.clause, C.to);
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
@@ -71,7 +73,7 @@ function isOfStock(sentence: Sentence, verb: number): boolean {
 /** "Shareholders lost $60bn", "Chief executive Ann Lee earned $5.2m": what people make or lose is none of the company's. */
 function isOfPerson(sentence: Sentence, verb: number): boolean {
   let at = verb - 1;
-  while (at > verb - 5 && (sentence.isWord(at) || sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) && !sentence.is(at, C["person-word"])) at--;
+  while (at > verb - 7 && (sentence.isWord(at) || sentence.isAny(at, CLAUSE_OR_TO) || sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) && !sentence.is(at, C["person-word"])) at--;
   return sentence.is(at, C["person-word"]);
 }
 

@@ -24,8 +24,15 @@ export function readPremodifiers(sentence: Sentence, metric: number, names: Name
 }
 
 export function scopeOf(sentence: Sentence, from: number, to: number, topic: boolean): Scope | null {
-  if (from >= to) return null;
+  if (from >= to || namesCompany(sentence, from, to)) return null;
   return { text: sentence.text(from, to), start: sentence.start(from), end: sentence.end(to - 1), topic };
+}
+
+/** "the Brazilian lender", "the British retailer Acme": a noun for a company is the whole, not a part. */
+function namesCompany(sentence: Sentence, from: number, to: number): boolean {
+  let at = to - 1;
+  while (at > from && sentence.isWord(at) && sentence.isCapital(at)) at--;
+  return sentence.is(at, C["company-word"]) && !sentence.isCapital(at);
 }
 
 export const narrows = (sentence: Sentence, at: number): boolean => sentence.isAny(at, NARROWING) && !isPronounUs(sentence, at);
@@ -160,6 +167,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   for (; at < from + 10; at++) {
     const part = sentence.part(at);
     if (!part || part.kind === "figure" || part.kind === "period") break;
+    if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
     if (part.kind === "owner") {
       // "at the group's Brazilian arm": the scope is what is possessed.
       from = at + 1;

@@ -12,7 +12,8 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   for (const mention of drafts) {
     if (mention.value || mention.mode !== "reported" || mention.comparison || (mention.changes.length === 0 && !mention.consensus && !mention.prior)) continue;
     const owner = ownerOf(mention, near.of(mention));
-    if (!owner) continue;
+    // Daily users are not the monthly ones.
+    if (!owner || (mention.metric === "active-users" && owner.sentence !== mention.sentence)) continue;
     // "The weak dollar reduced turnover by £1.2bn": an amount told of no figure is an effect, not how the figure moved.
     for (const change of mention.changes) if (formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
     if (mention.prior && !owner.prior && owner.value?.unit === (owner.metric === "eps" ? "per-share" : mention.prior.unit)) {
