@@ -90,7 +90,7 @@ export function findNames(passage: Passage, title: string | null): Names {
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
   const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
-  return rest.replace(/^\s+/, "").replace(/^(?:\*[^\n]*\*\s*)?/, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
+  return rest.replace(/^\s+/, "").replace(/^(?:\*[^\n]*\*\s*)?/, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Za-z/ ]+\)\s*[-—–]+\s*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
 }
 
 /** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */

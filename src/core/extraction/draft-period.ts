@@ -59,7 +59,7 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   while (sentence.han && sentence.isAny(next, LEVEL_OR_IN)) next++;
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
-  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
   return role === "prior" || role === "previous";
 }
@@ -75,8 +75,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   // 與上年度相同
   if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
   // 低于去年的1820万部
-  if (sentence.is(before, C.relation) && (sentence.han || /than$/i.test(sentence.text(before, before + 1)))) return true;
-  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.isFigure(at + 2);
+  if (sentence.is(before, C.relation) && (sentence.han || /(?:than|with)$/i.test(sentence.text(before, before + 1)))) return true;
+  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon);
 }
 
 /** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */
@@ -100,6 +100,8 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
       continue;
     }
+    // "$18 million, or 6 cents per share, in the second quarter"
+    if (!sentence.han && (sentence.isComma(at) || (sentence.is(at, C.or) && sentence.isComma(at - 1)) || (sentence.isFigure(at) && sentence.is(at - 1, C.or)))) continue;
     if (!sentence.isAny(at, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE) && sentence.payload(at, C.level) !== "at") return null;
     if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
   }
@@ -129,7 +131,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (period && usable(period, draft, opensReport(sentence, at)) && !claimed(sentence, at, draft, placedIn, roles)) return period;
   }
   for (let at = from + 1; at < sentence.count; at++) {
-    if (sentence.isStop(at)) break;
+    // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
+    if (sentence.isStop(at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
     const period = sentence.period(at);
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);

@@ -57,6 +57,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
+  // "Cash margin1 increased": a head noun with the number of its footnote.
+  if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";

@@ -126,6 +126,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
+  // "$0.40 ($0.46 expected)"
+  if (!sentence.han && sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1)) return null;
   // "the expected rise": an adjective.
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.

@@ -132,10 +132,14 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
   if (!sentence.han && isOfYearAgo(sentence, at)) return draft.mode === "reported";
+  // "(H1 2014: £23m loss)"
+  if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isMark(at - 2, MARKS.colon) && sentence.isPeriod(at - 3)) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
   if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
   if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at))) return false;
+  // "reversing a $194 million loss in the same quarter last year"
+  if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
   if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
   if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";

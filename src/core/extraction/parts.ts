@@ -222,7 +222,7 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figu
   if (!alike && !(bare && high.unit !== "bare") && !(low.unit === "money" && high.unit === "bare")) return false;
   if (dash) return alike || bare || high.unit === "bare";
   if (pair) return true;
-  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, at + 3)) return false;
+  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, at + 3) && !isOutlook(passage, parts, at + 3)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;
   if (bare && !low.scaled) return sizeOf(low) <= sizeOf(high) || high.scaled;
@@ -257,6 +257,12 @@ function hasMoved(passage: Passage, parts: readonly Part[], from: number): boole
 function movesOn(passage: Passage, parts: readonly Part[], at: number): boolean {
   const next = parts[at];
   return next?.kind === "term" && passage.is(next.from, C.to) && (parts[at + 1]?.kind === "figure" || parts[at + 2]?.kind === "figure");
+}
+
+/** "from the previous $3.67 to $4.11 a share guidance": what the noun behind names is one range. */
+function isOutlook(passage: Passage, parts: readonly Part[], at: number): boolean {
+  const next = parts[at]?.from ?? -1;
+  return passage.is(next, C["guide-noun"]) || (passage.is(next, C["per-share"]) && passage.is(parts[at + 1]?.from ?? -1, C["guide-noun"]));
 }
 
 /** "between" opens a pair; so does 介乎, which 至 then closes. */

@@ -162,7 +162,7 @@ class RoleReader {
     const { sentence, ratio, level } = this;
     if (sentence.payload(cue, C.versus) === "after" && !comesAfter(sentence, cue, this.at)) return this.add("nothing", 8, cue);
     const seen = comparisonKind(sentence, cue, this.at);
-    if (seen === "outlook") return this.add("nothing", 8, cue);
+    if (seen === "outlook" || sentence.payload(cue, C.versus) === "instead") return this.add("nothing", 8, cue);
     if (seen === "consensus") return this.add("consensus", 8, cue);
     if (seen === "previous") return this.add("previous", 8, cue);
     // "较2010年增长11.8%": the object of the comparison is a time, not this figure.
@@ -215,6 +215,8 @@ class RoleReader {
     const close = closing(sentence, cue);
     for (let i = cue + 1; i < close; i++) {
       if (sentence.is(i, C["share-of"])) return this.add("share", 9, cue);
+      // "$0.40 ($0.46 expected)"
+      if (!sentence.han && i > this.at && i === close - 1 && sentence.isAny(i, EXPECTED)) return this.add("consensus", 10, cue);
       if (sentence.isAny(i, CHANGE_OR_YOY_OR_QOQ) && ratio) return this.add("change", 7, cue);
       if (sentence.period(i) && (!ratio || this.level) && !sentence.isWord(cue - 1)) return this.add("prior", 8, cue);
     }

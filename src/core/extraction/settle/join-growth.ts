@@ -55,6 +55,9 @@ function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
   // "Earnings that beat estimates" are those per share where the text has them.
   if (mention.plain && mention.changes.length === 0 && mention.consensus) {
     const perShare = valued.filter((draft) => draft.metric === "eps" && draft.mode === "reported" && !draft.scope);
+    // Where one of several has the market's amount, it is the one that is compared.
+    const compared = perShare.find((draft) => draft.consensus?.figure);
+    if (compared) return compared;
     if (perShare.length > 0) return nearestTo(mention, perShare.filter((draft) => !draft.consensus?.relation));
   }
   const exact = valued.filter((draft) => draft.metric === mention.metric && lacking(draft) && (!mention.basisSaid || draft.basis === mention.basis));

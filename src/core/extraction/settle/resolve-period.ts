@@ -26,7 +26,7 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
   if (mention.endMonth && (mention.endDay || mention.startMonth || mention.instant || mention.length !== null)) return resolveEnd(mention, length, label, calendar, running);
   if (!length) return known(null, label, 0, 0, 0, mention.ytd);
   if (mention.instant) return resolveInstant(mention, label, calendar, running);
-  if (!mention.number && (length === "quarter" || length === "half") && running && running.period.length === length && (!mention.year || mention.year === running.year)) {
+  if (!mention.number && (length === "quarter" || length === "half" || length === "nine-months") && running && running.period.length === length && (!mention.year || mention.year === running.year)) {
     if (mention.relative !== "next") return { ...running, period: { ...running.period, label } };
   }
   const endMonth = endMonthOf(mention, length, calendar);
