@@ -26,14 +26,14 @@ export interface SpokenPeriods {
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
-export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>): SpokenPeriods {
+export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, ahead = false): SpokenPeriods {
   if (!sentence.hasPeriod) return NO_PERIODS;
   const named: PeriodMention[] = [];
   const bases: PeriodMention[] = [];
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (!period) continue;
-    if (boundsAnother(sentence, at)) continue;
+    if (boundsAnother(sentence, at) || (ahead && isOfReport(sentence, at))) continue;
     const priors = isPriors(sentence, at, roles);
     if (!priors && !isCompared(sentence, at)) named.push(period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
@@ -128,7 +128,7 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
   const from = Math.max(anchor, draft.at);
   for (let at = from - 1; at >= 0; at--) {
     const period = sentence.period(at);
-    if (period && usable(period, draft, opensReport(sentence, at)) && !claimed(sentence, at, draft, placedIn, roles)) return period;
+    if (period && usable(period, draft, opensReport(sentence, at)) && !isOfReport(sentence, at) && !claimed(sentence, at, draft, placedIn, roles)) return period;
   }
   for (let at = from + 1; at < sentence.count; at++) {
     // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
@@ -139,6 +139,12 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (other && other !== draft) break;
   }
   return null;
+}
+
+/** "In its first-quarter earnings report it said it expects": the period of the paper. */
+function isOfReport(sentence: Sentence, at: number): boolean {
+  const noun = sentence.isAny(at + 1, METRIC) ? at + 2 : at + 1;
+  return !sentence.han && sentence.payload(noun, C["not-head"]) === "none" && /^(?:reports?|results|release|statement|call)$/i.test(sentence.text(noun, noun + 1));
 }
 
 /** 2021年12月产量为…，销量为…: a month that opens a list of figures is theirs, unlike the month of an event. */

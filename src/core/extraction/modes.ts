@@ -71,6 +71,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
       outlookYear ||= period.year;
     }
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
+    if (current.mode === "guidance" && tellsPast(sentence, at)) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next) current = next;
     if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
@@ -78,6 +79,18 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   }
   return modes;
 }
+
+/** "expects to do well after profit rose 4 percent to £91m": a clause of its own with a verb in the past is reported again. */
+function tellsPast(sentence: Sentence, at: number): boolean {
+  if (sentence.han || !sentence.is(at, C.metric) || !sentence.is(at + 1, C.change) || !PAST.test(sentence.text(at + 1, at + 2))) return false;
+  for (let i = at - 1; i >= at - 5; i--) {
+    if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
+    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
+  }
+  return false;
+}
+
+const PAST = /^(?:rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped)$/i;
 
 const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus) && !describesAnalysts(sentence, at);
 
@@ -184,7 +197,7 @@ function isSubject(sentence: Sentence, at: number): boolean {
   if (sentence.han) return false;
   for (let i = at + 1; i <= at + 14; i++) {
     if (sentence.payload(i, C.level) === "be" || sentence.payload(i, C.level) === "at") return true;
-    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || sentence.is(i, C.clause)) return false;
+    if (sentence.isComma(i) || sentence.isStop(i) || (sentence.isFigure(i) && !sentence.is(i + 1, C.analyst)) || sentence.is(i, C.clause)) return false;
   }
   return false;
 }
