@@ -25,6 +25,9 @@ export interface SpokenPeriods {
 
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
+/** "annual contract value": how often, not when. */
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.isWord(at + 1) && !sentence.isCapital(at + 1) && /^(?:annual|quarterly|yearly|monthly)$/i.test(sentence.text(at, at + 1));
+
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, ahead = false): SpokenPeriods {
   if (!sentence.hasPeriod) return NO_PERIODS;
@@ -33,7 +36,7 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (!period) continue;
-    if (boundsAnother(sentence, at) || (ahead && isOfReport(sentence, at))) continue;
+    if (boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead && isOfReport(sentence, at))) continue;
     const priors = isPriors(sentence, at, roles);
     if (!priors && !isCompared(sentence, at)) named.push(period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
@@ -46,6 +49,8 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
 function boundsAnother(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
+  // "since going public in the summer of 2019"
+  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
   return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && BOUNDS.test(sentence.text(before, before + 1))));
 }
 
@@ -137,6 +142,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
+    // "5.7 billion, close to the forecast of 6 billion for 2023"
+    if (!sentence.han && roles.get(at) === "nothing") break;
   }
   return null;
 }

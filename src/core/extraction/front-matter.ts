@@ -67,7 +67,7 @@ function publishedAtEnd(passage: Passage): FrontMatter["published"] {
     if (tokens.gap[at] !== BROKEN) continue;
     for (let i = at; i < tokens.count; i++) {
       const read = tokens.kind[i] === NUMBER || tokens.kind[i] === TERM ? readPeriod(passage, i) : null;
-      if (read && read.period.endDay && (read.period.endYear || read.period.year)) return dated(read.period.endYear || read.period.year, read.period.endMonth, read.period.endDay);
+      if (read && !read.period.instant && read.period.endDay && (read.period.endYear || read.period.year)) return dated(read.period.endYear || read.period.year, read.period.endMonth, read.period.endDay);
     }
     return null;
   }

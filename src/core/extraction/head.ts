@@ -62,6 +62,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
+  // "the second-largest unit by revenue"
+  if (!sentence.han && sentence.is(at - 1, C.by) && sentence.payload(at + 1, C.level) !== "of" && !isFollowedByFigure(sentence, at)) return null;
   if (isShareBase(sentence, at) || isPurpose(sentence, at)) return null;
   // "versus the S&P 500's gain of 13.8%"
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
@@ -183,6 +185,9 @@ function isShareBase(sentence: Sentence, at: number): boolean {
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
 export function readBasis(sentence: Sentence, first: number, at: number): Basis | null {
   for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis)) return sentence.payload(i, C.basis) as Basis;
+  // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
+  const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
+  if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
   if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   for (let i = first - 1; i >= 0; i--) {
     // 按非公认会计准则，: a basis before a comma is that of its clause.

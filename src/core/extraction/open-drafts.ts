@@ -1,5 +1,5 @@
 import { anyOf } from "./class-set";
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
 import type { Draft } from "./draft";
 import { metricFor, readHead } from "./head";
 import type { Mode } from "./mode";
@@ -137,6 +137,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
   if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
+  // "worse than an $0.18 loss in the second quarter of last year"
+  const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
+  if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
   if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at))) return false;
   // "reversing a $194 million loss in the same quarter last year"
   if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
@@ -157,6 +160,15 @@ function isOfYearAgo(sentence: Sentence, metric: number): boolean {
   let at = metric + 2;
   while (sentence.is(at, C.determiner)) at++;
   return (sentence.period(at)?.yearAgo ?? false) && sentence.isAny(at + 1, LEVEL_OR_REPORT);
+}
+
+function closesLastYear(sentence: Sentence, metric: number): boolean {
+  for (let i = metric + 1; i <= metric + 5; i++) {
+    const period = sentence.period(i);
+    if (period?.yearAgo || period?.relative === "last") return true;
+    if (!period && !sentence.isAny(i, LEVEL_OR_IN) && !sentence.is(i, C.determiner)) return false;
+  }
+  return false;
 }
 
 /** "after paying dividends", "after accounting for losses": what comes after is done, not compared with. */
