@@ -26,7 +26,7 @@ export interface SpokenPeriods {
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** "annual contract value": how often, not when. */
-const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.isWord(at + 1) && !sentence.isCapital(at + 1) && /^(?:annual|quarterly|yearly|monthly)$/i.test(sentence.text(at, at + 1));
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && /^(?:annual|quarterly|yearly|monthly)$/i.test(sentence.text(at, at + 1));
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, ahead = false): SpokenPeriods {

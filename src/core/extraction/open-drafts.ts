@@ -58,6 +58,8 @@ function isExcluded(sentence: Sentence, at: number): boolean {
 /** An exclusion is an insertion: a comma ends it before any amount or verb. */
 function closesWithComma(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 8; i++) {
+    // "excluding a treasury profit of Rs 54 crore, is"
+    if (sentence.isFigure(i) && sentence.isComma(i + 1)) return true;
     if (sentence.isComma(i) || sentence.part(i) === undefined) return true;
     if (sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_REPORT)) return false;
   }

@@ -553,6 +553,8 @@ class PeriodReader {
   /** "nine months", "13 weeks", "three quarters". */
   private readCounted(count: number, at: number): boolean {
     if (this.period.length && !this.isDate) return false;
+    // "for the first time in four quarters": quarters that are only counted are no period.
+    if (this.passage.payload(at, C.period) === "quarter" && !this.passage.is(at + 1, C.ended) && this.passage.text.charCodeAt(this.passage.tokens.start[at] as number) < 0x2e80) return false;
     return this.setCounted(count, at);
   }
 

@@ -213,6 +213,8 @@ class RoleReader {
   private readBracket(cue: number): void {
     const { sentence, ratio, figure } = this;
     const close = closing(sentence, cue);
+    // "(previously around €5 billion)"
+    if (/^previously$/i.test(sentence.text(cue + 1, cue + 2))) return this.add("nothing", 9, cue);
     for (let i = cue + 1; i < close; i++) {
       if (sentence.is(i, C["share-of"])) return this.add("share", 9, cue);
       // "$0.40 ($0.46 expected)"
