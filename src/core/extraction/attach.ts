@@ -92,7 +92,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
   if (drafts.length > 0) giveToSubject(sentence, drafts, names);
-  for (const draft of drafts) if (draft.ofPart && !draft.scope) draft.scope = carried.scope;
+  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) draft.scope = carried.scope;
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
@@ -121,6 +121,10 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
   }
 }
+
+/** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
+const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>
+  !sentence.han && scope?.topic === true && drafts.length > 0 && drafts.every((told) => told.scope !== null) && /^operating-/.test(draft.metric) && draft.at <= 3 && sentence.index > 0 && /^its$/i.test(sentence.text(0, 1));
 
 /** "Analysts expect earnings of", "the consensus of 14 analysts is for": what is expected now is of a period yet to be reported. */
 function expectsNow(sentence: Sentence): boolean {
