@@ -161,7 +161,11 @@ function ownerScope(sentence: Sentence, first: number, owner: string): Scope | n
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 
 /** "$1.78 billion in losses reported by the top six airlines" */
-const isReportedByOthers = (sentence: Sentence, at: number, names: Names): boolean => !sentence.han && sentence.is(at + 1, C.announce) && sentence.is(at + 2, C.by) && !sentence.is(at + 3, C.we) && !isOwnName(names, sentence.text(at + 3, at + 4));
+function isReportedByOthers(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || !sentence.is(at + 1, C.announce) || !sentence.is(at + 2, C.by)) return false;
+  const by = sentence.is(at + 3, C.determiner) ? at + 4 : at + 3;
+  return !sentence.is(by, C.we) && !isOwnName(names, sentence.text(by, by + 1));
+}
 
 /** "allowances for loans and other assets": what something else is set aside for. */
 function isPurpose(sentence: Sentence, at: number): boolean {
