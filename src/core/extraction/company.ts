@@ -11,11 +11,11 @@ import { plainName, timesIn, type Names } from "./names";
 const REACH = 6000;
 
 const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所)";
-const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:\\.(?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
+const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:[.-](?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
 const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
 const NAME_BEFORE = /((?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des))*)[\s,]*$/;
 const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
-const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u9fff][\u3400-\u9fffA-Za-z·-]{1,15})$/;
+const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
 /** No such name without this. */

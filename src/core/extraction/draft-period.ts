@@ -76,7 +76,7 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /than$/i.test(sentence.text(before, before + 1)))) return true;
-  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.isFigure(at + 2);
+  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && (sentence.han || sentence.isFigure(at + 2));
 }
 
 /** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */

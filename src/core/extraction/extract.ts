@@ -118,13 +118,13 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
     const sentence = cutSentence(passage, from, to, i);
-    for (const part of sentence.parts) {
+    for (const [index, part] of sentence.parts.entries()) {
       if (part.figure) {
         figures.push(part.figure);
         if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false });
       }
       if (part.period) periods.push(part.period);
-      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: passage.tokens.start[part.from] as number, minor: false, alone: true });
+      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading: SentenceReading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
     silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));

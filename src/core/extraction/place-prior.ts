@@ -90,6 +90,8 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     return;
   }
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
+  // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
+  if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : target.sign);
 }
 

@@ -25,6 +25,7 @@ export interface RoleReading {
 }
 
 const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual);
+const ESTIMATE_OR_OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const EXPECTED = anyOf(C.estimate, C.analyst, C.expect);
 const NOUN_BETWEEN = anyOf(C.neutral, C.determiner, C.basis, C.segment, C.place, C.product, C.variant);
 
@@ -56,8 +57,10 @@ class RoleReader {
   }
 
   read(): RoleReading {
+    const { sentence } = this;
     this.add(this.ratio ? "change" : "value", 2);
     if (this.left >= 0) this.readLeft(this.left);
+    if (sentence.han && foreseesItself(sentence, this.at - 1, this.at + 1)) this.add("nothing", 16);
     this.readRight();
     let role: Role = "nothing";
     let score = 0;
@@ -426,6 +429,17 @@ export function expectedNear(sentence: Sentence, from: number, figure: number): 
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && i > from && !sentence.is(i, C["guide-noun"]))) return true;
   }
   return false;
+}
+
+/** 超过公司3.35亿美元至3.45亿美元的预期: the noun behind is an outlook, and the company before it the one who gave it. */
+export function foreseesItself(sentence: Sentence, before: number, behind: number): boolean {
+  if (!sentence.isAny(behind, ESTIMATE_OR_OUTLOOK) || !/^(的|至|范围|範圍|预|預)/.test(sentence.text(behind, behind + 1))) return false;
+  let own = false;
+  for (let i = before; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i--) {
+    if (sentence.is(i, C.analyst)) return false;
+    own ||= sentence.is(i, C.we) && sentence.payload(i, C.we) !== "house" && i > before - 4;
+  }
+  return own;
 }
 
 function expectsBehind(sentence: Sentence, from: number): boolean {

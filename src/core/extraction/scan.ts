@@ -251,6 +251,20 @@ export function isWrapped(text: string): boolean {
     }
     from = to + 1;
   }
-  return (full >= 2 && running * 2 >= full) || (small >= 1 && small * 3 >= ends);
+  return (full >= 2 && running * 2 >= full) || (small >= 1 && small * 3 >= ends) || isHanWrapped(text);
+}
+
+const RUNS_ON = /[\u3400-\u9fff,\uff0c\u3001]$/;
+const GOES_ON = /^[\u3400-\u9fff\d]/;
+const LISTED = /^\d+[\u3001.\uff0e]\D/;
+
+/** Agencies that set their lines to one width break Han words: two lines that run on, each nearly as wide as the widest, in a text of short lines. */
+function isHanWrapped(text: string): boolean {
+  const lines = text.split("\n", 40);
+  const widths = lines.map((line) => (line.length > 60 ? Infinity : [...line].reduce((columns, unit) => columns + (unit > "\u2e7f" ? 2 : 1), 0)));
+  const widest = Math.max(...widths);
+  if (widest > 100 || widest < 60) return false;
+  const running = lines.filter((line, at) => at + 1 < lines.length && (widths[at] as number) > widest - 14 && RUNS_ON.test(line) && GOES_ON.test(lines[at + 1] as string) && !LISTED.test(lines[at + 1] as string));
+  return running.length >= 2 && running.length * 3 >= lines.length;
 }
 
