@@ -76,7 +76,24 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /than$/i.test(sentence.text(before, before + 1)))) return true;
-  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && (sentence.han || sentence.isFigure(at + 2));
+  return sentence.isMark(before, MARKS.opening) && (sentence.han ? holdsFigure(sentence, at + 1) : sentence.isMark(at + 1, MARKS.colon) && sentence.isFigure(at + 2));
+}
+
+/** 而2019年第三季度和2020年第二季度分别为…；毛利率为…: a clause whose amounts are of other times dates nothing behind it. */
+function holdsNoValue(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
+  let figures = 0;
+  for (let i = sentence.clauseStart(at); i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) {
+    const role = sentence.isFigure(i) ? roles.get(i) : undefined;
+    if (role === undefined) continue;
+    if (role !== "prior" && role !== "previous" && role !== "unmatched") return false;
+    figures++;
+  }
+  return figures > 0;
+}
+
+function holdsFigure(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 8 && !sentence.isMark(i, MARKS.closing) && !sentence.isStop(i); i++) if (sentence.isFigure(i)) return true;
+  return false;
 }
 
 /** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */
@@ -151,6 +168,7 @@ function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: Readonl
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2) && !sentence.is(before, C.versus)) before--;
   if (isCompared(sentence, at)) return true;
   if (isPriors(sentence, at, roles)) return true;
+  if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;
   const role = roles.get(before);
   if (role === "prior" || role === "previous") return true;

@@ -1,5 +1,4 @@
 import type { LanguagePack } from "../language/pack";
-import { foldText } from "../language/fold";
 import { lexiconOf } from "../language/lexicon";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode } from "../model/reading";
@@ -17,7 +16,7 @@ import { marketReason } from "./market-report";
 import { C, Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import { judgeText, type Verdict } from "./judge-text";
-import { isWrapped, scan } from "./scan";
+import { scanText } from "./scan";
 import { reportsSeveral } from "./several-companies";
 import type { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
@@ -46,7 +45,7 @@ export interface Extraction {
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
 export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
   const lexicon = lexiconOf(packs);
-  const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon, statesScale);
+  const passage = new Passage(text, scanText(text, lexicon), lexicon, statesScale);
   const verdict = judgeText(passage);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);

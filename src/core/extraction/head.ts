@@ -82,6 +82,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 出售附属公司亏损450万元: of one deal, not of a period.
   absorbs ||= sentence.han && plain && isOfTrade(sentence, at);
+  // 收回委托银行贷款: a loan with a name of its own is no balance.
+  absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
   return {
@@ -124,6 +126,7 @@ function isPolled(sentence: Sentence, from: number): boolean {
 function choose(sentence: Sentence, at: number, id: string): string {
   if (!id.includes("/")) return id;
   const [usual = "", small = ""] = id.split("/");
+  if (sentence.figure(at - 1)?.unit === "per-share") return small;
   for (let i = at + 1; i < at + 8; i++) {
     const figure = sentence.figure(i);
     if (figure) return figure.unit === "per-share" || (figure.unit === "money" && isSmall(figure)) ? small : usual;

@@ -42,7 +42,14 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
     if (sentence.isPeriod(i) && !period) period = sentence.period(i);
     else if (!sentence.isAny(i, CONTRASTING)) return false;
   }
-  if (!period?.year || !sentence.is(from, C.clause)) return false;
+  if (!period?.year) return false;
+  if (!sentence.is(from, C.clause)) {
+    // 而2019年第三季度为7%，2020年第二季度为10%: the clause goes on with what was compared.
+    const before = previousFigure(sentence, from);
+    if (before < 0 || frames.roles.get(before) !== "prior" || frames.placedIn.get(before)?.priorPeriod?.year === undefined || sentence.clauseStart(before) === 0) return false;
+    frames.leave(figure, "earlier-period");
+    return true;
+  }
   const target = frames.nearest(from, (draft) => draft.value?.unit === figure.unit && draft.mode === "reported" && !draft.comparison && draft.prior === null && (!draft.period?.year || draft.period.year === period.year + 1));
   if (!target || frames.isCut(target.valueAt, at)) return false;
   setPrior(frames, target, at, figure, target.sign);

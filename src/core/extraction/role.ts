@@ -3,7 +3,7 @@
  * its lead over the second is the reader's certainty. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
  */
 import { anyOf } from "./class-set";
-import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
+import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, RELATION_OR_VERSUS, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
 import { sizeOf, type Figure } from "./figure";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
@@ -90,6 +90,8 @@ class RoleReader {
     const { sentence, ratio, figure, level } = this;
     const period = sentence.period(cue);
     if (sentence.isMark(cue, MARKS.opening)) return this.readBracket(cue);
+    // （约合4.2亿美元）
+    if (sentence.is(cue, C.or) && sentence.isMark(cue - 1, MARKS.opening)) return this.readBracket(cue - 1);
     if (ratio && sentence.han && this.speaksOfRate(cue)) return this.add("nothing", 9, cue);
     // "from the 11 percent growth of the first quarter": the base of a rate is another rate.
     if (ratio && !level && !sentence.han && figure.unit === "percent" && sentence.is(cue, C.from) && sentence.is(this.at + 1, C.growth)) return this.add("nothing", 12, cue);
@@ -214,11 +216,22 @@ class RoleReader {
       if (sentence.isAny(i, CHANGE_OR_YOY_OR_QOQ) && ratio) return this.add("change", 7, cue);
       if (sentence.period(i) && (!ratio || this.level) && !sentence.isWord(cue - 1)) return this.add("prior", 8, cue);
     }
+    // 高于今年第一（3989辆）和第二季度（3553辆）: each time that is compared with has its figure in brackets.
+    if (sentence.han && !ratio && this.isSetAgainst(cue)) return this.add("previous", 14, cue);
     const host = sentence.figure(cue - 1);
     if (host && isLikeHost(host, figure) && (!ratio || this.level)) return this.add(sizeOf(host) === sizeOf(figure) ? "translation" : "prior", 8, cue);
     if (ratio) return this.add("change", figure.signed ? 5 : 1, cue);
     if (host && host.currency !== figure.currency && figure.currency !== "") return this.add("translation", 9, cue);
     if (host && host.unit !== figure.unit) this.copies = true;
+  }
+
+  private isSetAgainst(bracket: number): boolean {
+    const { sentence } = this;
+    for (let i = bracket - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+      if (sentence.isFigure(i) && !sentence.isMark(i - 1, MARKS.opening)) return false;
+      if (sentence.isAny(i, RELATION_OR_VERSUS) && !sentence.is(i, C.level)) return true;
+    }
+    return false;
   }
 
   private readRight(): void {

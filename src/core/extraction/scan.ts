@@ -1,4 +1,4 @@
-import { IGNORABLE } from "../language/fold";
+import { foldText, IGNORABLE } from "../language/fold";
 import { CLASS_NUMBER, isSmallLetter, type Lexicon } from "../language/lexicon";
 import { anyOf } from "./class-set";
 import { readNumber } from "./read-number";
@@ -22,6 +22,14 @@ const GLUING = anyOf(CLASS_NUMBER.currency, CLASS_NUMBER["period-letter"]);
  * a position is bounded by the longest entry, whatever the text. In a wrapped text a line end is a space unless the
  * next line is indented or empty; elsewhere each line end parts.
  */
+export function scanText(text: string, lexicon: Lexicon): Tokens {
+  const folded = foldText(text, lexicon.fold);
+  const wrapped = isWrapped(text);
+  // Where lines are cut to one width a line end may stand inside a Han word.
+  if (wrapped) for (let at = 1; at + 1 < folded.length; at++) if (folded[at] === 10 && UNIT_CLASS[folded[at - 1] as number] === HAN_UNIT && UNIT_CLASS[folded[at + 1] as number] === HAN_UNIT) folded[at] = IGNORABLE;
+  return scan(folded, lexicon, wrapped);
+}
+
 export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean): Tokens {
   const tokens = new Tokens(Math.max(64, (folded.length >> 2) + Math.min(folded.length >> 2, 1024)));
   const length = folded.length;
