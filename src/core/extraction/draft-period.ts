@@ -13,7 +13,7 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
-    if (sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.mode = "guidance";
+    if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && draft.period?.relative === "next") draft.mode = "guidance";
   }
 }
 
@@ -74,6 +74,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
   // 與上年度相同
   if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
+  // 与截至2018年6月30日止六个月相比
+  if (sentence.han && sentence.is(before, C.and) && sentence.is(at + 1, C.versus)) return true;
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /than$/i.test(sentence.text(before, before + 1)))) return true;
   return sentence.isMark(before, MARKS.opening) && (sentence.han ? holdsFigure(sentence, at + 1) : sentence.isMark(at + 1, MARKS.colon) && sentence.isFigure(at + 2));

@@ -7,7 +7,7 @@ import { attach, cutSentence, type SentenceReading } from "./attach";
 import { findNames } from "./company";
 import { findMentions, Speaker } from "./company-mentions";
 import type { Draft, Scope } from "./draft";
-import type { Figure } from "./figure";
+import { sizeOf, type Figure } from "./figure";
 import type { LooseFigure } from "./frames";
 import type { Names } from "./names";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
@@ -22,6 +22,7 @@ import type { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
 import { BROKEN } from "./tokens";
 import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
+import { dropOldOutlooks } from "./settle/drop-old-outlooks";
 import { dropOtherPriors } from "./settle/drop-other-priors";
 import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
@@ -74,7 +75,9 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const calendar = calendarOf(frontMatter, published, periods);
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
   for (const draft of dropOtherPriors(valued, dates, text, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
-  const once = mergeRepeated(valued);
+  const current = dropOldOutlooks(valued, dates);
+  for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
+  const once = mergeRepeated(current.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
   const dated = withDates(once.drafts, dates);
   const settled = joinYears(once.drafts, dated);
@@ -120,7 +123,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     for (const [index, part] of sentence.parts.entries()) {
       if (part.figure) {
         figures.push(part.figure);
-        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false });
+        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000 });
       }
       if (part.period) periods.push(part.period);
       if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });

@@ -1,6 +1,6 @@
 import { metricRow } from "../model/metric";
 import { anyOf } from "./class-set";
-import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE } from "./class-sets";
+import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, type Frames } from "./frames";
@@ -23,7 +23,9 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   let next = at + 1;
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE) || sentence.isMark(next, MARKS.opening)) next++;
   // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
-  const before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
+  let before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
+  // 去年全年获利1.17兆元, 去年整年的45.25元
+  if (sentence.han) while (sentence.isAny(before, METRIC_OR_METRIC_VERB) || sentence.payload(before, C.level) === "of") before--;
   target.priorPeriod = sentence.period(next) ?? sentence.period(before) ?? null;
 }
 

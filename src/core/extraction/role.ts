@@ -183,6 +183,7 @@ class RoleReader {
     if (sentence.is(head, C.surprise)) return this.add("surprise", 9, cue);
     if (sentence.is(head, C["share-of"])) return this.add("share", 8, cue);
     if ((of || (sentence.han && ratio)) && sentence.isAny(head, GROWTH) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
+    if (sentence.han && ratio && !this.level && sentence.isAny(head, CHANGE_OR_YOY_OR_QOQ)) return this.add("change", 7, head);
     if (of && sentence.is(head, C.change)) return this.add("change", 7, head);
     if (isYearAgo(period)) return this.figure.unit === "times" ? this.add("change", 8, head) : this.add("prior", 8, cue);
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
@@ -272,7 +273,7 @@ class RoleReader {
   /** 从…的40%: up to two parts before the figure a "from" opens the move. */
   private opensMove(): boolean {
     const { sentence, at } = this;
-    for (let i = at - 1; i >= at - 4 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.from)) return true;
+    for (let i = at - 1; i >= at - 4 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.isAny(i, FROM_OR_VERSUS) && !sentence.is(i, C.in)) return true;
     return false;
   }
 
@@ -450,7 +451,7 @@ export function foreseesItself(sentence: Sentence, before: number, behind: numbe
   let own = false;
   for (let i = before; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i--) {
     if (sentence.is(i, C.analyst)) return false;
-    own ||= sentence.is(i, C.we) && sentence.payload(i, C.we) !== "house" && i > before - 4;
+    own ||= (sentence.is(i, C["guide-noun"]) && i === before) || (sentence.is(i, C.we) && sentence.payload(i, C.we) !== "house" && i > before - 4);
   }
   return own;
 }

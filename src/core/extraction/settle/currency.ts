@@ -27,6 +27,8 @@ export interface StatedCurrency {
   readonly minor: boolean;
   /** Named without an amount: "figures are in Canadian dollars" speaks for the whole text. */
   readonly alone: boolean;
+  /** A price or a figure of one share. */
+  readonly small?: boolean;
   /** 人民币，下同: said to hold for all that follows. */
   readonly below?: boolean;
 }
@@ -123,7 +125,9 @@ export class Currencies {
     const key = family === null ? "" : family.join();
     const known = this.told.get(key);
     if (known) return known;
-    const told = this.stated.flatMap(({ code, at }) => {
+    // 目标价22港元 says nothing of a 元 that counts millions.
+    const told = this.stated.flatMap(({ code, at, small }) => {
+      if (small && code === "HKD" && family?.includes("CNY") && this.usualOf("XYU") === "CNY") return [];
       const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
       return resolved === null || (family !== null && !family.includes(resolved)) ? [] : [{ code: resolved, at }];
     });
