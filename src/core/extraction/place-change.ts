@@ -27,6 +27,8 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   const mode = frames.modes[at];
+  // 跌幅少于该行估计的10%: a metric that is itself a change moves in points.
+  if (figure.unit === "percent" && target?.metric === "same-store-sales") return frames.leave(figure, NOT_REPORTED);
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
@@ -87,7 +89,7 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
   const { sentence } = frames;
   const form = figure.unit === "points" ? "points" : figure.unit === "percent" || figure.unit === "times" ? "percent" : "amount";
   // "440 万" more users are no change of a share's earnings.
-  const alike = ({ value }: Draft): boolean => form !== "amount" || value === null || (figure.unit === "bare" && value.unit !== "per-share") || ((value.unit === "count") === (figure.unit === "count") && (value.unit !== "per-share" || !figure.scaled));
+  const alike = ({ metric, value }: Draft): boolean => form !== "amount" || (value === null ? !figure.scaled || metricRow(metric).kind !== "per-share" : (figure.unit === "bare" && value.unit !== "per-share") || ((value.unit === "count") === (figure.unit === "count") && (value.unit !== "per-share" || !figure.scaled)));
   const free = (draft: Draft): Draft | null => (alike(draft) && !draft.changes.some((change) => change.against === against && formOf(change) === form) && !draft.comparison && draft.mode !== "consensus" ? draft : null);
   if (reading.metricAt > at) {
     const bound = frames.draftAt(reading.metricAt);

@@ -45,6 +45,11 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.value = figure;
     return frames.leave(figure, "no-line-item");
   }
+  if (frames.sentence.han && isEarlierQuarters(frames, draft, figure)) {
+    draft.value = figure;
+    draft.mode = "outside";
+    return frames.leave(figure, EARLIER);
+  }
   const behind = periodBehind(frames, at);
   if (behind?.previous && !draft.absorbs && draft.mode === "reported" && frames.valuedTwin(draft, figure)) {
     draft.mode = "outside";
@@ -110,6 +115,7 @@ function toldOfYearAgo(frames: Frames, at: number, figure: Figure): Draft | null
 /** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */
 function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const period = draft.period ?? periodOfClause(frames, draft.at);
+  if (frames.sentence.han && period?.year && period.length === "quarter") return isQuarterYearBefore(frames, period, frames.valuedTwin(draft, figure));
   if (!period || period.length !== "year" || period.number) return false;
   const twin = frames.valuedTwin(draft, figure);
   if (!twin || twin.sentence !== draft.sentence || twin.prior !== null || twin.period === period) return false;
@@ -118,6 +124,27 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
   if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
+}
+
+/** 2020年第三季度交付1.2万辆，2019年第三季度的交付量为4799辆 */
+function isQuarterYearBefore(frames: Frames, { year, number }: PeriodMention, twin: Draft | null): boolean {
+  const own = twin?.prior === null && twin.sentence === frames.sentence.index ? (twin.period ?? periodTold(frames, twin.at)) : null;
+  return own?.length === "quarter" && own.number === number && own.year === year + 1;
+}
+
+/** 而2019年第三季度的交付量为4799辆，2020年第二季度的交付量为1万辆: behind a year-ago amount, that of an earlier quarter is compared with too. */
+function isEarlierQuarters(frames: Frames, draft: Draft, figure: Figure): boolean {
+  const period = draft.period ?? periodOfClause(frames, draft.at);
+  if (!period?.year || period.length !== "quarter") return false;
+  const twin = frames.nearest(draft.at, (other) => other.prior !== null && other.metric === metricFor(draft.metric, figure));
+  const own = twin && (twin.period ?? periodTold(frames, twin.at));
+  if (!own?.year || own.length !== "quarter") return false;
+  return period.year * 4 + period.number < own.year * 4 + own.number;
+}
+
+function periodTold({ sentence }: Frames, at: number): PeriodMention | null {
+  for (let i = at - 1; i >= 0 && !sentence.isStop(i) && !sentence.isFigure(i); i--) if (sentence.isPeriod(i)) return sentence.period(i) ?? null;
+  return null;
 }
 
 /** The period that opens the comma clause of a metric. */
@@ -181,7 +208,7 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   const ahead = frontedMetric(frames, at, figure);
   if (ahead) return ahead;
   const last = frames.nearest(at, (draft) => draft.value !== null && !draft.comparison && !draft.absorbs && metricFor(draft.metric, figure) === draft.metric && figure.unit === draft.value.unit);
-  if (figure.unit === "per-share" && !last) return perShareTwin(frames, at);
+  if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
   const sibling = last && sentence.han ? hanSibling(frames, last, at) : null;
@@ -197,13 +224,28 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
       return answer;
     }
   }
-  return figure.unit === "per-share" ? perShareTwin(frames, at) : null;
+  return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : null;
 }
 
 /** An answer is of the size of the question: 41 cents answers 38 cents a share, not four billion. */
 function isOfSize(asked: Figure, given: Figure): boolean {
   const ratio = sizeOf(given) / (sizeOf(asked) || 1);
   return ratio > 0.1 && ratio < 10;
+}
+
+const PAYS = /^(?:paid|pays?|declare[ds]?|saw|sees|had|has)$/i;
+
+/** "The company reported $1.43 per share": what a company reports of a share, without a name, are its earnings. */
+function earningsUnnamed({ sentence, drafts, modes }: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
+  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || PAYS.test(sentence.text(cueAt, at)) || sentence.has(C.stock) || sentence.has(C.deal)) return null;
+  const draft: Draft = {
+    metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
+    ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
+    period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null, score: 0, second: 0,
+  };
+  const after = drafts.findIndex((other) => other.at > at);
+  drafts.splice(after < 0 ? drafts.length : after, 0, draft);
+  return draft;
 }
 
 function perShareTwin(frames: Frames, at: number): Draft | null {
