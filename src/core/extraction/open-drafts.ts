@@ -204,7 +204,7 @@ function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
 
 function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
-    if (sentence.is(i, C.we)) return true;
+    if (sentence.is(i, C.we) || sentence.is(i, C["company-word"])) return true;
     if (!sentence.han && (sentence.is(i, C.clause) || sentence.isStop(i)) && !sentence.is(i, C.determiner)) return true;
   }
   return false;
