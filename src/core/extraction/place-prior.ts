@@ -92,8 +92,11 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     return;
   }
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
-  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : target.sign);
+  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : signOfBrackets(target));
 }
+
+/** "net loss was ($325,000), compared with $35,000": where brackets are the sign, what has none is no loss. */
+const signOfBrackets = ({ sign, value }: Draft): Draft["sign"] => (value?.signed && value.negative ? 1 : sign);
 
 function holdsWord(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (sentence.isWord(i)) return true;
