@@ -32,7 +32,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     const told = toldOfYearAgo(frames, at, figure);
     return told ? setPrior(frames, told, at, figure, told.sign) : frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   }
-  if (frames.sentence.han && isEndOfSwing(frames, at)) {
+  if (isEndOfSwing(frames, at)) {
     draft.value ??= figure;
     draft.mode = "outside";
     return frames.leave(figure, "swing-range");
@@ -67,6 +67,8 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
 
 /** 亏损3亿元至盈利2亿元: one outlook across zero, which no single figure is. */
 function isEndOfSwing({ sentence }: Frames, at: number): boolean {
+  // "down 0.2% to up 1.3%"
+  if (!sentence.han) return (sentence.is(at + 1, C.to) && sentence.is(at + 2, C.change) && sentence.isFigure(at + 3)) || (sentence.is(at - 2, C.to) && sentence.is(at - 1, C.change) && sentence.isFigure(at - 3));
   const joins = (to: number): boolean => sentence.is(to, C.to) && !sentence.is(to, C.change) && sentence.isAny(to + 1, METRIC_OR_METRIC_VERB);
   return (joins(at + 1) && sentence.isFigure(at + 3)) || (joins(at - 2) && sentence.isFigure(at - 3));
 }
