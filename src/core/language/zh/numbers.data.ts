@@ -25,4 +25,5 @@ export const NUMBERS = {
   "at-most": { "": "不超过|至多|不高于|少于|低于|不足|最多|最高|以下|上限" },
   "between": { "": "介乎|介于|之间|在" },
   "negative": { "": "负" },
+  "tolerance": { "": "上下浮动|正负" },
 } as const satisfies PackWords;
