@@ -75,8 +75,13 @@ function scopeRepeated(rows: readonly NamedRow[], { findPeriods }: TableGrammar)
     const heading = row.row.headings[row.row.headings.length - 1];
     const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && figuresOf(first) !== figuresOf(row);
     // "Six months ended June 30" between the rows repeats them for another period, not for a part.
-    return isPart && findPeriods(heading.text).phrases.length === 0 ? { ...row, scope: wordsOf(heading) } : row;
+    return isPart && !isPeriod(heading.text, findPeriods) ? { ...row, scope: wordsOf(heading) } : row;
   });
+}
+
+function isPeriod(text: string, findPeriods: TableGrammar["findPeriods"]): boolean {
+  const { phrases, rest } = findPeriods(text);
+  return phrases.length > 0 && rest === "";
 }
 
 /** Metrics that a loss makes negative. */

@@ -105,3 +105,9 @@ it("takes columns whose days are past for actual figures, whatever outlook stand
   const { items } = readHtml(`<p>2024 Outlook</p>${table("(in millions)|2=Three Months Ended June 30,", "|2024|2023", "Revenue|$ 1,204|$ 1,117")}`, { published: "2024-07-25" });
   expect(items.map((item) => [item.kind, item.prior?.value])).toEqual([["actual", "1117000000"]]);
 });
+
+it("parts repeated rows by their heading, unless it is nothing but another period", () => {
+  const scopes = (heading: string): unknown[] => read("(in millions)|Three Months Ended June 30, 2024", "Sales|$ 410", heading, "Sales|$ 800").items.map(({ scope }) => scope);
+  expect(scopes("Six Months Ended June 30, 2024")).toEqual([null, null]);
+  expect(scopes("Contracts held at June 30, 2024")).toEqual([null, "Contracts held at June 30, 2024"]);
+});
