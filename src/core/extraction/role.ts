@@ -33,10 +33,12 @@ export function readRole(sentence: Sentence, at: number, level: boolean): RoleRe
   return new RoleReader(sentence, at, level).read();
 }
 
+/** Roles spoken for so far, each beside its points: one amount is weighed at a time. */
+const CANDIDATES: Role[] = [...ROLES];
+const POINTS: number[] = ROLES.map(() => 0);
+
 class RoleReader {
-  /** Roles spoken for so far, each beside its points. */
-  private readonly candidates: Role[] = [];
-  private readonly points: number[] = [];
+  private count = 0;
   private readonly figure: Figure;
   private readonly ratio: boolean;
   private readonly left: number;
@@ -62,23 +64,25 @@ class RoleReader {
     let role: Role = "nothing";
     let score = 0;
     let second = 0;
-    for (let i = 0; i < this.candidates.length; i++) {
-      const points = this.points[i] as number;
+    for (let i = 0; i < this.count; i++) {
+      const points = POINTS[i] as number;
       if (points > score) {
         second = score;
         score = points;
-        role = this.candidates[i] as Role;
+        role = CANDIDATES[i] as Role;
       } else if (points > second) second = points;
     }
     return { role, score, second, metricAt: this.metricAt, copies: this.copies, cueAt: this.cueAt };
   }
 
   private add(role: Role, points: number, cue = -1): void {
-    const known = this.candidates.indexOf(role);
-    if (known >= 0) this.points[known] = (this.points[known] as number) + points;
+    let known = 0;
+    while (known < this.count && CANDIDATES[known] !== role) known++;
+    if (known < this.count) POINTS[known] = (POINTS[known] as number) + points;
     else {
-      this.candidates.push(role);
-      this.points.push(points);
+      CANDIDATES[known] = role;
+      POINTS[known] = points;
+      this.count++;
     }
     if (cue >= 0 && points >= 4) this.cueAt = cue;
   }
