@@ -1,6 +1,6 @@
 /** The words of the Check column: which of the two changes is known, and whether they tie out. */
 import { groupDigits } from "../core/checks/spell-figures";
-import { tieOutCells } from "../core/checks/cell-tie-out";
+import { MISMATCH, tieOutCells } from "../core/checks/cell-tie-out";
 import { changeOf } from "../core/compare/change";
 import { isRefused, refuse, type Figure, type Outcome } from "../core/compare/outcome";
 
@@ -15,5 +15,5 @@ export function checkCells(reported: Figure, yearAgo: Figure, stated: Figure, so
   if (stated === null) return { value: "computed" };
   const verdict = tieOutCells({ reported, yearAgo, stated, source });
   if (verdict.tiesOut) return { value: "ties out" };
-  return { value: `does not tie out: stated ${signed(verdict.stated)}, computed ${signed(verdict.computed)}` };
+  return { value: `${MISMATCH}: stated ${signed(verdict.stated)}, computed ${signed(verdict.computed)}` };
 }

@@ -3,15 +3,10 @@ import type { Workbook } from "../core/sheet/workbook";
 import type { RibbonCommand } from "../hosts/excel/ribbon";
 import { failureOf, failWith, wordFailure, type Failure } from "./failure";
 import type { Act } from "./session";
+import type { SheetAnswer } from "./sheet-answer";
 import type { Voice } from "./strings/say";
 
 export type OnPress = (listener: (command: RibbonCommand) => void) => () => void;
-
-/** What a button of the ribbon brought, said above the screens: it was not asked for from one. */
-export interface RibbonAnswer {
-  readonly intent: "error" | "info" | "success";
-  readonly words: string;
-}
 
 interface Ribbon {
   readonly onPress: OnPress;
@@ -22,9 +17,9 @@ interface Ribbon {
   readonly focusTrace: () => boolean;
 }
 
-/** Does what was pressed on the ribbon. Mounted once, above the screens. */
-export function useRibbon(ribbon: Ribbon): { readonly answer: RibbonAnswer | null; readonly dismiss: () => void } {
-  const [answer, setAnswer] = useState<RibbonAnswer | null>(null);
+/** Does what was pressed on the ribbon, and answers above the screens: it was not asked for from one. Mounted once. */
+export function useRibbon(ribbon: Ribbon): { readonly answer: SheetAnswer | null; readonly dismiss: () => void } {
+  const [answer, setAnswer] = useState<SheetAnswer | null>(null);
   const latest = useRef(ribbon);
   latest.current = ribbon;
   const { onPress } = ribbon;
@@ -39,9 +34,9 @@ export function useRibbon(ribbon: Ribbon): { readonly answer: RibbonAnswer | nul
   return { answer, dismiss: () => setAnswer(null) };
 }
 
-const refusal = (failure: Failure, voice: Voice): RibbonAnswer => ({ intent: "error", words: wordFailure(failure, voice) });
+const refusal = (failure: Failure, voice: Voice): SheetAnswer => ({ intent: "error", words: wordFailure(failure, voice) });
 
-async function perform(command: RibbonCommand, { workbook, dispatch, voice, focusTrace }: Ribbon): Promise<RibbonAnswer | null> {
+async function perform(command: RibbonCommand, { workbook, dispatch, voice, focusTrace }: Ribbon): Promise<SheetAnswer | null> {
   switch (command) {
     case "open-pane":
       return null;

@@ -5,6 +5,8 @@ export interface Bench {
   open(opening?: Opening): Promise<OpenedWorkbook>;
   /** Into test/e2e/shots, for people to look at. */
   shoot(workbook: OpenedWorkbook, name: string): Promise<void>;
+  /** The pane alone, into the same place. */
+  shootPane(workbook: OpenedWorkbook, name: string): Promise<void>;
   /** The pane alone, for the guide: into docs/pictures when these are to be made anew, else beside the others. */
   picture(workbook: OpenedWorkbook, name: string): Promise<void>;
 }

@@ -36,17 +36,25 @@ export class Grid {
     return frame;
   }
 
-  async value(address: string): Promise<unknown> {
+  async #cell(address: string, what: "formulas" | "values"): Promise<unknown> {
     return (await this.#office()).evaluate(
-      (at) =>
+      ([at, wanted]) =>
         Excel.run(async (context) => {
           const range = context.workbook.worksheets.getActiveWorksheet().getRange(at);
-          range.load("values");
+          range.load(wanted);
           await context.sync();
-          return range.values[0]?.[0] as unknown;
+          return range[wanted][0]?.[0] as unknown;
         }),
-      address,
+      [address, what] as const,
     );
+  }
+
+  value(address: string): Promise<unknown> {
+    return this.#cell(address, "values");
+  }
+
+  formula(address: string): Promise<unknown> {
+    return this.#cell(address, "formulas");
   }
 
   /** A formula, whose names the stand-in's cell editor would offer to complete and not let go of. */

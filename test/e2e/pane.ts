@@ -7,7 +7,7 @@ export class Pane {
 
   constructor(
     readonly page: Page,
-    frameTitle: string,
+    readonly frameTitle: string,
   ) {
     this.#frame = page.frameLocator(`iframe[title="${frameTitle}"]`);
   }
@@ -104,7 +104,7 @@ export class Pane {
   }
 
   menuItem(name: string): Locator {
-    return this.#frame.getByRole("menuitem", { name });
+    return this.#frame.getByRole("menuitem", { name, exact: true }).or(this.#frame.getByRole("menuitemradio", { name, exact: true }));
   }
 
   markOf(words: string): Locator {
@@ -122,12 +122,27 @@ export class Pane {
     );
   }
 
-  /** The user turned Excel dark, and comes back to the pane. */
-  async darken(): Promise<void> {
-    await this.body.evaluate(() => {
-      Object.assign(Office.context.officeTheme, { isDarkTheme: true });
+  /** Of an expression, in the pane's own page. */
+  async evaluate<T>(expression: string): Promise<T> {
+    const frame = await (await this.page.waitForSelector(`iframe[title="${this.frameTitle}"]`)).contentFrame();
+    if (frame === null) throw new Error("The pane has no page.");
+    return frame.evaluate(expression);
+  }
+
+  /** The user turned Excel dark or light, and comes back to the pane. */
+  async paint(isDarkTheme: boolean): Promise<void> {
+    await this.body.evaluate((_, dark) => {
+      Object.assign(Office.context.officeTheme, { isDarkTheme: dark });
       window.dispatchEvent(new Event("focus"));
-    });
+    }, isDarkTheme);
+  }
+
+  /** The user pulled the pane to this width, in pixels. */
+  async widen(width: number): Promise<void> {
+    await this.page.locator("#dock").evaluate((dock, to) => {
+      dock.style.width = `${to}px`;
+    }, width);
+    await eventually(() => this.body.evaluate((body) => body.clientWidth), (found) => expect(found).toBe(width));
   }
 
   /** Whatever of the pane writes a date fails from now on, as a browser without the wanted locale would; resolves to what mends it. */
@@ -149,18 +164,21 @@ export class Pane {
     await this.#frame.getByRole("menuitem", { name: language }).click();
   }
 
+  /** What the control that has the focus is called. */
+  focused(): Promise<string> {
+    return this.body.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+    });
+  }
+
   /** Walks with Tab to the control of this name, as somebody without a mouse does. */
   async tabTo(name: RegExp): Promise<void> {
-    const focused = (): Promise<string> =>
-      this.body.evaluate(() => {
-        const element = document.activeElement;
-        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-      });
     const most = 60;
     for (let pressed = 0; pressed < most; pressed++) {
-      if (name.test(await focused())) return;
+      if (name.test(await this.focused())) return;
       await this.page.keyboard.press("Tab");
     }
-    throw new Error(`${most} presses of Tab did not reach ${name}; the focus is on "${await focused()}".`);
+    throw new Error(`${most} presses of Tab did not reach ${name}; the focus is on "${await this.focused()}".`);
   }
 }

@@ -17,6 +17,9 @@ export interface CellFigures {
   readonly source: string;
 }
 
+/** How the verdict begins that somebody has to look at, in the cell and wherever it is counted. */
+export const MISMATCH = "does not tie out";
+
 export type CellVerdict =
   | { readonly tiesOut: true }
   /** In percent, signed. */

@@ -1,5 +1,5 @@
 import { anyOf } from "./class-set";
-import { C } from "./passage";
+import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
 
 const SMALL = anyOf(C.approximate, C.neutral, C["at-least"], C["at-most"]);
@@ -17,8 +17,10 @@ export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !se
 function describesNoun(sentence: Sentence, at: number): boolean {
   const next = at + 1;
   if (sentence.is(next, C.deal) && !sentence.isAny(next, METRICS) && /^worth/i.test(sentence.text(next, next + 1))) return true;
-  if (!sentence.is(beforeSmall(sentence, at - 1) + 1, C.determiner) && !sentence.isOwner(beforeSmall(sentence, at - 1))) return false;
-  return sentence.isWord(next) || sentence.is(next, C.deal);
+  if (!sentence.is(at - 1, C.determiner) && !sentence.is(beforeSmall(sentence, at - 1) + 1, C.determiner) && !sentence.isOwner(beforeSmall(sentence, at - 1))) return false;
+  // "below the $22.9 billion (£12.9 billion) Shell made"
+  const behind = sentence.isMark(next, MARKS.opening) && sentence.isMark(next + 2, MARKS.closing) ? next + 3 : next;
+  return sentence.isWord(behind) || sentence.is(behind, C.deal);
 }
 
 /** "items of $2.6 billion", "an offer of 417 pence a share": the noun is none of ours, and no metric stands further back in its phrase. */

@@ -4,7 +4,7 @@
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
 import type { UnusedReason } from "../model/unused-number";
-import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, FROM_OR_VERSUS, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
+import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "./class-sets";
 import { anyOf, joinSets } from "./class-set";
 import type { Draft } from "./draft";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "./draft-period";
@@ -87,11 +87,12 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
+  if (modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence)) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
   if (drafts.length > 0) giveToSubject(sentence, drafts, names);
-  for (const draft of drafts) if (draft.ofPart && !draft.scope) draft.scope = carried.scope;
+  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) draft.scope = carried.scope;
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
@@ -107,7 +108,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
 }
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
@@ -119,6 +120,21 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
     if (subject.stranger) draft.mode = "outside";
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
   }
+}
+
+/** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
+const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>
+  !sentence.han && scope?.topic === true && drafts.length > 0 && drafts.every((told) => told.scope !== null) && /^operating-/.test(draft.metric) && draft.at <= 3 && sentence.index > 0 && /^its$/i.test(sentence.text(0, 1));
+
+/** "Analysts expect earnings of", "the consensus of 14 analysts is for": what is expected now is of a period yet to be reported. */
+function expectsNow(sentence: Sentence): boolean {
+  if (sentence.han) return false;
+  for (let at = 1; at < sentence.count; at++) {
+    const now = sentence.payload(at, C.expect) === "now" || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && sentence.payload(at + 1, C.in) === "for");
+    if (!now) continue;
+    for (let i = at - 1; i >= at - 8 && i >= 0 && !sentence.isComma(i); i--) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
+  }
+  return false;
 }
 
 /** "These figures are adjusted for non-recurring items": the basis of the earnings just told has a sentence to itself. */
@@ -147,7 +163,7 @@ function comparesMetric(sentence: Sentence, versus: number): boolean {
 
 function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
-  if (sentence.is(at + 1, C.measure) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
+  if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst)) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);

@@ -14,7 +14,7 @@ const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE
 const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:\\.(?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
 const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
 const NO_TICKERS = /^(?:AP|AFP|Reuters|CNBC|CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$/;
-const NAME_BEFORE = /((?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des))*)[\s,]*$/;
+const NAME_BEFORE = /((?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da))*)[\s,]*$/;
 const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u9fff][\u3400-\u9fffA-Za-z·-]{1,15})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
@@ -23,7 +23,7 @@ const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const NO_CODES = /^(?:CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR)$/;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
-const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
+const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&|do|da))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
 
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
@@ -92,7 +92,7 @@ export function findNames(passage: Passage, title: string | null): Names {
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
   const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
-  return rest.replace(/^\s+/, "").replace(/^(?:\*[^\n]*\*\s*)?/, "").replace(/^\(?[A-Z][A-Z .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/ ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
+  return rest.replace(/^\s+/, "").replace(/^(?:\*[^\n]*\*\s*)?/, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Za-z/ ]+\)\s*[-—–]+\s*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
 }
 
 /** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */
@@ -145,6 +145,8 @@ function tickersIn(text: string): Found[] {
     const han = HAN_BEFORE.exec(before.trimEnd());
     const latin = NAME_BEFORE.exec(before);
     const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:美股|港股|A股)/, "");
+    // "TOKYO (CBS.MW) --" opens a story from there.
+    if (name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
     if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(EXCHANGE_BEFORE, "")), at: match.index });
   }
   return found;
@@ -161,7 +163,7 @@ function codesIn(text: string, isWord: (word: string) => boolean): Found[] {
   // A code that is a word of the packs is none: "Adjusted EBITA came to".
   const isCode = (code = ""): boolean => !NO_CODES.test(code) && !isWord(code.toLowerCase());
   if (!findMatches(CODE, text).some(([, code]) => isCode(code))) return [];
-  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", code]) => !GENERIC.has(name.toLowerCase()) && isCode(code)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
+  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", code]) => !GENERIC.has(name.toLowerCase()) && !isWord(name.toLowerCase()) && isCode(code)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
 }
 
 const TOLD_ENOUGH = 8;

@@ -1,4 +1,4 @@
-import { AND, LEVEL_OR_CLAUSE_OR_FROM, METRIC_OR_METRIC_VERB, VERSUS } from "./class-sets";
+import { AND, FROM_OR_VERSUS, LEVEL_OR_CLAUSE_OR_FROM, METRIC_OR_METRIC_VERB, VERSUS } from "./class-sets";
 import type { Frames } from "./frames";
 import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
@@ -58,7 +58,7 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
   if (!sentence.han)
     for (let i = at + 1; i < sentence.count && i <= at + 8; i++) {
       if (sentence.isFigure(i) || sentence.isStop(i)) break;
-      if (sentence.is(i, C.qoq) || sentence.period(i)?.previous) return "previous-period";
+      if (sentence.is(i, C.qoq) || sentence.period(i)?.previous || isQuarterBefore(sentence, i)) return "previous-period";
       if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return "year-ago";
     }
   if (sentence.han && isBasedOnQuarterBefore(sentence, at)) return "previous-period";
@@ -72,6 +72,15 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
     if (sentence.isComma(i) && !sentence.han) break;
   }
   return "year-ago";
+}
+
+/** "down 7.1 percent from the third quarter", told of the fourth: the quarter it names without a year is the one before. */
+function isQuarterBefore(sentence: Sentence, at: number): boolean {
+  const base = sentence.period(at);
+  if (base?.length !== "quarter" || !base.number || base.year || base.yearAgo || base.relative) return false;
+  let before = at - 1;
+  while (sentence.is(before, C.determiner)) before--;
+  return sentence.isAny(before, FROM_OR_VERSUS);
 }
 
 /** 较第一季度的29.5亿元增长27.5%, told of the second quarter. */

@@ -25,15 +25,18 @@ export interface SpokenPeriods {
 
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
+/** "annual contract value": how often, not when. */
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && /^(?:annual|quarterly|yearly|monthly)$/i.test(sentence.text(at, at + 1));
+
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
-export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>): SpokenPeriods {
+export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, ahead = false): SpokenPeriods {
   if (!sentence.hasPeriod) return NO_PERIODS;
   const named: PeriodMention[] = [];
   const bases: PeriodMention[] = [];
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (!period) continue;
-    if (boundsAnother(sentence, at)) continue;
+    if (boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead && isOfReport(sentence, at))) continue;
     const priors = isPriors(sentence, at, roles);
     if (!priors && !isCompared(sentence, at)) named.push(period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
@@ -46,6 +49,8 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
 function boundsAnother(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
+  // "since going public in the summer of 2019"
+  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
   return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && BOUNDS.test(sentence.text(before, before + 1))));
 }
 
@@ -59,7 +64,7 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   while (sentence.han && sentence.isAny(next, LEVEL_OR_IN)) next++;
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
-  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
   return role === "prior" || role === "previous";
 }
@@ -75,8 +80,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   // 與上年度相同
   if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
   // 低于去年的1820万部
-  if (sentence.is(before, C.relation) && (sentence.han || /than$/i.test(sentence.text(before, before + 1)))) return true;
-  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon) && sentence.isFigure(at + 2);
+  if (sentence.is(before, C.relation) && (sentence.han || /(?:than|with)$/i.test(sentence.text(before, before + 1)))) return true;
+  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon);
 }
 
 /** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */
@@ -100,6 +105,8 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
       continue;
     }
+    // "$18 million, or 6 cents per share, in the second quarter"
+    if (!sentence.han && (sentence.isComma(at) || (sentence.is(at, C.or) && sentence.isComma(at - 1)) || (sentence.isFigure(at) && sentence.is(at - 1, C.or)))) continue;
     if (!sentence.isAny(at, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE) && sentence.payload(at, C.level) !== "at") return null;
     if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
   }
@@ -126,16 +133,25 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
   const from = Math.max(anchor, draft.at);
   for (let at = from - 1; at >= 0; at--) {
     const period = sentence.period(at);
-    if (period && usable(period, draft, opensReport(sentence, at)) && !claimed(sentence, at, draft, placedIn, roles)) return period;
+    if (period && usable(period, draft, opensReport(sentence, at)) && !isOfReport(sentence, at) && !claimed(sentence, at, draft, placedIn, roles)) return period;
   }
   for (let at = from + 1; at < sentence.count; at++) {
-    if (sentence.isStop(at)) break;
+    // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
+    if (sentence.isStop(at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
     const period = sentence.period(at);
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
+    // "5.7 billion, close to the forecast of 6 billion for 2023"
+    if (!sentence.han && roles.get(at) === "nothing") break;
   }
   return null;
+}
+
+/** "In its first-quarter earnings report it said it expects": the period of the paper. */
+function isOfReport(sentence: Sentence, at: number): boolean {
+  const noun = sentence.isAny(at + 1, METRIC) ? at + 2 : at + 1;
+  return !sentence.han && sentence.payload(noun, C["not-head"]) === "none" && /^(?:reports?|results|release|statement|call)$/i.test(sentence.text(noun, noun + 1));
 }
 
 /** 2021年12月产量为…，销量为…: a month that opens a list of figures is theirs, unlike the month of an event. */

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../language/pack";
 import { foldText } from "../language/fold";
 import { lexiconOf } from "../language/lexicon";
+import { lastDayOf } from "../model/calendar";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber, UnusedReason } from "../model/unused-number";
@@ -186,8 +187,14 @@ function calendarOf(frontMatter: FrontMatter, published: string | null, periods:
   const [year, month, day] = published === null ? [] : published.split("-").map(Number);
   const given = published !== null && year && month && day ? { iso: published, year, month, day } : frontMatter.published;
   // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar; "the twelve months ended" may trail any quarter.
-  const yearEnd = periods.find((period) => period.length === "year" && !period.counted && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? 0;
+  const yearEnd = periods.find((period) => period.length === "year" && !period.counted && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? yearEndOfQuarters(periods);
   return { published: given, yearEnd };
+}
+
+/** "the second quarter ended September 30" is of a year that ends in March; a retailer's odd days tell no month's end. */
+function yearEndOfQuarters(periods: readonly PeriodMention[]): number {
+  const dated = periods.find(({ length, number, endMonth, endDay, endYear }) => length === "quarter" && number > 0 && endMonth > 0 && (endDay === 0 || endDay === lastDayOf(endYear || 2001, endMonth)));
+  return dated ? ((dated.endMonth - dated.number * 3 + 23) % 12) + 1 : 0;
 }
 
 /** A merged draft is a new object: it has the dates of the mention whose value it kept. */

@@ -26,6 +26,8 @@ function findTitle(text: string): string | null {
     const line = text.slice(from, to);
     const plain = line.replace(/^[\s#*>\ufeff]+|[\s*#]+$/g, "");
     if (!/[A-Za-z\u3400-\u9fff]{2}/.test(plain)) continue;
+    // A line that goes on in small letters is wrapped text.
+    if (/^[a-z]/.test(text.slice(to + 1))) return null;
     const rest = text.slice(text.indexOf(plain) + plain.length).trim();
     return rest !== "" && plain.length <= 200 && !/^\d+[、.]/.test(plain) && !/[.。]$/.test(plain) ? plain : null;
   }
@@ -65,7 +67,7 @@ function publishedAtEnd(passage: Passage): FrontMatter["published"] {
     if (tokens.gap[at] !== BROKEN) continue;
     for (let i = at; i < tokens.count; i++) {
       const read = tokens.kind[i] === NUMBER || tokens.kind[i] === TERM ? readPeriod(passage, i) : null;
-      if (read && read.period.endDay && (read.period.endYear || read.period.year)) return dated(read.period.endYear || read.period.year, read.period.endMonth, read.period.endDay);
+      if (read && !read.period.instant && read.period.endDay && (read.period.endYear || read.period.year)) return dated(read.period.endYear || read.period.year, read.period.endMonth, read.period.endDay);
     }
     return null;
   }

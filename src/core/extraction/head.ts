@@ -16,6 +16,9 @@ import type { Premodifiers } from "./premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
 import type { Sentence } from "./sentence";
 
+/** "Excluding these unusual items", "before a charge". */
+const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
+const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
 const COMPARING = anyOf(C.versus, C.from, C.relation);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
@@ -54,10 +57,14 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
+  // "Cash margin1 increased": a head noun with the number of its footnote.
+  if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
-  if (isShareBase(sentence, at)) return null;
+  // "the second-largest unit by revenue"
+  if (!sentence.han && sentence.is(at - 1, C.by) && sentence.payload(at + 1, C.level) !== "of" && !isFollowedByFigure(sentence, at)) return null;
+  if (isShareBase(sentence, at) || isPurpose(sentence, at)) return null;
   // "versus the S&P 500's gain of 13.8%"
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
   // "a loss on the sale", "profit on the programme": of one deal, not of a period.
@@ -72,6 +79,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
+  if (isReportedByOthers(sentence, at, names)) mode = "outside";
   const own = before.owner === null || isOwnName(names, before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
@@ -152,6 +160,21 @@ function ownerScope(sentence: Sentence, first: number, owner: string): Scope | n
 
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 
+/** "$1.78 billion in losses reported by the top six airlines" */
+function isReportedByOthers(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || !sentence.is(at + 1, C.announce) || !sentence.is(at + 2, C.by)) return false;
+  const by = sentence.is(at + 3, C.determiner) ? at + 4 : at + 3;
+  return !sentence.is(by, C.we) && !isOwnName(names, sentence.text(by, by + 1));
+}
+
+/** "allowances for loans and other assets": what something else is set aside for. */
+function isPurpose(sentence: Sentence, at: number): boolean {
+  if (sentence.han) return false;
+  let i = at - 1;
+  while (i > at - 6 && (sentence.isAny(i, AND_OR_NEUTRAL) || sentence.isWord(i) || sentence.payload(i, C.metric) === "other")) i--;
+  return sentence.payload(i, C.in) === "for" && sentence.payload(i - 1, C.metric) === "other";
+}
+
 /** "51.9% of the total revenues", 占总收入54%. "38% of sales of $7.4 billion" is both, and the amount is the metric's. */
 function isShareBase(sentence: Sentence, at: number): boolean {
   let i = at - 1;
@@ -166,6 +189,9 @@ function isShareBase(sentence: Sentence, at: number): boolean {
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
 export function readBasis(sentence: Sentence, first: number, at: number): Basis | null {
   for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis)) return sentence.payload(i, C.basis) as Basis;
+  // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
+  const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
+  if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
   if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   for (let i = first - 1; i >= 0; i--) {
     // 按非公认会计准则，: a basis before a comma is that of its clause.
@@ -194,7 +220,7 @@ function excludesItems(sentence: Sentence, from: number, metric: number): boolea
   for (let i = from + 1; i < metric; i++) {
     if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
     if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;
-    items ||= sentence.isFigure(i) || sentence.isAny(i, METRIC) || sentence.han;
+    items ||= (!closed && sentence.isFigure(i)) || sentence.isAny(i, THINGS_LEFT_OUT) || sentence.han;
   }
   return closed && items;
 }

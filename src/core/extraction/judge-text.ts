@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding";
 import type { LanguageCode } from "../model/reading";
 import { C, type Passage } from "./passage";
 import { TERM, WORD } from "./tokens";
+import { UNREAD_SMALL_WORDS } from "./unread-languages.data";
 import { HAN_UNIT, LETTER, UNIT_CLASS } from "./unit-class";
 
 export type TextFindingCode = "empty-text" | "language-unknown" | "not-text";
@@ -90,8 +91,15 @@ function looksKnown(passage: Passage): boolean {
     known++;
     if (passage.isAny(token, SMALL_WORDS)) small++;
   }
-  return all < FEW_WORDS || small / all >= SMALL_SHARE || known / all >= KNOWN_SHARE;
+  if (all < FEW_WORDS) return small > 1 || known / all >= KNOWN_SHARE || !speaksUnread(text);
+  return small / all >= SMALL_SHARE || known / all >= KNOWN_SHARE;
 }
+
+const UNREAD = new RegExp(`(?:^|[\\s'’])(?:${UNREAD_SMALL_WORDS})(?=[\\s'’])`, "giu");
+const UNREAD_ENOUGH = 2;
+
+/** "Der Umsatz fiel um 5 Prozent auf": a line of results in another language. */
+const speaksUnread = (text: string): boolean => new Set([...text.slice(0, SAMPLE).matchAll(UNREAD)].map(([word]) => word.trim().toLowerCase())).size >= UNREAD_ENOUGH;
 
 function finding(code: TextFindingCode, message: string): Finding {
   return { code, severity: "error", message, items: [], start: null, end: null };

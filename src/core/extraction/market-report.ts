@@ -25,7 +25,7 @@ function isOfEconomy(passage: Passage, lead: number): boolean {
   let economy = false;
   for (let at = lead; at < Math.min(passage.tokens.count, lead + SUBJECT_WORDS); at++) {
     if (passage.isAny(at, VERBS) && !passage.is(at, C.neutral)) return economy;
-    if (passage.isAny(at, COMPANY) || passage.isMark(at, MARKS.comma) || passage.is(at, C.in)) return false;
+    if ((passage.isAny(at, COMPANY) && passage.payload(at + 1, C.level) !== "of") || passage.isMark(at, MARKS.comma) || passage.is(at, C.in)) return false;
     economy ||= passage.is(at, C.macro) && passage.payload(at, C.macro) === "economy";
   }
   return false;

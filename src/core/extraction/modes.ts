@@ -71,6 +71,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
       outlookYear ||= period.year;
     }
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
+    if (current.mode === "guidance" && tellsPast(sentence, at)) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next) current = next;
     if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
@@ -78,6 +79,18 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   }
   return modes;
 }
+
+/** "expects to do well after profit rose 4 percent to £91m": a clause of its own with a verb in the past is reported again. */
+function tellsPast(sentence: Sentence, at: number): boolean {
+  if (sentence.han || !sentence.is(at, C.metric) || !sentence.is(at + 1, C.change) || !PAST.test(sentence.text(at + 1, at + 2))) return false;
+  for (let i = at - 1; i >= at - 5; i--) {
+    if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
+    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
+  }
+  return false;
+}
+
+const PAST = /^(?:rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped)$/i;
 
 const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus) && !describesAnalysts(sentence, at);
 
@@ -105,6 +118,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = sentence.isAny(before, RELATION_OR_VERSUS) || sentence.is(at - 1, C.relation);
   if (sentence.is(at, C.estimate)) {
+    // "versus the $1.38 a share estimate and revenues of": the word closes its own amount.
+    if (!sentence.han && sentence.is(at + 1, C.and) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
     if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
     if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
     if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
@@ -117,9 +132,15 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
 
 function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
   if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before))) return null;
+  // "Consensus estimates call for revenue of": who expects is the market.
+  if (!sentence.han && before === at - 1 && sentence.isAny(before, ESTIMATE_OR_ANALYST)) return step("consensus");
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
   if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
+  // "Acme will be pleased": what it will be is no amount.
+  if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
+  // "$0.40 ($0.46 expected)"
+  if (!sentence.han && sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1)) return null;
   // "the expected rise": an adjective.
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.
@@ -164,6 +185,8 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
     // 营收大超预期：总收入12亿元: behind the colon stands the result.
     if (sentence.payload(i, C.report) === "with" || (sentence.han && sentence.isMark(i, MARKS.colon))) return false;
     const part = sentence.part(i);
+    // "estimates of $0.14 in EPS and $702 million in revenue"
+    if (part?.kind === "figure" && sentence.payload(i + 1, C.in) === "in" && sentence.is(i + 2, C.metric)) return true;
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;
@@ -174,7 +197,7 @@ function isSubject(sentence: Sentence, at: number): boolean {
   if (sentence.han) return false;
   for (let i = at + 1; i <= at + 14; i++) {
     if (sentence.payload(i, C.level) === "be" || sentence.payload(i, C.level) === "at") return true;
-    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || sentence.is(i, C.clause)) return false;
+    if (sentence.isComma(i) || sentence.isStop(i) || (sentence.isFigure(i) && !sentence.is(i + 1, C.analyst)) || sentence.is(i, C.clause)) return false;
   }
   return false;
 }
@@ -202,7 +225,7 @@ function findWithin(sentence: Sentence, from: number, width: number, classes: Cl
 function pastOwner(sentence: Sentence, from: number): number {
   if (sentence.han || !sentence.isOwner(from)) return from;
   let at = from - 1;
-  while (at > from - 5 && sentence.isWord(at) && sentence.isCapital(at)) at--;
+  while (at > from - 5 && (sentence.isWord(at) || sentence.is(at, C["company-word"])) && sentence.isCapital(at)) at--;
   return at;
 }
 

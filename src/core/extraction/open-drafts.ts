@@ -1,5 +1,5 @@
 import { anyOf } from "./class-set";
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "./class-sets";
 import type { Draft } from "./draft";
 import { metricFor, readHead } from "./head";
 import type { Mode } from "./mode";
@@ -12,6 +12,8 @@ import type { Sentence } from "./sentence";
 
 const CHANGE = anyOf(C.change);
 
+/** "investors who claim to have lost" */
+const CLAUSE_OR_TO = anyOf(C.clause, C.to);
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
@@ -56,6 +58,8 @@ function isExcluded(sentence: Sentence, at: number): boolean {
 /** An exclusion is an insertion: a comma ends it before any amount or verb. */
 function closesWithComma(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 8; i++) {
+    // "excluding a treasury profit of Rs 54 crore, is"
+    if (sentence.isFigure(i) && sentence.isComma(i + 1)) return true;
     if (sentence.isComma(i) || sentence.part(i) === undefined) return true;
     if (sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_REPORT)) return false;
   }
@@ -71,7 +75,7 @@ function isOfStock(sentence: Sentence, verb: number): boolean {
 /** "Shareholders lost $60bn", "Chief executive Ann Lee earned $5.2m": what people make or lose is none of the company's. */
 function isOfPerson(sentence: Sentence, verb: number): boolean {
   let at = verb - 1;
-  while (at > verb - 5 && (sentence.isWord(at) || sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) && !sentence.is(at, C["person-word"])) at--;
+  while (at > verb - 7 && (sentence.isWord(at) || sentence.isAny(at, CLAUSE_OR_TO) || sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) && !sentence.is(at, C["person-word"])) at--;
   return sentence.is(at, C["person-word"]);
 }
 
@@ -130,10 +134,17 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
   if (!sentence.han && isOfYearAgo(sentence, at)) return draft.mode === "reported";
+  // "(H1 2014: £23m loss)"
+  if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
   if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
-  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at))) return false;
+  // "worse than an $0.18 loss in the second quarter of last year"
+  const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
+  if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
+  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)))) return false;
+  // "reversing a $194 million loss in the same quarter last year"
+  if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
   if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
   if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
@@ -151,6 +162,15 @@ function isOfYearAgo(sentence: Sentence, metric: number): boolean {
   let at = metric + 2;
   while (sentence.is(at, C.determiner)) at++;
   return (sentence.period(at)?.yearAgo ?? false) && sentence.isAny(at + 1, LEVEL_OR_REPORT);
+}
+
+function closesLastYear(sentence: Sentence, metric: number): boolean {
+  for (let i = metric + 1; i <= metric + 5; i++) {
+    const period = sentence.period(i);
+    if (period?.yearAgo || period?.relative === "last") return true;
+    if (!period && !sentence.isAny(i, LEVEL_OR_IN) && !sentence.is(i, C.determiner)) return false;
+  }
+  return false;
 }
 
 /** "after paying dividends", "after accounting for losses": what comes after is done, not compared with. */

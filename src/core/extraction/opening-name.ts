@@ -5,7 +5,7 @@ import { C, MARKS, type Passage } from "./passage";
 import { readPeriod } from "./read-period";
 import { BROKEN, HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
 
-const NAME_PARTS = anyOf(C.segment, C.place, C.product, C.designator);
+const NAME_PARTS = anyOf(C.segment, C.place, C.product, C.designator, C["company-word"]);
 const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
 
 /** What a subject is followed by: who reports, when, or whose. */
@@ -25,6 +25,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   while (tokens.kind[from] === MARK || (from > start && passage.is(from, C.and)) || isListNumber(passage, from) || (passage.is(from, C.stock) && isHan(passage, from))) from++;
   const dated = readPeriod(passage, from);
   if (dated && passage.isMark(dated.next, MARKS.comma)) from = dated.next + 1;
+  // "Retailer Acme beat": what it is stands before its name.
+  if (passage.is(from, C["company-word"]) && tokens.kind[from + 1] === WORD && isCapital(text, tokens.start[from + 1] as number)) from++;
   let at = from;
   const han = isHan(passage, from);
   for (; at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
@@ -40,14 +42,14 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   }
   if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;
   const name = passage.slice(from, at).replace(TRAILS, "");
-  if (han && isPlace(passage, from, at)) return null;
+  // "Spain's biggest bank", 内地首两个月…: a place is no company.
+  if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
   if (name.length < 2 || (han && (name.length > 10 || NO_NAMES.test(name)))) return null;
   return isFollowed(passage, at, han) ? { name, next: at } : null;
 }
 
 const AND = 0x26;
 
-/** 内地首两个月…: a place is no company. */
 function isPlace(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!passage.is(at, C.place)) return false;
   return true;
@@ -63,7 +65,7 @@ function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   if (passage.isMark(next, MARKS.apostrophe)) return true;
   if (passage.isAny(next, FOLLOWS_SUBJECT) || passage.is(next, C["period-letter"])) return true;
   // "Acme Paints on Thursday posted"
-  if (passage.payload(next, C.in) === "on" && passage.is(next + 1, C["date-word"]) && passage.isAny(next + 2, FOLLOWS_SUBJECT)) return true;
+  if (passage.is(next, C.plain) && passage.isAny(next + 1, FOLLOWS_SUBJECT)) return true;
   if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
   return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);
 }

@@ -211,10 +211,13 @@ function spelledLow(passage: Passage, part: Part, between: Part, high: Figure): 
   return { ...high, digits, from: part.from, start: passage.tokens.start[part.from] as number, end: passage.tokens.end[part.from] as number };
 }
 
+/** "boosted by 27 cents to $2.93" */
+const MOVED_BY = / by$/i;
+
 function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figure, high: Figure): boolean {
   const between = parts[at + 1] as Part;
   const before = parts[at - 1];
-  if (before?.kind === "term" && passage.is(before.from, C.by)) return false;
+  if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to)))) return false;
   const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
   const word = passage.is(between.from, C.to) && !passage.is(between.from, C.change);
   const pair = passage.is(between.from, C.and) && opens(passage, parts, at);
@@ -225,7 +228,7 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figu
   if (!alike && !(bare && high.unit !== "bare") && !(low.unit === "money" && high.unit === "bare")) return false;
   if (dash) return alike || bare || high.unit === "bare";
   if (pair) return true;
-  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, at + 3)) return false;
+  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, at + 3) && !isOutlook(passage, parts, at + 3)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;
   if (bare && !low.scaled) return sizeOf(low) <= sizeOf(high) || high.scaled;
@@ -260,6 +263,12 @@ function hasMoved(passage: Passage, parts: readonly Part[], from: number): boole
 function movesOn(passage: Passage, parts: readonly Part[], at: number): boolean {
   const next = parts[at];
   return next?.kind === "term" && passage.is(next.from, C.to) && (parts[at + 1]?.kind === "figure" || parts[at + 2]?.kind === "figure");
+}
+
+/** "from the previous $3.67 to $4.11 a share guidance": what the noun behind names is one range. */
+function isOutlook(passage: Passage, parts: readonly Part[], at: number): boolean {
+  const next = parts[at]?.from ?? -1;
+  return passage.is(next, C["guide-noun"]) || (passage.is(next, C["per-share"]) && passage.is(parts[at + 1]?.from ?? -1, C["guide-noun"]));
 }
 
 /** "between" opens a pair; so does 介乎, which 至 then closes. */

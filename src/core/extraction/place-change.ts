@@ -87,7 +87,7 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
   const { sentence } = frames;
   const form = figure.unit === "points" ? "points" : figure.unit === "percent" || figure.unit === "times" ? "percent" : "amount";
   // "440 万" more users are no change of a share's earnings.
-  const alike = ({ value }: Draft): boolean => form !== "amount" || value === null || (figure.unit === "bare" && value.unit !== "per-share") || ((value.unit === "count") === (figure.unit === "count") && (value.unit !== "per-share" || !figure.scaled));
+  const alike = ({ metric, value }: Draft): boolean => form !== "amount" || (value === null ? !figure.scaled || metricRow(metric).kind !== "per-share" : (figure.unit === "bare" && value.unit !== "per-share") || ((value.unit === "count") === (figure.unit === "count") && (value.unit !== "per-share" || !figure.scaled)));
   const free = (draft: Draft): Draft | null => (alike(draft) && !draft.changes.some((change) => change.against === against && formOf(change) === form) && !draft.comparison && draft.mode !== "consensus" ? draft : null);
   if (reading.metricAt > at) {
     const bound = frames.draftAt(reading.metricAt);

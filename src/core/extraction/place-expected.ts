@@ -19,7 +19,7 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
     if (partner) return hold(frames, frames.addTwin(partner, at, "eps"), at, figure);
   }
   const target = frames.focus(at, figure, (draft) => (draft.consensus?.figure ?? null) === null && !draft.comparison && draft.mode !== "consensus") ?? (figure.unit === "per-share" && frames.modes[at] === "consensus" ? perShareBefore(frames) : null);
-  if (!target) return frames.leave(figure, "consensus-alone");
+  if (!target || (target.value && isOfAnotherSize(target.value, figure))) return frames.leave(figure, "consensus-alone");
   const cue = reading.cueAt >= 0 ? reading.cueAt : at;
   const start = sentence.start(Math.min(cue, at));
   const end = Math.max(figure.end, sentence.end(Math.max(cue, at)));
@@ -45,6 +45,10 @@ function hold(frames: Frames, own: Draft, at: number, figure: Figure): void {
 
 /** 超出分析师预期0.06美元: a small part of the figure itself is the size of the beat. */
 const isMargin = (value: Figure, expected: Figure): boolean => sizeOf(expected) * 4 < sizeOf(value);
+
+/** "$5.17 billion versus bets of $5.32 million": a slip of the pen is no forecast. */
+const isOfAnotherSize = (value: Figure, expected: Figure): boolean => value.unit === expected.unit && sizeOf(expected) > 0 && sizeOf(value) > 0 && (sizeOf(expected) / sizeOf(value) > MOST_APART || sizeOf(value) / sizeOf(expected) > MOST_APART);
+const MOST_APART = 100;
 
 function setRelationOnly(frames: Frames, target: Draft, at: number, start: number, end: number, figure: Figure): void {
   frames.leave(figure, "bare-difference");

@@ -181,7 +181,7 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   const ahead = frontedMetric(frames, at, figure);
   if (ahead) return ahead;
   const last = frames.nearest(at, (draft) => draft.value !== null && !draft.comparison && !draft.absorbs && metricFor(draft.metric, figure) === draft.metric && figure.unit === draft.value.unit);
-  if (figure.unit === "per-share" && !last) return perShareTwin(frames, at);
+  if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
   const sibling = last && sentence.han ? hanSibling(frames, last, at) : null;
@@ -197,13 +197,28 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
       return answer;
     }
   }
-  return figure.unit === "per-share" ? perShareTwin(frames, at) : null;
+  return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : null;
 }
 
 /** An answer is of the size of the question: 41 cents answers 38 cents a share, not four billion. */
 function isOfSize(asked: Figure, given: Figure): boolean {
   const ratio = sizeOf(given) / (sizeOf(asked) || 1);
   return ratio > 0.1 && ratio < 10;
+}
+
+const PAYS = /^(?:paid|pays?|declare[ds]?|saw|sees|had|has)$/i;
+
+/** "The company reported $1.43 per share": what a company reports of a share, without a name, are its earnings. */
+function earningsUnnamed({ sentence, drafts, modes }: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
+  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || PAYS.test(sentence.text(cueAt, at)) || sentence.has(C.stock) || sentence.has(C.deal)) return null;
+  const draft: Draft = {
+    metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
+    ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
+    period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null, score: 0, second: 0,
+  };
+  const after = drafts.findIndex((other) => other.at > at);
+  drafts.splice(after < 0 ? drafts.length : after, 0, draft);
+  return draft;
 }
 
 function perShareTwin(frames: Frames, at: number): Draft | null {

@@ -553,6 +553,8 @@ class PeriodReader {
   /** "nine months", "13 weeks", "three quarters". */
   private readCounted(count: number, at: number): boolean {
     if (this.period.length && !this.isDate) return false;
+    // "for the first time in four quarters": quarters that are only counted are no period.
+    if (this.passage.payload(at, C.period) === "quarter" && !this.passage.is(at + 1, C.ended) && this.passage.text.charCodeAt(this.passage.tokens.start[at] as number) < 0x2e80) return false;
     return this.setCounted(count, at);
   }
 
@@ -579,15 +581,29 @@ class PeriodReader {
   private skipJoiners(): void {
     const { passage } = this;
     for (let words = 0; words < 3; words++) {
+      // "reported its third quarter on October 19": the day of the report, not of the quarter.
+      if (this.period.length && passage.payload(this.token, C.in) === "on") return;
       if (passage.isMark(this.token, MARKS.apostrophe) || passage.isAny(this.token, JOINERS)) this.token++;
       else if (passage.isMark(this.token, MARKS.hyphen) && passage.glued(this.token) && passage.glued(this.token + 1)) this.token++;
       // 截至6月30日的第二季度: the date is that of the stretch behind it.
       else if (this.isDate && !this.period.length && passage.payload(this.token, C.level) === "of" && passage.glued(this.token) && this.stretchBehind(this.token + 1)) this.token++;
       else if (passage.isMark(this.token, MARKS.comma) && isYear(passage, this.token + 1) && (this.period.number > 0 || this.period.endMonth > 0)) this.token++;
+      else if (this.skipsLabel()) return;
       else if (passage.isMark(this.token, MARKS.opening) && this.period.length && (passage.is(this.token + 1, C.ended) || (isYear(passage, this.token + 1) && this.datesBehind(this.token + 2)))) this.token++;
       else if (passage.isMark(this.token, MARKS.comma) && this.period.length && passage.is(this.token + 1, C.ended) && !passage.is(this.token + 1, C.to)) this.token++;
       else return;
     }
+  }
+
+  /** "the second quarter (Q2) ended September 30", "the July-September quarter (Q2)": the bracket says it again, or which one it is. */
+  private skipsLabel(): boolean {
+    const { passage, period, token } = this;
+    if (!passage.isMark(token, MARKS.opening) || passage.payload(token + 1, C["period-letter"]) !== period.length || !passage.isNumber(token + 2) || !passage.isMark(token + 3, MARKS.closing)) return false;
+    const value = passage.tokens.value[token + 2] as number;
+    if (period.number > 0 && period.number !== value) return false;
+    period.number = value;
+    this.token = token + 4;
+    return true;
   }
 
   private stretchBehind(token: number): boolean {

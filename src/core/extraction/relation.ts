@@ -56,7 +56,8 @@ function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carri
   const before = drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && (draft.mode === "reported" || draft.mode === "guidance") && !draft.comparison);
   if (speaksOfAll(sentence, at)) return before;
   const [last] = before.slice(-1);
-  const head = [...drafts].reverse().find((draft) => draft.at < at && draft.mode === "reported" && !draft.comparison);
+  // "ended a dividend drought with a better than expected profit": an unknown noun behind a metric is its head.
+  const head = [...drafts].reverse().find((draft) => draft.at < at && draft.mode === "reported" && !draft.comparison && (draft.value !== null || sentence.han || !sentence.isWord(draft.at + 1)));
   if (head && (!last || head.at > last.valueAt)) return [head];
   if (last) return [last];
   return carried && continuesWith(sentence, at) ? [carried] : [];

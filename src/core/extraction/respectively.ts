@@ -47,6 +47,8 @@ function figureLists(sentence: Sentence, said: boolean): number[][] {
     const figure = sentence.figure(at);
     if (!figure) continue;
     const before = sentence.figure(last);
+    // "at ¥2.8 trillion, up 1.8 percent, and ¥27.5 trillion, up 1.0 percent, respectively": each has its own change.
+    if (said && before && isAside(sentence, at) && before.unit !== "percent") continue;
     if (before && joined(sentence, last, at, said) && (sameKind(before, figure) || (said && sentence.han && isSum(before) && isSum(figure)))) {
       if (list) list.push(at);
       else lists.push((list = [last, at]));
@@ -59,11 +61,13 @@ function figureLists(sentence: Sentence, said: boolean): number[][] {
 /** 分别派0.15美元、0.09美元及0.8港元: "per share" is said once. */
 const isSum = ({ unit }: Figure): boolean => unit === "money" || unit === "per-share";
 
+const isAside = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.figure(at)?.unit === "percent" && sentence.is(at - 1, C.change) && sentence.isComma(at - 2);
+
 function joined(sentence: Sentence, left: number, right: number, said: boolean): boolean {
   let joints = 0;
   for (let i = left + 1; i < right; i++) {
     if (sentence.isAny(i, AND) || sentence.isComma(i)) joints++;
-    else if (said && sentence.is(i, C.change)) continue;
+    else if (said && (sentence.is(i, C.change) || isAside(sentence, i))) continue;
     else if (!sentence.isAny(i, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO) || sentence.is(i, C.from)) return false;
   }
   return joints > 0;

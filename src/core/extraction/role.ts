@@ -3,7 +3,7 @@
  * its lead over the second is the reader's certainty. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
  */
 import { anyOf } from "./class-set";
-import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
+import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, REPORT_OR_METRIC_VERB, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
 import { sizeOf, type Figure } from "./figure";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
@@ -25,6 +25,7 @@ export interface RoleReading {
 }
 
 const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual);
+const PEOPLE = anyOf(C["person-word"], C["company-word"]);
 const EXPECTED = anyOf(C.estimate, C.analyst, C.expect);
 const NOUN_BETWEEN = anyOf(C.neutral, C.determiner, C.basis, C.segment, C.place, C.product, C.variant);
 
@@ -76,8 +77,7 @@ class RoleReader {
   }
 
   private add(role: Role, points: number, cue = -1): void {
-    let known = 0;
-    while (known < this.count && CANDIDATES[known] !== role) known++;
+    const known = this.placeOf(role);
     if (known < this.count) POINTS[known] = (POINTS[known] as number) + points;
     else {
       CANDIDATES[known] = role;
@@ -85,6 +85,18 @@ class RoleReader {
       this.count++;
     }
     if (cue >= 0 && points >= 4) this.cueAt = cue;
+  }
+
+  private pointsOf(role: Role): number {
+    const known = this.placeOf(role);
+    return known < this.count ? (POINTS[known] as number) : 0;
+  }
+
+  /** Among the candidates; their number where it is none of them. */
+  private placeOf(role: Role): number {
+    let place = 0;
+    while (place < this.count && CANDIDATES[place] !== role) place++;
+    return place;
   }
 
   private readLeft(cue: number): void {
@@ -98,6 +110,8 @@ class RoleReader {
     if (sentence.is(cue, C["share-of"])) return this.add(ratio ? "share" : "value", ratio ? 8 : 3, cue);
     if (sentence.is(cue, C.to)) return this.add(ratio && sentence.is(cue, C.change) && figure.unit === "times" ? "change" : "value", 6, cue);
     if (sentence.is(cue, C.by)) return this.readBy(cue);
+    // "was boosted by 27 cents to $2.93"
+    if (!sentence.han && sentence.is(this.at + 1, C.to) && sentence.isFigure(this.at + 2) && / by$/i.test(sentence.text(cue, cue + 1))) return this.add("change", 8, cue);
     if (sentence.is(cue, C.surprise)) return this.add("surprise", 8, cue);
     if (isYearAgo(period) || sentence.is(cue, C["year-ago"])) return this.add(ratio && !level && !this.comparedBefore(cue) ? "change" : "prior", this.possessed(cue) ? 7 : 5, cue);
     if (period?.previous || sentence.is(cue, C.previous)) return this.add(ratio && !this.possessed(cue) ? "change" : "previous", 6, cue);
@@ -159,7 +173,7 @@ class RoleReader {
     const { sentence, ratio, level } = this;
     if (sentence.payload(cue, C.versus) === "after" && !comesAfter(sentence, cue, this.at)) return this.add("nothing", 8, cue);
     const seen = comparisonKind(sentence, cue, this.at);
-    if (seen === "outlook") return this.add("nothing", 8, cue);
+    if (seen === "outlook" || sentence.payload(cue, C.versus) === "instead") return this.add("nothing", 8, cue);
     if (seen === "consensus") return this.add("consensus", 8, cue);
     if (seen === "previous") return this.add("previous", 8, cue);
     // "较2010年增长11.8%": the object of the comparison is a time, not this figure.
@@ -210,8 +224,12 @@ class RoleReader {
   private readBracket(cue: number): void {
     const { sentence, ratio, figure } = this;
     const close = closing(sentence, cue);
+    // "(previously around €5 billion)"
+    if (/^previously$/i.test(sentence.text(cue + 1, cue + 2))) return this.add("nothing", 9, cue);
     for (let i = cue + 1; i < close; i++) {
       if (sentence.is(i, C["share-of"])) return this.add("share", 9, cue);
+      // "$0.40 ($0.46 expected)"
+      if (!sentence.han && i > this.at && i === close - 1 && sentence.isAny(i, EXPECTED)) return this.add("consensus", 10, cue);
       if (sentence.isAny(i, CHANGE_OR_YOY_OR_QOQ) && ratio) return this.add("change", 7, cue);
       if (sentence.period(i) && (!ratio || this.level) && !sentence.isWord(cue - 1)) return this.add("prior", 8, cue);
     }
@@ -269,6 +287,8 @@ class RoleReader {
     const { sentence, ratio } = this;
     let at = next;
     if (sentence.isMark(at, MARKS.comma) && sentence.isAny(at + 1, IN)) at++;
+    // "and 27.4 million pounds made in the same period last year"
+    if (!sentence.han && sentence.isAny(at, REPORT_OR_METRIC_VERB) && (sentence.isPeriod(at + 1) || sentence.isAny(at + 1, IN))) at++;
     while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
     const period = sentence.period(at);
     if (!period) return;
@@ -320,7 +340,7 @@ class RoleReader {
     // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
     if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && metric === this.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
     this.metricAt = metric;
-    if (!ratio) this.add("value", sentence.isAny(left, VERSUS_OR_FROM) ? 0 : points, metric);
+    if (!ratio) this.add("value", sentence.isAny(left, VERSUS_OR_FROM) || this.pointsOf("consensus") >= points ? 0 : points, metric);
   }
 
   /** 去年同期的22.4%: what is possessed by the earlier time is its level. */
@@ -369,7 +389,7 @@ export function leftCue(sentence: Sentence, from: number): number {
       if (part.period?.yearAgo || part.period?.previous || isYearAgo(part.period)) return at;
       continue;
     }
-    if (part.kind === "word" || (sentence.is(at, C["person-word"]) && !sentence.han)) {
+    if (part.kind === "word" || (sentence.isAny(at, PEOPLE) && !sentence.han)) {
       if (sentence.isHan(at) ? words++ >= 1 : words++ >= 2) return -1;
       continue;
     }

@@ -24,8 +24,15 @@ export function readPremodifiers(sentence: Sentence, metric: number, names: Name
 }
 
 export function scopeOf(sentence: Sentence, from: number, to: number, topic: boolean): Scope | null {
-  if (from >= to) return null;
+  if (from >= to || namesCompany(sentence, from, to)) return null;
   return { text: sentence.text(from, to), start: sentence.start(from), end: sentence.end(to - 1), topic };
+}
+
+/** "the Brazilian lender", "the British retailer Acme": a noun for a company is the whole, not a part. */
+function namesCompany(sentence: Sentence, from: number, to: number): boolean {
+  let at = to - 1;
+  while (at > from && sentence.isWord(at) && sentence.isCapital(at)) at--;
+  return sentence.is(at, C["company-word"]) && !sentence.isCapital(at);
 }
 
 export const narrows = (sentence: Sentence, at: number): boolean => sentence.isAny(at, NARROWING) && !isPronounUs(sentence, at);
@@ -152,7 +159,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of";
   if ((!dash && !word) || sentence.isHan(metric)) return null;
   at++;
-  while (sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) && !narrows(sentence, at)) at++;
+  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at)) at++;
   let from = at;
   let named = dash;
   let narrowing = dash;
@@ -160,9 +167,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   for (; at < from + 10; at++) {
     const part = sentence.part(at);
     if (!part || part.kind === "figure" || part.kind === "period") break;
+    if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
     if (part.kind === "owner") {
       // "at the group's Brazilian arm": the scope is what is possessed.
-      from = at + 1;
+      from = sentence.is(at + 1, C.basis) ? at + 2 : at + 1;
+      at = from - 1;
       continue;
     }
     if (narrows(sentence, at)) {
@@ -272,6 +281,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   const owned = sentence.isOwner(from);
   const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
+  // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
+  if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);
   // "German airline Acme announced": what stands before the company's name says who it is.
   if (sentence.isCapital(end - 1) && isOwnName(names, sentence.text(end - 1, end))) return null;

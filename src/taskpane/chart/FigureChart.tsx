@@ -18,7 +18,7 @@ const useStyles = makeStyles({
  });
 
 /** Narrower than this the picture shrinks as a whole instead of running its words together. */
-const LEAST_WIDTH = 220;
+const LEAST_WIDTH = 250;
 
 interface Props {
   readonly title: string;

@@ -31,6 +31,9 @@ export interface Drawing extends FigureBars {
 export function drawChart({ bars, names, tick, width }: Drawing): Element {
   const rows = bars.map((bar, at) => ({ ...bar, name: names[at] ?? "", row: at }));
   const words = { y: "row", dy: -9, fill: INK } as const;
+  // Towards the zero line, or the last of them would stand beyond the edge.
+  const axis = (textAnchor: "end" | "start", isNamed: (at: number) => boolean) =>
+    axisX({ ticks: 2, tickFormat: (at: number) => (isNamed(at) ? tick(at) : ""), tickSize: 3, label: null, textAnchor, fill: INK, stroke: INK });
   const drawing = plot({
     width,
     height: chartHeight(bars),
@@ -42,7 +45,8 @@ export function drawChart({ bars, names, tick, width }: Drawing): Element {
     x: { nice: false, insetRight: 2, insetLeft: 1, domain: [Math.min(0, ...rows.map(({ to }) => to)), Math.max(0, ...rows.map(({ to }) => to))] },
     y: { axis: null, padding: 0, domain: rows.map(({ row }) => row) },
     marks: [
-      axisX({ ticks: 2, tickFormat: tick, tickSize: 3, label: null, textAnchor: "start", fill: INK, stroke: INK }),
+      axis("start", (at) => at <= 0),
+      axis("end", (at) => at > 0),
       ...rows.map((one) => barX([one], { ...BAR, x: "to", strokeWidth: EDGE, ...LOOKS[one.of] })),
       barX(rows.filter(({ of }) => of === "implied"), { ...BAR, x1: "from", x2: "to", fill: INK, stroke: INK, strokeWidth: EDGE }),
       tickX(rows, { ...BAR, x: 0, stroke: INK, strokeWidth: EDGE }),

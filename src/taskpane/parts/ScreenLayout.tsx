@@ -11,10 +11,14 @@ const useStyles = makeStyles({
     overflowY: "auto",
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    // Boxes keep the browser's own least width otherwise, which is more than a pane has at twice the size.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& textarea, & select": { minWidth: 0, width: "100%" },
   },
   status: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, ":empty": { display: "none" } },
   footer: {
     display: "flex",
+    flexWrap: "wrap",
     justifyContent: "flex-end",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,

@@ -33,6 +33,20 @@ export function reviewScenarios(bench: Bench): void {
     expect((await grid.table("BABA_2024Q3"))?.values[1]?.[5]).toBe(200000);
   });
 
+  it("draws the figures with a library that comes with the first chart", async () => {
+    const { page, pane } = await bench.open();
+    const libraries: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/draw-chart-")) libraries.push(request.url());
+    });
+    await pane.takeSample("Sample", "English");
+    await pane.button("Insert 3 figures").waitFor();
+    expect(libraries).toEqual([]);
+    await pane.button("Charts").click();
+    await pane.chart(/^Revenue, 236\.503 bn, CNY\. Reported: 236\.503 bn\. Consensus: 239\.43 bn\. Year ago, implied: /).waitFor();
+    expect(libraries).toHaveLength(1);
+  });
+
   it("names what is no amount and leaves the figure as it was", async () => {
     const workbook = await bench.open();
     const { page, pane } = workbook;

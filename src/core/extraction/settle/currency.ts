@@ -99,7 +99,7 @@ export class Currencies {
   private onlyDollar(): string | null {
     const dollars = new Set(this.stated.filter(({ code }) => code === "USD" || (FAMILIES["XDO"] ?? []).includes(code)).map(({ code }) => code));
     const [only] = dollars;
-    return dollars.size === 1 && only !== undefined && only !== "USD" && this.stated.filter(({ code }) => code === only).length * 3 >= this.stated.filter(({ code }) => code === "XDO").length ? only : null;
+    return dollars.size === 1 && only !== undefined && only !== "USD" && this.stated.filter(({ code }) => code === only).length * 2 >= this.stated.filter(({ code }) => code === "XDO").length ? only : null;
   }
 
   /** `back`: a bare 元 of a mainland text is not the Hong Kong dollar of a share price told later. */

@@ -12,7 +12,8 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   for (const mention of drafts) {
     if (mention.value || mention.mode !== "reported" || mention.comparison || (mention.changes.length === 0 && !mention.consensus && !mention.prior)) continue;
     const owner = ownerOf(mention, near.of(mention));
-    if (!owner) continue;
+    // Daily users are not the monthly ones.
+    if (!owner || (mention.metric === "active-users" && owner.sentence !== mention.sentence)) continue;
     // "The weak dollar reduced turnover by £1.2bn": an amount told of no figure is an effect, not how the figure moved.
     for (const change of mention.changes) if (formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
     if (mention.prior && !owner.prior && owner.value?.unit === (owner.metric === "eps" ? "per-share" : mention.prior.unit)) {
@@ -54,6 +55,9 @@ function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
   // "Earnings that beat estimates" are those per share where the text has them.
   if (mention.plain && mention.changes.length === 0 && mention.consensus) {
     const perShare = valued.filter((draft) => draft.metric === "eps" && draft.mode === "reported" && !draft.scope);
+    // Where one of several has the market's amount, it is the one that is compared.
+    const compared = perShare.find((draft) => draft.consensus?.figure);
+    if (compared) return compared;
     if (perShare.length > 0) return nearestTo(mention, perShare.filter((draft) => !draft.consensus?.relation));
   }
   const exact = valued.filter((draft) => draft.metric === mention.metric && lacking(draft) && (!mention.basisSaid || draft.basis === mention.basis));

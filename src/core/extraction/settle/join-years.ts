@@ -23,6 +23,10 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
   const latest = drafts.reduce((last, draft) => (draft.mode === "reported" && endOf(draft) > last ? endOf(draft) : last), "");
   for (const older of drafts) {
     const key = older.mode === "reported" && older.changes.length === 0 && !older.consensus && !older.value?.high ? keyOf(older, periods.get(older), 1) : null;
+    if (isToldAsPrior(older, drafts)) {
+      gone.add(older);
+      continue;
+    }
     const owner = key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && (draft.mode === "reported" || endOf(older) < latest) && (!draft.prior || isSame(draft, older)) && sameScope(draft, older)) : undefined;
     if (!owner) continue;
     owner.prior ??= older.value;
@@ -32,6 +36,12 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
   return drafts.filter((draft) => !gone.has(draft));
 }
 
+/** "Last year the bank had reported a loss of 39 billion": the year-ago amount of an item above, told once more. */
+const isToldAsPrior = (older: Draft, drafts: readonly Draft[]): boolean =>
+  older.mode === "reported" && older.period !== null && older.changes.length === 0 && !older.consensus && !older.prior &&
+  drafts.some((draft) => draft !== older && draft.sentence < older.sentence && older.sentence - draft.sentence <= NEAR && draft.metric === older.metric && draft.mode === "reported" && sameScope(draft, older) && draft.value?.unit === older.value?.unit && isSame(draft, older));
+
+const NEAR = 6;
 const MOST = 20;
 
 /** Most texts date all their figures within one year. */

@@ -26,7 +26,7 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
   if (mention.endMonth && (mention.endDay || mention.startMonth || mention.instant || mention.length !== null)) return resolveEnd(mention, length, label, calendar, running);
   if (!length) return known(null, label, 0, 0, 0, mention.ytd);
   if (mention.instant) return resolveInstant(mention, label, calendar, running);
-  if (!mention.number && (length === "quarter" || length === "half") && running && running.period.length === length && (!mention.year || mention.year === running.year)) {
+  if (!mention.number && (length === "quarter" || length === "half" || length === "nine-months") && running && running.period.length === length && (!mention.year || mention.year === running.year)) {
     if (mention.relative !== "next") return { ...running, period: { ...running.period, label } };
   }
   const endMonth = endMonthOf(mention, length, calendar);
@@ -35,7 +35,9 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
   if (!endMonth || !year) return known(length, label, year, endMonth, 0, mention.ytd);
   // In a fiscal year that ends in March 2025 the second quarter ended in September 2024.
   const shifted = calendar.yearEnd && calendar.yearEnd !== 12 && mention.fiscal && endMonth > calendar.yearEnd ? year - 1 : year;
-  return known(length, label, shifted, endMonth, lastDayOf(shifted, endMonth), mention.ytd);
+  // Told a year after it ended, a fiscal year is named for the year it began in.
+  const late = calendar.published && mention.fiscal && calendar.yearEnd !== 12 && (calendar.published.year - shifted) * 12 + calendar.published.month - endMonth > 11 ? 1 : 0;
+  return known(length, label, shifted + late, endMonth, lastDayOf(shifted + late, endMonth), mention.ytd);
 }
 
 function known(length: PeriodLength | null, label: string, year: number, month: number, day: number, ytd: boolean): Resolved {

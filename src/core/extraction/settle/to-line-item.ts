@@ -90,7 +90,7 @@ function changeOf(change: DraftChange, draft: Draft, unit: Unit, text: string): 
 
 function consensusOf(draft: Draft, unit: Unit, text: string): Consensus | null {
   const { consensus } = draft;
-  if (!consensus) return null;
+  if (!consensus || ((!consensus.figure || consensus.figure.high) && !consensus.relation)) return null;
   const start = Math.min(consensus.start, consensus.figure?.start ?? consensus.start);
   const end = Math.max(consensus.end, consensus.figure?.end ?? consensus.end);
   return {

@@ -8,13 +8,12 @@ import { ScreenLayout } from "../../parts/ScreenLayout";
 import { ScreenTitle } from "../../parts/ScreenTitle";
 import { chosen } from "../../session";
 import { useVoice } from "../../strings/say";
-import { useReveal } from "../../use-reveal";
-import { useSheetChart, type SheetChartAnswer } from "../../use-sheet-chart";
+import { useTableVerbs, type TableVerbs } from "../../use-table-verbs";
 import { useOpenRefresh } from "../refresh/use-open-refresh";
 import { InsertChoices } from "./InsertChoices";
 import { useInsertion } from "./use-insertion";
 
-function InsertStatus({ chart }: { readonly chart: SheetChartAnswer | null }) {
+function InsertStatus({ verbs: { answer, chart } }: { readonly verbs: TableVerbs }) {
   const { insertion } = useDesk().session;
   const voice = useVoice();
   const { say } = voice;
@@ -26,10 +25,17 @@ function InsertStatus({ chart }: { readonly chart: SheetChartAnswer | null }) {
     case "done":
       return (
         <>
-          <Notice intent="success">
+          <Notice
+            intent="success"
+            actions={
+              <Button size="small" onClick={() => chart(insertion.table)}>
+                {say("sheet-chart.add")}
+              </Button>
+            }
+          >
             {say("insert.done", { table: insertion.table, place: insertion.place, count: insertion.figures })} {say("insert.done.next")}
           </Notice>
-          {chart === null ? null : <Notice intent={chart.intent}>{chart.words}</Notice>}
+          {answer === null ? null : <Notice intent={answer.intent}>{answer.words}</Notice>}
           <FindingList findings={insertion.findings} />
         </>
       );
@@ -44,22 +50,17 @@ function InsertStatus({ chart }: { readonly chart: SheetChartAnswer | null }) {
 const CONSENTS = ["cells-in-the-way", "series-restated"] as const;
 
 /** What comes next, by what came of it: show the table, refresh the one that is there, or try again. */
-function InsertButton({ count, onChart }: { readonly count: number; readonly onChart: (table: string) => void }) {
-  const { session, dispatch } = useDesk();
-  const { insertion } = session;
+function InsertButton({ count, verbs }: { readonly count: number; readonly verbs: TableVerbs }) {
+  const { insertion } = useDesk().session;
   const { say } = useVoice();
   const insert = useInsertion();
   const openRefresh = useOpenRefresh();
-  const reveal = useReveal((failure) => dispatch({ act: "insertion", insertion: { at: "failed", failure } }));
   if (insertion.at === "done") {
-    return [
-      <Button key="chart" onClick={() => onChart(insertion.table)}>
-        {say("sheet-chart.add")}
-      </Button>,
-      <Button key="show" appearance="primary" onClick={() => reveal(insertion.table)}>
+    return (
+      <Button appearance="primary" onClick={() => verbs.show(insertion.table)}>
         {say("insert.show")}
-      </Button>,
-    ];
+      </Button>
+    );
   }
   if (insertion.at === "failed" && insertion.failure.code === "already-inserted") {
     return (
@@ -93,11 +94,11 @@ const InsertPreview = lazy(async () => ({ default: (await import("./InsertPrevie
 export function InsertScreen() {
   const { session } = useDesk();
   const { say } = useVoice();
-  const { answer, draw } = useSheetChart();
+  const verbs = useTableVerbs();
   const count = chosen(session.read).length;
   const read = session.read.at === "read" && session.read.reading.items.length > 0;
   return (
-    <ScreenLayout status={<InsertStatus chart={answer} />} footer={read ? <InsertButton count={count} onChart={draw} /> : null}>
+    <ScreenLayout status={<InsertStatus verbs={verbs} />} footer={read ? <InsertButton count={count} verbs={verbs} /> : null}>
       <ScreenTitle>{say("insert.title")}</ScreenTitle>
       {read ? null : <Caption1>{say("insert.empty")}</Caption1>}
       {read && session.insertion.at === "ready" && count === 0 ? <Caption1>{say("insert.none-chosen")}</Caption1> : null}

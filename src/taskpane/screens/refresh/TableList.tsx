@@ -1,69 +1,19 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useState } from "react";
+import { Button, Caption1, makeStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { LedgerTable } from "../../../core/sheet/ledger";
-import type { Rebuilding } from "../../../core/sheet/workbook";
 import { useDesk } from "../../desk";
 import { failureOf, wordFailure, type Failure } from "../../failure";
 import { Notice } from "../../parts/Notice";
 import { ScreenLayout } from "../../parts/ScreenLayout";
 import { ScreenTitle } from "../../parts/ScreenTitle";
 import { useVoice } from "../../strings/say";
-import { useReveal } from "../../use-reveal";
-import { useSheetChart } from "../../use-sheet-chart";
-import { RebuildRecord, RebuiltNotice } from "./RebuildRecord";
+import { useTableVerbs, type TableVerbs } from "../../use-table-verbs";
 import { SweepButtons, SweepScopes, SweepStatus } from "./SweepTables";
+import { TableRow } from "./TableRow";
 
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  table: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
-});
+const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
 
-interface RowProps {
-  readonly table: LedgerTable;
-  readonly onFailure: (failure: Failure) => void;
-  readonly onChart: (table: string) => void;
-}
-
-function TableRow({ table, onFailure, onChart }: RowProps) {
-  const { dispatch } = useDesk();
-  const { say, language } = useVoice();
-  const styles = useStyles();
-  const nameId = useId();
-  const reveal = useReveal(onFailure);
-  const when = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeStyle: "short" });
-  return (
-    <li className={styles.table} aria-labelledby={nameId}>
-      <h2 id={nameId} className={styles.name}>
-        {table.name}
-      </h2>
-      <Caption1>{table.source.company}</Caption1>
-      <Caption1 className={styles.quiet}>
-        {say("track.when", { count: table.rows.length, when: when.format(new Date(table.writtenAt)) })}
-      </Caption1>
-      <div className={styles.buttons}>
-        <Button size="small" onClick={() => dispatch({ act: "refresh-open", table })}>
-          {say("track.open")}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={() => reveal(table.name)}>
-          {say("track.show")}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={() => onChart(table.name)}>
-          {say("sheet-chart.add")}
-        </Button>
-      </div>
-    </li>
-  );
-}
-
+/** The tables on record, read again after each verb. */
 export function TableList() {
   const { workbook, session } = useDesk();
   const voice = useVoice();
@@ -71,8 +21,7 @@ export function TableList() {
   const styles = useStyles();
   const [tables, setTables] = useState<readonly LedgerTable[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [rebuilding, setRebuilding] = useState<Rebuilding | null>(null);
-  const { answer, draw } = useSheetChart();
+  const verbs = useTableVerbs();
   useEffect(() => {
     let left = false;
     setFailure(null);
@@ -83,27 +32,40 @@ export function TableList() {
     return () => {
       left = true;
     };
-  }, [workbook, rebuilding, session.sweep.at === "applied"]);
+  }, [workbook, verbs.done, session.sweep.at === "applied"]);
   const status = (
     <>
       {failure === null ? null : <Notice intent="error">{wordFailure(failure, voice)}</Notice>}
-      {rebuilding === null ? null : <RebuiltNotice rebuilding={rebuilding} />}
       <SweepStatus />
-      {answer === null ? null : <Notice intent={answer.intent}>{answer.words}</Notice>}
+      {verbs.answer === null ? null : <Notice intent={verbs.answer.intent}>{verbs.answer.words}</Notice>}
     </>
   );
+  const isLoading = tables === null && failure === null;
   return (
     <ScreenLayout status={status} footer={<SweepButtons />}>
       <ScreenTitle>{say("track.title")}</ScreenTitle>
       {(tables ?? []).length === 0 ? null : <SweepScopes />}
-      {tables === null && failure === null ? <Caption1>{say("track.loading")}</Caption1> : null}
+      {isLoading ? <Caption1>{say("track.loading")}</Caption1> : null}
       {tables?.length === 0 ? <Caption1>{say("track.empty")}</Caption1> : null}
-      <ul className={styles.list}>
+      <ul tabIndex={-1} className={styles.list}>
         {(tables ?? []).map((table) => (
-          <TableRow key={table.id} table={table} onFailure={setFailure} onChart={draw} />
+          <TableRow key={table.id} table={table} verbs={verbs} />
         ))}
       </ul>
-      {tables === null && failure === null ? null : <RebuildRecord onRebuilt={setRebuilding} onFailure={setFailure} />}
+      {isLoading ? null : <Mending verbs={verbs} />}
     </ScreenLayout>
   );
+}
+
+/** For a record that is damaged or gone, for tables that came with a copied sheet, and for formulas that Excel did not take. */
+function Mending({ verbs }: { readonly verbs: TableVerbs }) {
+  const { say } = useVoice();
+  return (["rebuild", "repair"] as const).map((verb) => (
+    <div key={verb}>
+      <Caption1 block>{say(`${verb}.why`)}</Caption1>
+      <Button size="small" disabledFocusable={verbs.isBusy} onClick={verbs[verb]}>
+        {say(`${verb}.button`)}
+      </Button>
+    </div>
+  ));
 }

@@ -1,8 +1,9 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Menu, MenuButton, MenuItem, MenuTrigger, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LineItem } from "../../../core/model/line-item";
 import type { UnusedNumber } from "../../../core/model/unused-number";
 import type { AmountRefusal } from "../../../core/read-amount";
+import { MenuBox } from "../../parts/MenuBox";
 import { useVoice } from "../../strings/say";
 import { explainUnused } from "../../wording/explain";
 import { wordTitle } from "../../wording/item-title";
@@ -65,18 +66,16 @@ function NumberLine({ number, current, source }: { readonly number: UnusedNumber
             {say("attach.short")}
           </MenuButton>
         </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => void attach(number, "figure", null).then(setRefusal)}>{say("attach.figure")}</MenuItem>
-            {current === null
-              ? null
-              : ATTACHMENTS.map((part) => (
-                  <MenuItem key={part} onClick={() => void attach(number, part, current).then(setRefusal)}>
-                    {say(`attach.${part}`, { figure: wordTitle(current, voice) })}
-                  </MenuItem>
-                ))}
-          </MenuList>
-        </MenuPopover>
+        <MenuBox>
+          <MenuItem onClick={() => void attach(number, "figure", null).then(setRefusal)}>{say("attach.figure")}</MenuItem>
+          {current === null
+            ? null
+            : ATTACHMENTS.map((part) => (
+                <MenuItem key={part} onClick={() => void attach(number, part, current).then(setRefusal)}>
+                  {say(`attach.${part}`, { figure: wordTitle(current, voice) })}
+                </MenuItem>
+              ))}
+        </MenuBox>
       </Menu>
     </li>
   );

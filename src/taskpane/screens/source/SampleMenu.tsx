@@ -1,7 +1,8 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Menu, MenuButton, MenuItem, MenuTrigger } from "@fluentui/react-components";
 import { useDesk } from "../../desk";
 import { SAMPLE_EN } from "../../samples/en.data";
 import { SAMPLE_ZH } from "../../samples/zh.data";
+import { MenuBox } from "../../parts/MenuBox";
 import { useVoice } from "../../strings/say";
 
 /** Each language is named in itself: whoever looks for it can read it. */
@@ -18,15 +19,13 @@ export function SampleMenu() {
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small">{say("source.sample")}</MenuButton>
       </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {SAMPLES.map(({ lang, name, text }) => (
-            <MenuItem key={lang} lang={lang} onClick={() => dispatch({ act: "text", text, opensReview: true })}>
-              {name}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
+      <MenuBox>
+        {SAMPLES.map(({ lang, name, text }) => (
+          <MenuItem key={lang} lang={lang} onClick={() => dispatch({ act: "text", text, opensReview: true })}>
+            {name}
+          </MenuItem>
+        ))}
+      </MenuBox>
     </Menu>
   );
 }

@@ -13,7 +13,7 @@ import { SampleMenu } from "./SampleMenu";
 import { useSelectedCells } from "./use-selected-cells";
 
 const useStyles = makeStyles({
-  field: { flexGrow: 1, minHeight: "160px", maxHeight: "360px", gridTemplateRows: "auto 1fr" },
+  field: { flexGrow: 1, minHeight: "160px", gridTemplateRows: "auto 1fr" },
   text: { height: "100%", "& textarea": { height: "100%", maxHeight: "none" } },
   row: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
