@@ -139,6 +139,7 @@ function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
   }
 }
 
+const OR_ABOUT = anyOf(C.or, C.approximate);
 const OPEN_END = anyOf(C["at-least"], C["at-most"]);
 
 /** "at least", "up to", 以上: which end of an outlook they leave open is settled with its kind. */
@@ -179,8 +180,9 @@ function joinRanges(passage: Passage, parts: readonly Part[]): readonly Part[] {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     const low = part.figure;
-    const between = parts[i + 1];
-    const high = parts[i + 2]?.figure;
+    const joint = low ? pastTranslation(passage, parts, i) : i + 1;
+    const between = parts[joint];
+    const high = parts[joint + 1]?.figure;
     const spelled = high && between ? spelledLow(passage, part, between, high) : null;
     if (spelled && high) {
       const last = parts[i + 2] as Part;
@@ -189,16 +191,16 @@ function joinRanges(passage: Passage, parts: readonly Part[]): readonly Part[] {
       i += 2;
       continue;
     }
-    if (!low || !between || !high || !mayJoin(passage, parts, i, low, high)) {
+    if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high)) {
       joined?.push(part);
       continue;
     }
     shareUnit(passage, low, high);
-    const last = parts[i + 2] as Part;
+    const last = parts[joint + 1] as Part;
     joined ??= parts.slice(0, i);
     const range: Figure = { ...low, high, lowEnd: low.end, end: high.end, to: last.to };
     joined.push(bare("figure", part.from, last.to, range, null, 0));
-    i += 2;
+    i = joint + 1;
   }
   return joined ?? parts;
 }
@@ -214,8 +216,20 @@ function spelledLow(passage: Passage, part: Part, between: Part, high: Figure): 
 /** "boosted by 27 cents to $2.93" */
 const MOVED_BY = / by$/i;
 
-function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figure, high: Figure): boolean {
-  const between = parts[at + 1] as Part;
+/** 人民币28.7亿元（约合4.2亿美元）至29.9亿元: an end told again in another currency stands between. */
+function pastTranslation(passage: Passage, parts: readonly Part[], at: number): number {
+  const opening = parts[at + 1];
+  if (opening?.kind !== "mark" || opening.unit !== MARKS.opening) return at + 1;
+  for (let i = at + 2; i < at + 6; i++) {
+    const part = parts[i];
+    if (part?.kind === "mark" && part.unit === MARKS.closing) return parts[i - 1]?.figure && parts[i - 1]?.figure?.currency !== parts[at]?.figure?.currency ? i + 1 : at + 1;
+    if (!part || (part.kind !== "figure" && !passage.isAny(part.from, OR_ABOUT))) break;
+  }
+  return at + 1;
+}
+
+function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: number, low: Figure, high: Figure): boolean {
+  const between = parts[joint] as Part;
   const before = parts[at - 1];
   if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to)))) return false;
   const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
@@ -228,7 +242,7 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figu
   if (!alike && !(bare && high.unit !== "bare") && !(low.unit === "money" && high.unit === "bare")) return false;
   if (dash) return alike || bare || high.unit === "bare";
   if (pair) return true;
-  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, at + 3) && !isOutlook(passage, parts, at + 3)) return false;
+  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;
   if (bare && !low.scaled) return sizeOf(low) <= sizeOf(high) || high.scaled;

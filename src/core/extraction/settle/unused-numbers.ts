@@ -36,10 +36,13 @@ export function listUnused({ tokens, text, lexicon }: Passage, items: readonly L
     while (nextPeriod < periods.length && (periods[nextPeriod] as PeriodMention).end <= start) nextPeriod++;
     const figure = figures[nextFigure];
     const period = periods[nextPeriod];
-    const left = figure && figure.start <= start ? reasons.get(figure.start) : undefined;
-    const around = figure && figure.start <= start ? figure : period && period.start <= start ? period : { start, end };
+    const span = figure && figure.start <= start ? figure : period && period.start <= start ? period : { start, end };
+    // Between the ends of a range stands an end told again in another currency.
+    const within = span.start < start && isInside(used, nextUsed, span.start);
+    const around = within ? { start, end } : span;
+    const left = around === figure ? reasons.get(figure.start) : undefined;
+    const reason = within ? "translation" : span === figure ? (left?.reason ?? "no-metric") : span === period ? "date" : "name";
     covered = around.end;
-    const reason = around === figure ? (left?.reason ?? "no-metric") : around === period ? "date" : "name";
     unused.push(unusedNumber({ text: text.slice(around.start, around.end), start: around.start, end: around.end }, reason, left?.facts));
   }
   return unused;
