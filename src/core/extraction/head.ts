@@ -103,7 +103,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
-    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner), score: 0, second: 0,
+    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner),
   };
 }
 
