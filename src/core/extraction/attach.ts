@@ -17,7 +17,7 @@ import { readParts } from "./parts";
 import { C, MARKS, type Passage } from "./passage";
 import { placeChange, placeMultiple } from "./place-change";
 import { placeExpected, placeSurprise } from "./place-expected";
-import { joinEarlierComparisons, placePrior } from "./place-prior";
+import { joinEarlierComparisons, placeContrasted, placePrior } from "./place-prior";
 import { placeValue } from "./place-value";
 import { pairInOrder, type Pairing } from "./respectively";
 import { readRelations } from "./relation";
@@ -87,12 +87,14 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
-  if (modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence)) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
+  const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
+  if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
   if (drafts.length > 0) giveToSubject(sentence, drafts, names);
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) draft.scope = carried.scope;
+  if (sentence.han) for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && sentence.is(sentence.clauseStart(draft.at), C.or)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
@@ -108,7 +110,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
 }
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
@@ -130,11 +132,17 @@ const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried):
 function expectsNow(sentence: Sentence): boolean {
   if (sentence.han) return false;
   for (let at = 1; at < sentence.count; at++) {
-    const now = sentence.payload(at, C.expect) === "now" || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && sentence.payload(at + 1, C.in) === "for");
+    const now = sentence.payload(at, C.expect) === "now" || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
     if (!now) continue;
     for (let i = at - 1; i >= at - 8 && i >= 0 && !sentence.isComma(i); i--) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
   }
   return false;
+}
+
+/** 非公认会计准则净利润为1.1亿美元，合每股50美分: a sum told again for a share keeps its basis. */
+function shareBasis(eps: Draft, drafts: readonly Draft[]): void {
+  const sum = drafts.filter(({ at, metric }) => at < eps.at && metric === "net-income").pop();
+  if (sum?.basisSaid) Object.assign(eps, { basis: sum.basis, basisSaid: true });
 }
 
 /** "These figures are adjusted for non-recurring items": the basis of the earnings just told has a sentence to itself. */
@@ -163,7 +171,7 @@ function comparesMetric(sentence: Sentence, versus: number): boolean {
 
 function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
-  if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst)) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
+  if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
@@ -183,6 +191,8 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   // "a 23% operating margin": a level before its name.
   const bound = role === "change" && figure.unit === "percent" && reading.metricAt > at && !sentence.isAny(at + 1, CHANGE_OR_GROWTH) ? frames.draftAt(reading.metricAt) : undefined;
   if (bound && !bound.value && metricFor(bound.metric, figure) === bound.metric && bound.metric !== "other") role = "value";
+  // 毛利率为31%，而截至2023年12月31日止年度为29%: a level beside a level is no change.
+  if (sentence.han && level && role === "change" && figure.unit === "percent" && placeContrasted(frames, at, figure)) return;
   frames.roles.set(at, role);
   if (isAboutOthers(frames, at)) return frames.leave(figure, "market");
   if (frames.modes[at] === "outside" && role !== "value") return frames.leave(figure, "forecast-by-others");

@@ -1,4 +1,5 @@
 import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, LEVEL_OR_IN, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
+import { anyOf } from "./class-set";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
 import { C, MARKS } from "./passage";
@@ -13,7 +14,7 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
-    if (sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.mode = "guidance";
+    if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && draft.period?.relative === "next") draft.mode = "guidance";
   }
 }
 
@@ -69,6 +70,8 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   return role === "prior" || role === "previous";
 }
 
+const THAN = anyOf(C.versus, C.from, C.relation);
+
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
@@ -77,11 +80,32 @@ function isCompared(sentence: Sentence, at: number): boolean {
   // "in the same quarter last year"
   if (sentence.period(before)?.yearAgo || sentence.is(before, C["year-ago"])) return true;
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
+  // "higher than the figure reported in the second quarter of 2022"
+  if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
   // 與上年度相同
   if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
+  // 与截至2018年6月30日止六个月相比
+  if (sentence.han && sentence.is(before, C.and) && sentence.is(at + 1, C.versus)) return true;
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /(?:than|with)$/i.test(sentence.text(before, before + 1)))) return true;
-  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon);
+  return sentence.isMark(before, MARKS.opening) && (sentence.han ? holdsFigure(sentence, at + 1) : sentence.isMark(at + 1, MARKS.colon));
+}
+
+/** 而2019年第三季度和2020年第二季度分别为…；毛利率为…: a clause whose amounts are of other times dates nothing behind it. */
+function holdsNoValue(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
+  let figures = 0;
+  for (let i = sentence.clauseStart(at); i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) {
+    const role = sentence.isFigure(i) ? roles.get(i) : undefined;
+    if (role === undefined) continue;
+    if (role !== "prior" && role !== "previous" && role !== "unmatched") return false;
+    figures++;
+  }
+  return figures > 0;
+}
+
+function holdsFigure(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 8 && !sentence.isMark(i, MARKS.closing) && !sentence.isStop(i); i++) if (sentence.isFigure(i)) return true;
+  return false;
 }
 
 /** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */
@@ -167,6 +191,7 @@ function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: Readonl
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2) && !sentence.is(before, C.versus)) before--;
   if (isCompared(sentence, at)) return true;
   if (isPriors(sentence, at, roles)) return true;
+  if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;
   const role = roles.get(before);
   if (role === "prior" || role === "previous") return true;

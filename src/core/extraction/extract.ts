@@ -1,5 +1,4 @@
 import type { LanguagePack } from "../language/pack";
-import { foldText } from "../language/fold";
 import { lexiconOf } from "../language/lexicon";
 import { lastDayOf } from "../model/calendar";
 import type { LineItem } from "../model/line-item";
@@ -9,7 +8,7 @@ import { attach, cutSentence, type SentenceReading } from "./attach";
 import { findNames } from "./company";
 import { findMentions, Speaker } from "./company-mentions";
 import type { Draft, Scope } from "./draft";
-import type { Figure } from "./figure";
+import { sizeOf, type Figure } from "./figure";
 import type { LooseFigure } from "./frames";
 import type { Names } from "./names";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
@@ -18,12 +17,13 @@ import { marketReason } from "./market-report";
 import { C, Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import { judgeText, type Verdict } from "./judge-text";
-import { isWrapped, scan } from "./scan";
+import { scanText } from "./scan";
 import { reportsSeveral } from "./several-companies";
 import type { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
-import { BROKEN } from "./tokens";
+import { BROKEN, Tokens } from "./tokens";
 import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
+import { dropOldOutlooks } from "./settle/drop-old-outlooks";
 import { dropOtherPriors } from "./settle/drop-other-priors";
 import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
@@ -44,10 +44,22 @@ export interface Extraction {
   readonly unused: readonly UnusedNumber[];
 }
 
+const FEW_TOKENS = 2048;
+const MOST_KEPT = 65_536;
+
+/** Kept from one text to the next, since nothing outlives its reading: to make columns costs more than to fill them from a short text. */
+let columns = new Tokens(FEW_TOKENS);
+
+function takeColumns(): Tokens {
+  if (columns.capacity > MOST_KEPT) columns = new Tokens(FEW_TOKENS);
+  columns.clear();
+  return columns;
+}
+
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
 export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
   const lexicon = lexiconOf(packs);
-  const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon, statesScale);
+  const passage = new Passage(text, scanText(text, lexicon, takeColumns()), lexicon, statesScale);
   const verdict = judgeText(passage);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
@@ -59,8 +71,8 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const drafts: Draft[] = [];
   const relations: StatedRelation[] = [];
   for (const reading of readings) {
-    loose.push(...reading.loose);
-    relations.push(...reading.relations);
+    for (const left of reading.loose) loose.push(left);
+    for (const relation of reading.relations) relations.push(relation);
     for (const draft of reading.drafts) if (!draft.comparison && !draft.absorbs && draft.mode !== "outside") drafts.push(draft);
   }
 
@@ -76,9 +88,11 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const calendar = calendarOf(frontMatter, published, periods);
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
   for (const draft of dropOtherPriors(valued, dates, text, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
-  const once = mergeRepeated(valued);
+  const current = dropOldOutlooks(valued, dates);
+  for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
+  const once = mergeRepeated(current.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
-  const dated = withDates(once.drafts, dates);
+  const dated = once.repeats.length === 0 ? dates : withDates(once.drafts, dates);
   const settled = joinYears(once.drafts, dated);
 
   const items: LineItem[] = [];
@@ -119,21 +133,24 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
     const sentence = cutSentence(passage, from, to, i);
-    for (const part of sentence.parts) {
+    for (const [index, part] of sentence.parts.entries()) {
       if (part.figure) {
         figures.push(part.figure);
-        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false });
+        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000 });
       }
       if (part.period) periods.push(part.period);
-      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: passage.tokens.start[part.from] as number, minor: false, alone: true });
+      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
-    const reading: SentenceReading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
+    const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
     silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
     readings.push(reading);
-    const valued = reading.drafts.filter((draft) => draft.value !== null && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.comparison && !draft.absorbs);
     ahead = reading.ahead && reading.opensList;
-    scope = [...reading.drafts].reverse().find((draft) => draft.scope)?.scope ?? (passage.tokens.gap[to] === BROKEN ? null : scope);
+    if (passage.tokens.gap[to] === BROKEN) scope = null;
+    if (expected.length > 0) expected = [];
+    if (reading.drafts.length === 0) continue;
+    for (const draft of reading.drafts) scope = draft.scope ?? scope;
     expected = reading.drafts.filter((draft) => draft.mode === "consensus" && draft.value !== null);
+    const valued = reading.drafts.filter((draft) => draft.value !== null && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.comparison && !draft.absorbs);
     if (valued.length > 0) {
       carried = valued;
       recent = [...recent.slice(-MOST_RECENT), ...valued];
@@ -169,8 +186,8 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
 }
 
 function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[]): { published: FrontMatter["published"]; yearEnd: number } {
-  const [year, month, day] = (published ?? "").split("-").map(Number);
-  const given = year && month && day ? { iso: published ?? "", year, month, day } : frontMatter.published;
+  const [year, month, day] = published === null ? [] : published.split("-").map(Number);
+  const given = published !== null && year && month && day ? { iso: published, year, month, day } : frontMatter.published;
   // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar; "the twelve months ended" may trail any quarter.
   const yearEnd = periods.find((period) => period.length === "year" && !period.counted && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? yearEndOfQuarters(periods);
   return { published: given, yearEnd };

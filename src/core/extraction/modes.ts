@@ -71,6 +71,8 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
       outlookYear ||= period.year;
     }
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
+    // "following a previous quarter where it earned": what the clause tells is of then.
+    if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
     if (current.mode === "guidance" && tellsPast(sentence, at)) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next) current = next;
@@ -116,13 +118,13 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     return null;
   }
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
-  const compared = sentence.isAny(before, RELATION_OR_VERSUS) || sentence.is(at - 1, C.relation);
+  const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
   if (sentence.is(at, C.estimate)) {
     // "versus the $1.38 a share estimate and revenues of": the word closes its own amount.
     if (!sentence.han && sentence.is(at + 1, C.and) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
     if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
     if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
-    if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
+    if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at) && !opensSpeech(sentence, at)) : null;
   }
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
@@ -140,7 +142,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"
-  if (!sentence.han && sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1)) return null;
+  if (!sentence.han && (sentence.isMark(at + 1, MARKS.closing) || sentence.isComma(at + 1) || sentence.isStop(at + 1)) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
   // "the expected rise": an adjective.
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.
@@ -190,6 +192,13 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;
+}
+
+/** 分析师平均预计，某某营收为…: what they expect stands behind the comma, unless something was set against it. */
+function opensSpeech(sentence: Sentence, at: number): boolean {
+  if (!sentence.isComma(at + 1)) return false;
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || sentence.isFigure(i)) return false;
+  return true;
 }
 
 /** "The average estimate of four analysts was for": an expectation with a verb of being of its own. */

@@ -12,12 +12,18 @@ import { HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
 const FIGURE_STARTS = anyOf(C.currency, C["number-word"], C.fraction, C.negative);
 
 /** Cuts a sentence into parts. Periods first: a year is no amount, and "12 months" is no count. */
-export function readParts(passage: Passage, from: number, to: number): Part[] {
+export function readParts(passage: Passage, from: number, to: number): readonly Part[] {
   const { tokens } = passage;
   const parts: Part[] = [];
   let hasFigure = false;
   for (let at = from; at < to; ) {
-    const kind = tokens.kind[at];
+    const kind = tokens.kind[at] as number;
+    // Nothing but a part of its own: neither a period nor an amount starts with a word that no pack has.
+    if (kind === WORD || kind === HAN) {
+      parts.push(bare("word", at, at + 1, null, null, 0));
+      at++;
+      continue;
+    }
     // "half a billion dollars" before "half" of a year.
     if (isListingCode(passage, at)) {
       parts.push(bare("word", at, at + 1, null, null, 0));
@@ -53,7 +59,7 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
       at += 2;
       continue;
     }
-    parts.push(kind === TERM ? termPart(passage, at) : bare(partKind(kind as number), at, at + 1, null, null, kind === MARK ? (partsAmounts(passage, parts, at) ? MARKS.comma : (tokens.term[at] as number)) : 0));
+    parts.push(kind === TERM ? termPart(passage, at) : bare("mark", at, at + 1, null, null, kind === MARK ? (partsAmounts(passage, parts, at) ? MARKS.comma : (tokens.term[at] as number)) : 0));
     at++;
   }
   if (!hasFigure) return parts;
@@ -88,7 +94,7 @@ function markCounts(parts: readonly Part[]): void {
 /** "(€12.5 million)" after a verb or a colon is the sign of accountants and belongs to the amount. */
 function readBracketed(passage: Passage, parts: readonly Part[], at: number, to: number): Part | null {
   const before = parts[parts.length - 1];
-  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO)));
+  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && (passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO) || passage.is(before.from, C.or))));
   if (!signs || !passage.is(at + 1, C.currency)) return null;
   const read = readFigure(passage, at + 1);
   if (!read || read.next >= to || !passage.isMark(read.next, MARKS.closing) || read.figure.negative) return null;
@@ -97,7 +103,9 @@ function readBracketed(passage: Passage, parts: readonly Part[], at: number, to:
   figure.start = passage.tokens.start[at] as number;
   figure.end = passage.tokens.end[read.next] as number;
   figure.from = at;
-  return bare("figure", at, read.next + 1, figure, null, 0);
+  const perShare = passage.is(read.next + 1, C["per-share"]) && figure.unit === "money";
+  if (perShare) figure.unit = "per-share";
+  return bare("figure", at, read.next + (perShare ? 2 : 1), figure, null, 0);
 }
 
 /** 营业收入(亿元): 35.2. The unit stands in the label and counts for the bare figure behind it. */
@@ -133,6 +141,7 @@ function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
   }
 }
 
+const OR_ABOUT = anyOf(C.or, C.approximate);
 const OPEN_END = anyOf(C["at-least"], C["at-most"]);
 
 /** "at least", "up to", 以上: which end of an outlook they leave open is settled with its kind. */
@@ -160,8 +169,6 @@ function termPart(passage: Passage, at: number): Part {
   return { kind: "term", from: at, to: at + 1, figure: null, period: null, unit: 0, low: masks[word] as number, middle: masks[word + 1] as number, high: masks[word + 2] as number };
 }
 
-const partKind = (kind: number): PartKind => (kind === WORD || kind === HAN ? "word" : "mark");
-
 function startsWithSign(passage: Passage, at: number): boolean {
   return (passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.plus)) && passage.glued(at + 1) && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
 }
@@ -170,31 +177,34 @@ function startsWithSign(passage: Passage, at: number): boolean {
  * Two figures become a range when a dash stands between them, or "to" where it cannot mean movement: nothing moved from
  * or up before it, or both ends are percents, or the first lacks the unit of the second.
  */
-function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
+function joinRanges(passage: Passage, parts: readonly Part[]): readonly Part[] {
+  let joined: Part[] | null = null;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     const low = part.figure;
-    const between = parts[i + 1];
-    const high = parts[i + 2]?.figure;
+    const joint = low ? pastTranslation(passage, parts, i) : i + 1;
+    const between = parts[joint];
+    const high = parts[joint + 1]?.figure;
     const spelled = high && between ? spelledLow(passage, part, between, high) : null;
     if (spelled && high) {
       const last = parts[i + 2] as Part;
+      joined ??= parts.slice(0, i);
       joined.push(bare("figure", part.from, last.to, { ...spelled, high, lowEnd: spelled.end, end: high.end, to: last.to }, null, 0));
       i += 2;
       continue;
     }
-    if (!low || !between || !high || !mayJoin(passage, parts, i, low, high)) {
-      joined.push(part);
+    if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high)) {
+      joined?.push(part);
       continue;
     }
     shareUnit(passage, low, high);
-    const last = parts[i + 2] as Part;
+    const last = parts[joint + 1] as Part;
+    joined ??= parts.slice(0, i);
     const range: Figure = { ...low, high, lowEnd: low.end, end: high.end, to: last.to };
     joined.push(bare("figure", part.from, last.to, range, null, 0));
-    i += 2;
+    i = joint + 1;
   }
-  return joined;
+  return joined ?? parts;
 }
 
 /** "six to eight million dollars": the first number leaves its scale to the second. */
@@ -208,8 +218,20 @@ function spelledLow(passage: Passage, part: Part, between: Part, high: Figure): 
 /** "boosted by 27 cents to $2.93" */
 const MOVED_BY = / by$/i;
 
-function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figure, high: Figure): boolean {
-  const between = parts[at + 1] as Part;
+/** 人民币28.7亿元（约合4.2亿美元）至29.9亿元: an end told again in another currency stands between. */
+function pastTranslation(passage: Passage, parts: readonly Part[], at: number): number {
+  const opening = parts[at + 1];
+  if (opening?.kind !== "mark" || opening.unit !== MARKS.opening) return at + 1;
+  for (let i = at + 2; i < at + 6; i++) {
+    const part = parts[i];
+    if (part?.kind === "mark" && part.unit === MARKS.closing) return parts[i - 1]?.figure && parts[i - 1]?.figure?.currency !== parts[at]?.figure?.currency ? i + 1 : at + 1;
+    if (!part || (part.kind !== "figure" && !passage.isAny(part.from, OR_ABOUT))) break;
+  }
+  return at + 1;
+}
+
+function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: number, low: Figure, high: Figure): boolean {
+  const between = parts[joint] as Part;
   const before = parts[at - 1];
   if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to)))) return false;
   const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
@@ -222,7 +244,7 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figu
   if (!alike && !(bare && high.unit !== "bare") && !(low.unit === "money" && high.unit === "bare")) return false;
   if (dash) return alike || bare || high.unit === "bare";
   if (pair) return true;
-  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, at + 3) && !isOutlook(passage, parts, at + 3)) return false;
+  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;
   if (bare && !low.scaled) return sizeOf(low) <= sizeOf(high) || high.scaled;
