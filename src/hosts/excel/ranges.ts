@@ -1,4 +1,5 @@
 /** Cells and addresses: how Excel reads what is written into it, and how places are called. */
+import type { CellContent } from "../../core/sheet/cells/cell-content";
 import type { CellValue, ColumnId, ColumnPlan, RowPlan } from "../../core/sheet/table-plan";
 
 export interface Corner {
@@ -25,6 +26,9 @@ const LONGEST_PARSED = 60;
 /** As it is written into a range: an empty cell is cleared with "", since null would leave it as it is. */
 export const asWritten = (value: CellValue | undefined): string | number | boolean =>
   typeof value === "string" ? asText(value) : (value ?? "");
+
+/** What stood in a cell, as it is written there again. */
+export const writtenOf = (content: CellContent): string | number | boolean => ("formula" in content ? content.formula : asWritten(content.value));
 
 /** What stands in a row in each column: data, or the calculated column's formula. */
 export const contentOf = (row: RowPlan, column: ColumnPlan): string | number | boolean =>

@@ -2,6 +2,7 @@
 import { withTable } from "../../core/sheet/ledger";
 import { isBlank, isSameValue } from "../../core/sheet/cells/cell-value";
 import { isOurFormat } from "../../core/sheet/cells/number-formats";
+import { contentAt } from "../../core/sheet/refresh/before-refresh";
 import { recordRefresh } from "../../core/sheet/refresh/record-refresh";
 import { acceptedChanges, type CellChange, type PlacedColumn, type RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
@@ -13,9 +14,10 @@ import { formatAt, loadFormats, stretchRange, writeCells, writeFormats, type Cel
 import { findTable } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
 import type { HostAbilities } from "./host-abilities";
+import { findRowsRead, refuseMoved } from "./moved-rows";
 import { readNames, takeBackNames, writeNames, type NamesBefore } from "./names";
 import { blocksOf, Payload } from "./payload";
-import { asWritten, contentOf, LAST_ROW } from "./ranges";
+import { asWritten, contentOf, LAST_ROW, writtenOf } from "./ranges";
 import { readTable } from "./table-state";
 
 export interface Standing {
@@ -114,7 +116,9 @@ export async function writeRefresh(context: Excel.RequestContext, plan: RefreshP
   writeStored(context, standing.stored, xml);
   const readBack = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length + plan.addedColumns.length });
   await payload.sync();
-  return readBack();
+  const state = await readBack();
+  refuseMoved(standing.state, state, edits);
+  return state;
 }
 
 /** The printed precision may change with the figure ("5%" becomes "5.2%"); a format that the analyst chose stays. */
@@ -154,9 +158,12 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
   const names = context.workbook.names;
   names.load("items/name");
   const parts = findParts(context);
+  const readNow = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length });
   await payload.sync();
 
   const before = standing.state.values.length;
+  const edits = editsOf(plan);
+  const rowRead = findRowsRead(standing.state, await readNow(), edits);
   const appended = rows.count - before;
   if (appended > 0 && standing.resizes && readRows() === Math.max(0, standing.gap - appended)) shrink(table, rows.count, appended);
   else if (appended > 0) {
@@ -173,9 +180,8 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
     const body = table.getDataBodyRange();
     body.getCell(block.first, 0).getResizedRange(block.rows.length - 1, (block.rows[0]?.length ?? 1) - 1).numberFormat = block.rows.map((row) => [...row]);
   }
-  const edits = editsOf(plan);
-  await writeCells(payload, table, edits, ({ change }) => change.formula ?? asWritten(change.old));
-  await writeFormats(payload, table, edits, (edit) => formatAt(standing.formats, edit));
+  await writeCells(payload, table, edits, ({ row, position }) => writtenOf(contentAt(standing.state, rowRead(row), position)));
+  await writeFormats(payload, table, edits, ({ row, position }) => formatAt(standing.formats, { row: rowRead(row), position }));
   await takeBackNames(payload, names, standing.names);
   await payload.makeRoom(standing.stored.part?.xml ?? "");
   takeBackStored(parts, standing.stored);

@@ -4,7 +4,6 @@
  */
 import { withTable } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
-import type { CellContent } from "../../core/sheet/cells/cell-content";
 import { contentAt } from "../../core/sheet/refresh/before-refresh";
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { planReversion, type ReversionPlan } from "../../core/sheet/refresh/plan-reversion";
@@ -14,8 +13,9 @@ import { pushDown, readGap, restoreGap } from "./below-table";
 import { formatAt, loadFormats, writeCells, writeFormats, type CellFormats } from "./cell-edits";
 import { findTableOfAnySize } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import { findRowsRead, refuseMoved } from "./moved-rows";
 import { Payload } from "./payload";
-import { asWritten } from "./ranges";
+import { writtenOf } from "./ranges";
 import { tableGone } from "./refresh-table";
 import { readTable } from "./table-state";
 import { entryOf, refuseProtected } from "./written-table";
@@ -58,14 +58,12 @@ export async function surveyReversion(context: Excel.RequestContext, name: strin
   };
 }
 
-const written = (content: CellContent): string | number | boolean => ("formula" in content ? content.formula : asWritten(content.value));
-
 export async function writeReversion(context: Excel.RequestContext, { plan, state, stored, names, taken }: StandingReversion): Promise<TableState> {
   const xml = await storedForm(withTable(stored.ledger, plan.ledger));
   const payload = new Payload(context);
   const table = context.workbook.tables.getItem(state.name);
   await writeFormats(payload, table, plan.cells, ({ format }) => format);
-  await writeCells(payload, table, plan.cells, ({ content }) => written(content));
+  await writeCells(payload, table, plan.cells, ({ content }) => writtenOf(content));
   const there = new Set(names.map(({ name }) => foldName(name)));
   for (const { name, formula } of plan.namesPointed.filter((one) => there.has(foldName(one.name)))) {
     await payload.makeRoom(name, formula);
@@ -77,7 +75,9 @@ export async function writeReversion(context: Excel.RequestContext, { plan, stat
   }
   await payload.makeRoom(xml);
   writeStored(context, stored, xml);
+  const readWritten = readTable(context, table, { rows: state.values.length, columns: state.headers.length });
   await payload.sync();
+  refuseMoved(state, await readWritten(), plan.cells);
   await deleteRows(payload, table, plan.rows, taken);
   await deleteColumns(payload, table, plan.columns.length, plan);
   const readBack = readTable(context, table, { rows: state.values.length - plan.rows.length, columns: state.headers.length - plan.columns.length });
@@ -113,6 +113,7 @@ export async function settleReversion(context: Excel.RequestContext, standing: S
   const names = context.workbook.names;
   names.load("items/name");
   const parts = findParts(context);
+  const readNow = readTable(context, table, { rows: state.values.length, columns: state.headers.length });
   await payload.sync();
 
   const [rowsGone, columnsGone] = [state.values.length - rows.count, state.headers.length - columns.count];
@@ -123,8 +124,9 @@ export async function settleReversion(context: Excel.RequestContext, standing: S
     await payload.sync();
     return true;
   }
-  await writeCells(payload, table, plan.cells, ({ row, position }) => written(contentAt(state, row, position)));
-  await writeFormats(payload, table, plan.cells, (cell) => formatAt(formats, cell));
+  const rowRead = findRowsRead(state, await readNow(), plan.cells);
+  await writeCells(payload, table, plan.cells, ({ row, position }) => writtenOf(contentAt(state, rowRead(row), position)));
+  await writeFormats(payload, table, plan.cells, ({ row, position }) => formatAt(formats, { row: rowRead(row), position }));
   const there = new Map(names.items.map((item) => [foldName(item.name), item]));
   for (const { name, formula, comment } of standing.names) {
     const item = there.get(foldName(name));
