@@ -10,7 +10,8 @@ import type { GridCell, Surrounding, TableGrid } from "./table-grid";
 
 const MOST_BEFORE = 8;
 
-export function gridsOfHtml(page: HtmlDocument): TableGrid[] {
+/** `isLeftOut` says which tables of figures are not wanted; the words above them belong to no other. */
+export function gridsOfHtml(page: HtmlDocument, isLeftOut: (table: RawTable) => boolean = () => false): TableGrid[] {
   const isOuter = new Set(page.tables.map((table) => table.parent));
   const isData = page.tables.map((table, index) => !isOuter.has(index) && isDataTable(page, table));
   const order = page.tables.map((table, index) => ({ table, index })).filter(({ index }) => isData[index]).sort((a, b) => a.table.start - b.table.start);
@@ -26,18 +27,23 @@ export function gridsOfHtml(page: HtmlDocument): TableGrid[] {
       recent = [...recent, block].slice(-MOST_BEFORE);
       if (block.heading > 0) heading = block;
     }
-    const above = heading && !recent.includes(heading) ? [heading, ...recent] : recent;
-    grids.push(readGrid(page, table, above.map((block) => surroundingOf(page, block))));
+    const before = recent;
     recent = [];
+    if (isLeftOut(table)) continue;
+    const above = heading && !before.includes(heading) ? [heading, ...before] : before;
+    grids.push(readGrid(page, table, above.map((block) => surroundingOf(page, block))));
   }
   return grids;
 }
 
 const BREAKS = /\s/g;
+/** White space at either end, or inside anything but a blank. */
+const SPACED = /^\s|\s$|[^\S ]/;
 
 /** Line breaks become spaces one for one, so that offsets into the words stay offsets into the page. */
 function mapText(page: HtmlDocument, start: number, end: number): MappedText {
   const raw = page.text.slice(start, end);
+  if (!SPACED.test(raw)) return { text: raw, ...page.map.span(start, end), spanOf: (from, to) => page.map.span(start + from, start + to) };
   const left = start + (raw.length - raw.trimStart().length);
   const right = Math.max(left, end - (raw.length - raw.trimEnd().length));
   return { text: page.text.slice(left, right).replace(BREAKS, " "), ...page.map.span(left, right), spanOf: (from, to) => page.map.span(left + from, left + to) };

@@ -123,12 +123,6 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
   }
 }
 
-/** 非公认会计准则净利润为1.1亿美元，合每股50美分: a sum told again for a share keeps its basis. */
-function shareBasis(eps: Draft, drafts: readonly Draft[]): void {
-  const sum = drafts.filter(({ at, metric }) => at < eps.at && metric === "net-income").pop();
-  if (sum?.basisSaid) Object.assign(eps, { basis: sum.basis, basisSaid: true });
-}
-
 /** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
 const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>
   !sentence.han && scope?.topic === true && drafts.length > 0 && drafts.every((told) => told.scope !== null) && /^operating-/.test(draft.metric) && draft.at <= 3 && sentence.index > 0 && /^its$/i.test(sentence.text(0, 1));
@@ -142,6 +136,12 @@ function expectsNow(sentence: Sentence): boolean {
     for (let i = at - 1; i >= at - 8 && i >= 0 && !sentence.isComma(i); i--) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
   }
   return false;
+}
+
+/** 非公认会计准则净利润为1.1亿美元，合每股50美分: a sum told again for a share keeps its basis. */
+function shareBasis(eps: Draft, drafts: readonly Draft[]): void {
+  const sum = drafts.filter(({ at, metric }) => at < eps.at && metric === "net-income").pop();
+  if (sum?.basisSaid) Object.assign(eps, { basis: sum.basis, basisSaid: true });
 }
 
 /** "These figures are adjusted for non-recurring items": the basis of the earnings just told has a sentence to itself. */

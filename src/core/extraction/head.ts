@@ -16,10 +16,10 @@ import type { Premodifiers } from "./premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
 import type { Sentence } from "./sentence";
 
-const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
 /** "Excluding these unusual items", "before a charge". */
 const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
+const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
 const COMPARING = anyOf(C.versus, C.from, C.relation);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 

@@ -25,8 +25,8 @@ export interface RoleReading {
 }
 
 const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual);
-const ESTIMATE_OR_OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const PEOPLE = anyOf(C["person-word"], C["company-word"]);
+const ESTIMATE_OR_OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const EXPECTED = anyOf(C.estimate, C.analyst, C.expect);
 const NOUN_BETWEEN = anyOf(C.neutral, C.determiner, C.basis, C.segment, C.place, C.product, C.variant);
 

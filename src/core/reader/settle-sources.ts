@@ -5,6 +5,7 @@
 import { sourcesDisagree, spanOfActual } from "../checks/disagreement";
 import { FigureIndex, sizesMeet, type Likeness } from "../checks/same-figure";
 import { significantDigits } from "../checks/significant-digits";
+import { isToldApartByLabel } from "../checks/told-apart";
 import { isRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
@@ -38,7 +39,7 @@ export function settleSources(sources: readonly Source[]): Settled {
     const gained = new Map<string, LineItem>();
     const own: LineItem[] = [];
     for (const item of items) {
-      const like = findAt(item, places, isLabelled ?? false) ?? (isLabelled ? index.find(item, () => true) : index.find(item));
+      const like = findAt(item, places, isLabelled ?? false) ?? (isLabelled ? index.find(item, isNamedByRow) : index.find(item));
       if (like === undefined) {
         own.push(item);
         continue;
@@ -55,6 +56,9 @@ export function settleSources(sources: readonly Source[]): Settled {
   const items = kept.map((item, at) => ({ item, at, start: spanOfActual(item).start })).sort((a, b) => a.start - b.start || a.at - b.at);
   return { items: items.map(({ item }) => item), findings, unused };
 }
+
+/** A tag without a row's words beside it bears those of its concept, which no other row repeats. */
+const isNamedByRow = ({ metric }: LineItem, { label, tag }: LineItem): boolean => isToldApartByLabel(metric) || tag === undefined || label !== tag.words;
 
 /** Printed figures by where they stand, sorted. */
 const placesOf = (items: readonly LineItem[]): readonly LineItem[] => items.filter(({ actual }) => !isRange(actual)).sort((a, b) => spanOfActual(a).start - spanOfActual(b).start);
