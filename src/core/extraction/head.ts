@@ -69,7 +69,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "versus the S&P 500's gain of 13.8%"
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
   // "a loss on the sale", "profit on the programme": of one deal, not of a period.
-  absorbs ||= plain && !sentence.han && sentence.payload(at + 1, C.in) === "on" && !sentence.isPeriod(at + 2) && !sentence.isPeriod(at + 3) && !sentence.isAny(at + 2, METRIC) && !sentence.isAny(at + 3, METRIC);
+  absorbs ||= plain && !sentence.han && sentence.payload(at + 1, C.in) === "on" && !sentence.isFigure(at + 2) && !sentence.isPeriod(at + 2) && !sentence.isPeriod(at + 3) && !sentence.isAny(at + 2, METRIC) && !sentence.isAny(at + 3, METRIC);
+  // "due to the loss of £60 million of relief": a cause.
+  absorbs ||= plain && sign < 0 && !sentence.han && sentence.is(sentence.is(at - 1, C.determiner) ? at - 2 : at - 1, C.plain);
   // "sold $28 million of shares": shares alone are no repurchase.
   if (id === "share-repurchases" && /^(of|worth)\b/i.test(sentence.text(at, at + 1)) && !sentence.parts.some((_, i) => sentence.payload(i, C["metric-verb"]) === id)) return null;
   // A programme that was approved is not yet money spent.
@@ -95,13 +97,13 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : (choose(sentence, at, id) as MetricId),
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
-    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner), score: 0, second: 0,
+    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner),
   };
 }
 
@@ -190,6 +192,12 @@ function isReportedByOthers(sentence: Sentence, at: number, names: Names): boole
   if (sentence.han || !sentence.is(at + 1, C.announce) || !sentence.is(at + 2, C.by)) return false;
   const by = sentence.is(at + 3, C.determiner) ? at + 4 : at + 3;
   return !sentence.is(by, C.we) && !isOwnName(names, sentence.text(by, by + 1));
+}
+
+/** "Like-for-like food sales": the part stands between. */
+function isOfSameStores(sentence: Sentence, first: number, at: number, id: string): boolean {
+  if (id === "revenue") for (let i = first - 1; i < at; i++) if (sentence.payload(i, C.variant) === "same-store") return true;
+  return false;
 }
 
 /** "allowances for loans and other assets": what something else is set aside for. */

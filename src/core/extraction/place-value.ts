@@ -32,7 +32,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     const told = toldOfYearAgo(frames, at, figure);
     return told ? setPrior(frames, told, at, figure, told.sign) : frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   }
-  if (frames.sentence.han && isEndOfSwing(frames, at)) {
+  if (isEndOfSwing(frames, at)) {
     draft.value ??= figure;
     draft.mode = "outside";
     return frames.leave(figure, "swing-range");
@@ -62,11 +62,13 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     return draft.company ? frames.leave(figure, "another-company", { company: draft.company }) : frames.leave(figure, OTHERS);
   }
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
-  setValue(frames, draft, at, figure, reading);
+  setValue(frames, draft, at, figure);
 }
 
 /** 亏损3亿元至盈利2亿元: one outlook across zero, which no single figure is. */
 function isEndOfSwing({ sentence }: Frames, at: number): boolean {
+  // "down 0.2% to up 1.3%"
+  if (!sentence.han) return (sentence.is(at + 1, C.to) && sentence.is(at + 2, C.change) && sentence.isFigure(at + 3)) || (sentence.is(at - 2, C.to) && sentence.is(at - 1, C.change) && sentence.isFigure(at - 3));
   const joins = (to: number): boolean => sentence.is(to, C.to) && !sentence.is(to, C.change) && sentence.isAny(to + 1, METRIC_OR_METRIC_VERB);
   return (joins(at + 1) && sentence.isFigure(at + 3)) || (joins(at - 2) && sentence.isFigure(at - 3));
 }
@@ -173,7 +175,7 @@ function periodOfClause(frames: Frames, at: number): PeriodMention | null {
   return null;
 }
 
-export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure, reading: RoleReading): void {
+function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
@@ -187,8 +189,6 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
     draft.basisSaid = true;
   }
   if (draft.metric === "dividend-per-share") draft.basis = "reported";
-  draft.score = reading.score;
-  draft.second = reading.second;
   const mode = frames.modes[at];
   if (mode === "guidance" && draft.mode === "reported") draft.mode = "guidance";
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
@@ -258,7 +258,7 @@ function earningsUnnamed({ sentence, drafts, modes }: Frames, at: number, figure
   const draft: Draft = {
     metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
     ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
-    period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null, score: 0, second: 0,
+    period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null,
   };
   const after = drafts.findIndex((other) => other.at > at);
   drafts.splice(after < 0 ? drafts.length : after, 0, draft);

@@ -1,5 +1,6 @@
 import { foldText, IGNORABLE } from "../language/fold";
-import { CLASS_NUMBER, isSmallLetter, type Lexicon } from "../language/lexicon";
+import { isSmallLetter, type Lexicon } from "../language/lexicon";
+import { ClassNumber } from "../language/word-classes";
 import { anyOf, type ClassSet } from "./class-set";
 import { readNumber } from "./read-number";
 import { BROKEN, GLUED, HAN, LINK, MARK, SPACED, TERM, Tokens, WORD, WRAPPED } from "./tokens";
@@ -15,24 +16,23 @@ const LIST_COMMA = 0x3001;
 const DOLLAR = 0x24;
 const SMALL_H = 0x68;
 /** What may be glued to its digits: RMB243, Q3. */
-const GLUING = anyOf(CLASS_NUMBER.currency, CLASS_NUMBER["period-letter"]);
-const METRIC = anyOf(CLASS_NUMBER.metric);
+const GLUING = anyOf(ClassNumber.currency, ClassNumber["period-letter"]);
+const METRIC = anyOf(ClassNumber.metric);
 
 /**
  * One pass over the folded text. Lexicon words are tried only where a token can start and the longest wins, so the cost of
  * a position is bounded by the longest entry, whatever the text. In a wrapped text a line end is a space unless the
  * next line is indented or empty; elsewhere each line end parts.
  */
-export function scanText(text: string, lexicon: Lexicon): Tokens {
+export function scanText(text: string, lexicon: Lexicon, tokens?: Tokens): Tokens {
   const folded = foldText(text, lexicon.fold);
   const wrapped = isWrapped(text);
   // Where lines are cut to one width a line end may stand inside a Han word.
   if (wrapped) for (let at = 1; at + 1 < folded.length; at++) if (folded[at] === 10 && UNIT_CLASS[folded[at - 1] as number] === HAN_UNIT && UNIT_CLASS[folded[at + 1] as number] === HAN_UNIT) folded[at] = IGNORABLE;
-  return scan(folded, lexicon, wrapped);
+  return scan(folded, lexicon, wrapped, tokens);
 }
 
-export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean): Tokens {
-  const tokens = new Tokens(Math.max(64, (folded.length >> 2) + Math.min(folded.length >> 2, 1024)));
+export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean, tokens = new Tokens(Math.max(64, (folded.length >> 2) + Math.min(folded.length >> 2, 1024)))): Tokens {
   const length = folded.length;
   let at = 0;
   let gap = BROKEN;
