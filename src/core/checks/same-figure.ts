@@ -56,6 +56,10 @@ export class FigureIndex {
   private readonly byKey = new Map<string, LineItem[]>();
 
   constructor(items: readonly LineItem[]) {
+    this.add(items);
+  }
+
+  add(items: readonly LineItem[]): void {
     for (const item of items) {
       const key = keyOf(item);
       const group = this.byKey.get(key);

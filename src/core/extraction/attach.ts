@@ -87,7 +87,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
-  if (modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence)) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
+  const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
+  if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
@@ -109,7 +110,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
 }
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
@@ -131,7 +132,7 @@ const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried):
 function expectsNow(sentence: Sentence): boolean {
   if (sentence.han) return false;
   for (let at = 1; at < sentence.count; at++) {
-    const now = sentence.payload(at, C.expect) === "now" || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && sentence.payload(at + 1, C.in) === "for");
+    const now = sentence.payload(at, C.expect) === "now" || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
     if (!now) continue;
     for (let i = at - 1; i >= at - 8 && i >= 0 && !sentence.isComma(i); i--) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
   }

@@ -10,7 +10,7 @@ import { plainName, timesIn, type Names } from "./names";
 /** How far into a text its company is looked for; who is only named later is not its subject. */
 const REACH = 6000;
 
-const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所)";
+const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所|[美港沪滬深])";
 const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:[.-](?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
 const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
 const NO_TICKERS = /^(?:AP|AFP|Reuters|CNBC|CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$/;

@@ -1,4 +1,5 @@
 import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, LEVEL_OR_IN, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
+import { anyOf } from "./class-set";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
 import { C, MARKS } from "./passage";
@@ -69,6 +70,8 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   return role === "prior" || role === "previous";
 }
 
+const THAN = anyOf(C.versus, C.from, C.relation);
+
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
@@ -77,6 +80,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   // "in the same quarter last year"
   if (sentence.period(before)?.yearAgo || sentence.is(before, C["year-ago"])) return true;
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
+  // "higher than the figure reported in the second quarter of 2022"
+  if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
   // 與上年度相同
   if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
   // 与截至2018年6月30日止六个月相比

@@ -69,7 +69,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "versus the S&P 500's gain of 13.8%"
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
   // "a loss on the sale", "profit on the programme": of one deal, not of a period.
-  absorbs ||= plain && !sentence.han && sentence.payload(at + 1, C.in) === "on" && !sentence.isPeriod(at + 2) && !sentence.isPeriod(at + 3) && !sentence.isAny(at + 2, METRIC) && !sentence.isAny(at + 3, METRIC);
+  absorbs ||= plain && !sentence.han && sentence.payload(at + 1, C.in) === "on" && !sentence.isFigure(at + 2) && !sentence.isPeriod(at + 2) && !sentence.isPeriod(at + 3) && !sentence.isAny(at + 2, METRIC) && !sentence.isAny(at + 3, METRIC);
+  // "due to the loss of £60 million of relief": a cause.
+  absorbs ||= plain && sign < 0 && !sentence.han && sentence.is(sentence.is(at - 1, C.determiner) ? at - 2 : at - 1, C.plain);
   // "sold $28 million of shares": shares alone are no repurchase.
   if (id === "share-repurchases" && /^(of|worth)\b/i.test(sentence.text(at, at + 1)) && !sentence.parts.some((_, i) => sentence.payload(i, C["metric-verb"]) === id)) return null;
   // A programme that was approved is not yet money spent.
@@ -85,7 +87,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
-  const scope = perShare ? null : (before.scope ?? excluded ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const scope = perShare ? null : (before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 出售附属公司亏损450万元: of one deal, not of a period.
@@ -95,7 +97,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : (choose(sentence, at, id) as MetricId),
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
@@ -103,6 +105,16 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner),
   };
+}
+
+/** 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, a clause earlier. */
+function contributor(sentence: Sentence, at: number): Scope | null {
+  const from = sentence.clauseStart(at);
+  if (!sentence.isFigure(at - 2) || !/^[贡貢]/.test(sentence.text(from, from + 1)) || !sentence.isComma(from - 1)) return null;
+  let first = sentence.clauseStart(from - 2);
+  while (sentence.is(first, C.clause)) first++;
+  for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
+  return null;
 }
 
 function isOfTrade(sentence: Sentence, at: number): boolean {
@@ -142,12 +154,15 @@ function choose(sentence: Sentence, at: number, id: string): string {
   return usual;
 }
 
+/** Where a story that calls the reported quarter 上季 has said so. */
+const LEAD = 60;
+
 /** 上季收入 beside 本季收入: a figure of the period before is none of this report. */
 function isEarlier(sentence: Sentence, periodAt: number): boolean {
   if (!sentence.period(periodAt)?.previous) return false;
   if (!sentence.han || !sentence.period(periodAt)?.length) return true;
   // 苹果上季收入: in Han news it is the quarter just reported, unless it is compared with or another period came first.
-  if (sentence.index > 1) return true;
+  if (sentence.index > 1 && sentence.passage.text.indexOf(sentence.text(periodAt, periodAt + 1)) > LEAD) return true;
   for (let i = 0; i < sentence.count; i++) {
     const { kind, period } = sentence.part(i) ?? {};
     if (i !== periodAt && ((period && !period.yearAgo && period.length === "quarter") || (i < periodAt && kind === "figure"))) return true;
@@ -177,6 +192,12 @@ function isReportedByOthers(sentence: Sentence, at: number, names: Names): boole
   if (sentence.han || !sentence.is(at + 1, C.announce) || !sentence.is(at + 2, C.by)) return false;
   const by = sentence.is(at + 3, C.determiner) ? at + 4 : at + 3;
   return !sentence.is(by, C.we) && !isOwnName(names, sentence.text(by, by + 1));
+}
+
+/** "Like-for-like food sales": the part stands between. */
+function isOfSameStores(sentence: Sentence, first: number, at: number, id: string): boolean {
+  if (id === "revenue") for (let i = first - 1; i < at; i++) if (sentence.payload(i, C.variant) === "same-store") return true;
+  return false;
 }
 
 /** "allowances for loans and other assets": what something else is set aside for. */

@@ -71,6 +71,8 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
       outlookYear ||= period.year;
     }
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
+    // "following a previous quarter where it earned": what the clause tells is of then.
+    if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
     if (current.mode === "guidance" && tellsPast(sentence, at)) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next) current = next;
@@ -116,7 +118,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     return null;
   }
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
-  const compared = sentence.isAny(before, RELATION_OR_VERSUS) || sentence.is(at - 1, C.relation);
+  const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
   if (sentence.is(at, C.estimate)) {
     // "versus the $1.38 a share estimate and revenues of": the word closes its own amount.
     if (!sentence.han && sentence.is(at + 1, C.and) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
@@ -140,7 +142,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"
-  if (!sentence.han && sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1)) return null;
+  if (!sentence.han && (sentence.isMark(at + 1, MARKS.closing) || sentence.isComma(at + 1) || sentence.isStop(at + 1)) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
   // "the expected rise": an adjective.
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.

@@ -143,6 +143,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
   if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
   if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)))) return false;
+  // "a decline from the prior year's $14.9 billion earnings"
+  const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
+  if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && (sentence.isOwner(base + 1) || /[’']s$/.test(sentence.text(base, base + 1)))) return draft.mode === "reported";
   // "reversing a $194 million loss in the same quarter last year"
   if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
   if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
@@ -204,7 +207,7 @@ function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
 
 function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
-    if (sentence.is(i, C.we)) return true;
+    if (sentence.is(i, C.we) || sentence.is(i, C["company-word"])) return true;
     if (!sentence.han && (sentence.is(i, C.clause) || sentence.isStop(i)) && !sentence.is(i, C.determiner)) return true;
   }
   return false;

@@ -94,7 +94,7 @@ function markCounts(parts: readonly Part[]): void {
 /** "(€12.5 million)" after a verb or a colon is the sign of accountants and belongs to the amount. */
 function readBracketed(passage: Passage, parts: readonly Part[], at: number, to: number): Part | null {
   const before = parts[parts.length - 1];
-  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO)));
+  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && (passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO) || passage.is(before.from, C.or))));
   if (!signs || !passage.is(at + 1, C.currency)) return null;
   const read = readFigure(passage, at + 1);
   if (!read || read.next >= to || !passage.isMark(read.next, MARKS.closing) || read.figure.negative) return null;
@@ -103,7 +103,9 @@ function readBracketed(passage: Passage, parts: readonly Part[], at: number, to:
   figure.start = passage.tokens.start[at] as number;
   figure.end = passage.tokens.end[read.next] as number;
   figure.from = at;
-  return bare("figure", at, read.next + 1, figure, null, 0);
+  const perShare = passage.is(read.next + 1, C["per-share"]) && figure.unit === "money";
+  if (perShare) figure.unit = "per-share";
+  return bare("figure", at, read.next + (perShare ? 2 : 1), figure, null, 0);
 }
 
 /** 营业收入(亿元): 35.2. The unit stands in the label and counts for the bare figure behind it. */

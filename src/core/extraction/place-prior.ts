@@ -103,8 +103,11 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
-  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : target.sign);
+  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : signOfBrackets(target));
 }
+
+/** "net loss was ($325,000), compared with $35,000": where brackets are the sign, what has none is no loss. */
+const signOfBrackets = ({ sign, value }: Draft): Draft["sign"] => (value?.signed && value.negative ? 1 : sign);
 
 function holdsWord(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (sentence.isWord(i)) return true;

@@ -1,5 +1,5 @@
 import { isMoved, isOfAnotherThing } from "./amount-of-another";
-import { IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, METRIC_OR_METRIC_VERB } from "./class-sets";
+import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
@@ -32,7 +32,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     const told = toldOfYearAgo(frames, at, figure);
     return told ? setPrior(frames, told, at, figure, told.sign) : frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   }
-  if (frames.sentence.han && isEndOfSwing(frames, at)) {
+  if (isEndOfSwing(frames, at)) {
     draft.value ??= figure;
     draft.mode = "outside";
     return frames.leave(figure, "swing-range");
@@ -55,7 +55,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return frames.leave(figure, EARLIER);
   }
-  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
+  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
   if (draft.mode === "outside" || mode === "outside") {
     draft.value ??= figure;
     draft.mode = "outside";
@@ -67,6 +67,8 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
 
 /** 亏损3亿元至盈利2亿元: one outlook across zero, which no single figure is. */
 function isEndOfSwing({ sentence }: Frames, at: number): boolean {
+  // "down 0.2% to up 1.3%"
+  if (!sentence.han) return (sentence.is(at + 1, C.to) && sentence.is(at + 2, C.change) && sentence.isFigure(at + 3)) || (sentence.is(at - 2, C.to) && sentence.is(at - 1, C.change) && sentence.isFigure(at - 3));
   const joins = (to: number): boolean => sentence.is(to, C.to) && !sentence.is(to, C.change) && sentence.isAny(to + 1, METRIC_OR_METRIC_VERB);
   return (joins(at + 1) && sentence.isFigure(at + 3)) || (joins(at - 2) && sentence.isFigure(at - 3));
 }
@@ -124,6 +126,21 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
   if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
+}
+
+/** 去年同期公布的收入为629亿美元，每股收益为2.91美元: nothing newer is said before the second amount. */
+function goesOnYearAgo(frames: Frames, draft: Draft, figure: Figure): boolean {
+  const { sentence } = frames;
+  let told = false;
+  for (let i = draft.at - 1; i >= 0 && !sentence.isStop(i); i--) {
+    const period = sentence.period(i);
+    if (period) return told && period.yearAgo && frames.valuedTwin(draft, figure)?.sentence !== draft.sentence && frames.valuedTwin(draft, figure)?.prior === null;
+    if (sentence.isFigure(i)) {
+      if (frames.roles.get(i) !== "prior" || !sentence.isComma(i + 1)) return false;
+      told = true;
+    } else if (sentence.isAny(i, CHANGE_OR_GROWTH)) return false;
+  }
+  return false;
 }
 
 /** 2020年第三季度交付1.2万辆，2019年第三季度的交付量为4799辆 */
@@ -198,6 +215,8 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   if (reading.metricAt >= 0 && !isCashPaid(frames, reading.metricAt)) {
     const bound = frames.draftAt(reading.metricAt);
     if (bound && !bound.value && metricFor(bound.metric, figure)) return bound;
+    // 35亿美元的股息: the noun behind names the sum, and it is none of ours.
+    if (bound && sentence.han && metricFor(bound.metric, figure) === null) return null;
   }
   const host = figure.unit === "per-share" && reading.copies ? frames.placedIn.get(previousFigure(sentence, at)) : undefined;
   if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
@@ -335,7 +354,7 @@ function hasSubjectOfItsOwn({ sentence }: Frames, from: number, at: number): boo
   let words = 0;
   for (let i = at - 1; i > from; i--) {
     if (sentence.isComma(i)) return words > 1;
-    if (sentence.isFigure(i) || sentence.isAny(i, OPENS_ITS_OBJECT)) return false;
+    if (sentence.isFigure(i) || (sentence.isAny(i, OPENS_ITS_OBJECT) && !sentence.is(i, C["at-least"]))) return false;
     if (sentence.isWord(i)) words++;
   }
   return false;

@@ -32,6 +32,8 @@ export function isYear(passage: Passage, token: number): boolean {
   const value = tokens.value[token] as number;
   if (value < 1900 || value > 2099 || (tokens.end[token] as number) - (tokens.start[token] as number) !== 4) return false;
   if (passage.is(token - 1, C.currency) && passage.glued(token)) return false;
+  // "a 1960s model"
+  if (passage.glued(token + 1) && /^s$/i.test(passage.slice(token + 1, token + 2))) return false;
   // A figure that happens to look like a year carries its unit: "2000 units", 2021元.
   return !passage.isAny(token + 1, UNITS) || passage.is(token + 1, C["year-mark"]);
 }

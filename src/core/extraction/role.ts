@@ -240,7 +240,7 @@ class RoleReader {
     const host = sentence.figure(cue - 1);
     if (host && isLikeHost(host, figure) && (!ratio || this.level)) return this.add(sizeOf(host) === sizeOf(figure) ? "translation" : "prior", 8, cue);
     if (ratio) return this.add("change", figure.signed ? 5 : 1, cue);
-    if (host && host.currency !== figure.currency && figure.currency !== "") return this.add("translation", 9, cue);
+    if (host && (host.unit === "per-share") === (figure.unit === "per-share") && host.currency !== figure.currency && figure.currency !== "") return this.add("translation", 9, cue);
     if (host && host.unit !== figure.unit) this.copies = true;
   }
 
@@ -353,7 +353,7 @@ class RoleReader {
     // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
     if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && metric === this.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
     this.metricAt = metric;
-    if (!ratio) this.add("value", sentence.isAny(left, VERSUS_OR_FROM) || this.pointsOf("consensus") >= points ? 0 : points, metric);
+    if (!ratio) this.add("value", sentence.isAny(left, VERSUS_OR_FROM) || this.pointsOf("consensus") >= 6 ? 0 : points, metric);
   }
 
   /** 去年同期的22.4%: what is possessed by the earlier time is its level. */
@@ -491,6 +491,8 @@ function comparisonKind(sentence: Sentence, versus: number, figure: number): "co
     if (i !== figure && i > figure && (sentence.isFigure(i) || (sentence.isComma(i) && !sentence.isAny(i + 1, IN)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)))) break;
     if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.isAny(i - 1, ANALYST)) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
+    // "compared with an estimated $10.25"
+    if (i < figure && sentence.is(i, C.approximate) && /estimated$/i.test(sentence.text(i, i + 1))) return "consensus";
     const period = sentence.period(i);
     if (period?.previous || sentence.is(i, C.previous)) return "previous";
     if (i > figure && isYearAgo(period)) return "prior";

@@ -52,7 +52,7 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
   const language = languageOf(words);
   const grids = gridsIn(language);
   yield 0;
-  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null, tags: tags ?? null }));
+  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, words, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null, tags: tags ?? null }));
   const prose = proseOf(grids);
   const scale = read.scale ?? scaleInWords(words);
   const said = extract(prose.trim() === "" && read.items.length === 0 && tags === undefined ? words : prose, packs, published, scale !== null);

@@ -13,6 +13,8 @@ const FIGURE = /^\P{L}*\d\P{L}*$/u;
 const YEAR = /^\s*(?:19|20)\d\d(?:\s*\p{Pd}\s*(?:19|20)\d\d)?\s*$/u;
 /** An amount of money or a share of something. */
 const MEASURED = /[$€£¥₩₹]\s*\d|\d\s*(?:%|(?:percent|per cent|thousand|million|billion|trillion|bn|m|p|pence|cents?)\b)/i;
+/** What a figure cannot do without; Chinese ones may be words alone. */
+const NUMERAL = /[\d\p{Script=Han}]/u;
 const MARKUP = /<[^>]*>/g;
 
 interface TaggedItem extends SourceSpan {
@@ -49,8 +51,9 @@ export class TaggedPlaces {
     });
   }
 
-  /** Whether words stand in a note that is tagged figure by figure, or have tags for all their own amounts. */
+  /** Whether words have no figure, stand in a note that is tagged figure by figure, or have tags for all their own amounts. */
   coversWords(start: number, end: number): boolean {
+    if (!NUMERAL.test(this.page.text.slice(start, end))) return true;
     const span = this.page.map.span(start, end);
     const note = this.notes[countBefore(this.notes, span.start + 1) - 1];
     return (note !== undefined && note.end >= span.end) || (this.holds(span) && !MEASURED.test(this.untagged(span)));

@@ -73,6 +73,11 @@ export class Currencies {
     return code;
   }
 
+  /** 每股盈利7仙: a company that counts a share's earnings in a coin counts its sums in the notes of it. */
+  leanTo(code: string): void {
+    if (FAMILIES.XYU?.includes(code)) this.usual.set("XYU", code);
+  }
+
   codeOf(figure: Figure, neighbour: string | null): string | null {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
     if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
@@ -139,6 +144,8 @@ export class Currencies {
 
 /** Gives every amount of the drafts an ISO code, in place. */
 export function settleCurrencies(drafts: readonly Draft[], currencies: Currencies): void {
+  const coined = drafts.find(({ metric, value }) => metric === "eps" && value?.minor && !value.currency.startsWith("X"))?.value;
+  if (coined) currencies.leanTo(coined.currency);
   for (const draft of drafts) {
     const neighbour = draft.value && isMoney(draft.value) && draft.value.currency !== "" ? currencies.codeOf(draft.value, null) : null;
     const { kind } = metricRow(draft.metric);

@@ -38,7 +38,8 @@ function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
   const before = ordered.filter((draft) => (draft.value?.start ?? 0) < (expected.value?.start ?? 0));
   // Analysts forecast on the adjusted basis where a company reports both.
   const adjusted = before.filter((draft) => draft.basis === "adjusted" && expected.sentence - draft.sentence <= 2);
-  return adjusted[adjusted.length - 1] ?? before[before.length - 1] ?? ordered[0] ?? null;
+  // What comes after is told of another quarter as likely: it is at least on the same side of zero.
+  return adjusted[adjusted.length - 1] ?? before[before.length - 1] ?? ordered.find((draft) => draft.valueNegative === expected.valueNegative) ?? null;
 }
 
 /** Markets speak of "profit" and leave it to the report to say which. */

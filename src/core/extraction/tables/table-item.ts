@@ -20,6 +20,8 @@ export interface TableContext {
   readonly language: LanguageCode;
   /** What spans index into: the markup, the pasted text, or the text rebuilt from a PDF. */
   readonly source: string;
+  /** The same without markup, where there is any. */
+  readonly words?: string;
   readonly companyName: string | null;
   /** Month of the fiscal year end where the document states it. */
   readonly fiscalYearEndMonth: number | null;

@@ -3,7 +3,7 @@ import type { PackWords } from "../word-classes";
 /** Words for the accounting basis. `basis` colours the metric beside it; `basis-clause` the whole clause or sentence it opens. */
 export const BASES = {
   "basis": {
-    "adjusted": "adjusted|non-gaap|nongaap|non gaap|underlying|core|normalized|normalised|pro forma|pro-forma|headline|non-ifrs|recurring|comparable operating|operating eps|ex-items|excluding items|adj|adj.|oper|cash-basis|before exceptionals|pre-exceptional|excluding one-time items|excluding special items|excluding one-offs|excluding exceptional items|before exceptional items|before one-time items|before items|economic|on an adjusted basis|adjusted diluted|diluted adjusted|bottom-line adjusted",
+    "adjusted": "adjusted|non-gaap|nongaap|underlying|core|normalized|normalised|pro forma|headline|non-ifrs|recurring|comparable operating|operating eps|ex-items|excluding items|adj|adj.|oper|cash-basis|before exceptionals|pre-exceptional|excluding one-time items|excluding special items|excluding one-offs|excluding exceptional items|before exceptional items|before one-time items|before items|economic|on an adjusted basis|adjusted diluted|diluted adjusted|bottom-line adjusted",
     "reported": "gaap|reported under gaap|statutory|ifrs|u.s. gaap|us gaap|on a gaap basis|on a reported basis|unadjusted|as-reported",
   },
   "basis-clause": {
