@@ -45,13 +45,15 @@ export interface Extraction {
 }
 
 const FEW_TOKENS = 2048;
-const MOST_KEPT = 65_536;
+/** Twelve megabytes: the longest report, not a whole library of them. */
+const MOST_KEPT = 2 ** 19;
 
 /** Kept from one text to the next, since nothing outlives its reading: to make columns costs more than to fill them from a short text. */
 let columns = new Tokens(FEW_TOKENS);
 
-function takeColumns(): Tokens {
-  if (columns.capacity > MOST_KEPT) columns = new Tokens(FEW_TOKENS);
+function takeColumns(characters: number): Tokens {
+  const likely = characters >> 2;
+  if (columns.capacity > MOST_KEPT || columns.capacity < likely) columns = new Tokens(Math.max(FEW_TOKENS, likely));
   columns.clear();
   return columns;
 }
@@ -59,7 +61,7 @@ function takeColumns(): Tokens {
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
 export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
   const lexicon = lexiconOf(packs);
-  const passage = new Passage(text, scanText(text, lexicon, takeColumns()), lexicon, statesScale);
+  const passage = new Passage(text, scanText(text, lexicon, takeColumns(text.length)), lexicon, statesScale);
   const verdict = judgeText(passage);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
