@@ -19,7 +19,7 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
   for (let at = from; at < to; ) {
     const kind = tokens.kind[at];
     // "half a billion dollars" before "half" of a year.
-    if (isListingCode(passage, at)) {
+    if (isListingCode(passage, at) || endsCode(passage, at)) {
       parts.push(bare("word", at, at + 1, null, null, 0));
       at++;
       continue;
@@ -76,6 +76,9 @@ function isListingCode({ tokens, text }: Passage, at: number): boolean {
   const start = tokens.start[at] as number;
   return tokens.kind[at] === NUMBER && tokens.kind[at - 2] === HAN && /^\d{4}$/.test(text.slice(start, tokens.end[at])) && /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(tokens.end[at] as number));
 }
+
+/** "E611.4m": behind a number that belongs to a name the digits after its point are no amount. */
+const endsCode = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.isMark(at - 1, MARKS.point) && passage.glued(at) && passage.glued(at - 1) && /[a-z]\d*$/i.test(passage.slice(at - 2, at - 1));
 
 /** "130 enterprises", "25,000 riders": a bare number before an unknown word counts that, and is no sum of money. */
 function markCounts(parts: readonly Part[]): void {
@@ -186,6 +189,14 @@ function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
       i += 2;
       continue;
     }
+    const behind = low && between ? pastTranslation(parts, i) : null;
+    const far = behind?.figure;
+    if (behind && low && far && mayJoin(passage, [...parts.slice(0, i + 1), ...parts.slice(parts.indexOf(behind) - 1)], i, low, far)) {
+      shareUnit(passage, low, far);
+      joined.push(bare("figure", part.from, behind.to, { ...low, high: far, lowEnd: low.end, end: far.end, to: behind.to }, null, 0));
+      i = parts.indexOf(behind);
+      continue;
+    }
     if (!low || !between || !high || !mayJoin(passage, parts, i, low, high)) {
       joined.push(part);
       continue;
@@ -197,6 +208,16 @@ function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
     i += 2;
   }
   return joined;
+}
+
+/** "1.6 billion yuan (about 226 million U.S. dollars) to 1.8 billion yuan": the high end behind the translation of the low one. */
+function pastTranslation(parts: readonly Part[], low: number): Part | null {
+  const open = parts[low + 1];
+  if (open?.kind !== "mark" || open.unit !== MARKS.opening) return null;
+  let at = low + 2;
+  while (at < low + 6 && !(parts[at]?.kind === "mark" && parts[at]?.unit === MARKS.closing)) at++;
+  const high = parts[at + 2];
+  return parts[at]?.kind === "mark" && high?.figure && parts.slice(low + 2, at).some((part) => part.figure?.unit === "money") ? high : null;
 }
 
 /** "six to eight million dollars": the first number leaves its scale to the second. */
