@@ -1,16 +1,16 @@
 import { checkAcrossDocuments } from "./checks/across-documents";
 import { checkReading } from "./checks/check-reading";
 import { PageListener } from "./document/html/from-html";
-import { readTaggedSteps, type TaggedFile } from "./extraction/tagged/read-tagged";
+import { readTaggedSteps, type TaggedFile, type TaggedReading } from "./extraction/tagged/read-tagged";
 import type { CompanyfactsChoice } from "./extraction/tagged/companyfacts-choice";
 import type { LanguagePack } from "./language/pack";
-import type { DocumentKind, Reading } from "./model/reading";
+import type { DocumentKind } from "./model/reading";
 import { acceptedKind } from "./reader/accepted-kind";
 import { assembleReading, joinTagged } from "./reader/assemble-reading";
 import type { DocumentFile, DocumentReading, TextFile } from "./reader/document-file";
 import { languageOf } from "./reader/language-of";
 import { between, finish } from "./reader/progress";
-import { readHtml, readPage } from "./reader/read-page";
+import { readPage, readUntagged } from "./reader/read-page";
 import { readPaper } from "./reader/read-paper";
 import { findReadableTables, readPaste } from "./reader/read-paste";
 import type { ReadingContext } from "./reader/read-parts";
@@ -57,7 +57,7 @@ export function* readDocumentSteps(files: readonly DocumentFile[], packs: readon
 }
 
 /** All tagged files at once: an inline file may use what a sibling defines. */
-function* readTaggedFiles(files: readonly DocumentFile[], kinds: readonly DocumentKind[], { companyfacts, filings }: DocumentOptions, pages: Map<DocumentFile, PageListener>): Generator<number, ReadonlyMap<DocumentFile, Reading>> {
+function* readTaggedFiles(files: readonly DocumentFile[], kinds: readonly DocumentKind[], { companyfacts, filings }: DocumentOptions, pages: Map<DocumentFile, PageListener>): Generator<number, ReadonlyMap<DocumentFile, TaggedReading>> {
   const own = files.filter((file, at): file is TextFile & TaggedFile => "text" in file && (kinds[at] === "ixbrl" || kinds[at] === "xbrl-json" || kinds[at] === "companyfacts"));
   // The sentences and tables of a filing stand in the markup its tags do: one pass for both.
   const alongside = new Map<TaggedFile, PageListener>();
@@ -71,7 +71,7 @@ function* readTaggedFiles(files: readonly DocumentFile[], kinds: readonly Docume
   return new Map(own.flatMap((file, at) => { const reading = readings[at]; return reading === undefined ? [] : [[file, reading] as const]; }));
 }
 
-function* readFile(file: DocumentFile, kind: DocumentKind, tagged: Reading | undefined, page: PageListener | undefined, context: ReadingContext, { filings = "everything" }: DocumentOptions): Generator<number, DocumentReading> {
+function* readFile(file: DocumentFile, kind: DocumentKind, known: TaggedReading | undefined, page: PageListener | undefined, context: ReadingContext, { filings = "everything" }: DocumentOptions): Generator<number, DocumentReading> {
   const { name, sha256 } = file;
   const { packs } = context;
   if ("pages" in file) {
@@ -79,12 +79,13 @@ function* readFile(file: DocumentFile, kind: DocumentKind, tagged: Reading | und
     return { name, text: parts.text, reading: assembleReading({ kind, sha256, text: parts.text }, parts, packs) };
   }
   const { text } = file;
+  const tagged = known?.reading;
   if (tagged !== undefined && kind !== "ixbrl") return { name, text, reading: { ...tagged, findings: [...tagged.findings, ...checkReading({ items: tagged.items, text })] } };
-  if (tagged !== undefined) {
+  if (known !== undefined && tagged !== undefined) {
     // An 8-K tags only its cover page, which has no figures of the company; its body is a page like any other.
     const isTagged = tagged.items.some(({ metric }) => metric !== "other");
     if (isTagged && filings === "tags") return { name, text, reading: { ...tagged, findings: [...tagged.findings, ...checkReading({ items: tagged.items, text })] } };
-    return { name, text, reading: joinTagged(tagged, yield* page === undefined ? readPage(text, context) : readHtml(text, page.finish(text), context), text, packs) };
+    return { name, text, reading: joinTagged(tagged, yield* page === undefined ? readPage(text, context) : readUntagged(text, page.finish(text), known, context), text, packs) };
   }
   if (kind === "html") return { name, text, reading: assembleReading({ kind, sha256, text }, yield* readPage(text, context), packs) };
   const grids = findReadableTables(text, languageOf(text));

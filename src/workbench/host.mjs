@@ -1,3 +1,4 @@
+import { transform } from "esbuild";
 import { register } from "tsx/cjs/api";
 
 // Univer's ES modules don't load in Node (one of their dependencies has no named exports), its CommonJS ones do.
@@ -8,7 +9,7 @@ let last;
 process.on("unhandledRejection", (error) => {
   last = error;
 });
-const code = await runScript(process.argv[2]);
+const code = await runScript(process.argv.slice(2), async (source) => (await transform(source, { loader: "ts", target: "esnext", logLevel: "silent" })).code);
 if (code === 0 && last !== undefined) process.stderr.write(`A promise of the script was rejected and not handled: ${last?.code ?? ""} ${last?.message ?? last}\n`);
 // Timers of the grid would keep Node alive; what was printed must be out before it ends.
 process.stdout.write("", () => process.exit(code === 0 && last !== undefined ? 1 : code));

@@ -1,15 +1,20 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { openHeadless } from "../hosts/emulator/headless";
 import { loadOfficeClient } from "../hosts/emulator/office/load-office-client";
+import { createScriptPage } from "./script-page";
 
-/** A script is the body of an asynchronous function, so that `await` may stand at its top level. */
-type Script = (excel: unknown, office: unknown, officeExtension: unknown, customFunctions: unknown, console: Pick<Console, "log" | "info" | "warn" | "error" | "debug">) => Promise<unknown>;
-const AsyncFunction = Object.getPrototypeOf(async () => undefined) as { readonly constructor: new (...parts: string[]) => Script };
+const USAGE = "usage: npm run -s host -- SCRIPT [--click ID]...";
+/** TypeScript to JavaScript. */
+type DropTypes = (source: string) => Promise<string>;
+type Globals = Readonly<Record<string, unknown>>;
+const AsyncFunction = Object.getPrototypeOf(async () => undefined) as { readonly constructor: new (...parts: string[]) => (...globals: readonly unknown[]) => Promise<unknown> };
 
 const print = (...parts: unknown[]): void => {
-  process.stderr.write(`${parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part))).join(" ")}\n`);
+  process.stderr.write(`${parts.map((part) => (typeof part === "string" ? part : isError(part) ? describeError(part) : JSON.stringify(part))).join(" ")}\n`);
 };
+const isError = (part: unknown): boolean => typeof part === "object" && part !== null && "message" in part && "name" in part;
 const CONSOLE = { log: print, info: print, warn: print, error: print, debug: print };
 
 function describeError(error: unknown): string {
@@ -20,7 +25,7 @@ function describeError(error: unknown): string {
 
 function readScript(path: string | undefined): string | undefined {
   if (path === undefined) {
-    print("usage: npm run -s host -- SCRIPT.js");
+    print(USAGE);
     return undefined;
   }
   try {
@@ -31,17 +36,32 @@ function readScript(path: string | undefined): string | undefined {
   }
 }
 
-/** Runs an Office.js script against a blank workbook. 0 and the workbook on stdout, 1 when it throws, 2 when it can't be read. */
-export async function runScript(path: string | undefined): Promise<number> {
-  const source = readScript(path);
+/** A script is the body of an asynchronous function, in JavaScript or TypeScript: `await` may stand at its top level, and it may name its variables as it likes. */
+async function compile(source: string, globals: Globals, dropTypes: DropTypes): Promise<() => Promise<unknown>> {
+  const code = await dropTypes(`const script = async () => {\n${source}\n};`);
+  const run = new AsyncFunction.constructor(...Object.keys(globals), `${code}\nreturn script();`);
+  return () => run(...Object.values(globals));
+}
+
+/**
+ * Runs an Office.js script against a blank workbook, then clicks on the elements named.
+ * 0 and the workbook on stdout, 1 when it throws, 2 when it can't be read.
+ */
+export async function runScript(args: readonly string[], dropTypes: DropTypes): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], options: { click: { type: "string", multiple: true } }, allowPositionals: true });
+  const source = readScript(positionals[0]);
   if (source === undefined) return 2;
   const emulator = await openHeadless();
   try {
-    const { Excel, Office, OfficeExtension, CustomFunctions } = loadOfficeClient(emulator);
-    const script = new AsyncFunction.constructor("Excel", "Office", "OfficeExtension", "CustomFunctions", "console", source);
-    await script(Excel, Office, OfficeExtension, CustomFunctions, CONSOLE);
+    const page = createScriptPage();
+    const script = await compile(source, { ...loadOfficeClient(emulator), ...page.globals, console: CONSOLE }, dropTypes);
+    await script();
+    for (const id of values.click ?? []) {
+      await page.click(id);
+      await emulator.settle();
+    }
     await emulator.settle();
-    process.stdout.write(`${JSON.stringify(emulator.snapshot(), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(emulator.snapshot(true), null, 2)}\n`);
     return 0;
   } catch (error) {
     print(describeError(error));

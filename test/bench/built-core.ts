@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { runInThisContext } from "node:vm";
 import { buildSync } from "esbuild";
-import type { readDocuments } from "../../src/core/read-documents";
+import type { readDocuments, readDocumentSteps } from "../../src/core/read-documents";
 import type { readRelease } from "../../src/core/read-release";
 import type { LanguagePack } from "../../src/core/language/pack";
 
@@ -13,11 +13,12 @@ export interface BuiltCore {
 
 export interface BuiltDocuments extends BuiltCore {
   readonly readDocuments: typeof readDocuments;
+  readonly readDocumentSteps: typeof readDocumentSteps;
 }
 
 const PACKS = 'export { english } from "./core/language/en"; export { chinese } from "./core/language/zh";';
 const RELEASE = `export { readRelease } from "./core/read-release"; ${PACKS}`;
-const DOCUMENTS = `export { readDocuments } from "./core/read-documents"; ${RELEASE}`;
+const DOCUMENTS = `export { readDocuments, readDocumentSteps } from "./core/read-documents"; ${RELEASE}`;
 
 /** The reader of texts with both packs as a page loads it, bundled and minified. What runs from the sources carries a test runner's wrappers. */
 export const buildCore = (): string => build(RELEASE);

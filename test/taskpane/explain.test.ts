@@ -26,8 +26,9 @@ describe("what a Chinese reader is told", () => {
   });
 
   it("puts the Chinese phrase before the arithmetic of a finding, in Chinese only", () => {
-    const finding = { code: "ties-out", message: "Stated +5 % fits 105 / 100 = +5 %." };
-    expect(explainFinding(finding, "zh")).toBe("勾稽一致：所述增减幅与两期数字相符。 Stated +5 % fits 105 / 100 = +5 %.");
+    const finding = { code: "ties-out", message: "Stated +5 % fits 105 / 100 = +5 % (CNY million).", sum: "+5 %: 105 / 100 = +5 % (CNY million)" };
+    expect(explainFinding(finding, "zh")).toBe("勾稽一致：所述增减幅与两期数字相符。+5 %: 105 / 100 = +5 % (CNY 百万)");
+    expect(explainFinding({ code: "adds-up", message: "Revenue of both parts adds up." }, "zh")).toBe("加总相符。 Revenue of both parts adds up.");
     expect(explainFinding(finding, "en")).toBe(finding.message);
     expect(explainFinding({ ...finding, code: "of-another-time" }, "zh")).toBe(finding.message);
   });

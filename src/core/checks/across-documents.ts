@@ -48,8 +48,9 @@ function compareFigure(item: LineItem, index: FigureIndex, name: string): Findin
   const like = isPointItem(item) ? index.find(item) : undefined;
   if (like === undefined || like.agrees || isRange(item.actual) || isRange(like.item.actual)) return [];
   const speller = spellerFor([item.actual, like.item.actual]);
-  const message = `${nameOf(item)} is ${spellAmount(speller, item.actual)} here and ${spellAmount(speller, like.item.actual)} in ${name}${speller.note}.`;
-  return [report("sources-disagree", message, [item.id], spanOfActual(item))];
+  const [here, there] = [spellAmount(speller, item.actual), spellAmount(speller, like.item.actual)];
+  const message = `${nameOf(item)} is ${here} here and ${there} in ${name}${speller.note}.`;
+  return [report("sources-disagree", message, [item.id], spanOfActual(item), `${here} – ${there}${speller.note}, ${name}`)];
 }
 
 function compareYearAgo(item: LineItem, index: FigureIndex, name: string): Finding[] {
@@ -59,8 +60,9 @@ function compareYearAgo(item: LineItem, index: FigureIndex, name: string): Findi
   const [reported] = then;
   if (reported === undefined || then.some((amount) => meets(intervalOf(amount), intervalOf(prior)))) return [];
   const speller = spellerFor([prior, reported]);
-  const message = `The year-ago figure of ${nameOf(item)} is ${spellAmount(speller, prior)} here and was reported as ${spellAmount(speller, reported)} in ${name}${speller.note}: restated, or on another footing.`;
-  return [report("year-ago-differs", message, [item.id], prior)];
+  const [now, before] = [spellAmount(speller, prior), spellAmount(speller, reported)];
+  const message = `The year-ago figure of ${nameOf(item)} is ${now} here and was reported as ${before} in ${name}${speller.note}: restated, or on another footing.`;
+  return [report("year-ago-differs", message, [item.id], prior, `${now} – ${before}${speller.note}, ${name}`)];
 }
 
 const nameOf = ({ scope, label }: LineItem): string => [scope, label].filter((part) => part !== null).join(", ");

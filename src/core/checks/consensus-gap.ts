@@ -44,7 +44,7 @@ function gapFinding(item: PointItem, consensus: Amount, span: Consensus): Findin
   const speller = spellerFor([item.actual, consensus]);
   const gap = difference(pointOf(item.actual), pointOf(consensus)).low;
   const percent = surprisePercent(gap, consensus);
-  const share = percent === undefined || item.actual.unit === "percent" ? "" : `, ${spellPercent(percent, 2)} of it`;
+  const share = percent === undefined || item.actual.unit === "percent" ? "" : `, ${spellPercent(percent, 2)}`;
   const sum = `${spellAmount(speller, item.actual)} - ${spellAmount(speller, consensus)} = ${speller.spell(gap)}`;
-  return report("consensus-gap", `Gap to the consensus: ${sum}${share}${speller.note}.`, [item.id], span);
+  return report("consensus-gap", `Gap to the consensus: ${sum}${share === "" ? "" : `${share} of it`}${speller.note}.`, [item.id], span, `${sum}${share}${speller.note}`);
 }

@@ -28,27 +28,30 @@ function impliedBy(item: PointItem, change: Change): Finding | undefined {
   const implied = rangeOf(item, change);
   if (implied === undefined) return undefined;
   const speller = spellerFor([item.actual]);
-  const range = `between ${speller.spell(implied.range.low)} and ${speller.spell(implied.range.high)}`;
-  const message = `${implied.said} on ${spellAmount(speller, item.actual)} implies a ${EARLIER[change.against]} figure ${range}${speller.note}; none is printed.`;
-  return report("implied-prior", message, [item.id], change);
+  const [low, high] = [speller.spell(implied.range.low), speller.spell(implied.range.high)];
+  const message = `${implied.said} on ${spellAmount(speller, item.actual)} implies a ${EARLIER[change.against]} figure between ${low} and ${high}${speller.note}; none is printed.`;
+  return report("implied-prior", message, [item.id], change, `${implied.change}: ${low} – ${high}${speller.note}`);
 }
 
 /** A percent of a percent is left alone: "the margin rose 2%" may mean points. So is a percent of a loss: it may have grown or shrunk. */
-function rangeOf(item: PointItem, change: Change): { readonly said: string; readonly range: Interval } | undefined {
+function rangeOf(item: PointItem, change: Change): { readonly said: string; readonly change: string; readonly range: Interval } | undefined {
   const current = intervalOf(item.actual);
   const isPercent = item.actual.unit === "percent";
   if (change.points !== null && isPercent) {
     const stated = readStated(change, change.points);
-    return stated && { said: `A change of ${printRatio(stated.point, stated.decimals)} points`, range: difference(current, stated.range) };
+    if (stated === undefined) return undefined;
+    const points = printRatio(stated.point, stated.decimals);
+    return { said: `A change of ${points} points`, change: points, range: difference(current, stated.range) };
   }
   if (change.percent !== null && !isPercent && isPositive(current)) {
     const stated = readStated(change, change.percent);
     const range = stated && impliedPrior(current, stated.range);
-    return stated && range ? { said: spellPercent(stated.point, stated.decimals), range } : undefined;
+    const said = stated && spellPercent(stated.point, stated.decimals);
+    return said !== undefined && range ? { said, change: said, range } : undefined;
   }
   if (change.amount !== null && change.amount.unit === item.actual.unit) {
-    const said = `A change of ${spellAmount(spellerFor([item.actual, change.amount]), change.amount)}`;
-    return { said, range: difference(current, intervalOf(change.amount)) };
+    const amount = spellAmount(spellerFor([item.actual, change.amount]), change.amount);
+    return { said: `A change of ${amount}`, change: amount, range: difference(current, intervalOf(change.amount)) };
   }
   return undefined;
 }

@@ -38,13 +38,14 @@ function twoValues(first: PointItem, second: PointItem): Finding {
   const speller = spellerFor([first.actual, second.actual]);
   const [one, other] = [spellAmount(speller, first.actual), spellAmount(speller, second.actual)];
   const ids = [first.id, second.id];
+  const sum = `${one} – ${other}${speller.note}`;
   if (isSlip(first.actual, second.actual)) {
-    return report("ten-fold", `${second.label} is printed as ${one} and as ${other}${speller.note}: the same digits, so a decimal point or a unit may have slipped.`, ids, second.actual);
+    return report("ten-fold", `${second.label} is printed as ${one} and as ${other}${speller.note}: the same digits, so a decimal point or a unit may have slipped.`, ids, second.actual, sum);
   }
   if (isNear(first.actual, second.actual) || isMistyped(first.actual, second.actual)) {
-    return report("printed-twice", `${second.label} is printed as ${one} and as ${other}${speller.note}.`, ids, second.actual);
+    return report("printed-twice", `${second.label} is printed as ${one} and as ${other}${speller.note}.`, ids, second.actual, sum);
   }
-  return report("read-twice", `Both ${one} and ${other}${speller.note} are read as ${second.label}: one of them may be of a part, another period or another company.`, ids, second.actual);
+  return report("read-twice", `Both ${one} and ${other}${speller.note} are read as ${second.label}: one of them may be of a part, another period or another company.`, ids, second.actual, sum);
 }
 
 /** A lone digit is the same by chance too often. */

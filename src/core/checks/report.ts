@@ -4,6 +4,6 @@ import { FINDING_CODES } from "./finding-codes.data";
 
 export type CheckCode = keyof typeof FINDING_CODES;
 
-export function report(code: CheckCode, message: string, items: readonly string[], { start, end }: SourceSpan): Finding {
-  return { code, severity: FINDING_CODES[code].severity, message, items, start, end };
+export function report(code: CheckCode, message: string, items: readonly string[], { start, end }: SourceSpan, sum?: string): Finding {
+  return { code, severity: FINDING_CODES[code].severity, message, ...(sum === undefined ? {} : { sum }), items, start, end };
 }

@@ -56,6 +56,10 @@ export class FigureIndex {
   private readonly byKey = new Map<string, LineItem[]>();
 
   constructor(items: readonly LineItem[]) {
+    this.add(items);
+  }
+
+  add(items: readonly LineItem[]): void {
     for (const item of items) {
       const key = keyOf(item);
       const group = this.byKey.get(key);
@@ -68,7 +72,7 @@ export class FigureIndex {
    * The item that names the same figure, and whether the values agree. Rows of tables are told apart by their labels ("Cost of
    * sales", "Total cost of sales"), sentences word theirs freely; so do the metrics that are several figures in one.
    */
-  find(item: LineItem, isLabelled: (item: LineItem) => boolean = ({ metric }) => isToldApartByLabel(metric)): Likeness | undefined {
+  find(item: LineItem, isLabelled: (item: LineItem, known: LineItem) => boolean = ({ metric }) => isToldApartByLabel(metric)): Likeness | undefined {
     const group = this.byKey.get(keyOf(item)) ?? [];
     const there = group.filter((other) => isSamePeriod(item, other));
     const equal = there.find((other) => valuesMeet(item, other));
@@ -78,7 +82,7 @@ export class FigureIndex {
     if (slipped !== undefined) return { item: slipped, agrees: false };
     const [only] = there;
     if (only !== undefined) {
-      const isAnother = there.length > 1 || item.metric === "other" || (isLabelled(item) && foldWords(only.label) !== foldWords(item.label));
+      const isAnother = there.length > 1 || item.metric === "other" || (isLabelled(item, only) && foldWords(only.label) !== foldWords(item.label));
       return isAnother ? undefined : { item: only, agrees: false };
     }
     // A sentence that does not date its quarter, or dates a fiscal one by the calendar, is known by its value.

@@ -39,7 +39,7 @@ function checkYearAgo(item: PointItem): Finding[] {
   if (prior === null) return [];
   if (prior.unit !== item.actual.unit) {
     const message = `The earlier figure ${prior.text} is in ${prior.unit} and the reported ${item.actual.text} in ${item.actual.unit}: not compared.`;
-    return [report("prior-not-comparable", message, [item.id], prior)];
+    return [report("prior-not-comparable", message, [item.id], prior, `${prior.unit} – ${item.actual.unit}`)];
   }
   return item.changes.filter((change) => change.against === "year-ago").flatMap((change) => checkChange({ item, prior, change }));
 }
@@ -52,21 +52,23 @@ function checkPercent(compared: Compared): Finding | undefined {
   const point = changeInterval(pointOf(item.actual), pointOf(prior));
   const speller = spellerFor([item.actual, prior]);
   const [reported, earlier] = [spellAmount(speller, item.actual), spellAmount(speller, prior)];
-  const said = `Stated ${spellPercent(stated.point, stated.decimals)}`;
+  const percent = spellPercent(stated.point, stated.decimals);
+  const said = `Stated ${percent}`;
   if (computed === null || point === null) {
-    return report("change-across-signs", `${said}, but no percentage leads from ${earlier} to ${reported}${speller.note}.`, [item.id], change);
+    return report("change-across-signs", `${said}, but no percentage leads from ${earlier} to ${reported}${speller.note}.`, [item.id], change, `${percent}: ${earlier} → ${reported}${speller.note}`);
   }
   const result = spellPercent(point.low, Math.max(2, stated.decimals + 1));
   const sum = isNegative(pointOf(prior)) ? `the move from ${earlier} to ${reported}: ${result} of the base's size` : `${reported} / ${earlier} = ${result}`;
-  if (fitsPercent(compared, computed, stated)) return report("ties-out", `${said} fits ${sum}${speller.note}.`, [item.id], change);
+  const bare = `${percent}: ${isNegative(pointOf(prior)) ? `${earlier} → ${reported}: ${result}` : sum}${speller.note}`;
+  if (fitsPercent(compared, computed, stated)) return report("ties-out", `${said} fits ${sum}${speller.note}.`, [item.id], change, bare);
   const places = findSlip(compared, stated);
   if (places !== undefined) {
     const factor = `1${"0".repeat(Math.abs(places))}`;
     const slip = `It would fit a reported figure ${factor} times ${places > 0 ? "larger" : "smaller"}`;
-    return report("ten-fold", `${said} does not fit ${sum}${speller.note}. ${slip}: a decimal point or a unit may have slipped.`, [item.id], change);
+    return report("ten-fold", `${said} does not fit ${sum}${speller.note}. ${slip}: a decimal point or a unit may have slipped.`, [item.id], change, bare);
   }
   const opposed = isPositive(pointOf(prior)) && ((isPositive(computed) && isNegative(stated.range)) || (isNegative(computed) && isPositive(stated.range)));
-  return report(opposed ? "direction-contradicts" : "does-not-tie-out", `${said} does not fit ${sum}${speller.note}.`, [item.id], change);
+  return report(opposed ? "direction-contradicts" : "does-not-tie-out", `${said} does not fit ${sum}${speller.note}.`, [item.id], change, bare);
 }
 
 /**
@@ -99,9 +101,9 @@ function checkPoints({ item, prior, change }: Compared): Finding | undefined {
   const fits = meets(difference(intervalOf(item.actual), intervalOf(prior)), stated.range);
   const speller = spellerFor([item.actual, prior]);
   const point = difference(pointOf(item.actual), pointOf(prior)).low;
-  const sum = `${spellAmount(speller, item.actual)} - ${spellAmount(speller, prior)} = ${printRatio(point, stated.decimals + 1)} points`;
-  const said = `Stated ${printRatio(stated.point, stated.decimals)} points`;
-  return report(fits ? "ties-out" : "does-not-tie-out", `${said} ${fits ? "fits" : "does not fit"} ${sum}.`, [item.id], change);
+  const sum = `${spellAmount(speller, item.actual)} - ${spellAmount(speller, prior)} = ${printRatio(point, stated.decimals + 1)}`;
+  const points = printRatio(stated.point, stated.decimals);
+  return report(fits ? "ties-out" : "does-not-tie-out", `Stated ${points} points ${fits ? "fits" : "does not fit"} ${sum} points.`, [item.id], change, `${points}: ${sum}`);
 }
 
 function checkAmount({ item, prior, change }: Compared): Finding | undefined {
@@ -111,6 +113,6 @@ function checkAmount({ item, prior, change }: Compared): Finding | undefined {
   const speller = spellerFor([item.actual, prior, stated]);
   const point = difference(pointOf(item.actual), pointOf(prior)).low;
   const sum = `${spellAmount(speller, item.actual)} - ${spellAmount(speller, prior)} = ${speller.spell(point)}${speller.note}`;
-  const said = `Stated change of ${spellAmount(speller, stated)}`;
-  return report(fits ? "ties-out" : "does-not-tie-out", `${said} ${fits ? "fits" : "does not fit"} ${sum}.`, [item.id], change);
+  const amount = spellAmount(speller, stated);
+  return report(fits ? "ties-out" : "does-not-tie-out", `Stated change of ${amount} ${fits ? "fits" : "does not fit"} ${sum}.`, [item.id], change, `${amount}: ${sum}`);
 }

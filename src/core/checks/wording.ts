@@ -32,8 +32,9 @@ function checkRelation(item: PointItem): readonly Finding[] {
   if (!contradicted) return [];
   const speller = spellerFor([item.actual, amount]);
   const words = relation === "in-line" ? "in line with" : relation;
-  const message = `The text says ${words} the consensus, the numbers are ${spellAmount(speller, item.actual)} reported and ${spellAmount(speller, amount)} expected${speller.note}.`;
-  return [report("relation-contradicts", message, [item.id], item.consensus)];
+  const [reported, expected] = [spellAmount(speller, item.actual), spellAmount(speller, amount)];
+  const message = `The text says ${words} the consensus, the numbers are ${reported} reported and ${expected} expected${speller.note}.`;
+  return [report("relation-contradicts", message, [item.id], item.consensus, `${reported} – ${expected}${speller.note}`)];
 }
 
 function surpriseSize(actual: Amount, consensus: Amount): Ratio | undefined {
@@ -56,10 +57,11 @@ const SIZES: readonly WordSize[] = ["slight", "sharp"];
 function checkSizeWord(item: PointItem, quote: SourceSpan, percent: Ratio | undefined, what: string, { text, words }: CheckContext): readonly Finding[] {
   const findings: Finding[] = [];
   const span = withLeadIn(text, quote, item.sentence);
-  for (const size of SIZES) {
-    const found = findWord(text, span, words.sizes[size], words.fold);
-    if (found === undefined || percent === undefined || !isOutside(percent, SIZE_BOUNDS[size])) continue;
-    findings.push(report("size-word-implausible", `The text says "${found.word}", but ${what} ${spellPercent(percent, 1)}.`, [item.id], found));
+  for (const word of SIZES) {
+    const found = findWord(text, span, words.sizes[word], words.fold);
+    if (found === undefined || percent === undefined || !isOutside(percent, SIZE_BOUNDS[word])) continue;
+    const size = spellPercent(percent, 1);
+    findings.push(report("size-word-implausible", `The text says "${found.word}", but ${what} ${size}.`, [item.id], found, `“${found.word}”: ${size}`));
   }
   return findings;
 }
@@ -73,5 +75,5 @@ function checkDirection(item: PointItem, change: Change, { text, words }: CheckC
   const word = up === undefined ? down : down === undefined ? up : undefined;
   const sign = Math.sign(Number(stated));
   if (word === undefined || sign === 0 || sign === (word === up ? 1 : -1)) return [];
-  return [report("direction-contradicts", `The text says "${word.word}", but the change is printed as ${stated} %.`, [item.id], word)];
+  return [report("direction-contradicts", `The text says "${word.word}", but the change is printed as ${stated} %.`, [item.id], word, `“${word.word}”: ${stated} %`)];
 }

@@ -2,7 +2,7 @@
  * The tables of a page as grids for the table reader: innermost tables that hold figures, each with the paragraphs above it.
  * Tables that only lay out a page are paragraphs like any other.
  */
-import type { HtmlBlock, HtmlDocument, RawCell, RawTable } from "./html/html-document";
+import type { HtmlBlock, HtmlDocument, RawTable } from "./html/html-document";
 import { isDataTable } from "./html/prose-of";
 import { gridOf } from "./html/table-grid";
 import type { MappedText } from "./mapped-text";
@@ -10,7 +10,8 @@ import type { GridCell, Surrounding, TableGrid } from "./table-grid";
 
 const MOST_BEFORE = 8;
 
-export function gridsOfHtml(page: HtmlDocument): TableGrid[] {
+/** `isLeftOut` says which tables of figures are not wanted; the words above them belong to no other. */
+export function gridsOfHtml(page: HtmlDocument, isLeftOut: (table: RawTable) => boolean = () => false): TableGrid[] {
   const isOuter = new Set(page.tables.map((table) => table.parent));
   const isData = page.tables.map((table, index) => !isOuter.has(index) && isDataTable(page, table));
   const order = page.tables.map((table, index) => ({ table, index })).filter(({ index }) => isData[index]).sort((a, b) => a.table.start - b.table.start);
@@ -26,18 +27,25 @@ export function gridsOfHtml(page: HtmlDocument): TableGrid[] {
       recent = [...recent, block].slice(-MOST_BEFORE);
       if (block.heading > 0) heading = block;
     }
-    const above = heading && !recent.includes(heading) ? [heading, ...recent] : recent;
-    grids.push(readGrid(page, table, above.map((block) => surroundingOf(page, block))));
+    const before = recent;
     recent = [];
+    if (isLeftOut(table)) continue;
+    const above = heading && !before.includes(heading) ? [heading, ...before] : before;
+    grids.push(readGrid(page, table, above.map((block) => surroundingOf(page, block))));
   }
   return grids;
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 const BREAKS = /\s/g;
+/** White space at either end, or inside anything but a blank. */
+const SPACED = /^\s|\s$|[^\S ]/;
 
 /** Line breaks become spaces one for one, so that offsets into the words stay offsets into the page. */
 function mapText(page: HtmlDocument, start: number, end: number): MappedText {
   const raw = page.text.slice(start, end);
+  if (!SPACED.test(raw)) return { text: raw, ...page.map.span(start, end), spanOf: (from, to) => page.map.span(start + from, start + to) };
   const left = start + (raw.length - raw.trimStart().length);
   const right = Math.max(left, end - (raw.length - raw.trimEnd().length));
   return { text: page.text.slice(left, right).replace(BREAKS, " "), ...page.map.span(left, right), spanOf: (from, to) => page.map.span(left + from, left + to) };
@@ -47,19 +55,18 @@ const surroundingOf = (page: HtmlDocument, block: HtmlBlock): Surrounding => ({ 
 
 function readGrid(page: HtmlDocument, table: RawTable, before: readonly Surrounding[]): TableGrid {
   const laid = gridOf(table);
-  const seen = new Set<RawCell>();
   const cells: GridCell[] = [];
-  for (let row = 0; row < laid.rows; row++) {
-    for (let column = 0; column < laid.columns; column++) {
-      const cell = laid.cells[laid.slots[row * laid.columns + column] ?? -1];
-      if (!cell || seen.has(cell)) continue;
-      seen.add(cell);
-      // Most cells only keep columns apart.
-      if (cell.start === cell.end) continue;
-      const words = mapText(page, cell.start, cell.end);
-      if (words.text === "") continue;
-      cells.push({ ...words, row, column, rowSpan: Math.max(1, cell.rowSpan), colSpan: Math.min(cell.columnSpan, laid.columns - column), ...(cell.header ? { isHeader: true as const } : {}), ...(cell.bold ? { isEmphasised: true as const } : {}), ...(cell.indent > 0 ? { indent: cell.indent } : {}) });
-    }
+  for (const { cell, row, column } of laid.placed) {
+    // Most cells only keep columns apart.
+    if (cell.start === cell.end) continue;
+    const words = mapText(page, cell.start, cell.end);
+    if (words.text === "") continue;
+    const { text, start, end, spanOf } = words;
+    const placed: Writable<GridCell> = { text, start, end, spanOf, row, column, rowSpan: Math.max(1, cell.rowSpan), colSpan: Math.min(cell.columnSpan, laid.columns - column) };
+    if (cell.header) placed.isHeader = true;
+    if (cell.bold) placed.isEmphasised = true;
+    if (cell.indent > 0) placed.indent = cell.indent;
+    cells.push(placed);
   }
   return { cells, rows: laid.rows, columns: laid.columns, layout: "cells", caption: table.caption ? mapText(page, table.caption.start, table.caption.end) : null, before, start: table.span.start, end: table.span.end };
 }

@@ -4,7 +4,7 @@
  */
 export const MOST_CHARACTERS = 120_000_000;
 
-/** The bound browsers use too. htmlparser2 shifts its stack at every tag, so its time grows with the square of the depth. */
+/** The bound browsers use too. */
 export const MOST_DEPTH = 512;
 
 /** Facts inside facts inside facts: each open one listens to every word. */

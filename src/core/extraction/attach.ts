@@ -17,7 +17,7 @@ import { readParts } from "./parts";
 import { C, MARKS, type Passage } from "./passage";
 import { placeChange, placeMultiple } from "./place-change";
 import { placeExpected, placeSurprise } from "./place-expected";
-import { joinEarlierComparisons, placePrior } from "./place-prior";
+import { joinEarlierComparisons, placeContrasted, placePrior } from "./place-prior";
 import { placeValue } from "./place-value";
 import { pairInOrder, type Pairing } from "./respectively";
 import { readRelations } from "./relation";
@@ -94,6 +94,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
   if (drafts.length > 0) giveToSubject(sentence, drafts, names);
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) draft.scope = carried.scope;
+  if (sentence.han) for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && sentence.is(sentence.clauseStart(draft.at), C.or)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
@@ -138,6 +139,12 @@ function expectsNow(sentence: Sentence): boolean {
   return false;
 }
 
+/** 非公认会计准则净利润为1.1亿美元，合每股50美分: a sum told again for a share keeps its basis. */
+function shareBasis(eps: Draft, drafts: readonly Draft[]): void {
+  const sum = drafts.filter(({ at, metric }) => at < eps.at && metric === "net-income").pop();
+  if (sum?.basisSaid) Object.assign(eps, { basis: sum.basis, basisSaid: true });
+}
+
 /** "These figures are adjusted for non-recurring items": the basis of the earnings just told has a sentence to itself. */
 function adjustEarlier(sentence: Sentence, carried: Carried): void {
   if (sentence.han || sentence.hasFigure || !sentence.is(0, C.pronoun)) return;
@@ -164,7 +171,7 @@ function comparesMetric(sentence: Sentence, versus: number): boolean {
 
 function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
-  if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst)) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
+  if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
@@ -184,6 +191,8 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   // "a 23% operating margin": a level before its name.
   const bound = role === "change" && figure.unit === "percent" && reading.metricAt > at && !sentence.isAny(at + 1, CHANGE_OR_GROWTH) ? frames.draftAt(reading.metricAt) : undefined;
   if (bound && !bound.value && metricFor(bound.metric, figure) === bound.metric && bound.metric !== "other") role = "value";
+  // 毛利率为31%，而截至2023年12月31日止年度为29%: a level beside a level is no change.
+  if (sentence.han && level && role === "change" && figure.unit === "percent" && placeContrasted(frames, at, figure)) return;
   frames.roles.set(at, role);
   if (isAboutOthers(frames, at)) return frames.leave(figure, "market");
   if (frames.modes[at] === "outside" && role !== "value") return frames.leave(figure, "forecast-by-others");

@@ -11,11 +11,11 @@ import { plainName, timesIn, type Names } from "./names";
 const REACH = 6000;
 
 const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所)";
-const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:\\.(?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
+const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:[.-](?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
 const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
 const NAME_BEFORE = /((?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da))*)[\s,]*$/;
 const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
-const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u9fff][\u3400-\u9fffA-Za-z·-]{1,15})$/;
+const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
 /** No such name without this. */
@@ -141,7 +141,7 @@ function tickersIn(text: string): Found[] {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
     const latin = NAME_BEFORE.exec(before);
-    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:美股|港股|A股)/, "");
+    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:美股|港股|A股|[维維]持|[上下][调調]|首予|重申)/, "");
     if (/^(?:AP|AFP|Reuters|CNBC|CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$/.test(match[1] ?? "")) continue;
     // "TOKYO (CBS.MW) --" opens a story from there.
     if (name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;

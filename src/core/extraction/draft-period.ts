@@ -14,7 +14,7 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
-    if (sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.mode = "guidance";
+    if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && draft.period?.relative === "next") draft.mode = "guidance";
   }
 }
 
@@ -84,9 +84,28 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
   // 與上年度相同
   if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
+  // 与截至2018年6月30日止六个月相比
+  if (sentence.han && sentence.is(before, C.and) && sentence.is(at + 1, C.versus)) return true;
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /(?:than|with)$/i.test(sentence.text(before, before + 1)))) return true;
-  return sentence.isMark(before, MARKS.opening) && sentence.isMark(at + 1, MARKS.colon);
+  return sentence.isMark(before, MARKS.opening) && (sentence.han ? holdsFigure(sentence, at + 1) : sentence.isMark(at + 1, MARKS.colon));
+}
+
+/** 而2019年第三季度和2020年第二季度分别为…；毛利率为…: a clause whose amounts are of other times dates nothing behind it. */
+function holdsNoValue(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
+  let figures = 0;
+  for (let i = sentence.clauseStart(at); i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) {
+    const role = sentence.isFigure(i) ? roles.get(i) : undefined;
+    if (role === undefined) continue;
+    if (role !== "prior" && role !== "previous" && role !== "unmatched") return false;
+    figures++;
+  }
+  return figures > 0;
+}
+
+function holdsFigure(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 8 && !sentence.isMark(i, MARKS.closing) && !sentence.isStop(i); i++) if (sentence.isFigure(i)) return true;
+  return false;
 }
 
 /** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */
@@ -172,6 +191,7 @@ function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: Readonl
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2) && !sentence.is(before, C.versus)) before--;
   if (isCompared(sentence, at)) return true;
   if (isPriors(sentence, at, roles)) return true;
+  if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;
   const role = roles.get(before);
   if (role === "prior" || role === "previous") return true;

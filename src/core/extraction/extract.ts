@@ -1,5 +1,4 @@
 import type { LanguagePack } from "../language/pack";
-import { foldText } from "../language/fold";
 import { lexiconOf } from "../language/lexicon";
 import { lastDayOf } from "../model/calendar";
 import type { LineItem } from "../model/line-item";
@@ -9,7 +8,7 @@ import { attach, cutSentence, type SentenceReading } from "./attach";
 import { findNames } from "./company";
 import { findMentions, Speaker } from "./company-mentions";
 import type { Draft, Scope } from "./draft";
-import type { Figure } from "./figure";
+import { sizeOf, type Figure } from "./figure";
 import type { LooseFigure } from "./frames";
 import type { Names } from "./names";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
@@ -18,12 +17,13 @@ import { marketReason } from "./market-report";
 import { C, Passage } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import { judgeText, type Verdict } from "./judge-text";
-import { isWrapped, scan } from "./scan";
+import { scanText } from "./scan";
 import { reportsSeveral } from "./several-companies";
 import type { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
 import { BROKEN } from "./tokens";
 import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
+import { dropOldOutlooks } from "./settle/drop-old-outlooks";
 import { dropOtherPriors } from "./settle/drop-other-priors";
 import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
@@ -47,7 +47,7 @@ export interface Extraction {
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
 export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
   const lexicon = lexiconOf(packs);
-  const passage = new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon, statesScale);
+  const passage = new Passage(text, scanText(text, lexicon), lexicon, statesScale);
   const verdict = judgeText(passage);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
@@ -76,7 +76,9 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const calendar = calendarOf(frontMatter, published, periods);
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
   for (const draft of dropOtherPriors(valued, dates, text, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
-  const once = mergeRepeated(valued);
+  const current = dropOldOutlooks(valued, dates);
+  for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
+  const once = mergeRepeated(current.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
   const dated = withDates(once.drafts, dates);
   const settled = joinYears(once.drafts, dated);
@@ -119,13 +121,13 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
     const sentence = cutSentence(passage, from, to, i);
-    for (const part of sentence.parts) {
+    for (const [index, part] of sentence.parts.entries()) {
       if (part.figure) {
         figures.push(part.figure);
-        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false });
+        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000 });
       }
       if (part.period) periods.push(part.period);
-      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: passage.tokens.start[part.from] as number, minor: false, alone: true });
+      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading: SentenceReading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
     silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));

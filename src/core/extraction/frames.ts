@@ -119,7 +119,8 @@ export class Frames {
   valuedTwin(draft: Draft, figure: Figure): Draft | null {
     const metric = metricFor(draft.metric, figure);
     const matches = (other: Draft): boolean => other.metric === metric || other.metric === draft.metric || (draft.plain && other.value?.unit === figure.unit && !other.absorbs && other.metric !== "revenue");
-    const here = this.nearest(draft.at, (other) => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other));
+    const holds = (other: Draft): boolean => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other);
+    const here = (draft.scope && this.nearest(draft.at, (other) => holds(other) && other.scope?.text === draft.scope?.text)) ?? this.nearest(draft.at, holds);
     if (here) return here;
     return this.recentDraft((other) => other.metric === metric || other.metric === draft.metric);
   }

@@ -27,9 +27,11 @@ export function markRevisions(sentence: Sentence, modes: Mode[]): void {
 /** 中金发表报告，料公司净利润…: what a house expects stays its own to the end of the sentence, or until the company gives an outlook. */
 export function markHouses(sentence: Sentence, modes: Mode[]): void {
   let heard = false;
+  let house = -1;
   for (let at = 0; at < sentence.count; at++) {
-    if (sentence.isAny(at, OWN_OUTLOOK) && !RESEARCH.test(sentence.text(at, at + 1)) && at > 0 && !sentence.isComma(at - 1)) heard = isHouseAt(sentence, at - 1);
-    heard ||= (sentence.is(at, C.broker) && RESEARCH.test(sentence.text(at, at + 1))) || isHouseSpeaking(sentence, at);
+    if (sentence.isAny(at, OWN_OUTLOOK) && !RESEARCH.test(sentence.text(at, at + 1)) && at > 0 && !sentence.isComma(at - 1) && !(house >= sentence.clauseStart(at) && sentence.is(at, C["guide-noun"]))) heard = isHouseAt(sentence, at - 1);
+    if (isHouseSpeaking(sentence, at)) house = at;
+    heard ||= house === at || (sentence.is(at, C.broker) && RESEARCH.test(sentence.text(at, at + 1)));
     if (heard && (modes[at] === "guidance" || modes[at] === "consensus")) modes[at] = "outside";
   }
 }
@@ -51,10 +53,12 @@ function revises(sentence: Sentence, from: number, to: number): boolean {
 }
 
 /** Houses that publish forecasts report results of their own too. */
-const isHouseAt = (sentence: Sentence, at: number): boolean => sentence.payload(at, C.designator) === "house";
+const isHouseAt = (sentence: Sentence, at: number): boolean => sentence.payload(at, C.designator) === "house" || sentence.payload(at, C.we) === "house";
 
 /** 高盛预计, 大摩将目标价上调: a house that does not tell its own results. */
 function isHouseSpeaking(sentence: Sentence, at: number): boolean {
+  // 某某证券上调其盈利预测: a securities firm moves the forecasts of others.
+  if (sentence.is(at, C.plain) && /^[证證]券$/.test(sentence.text(at, at + 1)) && at > 0) return sentence.is(at + 1, C.change);
   if (!isHouseAt(sentence, at)) return false;
   for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, FORECASTS) || (sentence.is(i, C.announce) && /^(?:指|表示|称|稱)$/.test(sentence.text(i, i + 1)))) return true;
   return sentence.is(at + 1, C.change);

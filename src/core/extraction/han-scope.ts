@@ -61,6 +61,12 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       from = -1;
       continue;
     }
+    // 归属于某公司的净利润: so does a name that is said to own it.
+    if (from >= 0 && sentence.payload(at, C.neutral) === "owned-by") {
+      attributed = true;
+      from = -1;
+      continue;
+    }
     if (from >= 0 && sentence.is(at, C.basis)) {
       at--;
       break;
@@ -90,7 +96,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (from < 0) end = at + 1;
     from = at;
   }
-  const found = from >= 0 && from < end && !attributed ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
+  const found = from >= 0 && from < end && !attributed && !(sentence.payload(at, C.excluding) === "out" && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
 }
 
@@ -110,7 +116,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
   const raw = sentence.text(first, to);
   // 证券行业实现营业收入: a trade's figures are nobody's.
-  if (/(?:行业|行業|全国|全國|我国|我國)$/.test(raw)) return { scope: null, owner: null, many: true };
+  if (/(?:行业|行業|全国|全國|我国|我國)$|全[体體]/.test(raw)) return { scope: null, owner: null, many: true };
   const text = raw.replace(LEADING, "").replace(TRAILING, "");
   // One character is a splinter of a name, unless it is a place such as 华.
   if (text.length < 2 && !partsNarrow(sentence, first, to)) return opensClause(sentence, first - 1) ? { scope: { text: sentence.text(first - 1, to), start: sentence.start(first - 1), end: sentence.end(to - 1), topic: false }, owner: null } : null;

@@ -19,6 +19,7 @@ import type { Sentence } from "./sentence";
 /** "Excluding these unusual items", "before a charge". */
 const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
+const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
 const COMPARING = anyOf(C.versus, C.from, C.relation);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
@@ -74,9 +75,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "sold $28 million of shares": shares alone are no repurchase.
   if (id === "share-repurchases" && /^(of|worth)\b/i.test(sentence.text(at, at + 1)) && !sentence.parts.some((_, i) => sentence.payload(i, C["metric-verb"]) === id)) return null;
   // A programme that was approved is not yet money spent.
-  if (id === "share-repurchases" && sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize")) return null;
+  if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
   // 成交额 of a share is no platform's.
-  if (id === "gross-merchandise-value" && sentence.han && sentence.parts.some((_, i) => sentence.isAny(i, STOCK) || /^(?:[收并並][购購]|出售|[转轉][让讓]|[购購][买買]|定增)$/.test(sentence.payload(i, C.deal) === "" && sentence.is(i, C.deal) ? sentence.text(i, i + 1) : "") || sentence.payload(i, C.macro) === "sentence")) return null;
+  if (id === "gross-merchandise-value" && sentence.han && sentence.parts.some((_, i) => sentence.isAny(i, STOCK) || sentence.payload(i, C.deal) === "trade" || sentence.payload(i, C.macro) === "sentence")) return null;
 
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
@@ -89,6 +90,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const scope = perShare ? null : (before.scope ?? excluded ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
+  // 出售附属公司亏损450万元: of one deal, not of a period.
+  absorbs ||= sentence.han && plain && isOfTrade(sentence, at);
+  // 收回委托银行贷款: a loan with a name of its own is no balance.
+  absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
   return {
@@ -100,6 +105,12 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner), score: 0, second: 0,
   };
+}
+
+function isOfTrade(sentence: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && (sentence.isWord(i) || sentence.isAny(i, PART_OF_NAME))) i--;
+  return sentence.payload(i, C.deal) === "trade";
 }
 
 /** 渣打纯利7亿: net income is told of companies; a name before it that is no part's is another's. */
@@ -125,6 +136,7 @@ function isPolled(sentence: Sentence, from: number): boolean {
 function choose(sentence: Sentence, at: number, id: string): string {
   if (!id.includes("/")) return id;
   const [usual = "", small = ""] = id.split("/");
+  if (sentence.figure(at - 1)?.unit === "per-share") return small;
   for (let i = at + 1; i < at + 8; i++) {
     const figure = sentence.figure(i);
     if (figure) return figure.unit === "per-share" || (figure.unit === "money" && isSmall(figure)) ? small : usual;

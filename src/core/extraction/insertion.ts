@@ -18,8 +18,12 @@ const LONGEST = 24;
  */
 export function findInsertions(sentence: Sentence, drafts: readonly Draft[]): Insertion[] {
   const found: Insertion[] = [];
-  if (sentence.han) return found;
   for (const draft of drafts) {
+    if (sentence.han) {
+      const close = sentence.isMark(draft.at + 1, MARKS.opening) ? closingOfGloss(sentence, draft.at + 1) : -1;
+      if (close > 0) found.push({ open: draft.at + 1, close });
+      continue;
+    }
     for (let open = draft.at + 1; open <= draft.at + NEAR; open++) {
       if (sentence.isFigure(open) || (sentence.isAny(open, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(open, C.level) !== "of")) break;
       const unit = markAt(sentence, open);
@@ -30,6 +34,15 @@ export function findInsertions(sentence: Sentence, drafts: readonly Draft[]): In
     }
   }
   return found;
+}
+
+/** EBITDA（扣除利息、税项及折旧前的利润）为1.2亿元: a bracket without figures says the name in other words. */
+function closingOfGloss(sentence: Sentence, open: number): number {
+  for (let at = open + 1; at < open + LONGEST; at++) {
+    if (sentence.isMark(at, MARKS.closing)) return at;
+    if (sentence.isFigure(at) || sentence.isStop(at)) return -1;
+  }
+  return -1;
 }
 
 const markAt = (sentence: Sentence, at: number): number => (sentence.isMark(at, MARKS.comma) || sentence.isMark(at, MARKS.dash) || (sentence.isMark(at, MARKS.hyphen) && sentence.isMark(at + 1, MARKS.hyphen)) ? (sentence.part(at)?.unit ?? 0) : 0);

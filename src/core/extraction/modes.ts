@@ -124,7 +124,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (!sentence.han && sentence.is(at + 1, C.and) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
     if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
     if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
-    if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at)) : null;
+    if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at) && !opensSpeech(sentence, at)) : null;
   }
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
@@ -192,6 +192,13 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;
+}
+
+/** 分析师平均预计，某某营收为…: what they expect stands behind the comma, unless something was set against it. */
+function opensSpeech(sentence: Sentence, at: number): boolean {
+  if (!sentence.isComma(at + 1)) return false;
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || sentence.isFigure(i)) return false;
+  return true;
 }
 
 /** "The average estimate of four analysts was for": an expectation with a verb of being of its own. */

@@ -138,6 +138,7 @@ function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
   }
 }
 
+const OR_ABOUT = anyOf(C.or, C.approximate);
 const OPEN_END = anyOf(C["at-least"], C["at-most"]);
 
 /** "at least", "up to", 以上: which end of an outlook they leave open is settled with its kind. */
@@ -180,8 +181,9 @@ function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     const low = part.figure;
-    const between = parts[i + 1];
-    const high = parts[i + 2]?.figure;
+    const joint = low ? pastTranslation(passage, parts, i) : i + 1;
+    const between = parts[joint];
+    const high = parts[joint + 1]?.figure;
     const spelled = high && between ? spelledLow(passage, part, between, high) : null;
     if (spelled && high) {
       const last = parts[i + 2] as Part;
@@ -189,35 +191,17 @@ function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
       i += 2;
       continue;
     }
-    const behind = low && between ? pastTranslation(parts, i) : null;
-    const far = behind?.figure;
-    if (behind && low && far && mayJoin(passage, [...parts.slice(0, i + 1), ...parts.slice(parts.indexOf(behind) - 1)], i, low, far)) {
-      shareUnit(passage, low, far);
-      joined.push(bare("figure", part.from, behind.to, { ...low, high: far, lowEnd: low.end, end: far.end, to: behind.to }, null, 0));
-      i = parts.indexOf(behind);
-      continue;
-    }
-    if (!low || !between || !high || !mayJoin(passage, parts, i, low, high)) {
+    if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high)) {
       joined.push(part);
       continue;
     }
     shareUnit(passage, low, high);
-    const last = parts[i + 2] as Part;
+    const last = parts[joint + 1] as Part;
     const range: Figure = { ...low, high, lowEnd: low.end, end: high.end, to: last.to };
     joined.push(bare("figure", part.from, last.to, range, null, 0));
-    i += 2;
+    i = joint + 1;
   }
   return joined;
-}
-
-/** "1.6 billion yuan (about 226 million U.S. dollars) to 1.8 billion yuan": the high end behind the translation of the low one. */
-function pastTranslation(parts: readonly Part[], low: number): Part | null {
-  const open = parts[low + 1];
-  if (open?.kind !== "mark" || open.unit !== MARKS.opening) return null;
-  let at = low + 2;
-  while (at < low + 6 && !(parts[at]?.kind === "mark" && parts[at]?.unit === MARKS.closing)) at++;
-  const high = parts[at + 2];
-  return parts[at]?.kind === "mark" && high?.figure && parts.slice(low + 2, at).some((part) => part.figure?.unit === "money") ? high : null;
 }
 
 /** "six to eight million dollars": the first number leaves its scale to the second. */
@@ -231,8 +215,20 @@ function spelledLow(passage: Passage, part: Part, between: Part, high: Figure): 
 /** "boosted by 27 cents to $2.93" */
 const MOVED_BY = / by$/i;
 
-function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figure, high: Figure): boolean {
-  const between = parts[at + 1] as Part;
+/** 人民币28.7亿元（约合4.2亿美元）至29.9亿元: an end told again in another currency stands between. */
+function pastTranslation(passage: Passage, parts: readonly Part[], at: number): number {
+  const opening = parts[at + 1];
+  if (opening?.kind !== "mark" || opening.unit !== MARKS.opening) return at + 1;
+  for (let i = at + 2; i < at + 6; i++) {
+    const part = parts[i];
+    if (part?.kind === "mark" && part.unit === MARKS.closing) return parts[i - 1]?.figure && parts[i - 1]?.figure?.currency !== parts[at]?.figure?.currency ? i + 1 : at + 1;
+    if (!part || (part.kind !== "figure" && !passage.isAny(part.from, OR_ABOUT))) break;
+  }
+  return at + 1;
+}
+
+function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: number, low: Figure, high: Figure): boolean {
+  const between = parts[joint] as Part;
   const before = parts[at - 1];
   if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to)))) return false;
   const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
@@ -245,7 +241,7 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, low: Figu
   if (!alike && !(bare && high.unit !== "bare") && !(low.unit === "money" && high.unit === "bare")) return false;
   if (dash) return alike || bare || high.unit === "bare";
   if (pair) return true;
-  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, at + 3) && !isOutlook(passage, parts, at + 3)) return false;
+  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;
   if (bare && !low.scaled) return sizeOf(low) <= sizeOf(high) || high.scaled;

@@ -27,6 +27,8 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   const mode = frames.modes[at];
+  // 跌幅少于该行估计的10%: a metric that is itself a change moves in points.
+  if (figure.unit === "percent" && target?.metric === "same-store-sales") return frames.leave(figure, NOT_REPORTED);
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);

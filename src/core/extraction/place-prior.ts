@@ -1,6 +1,6 @@
 import { metricRow } from "../model/metric";
 import { anyOf } from "./class-set";
-import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE } from "./class-sets";
+import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, type Frames } from "./frames";
@@ -25,7 +25,9 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   let next = at + 1;
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE) || sentence.isMark(next, MARKS.opening)) next++;
   // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
-  const before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
+  let before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
+  // 去年全年获利1.17兆元, 去年整年的45.25元
+  if (sentence.han) while (sentence.isAny(before, METRIC_OR_METRIC_VERB) || sentence.payload(before, C.level) === "of") before--;
   target.priorPeriod = sentence.period(next) ?? sentence.period(before) ?? null;
 }
 
@@ -44,7 +46,14 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
     if (sentence.isPeriod(i) && !period) period = sentence.period(i);
     else if (!sentence.isAny(i, CONTRASTING)) return false;
   }
-  if (!period?.year || !sentence.is(from, C.clause)) return false;
+  if (!period?.year) return false;
+  if (!sentence.is(from, C.clause)) {
+    // 而2019年第三季度为7%，2020年第二季度为10%: the clause goes on with what was compared.
+    const before = previousFigure(sentence, from);
+    if (before < 0 || frames.roles.get(before) !== "prior" || frames.placedIn.get(before)?.priorPeriod?.year === undefined || sentence.clauseStart(before) === 0) return false;
+    frames.leave(figure, "earlier-period");
+    return true;
+  }
   const target = frames.nearest(from, (draft) => draft.value?.unit === figure.unit && draft.mode === "reported" && !draft.comparison && draft.prior === null && (!draft.period?.year || draft.period.year === period.year + 1));
   if (!target || frames.isCut(target.valueAt, at)) return false;
   setPrior(frames, target, at, figure, target.sign);
@@ -92,6 +101,8 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     return;
   }
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
+  // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
+  if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : signOfBrackets(target));
 }
 

@@ -45,6 +45,11 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.value = figure;
     return frames.leave(figure, "no-line-item");
   }
+  if (frames.sentence.han && isEarlierQuarters(frames, draft, figure)) {
+    draft.value = figure;
+    draft.mode = "outside";
+    return frames.leave(figure, EARLIER);
+  }
   const behind = periodBehind(frames, at);
   if (behind?.previous && !draft.absorbs && draft.mode === "reported" && frames.valuedTwin(draft, figure)) {
     draft.mode = "outside";
@@ -112,6 +117,7 @@ function toldOfYearAgo(frames: Frames, at: number, figure: Figure): Draft | null
 /** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */
 function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const period = draft.period ?? periodOfClause(frames, draft.at);
+  if (frames.sentence.han && period?.year && period.length === "quarter") return isQuarterYearBefore(frames, period, frames.valuedTwin(draft, figure));
   if (!period || period.length !== "year" || period.number) return false;
   const twin = frames.valuedTwin(draft, figure);
   if (!twin || twin.sentence !== draft.sentence || twin.prior !== null || twin.period === period) return false;
@@ -120,6 +126,27 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
   if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
+}
+
+/** 2020年第三季度交付1.2万辆，2019年第三季度的交付量为4799辆 */
+function isQuarterYearBefore(frames: Frames, { year, number }: PeriodMention, twin: Draft | null): boolean {
+  const own = twin?.prior === null && twin.sentence === frames.sentence.index ? (twin.period ?? periodTold(frames, twin.at)) : null;
+  return own?.length === "quarter" && own.number === number && own.year === year + 1;
+}
+
+/** 而2019年第三季度的交付量为4799辆，2020年第二季度的交付量为1万辆: behind a year-ago amount, that of an earlier quarter is compared with too. */
+function isEarlierQuarters(frames: Frames, draft: Draft, figure: Figure): boolean {
+  const period = draft.period ?? periodOfClause(frames, draft.at);
+  if (!period?.year || period.length !== "quarter") return false;
+  const twin = frames.nearest(draft.at, (other) => other.prior !== null && other.metric === metricFor(draft.metric, figure));
+  const own = twin && (twin.period ?? periodTold(frames, twin.at));
+  if (!own?.year || own.length !== "quarter") return false;
+  return period.year * 4 + period.number < own.year * 4 + own.number;
+}
+
+function periodTold({ sentence }: Frames, at: number): PeriodMention | null {
+  for (let i = at - 1; i >= 0 && !sentence.isStop(i) && !sentence.isFigure(i); i--) if (sentence.isPeriod(i)) return sentence.period(i) ?? null;
+  return null;
 }
 
 /** The period that opens the comma clause of a metric. */

@@ -10,6 +10,7 @@ import { readQuantity, type Quantity } from "./read-quantity";
 import { isLatin, readScale } from "./read-scale";
 import { MARK, TERM, WORD } from "./tokens";
 
+const HUNDREDTHS = 0.01;
 /** Where reading stopped: the token after the figure. */
 const NUMBER_GOES_ON = anyOf(C["number-word"], C.scale, C.percent, C.times);
 export interface ReadFigure {
@@ -18,6 +19,7 @@ export interface ReadFigure {
 }
 
 export function readFigure(passage: Passage, at: number): ReadFigure | null {
+  if (passage.number(at, C.fraction) === HUNDREDTHS) return readHundredths(passage, at);
   let token = at;
   let currency = "";
   let prefixed = false;
@@ -109,6 +111,13 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;
   if (last === WORD && unit !== "money") return null;
   return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
+}
+
+/** 百分之二十四, 百分之3.5: Han says the unit first. */
+function readHundredths(passage: Passage, at: number): ReadFigure | null {
+  const quantity = readQuantity(passage, at + 1);
+  if (!quantity || quantity.scaled) return null;
+  return { figure: build(passage, at, quantity.next, quantity.next, quantity, { unit: "percent", currency: "", minor: false, negative: false, signed: false }), next: quantity.next };
 }
 
 function build(passage: Passage, from: number, to: number, printedTo: number, quantity: Quantity, said: Pick<Figure, "unit" | "currency" | "minor" | "negative" | "signed">): Figure {

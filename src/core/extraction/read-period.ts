@@ -97,8 +97,10 @@ class PeriodReader {
     }
     if (passage.is(token, C.previous)) {
       if (period.length || period.yearAgo || period.previous) return false;
-      period.previous = this.strong = true;
       const length = passage.payload(token, C.previous);
+      // 此前预计380亿: an earlier outlook, where its amount follows at once.
+      if (length === "outlook" && !passage.isNumber(token + 1)) return false;
+      period.previous = this.strong = true;
       if (length === "quarter" || length === "month") period.length = length;
       return this.step(1);
     }

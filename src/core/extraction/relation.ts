@@ -3,7 +3,7 @@ import type { Relation } from "../model/consensus";
 import type { Draft } from "./draft";
 import type { Mode } from "./mode";
 import { C } from "./passage";
-import { expectedNear } from "./role";
+import { expectedNear, foreseesItself } from "./role";
 import type { Sentence } from "./sentence";
 
 /** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */
@@ -14,6 +14,7 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
     // 与预期持平
     const flat = sentence.is(at, C.flat) && sentence.is(at - 1, C.estimate);
     if (!(sentence.is(at, C.relation) || flat) || modes[at] === "outside") continue;
+    if (sentence.han && isOwnOutlook(sentence, at)) continue;
     const spoken = metricSpokenOf(sentence, drafts, at);
     if (!spoken && !expectedNear(sentence, at, at) && !expectedBefore(sentence, at)) continue;
     const relation = flat ? "in-line" : (sentence.payload(at, C.relation) as Relation);
@@ -31,6 +32,12 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
         : { figure: null, negative: false, relation, source: null, start: sentence.start(at), end };
     }
   }
+}
+
+/** 超过公司3亿元的预期: set against what the company itself had foreseen. */
+function isOwnOutlook(sentence: Sentence, relation: number): boolean {
+  for (let i = relation + 1; i <= relation + 5 && !sentence.isComma(i) && !sentence.isStop(i); i++) if (foreseesItself(sentence, sentence.isFigure(i - 1) ? i - 2 : i - 1, i)) return true;
+  return false;
 }
 
 /** "missed on revenue": the metric follows its verb. */

@@ -3,7 +3,7 @@
  * its lead over the second is the reader's certainty. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
  */
 import { anyOf } from "./class-set";
-import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, REPORT_OR_METRIC_VERB, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
+import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, RELATION_OR_VERSUS, REPORT_OR_METRIC_VERB, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
 import { sizeOf, type Figure } from "./figure";
 import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
@@ -26,6 +26,7 @@ export interface RoleReading {
 
 const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual);
 const PEOPLE = anyOf(C["person-word"], C["company-word"]);
+const ESTIMATE_OR_OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const EXPECTED = anyOf(C.estimate, C.analyst, C.expect);
 const NOUN_BETWEEN = anyOf(C.neutral, C.determiner, C.basis, C.segment, C.place, C.product, C.variant);
 
@@ -57,8 +58,10 @@ class RoleReader {
   }
 
   read(): RoleReading {
+    const { sentence } = this;
     this.add(this.ratio ? "change" : "value", 2);
     if (this.left >= 0) this.readLeft(this.left);
+    if (sentence.han && foreseesItself(sentence, this.at - 1, this.at + 1)) this.add("nothing", 16);
     this.readRight();
     let role: Role = "nothing";
     let score = 0;
@@ -92,6 +95,8 @@ class RoleReader {
     const { sentence, ratio, figure, level } = this;
     const period = sentence.period(cue);
     if (sentence.isMark(cue, MARKS.opening)) return this.readBracket(cue);
+    // （约合4.2亿美元）
+    if (sentence.is(cue, C.or) && sentence.isMark(cue - 1, MARKS.opening)) return this.readBracket(cue - 1);
     if (ratio && sentence.han && this.speaksOfRate(cue)) return this.add("nothing", 9, cue);
     // "from the 11 percent growth of the first quarter": the base of a rate is another rate.
     if (ratio && !level && !sentence.han && figure.unit === "percent" && sentence.is(cue, C.from) && sentence.is(this.at + 1, C.growth)) return this.add("nothing", 12, cue);
@@ -185,6 +190,7 @@ class RoleReader {
     if (sentence.is(head, C.surprise)) return this.add("surprise", 9, cue);
     if (sentence.is(head, C["share-of"])) return this.add("share", 8, cue);
     if ((of || (sentence.han && ratio)) && sentence.isAny(head, GROWTH) && (ratio || !sentence.is(head, C.metric))) return this.add("change", 8, head);
+    if (sentence.han && ratio && !this.level && sentence.isAny(head, CHANGE_OR_YOY_OR_QOQ)) return this.add("change", 7, head);
     if (of && sentence.is(head, C.change)) return this.add("change", 7, head);
     if (isYearAgo(period)) return this.figure.unit === "times" ? this.add("change", 8, head) : this.add("prior", 8, cue);
     if (period?.previous || sentence.is(head, C.previous)) return this.add("previous", 8, cue);
@@ -222,11 +228,22 @@ class RoleReader {
       if (sentence.isAny(i, CHANGE_OR_YOY_OR_QOQ) && ratio) return this.add("change", 7, cue);
       if (sentence.period(i) && (!ratio || this.level) && !sentence.isWord(cue - 1)) return this.add("prior", 8, cue);
     }
+    // 高于今年第一（3989辆）和第二季度（3553辆）: each time that is compared with has its figure in brackets.
+    if (sentence.han && !ratio && this.isSetAgainst(cue)) return this.add("previous", 14, cue);
     const host = sentence.figure(cue - 1);
     if (host && isLikeHost(host, figure) && (!ratio || this.level)) return this.add(sizeOf(host) === sizeOf(figure) ? "translation" : "prior", 8, cue);
     if (ratio) return this.add("change", figure.signed ? 5 : 1, cue);
     if (host && (host.unit === "per-share") === (figure.unit === "per-share") && host.currency !== figure.currency && figure.currency !== "") return this.add("translation", 9, cue);
     if (host && host.unit !== figure.unit) this.copies = true;
+  }
+
+  private isSetAgainst(bracket: number): boolean {
+    const { sentence } = this;
+    for (let i = bracket - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+      if (sentence.isFigure(i) && !sentence.isMark(i - 1, MARKS.opening)) return false;
+      if (sentence.isAny(i, RELATION_OR_VERSUS) && !sentence.is(i, C.level)) return true;
+    }
+    return false;
   }
 
   private readRight(): void {
@@ -267,7 +284,7 @@ class RoleReader {
   /** 从…的40%: up to two parts before the figure a "from" opens the move. */
   private opensMove(): boolean {
     const { sentence, at } = this;
-    for (let i = at - 1; i >= at - 4 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.from)) return true;
+    for (let i = at - 1; i >= at - 4 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.isAny(i, FROM_OR_VERSUS) && !sentence.is(i, C.in)) return true;
     return false;
   }
 
@@ -439,6 +456,17 @@ export function expectedNear(sentence: Sentence, from: number, figure: number): 
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && i > from && !sentence.is(i, C["guide-noun"]))) return true;
   }
   return false;
+}
+
+/** 超过公司3.35亿美元至3.45亿美元的预期: the noun behind is an outlook, and the company before it the one who gave it. */
+export function foreseesItself(sentence: Sentence, before: number, behind: number): boolean {
+  if (!sentence.isAny(behind, ESTIMATE_OR_OUTLOOK) || !/^(的|至|范围|範圍|预|預)/.test(sentence.text(behind, behind + 1))) return false;
+  let own = false;
+  for (let i = before; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i--) {
+    if (sentence.is(i, C.analyst)) return false;
+    own ||= (sentence.is(i, C["guide-noun"]) && i === before) || (sentence.is(i, C.we) && sentence.payload(i, C.we) !== "house" && i > before - 4);
+  }
+  return own;
 }
 
 function expectsBehind(sentence: Sentence, from: number): boolean {

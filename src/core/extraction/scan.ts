@@ -1,4 +1,4 @@
-import { IGNORABLE } from "../language/fold";
+import { foldText, IGNORABLE } from "../language/fold";
 import { CLASS_NUMBER, isSmallLetter, type Lexicon } from "../language/lexicon";
 import { anyOf } from "./class-set";
 import { readNumber } from "./read-number";
@@ -22,6 +22,14 @@ const GLUING = anyOf(CLASS_NUMBER.currency, CLASS_NUMBER["period-letter"]);
  * a position is bounded by the longest entry, whatever the text. In a wrapped text a line end is a space unless the
  * next line is indented or empty; elsewhere each line end parts.
  */
+export function scanText(text: string, lexicon: Lexicon): Tokens {
+  const folded = foldText(text, lexicon.fold);
+  const wrapped = isWrapped(text);
+  // Where lines are cut to one width a line end may stand inside a Han word.
+  if (wrapped) for (let at = 1; at + 1 < folded.length; at++) if (folded[at] === 10 && UNIT_CLASS[folded[at - 1] as number] === HAN_UNIT && UNIT_CLASS[folded[at + 1] as number] === HAN_UNIT) folded[at] = IGNORABLE;
+  return scan(folded, lexicon, wrapped);
+}
+
 export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean): Tokens {
   const tokens = new Tokens(Math.max(64, (folded.length >> 2) + Math.min(folded.length >> 2, 1024)));
   const length = folded.length;
@@ -251,6 +259,20 @@ export function isWrapped(text: string): boolean {
     }
     from = to + 1;
   }
-  return (full >= 2 && running * 2 >= full) || (small >= 1 && small * 3 >= ends);
+  return (full >= 2 && running * 2 >= full) || (small >= 1 && small * 3 >= ends) || isHanWrapped(text);
+}
+
+const RUNS_ON = /[\u3400-\u9fff,\uff0c\u3001]$/;
+const GOES_ON = /^[\u3400-\u9fff\d]/;
+const LISTED = /^\d+[\u3001.\uff0e]\D/;
+
+/** Agencies that set their lines to one width break Han words: two lines that run on, each nearly as wide as the widest, in a text of short lines. */
+function isHanWrapped(text: string): boolean {
+  const lines = text.split("\n", 40);
+  const widths = lines.map((line) => (line.length > 60 ? Infinity : [...line].reduce((columns, unit) => columns + (unit > "\u2e7f" ? 2 : 1), 0)));
+  const widest = Math.max(...widths);
+  if (widest > 100 || widest < 60) return false;
+  const running = lines.filter((line, at) => at + 1 < lines.length && (widths[at] as number) > widest - 14 && RUNS_ON.test(line) && GOES_ON.test(lines[at + 1] as string) && !LISTED.test(lines[at + 1] as string));
+  return running.length >= 2 && running.length * 3 >= lines.length;
 }
 

@@ -245,7 +245,7 @@ function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | 
 
 /** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
 function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | null {
-  if (comma > 16 || !(sentence.isAny(0, IN) || sentence.payload(0, C.level) === "at")) return null;
+  if (comma > 16 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at")) return null;
   let from = 1;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
@@ -268,7 +268,7 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
     narrowing ||= narrows(sentence, from) && !sentence.is(from, C.we);
     from--;
   }
-  const opened = sentence.isAny(from, IN_OR_DETERMINER_OR_WE) || sentence.isOwner(from);
+  const opened = (sentence.isAny(from, IN_OR_DETERMINER_OR_WE) && sentence.payload(from, C.in) !== "within") || sentence.isOwner(from);
   if (!narrowing || !opened || from + 1 >= comma || isGeneric(sentence, from + 1, comma)) return null;
   const scope = scopeOf(sentence, from + 1, comma, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;

@@ -1,13 +1,16 @@
 import { anyOf } from "./class-set";
 import { FUNCTION_WORDS } from "./han-name";
 import { pastByline } from "./han-byline";
+import { openingName } from "./opening-name";
 import { C, MARKS, type Passage } from "./passage";
+import { readPeriod } from "./read-period";
 import { BROKEN, HAN, MARK, WORD } from "./tokens";
 
 const LINES = 3;
 const HAN_TEXT = /[\u3400-\u9fff]{4}/;
 const LONGEST = 30;
 const SPEAK = anyOf(C.announce, C.period, C.relative, C.ordinal, C.report);
+const PARTS = anyOf(C.segment, C.place, C.product);
 const NO_NAMES = anyOf(C.metric, C.stock, C.macro);
 
 /** 甲、乙及丙公布业绩, "甲、乙等公司": a round-up of several companies is none's report. */
@@ -21,7 +24,20 @@ export function reportsSeveral(passage: Passage): boolean {
     const from = pastByline(passage, at);
     if (from >= 0 && opensWithNames(passage, from)) return true;
   }
-  return false;
+  return opensEachLine(passage);
+}
+
+/** A line of figures for each company: the openings are different names, none of them a part of a company or told of in another's line. */
+function opensEachLine(passage: Passage): boolean {
+  const { tokens, text } = passage;
+  const names = new Set<string>();
+  for (let at = 0; at < tokens.count; at++) {
+    if (at > 0 && tokens.gap[at] !== BROKEN) continue;
+    const opening = openingName(passage, Math.max(at, pastByline(passage, at)));
+    if (!opening || names.has(opening.name) || text.split(opening.name).length !== 2 || passage.isAny(opening.next - 1, PARTS) || !(readPeriod(passage, opening.next) || passage.isMark(opening.next, MARKS.opening))) return false;
+    names.add(opening.name);
+  }
+  return names.size >= LINES - 1;
 }
 
 const isShort = ({ tokens }: Passage, at: number): boolean => (tokens.end[at] as number) - (tokens.start[at] as number) === 1;

@@ -31,13 +31,14 @@ export function assembleReading({ kind, sha256, text }: Untagged, parts: Parts, 
   };
 }
 
-const PROSE_SCALE: ReadonlySet<string> = new Set<DocumentFindingCode>(["prose-scale-inherited", "prose-scale-unknown"]);
+/** What a filing's untagged figures leave in doubt; that some were not read is no news there. */
+const DOUBTS: ReadonlySet<string> = new Set<DocumentFindingCode>(["period-length-unknown", "prose-scale-inherited", "prose-scale-unknown", "table-heads-crossed", "table-scale-inherited"]);
 
 /** A doubt about a sentence's scale is settled where a tag or a row gives the same figure. */
 function spokenFor(findings: readonly Finding[], items: readonly LineItem[]): Finding[] {
   const kept = new Set(items.map(({ id }) => id));
   return findings.flatMap((finding) => {
-    if (!PROSE_SCALE.has(finding.code)) return [finding];
+    if (!DOUBTS.has(finding.code) || finding.items.length === 0) return [finding];
     const about = finding.items.filter((id) => kept.has(id));
     return about.length === 0 ? [] : [{ ...finding, items: about }];
   });
@@ -50,7 +51,7 @@ function spokenFor(findings: readonly Finding[], items: readonly LineItem[]): Fi
 export function joinTagged(tagged: Reading, parts: Parts, text: string, packs: readonly LanguagePack[]): Reading {
   const idOf = new Map(parts.prose.map(({ id }, at) => [id, `p${at + 1}`]));
   const prose = parts.prose.map((item) => ({ ...item, id: idOf.get(item.id) ?? item.id }));
-  const doubts = parts.findings.filter(({ code }) => PROSE_SCALE.has(code)).map((finding) => ({ ...finding, items: finding.items.map((id) => idOf.get(id) ?? id) }));
+  const doubts = parts.findings.filter(({ code }) => DOUBTS.has(code)).map((finding) => ({ ...finding, items: finding.items.map((id) => idOf.get(id) ?? id) }));
   const settled = settleSources([{ name: "a tag", items: tagged.items }, { name: "a table", items: parts.tables, isLabelled: true }, { name: "the text", items: prose }]);
   return {
     ...tagged,

@@ -1,17 +1,17 @@
 import { gridsOfHtml } from "../document/grids-of-html";
 import { fromHtmlSteps } from "../document/html/from-html";
 import type { HtmlDocument } from "../document/html/html-document";
-import { proseOf } from "../document/html/prose-of";
+import { isDataTable, proseOf } from "../document/html/prose-of";
+import type { TaggedReading } from "../extraction/tagged/read-tagged";
+import { habitsOfTags } from "../extraction/tables/tagged-habits";
+import { blankOut } from "./blank-out";
 import { between } from "./progress";
 import { readParts, type Parts, type ReadingContext } from "./read-parts";
+import { TaggedPlaces } from "./tagged-places";
 
 /** A page of markup: its sentences and its tables, quoted in the markup. */
 export function* readPage(source: string, context: ReadingContext): Generator<number, Parts> {
-  return yield* readHtml(source, yield* between(0, 0.3, fromHtmlSteps(source)), context);
-}
-
-/** The same of a page whose markup was heard with its tags. */
-export function* readHtml(source: string, page: HtmlDocument, context: ReadingContext): Generator<number, Parts> {
+  const page = yield* between(0, 0.3, fromHtmlSteps(source));
   const parts = yield* between(0.3, 1, readParts({
     source,
     words: page.text,
@@ -20,4 +20,19 @@ export function* readHtml(source: string, page: HtmlDocument, context: ReadingCo
     gridsIn: () => gridsOfHtml(page),
   }, context));
   return { ...parts, title: parts.title ?? page.title };
+}
+
+/** What a page says beyond the figures its tags have given, whose markup was heard with its tags. */
+export function* readUntagged(source: string, page: HtmlDocument, known: TaggedReading, context: ReadingContext): Generator<number, Parts> {
+  const places = new TaggedPlaces(page, known);
+  const data = page.tables.filter((table) => isDataTable(page, table));
+  const covered = new Set(data.filter((table) => places.coversTable(table)));
+  return yield* readParts({
+    source,
+    words: page.text,
+    proseOf: () => blankOut(page.text, [...data, ...page.blocks.filter((block) => places.coversWords(block.start, block.end))]),
+    quoteAt: (start, end) => page.map.quote(start, end),
+    gridsIn: () => gridsOfHtml(page, (table) => covered.has(table)),
+    tags: habitsOfTags(data.map(({ span }) => places.itemsIn(span))),
+  }, context);
 }

@@ -6,6 +6,7 @@ import type { TableGrid } from "../document/table-grid";
 import { extract } from "../extraction/extract";
 import type { TableItem } from "../extraction/tables/table-item";
 import { readTablesSteps } from "../extraction/tables/read-tables";
+import type { TaggedHabits } from "../extraction/tables/tagged-habits";
 import type { LanguagePack } from "../language/pack";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
@@ -37,6 +38,8 @@ export interface PartsSource {
   readonly proseOf: (grids: readonly TableGrid[]) => string;
   readonly quoteAt: QuoteAt;
   readonly gridsIn: (language: LanguageCode) => readonly TableGrid[];
+  /** What the tagged figures of a document say of its tables. */
+  readonly tags?: TaggedHabits;
 }
 
 export interface ReadingContext {
@@ -45,14 +48,14 @@ export interface ReadingContext {
   readonly published: string | null;
 }
 
-export function* readParts({ source, words, proseOf, quoteAt, gridsIn }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
+export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
   const language = languageOf(words);
   const grids = gridsIn(language);
   yield 0;
-  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null }));
+  const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, words, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null, tags: tags ?? null }));
   const prose = proseOf(grids);
   const scale = read.scale ?? scaleInWords(words);
-  const said = extract(prose.trim() === "" && read.items.length === 0 ? words : prose, packs, published, scale !== null);
+  const said = extract(prose.trim() === "" && read.items.length === 0 && tags === undefined ? words : prose, packs, published, scale !== null);
   // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
   const knowsRows = read.items.some((item) => item.metric !== "other");
   const isRefused = said.verdict.findings.length > 0;

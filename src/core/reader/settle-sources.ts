@@ -5,6 +5,7 @@
 import { sourcesDisagree, spanOfActual } from "../checks/disagreement";
 import { FigureIndex, sizesMeet, type Likeness } from "../checks/same-figure";
 import { significantDigits } from "../checks/significant-digits";
+import { isToldApartByLabel } from "../checks/told-apart";
 import { isRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
@@ -30,15 +31,16 @@ export interface Settled {
 export function settleSources(sources: readonly Source[]): Settled {
   const findings: Finding[] = [];
   const unused: UnusedNumber[] = [];
-  let kept: LineItem[] = [];
+  const kept: LineItem[] = [];
   const nameOf = new Map<string, string>();
+  /** Items that weaker sources had something to add to. */
+  const gained = new Map<string, LineItem>();
+  const index = new FigureIndex([]);
+  let places: readonly LineItem[] = [];
   for (const { name, items, isLabelled } of sources) {
-    const index = new FigureIndex(kept);
-    const places = placesOf(kept);
-    const gained = new Map<string, LineItem>();
-    const own: LineItem[] = [];
-    for (const item of items) {
-      const like = findAt(item, places, isLabelled ?? false) ?? (isLabelled ? index.find(item, () => true) : index.find(item));
+    const own: LineItem[] = kept.length === 0 ? [...items] : [];
+    for (const item of kept.length === 0 ? [] : items) {
+      const like = findAt(item, places, isLabelled ?? false) ?? (isLabelled ? index.find(item, isNamedByRow) : index.find(item));
       if (like === undefined) {
         own.push(item);
         continue;
@@ -49,12 +51,19 @@ export function settleSources(sources: readonly Source[]): Settled {
       else findings.push(sourcesDisagree({ item: strong, where }, { item, where: name }));
       unused.push(...leftOver(item, like.agrees ? gained.get(strong.id) : undefined, where));
     }
-    kept = [...kept.map((item) => gained.get(item.id) ?? item), ...own];
-    for (const item of own) nameOf.set(item.id, name);
+    for (const item of own) {
+      kept.push(item);
+      nameOf.set(item.id, name);
+    }
+    index.add(own);
+    places = placesOf(kept);
   }
-  const items = kept.map((item, at) => ({ item, at, start: spanOfActual(item).start })).sort((a, b) => a.start - b.start || a.at - b.at);
+  const items = kept.map((item) => gained.get(item.id) ?? item).map((item, at) => ({ item, at, start: spanOfActual(item).start })).sort((a, b) => a.start - b.start || a.at - b.at);
   return { items: items.map(({ item }) => item), findings, unused };
 }
+
+/** A tag without a row's words beside it bears those of its concept, which no other row repeats. */
+const isNamedByRow = ({ metric }: LineItem, { label, tag }: LineItem): boolean => isToldApartByLabel(metric) || tag === undefined || label !== tag.words;
 
 /** Printed figures by where they stand, sorted. */
 const placesOf = (items: readonly LineItem[]): readonly LineItem[] => items.filter(({ actual }) => !isRange(actual)).sort((a, b) => spanOfActual(a).start - spanOfActual(b).start);

@@ -18,7 +18,7 @@ export interface Emulator {
   readonly describeFunctions: (metadata: FunctionsMetadata) => void;
   /** All recalculation done, asynchronous functions included; never hangs. */
   readonly settle: () => Promise<void>;
-  readonly snapshot: () => WorkbookJson;
+  readonly snapshot: (withLook?: boolean) => WorkbookJson;
   /** The message a custom function gave with the error now in a cell: "Sheet1!B4". */
   readonly errorMessage: (address: string) => string | undefined;
   /** Called after the selection of cells changed, whoever changed it. */
@@ -71,7 +71,7 @@ export function createEmulator(univer: Univer, api: FUniver): Emulator {
       engine.functions.describe(metadata);
     },
     settle: () => engine.settle(),
-    snapshot: () => describeWorkbook(engine),
+    snapshot: (withLook) => describeWorkbook(engine, withLook),
     errorMessage: (address) => engine.functions.messageAt(address),
     onSelectionChanged: (listener) => selectionListeners.push(listener),
     dispose: () => {

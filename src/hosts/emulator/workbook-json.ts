@@ -2,8 +2,9 @@ import type { CellContent } from "./engine/cells";
 import type { ChartCells } from "./engine/document-state";
 import type { Engine } from "./engine/engine";
 import { formatRectangle, quoteSheet } from "./engine/rectangle";
+import { describeLook, type SheetLook } from "./sheet-look";
 
-export interface SheetJson {
+export interface SheetJson extends SheetLook {
   readonly name: string;
   /** "A1:D9"; null for an empty sheet, whose matrices are then empty. */
   readonly usedRange: string | null;
@@ -58,6 +59,9 @@ export interface WorkbookJson {
   readonly comments?: readonly CommentJson[];
   readonly charts?: readonly ChartJson[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly customProperties?: Readonly<Record<string, unknown>>;
+  readonly isProtected?: true;
 }
 
 function sheetJson(engine: Engine, sheetId: string): SheetJson {
@@ -81,8 +85,8 @@ function sheetJson(engine: Engine, sheetId: string): SheetJson {
   };
 }
 
-/** A picture of the workbook as Excel would show it; ask for it after settle(). */
-export function describeWorkbook(engine: Engine): WorkbookJson {
+/** A picture of the workbook as Excel would show it, with the look of its sheets where it is asked for; ask for it after settle(). */
+export function describeWorkbook(engine: Engine, withLook = false): WorkbookJson {
   const { spreadsheet, tables, names, formulas, cells, document } = engine;
   const nameOf = (sheetId: string): string => spreadsheet.sheet(sheetId).getSheetName();
   const comments = document.comments
@@ -92,7 +96,7 @@ export function describeWorkbook(engine: Engine): WorkbookJson {
   const charts = document.charts.map(({ sheetId, type, title, place, series }) => ({ sheet: nameOf(sheetId), type, title, ...place, series: series.map(({ name, values, categories }) => ({ name, values: addressOf(values), categories: addressOf(categories) })) }));
   const xmlParts = [...document.xmlParts.values()];
   return {
-    sheets: spreadsheet.sheetIds().map((sheetId) => sheetJson(engine, sheetId)),
+    sheets: spreadsheet.sheetIds().map((sheetId) => ({ ...sheetJson(engine, sheetId), ...(withLook ? describeLook(engine, sheetId) : {}) })),
     tables: tables.list().map((table) => ({ name: table.name, sheet: nameOf(table.sheetId), address: formatRectangle(table.area), headers: table.columns, style: tables.look(table.id).style })),
     names: names.list().map((item) => {
       const area = formulas.findArea(item.formula, { sheetId: item.sheetId ?? spreadsheet.activeSheetId(), row: 0, column: 0 });
@@ -103,6 +107,9 @@ export function describeWorkbook(engine: Engine): WorkbookJson {
     ...(xmlParts.length === 0 ? {} : { customXmlParts: xmlParts }),
     ...(comments.length === 0 ? {} : { comments }),
     ...(charts.length === 0 ? {} : { charts }),
+    ...(withLook && document.properties.size > 0 ? { properties: Object.fromEntries(document.properties) } : {}),
+    ...(withLook && document.customProperties.size > 0 ? { customProperties: Object.fromEntries([...document.customProperties.values()].map(({ key, value }) => [key, value])) } : {}),
+    ...(withLook && document.workbookPassword !== undefined ? { isProtected: true } : {}),
     ...(document.settings.size === 0 ? {} : { settings: Object.fromEntries(document.settings) }),
   };
 }

@@ -28,14 +28,15 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   if (findings.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {findings.map(({ code, severity, start, message }) => {
+      {findings.map((finding) => {
+        const { code, severity, start, message } = finding;
         const Sign = SIGNS[severity];
         return (
           <li key={`${code} ${start} ${message}`} className={mergeClasses(styles.finding, severity !== "info" && styles.loud)}>
             <Sign className={styles.sign} aria-hidden />
             <span>
               <span className={styles.severity}>{say(`finding.${severity}`)}: </span>
-              {explainFinding({ code, message }, language)}
+              {explainFinding(finding, language)}
             </span>
           </li>
         );

@@ -90,7 +90,7 @@ function Words({ figure }: { readonly figure: TracedFigure }) {
   const [charted, setCharted] = useState(false);
   const bars = useMemo(() => barsOfCells(standing ?? row.cells, voice), [standing, row, voice]);
   const reading = useKeptReading(table.source);
-  const item = reading === null ? undefined : itemOfRow(reading, row.key);
+  const item = reading === null ? undefined : itemOfRow(reading, row.key, figure.period);
   const { text } = table.source;
   const sentence = String(row.cells.source ?? "");
   const start = item?.sentence.start ?? text.indexOf(sentence);

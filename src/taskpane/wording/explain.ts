@@ -6,11 +6,15 @@ import { UNUSED_ZH } from "../strings/unused.zh.data";
 
 const FINDINGS: Readonly<Record<string, string | undefined>> = FINDINGS_ZH;
 
-/** The arithmetic stands in the English sentence only, so a Chinese reader is told what it is about and then shown it. */
-export const explainFinding = ({ code, message }: Pick<Finding, "code" | "message">, language: LanguageCode): string => {
+/** A Chinese reader is told what it is about and then shown the arithmetic; where it has words in it, the English sentence itself. */
+export const explainFinding = ({ code, message, sum }: Pick<Finding, "code" | "message" | "sum">, language: LanguageCode): string => {
   const phrase = language === "zh" ? FINDINGS[code] : undefined;
-  return phrase === undefined ? message : `${phrase} ${message}`;
+  if (phrase === undefined) return message;
+  return sum === undefined ? `${phrase} ${message}` : `${phrase}${sum.replace(SCALE, (scale) => SCALES_ZH[scale] ?? scale)}`;
 };
+
+const SCALE = /(?<=\([^()]*)(?:thousand|million|billion|trillion|shares)(?=[^()]*\))/g;
+const SCALES_ZH: Readonly<Record<string, string>> = { billion: "十亿", million: "百万", shares: "股", thousand: "千", trillion: "万亿" };
 
 export function explainUnused({ code, facts, reason }: UnusedNumber, language: LanguageCode): string {
   if (language !== "zh" || code === undefined) return reason;

@@ -15,7 +15,7 @@ const item = (fields: Partial<Parameters<typeof aConsensus>[2]> = {}, value = "2
 describe("the gap to the consensus", () => {
   it("is formed between like and like, with its surprise", () => {
     expect(checkReading({ items: [item()], text: TEXT, words: WORDS })).toEqual([
-      { code: "consensus-gap", severity: "info", items: ["i1"], start: 58, end: 100, message: "Gap to the consensus: 236,503 - 239,430 = -2,927, -1.22 % of it (CNY million)." },
+      { code: "consensus-gap", severity: "info", items: ["i1"], start: 58, end: 100, message: "Gap to the consensus: 236,503 - 239,430 = -2,927, -1.22 % of it (CNY million).", sum: "236,503 - 239,430 = -2,927, -1.22 % (CNY million)" },
     ]);
   });
 

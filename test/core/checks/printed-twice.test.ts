@@ -11,7 +11,7 @@ const twice = (headline: string, decimals = -8, fields: Partial<LineItem> = {}):
 describe("the same figure printed twice", () => {
   it("is a warning where no rounding reconciles the values; the later one is quoted", () => {
     expect(checkReading({ items: twice("236600000000"), text: TEXT })).toEqual([
-      { code: "printed-twice", severity: "warning", items: ["i1", "i2"], start: 52, end: 72, message: "revenue is printed as 236,600 and as 236,503 (CNY million)." },
+      { code: "printed-twice", severity: "warning", items: ["i1", "i2"], start: 52, end: 72, message: "revenue is printed as 236,600 and as 236,503 (CNY million).", sum: "236,600 – 236,503 (CNY million)" },
     ]);
   });
 
@@ -33,7 +33,7 @@ describe("the same figure printed twice", () => {
 
   it("is a doubt about the reading where the values lie far apart", () => {
     expect(checkReading({ items: twice("88400000000"), text: TEXT })).toEqual([
-      { code: "read-twice", severity: "warning", items: ["i1", "i2"], start: 52, end: 72, message: "Both 88,400 and 236,503 (CNY million) are read as revenue: one of them may be of a part, another period or another company." },
+      { code: "read-twice", severity: "warning", items: ["i1", "i2"], start: 52, end: 72, message: "Both 88,400 and 236,503 (CNY million) are read as revenue: one of them may be of a part, another period or another company.", sum: "88,400 – 236,503 (CNY million)" },
     ]);
   });
 

@@ -16,14 +16,14 @@ describe("a stated change against the two printed amounts", () => {
     expect(others).toEqual([]);
     expect(finding).toEqual({
       code: "ties-out", severity: "info", items: ["i1"], start: 8, end: 15,
-      message: "Stated +5 % fits 236,503 / 224,790 = +5.21 % (CNY million).",
+      message: "Stated +5 % fits 236,503 / 224,790 = +5.21 % (CNY million).", sum: "+5 %: 236,503 / 224,790 = +5.21 % (CNY million)",
     });
     expect(GROWTH.slice(8, 15)).toBe("grew 5%");
   });
 
   it("is a warning outside it", () => {
     expect(checkReading({ items: [grown("220000000000")], text: GROWTH })).toEqual([
-      { code: "does-not-tie-out", severity: "warning", items: ["i1"], start: 8, end: 15, message: "Stated +5 % does not fit 236,503 / 220,000 = +7.50 % (CNY million)." },
+      { code: "does-not-tie-out", severity: "warning", items: ["i1"], start: 8, end: 15, message: "Stated +5 % does not fit 236,503 / 220,000 = +7.50 % (CNY million).", sum: "+5 %: 236,503 / 220,000 = +7.50 % (CNY million)" },
     ]);
   });
 
@@ -110,7 +110,7 @@ describe("a change without an earlier amount", () => {
 
   it("implies a range for it, from the figure's own interval and the change's", () => {
     expect(checkReading({ items: [item({ changes: [aChange(text, "an increase of 5%", { percent: "5" })] })], text })).toEqual([
-      { code: "implied-prior", severity: "info", items: ["i1"], start: 33, end: 50, message: "+5 % on 236,503 implies a year-ago figure between 224,173 and 226,319 (CNY million); none is printed." },
+      { code: "implied-prior", severity: "info", items: ["i1"], start: 33, end: 50, message: "+5 % on 236,503 implies a year-ago figure between 224,173 and 226,319 (CNY million); none is printed.", sum: "+5 %: 224,173 – 226,319 (CNY million)" },
     ]);
   });
 

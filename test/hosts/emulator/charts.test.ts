@@ -72,4 +72,18 @@ describe("charts", () => {
     ];
     expect(codes).toEqual(["InvalidArgument", "AccessDenied"]);
   });
+
+  it("keep the formats of their parts", async () => {
+    const seen = await excel.run(async (context, sheet) => {
+      const chart = sheet.charts.add("Line", sheet.getRange("A1:B3"), "Auto");
+      chart.legend.format.fill.setSolidColor("white");
+      chart.dataLabels.format.font.set({ size: 15, color: "black" });
+      chart.axes.valueAxis.maximum = 10;
+      chart.axes.categoryAxis.title.text = "Quarter";
+      const [labels, value, category, title] = [chart.dataLabels.format.font.load("size,color,bold"), chart.axes.valueAxis.load("maximum,minimum"), chart.axes.categoryAxis.title.load("text"), chart.title.format.font.load("size")];
+      await context.sync();
+      return [labels.size, labels.color, labels.bold, value.maximum as number, value.minimum as string, category.text, title.size];
+    });
+    expect(seen).toEqual([15, "#000000", false, 10, "", "Quarter", 10]);
+  });
 });

@@ -121,3 +121,23 @@ it("describes the workbook as JSON", async () => {
     ],
   });
 });
+
+it("gives dates of the workbook as dates, and what is selected to the older calls", async () => {
+  const created = await excel.run(async (context, sheet) => {
+    const properties = context.workbook.properties.load("creationDate");
+    sheet.getRange("A1:B2").values = [[1, "a"], [2, "b"]];
+    sheet.getRange("A1:B2").select();
+    await context.sync();
+    return properties.creationDate;
+  });
+  expect(created).toBeInstanceOf(Date);
+  const { document } = excel.Office.context;
+  const text = await new Promise((resolve) => {
+    document.getSelectedDataAsync(excel.Office.CoercionType.Text, (result: { readonly value?: unknown }) => {
+      resolve(result.value);
+    });
+  });
+  expect(text).toBe("1\ta\n2\tb");
+  document.setSelectedDataAsync([[7]]);
+  expect(excel.emulator.snapshot().sheets[0]?.values).toEqual([[7, "a"], [2, "b"]]);
+});

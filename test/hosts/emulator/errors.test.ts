@@ -79,3 +79,14 @@ it("refuses edits on a protected sheet until it is unprotected with its password
   await excel.run(async (context, sheet) => { sheet.protection.unprotect("secret"); await context.sync(); });
   expect([locked, wrong, await excel.codeOf(write)]).toEqual(["AccessDenied", "AccessDenied", "none"]);
 });
+
+it("asks for no property that Excel has no name for, and names the one it lacks", async () => {
+  expect(await excel.codeOf(async (context) => {
+    context.workbook.worksheets.load("NoPropertiesNeeded" as "items");
+    await context.sync();
+  })).toBe("none");
+  expect(await excel.codeOf(async (context, sheet) => {
+    sheet.load("shapes");
+    await context.sync();
+  })).toBe("NotImplemented");
+});

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createScriptPage } from "../../../src/workbench/script-page";
 
 const HOST = path.join(__dirname, "../../../src/workbench/host.mjs");
 const folder = mkdtempSync(path.join(tmpdir(), "tieout-host-"));
@@ -9,10 +10,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function host(script?: string) {
+function host(script?: string, ...clicks: readonly string[]) {
   const file = path.join(folder, "script.js");
   if (script !== undefined) writeFileSync(file, script);
-  return spawnSync(process.execPath, [HOST, script === undefined ? path.join(folder, "missing.js") : file], { encoding: "utf8" });
+  return spawnSync(process.execPath, [HOST, script === undefined ? path.join(folder, "missing.js") : file, ...clicks.flatMap((id) => ["--click", id])], { encoding: "utf8" });
 }
 
 it("prints the workbook a script leaves, and nothing else on stdout", () => {
@@ -42,4 +43,44 @@ it("ends with 1 when the script can't be parsed, and with 2 when there is none",
   const missing = host();
   expect(missing.status).toBe(2);
   expect(missing.stderr).toContain("missing.js");
+});
+
+const PANE = `
+  document.getElementById("fill").addEventListener("click", () => guarded(fill));
+  $("#fail").on("click", () => guarded(fail));
+  async function fill(): Promise<void> {
+    await Excel.run(async (context: Excel.RequestContext) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("B2") as Excel.Range;
+      range.values = [[document.getElementById("amount").value || 4]];
+      range.format.fill.color = "#FFFF00";
+      await context.sync();
+    });
+  }
+  async function fail() {
+    await Excel.run((context) => (context.workbook.tables.getItem("Nope").delete(), context.sync()));
+  }
+  async function guarded(action: () => Promise<void>) {
+    try {
+      await action();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+`;
+
+it("clicks the buttons that a pane's script in TypeScript listens on, in the order asked for, and prints what it logs as an error", () => {
+  const { status, stdout, stderr } = host(PANE, "fill", "fail");
+  expect(status).toBe(0);
+  expect(stderr).toContain("ItemNotFound: The requested resource doesn't exist.");
+  expect(JSON.parse(stdout)).toMatchObject({ sheets: [{ values: [[4]], formats: [{ ranges: ["B2"], format: { fill: "#FFFF00" } }] }] });
+});
+
+it("names the buttons there are when asked to click another", async () => {
+  const { globals, click } = createScriptPage();
+  const heard: string[] = [];
+  globals.document.getElementById("fill").addEventListener("click", () => heard.push("fill"));
+  globals.$("#show").click(() => heard.push("show"));
+  await click("show");
+  await expect(click("fil")).rejects.toThrow('Nothing listens for a click on "fil". The script listens on: fill, show.');
+  expect(heard).toEqual(["show"]);
 });

@@ -197,3 +197,30 @@ it("hides the rows a filter leaves out", async () => {
   });
   expect(read).toEqual([["Revenue", "Cost"], true, false]);
 });
+
+it("reads a column named in an added column or row as its cell in the row, unless the function takes a whole column", async () => {
+  const seen = await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add();
+    sheet.getRange("A1:B3").values = [["Date", "Sum"], ["1/1/2017", 30], ["1/2/2017", 10]];
+    const table = sheet.tables.add("A1:B3", true);
+    table.columns.add(undefined, [["Day"], ['=TEXT([Date],"ddd")'], ['=TEXT([Date],"ddd")']]);
+    table.columns.add(undefined, [["Share"], ["=[Sum]/SUM([Sum])"], ["=[Sum]/SUM([Sum])"]]);
+    const body = table.getDataBodyRange().load("values,formulas");
+    await context.sync();
+    return [body.values.map((line) => line.slice(2)), body.formulas[0]?.slice(2) as unknown];
+  });
+  expect(seen).toEqual([[["Sun", 0.75], ["Mon", 0.25]], ['=TEXT([@Date],"ddd")', "=[@Sum]/SUM([Sum])"]]);
+});
+
+it("tells the name of a table that was deleted", async () => {
+  const heard: string[] = [];
+  await excel.run(async (context) => {
+    context.workbook.worksheets.add().tables.add("A1:B2", true).name = "Figures";
+    context.workbook.tables.onDeleted.add((event) => Promise.resolve(void heard.push(event.tableName)));
+    await context.sync();
+    context.workbook.tables.getItem("Figures").delete();
+    await context.sync();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(heard).toEqual(["Figures"]);
+});

@@ -76,4 +76,17 @@ describe("data validation", () => {
       await context.sync();
     })).toBe("InvalidArgument");
   });
+
+  it("takes a range as the source of a list, and gives it back as a formula", async () => {
+    const seen = await excel.run(async (context, sheet) => {
+      sheet.getRange("D1:D2").values = [["x"], ["y"]];
+      const cell = sheet.getRange("A1");
+      cell.values = [["z"]];
+      cell.dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("D1:D2") } };
+      cell.dataValidation.load("rule,valid");
+      await context.sync();
+      return [cell.dataValidation.rule.list?.source, cell.dataValidation.valid];
+    });
+    expect(seen).toEqual(["=Sheet1!$D$1:$D$2", false]);
+  });
 });

@@ -4,7 +4,8 @@ import type { HtmlBlock, HtmlDocument, RawTable } from "./html-document";
 import { NO_STYLE, styleOf, type Style } from "./styles";
 import { TableBuilder } from "./table-builder";
 import { CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextWriter, type Mark } from "./text-writer";
-import { walkMarkup, type MarkupListener } from "./walk-markup";
+import type { MarkupListener } from "./markup-listener";
+import { walkMarkup } from "./walk-markup";
 
 /** A page read in one go; see `fromHtmlSteps` for a screen that must breathe. */
 export function fromHtml(source: string): HtmlDocument {
@@ -34,6 +35,15 @@ interface Open {
   readonly verbatim: boolean;
 }
 
+/** Parts of a page whose figures are tagged where they stand. The prefix of inline XBRL may be any. */
+const NOTE = /:(?:nonnumeric|continuation)$/;
+
+interface OpenNote {
+  readonly depth: number;
+  readonly start: number;
+  hasFigures: boolean;
+}
+
 interface Raised {
   readonly depth: number;
   readonly mark: Mark;
@@ -49,6 +59,8 @@ export class PageListener implements MarkupListener {
   private readonly openTables: TableBuilder[] = [];
   private readonly hidden: SourceSpan[] = [];
   private readonly notes: SourceSpan[] = [];
+  private readonly taggedNotes: SourceSpan[] = [];
+  private readonly openNotes: OpenNote[] = [];
   private hiddenDepth = 0;
   private hiddenStart = -1;
   private hiddenWords = false;
@@ -76,6 +88,7 @@ export class PageListener implements MarkupListener {
       this.hiddenStart = DROPPED_ELEMENTS.has(name) ? -1 : start;
       return;
     }
+    if (name.includes(":")) this.openTagged(name, start, depth);
     if (name === "br") this.writer.breakBefore(LINE_BREAK);
     else if (BLOCK_ELEMENTS.has(name)) this.openBlock(name);
     else if ((name === "sup" || style.raised) && this.raised === null) this.raised = { depth, mark: this.writer.mark(), start };
@@ -122,6 +135,7 @@ export class PageListener implements MarkupListener {
       }
       return;
     }
+    if (this.openNotes[this.openNotes.length - 1]?.depth === depth) this.closeNote(end);
     if (this.raised?.depth === depth) this.closeRaised(this.raised, start);
     else if (BLOCK_ELEMENTS.has(name)) this.endBlock();
     this.closeTablePart(name, end, depth);
@@ -139,7 +153,23 @@ export class PageListener implements MarkupListener {
       language: this.language,
       hidden: this.hidden,
       notes: this.notes,
+      taggedNotes: this.taggedNotes,
     };
+  }
+
+  private openTagged(name: string, start: number, depth: number): void {
+    const note = this.openNotes[this.openNotes.length - 1];
+    if (name.endsWith(":nonfraction")) {
+      if (note !== undefined) note.hasFigures = true;
+    } else if (NOTE.test(name)) this.openNotes.push({ depth, start, hasFigures: false });
+  }
+
+  private closeNote(end: number): void {
+    const note = this.openNotes.pop();
+    if (note?.hasFigures !== true) return;
+    this.taggedNotes.push({ start: note.start, end });
+    const outer = this.openNotes[this.openNotes.length - 1];
+    if (outer !== undefined) outer.hasFigures = true;
   }
 
   private openBlock(name: string): void {

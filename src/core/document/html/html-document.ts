@@ -57,4 +57,6 @@ export interface HtmlDocument {
   readonly hidden: readonly SourceSpan[];
   /** Footnote marks, left out of the text so that "7,107(1)" stays the figure it is. */
   readonly notes: readonly SourceSpan[];
+  /** Elements of inline XBRL that tag a text, or go on with one, and have tagged figures inside. */
+  readonly taggedNotes: readonly SourceSpan[];
 }

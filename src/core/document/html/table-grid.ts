@@ -2,20 +2,21 @@ import { DocumentError } from "../document-error";
 import { MOST_COLUMNS, MOST_SLOTS } from "../limits";
 import type { RawCell, RawTable } from "./html-document";
 
-/** A table laid out as HTML lays it out: every slot holds the cell that covers it. */
+/** A table laid out as HTML lays it out: every slot belongs to the first cell that covers it. */
 export interface TableGrid {
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly RawCell[];
-  /** Row by row, the index of the cell in each slot; -1 where there is none. */
-  readonly slots: Int32Array;
+  /** In document order, each where it begins. */
+  readonly placed: readonly PlacedCell[];
 }
 
-export function cellAt(grid: TableGrid, row: number, column: number): RawCell | undefined {
-  return row < 0 || column < 0 || row >= grid.rows || column >= grid.columns ? undefined : grid.cells[grid.slots[row * grid.columns + column] as number];
+/** The cell that covers a slot: where two claim it, the first. */
+export function cellAt({ placed }: TableGrid, row: number, column: number): RawCell | undefined {
+  return placed.find((cell) => row >= cell.row && row < cell.row + cell.height && column >= cell.column && column < cell.column + cell.width)?.cell;
 }
 
-interface Placed {
+export interface PlacedCell {
+  readonly cell: RawCell;
   readonly row: number;
   readonly column: number;
   readonly width: number;
@@ -28,8 +29,7 @@ interface Placed {
  */
 export function gridOf(table: RawTable): TableGrid {
   const rows = table.rows.length;
-  const cells: RawCell[] = [];
-  const placed: Placed[] = [];
+  const placed: PlacedCell[] = [];
   /** For each column the first row in which it is free again. */
   const takenUntil: number[] = [];
   let columns = 0;
@@ -39,8 +39,7 @@ export function gridOf(table: RawTable): TableGrid {
       while ((takenUntil[column] ?? 0) > row) column++;
       const width = Math.min(cell.columnSpan, MOST_COLUMNS + 1);
       const height = Math.min(cell.rowSpan === 0 ? rows - row : cell.rowSpan, rows - row);
-      cells.push(cell);
-      placed.push({ row, column, width, height });
+      placed.push({ cell, row, column, width, height });
       const until = row + height;
       for (let at = column; at < column + width; at++) {
         while (takenUntil.length <= at) takenUntil.push(0);
@@ -51,20 +50,10 @@ export function gridOf(table: RawTable): TableGrid {
       refuseLarge(rows, columns, cell);
     }
   }
-  return { rows, columns, cells, slots: fill(rows, columns, placed) };
+  return { rows, columns, placed };
 }
 
 function refuseLarge(rows: number, columns: number, { span: { start } }: RawCell): void {
   if (columns <= MOST_COLUMNS && rows * columns <= MOST_SLOTS) return;
   throw new DocumentError("table-too-large", `The table around character ${start} has at least ${rows} rows and ${columns} columns; at most ${MOST_COLUMNS} columns and ${MOST_SLOTS} cells are laid out.`, start);
-}
-
-function fill(rows: number, columns: number, placed: readonly Placed[]): Int32Array {
-  const slots = new Int32Array(rows * columns).fill(-1);
-  for (const [index, { row, column, width, height }] of placed.entries()) {
-    for (let y = row; y < row + height; y++) {
-      for (let x = column; x < column + width; x++) if (slots[y * columns + x] === -1) slots[y * columns + x] = index;
-    }
-  }
-  return slots;
 }

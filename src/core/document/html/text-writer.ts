@@ -117,7 +117,7 @@ export class TextWriter {
 
   finish(source: string): { text: string; map: OffsetMap } {
     const text = this.pieces.join("");
-    return { text, map: new OffsetMap(source, Int32Array.from(this.textAt), Int32Array.from(this.sourceAt), Int32Array.from(this.sourceLength), text.length) };
+    return { text, map: new OffsetMap(source, new Int32Array(this.textAt), new Int32Array(this.sourceAt), new Int32Array(this.sourceLength), text.length) };
   }
 
   private push(words: string, sourceAt: number, sourceLength: number): void {

@@ -1,7 +1,7 @@
 import { DocumentError } from "../document-error";
 import type { ConceptName, FactContext, FactUnit } from "../fact";
 import { isHiddenStyle } from "../html/hidden-style";
-import type { MarkupListener } from "../html/walk-markup";
+import type { MarkupListener } from "../html/markup-listener";
 import { MOST_OPEN_FACTS } from "../limits";
 import { ContextBuilder } from "./contexts";
 import { Namespaces } from "./namespaces";

@@ -27,6 +27,10 @@ export interface StatedCurrency {
   readonly minor: boolean;
   /** Named without an amount: "figures are in Canadian dollars" speaks for the whole text. */
   readonly alone: boolean;
+  /** A price or a figure of one share. */
+  readonly small?: boolean;
+  /** 人民币，下同: said to hold for all that follows. */
+  readonly below?: boolean;
 }
 
 export class Currencies {
@@ -38,6 +42,7 @@ export class Currencies {
   private codes: ReadonlySet<string> | null = null;
   private dollar: string | null | undefined;
   private head: string | null = null;
+  private readonly below: StatedCurrency | undefined;
 
   constructor(
     /** The language of the text first: a bare ¥ is the yuan in Chinese and the yen in English. */
@@ -50,6 +55,7 @@ export class Currencies {
     this.stated = stated.filter(({ minor, alone }) => !minor && !alone);
     this.declared = stated.filter(({ alone, code }) => alone && !code.startsWith("X")).map(({ code }) => code);
     this.coins = stated.filter(({ minor }) => minor);
+    this.below = stated.find(({ below }) => below);
   }
 
   /** The likelier currency of a shared sign: what the text hints at, else what the language usually means. */
@@ -67,8 +73,9 @@ export class Currencies {
 
   codeOf(figure: Figure, neighbour: string | null): string | null {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
-    if (figure.currency === "") return neighbour ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
+    if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
     const family = FAMILIES[figure.currency] ?? [];
+    if (this.below && figure.start >= this.below.at && family.includes(this.below.code)) return this.below.code;
     // "a strong euro" does not make the cents of a text in dollars euro cents.
     const inDollars = figure.currency === "XCT" && (this.states("XDO") || this.states("USD"));
     const declared = this.declared.find((code) => family.includes(code) && !(inDollars && !this.states(code)));
@@ -118,7 +125,9 @@ export class Currencies {
     const key = family === null ? "" : family.join();
     const known = this.told.get(key);
     if (known) return known;
-    const told = this.stated.flatMap(({ code, at }) => {
+    // 目标价22港元 says nothing of a 元 that counts millions.
+    const told = this.stated.flatMap(({ code, at, small }) => {
+      if (small && code === "HKD" && family?.includes("CNY") && this.usualOf("XYU") === "CNY") return [];
       const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
       return resolved === null || (family !== null && !family.includes(resolved)) ? [] : [{ code: resolved, at }];
     });

@@ -10,9 +10,14 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
   for (const draft of drafts) {
     const own = dates.get(draft);
     const mention = draft.priorPeriod;
-    if (!draft.prior || !mention || !own || mention.yearAgo || mention.relative) continue;
+    if (!draft.prior || !mention || !own || mention.yearAgo) continue;
+    // 前三季…，超越去年全年的1.17兆元
+    const whole = mention.length === "year" && own.period.length !== "year" && own.period.length !== "instant" && WHOLE_YEAR.test(text.slice(mention.start, mention.end));
+    if (mention.relative && !whole) continue;
+    // （二零二四年：1.12元） beside a half of 2025 is the same half a year before.
+    if (mention.bare && mention.length === "year" && own.year - mention.year === 1) continue;
     const past = resolvePeriod(mention, text.slice(mention.start, mention.end), calendar, null);
-    if (!endsInAnotherMonth(past, own) && (!past.period.end || !own.period.end || isYearBefore(past, own))) continue;
+    if (!whole && !endsInAnotherMonth(past, own) && (!past.period.end || !own.period.end || isYearBefore(past, own))) continue;
     dropped.push({ ...draft });
     draft.prior = null;
   }
@@ -22,6 +27,8 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
   }
   return dropped;
 }
+
+const WHOLE_YEAR = /全年|整年/;
 
 /** Known without a year: the second quarter is not the third. */
 const endsInAnotherMonth = (past: Resolved, own: Resolved): boolean => past.period.length === own.period.length && past.endMonth > 0 && own.endMonth > 0 && past.endMonth !== own.endMonth;

@@ -48,7 +48,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   return settled;
 }
 
-const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && ((endDay > 0 && number > 0) || (length === "month" && year > 0 && endDay === 0));
+const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && ((endDay > 0 && (number > 0 || length === "half")) || (length === "month" && year > 0 && endDay === 0));
 
 /** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */
 const isSpokenOf = (period: PeriodMention, { mentions }: SentencePeriods): boolean => mentions.some(({ start }) => start === period.start);
@@ -70,6 +70,9 @@ function periodOfPrior(draft: Draft): PeriodMention | null {
 function anchored(mention: PeriodMention, anchors: readonly PeriodMention[]): PeriodMention {
   if (mention.length === "month" && !mention.year) return monthOf(mention, anchors);
   if (mention.endMonth || !mention.number || !mention.length) return mention;
+  // 截至12月31日止六个月 … 中期: the half told with its date is the one spoken of, whatever the calendar calls the first.
+  const half = mention.length === "half" && mention.number === 1 && !mention.year && !mention.relative ? anchors.find(({ length, number }) => length === "half" && number === 0) : undefined;
+  if (half) return { ...mention, endDay: half.endDay, endMonth: half.endMonth, endYear: half.endYear || half.year };
   const same = anchors.filter(({ length, number, fiscal }) => length === mention.length && number === mention.number && (fiscal === mention.fiscal || !(mention.fiscal || mention.year)));
   const anchor = mention.year ? same.find(({ year }) => year === mention.year) : same.length === 1 && !mention.relative ? same[0] : undefined;
   return anchor ? { ...mention, endDay: anchor.endDay, endMonth: anchor.endMonth, endYear: anchor.endYear } : mention;

@@ -40,7 +40,9 @@ export function listUnused({ tokens, text, lexicon }: Passage, items: readonly L
     if (start < covered || isInside(used, nextUsed, start)) continue;
     while (nextWhole < whole.length && (whole[nextWhole]?.end ?? 0) <= start) nextWhole++;
     const span = whole[nextWhole];
-    const around: Whole = span && span.start <= start ? span : { start, end, reason: "name" };
+    // Between the ends of a range stands an end told again in another currency.
+    const within = span !== undefined && span.start < start && isInside(used, nextUsed, span.start);
+    const around: Whole = within ? { start, end, reason: "translation" } : span && span.start <= start ? span : { start, end, reason: "name" };
     covered = around.end;
     unused.push(unusedNumber({ text: text.slice(around.start, around.end), start: around.start, end: around.end }, around.reason, around.facts));
   }

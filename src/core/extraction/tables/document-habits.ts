@@ -7,6 +7,7 @@ import { endOf, monthsOf, UNKNOWN_CALENDAR, type FiscalCalendar, type YearEndRul
 import { joinBits, type PeriodBits } from "./period-bits";
 import type { ScaleNote } from "./scale-note";
 import type { ReadTable } from "./read-table";
+import type { DatedColumn, TaggedHabits } from "./tagged-habits";
 import { CURRENCY_CODES, CURRENCY_SIGNS } from "./currency-signs.data";
 
 export interface DocumentHabits {
@@ -17,11 +18,20 @@ export interface DocumentHabits {
   readonly reportedUntil: number | null;
 }
 
-const periodsOf = (table: ReadTable): { readonly bits: PeriodBits; readonly isBalance: boolean }[] =>
+/** What else is known of a document than its tables say. */
+export interface SaidOfDocument {
+  readonly fiscalYearEndMonth: number | null;
+  readonly rule: YearEndRule | null;
+  readonly published: string | null;
+  readonly note: ScaleNote;
+  readonly tags: TaggedHabits | null;
+}
+
+const columnsOf = (table: ReadTable): DatedColumn[] =>
   table.columns.map((column) => ({ bits: joinBits(table.bits, column.bits), isBalance: table.statement === "balance" }));
 
-export function findHabits(tables: readonly ReadTable[], fiscalYearEndMonth: number | null, rule: YearEndRule | null, published: string | null, stated: ScaleNote): DocumentHabits {
-  const dated = tables.flatMap(periodsOf).filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null);
+export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, published, note, tags }: SaidOfDocument): DocumentHabits {
+  const dated = [...(tags?.columns ?? []), ...tables.flatMap(columnsOf)].filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null);
   const dayOf = (bits: PeriodBits): number => endOf(bits, UNKNOWN_CALENDAR) ?? 0;
   const ends = [...new Set(dated.map(({ bits }) => dayOf(bits)))].sort((a, b) => a - b);
   const yearLong = dated.filter(({ bits }) => monthsOf(bits) === 12).map(({ bits }) => dayOf(bits));
@@ -35,7 +45,7 @@ export function findHabits(tables: readonly ReadTable[], fiscalYearEndMonth: num
   const toDate = dated.flatMap(({ bits }) => { const months = monthsOf(bits); return months === 6 || months === 9 ? [dayOf(bits) - Math.round(months * 30.44)] : []; });
   const began = toDate[toDate.length - 1];
   const yearEndMonth = fiscalYearEndMonth ?? rule?.month ?? (yearEnd === undefined && began !== undefined ? monthNear(began) : null) ?? (yearEnd === undefined ? null : monthNear(yearEnd));
-  return { calendar: { yearEndMonth, ends, yearEnds, rule }, currency: agreed(tables.flatMap((table) => table.note.currency ?? printedSigns(table))) ?? stated.currency, scale: agreed(tables.map((table) => table.note.scale)) ?? stated.scale, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+  return { calendar: { yearEndMonth, ends, yearEnds, rule }, currency: agreed([...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))]) ?? note.currency, scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
 }
 
 const hasLength = (bits: PeriodBits): boolean => monthsOf(bits) !== null;

@@ -45,5 +45,7 @@ const GRACE_DAYS = 10;
 export function isOutlook(figure: Figure, table: ReadTable, row: TableRow, { habits }: Assembly): boolean {
   const { reportedUntil } = habits;
   const { lastDay } = figure.resolved;
-  return figure.column.bits.isFuture || row.bits.isFuture || table.bits.isFuture || figure.column.rangeEnd !== null || (reportedUntil !== null && lastDay !== null && lastDay > reportedUntil + GRACE_DAYS);
+  // "2025 Outlook" over the paragraph above says nothing of columns whose days are past.
+  const isPast = reportedUntil !== null && lastDay !== null && lastDay <= reportedUntil;
+  return figure.column.bits.isFuture || row.bits.isFuture || (table.bits.isFuture && !isPast) || figure.column.rangeEnd !== null || (reportedUntil !== null && lastDay !== null && lastDay > reportedUntil + GRACE_DAYS);
 }

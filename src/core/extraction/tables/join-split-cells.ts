@@ -29,14 +29,15 @@ const widen = (a: PagePlace | null, b: PagePlace | null): PagePlace | null =>
     ? { page: a.page, box: [Math.min(a.box[0], b.box[0]), Math.min(a.box[1], b.box[1]), Math.max(a.box[2], b.box[2]), Math.max(a.box[3], b.box[3])] }
     : a ?? b;
 
-type Open = Omit<JoinedCell, "figure">;
+type Open = { -readonly [Key in keyof JoinedCell]: JoinedCell[Key] };
 
 function opened(cell: GridCell): Open {
-  const open = {
+  const open: Open = {
     text: cell.text, spanOf: cell.spanOf, start: cell.start, end: cell.end, row: cell.row, left: cell.column, right: cell.column + cell.colSpan,
-    isHeader: cell.isHeader === true, isEmphasised: cell.isEmphasised === true, indent: cell.indent ?? 0, place: cell.place ?? null,
+    isHeader: cell.isHeader === true, isEmphasised: cell.isEmphasised === true, indent: cell.indent ?? 0, place: cell.place ?? null, figure: null,
   };
-  return cell.raised ? { ...open, raised: cell.raised } : open;
+  if (cell.raised) open.raised = cell.raised;
+  return open;
 }
 
 const joined = (a: Open, b: Open, glue: string): Open => ({
@@ -79,7 +80,8 @@ export function joinSplitCells(cells: readonly GridCell[], mark: DecimalMark): J
     else out.push(next);
   }
   if (prefix) out.push(prefix);
-  return out.map((cell) => ({ ...cell, figure: readCell(cell, mark) }));
+  for (const cell of out) cell.figure = readCell(cell, mark);
+  return out;
 }
 
 /** All rows of a grid; rows without visible text are left out. */

@@ -58,13 +58,13 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
     if (nearest && (label === "" || labels.isTotal(label))) closed.add(nearest.key);
     return nameRow(row, label, heading, above.map((entry) => entry.text), table, grammar);
   });
-  const parted = scopeRepeated(named);
+  const parted = scopeRepeated(named, grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
   return settleAlike(countsBelow(carryUnits(scoped, table), table), grammar).map((row) => asLoss(inPercent(row, table)));
 }
 
 /** "Net sales" once more under "Products", with other figures: a filing's viewer lists the parts below the statement, each under its name. */
-function scopeRepeated(rows: readonly NamedRow[]): NamedRow[] {
+function scopeRepeated(rows: readonly NamedRow[], { findPeriods }: TableGrammar): NamedRow[] {
   const figuresOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
   const seen = new Map<string, NamedRow>();
   return rows.map((row) => {
@@ -74,7 +74,8 @@ function scopeRepeated(rows: readonly NamedRow[]): NamedRow[] {
     if (!first) seen.set(key, row);
     const heading = row.row.headings[row.row.headings.length - 1];
     const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && figuresOf(first) !== figuresOf(row);
-    return isPart ? { ...row, scope: wordsOf(heading) } : row;
+    // "Six months ended June 30" between the rows repeats them for another period, not for a part.
+    return isPart && findPeriods(heading.text).phrases.length === 0 ? { ...row, scope: wordsOf(heading) } : row;
   });
 }
 

@@ -3,15 +3,16 @@
  * apart from its digits, says nothing of the table below it.
  */
 import type { Surrounding, TableGrid } from "../../document/table-grid";
+import { remember } from "./remember";
 
 const TIMES = 3;
 
-const masked = (text: Surrounding): string => text.text.replace(/\d+/g, "#").replace(/\s+/g, " ").trim();
+const masked = remember((text: string): string => text.replace(/\d+/g, "#").replace(/\s+/g, " ").trim());
 
 export function dropFurniture(grids: readonly TableGrid[]): TableGrid[] {
   const counts = new Map<string, number>();
-  for (const grid of grids) for (const text of grid.before) counts.set(masked(text), (counts.get(masked(text)) ?? 0) + 1);
+  for (const grid of grids) for (const { text } of grid.before) counts.set(masked(text), (counts.get(masked(text)) ?? 0) + 1);
   // A page number is part of what comes again; statements' titles and notes come again with the same words, so digits are required.
-  const isFurniture = (text: Surrounding): boolean => (counts.get(masked(text)) ?? 0) >= TIMES && /\d\W*$/.test(text.text) && !/[(\uff08]/.test(text.text);
+  const isFurniture = (text: Surrounding): boolean => /\d\W*$/.test(text.text) && !/[(\uff08]/.test(text.text) && (counts.get(masked(text.text)) ?? 0) >= TIMES;
   return grids.map((grid) => (grid.before.some(isFurniture) ? { ...grid, before: grid.before.filter((text) => !isFurniture(text)) } : grid));
 }

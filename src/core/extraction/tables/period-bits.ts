@@ -3,6 +3,7 @@
  * "June 30,", "2025"), so pieces are found alone and joined per column later.
  */
 import { foldWords } from "./fold-words";
+import { remember } from "./remember";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";
 
@@ -147,7 +148,7 @@ const NOTE = /^\((?:amounts |dollars )?in [^()]*\)$/;
 export function periodFinder(words: TableWords): PeriodFinder {
   const rows = rowsOf(words);
   const filler = new RegExp(patternOf(words.fillers, words.spaced), "g");
-  return (text) => {
+  return remember((text): FoundBits => {
     const folded = foldWords(text);
     if (folded.length > LONGEST_HEADER || NOTE.test(folded)) return { phrases: [], rest: folded };
     const phrases: Found[] = [];
@@ -165,7 +166,7 @@ export function periodFinder(words: TableWords): PeriodFinder {
       rest += " ";
     }
     return { phrases: phrases.map((found) => ({ ...NO_BITS, ...found })), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
-  };
+  });
 }
 
 /** No piece starts in the middle of a word, so most places need no pattern at all. */

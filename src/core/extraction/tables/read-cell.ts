@@ -3,6 +3,7 @@
  * cell must be the figure, so a label such as "Class A, 1,000 authorised" can never be taken for an amount.
  */
 import { foldWords } from "./fold-words";
+import { remember } from "./remember";
 import type { MappedText } from "../../document/mapped-text";
 
 export interface CellNumber {
@@ -76,7 +77,13 @@ function unitOf(folded: string, from: number, to: number): CellUnit {
 export function readCell(cell: Pick<MappedText, "text" | "raised">, mark: DecimalMark = "point"): CellFigure | null {
   const bare = withoutRaised(cell);
   if (bare.length > LONGEST_FIGURE) return null;
-  const folded = mark === "comma" ? swapMarks(foldWords(bare)) : foldWords(bare);
+  return mark === "comma" ? readWithComma(bare) : readWithPoint(bare);
+}
+
+const readWithComma = remember((text) => readFolded(swapMarks(foldWords(text))));
+const readWithPoint = remember((text) => readFolded(foldWords(text)));
+
+function readFolded(folded: string): CellFigure | null {
   const from = folded.length - folded.trimStart().length;
   if (VOID.test(folded)) return { kind: "void", low: NOTHING, high: NOTHING, unit: "plain", currency: null, scaleWord: null, from, to: folded.trimEnd().length, isYear: false };
   const dash = DASH.exec(folded);

@@ -54,8 +54,9 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
   }
   const tables = borrowColumns(read);
   const stated = context.statedNote == null ? NO_NOTE : grammar.notes.read(context.statedNote);
-  const yearEndMonth = context.fiscalYearEndMonth ?? findYearEndMonth(context.source, grammar.words);
-  const habits = findHabits(tables, yearEndMonth, findYearEndRule(context.source, grammar.words), context.published, stated);
+  const said = context.words ?? context.source;
+  const yearEndMonth = context.fiscalYearEndMonth ?? findYearEndMonth(said, grammar.words);
+  const habits = findHabits(tables, { fiscalYearEndMonth: yearEndMonth, rule: findYearEndRule(said, grammar.words), published: context.published, note: stated, tags: context.tags ?? null });
   const items: TableItem[] = [];
   const findings: Finding[] = [];
   const unused: UnusedNumber[] = [];

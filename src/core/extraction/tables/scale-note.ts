@@ -4,6 +4,7 @@
  */
 import type { SourceSpan } from "../../model/source-span";
 import { foldWords } from "./fold-words";
+import { remember } from "./remember";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf, type MeaningMatcher } from "./word-list";
 
@@ -87,7 +88,7 @@ export function noteReader(words: TableWords): NoteReader {
     const currency = named ? currencies.meaningOf(named) ?? null : sign ? signMeans(sign) : null;
     return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null, isOfMoney: sign !== null || named !== undefined };
   };
-  const read = (text: string): ScaleNote => {
+  const read = remember((text: string): ScaleNote => {
     const folded = foldWords(text);
     const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b[a-z]{3} ?(?:bn|m|million|billion|crore)\b|\b[mtk][a-z]{3}\b/.test(folded) : true) ? [folded] : [];
     for (const part of folded.match(BRACKETED) ?? []) parts.unshift(part);
@@ -97,7 +98,7 @@ export function noteReader(words: TableWords): NoteReader {
     }
     const currencyOnly = parts.map(readShort).find((note) => note.currency !== null);
     return currencyOnly ?? NO_NOTE;
-  };
+  });
   return { read, currencyIn, moneyOnly, signMeans };
 }
 

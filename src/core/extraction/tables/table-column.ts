@@ -6,7 +6,7 @@ import { NO_BITS, saysPeriod, type PeriodBits } from "./period-bits";
 import type { TableGrammar } from "./table-grammar";
 import type { ShapedSection } from "./table-shape";
 import type { TableWords } from "./table-words";
-import { matcherOf, wordsOf } from "./word-list";
+import { aloneMatcher, isOneOf, matcherOf } from "./word-list";
 
 /** `percent`: nothing but "%" over it. It may be a change or a share; only arithmetic tells. */
 export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "skip";
@@ -54,13 +54,13 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   // "Non-underlying", "exceptional items": what was left out of the column beside it, on no basis of its own.
   if (kind === "value" && matcherOf(words.adjustmentColumn, words.spaced).test(own)) kind = "skip";
   const basis = own === "" ? null : labels.basisOf(own);
-  const isRangeEnd = wordsOf(`${words.lowColumn}|${words.highColumn}`).includes(last);
-  const title = own === "" || kind !== "value" || isRangeEnd ? null : titleOf(head, grammar);
+  const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
+  const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
   return {
     kind, bits: head.bits, basis, isSequential: matcherOf(words.previousPeriod, words.spaced).test(raw), title,
-    label: labelOf(head), isSharesColumn: new RegExp(`(?:^| )(?:${words.shareWords})(?:$| )`).test(own) && !/per/.test(own),
+    label: labelOf(head), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per/.test(own),
     isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.currency ?? null, scale: money?.scale ?? null,
-    rangeEnd: wordsOf(words.lowColumn).includes(last) ? "low" : wordsOf(words.highColumn).includes(last) ? "high" : null,
+    rangeEnd,
   };
 }
 
@@ -78,7 +78,9 @@ function titleOf(head: ColumnHead, { findPeriods, labels, notes }: TableGrammar)
 
 function isNoteHead(head: ColumnHead, words: TableWords): boolean {
   const texts = head.cells.map((cell) => foldWords(cell.text).replace(/[.:\s]+$/, "").trim());
-  return texts.length > 0 && (texts.every((text) => wordsOf(words.noteColumn).includes(text)) || wordsOf(words.noteColumn).includes(head.words.join(" ")));
+  // "Page", and under it "Part I": a table of contents.
+  if (texts.some((text) => isOneOf(words.pageColumn, text))) return true;
+  return texts.length > 0 && (texts.every((text) => isOneOf(words.noteColumn, text)) || isOneOf(words.noteColumn, head.words.join(" ")));
 }
 
 /** "US$" under the year, or "30 June 2024 £m" in one cell: the period is taken off first. */

@@ -4,6 +4,7 @@ import type { LineItem } from "../../model/line-item";
 import type { Period } from "../../model/period";
 import type { LanguageCode } from "../../model/reading";
 import type { UnusedNumber } from "../../model/unused-number";
+import type { TaggedHabits } from "./tagged-habits";
 
 /** A line item of a table carries what only a table can say; all three are additions to the contract. */
 export interface TableItem extends LineItem {
@@ -19,6 +20,8 @@ export interface TableContext {
   readonly language: LanguageCode;
   /** What spans index into: the markup, the pasted text, or the text rebuilt from a PDF. */
   readonly source: string;
+  /** The same without markup, where there is any. */
+  readonly words?: string;
   readonly companyName: string | null;
   /** Month of the fiscal year end where the document states it. */
   readonly fiscalYearEndMonth: number | null;
@@ -28,6 +31,8 @@ export interface TableContext {
   readonly statedNote?: string | null;
   /** ISO code, where the document names one for all its figures. */
   readonly currency: string | null;
+  /** What the document's tagged tables say, few of which are among those to read. */
+  readonly tags?: TaggedHabits | null;
 }
 
 export interface TablesReading {

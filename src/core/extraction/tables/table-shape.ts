@@ -4,12 +4,14 @@
  */
 import { concatenate, type MappedText } from "../../document/mapped-text";
 import type { TableGrid } from "../../document/table-grid";
+import { foldWords } from "./fold-words";
 import { joinRows, type JoinedCell } from "./join-split-cells";
 import type { PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
 import type { TableGrammar } from "./table-grammar";
 import { takeUnitColumn, type UnitColumn } from "./unit-column";
 import { columnOf, findValueColumns, type ValueColumn } from "./value-columns";
+import { matcherOf } from "./word-list";
 
 export interface ShapedRow {
   readonly label: MappedText | null;
@@ -50,17 +52,27 @@ function hasFigures(row: Row): boolean {
   return row.some((cell, i) => isFigureCell(cell, i, row) && cell.figure !== null && !cell.figure.isYear && (i > 0 || row.length > 1));
 }
 
-/** A row inside the table that starts a new head: nothing but periods over the value columns. */
-function isHeadRow(row: Row, labelEdge: number, findPeriods: PeriodFinder): boolean {
+/**
+ * A row inside the table that starts a new head: nothing but periods over the value columns, with the change between them, or
+ * the names of segments again beside a period that stands over the labels.
+ */
+function isHeadRow(row: Row, labelEdge: number, { findPeriods, words }: TableGrammar): boolean {
   const over = row.filter((cell) => cell.right > labelEdge || cell.left >= labelEdge);
   if (over.length === 0 || hasFigures(row)) return false;
-  return over.every((cell) => {
+  const isPeriod = (cell: JoinedCell): boolean => {
     const { phrases, rest } = findPeriods(cell.text);
-    return cell.isHeader || (phrases.length > 0 && rest === "");
-  });
+    return phrases.length > 0 && rest === "";
+  };
+  const isHead = (cell: JoinedCell): boolean => cell.isHeader || isPeriod(cell);
+  if (over.every(isHead)) return true;
+  const isChange = (cell: JoinedCell): boolean => matcherOf(words.changeColumn, words.spaced).test(foldWords(cell.text));
+  if (over.some(isHead) && over.every((cell) => isHead(cell) || isChange(cell))) return true;
+  const [label] = row;
+  return label !== undefined && over.length > 1 && !over.includes(label) && isPeriod(label);
 }
 
-export function shapeTable(grid: TableGrid, { findPeriods, measures }: TableGrammar, mark: DecimalMark): ShapedSection[] {
+export function shapeTable(grid: TableGrid, grammar: TableGrammar, mark: DecimalMark): ShapedSection[] {
+  const { findPeriods, measures } = grammar;
   const { grid: bare, unitOf } = takeUnitColumn(grid, measures.read);
   const rows = joinRows(bare, mark);
   const labelEdge = firstFigureEdge(rows);
@@ -68,7 +80,7 @@ export function shapeTable(grid: TableGrid, { findPeriods, measures }: TableGram
   const sections: { heads: Row[]; body: Row[] }[] = [{ heads: [], body: [] }];
   for (const row of rows) {
     let section = sections[sections.length - 1] as { heads: Row[]; body: Row[] };
-    const isHead = !hasFigures(row) && (section.body.length === 0 || isHeadRow(row, labelEdge, findPeriods));
+    const isHead = !hasFigures(row) && (section.body.length === 0 || isHeadRow(row, labelEdge, grammar));
     if (isHead && section.body.some(hasFigures)) sections.push((section = { heads: [], body: [] }));
     if (isHead) section.heads.push(row);
     else section.body.push(row);

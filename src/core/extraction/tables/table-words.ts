@@ -45,6 +45,8 @@ export interface TableWords {
   readonly shareColumn: WordList;
   readonly adjustmentColumn: WordList;
   readonly noteColumn: WordList;
+  /** Numbers of pages: a table of contents. */
+  readonly pageColumn: WordList;
   /** The ends of a guided range, each in a column of its own. */
   readonly lowColumn: WordList;
   readonly highColumn: WordList;

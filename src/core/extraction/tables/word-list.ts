@@ -19,17 +19,26 @@ export function patternOf(list: WordList, spaced: boolean): string {
   return alternatives.length ? `(?:${alternatives.join("|")})` : "(?!)";
 }
 
-const matchers = new Map<string, RegExp>();
-
-/** Compiled once per list: columns and rows ask for the same few thousands of times. */
-export function matcherOf(list: WordList, spaced: boolean): RegExp {
-  const key = `${spaced} ${list}`;
-  const known = matchers.get(key);
-  if (known) return known;
-  const matcher = new RegExp(patternOf(list, spaced));
-  matchers.set(key, matcher);
-  return matcher;
+/** Made once per list: columns and rows ask for the same few thousands of times. */
+function oncePerList<T>(make: (list: WordList) => T): (list: WordList) => T {
+  const made = new Map<WordList, T>();
+  return (list) => {
+    let known = made.get(list);
+    if (known === undefined) made.set(list, (known = make(list)));
+    return known;
+  };
 }
+
+const spacedMatcher = oncePerList((list) => new RegExp(patternOf(list, true)));
+const unspacedMatcher = oncePerList((list) => new RegExp(patternOf(list, false)));
+const setOf = oncePerList((list): ReadonlySet<string> => new Set(wordsOf(list)));
+
+export const matcherOf = (list: WordList, spaced: boolean): RegExp => (spaced ? spacedMatcher : unspacedMatcher)(list);
+
+/** One of the words alone, between other words or not: without regard to letters that touch it. */
+export const aloneMatcher = oncePerList((list) => new RegExp(`(?:^| )(?:${list})(?:$| )`));
+
+export const isOneOf = (list: WordList, words: string): boolean => setOf(list).has(words);
 
 /** One pattern over several meanings; `meaningOf` tells which of them a matched word carries. */
 export interface MeaningMatcher {

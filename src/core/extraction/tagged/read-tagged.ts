@@ -1,10 +1,11 @@
 import type { LineItem } from "../../model/line-item";
 import type { LanguageCode, Reading } from "../../model/reading";
 import type { Period } from "../../model/period";
+import type { SourceSpan } from "../../model/source-span";
 import { DocumentError } from "../../document/document-error";
 import type { FactContext, FactPeriod, NumericFact, TextFact } from "../../document/fact";
 import { FindingList } from "../../document/finding-list";
-import type { MarkupListener } from "../../document/html/walk-markup";
+import type { MarkupListener } from "../../document/html/markup-listener";
 import { readInlineFacts } from "../../document/ixbrl/facts";
 import { readCompanyfacts } from "../../document/json/companyfacts";
 import { readXbrlJson } from "../../document/json/xbrl-json";
@@ -29,6 +30,12 @@ export interface TaggedOptions {
   readonly alongside?: ReadonlyMap<TaggedFile, MarkupListener>;
 }
 
+export interface TaggedReading {
+  readonly reading: Reading;
+  /** Where figures of an inline file were read, in document order. One that is printed in several places has an item for only one of them. */
+  readonly figures: readonly SourceSpan[];
+}
+
 /**
  * Reads tagged documents: inline XBRL, XBRL-JSON, SEC companyfacts. One reading per file, in the order of the files, because
  * offsets belong to a file. All inline files given at once are one set: a context may stand in any of them.
@@ -40,19 +47,19 @@ export function readTagged(files: readonly TaggedFile[], options: TaggedOptions 
   const steps = readTaggedSteps(files, options);
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) return step.value.map(({ reading }) => reading);
   }
 }
 
 /** The same in slices of a few milliseconds: each step yields how much is done, from 0 to 1, so that a screen can breathe between. */
-export function* readTaggedSteps(files: readonly TaggedFile[], options: TaggedOptions = {}): Generator<number, Reading[]> {
-  const readings = new Map<TaggedFile, Reading>();
+export function* readTaggedSteps(files: readonly TaggedFile[], options: TaggedOptions = {}): Generator<number, TaggedReading[]> {
+  const readings = new Map<TaggedFile, TaggedReading>();
   const inline: TaggedFile[] = [];
   for (const [at, file] of files.entries()) {
     const kind = kindOf(file.text);
     if (kind === "ixbrl") inline.push(file);
-    else if (kind === "companyfacts") readings.set(file, yield* scaled(readCompany(file, options.companyfacts ?? {}), at, files.length));
-    else if (kind === "xbrl-json") readings.set(file, yield* scaled(readJson(file), at, files.length));
+    else if (kind === "companyfacts") readings.set(file, { reading: yield* scaled(readCompany(file, options.companyfacts ?? {}), at, files.length), figures: [] });
+    else if (kind === "xbrl-json") readings.set(file, { reading: yield* scaled(readJson(file), at, files.length), figures: [] });
     else {
       const seen = kind === "unknown" ? describeUnknown(file.text) : kind === "text" ? "plain text" : `${kind.toUpperCase()} without tags`;
       throw new DocumentError("not-tagged", `${file.name} is ${seen}; inline XBRL, XBRL-JSON and SEC companyfacts have tags to read.`);
@@ -60,9 +67,9 @@ export function* readTaggedSteps(files: readonly TaggedFile[], options: TaggedOp
   }
   if (inline.length > 0) {
     const read = yield* scaled(readInline(inline, options.alongside), files.length - inline.length, files.length);
-    for (const [at, file] of inline.entries()) readings.set(file, read[at] as Reading);
+    for (const [at, file] of inline.entries()) readings.set(file, read[at] as TaggedReading);
   }
-  return files.map((file) => readings.get(file) as Reading);
+  return files.map((file) => readings.get(file) as TaggedReading);
 }
 
 function* scaled<T>(steps: Generator<number, T>, done: number, of: number): Generator<number, T> {
@@ -73,14 +80,14 @@ function* scaled<T>(steps: Generator<number, T>, done: number, of: number): Gene
   }
 }
 
-function* readInline(files: readonly TaggedFile[], alongside: TaggedOptions["alongside"]): Generator<number, Reading[]> {
+function* readInline(files: readonly TaggedFile[], alongside: TaggedOptions["alongside"]): Generator<number, TaggedReading[]> {
   const findings = new FindingList();
   const { numbers, texts, files: pages } = yield* readInlineFacts(files.map(({ text }) => text), findings, files.map((file) => alongside?.get(file)));
   // A set has one cover page, in the first file as a rule; its exhibits have none of their own.
   const periods = periodsOf(numbers, texts);
   const whole = readCoverPage(texts, periods);
   const facts = keepOneOfEach(numbers, findings);
-  const readings: Reading[] = [];
+  const readings: TaggedReading[] = [];
   for (const [at, file] of files.entries()) {
     const own = texts.filter((text) => text.file === at);
     const cover = orElse(readCoverPage(own, periods), whole);
@@ -88,7 +95,8 @@ function* readInline(files: readonly TaggedFile[], alongside: TaggedOptions["alo
     const page = pages[at];
     const title = cover.title ?? (page === undefined || page.title === "" ? null : page.title);
     const published = cover.published ?? filedAsOf(file.text);
-    readings.push(readingOf("ixbrl", file, items, at, findings, { ...cover, title, published }, page?.language ?? null));
+    const reading = readingOf("ixbrl", file, items, at, findings, { ...cover, title, published }, page?.language ?? null);
+    readings.push({ reading, figures: numbers.filter((fact) => fact.file === at).map(({ quote }) => quote) });
   }
   return readings;
 }

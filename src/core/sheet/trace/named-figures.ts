@@ -1,21 +1,19 @@
 /** The figures a formula uses by name: as a defined name, or as the name that FIGURE and SOURCE take, in quotes or in a cell they point at. */
 import { isFormula } from "../cells/cell-value";
 import { callsTieout } from "../forms/fold-formula";
-import type { Ledger, LedgerRow, LedgerTable } from "../ledger";
+import type { Ledger } from "../ledger";
 import { foldName } from "../names";
+import { isPeriodColumn } from "../layouts/period-column";
 import type { CellValue } from "../table-plan";
 import { withReferred } from "./cell-references";
-
-export interface NamedFigure {
-  readonly table: LedgerTable;
-  readonly row: LedgerRow;
-}
+import type { FigureOnRecord } from "./figure-on-record";
+import { seriesFigure } from "./series-figure";
 
 /** Quoted text; else a word that is no function, no table with its columns, and no sheet. */
 const TOKEN = /"((?:[^"]|"")*)"|'(?:[^']|'')*'!|[\p{L}_\\][\p{L}\p{Nd}_.\\]*(?!\s*[([!]|[\p{L}\p{Nd}_.\\])/gu;
 
 /** In the order of the formula, each once. */
-export function findNamedFigures(written: CellValue, ledger: Ledger, referred: Readonly<Record<string, CellValue>> = {}): readonly NamedFigure[] {
+export function findNamedFigures(written: CellValue, ledger: Ledger, referred: Readonly<Record<string, CellValue>> = {}): readonly FigureOnRecord[] {
   if (typeof written !== "string" || !isFormula(written)) return [];
   const formula = withReferred(written, referred);
   const byName = indexNames(ledger);
@@ -28,13 +26,14 @@ export function findNamedFigures(written: CellValue, ledger: Ledger, referred: R
   return [...new Set(found)];
 }
 
-function indexNames(ledger: Ledger): ReadonlyMap<string, NamedFigure> {
+function indexNames(ledger: Ledger): ReadonlyMap<string, FigureOnRecord> {
   return new Map(
     ledger.tables.flatMap((table) => {
       const rows = new Map(table.rows.map((row) => [row.key, { table, row }]));
-      return table.names.flatMap(({ name, key }) => {
+      return table.names.flatMap(({ name, key, column }) => {
         const figure = key === null ? undefined : rows.get(key);
-        return figure === undefined ? [] : [[foldName(name), figure] as const];
+        if (figure === undefined) return [];
+        return [[foldName(name), column !== undefined && isPeriodColumn(column) ? seriesFigure(table, figure.row, column) : figure] as const];
       });
     }),
   );

@@ -57,11 +57,14 @@ export class Calculation {
   readonly #trigger: Trigger;
   #running = 0;
   #everything = false;
+  #isAsked = false;
   #isClosed = false;
   #dirty: object[] = [];
   #soon: ReturnType<typeof setTimeout> | undefined;
   #waiting: (() => void)[] = [];
   onFinished?: () => void;
+  /** In the manual mode only what is entered is calculated, until calculation is asked for. */
+  isManual: () => boolean = () => false;
 
   constructor(
     readonly spreadsheet: Spreadsheet,
@@ -110,6 +113,21 @@ export class Calculation {
     this.#startSoon();
   }
 
+  get isHeld(): boolean {
+    return this.isManual() && !this.#isAsked;
+  }
+
+  /** What was changed before the mode is, is calculated as the mode was. */
+  finishQueued(): void {
+    if (!this.isManual() && this.isBusy) this.#isAsked = true;
+  }
+
+  /** What F9 does: everything, in the manual mode too. */
+  calculateNow(): void {
+    this.#isAsked = true;
+    this.recalculateAll();
+  }
+
   recalculate({ sheetId, row, column }: CellPlace): void {
     this.#dirty.push({ unitId: this.spreadsheet.unitId, sheetId, range: toUniverRange({ row, column, rows: 1, columns: 1 }) });
     this.#startSoon();
@@ -152,9 +170,11 @@ export class Calculation {
   #start(): boolean {
     const trigger = this.#trigger;
     if (this.#running > 0 || this.#isClosed) return false;
+    if (this.isHeld) return this.#startHeld();
     if (trigger._waitingCommandQueue.length === 0 && !this.#everything && this.#dirty.length === 0) return false;
     clearTimeout(trigger._setTimeoutKey);
     clearTimeout(this.#soon);
+    this.#isAsked = false;
     const dirty = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));
     trigger._executingDirtyData = dirty;
     trigger._waitingCommandQueue = [];
@@ -165,6 +185,14 @@ export class Calculation {
     this.#dirty = [];
     this.spreadsheet.follow(START, { ...dirty, dirtyRanges, ...(everything ? { forceCalculation: true } : {}) });
     return true;
+  }
+
+  /** What else has changed waits in the queue. */
+  #startHeld(): boolean {
+    clearTimeout(this.#trigger._setTimeoutKey);
+    const dirtyRanges = this.#dirty.splice(0);
+    if (dirtyRanges.length > 0) this.spreadsheet.follow(START, { ...this.#trigger._generateDirty([]), dirtyRanges });
+    return dirtyRanges.length > 0;
   }
 
   /** What a formula comes to that stands in no cell, such as the one behind a name. */

@@ -15,7 +15,7 @@ const DAY = 86400000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-function serialOf(year: number, month: number, day: number): number | undefined {
+export function serialOf(year: number, month: number, day: number): number | undefined {
   const full = year < 30 ? year + 2000 : year < 100 ? year + 1900 : year;
   const date = new Date(Date.UTC(full, month - 1, day));
   if (full < 1900 || full > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;

@@ -3,7 +3,7 @@ import type { Calculation } from "./calculation";
 import type { Cells } from "./cells";
 import { bodyOf, type TableShape } from "./formula-book";
 import { shiftFormula } from "./formula-shift";
-import { boundingRectangle, formatRectangle, intersect, lastColumn, lastRow, type Rectangle } from "./rectangle";
+import { boundingRectangle, coalesce, formatRectangle, intersect, lastColumn, lastRow, type Rectangle } from "./rectangle";
 import { fromUniverRange, toUniverRange, type CellMatrix, type CommandRecord, type Spreadsheet } from "./spreadsheet";
 import type { Tables } from "./tables";
 
@@ -94,6 +94,7 @@ export class Changes {
   #active: string;
   #isUndoing = false;
   #selection = "";
+  readonly #tableNames = new Map<string, string>();
 
   constructor(
     readonly spreadsheet: Spreadsheet,
@@ -124,6 +125,7 @@ export class Changes {
   }
 
   #prepare(record: CommandRecord): void {
+    if (record.id === "sheet.mutation.delete-table" || record.id === "sheet.mutation.remove-sheet") for (const table of this.tables.list()) this.#tableNames.set(table.id, table.name);
     if (record.id === "univer.command.undo" || record.id === "univer.command.redo") this.#isUndoing = true;
     if (record.id !== SET_VALUES || !this.#isEdit(record)) return;
     const matrix = record.params["cellValue"] as Matrix | undefined;
@@ -146,13 +148,19 @@ export class Changes {
     }
     if (record.id === "univer.command.undo" || record.id === "univer.command.redo") this.#isUndoing = false;
     else if (record.id === SET_VALUES && this.#isEdit(record)) this.#cellsSet(sheetId, (record.params["cellValue"] as Matrix | undefined) ?? {});
+    else if (record.id === SET_VALUES && record.options["applyFormulaCalculationResult"] === true) this.#calculated(sheetId, (record.params["cellValue"] as Matrix | undefined) ?? {});
     else if (STRUCTURE[record.id] !== undefined) this.#structureChanged(record, sheetId);
     else if (record.id === "sheet.operation.set-worksheet-active") this.#activated();
     else if (record.id === "sheet.mutation.insert-sheet") this.raise({ kind: "sheet added", sheetId: String((record.params["sheet"] as { id?: string } | undefined)?.id ?? "") });
     else if (record.id === "sheet.mutation.remove-sheet") this.raise({ kind: "sheet deleted", sheetId });
     else if (record.id === "sheet.mutation.add-table") this.raise({ kind: "table added", sheetId, tableId: String(record.params["tableId"]) });
-    else if (record.id === "sheet.mutation.delete-table") this.raise({ kind: "table deleted", sheetId, tableId: String(record.params["tableId"]) });
+    else if (record.id === "sheet.mutation.delete-table") this.#tableDeleted(sheetId, String(record.params["tableId"]));
     else if (record.id === "sheet.operation.set-selections") this.#selected(record, sheetId);
+  }
+
+  #calculated(sheetId: string, matrix: Matrix): void {
+    const places = Object.entries(matrix).flatMap(([row, line]) => Object.keys(line).map((column) => ({ row: Number(row), column: Number(column), rows: 1, columns: 1 })));
+    if (places.length > 0) this.raise({ kind: "calculated", sheetId, address: coalesce(places).map((place) => formatRectangle(place)).join(",") });
   }
 
   #activated(): void {
@@ -162,6 +170,11 @@ export class Changes {
     this.#active = now;
     if (this.spreadsheet.findSheet(before)) this.raise({ kind: "sheet deactivated", sheetId: before });
     this.raise({ kind: "sheet activated", sheetId: now });
+  }
+
+  /** The name is gone from the grid by now; Excel still tells it. */
+  #tableDeleted(sheetId: string, tableId: string): void {
+    this.raise({ kind: "table deleted", sheetId, tableId, tableName: this.#tableNames.get(tableId) ?? "" });
   }
 
   #selected(record: CommandRecord, sheetId: string): void {
@@ -190,6 +203,7 @@ export class Changes {
   #cellsSet(sheetId: string, matrix: Matrix): void {
     const bounds = boundsOf(matrix);
     if (!bounds || !this.spreadsheet.findSheet(sheetId)) return;
+    if (this.calculation.isHeld) this.#noteEntered(sheetId, matrix);
     const hasContent = Object.values(matrix).some((line) => Object.values(line).some((cell) => cell === null || "v" in cell || "f" in cell || "p" in cell));
     if (!hasContent) {
       this.raise({ kind: "format changed", sheetId, address: formatRectangle(bounds) });
@@ -202,6 +216,13 @@ export class Changes {
     }
     const single = this.#singleOf(sheetId, bounds);
     this.raiseCells(sheetId, bounds, "RangeEdited", single === undefined ? {} : { single });
+  }
+
+  /** A formula is calculated as it is entered, whatever the mode. */
+  #noteEntered(sheetId: string, matrix: Matrix): void {
+    for (const [row, line] of Object.entries(matrix)) {
+      for (const [column, cell] of Object.entries(line)) if (cell?.f) this.calculation.recalculate({ sheetId, row: Number(row), column: Number(column) });
+    }
   }
 
   #singleOf(sheetId: string, { row, column }: Rectangle): Change["single"] {

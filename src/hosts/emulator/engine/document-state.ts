@@ -82,6 +82,8 @@ export interface Chart {
   type: string;
   title: string;
   legend: string;
+  /** What was set of its parts and changes nothing else: "legend/font/color". */
+  readonly kept: Map<string, unknown>;
   /** In points. */
   readonly place: { left: number; top: number; width: number; height: number };
   readonly series: ChartSeries[];
@@ -101,6 +103,7 @@ export class DocumentState {
   #sheetCount = 0;
   name = "Book1";
   calculationMode = "Automatic";
+  readonly iterativeCalculation = new Map<string, unknown>();
   eventsEnabled = true;
   workbookPassword: string | undefined;
 

@@ -67,6 +67,7 @@ export class Engine {
       }
     };
     this.calculation = new Calculation(spreadsheet, this.formulas);
+    this.calculation.isManual = () => this.document.calculationMode === "Manual";
     this.functions = new CustomFunctions(spreadsheet, this.calculation);
     this.structure = new Structure(spreadsheet, this.cells, this.tables, this.names);
     this.conditionalRules = new ConditionalRules(spreadsheet, this.formulas);

@@ -8,7 +8,10 @@ import type { CellMatrix } from "./spreadsheet";
 export interface SortField {
   readonly key: number;
   readonly ascending?: boolean;
-  readonly sortOn?: string;
+  /** Cells of the colour come first, or last where it is not ascending. */
+  readonly sortOn?: "CellColor" | "FontColor";
+  readonly color?: string;
+  readonly dataOption?: "TextAsNumber";
 }
 export interface SortOptions {
   readonly byColumns: boolean;
@@ -44,10 +47,20 @@ export function sortRange(engine: Engine, sheetId: string, area: Rectangle, fiel
     const content = cells.content(sheetId, row, column);
     return { content, isError: cells.isError(sheetId, row, column, content) };
   };
+  const asNumber = (content: CellContent): CellContent => (typeof content === "string" && content.trim() !== "" && !Number.isNaN(Number(content)) ? Number(content) : content);
+  const hasColor = (line: number, { key, sortOn, color }: SortField): boolean => {
+    const style = spreadsheet.style(sheetId, ...place(line, key));
+    return ((sortOn === "CellColor" ? style.bg?.rgb : style.cl?.rgb) ?? "").toUpperCase() === color?.toUpperCase();
+  };
+  const compareLines = (a: number, b: number, field: SortField): number => {
+    if (field.sortOn !== undefined) return (Number(hasColor(b, field)) - Number(hasColor(a, field))) * (field.ascending === false ? -1 : 1);
+    const [left, right] = [contentAt(a, field.key), contentAt(b, field.key)];
+    const read = field.dataOption === "TextAsNumber" ? asNumber : (content: CellContent) => content;
+    return compare(read(left.content), read(right.content), left.isError, right.isError, field, options.matchCase);
+  };
   const order = Array.from({ length: count }, (_, line) => line).sort((a, b) => {
     for (const field of fields) {
-      const [left, right] = [contentAt(a, field.key), contentAt(b, field.key)];
-      const result = compare(left.content, right.content, left.isError, right.isError, field, options.matchCase);
+      const result = compareLines(a, b, field);
       if (result !== 0) return result;
     }
     return a - b;

@@ -1,4 +1,4 @@
-import { BORDER_KEYS, ICommandService, IUndoRedoService, STYLE_KEYS, type IAccessor, type CellValueType, type ICellData, type IMutationInfo, type IRange, type IStyleData, type Univer, type Worksheet } from "@univerjs/core";
+import { BORDER_KEYS, ICommandService, IUndoRedoService, RANGE_TYPE, STYLE_KEYS, type IAccessor, type CellValueType, type ICellData, type IMutationInfo, type IRange, type IStyleData, type Univer, type Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -93,6 +93,12 @@ export class Spreadsheet {
     return this.#workbook.getActiveSheet().getSheetId();
   }
 
+  /** What is selected on the active sheet. */
+  selected(): Rectangle[] {
+    const list = this.#workbook.getActiveSheet().getSelection()?.getActiveRangeList() ?? [];
+    return list.map((range) => fromUniverRange(range.getRange()));
+  }
+
   /** Runs a command that the user could undo. */
   execute(id: string, params: object): boolean {
     return this.#commands.syncExecuteCommand(id, { unitId: this.unitId, ...params });
@@ -125,6 +131,16 @@ export class Spreadsheet {
     const rows = Object.keys(cellValue).map(Number);
     const changesHeight = Object.values(cellValue).some((line) => Object.values(line).some(({ s }) => typeof s === "object" && s !== null && ("fs" in s || "tb" in s)));
     if (changesHeight) this.sheet(sheetId).setRangesAutoHeight([{ startRow: Math.min(...rows), endRow: Math.max(...rows), startColumn: 0, endColumn: 0 }]);
+  }
+
+  /** Hides or shows lines and leaves the selection where it is; Univer's own command moves it, which a handler would hear of. */
+  hide(sheetId: string, lines: "row" | "col", spans: readonly Rectangle[], isHidden: boolean): void {
+    if (spans.length === 0) return;
+    const ids = { true: `sheet.mutation.set-${lines}-hidden`, false: `sheet.mutation.set-${lines}-visible` };
+    const rangeType = lines === "row" ? RANGE_TYPE.ROW : RANGE_TYPE.COLUMN;
+    const params = { unitId: this.unitId, subUnitId: sheetId, ranges: spans.map((span) => ({ ...toUniverRange(span), rangeType })) };
+    this.#commands.syncExecuteCommand(ids[`${isHidden}`], params);
+    this.rememberForUndo([{ id: ids[`${!isHidden}`], params }], [{ id: ids[`${isHidden}`], params }]);
   }
 
   /** One step of undo made of what has already been done. */

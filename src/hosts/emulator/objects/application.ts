@@ -1,16 +1,17 @@
 import { asFlag, asOneOf, HostObject } from "../wire/host-object";
 import type { HostContext } from "./host-context";
+import { keepProperties, type Kept } from "./kept-properties";
 
 export class ApplicationObject extends HostObject {
   override readonly className = "Application";
   constructor(readonly host: HostContext) {
     super();
   }
-  /** Kept, not obeyed: the grid always calculates. */
   get CalculationMode(): string {
     return this.host.engine.document.calculationMode;
   }
   set CalculationMode(mode: unknown) {
+    this.host.engine.calculation.finishQueued();
     this.host.engine.document.calculationMode = asOneOf(mode, ["Automatic", "AutomaticExceptTables", "Manual"] as const);
   }
   get CalculationState(): string {
@@ -31,8 +32,11 @@ export class ApplicationObject extends HostObject {
   get CultureInfo(): HostObject {
     return new CultureInfoObject();
   }
+  get IterativeCalculation(): HostObject {
+    return new IterativeCalculationObject(this.host);
+  }
   Calculate(): void {
-    this.host.engine.calculation.recalculateAll();
+    this.host.engine.calculation.calculateNow();
   }
   SuspendApiCalculationUntilNextSync(): void {
     return;
@@ -63,7 +67,40 @@ class CultureInfoObject extends HostObject {
   get NumberFormat(): HostObject {
     return new NumberFormatInfoObject();
   }
+  get DatetimeFormat(): HostObject {
+    return new DatetimeFormatInfoObject();
+  }
 }
+
+class DatetimeFormatInfoObject extends HostObject {
+  override readonly className = "DatetimeFormatInfo";
+  get DateSeparator(): string {
+    return "/";
+  }
+  get LongDatePattern(): string {
+    return "dddd, MMMM d, yyyy";
+  }
+  get ShortDatePattern(): string {
+    return "M/d/yyyy";
+  }
+  get LongTimePattern(): string {
+    return "h:mm:ss tt";
+  }
+  get TimeSeparator(): string {
+    return ":";
+  }
+}
+
+/** Kept as Excel starts with it; the grid calculates no circles. */
+class IterativeCalculationObject extends HostObject {
+  override readonly className = "IterativeCalculation";
+  readonly kept: Kept;
+  constructor(host: HostContext) {
+    super();
+    this.kept = host.engine.document.iterativeCalculation;
+  }
+}
+keepProperties(IterativeCalculationObject, { Enabled: false, MaxChange: 0.001, MaxIteration: 100 });
 
 class NumberFormatInfoObject extends HostObject {
   override readonly className = "NumberFormatInfo";

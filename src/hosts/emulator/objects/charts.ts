@@ -2,11 +2,12 @@ import type { Chart, ChartSeries } from "../engine/document-state";
 import { accessDenied, invalidArgument } from "../wire/host-error";
 import { asNumber, asOneOf, asText, HostCollection, HostObject } from "../wire/host-object";
 import { readArea } from "./addresses";
+import { ChartAxesObject, ChartDataLabelsObject, ChartLegendObject, ChartTitleObject } from "./chart-parts";
+import { chartFormat } from "./chart-format";
 import { RangeTarget, type Area, type HostContext } from "./host-context";
 
 /** Of Excel's types those a table of figures is drawn in: https://learn.microsoft.com/javascript/api/excel/excel.charttype */
 const TYPES = ["ColumnClustered", "ColumnStacked", "BarClustered", "BarStacked", "Line", "LineMarkers", "Area", "Pie"] as const;
-const LEGENDS = ["Top", "Bottom", "Left", "Right", "Corner", "Custom"] as const;
 /** In points, as Excel makes them. */
 const SIZE = { width: 360, height: 216 };
 
@@ -44,6 +45,7 @@ export class ChartCollection extends HostCollection {
       type: kind,
       title: "",
       legend: "Right",
+      kept: new Map(),
       place: { left: 0, top: 0, ...SIZE },
       series: cutSeries(sourceData, asOneOf(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"] as const)).map((values, at) => ({ name: `Series${at + 1}`, values, categories: undefined })),
     };
@@ -124,6 +126,15 @@ class ChartObject extends HostObject {
   get Legend(): HostObject {
     return new ChartLegendObject(this.chart);
   }
+  get DataLabels(): HostObject {
+    return new ChartDataLabelsObject(this.chart);
+  }
+  get Axes(): HostObject {
+    return new ChartAxesObject(this.chart);
+  }
+  get Format(): HostObject {
+    return chartFormat(this.chart, "area", "ChartAreaFormat");
+  }
   get Series(): HostObject {
     return new ChartSeriesCollection(this.host, this.chart);
   }
@@ -149,32 +160,6 @@ class ChartObject extends HostObject {
     guardObjects(this.host, this.chart.sheetId);
     const { document } = this.host.engine;
     document.charts = document.charts.filter(({ id }) => id !== this.chart.id);
-  }
-}
-
-class ChartTitleObject extends HostObject {
-  override readonly className = "ChartTitle";
-  constructor(readonly chart: Chart) {
-    super();
-  }
-  get Text(): string {
-    return this.chart.title;
-  }
-  set Text(text: unknown) {
-    this.chart.title = asText(text);
-  }
-}
-
-class ChartLegendObject extends HostObject {
-  override readonly className = "ChartLegend";
-  constructor(readonly chart: Chart) {
-    super();
-  }
-  get Position(): string {
-    return this.chart.legend;
-  }
-  set Position(position: unknown) {
-    this.chart.legend = asOneOf(position, LEGENDS);
   }
 }
 

@@ -1,3 +1,4 @@
+import { fromR1C1, toR1C1 } from "../engine/r1c1";
 import { intersect, type Rectangle } from "../engine/rectangle";
 import type { ConditionalLook, ConditionalRule, ConditionalRules } from "../engine/conditional-rules";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
@@ -111,6 +112,19 @@ class FormulaRuleObject extends HostObject {
   }
   set FormulaLocal(formula: unknown) {
     this.Formula = formula as string;
+  }
+  get FormulaR1C1(): string {
+    const { row, column } = this.#origin;
+    return toR1C1(this.Formula, row, column);
+  }
+  set FormulaR1C1(formula: unknown) {
+    const text = asText(formula);
+    const { row, column } = this.#origin;
+    this.Formula = fromR1C1(text.startsWith("=") ? text : `=${text}`, row, column);
+  }
+  /** Its addresses count from the first cell of the format. */
+  get #origin(): Rectangle {
+    return this.format.rule.areas[0] ?? { row: 0, column: 0, rows: 1, columns: 1 };
   }
 }
 

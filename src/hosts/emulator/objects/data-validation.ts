@@ -1,9 +1,9 @@
 import type { Validation } from "../engine/document-state";
 import { shiftFormula } from "../engine/formula-shift";
-import { containsCell, intersect, sameRectangle, subtract, type Rectangle } from "../engine/rectangle";
+import { containsCell, formatRectangle, intersect, quoteSheet, sameRectangle, subtract, type Rectangle } from "../engine/rectangle";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
 import { asFlag, asRecord, HostObject } from "../wire/host-object";
-import type { HostContext } from "./host-context";
+import { RangeTarget, type HostContext } from "./host-context";
 import { isAllowed } from "./validation-rules";
 
 const TYPES: Readonly<Record<string, string>> = { custom: "Custom", date: "Date", decimal: "Decimal", list: "List", textLength: "TextLength", time: "Time", wholeNumber: "WholeNumber" };
@@ -48,7 +48,12 @@ export class DataValidationObject extends HostObject {
     const kinds = Object.keys(rule).filter((kind) => rule[kind] !== undefined && rule[kind] !== null);
     const [kind, ...more] = kinds;
     if (kind === undefined || more.length > 0 || !(kind in TYPES)) throw invalidArgument();
-    this.#keep({ rule: { [kind]: rule[kind] }, origin: { row: this.area.row, column: this.area.column } });
+    this.#keep({ rule: { [kind]: this.#spelled(asRecord(rule[kind])) }, origin: { row: this.area.row, column: this.area.column } });
+  }
+  /** A range among the criteria is kept as the formula that stands for it. */
+  #spelled(criteria: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    const spell = (part: unknown): unknown => (part instanceof RangeTarget ? `=${quoteSheet(this.host.engine.spreadsheet.sheet(part.sheetId).getSheetName())}!${formatRectangle(part.area, true)}` : part);
+    return Object.fromEntries(Object.entries(criteria).map(([key, part]) => [key, spell(part)]));
   }
   get Prompt(): unknown {
     return this.#common?.prompt ?? (this.#present.length === 0 ? NO_PROMPT : null);

@@ -1,11 +1,11 @@
 import { bodyOf } from "../engine/formula-book";
-import { lastRow, type Rectangle } from "../engine/rectangle";
-import { invalidArgument, itemNotFound, notImplemented } from "../wire/host-error";
-import { asRecord, asText, asWhole, HostObject } from "../wire/host-object";
+import { coalesce, type Rectangle } from "../engine/rectangle";
+import { invalidArgument, itemNotFound } from "../wire/host-error";
+import { asRecord, asWhole, HostObject } from "../wire/host-object";
 import { readArea } from "./addresses";
+import { passing, type FilterCriteria } from "./filter-criteria";
 import type { Area, HostContext, RangeTarget } from "./host-context";
 
-export type FilterCriteria = Readonly<Record<string, unknown>>;
 interface FilterState {
   /** Header row included. */
   readonly area: () => Area;
@@ -32,77 +32,17 @@ function tableState(host: HostContext, tableId: string): FilterState {
   return known;
 }
 
-function passesComparison(content: unknown, text: string, criterion: string): boolean {
-  const [, operator = "=", wanted = ""] = /^(<>|>=|<=|=|>|<)?(.*)$/s.exec(criterion) ?? [];
-  const number = Number(wanted);
-  if (operator !== "=" && operator !== "<>" && wanted !== "" && !Number.isNaN(number)) {
-    if (typeof content !== "number") return false;
-    return operator === ">" ? content > number : operator === "<" ? content < number : operator === ">=" ? content >= number : content <= number;
-  }
-  const pattern = new RegExp(`^${wanted.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*").replace(/\?/g, ".")}$`, "isu");
-  const matches = pattern.test(text) || (wanted !== "" && typeof content === "number" && content === number);
-  return operator === "<>" ? !matches : matches;
-}
-
-/** The rows of a column that stay visible. */
-function passing(host: HostContext, { sheetId, area }: Area, column: number, criteria: FilterCriteria): (row: number) => boolean {
-  const filterOn = asText(criteria["filterOn"]);
-  const body: Rectangle = { ...area, row: area.row + 1, rows: area.rows - 1, column: area.column + column, columns: 1 };
-  const contents = host.engine.cells.values(sheetId, body).map(([content]) => content);
-  const texts = host.engine.cells.texts(sheetId, body).map(([text]) => text ?? "");
-  const numbers = contents.filter((content) => typeof content === "number");
-  const at = (row: number): number => row - body.row;
-  const mean = numbers.reduce((sum, n) => sum + n, 0) / (numbers.length || 1);
-  switch (filterOn) {
-    case "Values": {
-      if (!Array.isArray(criteria["values"])) throw invalidArgument();
-      const wanted = (criteria["values"] as unknown[]).map((value) => String(value).toLowerCase());
-      return (row) => wanted.includes((texts[at(row)] ?? "").toLowerCase()) || wanted.includes(String(contents[at(row)]).toLowerCase());
-    }
-    case "Custom": {
-      const first = asText(criteria["criterion1"]);
-      const second = typeof criteria["criterion2"] === "string" ? criteria["criterion2"] : undefined;
-      return (row) => {
-        const one = passesComparison(contents[at(row)], texts[at(row)] ?? "", first);
-        const two = second === undefined ? undefined : passesComparison(contents[at(row)], texts[at(row)] ?? "", second);
-        return two === undefined ? one : criteria["operator"] === "Or" ? one || two : one && two;
-      };
-    }
-    case "TopItems":
-    case "BottomItems":
-    case "TopPercent":
-    case "BottomPercent": {
-      const asked = Number(criteria["criterion1"]);
-      const count = filterOn.endsWith("Percent") ? Math.max(1, Math.floor((numbers.length * asked) / 100)) : asked;
-      const sorted = [...numbers].sort((a, b) => (filterOn.startsWith("Top") ? b - a : a - b)).slice(0, count);
-      return (row) => sorted.includes(contents[at(row)] as number);
-    }
-    case "Dynamic": {
-      const kind = criteria["dynamicCriteria"];
-      if (kind !== "AboveAverage" && kind !== "BelowAverage") throw notImplemented(`Filter.applyDynamicFilter ${String(kind)}`);
-      return (row) => typeof contents[at(row)] === "number" && (kind === "AboveAverage" ? (contents[at(row)] as number) > mean : (contents[at(row)] as number) < mean);
-    }
-    case "CellColor":
-    case "FontColor": {
-      const color = asText(criteria["color"]).toUpperCase();
-      return (row) => {
-        const style = host.engine.spreadsheet.style(sheetId, row, body.column);
-        return ((filterOn === "CellColor" ? style.bg?.rgb : style.cl?.rgb) ?? "").toUpperCase() === color;
-      };
-    }
-    default:
-      throw notImplemented(`Filter on ${filterOn}`);
-  }
-}
-
 function applyState(host: HostContext, state: FilterState): void {
   const { sheetId, area } = state.area();
-  const sheet = host.engine.spreadsheet.sheet(sheetId);
   const tests = [...state.criteria].map(([column, criteria]) => passing(host, { sheetId, area }, column, criteria));
-  for (let row = area.row + 1; row <= lastRow(area); row++) {
-    if (tests.every((test) => test(row))) sheet.showRows(row, 1);
-    else sheet.hideRows(row, 1);
-  }
+  const rows = Array.from({ length: area.rows - 1 }, (_, i) => ({ ...area, row: area.row + 1 + i, rows: 1 }));
+  const passes = ({ row }: Rectangle): boolean => tests.every((test) => test(row));
+  const model = host.engine.spreadsheet.model(sheetId);
+  const turn = (lines: readonly Rectangle[], isHidden: boolean): void => {
+    host.engine.spreadsheet.hide(sheetId, "row", coalesce(lines.filter(({ row }) => model.getRowVisible(row) === isHidden)), isHidden);
+  };
+  turn(rows.filter(passes), false);
+  turn(rows.filter((line) => !passes(line)), true);
 }
 
 export function clearFilters(host: HostContext, tableId: string): void {
@@ -163,6 +103,9 @@ export class FilterObject extends HostObject {
   }
   ApplyDynamicFilter(dynamicCriteria: unknown): void {
     this.Apply({ filterOn: "Dynamic", dynamicCriteria });
+  }
+  ApplyIconFilter(icon: unknown): void {
+    this.Apply({ filterOn: "Icon", icon });
   }
   ApplyCellColorFilter(color: unknown): void {
     this.Apply({ filterOn: "CellColor", color });

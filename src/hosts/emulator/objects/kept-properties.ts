@@ -1,7 +1,11 @@
 import type { HostObject } from "../wire/host-object";
 
 /** Properties as they were set. */
-export type Kept = Map<string, unknown>;
+export interface Kept {
+  readonly has: (name: string) => boolean;
+  readonly get: (name: string) => unknown;
+  readonly set: (name: string, value: unknown) => unknown;
+}
 
 /** Gives a class plain properties that are kept and change nothing else. */
 export function keepProperties(of: { readonly prototype: HostObject & { readonly kept: Kept } }, defaults: Readonly<Record<string, unknown>>): void {

@@ -1,5 +1,5 @@
 import type { OutlineGroup } from "../engine/document-state";
-import { isWholeColumns, isWholeRows, type Rectangle } from "../engine/rectangle";
+import { isWholeColumns, isWholeRows, WHOLE_SHEET, type Rectangle } from "../engine/rectangle";
 import { invalidArgument } from "../wire/host-error";
 import { asOneOf } from "../wire/host-object";
 import type { HostContext } from "./host-context";
@@ -52,11 +52,11 @@ export function foldGroups(host: HostContext, sheetId: string, area: Rectangle, 
 }
 
 function fold(host: HostContext, sheetId: string, { isRows, first, count }: OutlineGroup, isHidden: boolean): void {
-  const sheet = host.engine.spreadsheet.sheet(sheetId);
-  if (isRows && isHidden) sheet.hideRows(first, count);
-  else if (isRows) sheet.showRows(first, count);
-  else if (isHidden) sheet.hideColumns(first, count);
-  else sheet.showColumns(first, count);
+  const { spreadsheet } = host.engine;
+  const lines = isRows ? { ...WHOLE_SHEET, row: first, rows: count } : { ...WHOLE_SHEET, column: first, columns: count };
+  spreadsheet.grow(sheetId, { ...lines, ...(isRows ? { columns: 1 } : { rows: 1 }) });
+  const shown = spreadsheet.clip(sheetId, lines);
+  if (shown) spreadsheet.hide(sheetId, isRows ? "row" : "col", [shown], isHidden);
 }
 
 export function showOutlineLevels(host: HostContext, sheetId: string, rowLevels: number, columnLevels: number): void {

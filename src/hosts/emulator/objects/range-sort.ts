@@ -1,6 +1,7 @@
 import type { SortField } from "../engine/sorting";
 import { invalidArgument } from "../wire/host-error";
-import { asRecord, HostObject } from "../wire/host-object";
+import { asOneOf, asRecord, HostObject } from "../wire/host-object";
+import { asColor } from "./styled-area";
 
 export interface SortRequest {
   readonly hasHeaders: boolean;
@@ -11,9 +12,11 @@ export interface SortRequest {
 export function readSortFields(given: unknown): SortField[] {
   if (!Array.isArray(given) || given.length === 0) throw invalidArgument();
   return (given as unknown[]).map((field) => {
-    const { key, ascending, sortOn } = asRecord(field);
-    if (!Number.isInteger(key) || (sortOn !== undefined && sortOn !== null && sortOn !== "Value")) throw invalidArgument();
-    return { key: key as number, ascending: ascending !== false };
+    const { key, ascending, sortOn, color, dataOption } = asRecord(field);
+    const on = asOneOf(sortOn ?? "Value", ["Value", "CellColor", "FontColor"] as const);
+    if (!Number.isInteger(key)) throw invalidArgument();
+    const isTextAsNumber = asOneOf(dataOption ?? "Normal", ["Normal", "TextAsNumber"] as const) === "TextAsNumber";
+    return { key: key as number, ascending: ascending !== false, ...(on === "Value" ? {} : { sortOn: on, color: asColor(color) }), ...(isTextAsNumber ? { dataOption: "TextAsNumber" as const } : {}) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { toR1C1 } from "../engine/r1c1";
 import { formatRectangle, lastColumn, lastRow, type Rectangle } from "../engine/rectangle";
 import { HostCollection, HostObject } from "../wire/host-object";
 import type { HostContext, RangeTarget } from "./host-context";
@@ -40,6 +41,15 @@ export class RangeViewObject extends HostObject {
   }
   get Formulas(): unknown {
     return this.#visible((area) => this.host.engine.cells.formulaTexts(this.sheetId, area));
+  }
+  get FormulasLocal(): unknown {
+    return this.Formulas;
+  }
+  get FormulasR1C1(): unknown {
+    return this.#visible((area) => this.host.engine.cells.map(area, (row, column) => {
+      const formula = this.host.engine.cells.formula(this.sheetId, row, column);
+      return formula === undefined ? this.host.engine.cells.content(this.sheetId, row, column) : toR1C1(formula, row, column);
+    }));
   }
   get Text(): unknown {
     return this.#visible((area) => this.host.engine.cells.texts(this.sheetId, area));

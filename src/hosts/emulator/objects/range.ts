@@ -1,6 +1,4 @@
-import { fromR1C1, toR1C1 } from "../engine/r1c1";
-import { shiftFormula } from "../engine/formula-shift";
-import { formatRectangle, intersect, isWholeColumns, isWholeRows, quoteSheet, SHEET_COLUMNS, type Rectangle } from "../engine/rectangle";
+import { formatRectangle, intersect, isWholeColumns, isWholeRows, SHEET_COLUMNS } from "../engine/rectangle";
 import { withSheet } from "../engine/reference-shift";
 import { sortRange, type SortField } from "../engine/sorting";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
@@ -8,100 +6,17 @@ import { asOneOf, asRecord, asText, HostObject } from "../wire/host-object";
 import { readArea } from "./addresses";
 import { copyCells, fillCells } from "./copying";
 import { DataValidationObject } from "./data-validation";
-import { tellingFormulas } from "./formula-changes";
-import type { HostContext, RangeTarget } from "./host-context";
+import type { RangeTarget } from "./host-context";
 import { readHyperlink, writeHyperlink } from "./hyperlink";
-import { matrixOf } from "./matrix";
 import { foldGroups, groupCells, ungroupCells } from "./outline";
 import { RangeFormatObject } from "./range-format";
-import { RangePlace } from "./range-place";
+import { RangeContents } from "./range-contents";
+import { readCellProperties, readLines, writeCellProperties, writeLines } from "./range-properties";
 import { RangeSortObject } from "./range-sort";
 import { applyStyle, findStyle } from "./styles";
 import { findCell, replaceInCells, type SearchCriteria } from "./searching";
 
-export class RangeObject extends RangePlace {
-  get Values(): unknown {
-    return this.read((area) => this.cells.values(this.sheetId, area));
-  }
-  set Values(given: unknown) {
-    this.#write(given);
-  }
-  get Formulas(): unknown {
-    return this.read((area) => this.cells.formulaTexts(this.sheetId, area));
-  }
-  set Formulas(given: unknown) {
-    this.#write(given);
-  }
-  get FormulasLocal(): unknown {
-    return this.Formulas;
-  }
-  set FormulasLocal(given: unknown) {
-    this.#write(given);
-  }
-  get FormulasR1C1(): unknown {
-    return this.read((area) =>
-      this.cells.map(area, (row, column) => {
-        const formula = this.cells.formula(this.sheetId, row, column);
-        return formula === undefined ? this.cells.content(this.sheetId, row, column) : toR1C1(formula, row, column);
-      }),
-    );
-  }
-  set FormulasR1C1(given: unknown) {
-    const matrix = matrixOf(given, this.area);
-    this.#write(matrix.map((line, i) => line.map((text, j) => (typeof text === "string" && text.startsWith("=") ? fromR1C1(text, this.area.row + i, this.area.column + j) : text))));
-  }
-  get Text(): unknown {
-    return this.read((area) => this.cells.texts(this.sheetId, area));
-  }
-  get ValueTypes(): unknown {
-    return this.read((area) => this.cells.valueTypes(this.sheetId, area));
-  }
-  get NumberFormat(): unknown {
-    return this.read((area) => this.cells.numberFormats(this.sheetId, area));
-  }
-  set NumberFormat(given: unknown) {
-    this.guardOption("allowFormatCells");
-    const target = typeof given === "string" ? this.#bounded() : this.area;
-    if (target) this.cells.writeNumberFormats(this.sheetId, target, matrixOf(soleItem(given), target));
-  }
-  get NumberFormatLocal(): unknown {
-    return this.NumberFormat;
-  }
-  set NumberFormatLocal(given: unknown) {
-    this.NumberFormat = given;
-  }
-  get NumberFormatCategories(): unknown {
-    const category = (format: string): string =>
-      format === "General" ? "General" : format === "@" ? "Text" : format.includes("%") ? "Percentage" : /[ymdh]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, "")) ? "Date" : /[$€£¥]/.test(format) ? "Currency" : /E\+/.test(format) ? "Scientific" : /^[#0,.]+$/.test(format) ? "Number" : "Custom";
-    return this.read((area) => this.cells.numberFormats(this.sheetId, area).map((line) => line.map(category)));
-  }
-
-  /** A range as wide as the sheet is written only where the grid has cells. */
-  #bounded(): Rectangle | undefined {
-    return isWholeColumns(this.area) || isWholeRows(this.area) ? this.host.engine.spreadsheet.clip(this.sheetId, this.area) : this.area;
-  }
-
-  #write(given: unknown): void {
-    this.guard();
-    const target = Array.isArray(given) ? this.area : this.#bounded();
-    if (!target) return;
-    const contents = matrixOf(given, target);
-    const shifted = Array.isArray(given) ? contents : contents.map((line, i) => line.map((text, j) => (typeof text === "string" && text.startsWith("=") ? shiftFormula(text, i, j) : text)));
-    tellingFormulas(this.host, this.sheetId, target, () => {
-      this.cells.write(this.sheetId, target, shifted);
-    });
-  }
-
-  get HasSpill(): boolean | null {
-    const spills = this.cells.map(this.#bounded() ?? this.area, (row, column) => this.cells.spillParent(this.sheetId, row, column) !== undefined).flat();
-    return spills.every(Boolean) ? true : spills.some(Boolean) ? null : false;
-  }
-  get SavedAsArray(): boolean | null {
-    return this.HasSpill;
-  }
-  get LinkedDataTypeState(): unknown {
-    return this.read((area) => this.cells.map(area, () => "None"));
-  }
+export class RangeObject extends RangeContents {
   get Style(): string | null {
     return this.host.engine.document.sheet(this.sheetId).attributes.of("Style", this.area, "Normal");
   }
@@ -119,9 +34,7 @@ export class RangeObject extends RangePlace {
   }
   set RowHidden(hidden: unknown) {
     this.guardOption("allowFormatRows");
-    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
-    if (hidden === true) sheet.hideRows(this.area.row, this.area.rows);
-    else sheet.showRows(this.area.row, this.area.rows);
+    this.#hide("row", hidden === true);
     const rows = formatRectangle({ ...this.area, column: 0, columns: SHEET_COLUMNS });
     this.host.engine.changes.raise({ kind: "rows hidden", sheetId: this.sheetId, address: rows, changeType: hidden === true ? "Hidden" : "Unhidden" });
   }
@@ -130,9 +43,12 @@ export class RangeObject extends RangePlace {
   }
   set ColumnHidden(hidden: unknown) {
     this.guardOption("allowFormatColumns");
-    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
-    if (hidden === true) sheet.hideColumns(this.area.column, this.area.columns);
-    else sheet.showColumns(this.area.column, this.area.columns);
+    this.#hide("col", hidden === true);
+  }
+  #hide(lines: "row" | "col", isHidden: boolean): void {
+    const { spreadsheet } = this.host.engine;
+    const shown = spreadsheet.clip(this.sheetId, this.area);
+    if (shown) spreadsheet.hide(this.sheetId, lines, [shown], isHidden);
   }
   #hidden(isRows: boolean): boolean | null {
     const shown = this.host.engine.spreadsheet.clip(this.sheetId, this.area);
@@ -300,51 +216,36 @@ export class RangeObject extends RangePlace {
     foldGroups(this.host, this.sheetId, this.area, option, false);
   }
   Calculate(): void {
+    this.host.engine.calculation.calculateNow();
+  }
+  SetDirty(): void {
     this.host.engine.calculation.recalculateAll();
+  }
+  /** Only a cell with a data type has a card. */
+  ShowCard(): void {
+    return;
   }
   GetCellProperties(options: unknown): unknown {
     const wanted = asRecord(options);
-    return this.read((area) => this.cells.map(area, (row, column) => cellProperties(this.host, this.sheetId, row, column, wanted)));
+    return this.read((area) => this.cells.map(area, (row, column) => readCellProperties(this.host, this.sheetId, row, column, wanted)));
   }
   GetRowProperties(options: unknown): unknown {
-    const wanted = asRecord(options);
-    return Array.from({ length: this.area.rows }, (_, i) => lineProperties(this.host, this.sheetId, { ...this.area, row: this.area.row + i, rows: 1 }, wanted, true));
+    return readLines(this.host, this, "row", options);
   }
   GetColumnProperties(options: unknown): unknown {
-    const wanted = asRecord(options);
-    return Array.from({ length: this.area.columns }, (_, i) => lineProperties(this.host, this.sheetId, { ...this.area, column: this.area.column + i, columns: 1 }, wanted, false));
+    return readLines(this.host, this, "column", options);
   }
   SetRowProperties(given: unknown): void {
     this.guardOption("allowFormatRows");
-    setLines(given, this.area.rows, (i, properties) => {
-      this.#setLine({ ...this.area, row: this.area.row + i, rows: 1 }, properties, true);
-    });
+    writeLines(this.host, this, "row", given);
   }
   SetColumnProperties(given: unknown): void {
     this.guardOption("allowFormatColumns");
-    setLines(given, this.area.columns, (i, properties) => {
-      this.#setLine({ ...this.area, column: this.area.column + i, columns: 1 }, properties, false);
-    });
-  }
-  #setLine(line: Rectangle, properties: Readonly<Record<string, unknown>>, isRow: boolean): void {
-    const hidden = properties[isRow ? "rowHidden" : "columnHidden"];
-    if (hidden !== undefined) Reflect.set(new RangeObject(this.host, this.sheetId, line), isRow ? "RowHidden" : "ColumnHidden", hidden);
-    if (properties["style"] !== undefined) applyStyle(this.host, this.sheetId, line, findStyle(this.host, properties["style"]));
-    if (properties["format"] !== undefined) new RangeFormatObject(this.host, this.sheetId, line).apply(asRecord(properties["format"]));
+    writeLines(this.host, this, "column", given);
   }
   SetCellProperties(given: unknown): void {
     this.guard();
-    const matrix = matrixOf(given, this.area);
-    matrix.forEach((line, i) => {
-      line.forEach((properties, j) => {
-        if (properties !== null && properties !== undefined) {
-          const { style } = asRecord(properties);
-          if (style !== undefined && style !== null) applyStyle(this.host, this.sheetId, { row: this.area.row + i, column: this.area.column + j, rows: 1, columns: 1 }, findStyle(this.host, style));
-          const format = new RangeFormatObject(this.host, this.sheetId, { row: this.area.row + i, column: this.area.column + j, rows: 1, columns: 1 });
-          format.apply(asRecord((asRecord(properties)["format"] ?? {}) as unknown));
-        }
-      });
-    });
+    writeCellProperties(this.host, this, given);
   }
 }
 
@@ -362,40 +263,4 @@ class RemoveDuplicatesResult extends HostObject {
   get UniqueRemaining(): number {
     return this.unique;
   }
-}
-
-/** A number format in double brackets stands for the whole range, as in many of the public samples. */
-function soleItem(given: unknown): unknown {
-  const [line, ...more] = Array.isArray(given) ? (given as unknown[]) : [];
-  return Array.isArray(line) && line.length === 1 && more.length === 0 ? (line[0] as unknown) : given;
-}
-
-function setLines(given: unknown, count: number, set: (i: number, properties: Readonly<Record<string, unknown>>) => void): void {
-  if (!Array.isArray(given) || given.length !== count) throw invalidArgument();
-  given.forEach((properties: unknown, i) => {
-    if (properties !== null && properties !== undefined) set(i, asRecord(properties));
-  });
-}
-
-function lineProperties(host: HostContext, sheetId: string, line: Rectangle, wanted: Readonly<Record<string, unknown>>, isRow: boolean): Record<string, unknown> {
-  const range = new RangeObject(host, sheetId, line);
-  const found: Record<string, unknown> = {};
-  if (wanted["address"] === true) found["address"] = range.Address;
-  if (wanted["style"] === true) found["style"] = range.Style;
-  if (isRow && wanted["rowHidden"] === true) found["rowHidden"] = range.RowHidden;
-  if (isRow && wanted["rowIndex"] === true) found["rowIndex"] = range.RowIndex;
-  if (!isRow && wanted["columnHidden"] === true) found["columnHidden"] = range.ColumnHidden;
-  if (!isRow && wanted["columnIndex"] === true) found["columnIndex"] = range.ColumnIndex;
-  if (wanted["format"] !== undefined) found["format"] = new RangeFormatObject(host, sheetId, line).pick(asRecord(wanted["format"]));
-  return found;
-}
-
-function cellProperties(host: HostContext, sheetId: string, row: number, column: number, wanted: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const one = { row, column, rows: 1, columns: 1 };
-  const found: Record<string, unknown> = {};
-  if (wanted["address"] === true) found["address"] = `${quoteSheet(host.engine.spreadsheet.sheet(sheetId).getSheetName())}!${formatRectangle(one)}`;
-  if (wanted["style"] === true) found["style"] = host.engine.document.sheet(sheetId).attributes.of("Style", one, "Normal");
-  if (wanted["hidden"] === true) found["hidden"] = !host.engine.spreadsheet.model(sheetId).getRowVisible(row);
-  if (wanted["format"] !== undefined) found["format"] = new RangeFormatObject(host, sheetId, one).pick(asRecord(wanted["format"]));
-  return found;
 }

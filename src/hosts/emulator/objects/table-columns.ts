@@ -4,6 +4,7 @@ import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, ite
 import { asText, asWhole, HostCollection, HostObject } from "../wire/host-object";
 import { FilterObject } from "./filters";
 import type { HostContext, RangeTarget } from "./host-context";
+import { asRowFormulas } from "./table-rows";
 import { matrixOf } from "./matrix";
 
 class TableColumnObject extends HostObject {
@@ -124,7 +125,7 @@ export class TableColumnCollection extends HostCollection {
     const area = isGrown ? shape.area : { ...table.area, columns: table.area.columns + 1, column: at === 0 ? fresh.column : table.area.column };
     tables.place(this.tableId, area, [...table.columns.slice(0, at), header, ...table.columns.slice(at)]);
     cells.write(table.sheetId, { ...fresh, rows: 1 }, [[`'${header}`]]);
-    if (contents) cells.write(table.sheetId, { ...fresh, row: fresh.row + 1, rows: fresh.rows - 1 }, contents.slice(1));
+    if (contents) cells.write(table.sheetId, { ...fresh, row: fresh.row + 1, rows: fresh.rows - 1 }, asRowFormulas(contents.slice(1)));
     this.host.engine.calculation.recalculateAll();
     return new TableColumnObject(this.host, this.tableId, header);
   }

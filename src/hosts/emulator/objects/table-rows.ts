@@ -1,4 +1,5 @@
 import { bodyOf, type TableShape } from "../engine/formula-book";
+import { intersectWithRow } from "../engine/implicit-intersection";
 import { shiftFormula } from "../engine/formula-shift";
 import { lastRow, SHEET_ROWS, type Rectangle } from "../engine/rectangle";
 import type { CellMatrix } from "../engine/spreadsheet";
@@ -6,6 +7,9 @@ import { accessDenied, invalidArgument, invalidOperation } from "../wire/host-er
 import { asWhole, HostCollection, HostObject } from "../wire/host-object";
 import type { HostContext, RangeTarget } from "./host-context";
 import { matrixOf } from "./matrix";
+
+export const asRowFormulas = (rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] =>
+  rows.map((row) => row.map((content) => (typeof content === "string" && content.startsWith("=") ? intersectWithRow(content) : content)));
 
 class TableRowObject extends HostObject {
   override readonly className = "TableRow";
@@ -78,7 +82,7 @@ export class TableRowCollection extends HostCollection {
     const isFirst = body.rows === 1 && !this.host.engine.cells.usedRectangle(before.sheetId, true, body) && at === 1;
     const start = isFirst ? body.row : body.row + at;
     this.#makeRoom(before, isFirst ? count - 1 : count, start);
-    if (rows) this.host.engine.cells.write(before.sheetId, { ...body, row: start, rows: count }, rows.map((row) => row.map((value, i) => (value === "" && formulas[i] !== undefined ? null : value))));
+    if (rows) this.host.engine.cells.write(before.sheetId, { ...body, row: start, rows: count }, asRowFormulas(rows).map((row) => row.map((value, i) => (value === "" && formulas[i] !== undefined ? null : value))));
     this.fillFormulas(before, formulas, start, count);
     this.host.engine.calculation.recalculateAll();
     return new TableRowObject(this, start - body.row);

@@ -8,8 +8,7 @@ import { DocumentPropertiesObject } from "./properties";
 import { SettingCollection } from "./settings";
 import { StyleCollection } from "./styles";
 import { WorksheetCollection } from "./worksheets";
-import { HostObject, asText } from "../wire/host-object";
-import { fromUniverRange } from "../engine/spreadsheet";
+import { asOneOf, asText, HostObject } from "../wire/host-object";
 import type { Rectangle } from "../engine/rectangle";
 import { accessDenied, itemNotFound } from "../wire/host-error";
 
@@ -81,10 +80,9 @@ export class WorkbookObject extends HostObject {
   }
 
   #selection(): { readonly sheetId: string; readonly area: Rectangle; readonly all: readonly Rectangle[] } {
-    const sheetId = this.host.engine.spreadsheet.activeSheetId();
-    const list = this.host.engine.spreadsheet.sheet(sheetId).getSelection()?.getActiveRangeList() ?? [];
-    const all = list.map((range) => fromUniverRange(range.getRange()));
-    return { sheetId, area: all.at(-1) ?? { row: 0, column: 0, rows: 1, columns: 1 }, all };
+    const { spreadsheet } = this.host.engine;
+    const all = spreadsheet.selected();
+    return { sheetId: spreadsheet.activeSheetId(), area: all.at(-1) ?? { row: 0, column: 0, rows: 1, columns: 1 }, all };
   }
   GetSelectedRange(): RangeTarget {
     const { sheetId, area } = this.#selection();
@@ -100,8 +98,15 @@ export class WorkbookObject extends HostObject {
     const { area } = this.#selection();
     return this.host.make.range(sheetId, cell ? { row: cell.getRow(), column: cell.getColumn(), rows: 1, columns: 1 } : { ...area, rows: 1, columns: 1 });
   }
+  GetIsActiveCollabSession(): boolean {
+    return false;
+  }
   Save(): void {
     return;
+  }
+  /** Nobody else has it open and it has no file: nothing comes of closing it. */
+  Close(behavior: unknown): void {
+    asOneOf(behavior ?? "Save", ["Save", "SkipSave"] as const);
   }
 
   _GetRangeForEventByReferenceId(reference: unknown): HostObject {

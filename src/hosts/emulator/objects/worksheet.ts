@@ -226,7 +226,7 @@ export class WorksheetObject extends HostObject {
     showOutlineLevels(this.host, this.sheetId, asWhole(rowLevels), asWhole(columnLevels));
   }
   Calculate(): void {
-    this.host.engine.calculation.recalculateAll();
+    this.host.engine.calculation.calculateNow();
   }
   GetNext(visibleOnly: unknown): HostObject {
     const found = this.GetNextOrNullObject(visibleOnly);

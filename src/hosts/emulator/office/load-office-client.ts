@@ -27,6 +27,7 @@ function createWindow(emulator: Emulator): Record<string, unknown> {
     Promise,
     Error,
     Array,
+    Date,
     Object,
     JSON,
     _richApiNativeBridge: emulator.bridge,

@@ -1,4 +1,5 @@
 import type { Emulator } from "../emulator";
+import type { Rectangle } from "../engine/rectangle";
 
 /**
  * The part of the `Office` name space an Excel add-in uses. The real office.js asks its host for all of it
@@ -42,6 +43,24 @@ function createSettings(emulator: Emulator) {
   };
 }
 
+/** What is selected, as text or as a matrix, and what is put in its place. */
+function createSelection({ engine: { spreadsheet, cells } }: Emulator) {
+  const selected = (): Rectangle => spreadsheet.selected().at(-1) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  return {
+    getSelectedDataAsync: (coercion: string, ...rest: unknown[]): void => {
+      const sheetId = spreadsheet.activeSheetId();
+      const value = coercion === "matrix" ? cells.values(sheetId, selected()) : cells.texts(sheetId, selected()).map((line) => line.join("\t")).join("\n");
+      callLast(rest, { status: "succeeded", value });
+    },
+    setSelectedDataAsync: (data: unknown, ...rest: unknown[]): void => {
+      const lines = Array.isArray(data) ? (data as readonly (readonly unknown[])[]) : [[data]];
+      const { row, column } = selected();
+      cells.write(spreadsheet.activeSheetId(), { row, column, rows: lines.length, columns: lines[0]?.length ?? 1 }, lines);
+      callLast(rest, { status: "succeeded" });
+    },
+  };
+}
+
 function callLast(args: readonly unknown[], result: object): void {
   const callback = args.at(-1);
   if (typeof callback === "function") queueMicrotask(() => (callback as Callback)(result));
@@ -72,6 +91,7 @@ export function createOffice(emulator: Emulator, options: OfficeOptions = {}) {
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" },
     StartupBehavior: { none: "None", load: "Load" },
     VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
+    CoercionType: { Text: "text", Matrix: "matrix" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     EventType: { DocumentSelectionChanged: "documentSelectionChanged", SettingsChanged: "settingsChanged" },
     context: {
@@ -86,6 +106,7 @@ export function createOffice(emulator: Emulator, options: OfficeOptions = {}) {
         url: "",
         mode: "readWrite",
         settings: createSettings(emulator),
+        ...createSelection(emulator),
         addHandlerAsync: (type: string, handler: Handler, ...rest: unknown[]): void => {
           if (type === "documentSelectionChanged") selectionHandlers.add(handler);
           callLast(rest, { status: "succeeded" });

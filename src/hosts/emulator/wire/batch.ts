@@ -121,13 +121,21 @@ export class Batch {
     return args;
   }
 
-  /** An argument may be an object, or a list holding objects. */
+  /** An argument may be an object, or a list holding objects, or a record with an object somewhere in it. */
   async #argument(value: unknown, reference: unknown): Promise<unknown> {
     if (Array.isArray(reference) && Array.isArray(value)) {
       const list: unknown[] = [];
       for (let i = 0; i < value.length; i++) list.push(await this.#argument(value[i], reference[i]));
       return list;
     }
-    return typeof reference === "number" && reference > 0 ? this.#object(reference) : value;
+    return typeof reference === "number" && reference > 0 ? this.#object(reference) : this.#withObjects(value);
+  }
+
+  async #withObjects(value: unknown): Promise<unknown> {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const { _ObjectPathId: id } = value as { readonly _ObjectPathId?: unknown };
+    if (typeof id === "number") return this.#object(id);
+    const entries = Object.entries(value).map(async ([key, part]) => [key, await this.#withObjects(part)] as const);
+    return Object.fromEntries(await Promise.all(entries));
   }
 }

@@ -20,9 +20,16 @@ function branches(paths: readonly string[]): { readonly own: string[]; readonly 
   return { own, below };
 }
 
+const excelsNames = new Set<string>();
+
+/** The names of Excel's own properties: asking for one that we lack is an error, asking for any other name is not, as in Excel. */
+export function knowExcelsNames(names: Iterable<string>): void {
+  for (const name of names) excelsNames.add(pascal(name));
+}
+
 function readMember(object: HostObject, name: string): unknown {
   const member = memberOf(object, name);
-  if (!member?.get) throw notImplemented(`${object.className}.${name}`);
+  if (!member?.get && (excelsNames.size === 0 || excelsNames.has(name))) throw notImplemented(`${object.className}.${name}`);
   return Reflect.get(object, name);
 }
 

@@ -167,6 +167,17 @@ describe("prose", () => {
 });
 
 describe("hostile input", () => {
+  test("quotes what follows a closing tag with a space in it, and what stands around a bracket that opens nothing", () => {
+    expect(behind(fromHtml("<p><b>Loss</b > of 5</p>"), "of 5")).toBe("of 5");
+    const document = fromHtml("<p>margin < 5% &amp; falling</p>");
+    expect(document.text).toBe("margin < 5% & falling");
+    expect(behind(document, "< 5% &")).toBe("< 5% &amp;");
+  });
+
+  test("gives entities of attributes and of a title, and leaves those of a script alone", () => {
+    expect(fromHtml("<html lang=\"zh&#45;CN\"><head><title>Lamps &amp; <b>Masts</title><script>a &amp; b</script></head><p>text</p>")).toMatchObject({ language: "zh-CN", title: "Lamps & <b>Masts", text: "text" });
+  });
+
   test("refuses deep nesting with the place", () => {
     expect(() => fromHtml("<div>".repeat(100_000))).toThrow(DocumentError);
     expect(() => fromHtml("<div>".repeat(100_000))).toThrow("more than 512 deep at character 2560");

@@ -88,3 +88,20 @@ it("borrows the scale that the words state for all figures, and says so", () => 
   expect(items.map(spell)).toEqual(["Revenue | quarter 2024-04-01..2024-06-30 | 1204500000 USD"]);
   expect(findings.map(({ code }) => code)).toEqual(["table-scale-inherited"]);
 });
+
+it("begins anew where the heads come again inside a table, with the change between them or beside a period over the labels", () => {
+  expect(lines("(in millions)|||", "Three Months Ended|June 30, 2024|June 30, 2023|Variance", "Revenue|$ 1,204|$ 1,117|$ 87", "Six Months Ended|June 30, 2024|June 30, 2023|Variance", "Revenue|$ 2,390|$ 2,201|$ 189")).toEqual([
+    "Revenue | quarter 2024-04-01..2024-06-30 | 1204000000 USD | prior 1117000000",
+    "Revenue | half 2024-01-01..2024-06-30 | 2390000000 USD | prior 2201000000",
+  ]);
+  const parts = read("Three Months Ended June 30, 2024 (in millions)|Lamps|Masts|Total", "Revenue|$ 410|$ 794|$ 1,204", "Six Months Ended June 30, 2024|Lamps|Masts|Total", "Revenue|$ 800|$ 1,590|$ 2,390").items;
+  expect(parts.map((item) => `${item.scope} ${spell(item)}`)).toEqual([
+    "Lamps Revenue | quarter 2024-04-01..2024-06-30 | 410000000 USD", "Masts Revenue | quarter 2024-04-01..2024-06-30 | 794000000 USD", "null Revenue | quarter 2024-04-01..2024-06-30 | 1204000000 USD",
+    "Lamps Revenue | half 2024-01-01..2024-06-30 | 800000000 USD", "Masts Revenue | half 2024-01-01..2024-06-30 | 1590000000 USD", "null Revenue | half 2024-01-01..2024-06-30 | 2390000000 USD",
+  ]);
+});
+
+it("takes columns whose days are past for actual figures, whatever outlook stands above the table", () => {
+  const { items } = readHtml(`<p>2024 Outlook</p>${table("(in millions)|2=Three Months Ended June 30,", "|2024|2023", "Revenue|$ 1,204|$ 1,117")}`, { published: "2024-07-25" });
+  expect(items.map((item) => [item.kind, item.prior?.value])).toEqual([["actual", "1117000000"]]);
+});

@@ -1,4 +1,5 @@
-import type { Ledger } from "../../../../src/core/sheet/ledger";
+import type { Ledger, LedgerTable } from "../../../../src/core/sheet/ledger";
+import { planAgain } from "../../../../src/core/sheet/plan-refresh";
 import { planTable } from "../../../../src/core/sheet/plan-table";
 import { findCellReferences } from "../../../../src/core/sheet/trace/cell-references";
 import { itemOfRow } from "../../../../src/core/sheet/trace/item-of-row";
@@ -6,6 +7,7 @@ import { findNamedFigures } from "../../../../src/core/sheet/trace/named-figures
 import { findOwnCells } from "../../../../src/core/sheet/trace/own-cells";
 import { traceCell, type TracedFigure } from "../../../../src/core/sheet/trace/trace-cell";
 import type { SelectedCell, TableState } from "../../../../src/core/sheet/workbook";
+import { earlierQuarters, thirdQuarter } from "../../../support/a-series";
 import { septemberQuarter } from "../../../support/a-reading";
 import { addColumn, aLedgerTable, aTableState, renameHeader, typeInto } from "../../../support/a-table-state";
 
@@ -89,5 +91,61 @@ describe("the line item of a row", () => {
   it("is found by the row's key in a reading of the same text", () => {
     expect(plan.rows.map(({ key }) => itemOfRow(story.reading, key)?.id)).toEqual(["revenue", "net-income", "ebita"]);
     expect(itemOfRow(story.reading, "revenue||actual|reported||year:2024-12-31")).toBeUndefined();
+  });
+});
+
+describe("tracing a cell of another layout", () => {
+  const told3 = thirdQuarter();
+  const plan3 = planTable(told3.reading, { text: told3.text, items: told3.reading.items.map(({ id }) => id), taken: [], layout: "series" });
+  const earlier = earlierQuarters();
+  const now = aTableState(plan3);
+  const first = aLedgerTable(plan3);
+  const refresh = planAgain(first, now, earlier.reading, { text: earlier.text, taken: [], isAnother: true });
+  const added = refresh.addedColumns.map(({ column, cells }) => ({ id: column.id, header: column.header, cells }));
+  const Q2 = added.find(({ id }) => id === "at:quarter:2024-06-30");
+  if (Q2 === undefined) throw new Error("The earlier document gives a second quarter.");
+  const both: LedgerTable = {
+    ...first,
+    documents: [first.source],
+    source: { ...first.source, text: earlier.text, sha256: "second" },
+    placed: [...(first.placed ?? []), { id: Q2.id, header: Q2.header, position: 3 }],
+    rows: first.rows.map((row, at) => ({
+      ...row,
+      cells: { ...row.cells, [Q2.id]: Q2.cells[at] ?? null, source: `${String(row.cells.source)}\n${Q2.header}: It was less in the second.` },
+      from: { ...row.from, [Q2.id]: 1 },
+    })),
+  };
+  const series: Ledger = { version: 1, tables: [both] };
+  const sheet = both.rows.reduce((state, { cells }, at) => typeInto(state, at, "Source", cells.source ?? ""), addColumn(now, 3, Q2.header, Q2.cells));
+
+  it("finds the figure of a series by its period, with its own sentence, document and amount", () => {
+    const [figure] = traceCell(select(sheet, 0, "Q3 2024 (Jul–Sep 2024)"), series);
+    expect([figure?.column, figure?.period, figure?.row.cells.reported, figure?.row.cells.period]).toEqual(["reported", "at:quarter:2024-09-30", 236500, "Q3 2024 (Jul–Sep 2024)"]);
+    expect(figure?.row.cells.source).toBe("Revenue was 236.5 billion yuan in the third quarter.");
+    expect(figure?.table.source.text).toBe(told3.text);
+    const [second] = traceCell(select(sheet, 0, Q2.header), series);
+    expect([second?.row.cells.reported, second?.standing?.reported, second?.row.cells.source, second?.table.source.text]).toEqual([243200, 243200, "It was less in the second.", earlier.text]);
+  });
+
+  it("reads the line item of a series figure from its document again", () => {
+    const [figure] = traceCell(select(sheet, 1, "Q3 2024 (Jul–Sep 2024)"), series);
+    expect(itemOfRow(told3.reading, figure?.row.key ?? "", figure?.period)?.actual).toMatchObject({ value: "1200000000", unit: "USD" });
+  });
+
+  it("tells what the analyst typed over a figure of a series, and traces no period that nothing was read for", () => {
+    const [figure] = traceCell(select(typeInto(sheet, 0, Q2.header, 5), 0, Q2.header), series);
+    expect(figure && findOwnCells(figure).map(({ column, written, now: held }) => [column, written, held])).toEqual([["reported", 243200, 5]]);
+    expect(traceCell(select(typeInto(sheet, 1, Q2.header, 7), 1, Q2.header), series)).toEqual([]);
+  });
+
+  it("finds the figure of a series that a formula names", () => {
+    const [figure] = traceCell(outside("=BABA_2024Q3_Revenue*2"), series);
+    expect([figure?.row.cells.reported, figure?.period]).toEqual([236500, "at:quarter:2024-09-30"]);
+  });
+
+  it("finds the row and the field of a tidy table", () => {
+    const tidy = planTable(told3.reading, { text: told3.text, items: told3.reading.items.map(({ id }) => id), taken: [], layout: "tidy" });
+    const ledgerOfTidy: Ledger = { version: 1, tables: [{ ...aLedgerTable(tidy), layout: "tidy" }] };
+    expect(told(traceCell(select(aTableState(tidy), 0, "Metric"), ledgerOfTidy))).toEqual([["Revenue", "metric"]]);
   });
 });
