@@ -171,7 +171,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     const part = sentence.part(at);
     if (!part || part.kind === "figure" || part.kind === "period") break;
     if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
-    if (part.kind === "owner") {
+    if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe && at > from)) {
       // "at the group's Brazilian arm": the scope is what is possessed.
       from = sentence.is(at + 1, C.basis) ? at + 2 : at + 1;
       at = from - 1;
@@ -182,6 +182,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       narrowing ||= !site || sentence.is(at, C.place) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "");
       continue;
     }
+    // "its PC business"
+    if (sentence.is(at, C.percent) && sentence.isCapital(at) && narrows(sentence, at + 1)) continue;
     if (part.kind === "word" || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       continue;
