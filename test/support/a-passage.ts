@@ -16,7 +16,7 @@ export function aPassage(text: string): Passage {
   return new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon);
 }
 
-export function partsOf(text: string): Part[] {
+export function partsOf(text: string): readonly Part[] {
   const passage = aPassage(text);
   return readParts(passage, 0, passage.tokens.count);
 }

@@ -89,11 +89,12 @@ function isFoldedTo(text: string, start: number, word: string, fold: Uint16Array
   return true;
 }
 
-const CLAUSE_BREAKS: ReadonlySet<number> = new Set(Array.from(",;:，；：。、！？!?\n", (mark) => mark.charCodeAt(0)));
+const CLAUSE_BREAKS = new Uint8Array(65536);
+for (const mark of ",;:，；：。、！？!?\n") CLAUSE_BREAKS[mark.charCodeAt(0)] = 1;
 const REACH = 40;
 
 /** A point ends a sentence only before a space: "3.5" goes on. */
-const isBreak = (text: string, at: number): boolean => CLAUSE_BREAKS.has(text.charCodeAt(at)) || (text.charAt(at) === "." && /\s/.test(text.charAt(at + 1)));
+const isBreak = (text: string, at: number): boolean => CLAUSE_BREAKS[text.charCodeAt(at)] === 1 || (text.charAt(at) === "." && /\s/.test(text.charAt(at + 1)));
 
 /**
  * The quote with the words before it that belong to its clause: "slightly lower than" stands before the expectation it speaks of.

@@ -14,6 +14,8 @@ export interface Digits {
 /** Excel keeps fifteen digits of what is typed. What a double has beyond them is binary dust: 5.2/100 is 0.052000000000000005. */
 const EXCEL_DIGITS = 15;
 const ZERO = 0x30;
+const NINE = 0x39;
+const PERCENT = 0x25;
 
 /** The shortest decimal of those fifteen digits: what a person typed or would read. */
 export function digitsOf(number: number): Digits {
@@ -45,7 +47,7 @@ const foldWidth = (text: string): string =>
 /** Thousands in threes, or two and three as in lakh and crore; separated by commas, apostrophes or narrow spaces. */
 const NUMERAL = /\d{1,3}(?:[,'’]\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g;
 const PERCENT_AFTER = /^\s*(?:%|‰|per\s?cent|pct|percentage|basis points?|bps?\b|pp\b|points?\b|个?百分点|個?百分點|个?基点|個?基點|成)/i;
-const PERCENT_BEFORE = /百分之\s*$/;
+const PERCENT_BEFORE = "百分之";
 
 interface Numeral {
   readonly significant: string;
@@ -72,13 +74,28 @@ function findNumerals(text: string): Numeral[] {
   // A copy of the pattern for each quote, as matchAll makes one, would cost more than the matching.
   NUMERAL.lastIndex = 0;
   for (let match = NUMERAL.exec(folded); match; match = NUMERAL.exec(folded)) {
-    const digits = match[0].replace(/\D/g, "").replace(/^0+/, "");
-    const significant = digits.replace(/0+$/, "");
     const end = match.index + match[0].length;
-    const percent = PERCENT_AFTER.test(folded.slice(end, end + 20)) || PERCENT_BEFORE.test(folded.slice(0, match.index));
-    found.push({ significant, zeros: digits.length - significant.length, percent });
+    found.push({ ...significantOf(match[0]), percent: isPercent(folded, match.index, end) });
   }
   return found;
+}
+
+/** Digits without what parts them and without zeros at either end. */
+function significantOf(printed: string): Pick<Numeral, "significant" | "zeros"> {
+  let digits = "";
+  let kept = 0;
+  for (let at = 0; at < printed.length; at++) {
+    const unit = printed.charCodeAt(at);
+    if (unit < ZERO || unit > NINE || (digits === "" && unit === ZERO)) continue;
+    digits += printed.charAt(at);
+    if (unit !== ZERO) kept = digits.length;
+  }
+  return { significant: digits.slice(0, kept), zeros: digits.length - kept };
+}
+
+function isPercent(folded: string, start: number, end: number): boolean {
+  if (folded.charCodeAt(end) === PERCENT) return true;
+  return (end < folded.length && PERCENT_AFTER.test(folded.slice(end, end + 20))) || (start > 0 && folded.slice(0, start).trimEnd().endsWith(PERCENT_BEFORE));
 }
 
 export type FigureKind = "amount" | "percent";

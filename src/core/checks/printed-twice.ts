@@ -22,10 +22,12 @@ function identityOf({ metric, label, basis, scope, period, actual }: PointItem):
  * words all through a statement ("Deferred revenue", current and not), so neither is compared here.
  */
 export function checkPrintedTwice(items: readonly PointItem[]): readonly Finding[] {
+  const times = new Map<string, number>();
+  for (const { metric } of items) times.set(metric, (times.get(metric) ?? 0) + 1);
   const firstSeen = new Map<string, PointItem>();
   const findings: Finding[] = [];
   for (const item of items) {
-    if (item.tag !== undefined || item.metric === "other") continue;
+    if (item.tag !== undefined || item.metric === "other" || times.get(item.metric) === 1) continue;
     const identity = identityOf(item);
     const first = firstSeen.get(identity);
     if (first === undefined) firstSeen.set(identity, item);

@@ -33,13 +33,14 @@ export interface Speller {
 function noteOf(unit: Unit, scaleName: string): string {
   if (unit === "percent") return "";
   if (unit === "count") return scaleName === "" ? "" : ` (${scaleName})`;
-  const words = unit === "shares" ? [scaleName, "shares"] : [unit, scaleName];
-  return ` (${words.filter((word) => word !== "").join(" ")})`;
+  if (scaleName === "") return ` (${unit})`;
+  return unit === "shares" ? ` (${scaleName} shares)` : ` (${unit} ${scaleName})`;
 }
 
 /** One scale for all of them: the largest of thousand, million … that leaves every printed digit before the point. */
 export function spellerFor(amounts: readonly [Amount, ...Amount[]]): Speller {
-  const decimals = Math.max(...amounts.map(decimalsOf));
+  let decimals = -Infinity;
+  for (const amount of amounts) decimals = Math.max(decimals, decimalsOf(amount));
   const scale = Math.min(Math.max(0, Math.floor(-decimals / 3)), SCALE_NAMES.length - 1);
   const places = Math.max(0, decimals + 3 * scale);
   const unit = amounts[0].unit;

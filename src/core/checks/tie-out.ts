@@ -48,8 +48,9 @@ function checkPercent(compared: Compared): Finding | undefined {
   const { item, prior, change } = compared;
   const stated = change.percent === null ? undefined : readStated(change, change.percent);
   if (stated === undefined) return undefined;
+  const base = pointOf(prior);
   const computed = changeInterval(intervalOf(item.actual), intervalOf(prior));
-  const point = changeInterval(pointOf(item.actual), pointOf(prior));
+  const point = changeInterval(pointOf(item.actual), base);
   const speller = spellerFor([item.actual, prior]);
   const [reported, earlier] = [spellAmount(speller, item.actual), spellAmount(speller, prior)];
   const percent = spellPercent(stated.point, stated.decimals);
@@ -58,8 +59,8 @@ function checkPercent(compared: Compared): Finding | undefined {
     return report("change-across-signs", `${said}, but no percentage leads from ${earlier} to ${reported}${speller.note}.`, [item.id], change, `${percent}: ${earlier} → ${reported}${speller.note}`);
   }
   const result = spellPercent(point.low, Math.max(2, stated.decimals + 1));
-  const sum = isNegative(pointOf(prior)) ? `the move from ${earlier} to ${reported}: ${result} of the base's size` : `${reported} / ${earlier} = ${result}`;
-  const bare = `${percent}: ${isNegative(pointOf(prior)) ? `${earlier} → ${reported}: ${result}` : sum}${speller.note}`;
+  const sum = isNegative(base) ? `the move from ${earlier} to ${reported}: ${result} of the base's size` : `${reported} / ${earlier} = ${result}`;
+  const bare = `${percent}: ${isNegative(base) ? `${earlier} → ${reported}: ${result}` : sum}${speller.note}`;
   if (fitsPercent(compared, computed, stated)) return report("ties-out", `${said} fits ${sum}${speller.note}.`, [item.id], change, bare);
   const places = findSlip(compared, stated);
   if (places !== undefined) {
@@ -67,7 +68,7 @@ function checkPercent(compared: Compared): Finding | undefined {
     const slip = `It would fit a reported figure ${factor} times ${places > 0 ? "larger" : "smaller"}`;
     return report("ten-fold", `${said} does not fit ${sum}${speller.note}. ${slip}: a decimal point or a unit may have slipped.`, [item.id], change, bare);
   }
-  const opposed = isPositive(pointOf(prior)) && ((isPositive(computed) && isNegative(stated.range)) || (isNegative(computed) && isPositive(stated.range)));
+  const opposed = isPositive(base) && ((isPositive(computed) && isNegative(stated.range)) || (isNegative(computed) && isPositive(stated.range)));
   return report(opposed ? "direction-contradicts" : "does-not-tie-out", `${said} does not fit ${sum}${speller.note}.`, [item.id], change, bare);
 }
 

@@ -10,16 +10,18 @@ import { plainName, timesIn, type Names } from "./names";
 /** How far into a text its company is looked for; who is only named later is not its subject. */
 const REACH = 6000;
 
-const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所)";
+const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所|[美港沪滬深])";
 const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:[.-](?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
 const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
+const NO_TICKERS = /^(?:AP|AFP|Reuters|CNBC|CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$/;
 const NAME_BEFORE = /((?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da))*)[\s,]*$/;
 const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
-/** No such name without this. */
-const CODE = / (?:[A-Z]{2,5}|[B-HJ-Z]) [a-z]/;
+/** No such name without this, which is far cheaper to look for. */
+const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
+const NO_CODES = /^(?:CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR)$/;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
 const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&|do|da))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
@@ -78,7 +80,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   for (const opening of opened) if ((HAN_NAME.test(opening) || head.indexOf(opening) < near) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
-  for (const other of [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
+  for (const other of later === "" ? found : [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
     const plain = plainName(other.name);
     if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
@@ -138,11 +140,11 @@ const OPENING_LINES = 5;
 function tickersIn(text: string): Found[] {
   const found: Found[] = [];
   for (const match of findMatches(IN_BRACKETS, text)) {
+    if (NO_TICKERS.test(match[1] ?? "")) continue;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
     const latin = NAME_BEFORE.exec(before);
     const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:美股|港股|A股|[维維]持|[上下][调調]|首予|重申)/, "");
-    if (/^(?:AP|AFP|Reuters|CNBC|CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$/.test(match[1] ?? "")) continue;
     // "TOKYO (CBS.MW) --" opens a story from there.
     if (name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
     if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(EXCHANGE_BEFORE, "")), at: match.index });
@@ -157,8 +159,12 @@ function nameItself(phrase: string): string {
   return last.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(/^.*\b(?:CEO|CFO|COO|Chairman|President|Chief|Officer|Executive|Director|unit|subsidiary|owner|parent|maker)\s+(?:of|at)\s+/i, "").replace(/^(?:of|and|The)\s+/, "").trim();
 }
 
-/** A code that is a word of the packs is none: "Adjusted EBITA came to". */
-const codesIn = (text: string, isWord: (word: string) => boolean): Found[] => (CODE.test(text) ? findMatches(CODE_AFTER_NAME, text) : []).filter((match) => !GENERIC.has((match[1] ?? "").toLowerCase()) && !isWord((match[1] ?? "").toLowerCase()) && !isWord((match[2] ?? "").toLowerCase()) && !/^(?:CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR)$/.test(match[2] ?? "")).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
+function codesIn(text: string, isWord: (word: string) => boolean): Found[] {
+  // A code that is a word of the packs is none: "Adjusted EBITA came to".
+  const isCode = (code = ""): boolean => !NO_CODES.test(code) && !isWord(code.toLowerCase());
+  if (!findMatches(CODE, text).some(([, code]) => isCode(code))) return [];
+  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", code]) => !GENERIC.has(name.toLowerCase()) && !isWord(name.toLowerCase()) && isCode(code)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
+}
 
 const TOLD_ENOUGH = 8;
 

@@ -72,7 +72,4 @@ export interface Draft {
   /** Part of its value. */
   valueAt: number;
   company: string | null;
-  /** Scores of the placing of its value and of the best other reading. */
-  score: number;
-  second: number;
 }

@@ -21,7 +21,7 @@ import { scanText } from "./scan";
 import { reportsSeveral } from "./several-companies";
 import type { Sentence } from "./sentence";
 import { findSentences } from "./sentences";
-import { BROKEN } from "./tokens";
+import { BROKEN, Tokens } from "./tokens";
 import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
 import { dropOldOutlooks } from "./settle/drop-old-outlooks";
 import { dropOtherPriors } from "./settle/drop-other-priors";
@@ -44,10 +44,22 @@ export interface Extraction {
   readonly unused: readonly UnusedNumber[];
 }
 
+const FEW_TOKENS = 2048;
+const MOST_KEPT = 65_536;
+
+/** Kept from one text to the next, since nothing outlives its reading: to make columns costs more than to fill them from a short text. */
+let columns = new Tokens(FEW_TOKENS);
+
+function takeColumns(): Tokens {
+  if (columns.capacity > MOST_KEPT) columns = new Tokens(FEW_TOKENS);
+  columns.clear();
+  return columns;
+}
+
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
 export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
   const lexicon = lexiconOf(packs);
-  const passage = new Passage(text, scanText(text, lexicon), lexicon, statesScale);
+  const passage = new Passage(text, scanText(text, lexicon, takeColumns()), lexicon, statesScale);
   const verdict = judgeText(passage);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
@@ -59,8 +71,8 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const drafts: Draft[] = [];
   const relations: StatedRelation[] = [];
   for (const reading of readings) {
-    loose.push(...reading.loose);
-    relations.push(...reading.relations);
+    for (const left of reading.loose) loose.push(left);
+    for (const relation of reading.relations) relations.push(relation);
     for (const draft of reading.drafts) if (!draft.comparison && !draft.absorbs && draft.mode !== "outside") drafts.push(draft);
   }
 
@@ -80,7 +92,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
   const once = mergeRepeated(current.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
-  const dated = withDates(once.drafts, dates);
+  const dated = once.repeats.length === 0 ? dates : withDates(once.drafts, dates);
   const settled = joinYears(once.drafts, dated);
 
   const items: LineItem[] = [];
@@ -129,13 +141,16 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
       if (part.period) periods.push(part.period);
       if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
-    const reading: SentenceReading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
+    const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
     silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
     readings.push(reading);
-    const valued = reading.drafts.filter((draft) => draft.value !== null && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.comparison && !draft.absorbs);
     ahead = reading.ahead && reading.opensList;
-    scope = [...reading.drafts].reverse().find((draft) => draft.scope)?.scope ?? (passage.tokens.gap[to] === BROKEN ? null : scope);
+    if (passage.tokens.gap[to] === BROKEN) scope = null;
+    if (expected.length > 0) expected = [];
+    if (reading.drafts.length === 0) continue;
+    for (const draft of reading.drafts) scope = draft.scope ?? scope;
     expected = reading.drafts.filter((draft) => draft.mode === "consensus" && draft.value !== null);
+    const valued = reading.drafts.filter((draft) => draft.value !== null && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.comparison && !draft.absorbs);
     if (valued.length > 0) {
       carried = valued;
       recent = [...recent.slice(-MOST_RECENT), ...valued];
@@ -171,8 +186,8 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
 }
 
 function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[]): { published: FrontMatter["published"]; yearEnd: number } {
-  const [year, month, day] = (published ?? "").split("-").map(Number);
-  const given = year && month && day ? { iso: published ?? "", year, month, day } : frontMatter.published;
+  const [year, month, day] = published === null ? [] : published.split("-").map(Number);
+  const given = published !== null && year && month && day ? { iso: published, year, month, day } : frontMatter.published;
   // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar; "the twelve months ended" may trail any quarter.
   const yearEnd = periods.find((period) => period.length === "year" && !period.counted && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? yearEndOfQuarters(periods);
   return { published: given, yearEnd };

@@ -89,7 +89,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
-  const scope = perShare ? null : (before.scope ?? excluded ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const scope = perShare ? null : (before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 出售附属公司亏损450万元: of one deal, not of a period.
@@ -105,8 +105,18 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
-    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner), score: 0, second: 0,
+    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner),
   };
+}
+
+/** 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, a clause earlier. */
+function contributor(sentence: Sentence, at: number): Scope | null {
+  const from = sentence.clauseStart(at);
+  if (!sentence.isFigure(at - 2) || !/^[贡貢]/.test(sentence.text(from, from + 1)) || !sentence.isComma(from - 1)) return null;
+  let first = sentence.clauseStart(from - 2);
+  while (sentence.is(first, C.clause)) first++;
+  for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
+  return null;
 }
 
 function isOfTrade(sentence: Sentence, at: number): boolean {
@@ -146,12 +156,15 @@ function choose(sentence: Sentence, at: number, id: string): string {
   return usual;
 }
 
+/** Where a story that calls the reported quarter 上季 has said so. */
+const LEAD = 60;
+
 /** 上季收入 beside 本季收入: a figure of the period before is none of this report. */
 function isEarlier(sentence: Sentence, periodAt: number): boolean {
   if (!sentence.period(periodAt)?.previous) return false;
   if (!sentence.han || !sentence.period(periodAt)?.length) return true;
   // 苹果上季收入: in Han news it is the quarter just reported, unless it is compared with or another period came first.
-  if (sentence.index > 1) return true;
+  if (sentence.index > 1 && sentence.passage.text.indexOf(sentence.text(periodAt, periodAt + 1)) > LEAD) return true;
   for (let i = 0; i < sentence.count; i++) {
     const { kind, period } = sentence.part(i) ?? {};
     if (i !== periodAt && ((period && !period.yearAgo && period.length === "quarter") || (i < periodAt && kind === "figure"))) return true;

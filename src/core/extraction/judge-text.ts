@@ -36,19 +36,34 @@ const KNOWN_SHARE = 0.45;
 const SMALL_WORDS = anyOf(C.determiner, C.in, C.level, C.by, C.from, C.to, C.and, C.versus, C.we);
 const SAMPLE_WORDS = 2000;
 
+/** Units of plain Latin text: nearly all of an English one, and counted only beside another script. */
+const FIRST_PLAIN = 32;
+const FIRST_OTHER = 0x250;
+
+function countSorts(text: string, sampled: number, fold: Uint16Array): readonly number[] {
+  const counts = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < sampled; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= FIRST_PLAIN && unit < FIRST_OTHER) continue;
+    // The fold takes a zero byte for a mark that prints nothing; in a text it is a sign of none.
+    const sort = unit === 0 ? CONTROL : (SORTS[fold[unit] as number] as number);
+    counts[sort] = (counts[sort] as number) + 1;
+  }
+  if (counts[HAN] === 0 && counts[KANA] === 0 && counts[OTHER_SCRIPT] === 0) return counts;
+  let letters = counts[LATIN] as number;
+  for (let i = 0; i < sampled; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= FIRST_PLAIN && unit < FIRST_OTHER && SORTS[fold[unit] as number] === LATIN) letters++;
+  }
+  counts[LATIN] = letters;
+  return counts;
+}
+
 /** Which language the text is in, and whether it is text that can be read at all. */
 export function judgeText(passage: Passage): Verdict {
   const { text } = passage;
-  const { fold } = passage.lexicon;
   const sampled = Math.min(text.length, SAMPLE);
-  const counts = new Uint32Array(OTHER_SCRIPT + 1);
-  for (let i = 0; i < sampled; i++) {
-    const sort = SORTS[fold[text.charCodeAt(i)] as number] as number;
-    counts[sort] = (counts[sort] as number) + 1;
-  }
-  const [, printedControls = 0, letters = 0, han = 0, kana = 0, otherScript = 0] = counts;
-  // The fold takes a zero byte for a mark that prints nothing; in a text it is a sign of none.
-  const controls = printedControls + text.slice(0, sampled).split("\0").length - 1;
+  const [, controls = 0, letters = 0, han = 0, kana = 0, otherScript = 0] = countSorts(text, sampled, passage.lexicon.fold);
   const language: LanguageCode = han * 2 > letters ? "zh" : "en";
   if (text.trim() === "") return { language, findings: [finding("empty-text", "There is no text to read.")] };
   if (controls * 10 > sampled) return { language, findings: [finding("not-text", "This is not text: it may be a picture, a spreadsheet or another kind of file.")] };

@@ -12,12 +12,18 @@ import { HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
 const FIGURE_STARTS = anyOf(C.currency, C["number-word"], C.fraction, C.negative);
 
 /** Cuts a sentence into parts. Periods first: a year is no amount, and "12 months" is no count. */
-export function readParts(passage: Passage, from: number, to: number): Part[] {
+export function readParts(passage: Passage, from: number, to: number): readonly Part[] {
   const { tokens } = passage;
   const parts: Part[] = [];
   let hasFigure = false;
   for (let at = from; at < to; ) {
-    const kind = tokens.kind[at];
+    const kind = tokens.kind[at] as number;
+    // Nothing but a part of its own: neither a period nor an amount starts with a word that no pack has.
+    if (kind === WORD || kind === HAN) {
+      parts.push(bare("word", at, at + 1, null, null, 0));
+      at++;
+      continue;
+    }
     // "half a billion dollars" before "half" of a year.
     if (isListingCode(passage, at) || endsCode(passage, at)) {
       parts.push(bare("word", at, at + 1, null, null, 0));
@@ -53,7 +59,7 @@ export function readParts(passage: Passage, from: number, to: number): Part[] {
       at += 2;
       continue;
     }
-    parts.push(kind === TERM ? termPart(passage, at) : bare(partKind(kind as number), at, at + 1, null, null, kind === MARK ? (partsAmounts(passage, parts, at) ? MARKS.comma : (tokens.term[at] as number)) : 0));
+    parts.push(kind === TERM ? termPart(passage, at) : bare("mark", at, at + 1, null, null, kind === MARK ? (partsAmounts(passage, parts, at) ? MARKS.comma : (tokens.term[at] as number)) : 0));
     at++;
   }
   if (!hasFigure) return parts;
@@ -166,8 +172,6 @@ function termPart(passage: Passage, at: number): Part {
   return { kind: "term", from: at, to: at + 1, figure: null, period: null, unit: 0, low: masks[word] as number, middle: masks[word + 1] as number, high: masks[word + 2] as number };
 }
 
-const partKind = (kind: number): PartKind => (kind === WORD || kind === HAN ? "word" : "mark");
-
 function startsWithSign(passage: Passage, at: number): boolean {
   return (passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.plus)) && passage.glued(at + 1) && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
 }
@@ -176,8 +180,8 @@ function startsWithSign(passage: Passage, at: number): boolean {
  * Two figures become a range when a dash stands between them, or "to" where it cannot mean movement: nothing moved from
  * or up before it, or both ends are percents, or the first lacks the unit of the second.
  */
-function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
+function joinRanges(passage: Passage, parts: readonly Part[]): readonly Part[] {
+  let joined: Part[] | null = null;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     const low = part.figure;
@@ -187,21 +191,23 @@ function joinRanges(passage: Passage, parts: readonly Part[]): Part[] {
     const spelled = high && between ? spelledLow(passage, part, between, high) : null;
     if (spelled && high) {
       const last = parts[i + 2] as Part;
+      joined ??= parts.slice(0, i);
       joined.push(bare("figure", part.from, last.to, { ...spelled, high, lowEnd: spelled.end, end: high.end, to: last.to }, null, 0));
       i += 2;
       continue;
     }
     if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high)) {
-      joined.push(part);
+      joined?.push(part);
       continue;
     }
     shareUnit(passage, low, high);
     const last = parts[joint + 1] as Part;
+    joined ??= parts.slice(0, i);
     const range: Figure = { ...low, high, lowEnd: low.end, end: high.end, to: last.to };
     joined.push(bare("figure", part.from, last.to, range, null, 0));
     i = joint + 1;
   }
-  return joined;
+  return joined ?? parts;
 }
 
 /** "six to eight million dollars": the first number leaves its scale to the second. */

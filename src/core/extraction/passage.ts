@@ -1,11 +1,11 @@
-import { CLASS_NUMBER, type Lexicon, type Sense } from "../language/lexicon";
+import type { Lexicon, Sense } from "../language/lexicon";
 import type { WordClass } from "../language/word-classes";
 import type { ClassSet } from "./class-set";
 import type { ReadPeriod } from "./period-mention";
 import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 
-/** Class numbers under short names: the grammar asks for them at every step. */
-export const C = CLASS_NUMBER;
+/** Under a short name: the grammar asks for classes at every step. */
+export { ClassNumber as C } from "../language/word-classes";
 
 /** A text with its tokens and the lexicon they were found with: what every reader of the grammar looks at. */
 export class Passage {

@@ -1,5 +1,5 @@
 import { isMoved, isOfAnotherThing } from "./amount-of-another";
-import { IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, METRIC_OR_METRIC_VERB } from "./class-sets";
+import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
@@ -55,14 +55,14 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return frames.leave(figure, EARLIER);
   }
-  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
+  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
   if (draft.mode === "outside" || mode === "outside") {
     draft.value ??= figure;
     draft.mode = "outside";
     return draft.company ? frames.leave(figure, "another-company", { company: draft.company }) : frames.leave(figure, OTHERS);
   }
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
-  setValue(frames, draft, at, figure, reading);
+  setValue(frames, draft, at, figure);
 }
 
 /** 亏损3亿元至盈利2亿元: one outlook across zero, which no single figure is. */
@@ -128,6 +128,21 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
 }
 
+/** 去年同期公布的收入为629亿美元，每股收益为2.91美元: nothing newer is said before the second amount. */
+function goesOnYearAgo(frames: Frames, draft: Draft, figure: Figure): boolean {
+  const { sentence } = frames;
+  let told = false;
+  for (let i = draft.at - 1; i >= 0 && !sentence.isStop(i); i--) {
+    const period = sentence.period(i);
+    if (period) return told && period.yearAgo && frames.valuedTwin(draft, figure)?.sentence !== draft.sentence && frames.valuedTwin(draft, figure)?.prior === null;
+    if (sentence.isFigure(i)) {
+      if (frames.roles.get(i) !== "prior" || !sentence.isComma(i + 1)) return false;
+      told = true;
+    } else if (sentence.isAny(i, CHANGE_OR_GROWTH)) return false;
+  }
+  return false;
+}
+
 /** 2020年第三季度交付1.2万辆，2019年第三季度的交付量为4799辆 */
 function isQuarterYearBefore(frames: Frames, { year, number }: PeriodMention, twin: Draft | null): boolean {
   const own = twin?.prior === null && twin.sentence === frames.sentence.index ? (twin.period ?? periodTold(frames, twin.at)) : null;
@@ -160,7 +175,7 @@ function periodOfClause(frames: Frames, at: number): PeriodMention | null {
   return null;
 }
 
-export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure, reading: RoleReading): void {
+function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
@@ -174,8 +189,6 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
     draft.basisSaid = true;
   }
   if (draft.metric === "dividend-per-share") draft.basis = "reported";
-  draft.score = reading.score;
-  draft.second = reading.second;
   const mode = frames.modes[at];
   if (mode === "guidance" && draft.mode === "reported") draft.mode = "guidance";
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
@@ -202,6 +215,8 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   if (reading.metricAt >= 0 && !isCashPaid(frames, reading.metricAt)) {
     const bound = frames.draftAt(reading.metricAt);
     if (bound && !bound.value && metricFor(bound.metric, figure)) return bound;
+    // 35亿美元的股息: the noun behind names the sum, and it is none of ours.
+    if (bound && sentence.han && metricFor(bound.metric, figure) === null) return null;
   }
   const host = figure.unit === "per-share" && reading.copies ? frames.placedIn.get(previousFigure(sentence, at)) : undefined;
   if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
@@ -243,7 +258,7 @@ function earningsUnnamed({ sentence, drafts, modes }: Frames, at: number, figure
   const draft: Draft = {
     metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
     ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
-    period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null, score: 0, second: 0,
+    period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null,
   };
   const after = drafts.findIndex((other) => other.at > at);
   drafts.splice(after < 0 ? drafts.length : after, 0, draft);
@@ -339,7 +354,7 @@ function hasSubjectOfItsOwn({ sentence }: Frames, from: number, at: number): boo
   let words = 0;
   for (let i = at - 1; i > from; i--) {
     if (sentence.isComma(i)) return words > 1;
-    if (sentence.isFigure(i) || sentence.isAny(i, OPENS_ITS_OBJECT)) return false;
+    if (sentence.isFigure(i) || (sentence.isAny(i, OPENS_ITS_OBJECT) && !sentence.is(i, C["at-least"]))) return false;
     if (sentence.isWord(i)) words++;
   }
   return false;

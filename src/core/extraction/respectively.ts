@@ -17,11 +17,13 @@ export interface Pairing {
  * "A and B rose 3% and 4% to x and y, respectively": the first amount of each list is the first metric's. Lists are told by their
  * joints, with or without the word: figures joined by nothing but "and" after as many metrics joined the same way.
  */
-export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pairing> {
-  const pairs = new Map<number, Pairing>();
-  if (!sentence.hasFigure) return pairs;
+export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<number, Pairing> {
+  if (!sentence.hasFigure) return NO_PAIRS;
   const said = sentence.has(C.respectively);
-  for (const list of figureLists(sentence, said)) {
+  const lists = figureLists(sentence, said);
+  if (lists.length === 0) return NO_PAIRS;
+  const pairs = new Map<number, Pairing>();
+  for (const list of lists) {
     const first = list[0] as number;
     const markers = said ? markersBefore(sentence, first, list.length) : null;
     if (markers) {
@@ -35,22 +37,24 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): Map<number, Pa
   return pairs;
 }
 
+const NO_PAIRS: ReadonlyMap<number, Pairing> = new Map();
+
 function figureLists(sentence: Sentence, said: boolean): number[][] {
   const lists: number[][] = [];
-  let list: number[] = [];
+  let list: number[] | null = null;
+  let last = -1;
   for (let at = 0; at < sentence.count; at++) {
     const figure = sentence.figure(at);
     if (!figure) continue;
-    const last = list[list.length - 1];
+    const before = sentence.figure(last);
     // "at ¥2.8 trillion, up 1.8 percent, and ¥27.5 trillion, up 1.0 percent, respectively": each has its own change.
-    if (said && last !== undefined && isAside(sentence, at) && sentence.figure(last)?.unit !== "percent") continue;
-    if (last !== undefined && joined(sentence, last, at, said) && (sameKind(sentence.figure(last) as Figure, figure) || (said && sentence.han && isSum(sentence.figure(last) as Figure) && isSum(figure)))) list.push(at);
-    else {
-      if (list.length > 1) lists.push(list);
-      list = [at];
-    }
+    if (said && before && isAside(sentence, at) && before.unit !== "percent") continue;
+    if (before && joined(sentence, last, at, said) && (sameKind(before, figure) || (said && sentence.han && isSum(before) && isSum(figure)))) {
+      if (list) list.push(at);
+      else lists.push((list = [last, at]));
+    } else list = null;
+    last = at;
   }
-  if (list.length > 1) lists.push(list);
   return lists;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What an amount is to its metric, from the words at its sides. Every cue adds to the score of a role; the best role wins and
- * its lead over the second is the reader's certainty. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
+ * What an amount is to its metric, from the words at its sides. Every cue adds to the score of a role, and the best
+ * role wins. Scores are small whole numbers: 8 settles, 4 suggests, 2 is a default.
  */
 import { anyOf } from "./class-set";
 import { ANALYST, AND_OR_OR, CHANGE_OR_YOY_OR_QOQ, CLAUSE_OR_BY, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_2_MORE, DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, GROWTH, IN, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_GROWTH_OR_CHANGE_OR_2_MORE, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE, METRIC_OR_METRIC_VERB, METRIC_OR_TO_OR_LEVEL, NEUTRAL_OR_BASIS_OR_SEGMENT_OR_PRODUCT, NEUTRAL_OR_IN, PER_SHARE_OR_APPROXIMATE_OR_NEUTRAL, RELATION_OR_VERSUS, REPORT_OR_METRIC_VERB, REPORT_OR_VERSUS_OR_EXPECT, VERSUS_OR_CHANGE, VERSUS_OR_FROM, VERSUS_OR_FROM_OR_RELATION, YOY_OR_QOQ, YOY_OR_QOQ_OR_TO } from "./class-sets";
@@ -15,7 +15,6 @@ export type Role = (typeof ROLES)[number];
 export interface RoleReading {
   role: Role;
   score: number;
-  second: number;
   /** The metric this amount is bound to by the words right behind it, "$5 million in revenue"; -1 for none. */
   metricAt: number;
   /** Copies the role of the amount before it: "or $0.11 a share", lists. */
@@ -35,10 +34,12 @@ export function readRole(sentence: Sentence, at: number, level: boolean): RoleRe
   return new RoleReader(sentence, at, level).read();
 }
 
+/** Roles spoken for so far, each beside its points: one amount is weighed at a time. */
+const CANDIDATES: Role[] = [...ROLES];
+const POINTS: number[] = ROLES.map(() => 0);
+
 class RoleReader {
-  /** Roles spoken for so far, each beside its points. */
-  private readonly candidates: Role[] = [];
-  private readonly points: number[] = [];
+  private count = 0;
   private readonly figure: Figure;
   private readonly ratio: boolean;
   private readonly left: number;
@@ -65,30 +66,36 @@ class RoleReader {
     this.readRight();
     let role: Role = "nothing";
     let score = 0;
-    let second = 0;
-    for (let i = 0; i < this.candidates.length; i++) {
-      const points = this.points[i] as number;
-      if (points > score) {
-        second = score;
-        score = points;
-        role = this.candidates[i] as Role;
-      } else if (points > second) second = points;
+    for (let i = 0; i < this.count; i++) {
+      const points = POINTS[i] as number;
+      if (points <= score) continue;
+      score = points;
+      role = CANDIDATES[i] as Role;
     }
-    return { role, score, second, metricAt: this.metricAt, copies: this.copies, cueAt: this.cueAt };
+    return { role, score, metricAt: this.metricAt, copies: this.copies, cueAt: this.cueAt };
   }
 
   private add(role: Role, points: number, cue = -1): void {
-    const known = this.candidates.indexOf(role);
-    if (known >= 0) this.points[known] = (this.points[known] as number) + points;
+    const known = this.placeOf(role);
+    if (known < this.count) POINTS[known] = (POINTS[known] as number) + points;
     else {
-      this.candidates.push(role);
-      this.points.push(points);
+      CANDIDATES[known] = role;
+      POINTS[known] = points;
+      this.count++;
     }
     if (cue >= 0 && points >= 4) this.cueAt = cue;
   }
 
   private pointsOf(role: Role): number {
-    return this.points[this.candidates.indexOf(role)] ?? 0;
+    const known = this.placeOf(role);
+    return known < this.count ? (POINTS[known] as number) : 0;
+  }
+
+  /** Among the candidates; their number where it is none of them. */
+  private placeOf(role: Role): number {
+    let place = 0;
+    while (place < this.count && CANDIDATES[place] !== role) place++;
+    return place;
   }
 
   private readLeft(cue: number): void {

@@ -1,6 +1,7 @@
 import { foldText, IGNORABLE } from "../language/fold";
-import { CLASS_NUMBER, isSmallLetter, type Lexicon } from "../language/lexicon";
-import { anyOf } from "./class-set";
+import { isSmallLetter, type Lexicon } from "../language/lexicon";
+import { ClassNumber } from "../language/word-classes";
+import { anyOf, type ClassSet } from "./class-set";
 import { readNumber } from "./read-number";
 import { BROKEN, GLUED, HAN, LINK, MARK, SPACED, TERM, Tokens, WORD, WRAPPED } from "./tokens";
 import { DIGIT, HAN_UNIT, LETTER, NEWLINE, NOTHING, SPACE, UNIT_CLASS } from "./unit-class";
@@ -15,23 +16,23 @@ const LIST_COMMA = 0x3001;
 const DOLLAR = 0x24;
 const SMALL_H = 0x68;
 /** What may be glued to its digits: RMB243, Q3. */
-const GLUING = anyOf(CLASS_NUMBER.currency, CLASS_NUMBER["period-letter"]);
+const GLUING = anyOf(ClassNumber.currency, ClassNumber["period-letter"]);
+const METRIC = anyOf(ClassNumber.metric);
 
 /**
  * One pass over the folded text. Lexicon words are tried only where a token can start and the longest wins, so the cost of
  * a position is bounded by the longest entry, whatever the text. In a wrapped text a line end is a space unless the
  * next line is indented or empty; elsewhere each line end parts.
  */
-export function scanText(text: string, lexicon: Lexicon): Tokens {
+export function scanText(text: string, lexicon: Lexicon, tokens?: Tokens): Tokens {
   const folded = foldText(text, lexicon.fold);
   const wrapped = isWrapped(text);
   // Where lines are cut to one width a line end may stand inside a Han word.
   if (wrapped) for (let at = 1; at + 1 < folded.length; at++) if (folded[at] === 10 && UNIT_CLASS[folded[at - 1] as number] === HAN_UNIT && UNIT_CLASS[folded[at + 1] as number] === HAN_UNIT) folded[at] = IGNORABLE;
-  return scan(folded, lexicon, wrapped);
+  return scan(folded, lexicon, wrapped, tokens);
 }
 
-export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean): Tokens {
-  const tokens = new Tokens(Math.max(64, (folded.length >> 2) + Math.min(folded.length >> 2, 1024)));
+export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean, tokens = new Tokens(Math.max(64, (folded.length >> 2) + Math.min(folded.length >> 2, 1024)))): Tokens {
   const length = folded.length;
   let at = 0;
   let gap = BROKEN;
@@ -223,6 +224,13 @@ function longestTerm(folded: Uint16Array, from: number, lexicon: Lexicon, tokens
   return best;
 }
 
+/** EPS1.01美元, EBITDA3亿: Han glues a metric's letters to its amount. */
+function countsInHan(folded: Uint16Array, from: number): boolean {
+  let at = from;
+  while (UNIT_CLASS[folded[at] as number] === DIGIT || folded[at] === POINT || folded[at] === COMMA) at++;
+  return at > from + 1 && UNIT_CLASS[folded[at] as number] === HAN_UNIT;
+}
+
 /** Latin words end at a boundary, but a currency or a period letter may be glued to its digits: RMB243, Q3. */
 function endsHere(folded: Uint16Array, at: number, lastClass: number, { masks }: Lexicon, term: number): boolean {
   if (lastClass !== LETTER && lastClass !== DIGIT) return true;
@@ -230,8 +238,11 @@ function endsHere(folded: Uint16Array, at: number, lastClass: number, { masks }:
   while (folded[next] === IGNORABLE) next++;
   const follows = next < folded.length ? UNIT_CLASS[folded[next] as number] : NOTHING;
   if (follows === LETTER) return false;
-  return follows !== DIGIT || (((masks[term * 3] as number) & GLUING.low) | ((masks[term * 3 + 1] as number) & GLUING.middle) | ((masks[term * 3 + 2] as number) & GLUING.high)) !== 0;
+  if (follows === DIGIT && hasClass(masks, term, METRIC) && countsInHan(folded, next)) return true;
+  return follows !== DIGIT || hasClass(masks, term, GLUING);
 }
+
+const hasClass = (masks: Lexicon["masks"], term: number, { low, middle, high }: ClassSet): boolean => (((masks[term * 3] as number) & low) | ((masks[term * 3 + 1] as number) & middle) | ((masks[term * 3 + 2] as number) & high)) !== 0;
 
 /**
  * Whether lines end where they were wrapped: several lines of page width that stop without a full stop and run on at the

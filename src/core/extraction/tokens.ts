@@ -47,11 +47,22 @@ export class Tokens {
     this.shown = new Uint8Array(memory, capacity * 21, capacity);
   }
 
+  get capacity(): number {
+    return this.kind.length;
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.steps = 0;
+  }
+
   push(kind: number, gap: number, term: number, start: number, end: number): number {
     if (this.count === this.kind.length) this.widen();
     const at = this.count++;
     this.kind[at] = kind;
     this.gap[at] = gap;
+    this.flags[at] = 0;
+    this.shown[at] = 0;
     this.term[at] = term;
     this.start[at] = start;
     this.end[at] = end;

@@ -1,9 +1,6 @@
 import { compileFold } from "./fold";
 import type { LanguagePack } from "./pack";
-import { WORD_CLASSES, type WordClass } from "./word-classes";
-
-/** Number of a word class, for tables and comparisons; 0 is no class. */
-export const CLASS_NUMBER = Object.fromEntries(WORD_CLASSES.map((name, i) => [name, i + 1])) as Readonly<Record<WordClass, number>>;
+import { ClassNumber, type WordClass } from "./word-classes";
 
 const SMALL_A = 0x61;
 const LETTERS = 26;
@@ -137,7 +134,7 @@ export class Lexicon {
     for (const pack of this.packs)
       for (const [name, rows] of Object.entries(pack.words))
         for (const [payload, list] of Object.entries(rows ?? {})) {
-          const sense = { class: CLASS_NUMBER[name as WordClass], payload, number: Number(payload) };
+          const sense = { class: ClassNumber[name as WordClass], payload, number: Number(payload) };
           for (const words of list.split("|")) {
             const key = this.keyOf(words);
             const known = senses.get(key);

@@ -14,12 +14,8 @@ export interface LanguagePack {
   readonly words: PackWords;
   /** Variant characters and what they are read as, such as traditional and simplified. */
   readonly variants: FoldPairs;
-  /** Function words so common that a page of running text in this language cannot do without them. */
-  readonly tellTale: string;
   /** What an ambiguous currency sign means when the text gives no hint, and the words that hint otherwise. */
   readonly ambiguousCurrencies: readonly AmbiguousCurrency[];
-  /** Labels for items whose figure is named by its unit alone ("$1.20 a share"). */
-  readonly perShareLabel: string;
 }
 
 export interface AmbiguousCurrency {

@@ -1,23 +1,24 @@
 /**
  * What a word can do in the prose of results, in no particular language. A pack lists its words under these classes;
- * the grammar in core/extraction speaks of classes only. A word may stand in several classes: context decides.
+ * the grammar in core/extraction speaks of classes only, by numbers that the build writes into the code: they are asked for more
+ * often than anything else. A word may stand in several classes: context decides. 0 is no class.
  */
-export const WORD_CLASSES = [
+export enum ClassNumber {
   // amounts
-  "currency", "scale", "number-word", "fraction", "percent", "per-share", "count-unit", "approximate", "at-least", "at-most", "between", "negative", "times", "to", "measure",
+  currency = 1, scale, "number-word", fraction, percent, "per-share", "count-unit", approximate, "at-least", "at-most", between, negative, times, to, measure,
   // metrics
-  "metric", "metric-verb", "basis", "basis-clause", "not-head", "neutral", "growth", "segment", "excluding",
+  metric, "metric-verb", basis, "basis-clause", "not-head", neutral, growth, segment, excluding,
   // change and comparison
-  "change", "multiple", "flat", "from", "by", "level", "in", "report", "versus", "yoy", "qoq", "constant-currency", "swing", "respectively", "and", "or", "share-of",
+  change, multiple, flat, from, by, level, in, report, versus, yoy, qoq, "constant-currency", swing, respectively, and, or, "share-of",
   // expectation
-  "estimate", "analyst", "expect", "relation", "surprise", "guide", "guide-noun", "broker", "hypothetical",
+  estimate, analyst, expect, relation, surprise, guide, "guide-noun", broker, hypothetical,
   // periods
-  "month", "ordinal", "period", "relative", "fiscal", "ended", "as-of", "year-mark", "day-mark", "year-ago", "previous", "period-letter", "date-word", "ytd",
+  month, ordinal, period, relative, fiscal, ended, "as-of", "year-mark", "day-mark", "year-ago", previous, "period-letter", "date-word", ytd,
   // the rest
-  "stock", "company-word", "we", "designator", "macro", "abbreviation", "clause", "determiner", "plain", "unit-of", "announce", "deal", "person-word", "place", "pronoun", "rival", "actual", "size", "product", "variant", "tolerance", "per-ten", "balance-date",
-] as const;
+  stock, "company-word", we, designator, macro, abbreviation, clause, determiner, plain, "unit-of", announce, deal, "person-word", place, pronoun, rival, actual, size, product, variant, tolerance, "per-ten", "balance-date",
+}
 
-export type WordClass = (typeof WORD_CLASSES)[number];
+export type WordClass = keyof typeof ClassNumber;
 
 /** Payload (what the words mean) to the words themselves, separated by "|". */
 export type WordRows = Readonly<Record<string, string>>;

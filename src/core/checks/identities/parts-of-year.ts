@@ -9,7 +9,24 @@ const DAY = 86_400_000;
 const FEWEST_PARTS = 2;
 const MOST_PARTS = 4;
 
+/** A year and two parts of it are three periods; few texts tell of so many. */
+function hasThreePeriods(items: readonly PointItem[]): boolean {
+  let first: PointItem["period"] | undefined;
+  let second: PointItem["period"] | undefined;
+  for (const { period } of items) {
+    if (period.start === null || period.end === null) continue;
+    if (first === undefined) first = period;
+    else if (isSame(period, first)) continue;
+    else if (second === undefined) second = period;
+    else if (!isSame(period, second)) return true;
+  }
+  return false;
+}
+
+const isSame = (a: PointItem["period"], b: PointItem["period"]): boolean => a.start === b.start && a.end === b.end;
+
 export function checkPartsOfYear(items: readonly PointItem[]): Finding[] {
+  if (!hasThreePeriods(items)) return [];
   const groups = new Map<string, PointItem[]>();
   for (const item of items) {
     const { metric, basis, scope, actual, period, tag } = item;

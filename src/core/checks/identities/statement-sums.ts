@@ -17,7 +17,8 @@ interface Line {
 }
 
 export function checkStatementSums(items: readonly PointItem[]): Finding[] {
-  if (!items.some(({ metric }) => IDENTITIES.some(({ total }) => total.metric === metric))) return [];
+  const told = new Set(items.map(({ metric }) => metric));
+  if (!IDENTITIES.some(({ total, plus, minus }) => [total, ...plus, ...minus].every(({ metric }) => told.has(metric)))) return [];
   const statements = new Map<string, Line[]>();
   const add = (item: PointItem, amount: Amount, when: string): void => {
     const key = [when, item.period.length, item.period.end, item.basis, amount.unit].join("|");

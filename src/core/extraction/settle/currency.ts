@@ -3,7 +3,7 @@
  * takes the currency the text states nearest before it, then what the pack's hints make likely, then the pack's usual one.
  */
 import { metricRow } from "../../model/metric";
-import type { LanguagePack } from "../../language/pack";
+import type { AmbiguousCurrency, LanguagePack } from "../../language/pack";
 import type { Draft } from "../draft";
 import type { Figure } from "../figure";
 
@@ -18,6 +18,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   XPE: ["MXN", "PHP", "ARS", "CLP"],
   XCT: ["USD", "EUR", "AUD", "CAD", "HKD", "SGD", "NZD", "ZAR"],
 };
+const NO_FAMILY: readonly string[] = [];
 const HINT_REACH = 20_000;
 const NO_COINS = "USD";
 
@@ -38,7 +39,7 @@ export class Currencies {
   private readonly declared: readonly string[];
   private readonly coins: readonly StatedCurrency[];
   private readonly usual = new Map<string, string | null>();
-  private readonly told = new Map<string, readonly { readonly code: string; readonly at: number }[]>();
+  private readonly told = new Map<readonly string[] | null, readonly { readonly code: string; readonly at: number }[]>();
   private codes: ReadonlySet<string> | null = null;
   private dollar: string | null | undefined;
   private head: string | null = null;
@@ -62,7 +63,8 @@ export class Currencies {
   private usualOf(sign: string): string | null {
     const known = this.usual.get(sign);
     if (known !== undefined) return known;
-    const row = this.packs.flatMap((pack) => pack.ambiguousCurrencies).find((other) => other.sign === sign);
+    let row: AmbiguousCurrency | undefined;
+    for (const pack of this.packs) row ??= pack.ambiguousCurrencies.find((other) => other.sign === sign);
     this.head ??= this.text.slice(0, HINT_REACH).toLowerCase();
     const { head } = this;
     const hinted = row?.hints.find(([, words]) => words.split("|").some((word) => head.includes(word)));
@@ -71,10 +73,15 @@ export class Currencies {
     return code;
   }
 
+  /** 每股盈利7仙: a company that counts a share's earnings in a coin counts its sums in the notes of it. */
+  leanTo(code: string): void {
+    if (FAMILIES.XYU?.includes(code)) this.usual.set("XYU", code);
+  }
+
   codeOf(figure: Figure, neighbour: string | null): string | null {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
     if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
-    const family = FAMILIES[figure.currency] ?? [];
+    const family = FAMILIES[figure.currency] ?? NO_FAMILY;
     if (this.below && figure.start >= this.below.at && family.includes(this.below.code)) return this.below.code;
     // "a strong euro" does not make the cents of a text in dollars euro cents.
     const inDollars = figure.currency === "XCT" && (this.states("XDO") || this.states("USD"));
@@ -122,8 +129,7 @@ export class Currencies {
 
   /** The statements that say something about a family of currencies, kept: a long text asks for each of its amounts. */
   private toldOf(family: readonly string[] | null): readonly { readonly code: string; readonly at: number }[] {
-    const key = family === null ? "" : family.join();
-    const known = this.told.get(key);
+    const known = this.told.get(family);
     if (known) return known;
     // 目标价22港元 says nothing of a 元 that counts millions.
     const told = this.stated.flatMap(({ code, at, small }) => {
@@ -131,27 +137,28 @@ export class Currencies {
       const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
       return resolved === null || (family !== null && !family.includes(resolved)) ? [] : [{ code: resolved, at }];
     });
-    this.told.set(key, told);
+    this.told.set(family, told);
     return told;
   }
 }
 
 /** Gives every amount of the drafts an ISO code, in place. */
 export function settleCurrencies(drafts: readonly Draft[], currencies: Currencies): void {
+  const coined = drafts.find(({ metric, value }) => metric === "eps" && value?.minor && !value.currency.startsWith("X"))?.value;
+  if (coined) currencies.leanTo(coined.currency);
   for (const draft of drafts) {
     const neighbour = draft.value && isMoney(draft.value) && draft.value.currency !== "" ? currencies.codeOf(draft.value, null) : null;
     const { kind } = metricRow(draft.metric);
     const counted = kind === "amount" || kind === "per-share";
-    const settle = (figure: Figure | null): void => {
-      if (!figure) return;
-      if (isMoney(figure) || (figure.unit === "bare" && (counted || neighbour !== null))) figure.currency = currencies.codeOf(figure, neighbour) ?? "";
-      settle(figure.high);
-    };
-    settle(draft.value);
-    settle(draft.prior);
-    settle(draft.consensus?.figure ?? null);
-    for (const { figure } of draft.changes) settle(figure);
+    settle(draft.value, currencies, neighbour, counted);
+    settle(draft.prior, currencies, neighbour, counted);
+    settle(draft.consensus?.figure ?? null, currencies, neighbour, counted);
+    for (const { figure } of draft.changes) settle(figure, currencies, neighbour, counted);
   }
+}
+
+function settle(figure: Figure | null, currencies: Currencies, neighbour: string | null, counted: boolean): void {
+  for (let one = figure; one; one = one.high) if (isMoney(one) || (one.unit === "bare" && (counted || neighbour !== null))) one.currency = currencies.codeOf(one, neighbour) ?? "";
 }
 
 const isMoney = (figure: Figure): boolean => figure.unit === "money" || figure.unit === "per-share";

@@ -22,6 +22,7 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
     draft.prior = null;
   }
   for (const draft of drafts) {
+    if (draft.changes.length === 0) continue;
     const own = dates.get(draft);
     draft.changes = draft.changes.filter((change) => change.against !== "year-ago" || change.baseYear === 0 || (own !== undefined && own.year > 0 && own.year - change.baseYear === 1));
   }

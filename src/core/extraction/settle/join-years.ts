@@ -8,7 +8,8 @@ import { sameScope } from "./same-figure";
  * even when it has a sentence to itself. Beside an outlook only what is older than the period reported is: the figure of the year that just
  * ended is the news itself.
  */
-export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, Resolved>): Draft[] {
+export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, Resolved>): readonly Draft[] {
+  if (isOneYear(drafts, periods)) return drafts;
   const owners = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const key = keyOf(draft, periods.get(draft), 0);
@@ -42,6 +43,18 @@ const isToldAsPrior = (older: Draft, drafts: readonly Draft[]): boolean =>
 
 const NEAR = 6;
 const MOST = 20;
+
+/** Most texts date all their figures within one year. */
+function isOneYear(drafts: readonly Draft[], periods: ReadonlyMap<Draft, Resolved>): boolean {
+  let year = "";
+  for (const draft of drafts) {
+    const end = periods.get(draft)?.period.end;
+    if (!end) continue;
+    if (year !== "" && !end.startsWith(year)) return false;
+    year = end.slice(0, 4);
+  }
+  return true;
+}
 
 /** The year-ago amount was told beside its figure already. */
 const isSame = (owner: Draft, older: Draft): boolean => owner.prior !== null && older.value !== null && sizeOf(owner.prior) === sizeOf(older.value) && owner.priorNegative === older.valueNegative;

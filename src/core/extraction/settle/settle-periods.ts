@@ -37,7 +37,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const told = periodOfPrior(draft);
       if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
       const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
-      const own: Resolved = draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
+      const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
@@ -52,6 +52,11 @@ const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): bo
 
 /** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */
 const isSpokenOf = (period: PeriodMention, { mentions }: SentencePeriods): boolean => mentions.some(({ start }) => start === period.start);
+
+/** 第四季度 told in October is of a fiscal year that nobody named. */
+const isStale = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, { published }: Calendar): boolean =>
+  !year && !endYear && length === "quarter" && published !== null && end !== null && (published.year - Number(end.slice(0, 4))) * 12 + published.month - Number(end.slice(5, 7)) > LATEST;
+const LATEST = 9;
 
 /** An outlook for "the first quarter", told with the fourth quarter of 2021, is not for one that is over. */
 function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null): boolean {

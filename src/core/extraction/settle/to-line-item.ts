@@ -72,7 +72,7 @@ export function unitOf(draft: Draft, figure: Figure): Unit | null {
 function changeOf(change: DraftChange, draft: Draft, unit: Unit, text: string): Change | null {
   const { figure } = change;
   // More of a loss is a fall: signs follow the amount, not the word.
-  const towards = draft.valueNegative && !figure.signed ? -change.direction : change.direction;
+  const towards = draft.valueNegative && !figure.signed && !(draft.prior && !draft.priorNegative) ? -change.direction : change.direction;
   const negative = towards < 0;
   const base = { against: change.against, percent: null, points: null, amount: null, text: text.slice(change.start, change.end), start: change.start, end: change.end };
   if (change.worded !== null) return { ...base, percent: change.worded };

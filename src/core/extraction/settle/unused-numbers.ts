@@ -1,7 +1,7 @@
 import type { LineItem } from "../../model/line-item";
 import { isRange } from "../../model/amount";
 import type { SourceSpan } from "../../model/source-span";
-import { unusedNumber, type Facts, type UnusedNumber, type UnusedReason } from "../../model/unused-number";
+import { unusedNumber, type UnusedNumber } from "../../model/unused-number";
 
 import type { Figure } from "../figure";
 import type { LooseFigure } from "../frames";
@@ -9,23 +9,17 @@ import type { PeriodMention } from "../period-mention";
 import type { Passage } from "../passage";
 import { LINK, NUMBER, TERM } from "../tokens";
 
-interface Whole extends SourceSpan {
-  readonly reason: UnusedReason;
-  readonly facts?: Facts | undefined;
-}
-
 /** Every number of the text is part of an item or stands here with the reason. */
 export function listUnused({ tokens, text, lexicon }: Passage, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
   const used: SourceSpan[] = [];
   for (const item of items) addSpans(used, item);
   used.sort(byStart);
-  const reasons = new Map(loose.map((left) => [left.figure.start, left]));
-  const ofFigure = ({ start, end }: Figure): Whole => ({ start, end, reason: reasons.get(start)?.reason ?? "no-metric", facts: reasons.get(start)?.facts });
-  const ofPeriod = ({ start, end }: PeriodMention): Whole => ({ start, end, reason: "date" });
-  const whole = figures.map(ofFigure).concat(periods.map(ofPeriod)).sort(byStart);
+  const reasons = new Map<number, LooseFigure>();
+  for (const left of loose) reasons.set(left.figure.start, left);
   const unused: UnusedNumber[] = [];
   let nextUsed = 0;
-  let nextWhole = 0;
+  let nextFigure = 0;
+  let nextPeriod = 0;
   let covered = -1;
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token];
@@ -38,13 +32,18 @@ export function listUnused({ tokens, text, lexicon }: Passage, items: readonly L
     }
     while (nextUsed < used.length && (used[nextUsed]?.end ?? 0) <= start) nextUsed++;
     if (start < covered || isInside(used, nextUsed, start)) continue;
-    while (nextWhole < whole.length && (whole[nextWhole]?.end ?? 0) <= start) nextWhole++;
-    const span = whole[nextWhole];
+    while (nextFigure < figures.length && (figures[nextFigure] as Figure).end <= start) nextFigure++;
+    while (nextPeriod < periods.length && (periods[nextPeriod] as PeriodMention).end <= start) nextPeriod++;
+    const figure = figures[nextFigure];
+    const period = periods[nextPeriod];
+    const span = figure && figure.start <= start ? figure : period && period.start <= start ? period : { start, end };
     // Between the ends of a range stands an end told again in another currency.
-    const within = span !== undefined && span.start < start && isInside(used, nextUsed, span.start);
-    const around: Whole = within ? { start, end, reason: "translation" } : span && span.start <= start ? span : { start, end, reason: "name" };
+    const within = span.start < start && isInside(used, nextUsed, span.start);
+    const around = within ? { start, end } : span;
+    const left = around === figure ? reasons.get(figure.start) : undefined;
+    const reason = within ? "translation" : span === figure ? (left?.reason ?? "no-metric") : span === period ? "date" : "name";
     covered = around.end;
-    unused.push(unusedNumber({ text: text.slice(around.start, around.end), start: around.start, end: around.end }, around.reason, around.facts));
+    unused.push(unusedNumber({ text: text.slice(around.start, around.end), start: around.start, end: around.end }, reason, left?.facts));
   }
   return unused;
 }

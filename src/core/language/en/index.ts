@@ -10,7 +10,6 @@ export const english: LanguagePack = {
   code: "en",
   words: { ...NUMBERS, ...PERIODS, ...METRICS, ...CUES, ...BASES, ...NAMES },
   variants: [],
-  tellTale: "the|of|and|to|in|for|that|with|was|said|on|its|it|from|by|is|were|at",
   ambiguousCurrencies: [
     { sign: "XDO", usual: "USD", hints: [["SGD", "sgx|singapore exchange|singapore -|singapore —|singapore –|singapore (reuters)"], ["HKD", "hk-listed|hkex"], ["AUD", "(asx|s&p/asx|asx:"], ["NZD", "(nzx|nzx:"]] },
     { sign: "XCT", usual: "USD", hints: [["EUR", "€|euro|euros"], ["AUD", "a$|australian"], ["ZAR", "rand|south african"], ["CAD", "c$|canadian dollars"], ["HKD", "hk$"], ["SGD", "s$|singapore"]] },
@@ -20,5 +19,4 @@ export const english: LanguagePack = {
     { sign: "XLI", usual: "TRY", hints: [["ITL", "italy|italian|milan|rome|turin"]] },
     { sign: "XPE", usual: "MXN", hints: [["PHP", "philippine|manila"], ["ARS", "argentine|argentina"], ["CLP", "chilean|chile"]] },
   ],
-  perShareLabel: "per share",
 };
