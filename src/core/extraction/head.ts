@@ -83,6 +83,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
   if (isReportedByOthers(sentence, at, names)) mode = "outside";
+  // "trimmed its 2015 capital expenditure to": what is yet to be spent.
+  if (id === "capital-expenditure" && !sentence.han && mode === "reported" && before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) mode = "guidance";
   const own = before.owner === null || isOwnName(names, before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";

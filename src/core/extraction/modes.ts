@@ -47,7 +47,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
 
 /** "Car sales fell to 1.2 million, an industry body said": who counts a market is named last. */
 function closesWithSource(sentence: Sentence): boolean {
-  if (!sentence.has(C.macro) || sentence.has(C.we)) return false;
+  if (!sentence.has(C.macro) || sentence.has(C.we) || (sentence.has(C.estimate) && sentence.has(C.relation))) return false;
   for (let at = sentence.count - 1; at >= 0 && at > sentence.count - 9; at--) {
     if (sentence.payload(at, C.macro) === "sentence") return true;
     if (sentence.isComma(at) || sentence.isFigure(at)) return false;

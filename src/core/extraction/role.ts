@@ -133,6 +133,8 @@ class RoleReader {
       if (!ratio && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 8, cue);
       return this.add("change", ratio ? 7 : 5, cue);
     }
+    // "from last year's 140.9 million"
+    if (!ratio && sentence.isOwner(cue + 1) && sentence.is(cue, C.yoy)) return this.add("prior", 7, cue);
     if (sentence.isAny(cue, YOY_OR_QOQ)) return this.add("change", ratio ? 6 : 1, cue);
     if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return this.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
     if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return this.readExpected(cue);

@@ -15,6 +15,7 @@ const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we,
 /** "swung to an operating profit": what stands between the verb and its noun. */
 const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
 const SAYS = anyOf(C.report, C.level, C.change, C.swing, C["share-of"]);
+const HOLDS = anyOf(C.excluding);
 const NARROWING = anyOf(C.segment, C.place, C.product);
 
 /** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
@@ -147,6 +148,8 @@ function trimOwn(scope: Scope, names: Names): Scope {
 
 export function ownerBefore(sentence: Sentence, mark: number): string | null {
   let at = mark - 1;
+  // "SK hynix's"
+  if (sentence.isWord(at) && !sentence.isCapital(at) && sentence.isWord(at - 1) && /^[A-Z]{2,}$/.test(sentence.text(at - 1, at))) at--;
   while (at >= 0 && mark - at <= 5 && (sentence.isWord(at) || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT) || sentence.is(at, C.product)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
   return at + 1 < mark ? sentence.text(at + 1, mark) : null;
 }
@@ -168,7 +171,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     const part = sentence.part(at);
     if (!part || part.kind === "figure" || part.kind === "period") break;
     if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
-    if (part.kind === "owner") {
+    if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe && at > from)) {
       // "at the group's Brazilian arm": the scope is what is possessed.
       from = sentence.is(at + 1, C.basis) ? at + 2 : at + 1;
       at = from - 1;
@@ -179,6 +182,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       narrowing ||= !site || sentence.is(at, C.place) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "");
       continue;
     }
+    // "its PC business"
+    if (sentence.is(at, C.percent) && sentence.isCapital(at) && narrows(sentence, at + 1)) continue;
     if (part.kind === "word" || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       continue;
@@ -250,7 +255,8 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   for (; to < comma && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || part.kind === "owner" || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
-    narrowing ||= narrows(sentence, to);
+    // "In fashion and leather goods, earnings"
+    narrowing ||= narrows(sentence, to) || (sentence.is(to, C.and) && sentence.isWord(to - 1) && sentence.isWord(to + 1));
   }
   if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
@@ -280,6 +286,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   }
   const owned = sentence.isOwner(from);
   const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
+  // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
+  narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;

@@ -30,8 +30,8 @@ const MOST = 200;
 
 function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
   const fits = (draft: Draft): boolean =>
-    draft.value !== null && (draft.mode === "reported" || expected.sentence - draft.sentence <= 1) && draft.consensus?.figure == null && expected.value !== null &&
-    (draft.metric === expected.metric || (expected.plain && PROFITS.has(draft.metric)) || metricFor(expected.metric, expected.value) === draft.metric) && sameUnit(draft, expected) && sameScope(draft, expected) && near(draft, expected) && speaksOfSame(draft, expected);
+    draft.value !== null && (draft.mode === "reported" || (draft.sentence <= expected.sentence && expected.sentence - draft.sentence <= 1)) && draft.consensus?.figure == null && expected.value !== null &&
+    (draft.metric === expected.metric || (expected.plain && PROFITS.has(draft.metric)) || metricFor(expected.metric, expected.value) === draft.metric) && sameUnit(draft, expected) && (sameScope(draft, expected) || isOfPart(draft, expected)) && near(draft, expected) && speaksOfSame(draft, expected);
   const candidates = kept.filter(fits);
   const agreeing = candidates.filter((draft) => !expected.basisSaid || draft.basis === expected.basis);
   const ordered = agreeing.length > 0 ? agreeing : candidates;
@@ -41,6 +41,9 @@ function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
   // What comes after is told of another quarter as likely: it is at least on the same side of zero.
   return adjusted[adjusted.length - 1] ?? before[before.length - 1] ?? ordered.find((draft) => draft.valueNegative === expected.valueNegative) ?? null;
 }
+
+/** "Revenue from its cloud business fell to $5.9 billion, while analysts had expected revenue of": in one sentence the part need not be named again. */
+const isOfPart = (draft: Draft, expected: Draft): boolean => expected.scope === null && draft.sentence === expected.sentence && draft.metric === expected.metric && draft.at < expected.at;
 
 /** Markets speak of "profit" and leave it to the report to say which. */
 const PROFITS: ReadonlySet<string> = new Set(["pretax-income", "operating-income", "net-income"]);
