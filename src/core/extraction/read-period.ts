@@ -650,7 +650,7 @@ class PeriodReader {
     }
     // "a year", "per quarter": a rate or a stretch, no reporting period.
     const alone = to === this.from + 1 && !period.relative && !period.yearAgo && !period.previous && period.number === 0 && !period.ytd && !period.year;
-    if (alone && (passage.payload(this.from - 1, C.determiner) === "a" || passage.isAny(this.from - 1, NUMBER_WORD_OR_MEASURE) || passage.isNumber(this.from - 1))) return null;
+    if (alone && (passage.payload(this.from - 1, C.determiner) === "a" || passage.isAny(this.from - 1, NUMBER_WORD_OR_MEASURE) || (passage.isNumber(this.from - 1) && passage.tokens.gap[this.from] !== BROKEN))) return null;
     if (alone && isBareNoun(passage, this.from)) return null;
     // "the previous quarter ended June 2025": its own date says when.
     if (period.previous && period.endYear && period.endMonth) period.previous = false;
@@ -661,9 +661,11 @@ class PeriodReader {
   }
 }
 
-/** "23% year over ...": the noun alone is a period only with an article or a preposition, or as the heading of a wire table. */
+/** "23% year over ...": the noun alone is a period only with an article or a preposition, or as the heading of a wire table or in it: "KORVEX <KVX> YEAR NET". */
 function isBareNoun(passage: Passage, token: number): boolean {
   if (!/^(?:year|quarter|half|month|qtr|period|weeks?)s?$/i.test(passage.slice(token, token + 1)) || passage.tokens.gap[token] === BROKEN) return false;
+  const stands = passage.text[(passage.tokens.start[token] as number) - 1] === " ";
+  if (stands && passage.is(token + 1, C.metric) && /^[A-Z]+$/.test(passage.slice(token, token + 1))) return false;
   return !passage.isAny(token - 1, DETERMINER_OR_IN_OR_NEUTRAL_OR_4_MORE);
 }
 

@@ -26,8 +26,13 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
   const [nearest] = outlooks.sort((a, b) => a.year - b.year);
   if (nearest) return isAfter(period, nearest) ? nearest.year - 1 : reportedBefore(period, nearest.year);
+  // A year that ends in January is called by the year it began in as often as by the one it ended in.
+  if (period.endMonth > 0 && period.endMonth < MIDYEAR && (period.number === LAST_QUARTER || period.length === "year")) return 0;
   return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0));
 }
+
+const MIDYEAR = 6;
+const LAST_QUARTER = 4;
 
 /** "The July-September quarter ... for the year to March 2025": the quarter is one of that year, so it ended in the calendar year before. */
 const isAfter = (period: PeriodMention, year: PeriodMention): boolean => year.length === "year" && period.length !== "year" && year.endMonth > 0 && period.endMonth > year.endMonth;

@@ -11,16 +11,19 @@ const NOTHING: Resolved = { period: { label: null, length: null, start: null, en
  * Walks the text with the period last spoken of. A figure without a period of its own is of that one; an outlook inherits
  * only from an outlook, and a stock such as cash stands at the last day of what it inherits.
  */
-export function settlePeriods(sentences: readonly SentencePeriods[], text: string, calendar: Calendar): Map<Draft, Resolved> {
+export function settlePeriods(sentences: readonly SentencePeriods[], text: string, calendar: Calendar, reported: Resolved | null = null): Map<Draft, Resolved> {
   const settled = new Map<Draft, Resolved>();
   let running: Resolved | null = null;
   let outlook: Resolved | null = null;
   const first = firstNamed(sentences, setsPeriod);
   const anchors: PeriodMention[] = [];
   for (const { mentions } of sentences) for (const mention of mentions) if (isAnchor(mention)) anchors.push(mention);
+  const closing = closingDay(sentences);
+  if (closing) anchors.push(closing);
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
   if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
-  let main: Resolved | null = null;
+  let main = reported;
+  let isForeseenFirst = false;
   // "for the quarter": the quarter last named, even when the year was named after it.
   const ofLength = new Map<string, Resolved>();
   const spokenOf = (mention: PeriodMention, base: Resolved | null): Resolved | null => (mention.length !== null && mention.length !== "year" && !mention.number && !mention.year && !mention.endMonth && base?.period.length !== mention.length ? (ofLength.get(mention.length) ?? base) : base);
@@ -37,6 +40,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const told = periodOfPrior(draft);
       if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
       const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
+      if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
@@ -45,10 +49,21 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     }
     if (last && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }
-  return settled;
+  // An outlook told before the results comes after them all the same.
+  return isForeseenFirst && main !== null && reported === null ? settlePeriods(sentences, text, calendar, main) : settled;
 }
 
 const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && ((endDay > 0 && (number > 0 || length === "half")) || (length === "month" && year > 0 && endDay === 0));
+
+/** "1ST QTR NET ... Fiscal quarter ended February 28": where one quarter is told, the day on which a quarter ended is its end. */
+function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null {
+  const quarters = sentences.flatMap(({ mentions }) => mentions.filter(({ length, yearAgo, previous }) => length === "quarter" && !yearAgo && !previous));
+  const numbered = quarters.filter(({ number }) => number > 0);
+  const dated = quarters.filter(({ number, endMonth, endDay }) => number === 0 && endMonth > 0 && endDay > 0);
+  const [quarter] = numbered;
+  const [day] = dated;
+  return quarter && day && dated.length === 1 && numbered.every(({ number }) => number === quarter.number) ? { ...day, number: quarter.number, fiscal: quarter.fiscal } : null;
+}
 
 /** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */
 const isSpokenOf = (period: PeriodMention, { mentions }: SentencePeriods): boolean => mentions.some(({ start }) => start === period.start);
