@@ -31,9 +31,12 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   target.priorPeriod = sentence.period(next) ?? sentence.period(before) ?? null;
 }
 
+/** "Oper shr 1.06 dlrs ... excludes credits of 610,000 dlrs": no share earned that a year ago. */
+const FARTHEST_A_SHARE = 1000;
+
 /** A bare number may leave out the currency of its value, not its millions; "up from 21 cents" leaves out the share. */
 function isOfKind({ metric }: Draft, value: Figure, prior: Figure): boolean {
-  if (metricRow(metric).kind === "per-share") return PRICED.has(prior.unit);
+  if (metricRow(metric).kind === "per-share") return PRICED.has(prior.unit) && (sizeOf(value) === 0 || sizeOf(prior) < sizeOf(value) * FARTHEST_A_SHARE);
   return sameKind(value, prior) && !(prior.unit === "bare" && value.unit === "money" && value.scaled && !prior.scaled && sizeOf(prior) * 1000 < sizeOf(value));
 }
 

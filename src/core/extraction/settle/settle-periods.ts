@@ -24,6 +24,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
   let main = reported;
   let isForeseenFirst = false;
+  let isDated = false;
   // "for the quarter": the quarter last named, even when the year was named after it.
   const ofLength = new Map<string, Resolved>();
   const spokenOf = (mention: PeriodMention, base: Resolved | null): Resolved | null => (mention.length !== null && mention.length !== "year" && !mention.number && !mention.year && !mention.endMonth && base?.period.length !== mention.length ? (ofLength.get(mention.length) ?? base) : base);
@@ -43,14 +44,17 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
-      if (draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main ??= own;
+      if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) {
+        main = own;
+        isDated = sentence.mentions.some(({ year, length }) => year > 0 && length === own.period.length);
+      }
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence))) last = own;
     }
     if (last && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }
-  // An outlook told before the results comes after them all the same.
-  return isForeseenFirst && main !== null && reported === null ? settlePeriods(sentences, text, calendar, main) : settled;
+  // An outlook told before the results comes after them all the same, where they say their own year.
+  return isForeseenFirst && isDated && main !== null && reported === null ? settlePeriods(sentences, text, calendar, main) : settled;
 }
 
 const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && ((endDay > 0 && (number > 0 || length === "half")) || (length === "month" && year > 0 && endDay === 0));
