@@ -93,6 +93,11 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
       if (better.power === 0 && !/^X/.test(better.code)) currency = better.code;
       token++;
     }
+    const coins = addSmallerCoins(passage, token, quantity, sense.power);
+    if (coins) {
+      if (/^X/.test(currency) && !/^X/.test(coins.code)) currency = coins.code;
+      token = coins.next;
+    }
   } else if (passage.is(joined, C["count-unit"]) && !prefixed) {
     unit = passage.payload(joined, C["count-unit"]) === "shares" ? "shares" : "count";
     // "41 million subscribers": the unit is the metric itself and stays to be read as one.
@@ -111,6 +116,22 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;
   if (last === WORD && unit !== "money") return null;
   return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
+}
+
+/** 1元3角, 2角1仙: each coin behind the sum is a smaller one. */
+function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coin: number): { readonly code: string; readonly next: number } | null {
+  let found: { code: string; next: number } | null = null;
+  for (let at = from, above = coin; passage.glued(at) && passage.isNumber(at) && passage.tokens.shown[at] === 0 && passage.glued(at + 1) && passage.is(at + 1, C.currency) && !isLatin(passage, at + 1); at += 2) {
+    const sense = readCurrency(passage.payload(at + 1, C.currency));
+    const value = passage.tokens.value[at] as number;
+    if (sense.power >= above || value >= 10 ** (above - sense.power)) break;
+    const floor = Math.min(sense.power, quantity.power);
+    quantity.digits = quantity.digits * 10 ** (quantity.power - floor) + value * 10 ** (sense.power - floor);
+    quantity.power = floor;
+    above = sense.power;
+    found = { code: sense.code, next: at + 2 };
+  }
+  return found;
 }
 
 /** 百分之二十四, 百分之3.5: Han says the unit first. */
