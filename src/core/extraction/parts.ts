@@ -274,9 +274,12 @@ function hasMoved(passage: Passage, parts: readonly Part[], from: number): boole
   if (parts[at]?.kind === "mark") at--;
   if (parts[at]?.kind !== "figure") return false;
   if (parts[at - 1]?.kind === "mark" && parts[at - 2]?.kind === "figure") at -= 2;
-  const before = parts[at - 1];
-  return before?.kind === "term" && passage.is(before.from, C.to);
+  // "to between $13 billion and $14 billion from"
+  if (parts[at - 2]?.kind === "figure" && isTerm(passage, parts[at - 1], C.and) && isTerm(passage, parts[at - 3], C.between)) at -= 3;
+  return isTerm(passage, parts[at - 1], C.to);
 }
+
+const isTerm = (passage: Passage, part: Part | undefined, of: number): boolean => part?.kind === "term" && passage.is(part.from, of);
 
 /** 由480亿至490亿上调至…: the movement comes after, so both were one range. */
 function movesOn(passage: Passage, parts: readonly Part[], at: number): boolean {

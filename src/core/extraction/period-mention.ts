@@ -38,3 +38,6 @@ export interface ReadPeriod {
   /** The token behind it. */
   readonly next: number;
 }
+
+/** 上年度, with no year of its own. */
+export const isLastYear = ({ relative, length, year }: PeriodMention): boolean => relative === "last" && length === "year" && !year;

@@ -232,7 +232,7 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   if (sibling) return sibling;
   if (last && startsAnother(frames, last, at, reading)) return frames.addTwin(last, at, last.metric);
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
-  if (frames.modes[at] === "guidance" || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
+  if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
     if (asked) {
       const answer = frames.addTwin(asked, at, asked.metric);

@@ -1,5 +1,6 @@
 import type { Draft } from "../draft";
 import { sizeOf } from "../figure";
+import { isLastYear } from "../period-mention";
 import type { Resolved } from "./resolve-period";
 import { sameScope } from "./same-figure";
 
@@ -9,7 +10,7 @@ import { sameScope } from "./same-figure";
  * ended is the news itself.
  */
 export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, Resolved>): readonly Draft[] {
-  if (isOneYear(drafts, periods)) return drafts;
+  if (isOneYear(drafts, periods) && !drafts.some(({ period }) => period !== null && isLastYear(period))) return drafts;
   const owners = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const key = keyOf(draft, periods.get(draft), 0);
@@ -27,7 +28,7 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
       gone.add(older);
       continue;
     }
-    const owner = key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && (draft.mode === "reported" || endOf(older) < latest) && (!draft.prior || isSame(draft, older)) && sameScope(draft, older)) : undefined;
+    const owner = toldBefore(older, drafts) ?? (key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && (draft.mode === "reported" || endOf(older) < latest) && (!draft.prior || isSame(draft, older)) && sameScope(draft, older)) : undefined);
     if (!owner) continue;
     owner.prior ??= older.value;
     owner.priorNegative = older.valueNegative;
@@ -40,6 +41,12 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
 const isToldAsPrior = (older: Draft, drafts: readonly Draft[]): boolean =>
   older.mode === "reported" && older.period !== null && older.changes.length === 0 && !older.consensus && !older.prior &&
   drafts.some((draft) => draft !== older && draft.sentence < older.sentence && older.sentence - draft.sentence <= NEAR && draft.metric === older.metric && draft.mode === "reported" && sameScope(draft, older) && draft.value?.unit === older.value?.unit && isSame(draft, older));
+
+/** 純利4.2億元，升45%。上年度純利為2.89億元: what the sentence about last year is the year-ago amount of. */
+const toldBefore = (older: Draft, drafts: readonly Draft[]): Draft | undefined =>
+  older.period === null || !isLastYear(older.period) || older.mode !== "reported" || older.changes.length > 0 || older.prior || older.value?.high
+    ? undefined
+    : drafts.find((draft) => draft.sentence < older.sentence && older.sentence - draft.sentence <= NEAR && draft.metric === older.metric && draft.basis === older.basis && draft.prior === null && draft.mode !== "consensus" && (draft.period === null || (draft.period.length === "year" && !isLastYear(draft.period))) && sameScope(draft, older) && draft.value?.unit === older.value?.unit);
 
 const NEAR = 6;
 const MOST = 20;

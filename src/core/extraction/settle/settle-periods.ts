@@ -1,6 +1,6 @@
 import { metricRow } from "../../model/metric";
 import type { Draft } from "../draft";
-import type { PeriodMention } from "../period-mention";
+import { isLastYear, type PeriodMention } from "../period-mention";
 import { referenceYear } from "./reference-year";
 import type { SentencePeriods } from "./sentence-periods";
 import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
@@ -117,10 +117,13 @@ const setsPeriod = (mention: PeriodMention): boolean => !mention.yearAgo && !men
 /** "Quarterly" alone is not yet any quarter. */
 const isTold = (mention: PeriodMention): boolean => setsPeriod(mention) && (mention.number > 0 || mention.endMonth > 0);
 
+/** 純利4.2億元，升45%。上年度純利為2.89億元: last year, told after the results, is not the year of the results. */
 function firstNamed(sentences: readonly SentencePeriods[], counts: (mention: PeriodMention) => boolean): PeriodMention | null {
-  for (const { ahead, mentions } of sentences) {
-    const first = ahead ? undefined : mentions.find(counts);
+  let isTold = false;
+  for (const { ahead, mentions, drafts } of sentences) {
+    const first = ahead ? undefined : mentions.find((mention) => counts(mention) && !(isTold && isLastYear(mention)));
     if (first) return first;
+    isTold ||= drafts.some(({ mode, value }) => mode === "reported" && value !== null);
   }
   return null;
 }
