@@ -55,8 +55,11 @@ const inPage = <T>(script: string): Promise<T> => page.evaluate(`(async () => { 
 async function type(cell: string, text: string): Promise<WorkbookJson> {
   const box = await inPage<{ x: number; y: number; width: number; height: number }>(`return emulator.cellBox("${cell}")`);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const before = JSON.stringify(await workbook());
   await page.keyboard.type(text, { delay: 10 });
   await page.keyboard.press("Enter");
+  // The cell's editor hands its text over in a task of its own, which a busy machine may take its time to come to.
+  await page.waitForFunction((old) => JSON.stringify((window as unknown as { emulator: { snapshot(): unknown } }).emulator.snapshot()) !== old, before);
   return workbook();
 }
 const workbook = (): Promise<WorkbookJson> => inPage("await emulator.settle(); return emulator.snapshot()");
