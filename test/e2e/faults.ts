@@ -1,4 +1,4 @@
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOnly } from "axe-core";
 import axe from "axe-core";
 import type { OpenedWorkbook } from "./pages";
 
@@ -12,10 +12,15 @@ const TABSTER = "[data-tabster-dummy]";
  * What a machine finds wrong with the pane for somebody who cannot see or point: each fault as one line, which rule on
  * what. It looks at the pane's page alone: the stand-in's grid around it is not ours, and costs seconds to look at.
  */
-export async function findFaults({ pane }: OpenedWorkbook): Promise<readonly string[]> {
+export const findFaults = (workbook: OpenedWorkbook): Promise<readonly string[]> => runAxe(workbook, { type: "tag", values: RULES });
+
+/** Of these, words and signs that stand out too little from what is behind them. */
+export const findPaleness = (workbook: OpenedWorkbook): Promise<readonly string[]> => runAxe(workbook, { type: "rule", values: ["color-contrast"] });
+
+async function runAxe({ pane }: OpenedWorkbook, runOnly: RunOnly): Promise<readonly string[]> {
   const scope = (await pane.body.locator(MENU).count()) > 0 ? { include: [MENU], exclude: [TABSTER] } : { exclude: [TABSTER] };
   const { violations } = await pane.evaluate<AxeResults>(
-    `(globalThis.axe ?? (() => { ${axe.source}; return globalThis.axe; })()).run(${JSON.stringify(scope)}, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"] })`,
+    `(globalThis.axe ?? (() => { ${axe.source}; return globalThis.axe; })()).run(${JSON.stringify(scope)}, ${JSON.stringify({ runOnly, resultTypes: ["violations"] })})`,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,8 +1,8 @@
 import { speak, type Say } from "../../../src/taskpane/strings/say";
 import type { LanguageCode } from "../../../src/core/model/reading";
 import type { Bench } from "../bench";
-import { findFaults } from "../faults";
-import { findOverflow, LOOKS, nameLook, takeOn } from "../looks";
+import { findFaults, findPaleness } from "../faults";
+import { findOverflow, LOOKS, nameLook, takeOn, type Look } from "../looks";
 import type { OpenedWorkbook } from "../pages";
 
 interface Words {
@@ -71,6 +71,9 @@ async function walk(workbook: OpenedWorkbook, say: Say, { sample, correction, re
   await look("source-blank");
 }
 
+/** The themes differ in colours alone; in forced colours these are the system's, which no rule knows of. */
+const FAULTS: Readonly<Record<Look["theme"], (workbook: OpenedWorkbook) => Promise<readonly string[]>>> = { contrast: async () => [], dark: findPaleness, light: findFaults };
+
 export function screenScenarios(bench: Bench): void {
   it.each(["en", "zh"] as const)("shows every screen in %s, light, dark and in high contrast, narrow, wide and zoomed, without a fault or sideways scroll", async (language) => {
     const words = WORDS[language];
@@ -80,8 +83,7 @@ export function screenScenarios(bench: Bench): void {
       for (const look of LOOKS) {
         await takeOn(workbook, look);
         const name = `${screen}-${language}-${nameLook(look)}`;
-        // In forced colours the colours are the system's, which the rules for contrast know nothing of.
-        const faults = look.width === 320 && look.theme !== "contrast" ? await findFaults(workbook) : [];
+        const faults = look.width === 320 ? await FAULTS[look.theme](workbook) : [];
         wrong.push(...[...(await findOverflow(workbook)), ...faults].map((fault) => `${name}: ${fault}`));
         await bench.shootPane(workbook, `screens/${name}`);
       }
