@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
@@ -38,9 +38,11 @@ export function scoreAccuracy(): Record<string, GroupScore[]> {
   try {
     const cli = join(work, "cli.js");
     buildSync({ entryPoints: [resolve(__dirname, "../../src/cli/main.ts")], bundle: true, platform: "node", outfile: cli, logLevel: "error" });
+    const reader = join(work, "read-once.cjs");
+    writeFileSync(reader, READ_ONCE);
     const news = join(sharedFolder, "corpus", "news");
     const seed = join(sharedFolder, "corpus", "seed");
-    const sets: Record<string, GroupScore[]> = { seed: runScore(cli, join(seed, "gold"), seed) };
+    const sets: Record<string, GroupScore[]> = { seed: runScore(reader, join(seed, "gold"), seed) };
     for (const [set, documents] of Object.entries(SETS)) {
       const gold = join(work, set.replace(/ /g, "-"));
       mkdirSync(gold);
@@ -48,7 +50,7 @@ export function scoreAccuracy(): Record<string, GroupScore[]> {
         const file = name.replace(/\.txt$/, ".json");
         copyFileSync(join(news, "gold", file), join(gold, file));
       }
-      sets[set] = runScore(cli, gold, news);
+      sets[set] = runScore(reader, gold, news);
     }
     return sets;
   } finally {
@@ -56,9 +58,20 @@ export function scoreAccuracy(): Record<string, GroupScore[]> {
   }
 }
 
-function runScore(cli: string, gold: string, documents: string): GroupScore[] {
+/** A document stands in up to two sets and is read for the first of them. */
+const READ_ONCE = `
+const { execFileSync } = require("node:child_process");
+const { existsSync, readFileSync, writeFileSync } = require("node:fs");
+const { basename, join } = require("node:path");
+const [, , document] = process.argv;
+const kept = join(__dirname, basename(document) + ".json");
+if (!existsSync(kept)) writeFileSync(kept, execFileSync(process.execPath, [join(__dirname, "cli.js"), "extract", document, "--json"]));
+process.stdout.write(readFileSync(kept));
+`;
+
+function runScore(reader: string, gold: string, documents: string): GroupScore[] {
   const scorer = join(sharedFolder, "eval", "score.mjs");
-  const run = `${process.execPath} ${cli} extract {file} --json`;
+  const run = `${process.execPath} ${reader} {file}`;
   const printed = execFileSync(process.execPath, [scorer, "--gold", gold, "--docs", documents, "--run", run, "--json"], { encoding: "utf8", maxBuffer: 1 << 26 });
   return JSON.parse(printed) as GroupScore[];
 }

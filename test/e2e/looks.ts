@@ -1,3 +1,4 @@
+import type { LanguageCode } from "../../src/core/model/reading";
 import type { OpenedWorkbook } from "./pages";
 
 /** How Excel can show the pane: its theme, and the pane's width in pixels. */
@@ -7,15 +8,16 @@ export interface Look {
 }
 
 /** Excel's usual width, and one that somebody has pulled wider. */
-const WIDTHS = [320, 480] as const;
+const USUAL = 320;
+const WIDE = 480;
 /** What is left of 320 pixels when everything in them is twice as large. */
-const ZOOMED = 160;
+export const ZOOMED = 160;
 
-export const LOOKS: readonly Look[] = [
-  ...WIDTHS.flatMap((width) => (["light", "dark"] as const).map((theme) => ({ theme, width }))),
-  { theme: "contrast", width: 320 },
-  { theme: "light", width: ZOOMED },
-];
+/** Each language in both themes and at both widths, crossed; what neither changes is looked at in both languages. */
+export const LOOKS: Readonly<Record<LanguageCode, readonly Look[]>> = {
+  en: [{ theme: "light", width: USUAL }, { theme: "dark", width: WIDE }, { theme: "contrast", width: USUAL }, { theme: "light", width: ZOOMED }],
+  zh: [{ theme: "light", width: WIDE }, { theme: "dark", width: USUAL }, { theme: "light", width: ZOOMED }],
+};
 
 export const nameLook = ({ theme, width }: Look): string => (width === ZOOMED ? "zoomed" : `${theme}-${width}`);
 

@@ -1,6 +1,6 @@
 import type { Bench } from "../bench";
 
-/** `npm run pictures` makes docs/pictures anew; in every other run they only show that the walk of the guide can be walked. */
+/** `npm run pictures` makes docs/pictures anew. */
 export function pictureScenarios(bench: Bench): void {
   it("walks results day in English", async () => {
     const workbook = await bench.open();
