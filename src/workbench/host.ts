@@ -23,6 +23,16 @@ function describeError(error: unknown): string {
   return `${label}: ${typeof message === "string" ? message : String(error)}`.replace(/\s+/g, " ");
 }
 
+function readArguments(args: readonly string[]): { readonly file: string | undefined; readonly clicks: readonly string[] } | undefined {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: { click: { type: "string", multiple: true } }, allowPositionals: true });
+    return { file: positionals[0], clicks: values.click ?? [] };
+  } catch (error) {
+    print(`${describeError(error)} ${USAGE}`);
+    return undefined;
+  }
+}
+
 function readScript(path: string | undefined): string | undefined {
   if (path === undefined) {
     print(USAGE);
@@ -48,15 +58,16 @@ async function compile(source: string, globals: Globals, dropTypes: DropTypes): 
  * 0 and the workbook on stdout, 1 when it throws, 2 when it can't be read.
  */
 export async function runScript(args: readonly string[], dropTypes: DropTypes): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: { click: { type: "string", multiple: true } }, allowPositionals: true });
-  const source = readScript(positionals[0]);
+  const asked = readArguments(args);
+  if (asked === undefined) return 2;
+  const source = readScript(asked.file);
   if (source === undefined) return 2;
   const emulator = await openHeadless();
   try {
     const page = createScriptPage();
     const script = await compile(source, { ...loadOfficeClient(emulator), ...page.globals, console: CONSOLE }, dropTypes);
     await script();
-    for (const id of values.click ?? []) {
+    for (const id of asked.clicks) {
       await page.click(id);
       await emulator.settle();
     }

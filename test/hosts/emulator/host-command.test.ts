@@ -45,6 +45,12 @@ it("ends with 1 when the script can't be parsed, and with 2 when there is none",
   expect(missing.stderr).toContain("missing.js");
 });
 
+it("names an option it does not know, in one line, and ends with 2", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [HOST, "script.js", "--bogus"], { encoding: "utf8" });
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^ERR_PARSE_ARGS_UNKNOWN_OPTION: Unknown option '--bogus'.* usage: npm run -s host -- SCRIPT \[--click ID\]\.\.\.\n$/);
+});
+
 const PANE = `
   document.getElementById("fill").addEventListener("click", () => guarded(fill));
   $("#fail").on("click", () => guarded(fail));
