@@ -9,8 +9,8 @@ import { useVoice, type Say } from "./strings/say";
 export interface TableVerbs {
   readonly answer: SheetAnswer | null;
   readonly isBusy: boolean;
-  /** Verbs done or refused so far: a list of tables reads them again whenever this has grown. */
-  readonly done: number;
+  /** Verbs so far, done or refused, that may change a table or its record: a list of tables reads them again whenever this has grown. */
+  readonly changes: number;
   readonly chart: (table: string) => void;
   readonly convert: (table: string, form: TableForm) => void;
   readonly rebuild: () => void;
@@ -27,31 +27,29 @@ export function useTableVerbs(): TableVerbs {
   const { say } = voice;
   const [answer, setAnswer] = useState<SheetAnswer | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [done, setDone] = useState(0);
+  const [changes, setChanges] = useState(0);
   const run = (work: () => Promise<SheetAnswer | null>): void => {
     if (isBusy) return;
     setAnswer(null);
     setBusy(true);
     work()
       .then(setAnswer, (thrown: unknown) => setAnswer({ intent: "error", words: wordFailure(failureOf(thrown), voice) }))
-      .finally(() => {
-        setBusy(false);
-        setDone((count) => count + 1);
-      });
+      .finally(() => setBusy(false));
   };
+  const change = (work: () => Promise<SheetAnswer>): void => run(() => work().finally(() => setChanges((count) => count + 1)));
   return {
     answer,
     isBusy,
-    done,
+    changes,
     chart: (table) => run(async () => wordChart(await workbook.chart(table), say)),
-    convert: (table, form) => run(async () => wordConversion(await workbook.convert(table, form), form, say)),
-    rebuild: () => run(async () => wordRebuilding(await workbook.rebuild(), say)),
+    convert: (table, form) => change(async () => wordConversion(await workbook.convert(table, form), form, say)),
+    rebuild: () => change(async () => wordRebuilding(await workbook.rebuild(), say)),
     remove: (table) =>
-      run(async () => {
+      change(async () => {
         await workbook.remove(table);
         return { intent: "success", words: say("track.removed", { table }) };
       }),
-    repair: () => run(async () => wordRepair(await workbook.repair(), say)),
+    repair: () => change(async () => wordRepair(await workbook.repair(), say)),
     share: (table) => run(async () => ({ intent: "success", words: say("ribbon.shared", { sheets: (await workbook.share([table])).join(", ") }) })),
     show: (table) =>
       run(async () => {

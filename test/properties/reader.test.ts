@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { chinese } from "../../src/core/language/zh";
 import { english } from "../../src/core/language/en";
-import { foldText } from "../../src/core/language/fold";
 import { lexiconOf } from "../../src/core/language/lexicon";
 import { isRange } from "../../src/core/model/amount";
 import type { Reading } from "../../src/core/model/reading";
 import type { Quote, SourceSpan } from "../../src/core/model/source-span";
 import { readRelease } from "../../src/core/read-release";
-import { isWrapped, scan } from "../../src/core/extraction/scan";
+import { scanText } from "../../src/core/extraction/scan";
 import { specRows } from "../support/spec-row";
 
 const packs = [english, chinese];
@@ -77,7 +76,7 @@ function places(text: string, words: string): SourceSpan[] {
 
 describe("the scanner", () => {
   const lexicon = lexiconOf(packs);
-  const steps = (text: string): number => scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)).steps;
+  const steps = (text: string): number => scanText(text, lexicon).steps;
 
   it.each(["1", "1,", "$", "($ ", ". ", "一", "a. ", "(", "）", "\n", "百万", "twenty "])("takes a number of steps in proportion to the length of %j repeated", (unit) => {
     const [short, long] = [steps(unit.repeat(2_000)), steps(unit.repeat(20_000))];

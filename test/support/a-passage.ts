@@ -1,19 +1,18 @@
 import { chinese } from "../../src/core/language/zh";
 import { english } from "../../src/core/language/en";
-import { foldText } from "../../src/core/language/fold";
 import { lexiconOf } from "../../src/core/language/lexicon";
 import { decimalOf, type Figure } from "../../src/core/extraction/figure";
 import type { Part } from "../../src/core/extraction/part";
 import { readParts } from "../../src/core/extraction/parts";
 import { Passage } from "../../src/core/extraction/passage";
-import { isWrapped, scan } from "../../src/core/extraction/scan";
+import { scanText } from "../../src/core/extraction/scan";
 
 export const packs = [english, chinese];
 
 /** A text scanned with both packs, as the reader sees it. */
 export function aPassage(text: string): Passage {
   const lexicon = lexiconOf(packs);
-  return new Passage(text, scan(foldText(text, lexicon.fold), lexicon, isWrapped(text)), lexicon);
+  return new Passage(text, scanText(text, lexicon), lexicon);
 }
 
 export function partsOf(text: string): readonly Part[] {

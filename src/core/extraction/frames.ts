@@ -139,9 +139,14 @@ export class Frames {
   /** A second draft of the same metric words, for another period, basis or kind of figure. */
   addTwin(partner: Draft, at: number, metric: Draft["metric"]): Draft {
     const twin: Draft = { ...partner, metric, value: null, prior: null, priorPeriod: null, changes: [], consensus: null, period: null, comparison: false, valueAt: -1, sentence: this.sentence.index, at: partner.sentence === this.sentence.index ? partner.at : Math.max(0, at - 1) };
-    const after = this.drafts.findIndex((draft) => draft.at > at);
-    this.drafts.splice(after < 0 ? this.drafts.length : after, 0, twin);
-    return twin;
+    return this.insert(twin, at);
+  }
+
+  /** Among the others in the order of the sentence. */
+  insert(draft: Draft, at: number): Draft {
+    const after = this.drafts.findIndex((other) => other.at > at);
+    this.drafts.splice(after < 0 ? this.drafts.length : after, 0, draft);
+    return draft;
   }
 
   /** Parts between a metric and an amount, weighed: what stands between makes the bond unlikely. */

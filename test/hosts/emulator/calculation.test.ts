@@ -1,4 +1,4 @@
-import { openExcel, type OpenExcel } from "./open-excel";
+import { delivered, openExcel, type OpenExcel } from "./open-excel";
 
 let excel: OpenExcel;
 beforeEach(async () => {
@@ -7,8 +7,6 @@ beforeEach(async () => {
 afterEach(() => {
   excel.emulator.dispose();
 });
-
-const delivered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 it("tells a sheet which of its cells were calculated", async () => {
   const heard: string[] = [];

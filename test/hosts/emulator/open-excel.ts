@@ -18,4 +18,8 @@ export async function openExcel() {
   };
   return { emulator, ...client, run, codeOf };
 }
+
+/** Events come in tasks of their own, some while after what they tell of. */
+export const delivered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
 export type OpenExcel = Awaited<ReturnType<typeof openExcel>>;

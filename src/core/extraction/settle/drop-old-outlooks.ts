@@ -5,7 +5,10 @@ import type { Resolved } from "./resolve-period";
 export function dropOldOutlooks(drafts: readonly Draft[], dates: ReadonlyMap<Draft, Resolved>): { drafts: Draft[]; old: Draft[] } {
   const reported = drafts.filter((draft) => draft.mode === "reported" && draft.value !== null);
   const isOld = (draft: Draft): boolean => draft.mode === "guidance" && reported.some((other) => other.metric === draft.metric && other.scope?.text === draft.scope?.text && isSameStretch(dates.get(draft), dates.get(other), draft, other));
-  return { drafts: drafts.filter((draft) => !isOld(draft)), old: drafts.filter(isOld) };
+  const kept: Draft[] = [];
+  const old: Draft[] = [];
+  for (const draft of drafts) (isOld(draft) ? old : kept).push(draft);
+  return { drafts: kept, old };
 }
 
 function isSameStretch(outlook: Resolved | undefined, told: Resolved | undefined, { period }: Draft, other: Draft): boolean {

@@ -119,11 +119,11 @@ const isTold = (mention: PeriodMention): boolean => setsPeriod(mention) && (ment
 
 /** 純利4.2億元，升45%。上年度純利為2.89億元: last year, told after the results, is not the year of the results. */
 function firstNamed(sentences: readonly SentencePeriods[], counts: (mention: PeriodMention) => boolean): PeriodMention | null {
-  let isTold = false;
+  let isReported = false;
   for (const { ahead, mentions, drafts } of sentences) {
-    const first = ahead ? undefined : mentions.find((mention) => counts(mention) && !(isTold && isLastYear(mention)));
+    const first = ahead ? undefined : mentions.find((mention) => counts(mention) && !(isReported && isLastYear(mention)));
     if (first) return first;
-    isTold ||= drafts.some(({ mode, value }) => mode === "reported" && value !== null);
+    isReported ||= drafts.some(({ mode, value }) => mode === "reported" && value !== null);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { LogEntry } from "../../../core/sheet/ledger-history";
 import { useVoice } from "../../strings/say";
+import { wordWhen } from "../../wording/when";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
@@ -14,7 +15,6 @@ export function RefreshLog({ log }: { readonly log: readonly LogEntry[] }) {
   const { say, language } = useVoice();
   const styles = useStyles();
   if (log.length === 0) return null;
-  const when = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeStyle: "short" });
   const newest = log.slice(-MOST).reverse();
   return (
     <section>
@@ -23,7 +23,7 @@ export function RefreshLog({ log }: { readonly log: readonly LogEntry[] }) {
         {newest.map(({ at, what, title, sha256, accepted, declined }) => (
           <li key={at}>
             <Caption1>
-              {say(`log.${what}`, { when: when.format(new Date(at)), source: title ?? sha256.slice(0, 8), accepted, declined })}
+              {say(`log.${what}`, { when: wordWhen(at, language), source: title ?? sha256.slice(0, 8), accepted, declined })}
             </Caption1>
           </li>
         ))}

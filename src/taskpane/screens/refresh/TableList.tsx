@@ -32,7 +32,7 @@ export function TableList() {
     return () => {
       left = true;
     };
-  }, [workbook, verbs.done, session.sweep.at === "applied"]);
+  }, [workbook, verbs.changes, session.sweep.at === "applied"]);
   const status = (
     <>
       {failure === null ? null : <Notice intent="error">{wordFailure(failure, voice)}</Notice>}

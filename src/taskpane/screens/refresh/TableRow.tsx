@@ -53,7 +53,7 @@ export function TableRow({ table, verbs }: Props) {
   const nameId = useId();
   const row = useRef<HTMLLIElement>(null);
   const [isRemoving, setRemoving] = useState(false);
-  const mismatches = useMismatches(table.name, verbs.done);
+  const mismatches = useMismatches(table.name, verbs.changes);
   const { name, source, rows, writtenAt, form = "live", log = [] } = table;
   const refreshed = [...log].reverse().find(({ what }) => what === "refresh");
   return (

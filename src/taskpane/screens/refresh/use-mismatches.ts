@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { MISMATCH } from "../../../core/checks/cell-tie-out";
 import { useDesk } from "../../desk";
 
-/** How many changes of the table, as its cells stand, do not tie out. Read anew when `done` grows; 0 where the table cannot be read, which the verbs say. */
-export function useMismatches(table: string, done: number): number {
+/** How many changes of the table, as its cells stand, do not tie out. Read anew when `changes` grows; 0 where the table cannot be read, which the verbs say. */
+export function useMismatches(table: string, changes: number): number {
   const { workbook } = useDesk();
   const [count, setCount] = useState(0);
   useEffect(() => {
@@ -15,6 +15,6 @@ export function useMismatches(table: string, done: number): number {
     return () => {
       left = true;
     };
-  }, [workbook, table, done]);
+  }, [workbook, table, changes]);
   return count;
 }
