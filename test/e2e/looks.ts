@@ -23,7 +23,7 @@ export const nameLook = ({ theme, width }: Look): string => (width === ZOOMED ? 
 
 export async function takeOn({ page, pane }: OpenedWorkbook, { theme, width }: Look): Promise<void> {
   await page.emulateMedia({ forcedColors: theme === "contrast" ? "active" : "none" });
-  await pane.paint(theme === "dark");
+  await pane.paint(theme);
   await pane.widen(width);
 }
 

@@ -21,7 +21,7 @@ export interface Opening {
 }
 
 export async function openWorkbook(browser: Browser, url: string, { query = "", wide = false }: Opening = {}): Promise<OpenedWorkbook> {
-  const context = await browser.newContext({ viewport: { width: wide ? 2560 : 1280, height: 800 }, locale: "en-US" });
+  const context = await browser.newContext({ viewport: { width: wide ? 2560 : 1280, height: 800 }, locale: "en-US", reducedMotion: "reduce" });
   const page = await context.newPage();
   const strayRequests: string[] = [];
   const pageErrors: string[] = [];

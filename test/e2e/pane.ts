@@ -1,6 +1,9 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { eventually } from "./eventually";
 
+/** Fluent's colour behind everything (`colorNeutralBackground1`), by which its theme is known. */
+const GROUNDS = { contrast: "#000000", dark: "#292929", light: "#ffffff" } as const;
+
 /** The task pane, spoken of as its user would: by what things are called, never by how they are made. */
 export class Pane {
   readonly #frame: FrameLocator;
@@ -129,12 +132,15 @@ export class Pane {
     return frame.evaluate(expression);
   }
 
-  /** The user turned Excel dark or light, and comes back to the pane. */
-  async paint(isDarkTheme: boolean): Promise<void> {
-    await this.body.evaluate((_, dark) => {
-      Object.assign(Office.context.officeTheme, { isDarkTheme: dark });
+  /** The user turned Excel dark or light, and comes back to the pane, whose colours have changed and no longer fade. */
+  async paint(theme: keyof typeof GROUNDS): Promise<void> {
+    await this.body.evaluate((_, isDarkTheme) => {
+      Object.assign(Office.context.officeTheme, { isDarkTheme });
       window.dispatchEvent(new Event("focus"));
-    }, isDarkTheme);
+    }, theme === "dark");
+    const findGround = (): Promise<string> => this.body.locator(".fui-FluentProvider").first().evaluate((provider) => getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1"));
+    await eventually(findGround, (found) => expect(found).toBe(GROUNDS[theme]));
+    await this.body.evaluate(() => document.getAnimations().filter((animation) => animation instanceof CSSTransition).forEach((fading) => fading.finish()));
   }
 
   /** The user pulled the pane to this width, in pixels. */

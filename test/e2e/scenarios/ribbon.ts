@@ -31,7 +31,7 @@ export function ribbonScenarios(bench: Bench): void {
     expect(await pane.card.evaluate((card) => card.ownerDocument.activeElement === card)).toBe(true);
     const background = (): Promise<string> => pane.card.evaluate((card) => getComputedStyle(card).backgroundColor);
     expect(await background()).toBe("rgb(255, 255, 255)");
-    await pane.paint(true);
+    await pane.paint("dark");
     await eventually(background, (colour) => expect(colour).toBe("rgb(41, 41, 41)"));
   });
 }
