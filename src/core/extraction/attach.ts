@@ -21,9 +21,12 @@ import { joinEarlierComparisons, placeContrasted, placePrior } from "./place-pri
 import { placeValue } from "./place-value";
 import { pairInOrder, type Pairing } from "./respectively";
 import { readRelations } from "./relation";
-import { leftCue, previousFigure, readRole, type Role, type RoleReading } from "./role";
+import { leftCue } from "./roles/left-cue";
+import { previousFigure } from "./roles/previous-figure";
+import { readRole } from "./roles/read-role";
+import type { Role, RoleReading } from "./roles/role";
 import type { Names } from "./names";
-import { PERIOD_STARTS } from "./read-period";
+import { PERIOD_STARTS } from "./periods/period-starts";
 import { Sentence } from "./sentence";
 import { readStatedRelations, type StatedRelation } from "./stated-relations";
 import { foreignSubject } from "./subject";

@@ -3,8 +3,8 @@ import { anyOf } from "./class-set";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
 import { C, MARKS } from "./passage";
-import type { PeriodMention } from "./period-mention";
-import type { Role } from "./role";
+import type { PeriodMention } from "./periods/period-mention";
+import type { Role } from "./roles/role";
 import type { Sentence } from "./sentence";
 
 /** Gives each draft the period its own sentence names for it; what no sentence names is inherited later. */

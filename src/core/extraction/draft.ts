@@ -4,7 +4,7 @@ import type { Relation } from "../model/consensus";
 import type { SourceSpan } from "../model/source-span";
 import type { Figure } from "./figure";
 import type { Mode } from "./mode";
-import type { PeriodMention } from "./period-mention";
+import type { PeriodMention } from "./periods/period-mention";
 
 export interface Scope extends SourceSpan {
   readonly text: string;

@@ -15,7 +15,7 @@ import { readFrontMatter, type FrontMatter } from "./front-matter";
 import { readCurrency } from "./read-figure";
 import { marketReason } from "./market-report";
 import { C, Passage } from "./passage";
-import type { PeriodMention } from "./period-mention";
+import type { PeriodMention } from "./periods/period-mention";
 import { judgeText, type Verdict } from "./judge-text";
 import { scanText } from "./scan";
 import { reportsSeveral } from "./several-companies";

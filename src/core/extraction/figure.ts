@@ -40,6 +40,9 @@ export interface Figure {
 
 export const sizeOf = (figure: Figure): number => figure.digits * 10 ** figure.power;
 
+/** Measured alike, or one of them leaves its unit unsaid. */
+export const sameKind = (a: Figure, b: Figure): boolean => a.unit === b.unit || a.unit === "bare" || b.unit === "bare";
+
 /** The digits with the point moved: never a multiplication, which would round. */
 export function decimalOf(figure: Figure, negative: boolean): Decimal {
   const digits = figure.exact ?? String(figure.digits);

@@ -6,7 +6,7 @@ import { metricFor } from "./head";
 import type { Insertion } from "./insertion";
 import type { Mode } from "./mode";
 import { C } from "./passage";
-import type { Role } from "./role";
+import type { Role } from "./roles/role";
 import type { Sentence } from "./sentence";
 
 export interface LooseFigure {

@@ -1,5 +1,5 @@
 import type { Passage } from "./passage";
-import { readPeriod } from "./read-period";
+import { readPeriod } from "./periods/read-period";
 import { isDay, isoDate } from "../model/calendar";
 import { BROKEN, NUMBER, TERM } from "./tokens";
 

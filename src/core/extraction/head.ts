@@ -11,7 +11,7 @@ import { isEffect, isLifetimeCount } from "./han-effect";
 import type { Mode } from "./mode";
 import { isOtherName, isOwnName, type Names } from "./names";
 import { C, MARKS } from "./passage";
-import type { PeriodMention } from "./period-mention";
+import type { PeriodMention } from "./periods/period-mention";
 import type { Premodifiers } from "./premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
 import type { Sentence } from "./sentence";

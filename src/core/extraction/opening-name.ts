@@ -2,7 +2,7 @@ import { anyOf } from "./class-set";
 import { FUNCTION_WORDS, isNameLetter } from "./han-name";
 import { isCapital } from "./is-capital";
 import { C, MARKS, type Passage } from "./passage";
-import { readPeriod } from "./read-period";
+import { readPeriod } from "./periods/read-period";
 import { BROKEN, HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
 
 const NAME_PARTS = anyOf(C.segment, C.place, C.product, C.designator, C["company-word"]);

@@ -1,5 +1,5 @@
 import type { Figure } from "./figure";
-import type { PeriodMention } from "./period-mention";
+import type { PeriodMention } from "./periods/period-mention";
 
 /** A sentence is read as parts: amounts and periods as wholes, everything else token by token. */
 export type PartKind = "figure" | "period" | "term" | "word" | "mark" | "owner";

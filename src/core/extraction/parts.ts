@@ -4,9 +4,9 @@ import type { Figure } from "./figure";
 import { sizeOf } from "./figure";
 import type { Part, PartKind } from "./part";
 import { C, MARKS, type Passage } from "./passage";
-import type { PeriodMention } from "./period-mention";
+import type { PeriodMention } from "./periods/period-mention";
 import { readFigure } from "./read-figure";
-import { readPeriod } from "./read-period";
+import { readPeriod } from "./periods/read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "./tokens";
 
 const FIGURE_STARTS = anyOf(C.currency, C["number-word"], C.fraction, C.negative);

@@ -1,7 +1,7 @@
 import type { Lexicon, Sense } from "../language/lexicon";
 import type { WordClass } from "../language/word-classes";
 import type { ClassSet } from "./class-set";
-import type { ReadPeriod } from "./period-mention";
+import type { ReadPeriod } from "./periods/period-mention";
 import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 
 /** Under a short name: the grammar asks for classes at every step. */

@@ -9,7 +9,7 @@ import type { Frames } from "./frames";
 import { FROM_OR_VERSUS } from "./class-sets";
 import { C, MARKS } from "./passage";
 import type { Pairing } from "./respectively";
-import type { RoleReading } from "./role";
+import type { RoleReading } from "./roles/role";
 import type { Sentence } from "./sentence";
 
 const CHANGE_OR_BY = anyOf(C.change, C.by);

@@ -3,7 +3,7 @@ import { sizeOf, type Figure } from "./figure";
 import type { Frames } from "./frames";
 import { metricFor } from "./head";
 import type { Pairing } from "./respectively";
-import type { RoleReading } from "./role";
+import type { RoleReading } from "./roles/role";
 import { C } from "./passage";
 import type { Relation } from "../model/consensus";
 

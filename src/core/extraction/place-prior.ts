@@ -2,11 +2,12 @@ import { metricRow } from "../model/metric";
 import { anyOf } from "./class-set";
 import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Draft } from "./draft";
-import { sizeOf, type Figure } from "./figure";
+import { sizeOf, type Figure, sameKind } from "./figure";
 import { followedByPeriod, type Frames } from "./frames";
 import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
-import { previousFigure, sameKind, type RoleReading } from "./role";
+import { previousFigure } from "./roles/previous-figure";
+import type { RoleReading } from "./roles/role";
 
 const PRICED: ReadonlySet<Figure["unit"]> = new Set(["money", "per-share", "bare"]);
 const ALONE = "compared-alone";

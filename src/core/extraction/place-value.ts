@@ -9,8 +9,9 @@ import { C } from "./passage";
 import { placeExpected } from "./place-expected";
 import { placeContrasted, setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
-import type { PeriodMention } from "./period-mention";
-import { previousFigure, type RoleReading } from "./role";
+import type { PeriodMention } from "./periods/period-mention";
+import { previousFigure } from "./roles/previous-figure";
+import type { RoleReading } from "./roles/role";
 import { metricRow } from "../model/metric";
 import { directionOf } from "./direction";
 

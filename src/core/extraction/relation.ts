@@ -3,7 +3,7 @@ import type { Relation } from "../model/consensus";
 import type { Draft } from "./draft";
 import type { Mode } from "./mode";
 import { C } from "./passage";
-import { expectedNear, foreseesItself } from "./role";
+import { expectedNear, foreseesItself } from "./roles/expectation";
 import type { Sentence } from "./sentence";
 
 /** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */

@@ -1,8 +1,8 @@
 import { AND, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO, LEVEL_OR_CHANGE_OR_REPORT_OR_4_MORE } from "./class-sets";
 import type { Draft, DraftChange } from "./draft";
 import { C } from "./passage";
-import { sameKind, type Role } from "./role";
-import type { Figure } from "./figure";
+import type { Role } from "./roles/role";
+import { type Figure, sameKind } from "./figure";
 import type { Sentence } from "./sentence";
 import { opensWithRespectively, splitByNames } from "./named-parts";
 

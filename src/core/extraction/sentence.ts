@@ -2,7 +2,7 @@ import type { ClassSet } from "./class-set";
 import type { Figure } from "./figure";
 import { isCapital } from "./is-capital";
 import type { Part } from "./part";
-import type { PeriodMention } from "./period-mention";
+import type { PeriodMention } from "./periods/period-mention";
 import { MARKS, type Passage } from "./passage";
 
 /** One sentence with its parts and the questions the grammar asks of them. Positions are indexes of parts. */

@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from "./han-name";
 import { pastByline } from "./han-byline";
 import { openingName } from "./opening-name";
 import { C, MARKS, type Passage } from "./passage";
-import { readPeriod } from "./read-period";
+import { readPeriod } from "./periods/read-period";
 import { BROKEN, HAN, MARK, WORD } from "./tokens";
 
 const LINES = 3;

@@ -4,7 +4,7 @@ import { METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf } from "./figure";
 import { C, MARKS } from "./passage";
-import { expectedNear } from "./role";
+import { expectedNear } from "./roles/expectation";
 import type { Sentence } from "./sentence";
 
 /** "Earnings and sales above expectations", "results that beat forecasts": a relation told without amounts, often in the first sentence. */

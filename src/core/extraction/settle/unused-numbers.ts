@@ -5,7 +5,7 @@ import { unusedNumber, type UnusedNumber } from "../../model/unused-number";
 
 import type { Figure } from "../figure";
 import type { LooseFigure } from "../frames";
-import type { PeriodMention } from "../period-mention";
+import type { PeriodMention } from "../periods/period-mention";
 import type { Passage } from "../passage";
 import { LINK, NUMBER, TERM } from "../tokens";
 

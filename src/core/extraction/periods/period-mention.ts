@@ -1,4 +1,4 @@
-import type { PeriodLength } from "../model/period";
+import type { PeriodLength } from "../../model/period";
 
 /** What a phrase of time says, before it is set against the calendar. Zero stands for unsaid in the numeric fields. */
 export interface PeriodMention {
