@@ -1,4 +1,4 @@
-import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, LEVEL_OR_IN, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
+import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, LEVEL_OR_IN, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "./class-sets";
 import { anyOf } from "./class-set";
 import { metricRow } from "../model/metric";
 import type { Draft } from "./draft";
@@ -6,6 +6,9 @@ import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./periods/period-mention";
 import type { Role } from "./roles/role";
 import type { Sentence } from "./sentence";
+
+const BEHIND_AMOUNT = anyOf(C.in, C.determiner, C["per-share"], C["as-of"], C.level);
+const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metric, C.neutral, C.basis, C.by, C["as-of"]);
 
 /** Gives each draft the period its own sentence names for it; what no sentence names is inherited later. */
 export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): void {
@@ -131,7 +134,7 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
     }
     // "$18 million, or 6 cents per share, in the second quarter"
     if (!sentence.han && (sentence.isComma(at) || (sentence.is(at, C.or) && sentence.isComma(at - 1)) || (sentence.isFigure(at) && sentence.is(at - 1, C.or)))) continue;
-    if (!sentence.isAny(at, IN_OR_DETERMINER_OR_PER_SHARE_OR_6_MORE) && sentence.payload(at, C.level) !== "at") return null;
+    if (!sentence.isAny(at, BEHIND_VALUE) && sentence.payload(at, C.level) !== "at") return null;
     if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
   }
   return null;
@@ -188,7 +191,7 @@ function opensReport(sentence: Sentence, at: number): boolean {
 /** A period right behind another amount, or behind a comparison, is that one's: "from 2.92 billion in 1985". */
 function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
-  while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE_2) && !sentence.is(before, C.versus)) before--;
+  while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
   if (isCompared(sentence, at)) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.han && holdsNoValue(sentence, at, roles)) return true;

@@ -1,4 +1,5 @@
-import { CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE, FROM_OR_VERSUS_OR_LEVEL_OR_TO, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE } from "./class-sets";
+import { anyOf } from "./class-set";
+import { FROM_OR_VERSUS_OR_LEVEL_OR_TO, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Facts, UnusedReason } from "../model/unused-number";
 import type { Draft, Scope } from "./draft";
 import type { Figure } from "./figure";
@@ -8,6 +9,9 @@ import type { Mode } from "./mode";
 import { C } from "./passage";
 import type { Role } from "./roles/role";
 import type { Sentence } from "./sentence";
+
+const GOES_ON = anyOf(C.change, C.versus, C.yoy, C.qoq, C.analyst, C.estimate, C.relation);
+const OTHER_SUBJECT = anyOf(C.stock, C.macro, C.segment, C.place, C.product, C.deal);
 
 export interface LooseFigure {
   readonly figure: Figure;
@@ -108,9 +112,9 @@ export class Frames {
     const { sentence } = this;
     for (let i = 0; i < sentence.count; i++) {
       if (sentence.is(i, C.pronoun)) return true;
-      if (sentence.isAny(i, CHANGE_OR_VERSUS_OR_YOY_OR_4_MORE) || sentence.period(i)?.yearAgo) return true;
+      if (sentence.isAny(i, GOES_ON) || sentence.period(i)?.yearAgo) return true;
       if (sentence.isWord(i) && !sentence.han) return false;
-      if (sentence.isAny(i, STOCK_OR_MACRO_OR_SEGMENT_OR_3_MORE)) return false;
+      if (sentence.isAny(i, OTHER_SUBJECT)) return false;
     }
     return false;
   }

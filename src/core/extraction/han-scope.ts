@@ -1,10 +1,12 @@
 import { anyOf } from "./class-set";
-import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, PLAIN_OR_DEAL_OR_DESIGNATOR_OR_6_MORE, WE, WE_OR_CLAUSE } from "./class-sets";
+import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, WE, WE_OR_CLAUSE } from "./class-sets";
 import type { Scope } from "./draft";
 import { isOwnName, plainName, type Names } from "./names";
 import { C, MARKS } from "./passage";
 import type { Premodifiers } from "./premodifiers";
 import type { Sentence } from "./sentence";
+
+const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro, C["not-head"]);
 
 const NARROWING = anyOf(C.segment, C.place, C.product);
 /** Words that end a modifier when it is read from the metric backwards. */
@@ -91,7 +93,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     const inner = isInner(sentence, at);
     if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
-    if (!inner && !sentence.isAny(at, PLAIN_OR_DEAL_OR_DESIGNATOR_OR_6_MORE)) break;
+    if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
     if (sentence.isAny(at, CLAUSE_OR_DETERMINER) && !inner) break;
     if (from < 0) end = at + 1;
     from = at;

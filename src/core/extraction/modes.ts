@@ -3,11 +3,13 @@
  * may stand at the other end of the clause. Each part of a sentence is given one mode.
  */
 import { anyOf, type ClassSet } from "./class-set";
-import { CLAUSE_OR_GROWTH, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "./class-sets";
+import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "./class-sets";
 import { markHouses, markRevisions } from "./han-outlook";
 import { C, MARKS } from "./passage";
 import type { Mode } from "./mode";
 import type { Sentence } from "./sentence";
+
+const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
 
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
 const EXPECTING = anyOf(C.expect, C.estimate);
@@ -175,7 +177,7 @@ const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny
 function followsFigure(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) {
     if (sentence.isFigure(i)) return true;
-    if (!sentence.isAny(i, DETERMINER_OR_BY_OR_CLAUSE_OR_3_MORE)) return false;
+    if (!sentence.isAny(i, BEFORE_EXPECTATION)) return false;
   }
   return false;
 }

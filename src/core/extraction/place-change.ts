@@ -1,4 +1,4 @@
-import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE, METRIC, WE, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE } from "./class-sets";
+import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL, METRIC, WE } from "./class-sets";
 import { metricRow } from "../model/metric";
 import { anyOf } from "./class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
@@ -11,6 +11,9 @@ import { C, MARKS } from "./passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "./roles/role";
 import type { Sentence } from "./sentence";
+
+const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
+const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
 
 const CHANGE_OR_BY = anyOf(C.change, C.by);
 const NOT_REPORTED = "change-of-nothing";
@@ -134,9 +137,9 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
     if (!part) return false;
     // "which made a profit of £62m, said fares would fall by 5%"
     if (!sentence.han && sentence.is(i, C.announce)) return words >= 1;
-    if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, YOY_OR_QOQ_OR_LEVEL_OR_2_MORE);
+    if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, ABOUT_METRIC);
     if (part.kind === "word") words++;
-    else if (!sentence.isAny(i, DETERMINER_OR_NEUTRAL_OR_SEGMENT_OR_6_MORE) || sentence.isAny(i, WE)) return false;
+    else if (!sentence.isAny(i, IN_SUBJECT) || sentence.isAny(i, WE)) return false;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { metricRow } from "../model/metric";
 import { anyOf } from "./class-set";
-import { IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE, METRIC_OR_METRIC_VERB } from "./class-sets";
+import { METRIC_OR_METRIC_VERB } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf, type Figure, sameKind } from "./figure";
 import { followedByPeriod, type Frames } from "./frames";
@@ -8,6 +8,8 @@ import { C, MARKS } from "./passage";
 import type { Sentence } from "./sentence";
 import { previousFigure } from "./roles/previous-figure";
 import type { RoleReading } from "./roles/role";
+
+const BEFORE_PERIOD = anyOf(C.in, C.determiner, C["per-share"], C.metric, C.level);
 
 const PRICED: ReadonlySet<Figure["unit"]> = new Set(["money", "per-share", "bare"]);
 const ALONE = "compared-alone";
@@ -24,7 +26,7 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   frames.placedIn.set(at, target);
   frames.roles.set(at, "prior");
   let next = at + 1;
-  while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE_OR_2_MORE) || sentence.isMark(next, MARKS.opening)) next++;
+  while (sentence.isAny(next, BEFORE_PERIOD) || sentence.isMark(next, MARKS.opening)) next++;
   // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
   let before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
   // 去年全年获利1.17兆元, 去年整年的45.25元

@@ -1,10 +1,13 @@
-import { AND, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO, LEVEL_OR_CHANGE_OR_REPORT_OR_4_MORE } from "./class-sets";
+import { anyOf } from "./class-set";
+import { AND, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO } from "./class-sets";
 import type { Draft, DraftChange } from "./draft";
 import { C } from "./passage";
 import type { Role } from "./roles/role";
 import { type Figure, sameKind } from "./figure";
 import type { Sentence } from "./sentence";
 import { opensWithRespectively, splitByNames } from "./named-parts";
+
+const BREAKS_LIST = anyOf(C.level, C.change, C.report, C.from, C.to, C.versus, C.clause);
 
 /** Where an amount of a list belongs by its place in the list. */
 export interface Pairing {
@@ -91,7 +94,7 @@ function isJoint(sentence: Sentence, left: number, right: number): boolean {
   let joint = false;
   for (let i = left + 1; i < right; i++) {
     if (sentence.isAny(i, AND) || sentence.isComma(i)) joint = true;
-    else if (sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_CHANGE_OR_REPORT_OR_4_MORE) || sentence.isStop(i)) return false;
+    else if (sentence.isFigure(i) || sentence.isAny(i, BREAKS_LIST) || sentence.isStop(i)) return false;
   }
   return joint;
 }

@@ -3,13 +3,16 @@
  * 物业管理服务收入), behind it ("revenue from China", "Revenue - Services") or lead the clause ("In Asia, sales", "Brazil: sales").
  */
 import { anyOf } from "./class-set";
-import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_SEGMENT_OR_WE_OR_2_MORE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_AND_OR_12_MORE, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_IN, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL, PLACE_OR_PRODUCT } from "./class-sets";
+import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_IN, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL, PLACE_OR_PRODUCT } from "./class-sets";
 import type { Scope } from "./draft";
 import { readHanModifiers } from "./han-scope";
 import { isOtherName, isOwnName, type Names } from "./names";
 import { C, MARKS } from "./passage";
 import type { Premodifiers } from "./premodifiers";
 import type { Sentence } from "./sentence";
+
+const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analyst);
+const BEFORE_PHRASE = anyOf(C.determiner, C.we, C.and, C.in, C.report, C.level, C.change, C.clause, C.by, C.basis, C.neutral, C.relation, C.expect, C.versus, C.from);
 
 const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
 /** "swung to an operating profit": what stands between the verb and its noun. */
@@ -133,7 +136,7 @@ function latinScope(sentence: Sentence, from: number, to: number, narrowing: boo
 
 const opensPhrase = (sentence: Sentence, before: number): boolean =>
   before < 0 || sentence.isComma(before) || sentence.isStop(before) || sentence.isOwner(before) || sentence.isPeriod(before) || sentence.isSign(before) ||
-  sentence.isAny(before, DETERMINER_OR_WE_OR_AND_OR_12_MORE);
+  sentence.isAny(before, BEFORE_PHRASE);
 
 /** "Alibaba Cloud" keeps its name; a bare company name before the scope goes. */
 function trimOwn(scope: Scope, names: Names): Scope {
@@ -221,7 +224,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
 /** "Argentina: The market generated revenues of": the subject only stands for the label before it. */
 function labelScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   let at = verb - 1;
-  while (at >= 0 && verb - at <= 4 && sentence.isAny(at, DETERMINER_OR_SEGMENT_OR_WE_OR_2_MORE)) at--;
+  while (at >= 0 && verb - at <= 4 && sentence.isAny(at, STANDS_FOR_LABEL)) at--;
   return sentence.isMark(at, MARKS.colon) ? scopeBeforeColon(sentence, at, names) : null;
 }
 

@@ -1,6 +1,8 @@
-import { METRIC_OR_DETERMINER_OR_WE_OR_3_MORE } from "./class-sets";
+import { anyOf } from "./class-set";
 import { C, MARKS, type Passage } from "./passage";
 import { BROKEN, MARK, NUMBER, SPACED } from "./tokens";
+
+const OPENS_SENTENCE = anyOf(C.metric, C.determiner, C.we, C.analyst, C.stock, C.in);
 
 /** Sentences as token ranges, half-open: bounds[i] to bounds[i + 1]. */
 export type SentenceBounds = readonly number[];
@@ -64,5 +66,5 @@ function endsSentence(passage: Passage, point: number): boolean {
   if (width === 1 && isLatin(passage, before)) return tokens.kind[before - 1] === NUMBER && tokens.gap[before] === 0;
   if (!passage.is(before, C.abbreviation)) return true;
   // "Corp. Revenue rose": a name's abbreviation ends a sentence when what follows can only open one.
-  return passage.is(before, C.designator) && tokens.kind[next] !== NUMBER && passage.isAny(next, METRIC_OR_DETERMINER_OR_WE_OR_3_MORE);
+  return passage.is(before, C.designator) && tokens.kind[next] !== NUMBER && passage.isAny(next, OPENS_SENTENCE);
 }

@@ -1,6 +1,6 @@
 import type { Relation } from "../model/consensus";
 import type { MetricId } from "../model/metric";
-import { METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE } from "./class-sets";
+import { STATEMENT_PARTS } from "./class-sets";
 import type { Draft } from "./draft";
 import { sizeOf } from "./figure";
 import { C, MARKS } from "./passage";
@@ -57,7 +57,7 @@ function isJoined(sentence: Sentence, left: number, right: number): boolean {
   let joint = false;
   for (let at = left + 1; at < right; at++) {
     if (sentence.is(at, C.and)) joint = true;
-    else if (sentence.isAny(at, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE)) return false;
+    else if (sentence.isAny(at, STATEMENT_PARTS)) return false;
   }
   return joint;
 }

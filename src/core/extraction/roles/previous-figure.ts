@@ -1,5 +1,5 @@
 import { anyOf } from "../class-set";
-import { METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE } from "../class-sets";
+import { STATEMENT_PARTS } from "../class-sets";
 import { C } from "../passage";
 import type { Sentence } from "../sentence";
 
@@ -14,7 +14,7 @@ export function previousFigure(sentence: Sentence, before: number): number {
     // "$2.97 billion in net income, or $4.61 a share": the metric closes the amount before it.
     const amount = sentence.is(at, C.metric) && !sentence.han ? amountOfMetric(sentence, at) : -1;
     if (amount >= 0) return amount;
-    if (!part || part.kind === "word" || sentence.isAny(at, METRIC_OR_LEVEL_OR_CHANGE_OR_2_MORE)) return -1;
+    if (!part || part.kind === "word" || sentence.isAny(at, STATEMENT_PARTS)) return -1;
   }
   return -1;
 }
