@@ -1,6 +1,6 @@
-import { anyOf } from "../class-set";
-import { C, type Passage } from "../passage";
-import { BROKEN } from "../tokens";
+import { anyOf } from "../passage/class-set";
+import { C, type Passage } from "../passage/passage";
+import { BROKEN } from "../passage/tokens";
 import type { ReadPeriod } from "./period-mention";
 import type { PeriodRun } from "./period-run";
 

@@ -1,5 +1,5 @@
-import { anyOf } from "../class-set";
-import { C, type Passage } from "../passage";
+import { anyOf } from "../passage/class-set";
+import { C, type Passage } from "../passage/passage";
 
 /** Behind a number they say it counts something. */
 export const UNITS = anyOf(C.scale, C.currency, C.percent, C["count-unit"], C.times, C.measure);

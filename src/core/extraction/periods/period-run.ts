@@ -1,5 +1,5 @@
 import type { PeriodLength } from "../../model/period";
-import type { Passage } from "../passage";
+import type { Passage } from "../passage/passage";
 import type { PeriodMention } from "./period-mention";
 
 /** A period being read: what its parts have said so far, and the token that comes next. */

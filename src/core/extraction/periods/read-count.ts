@@ -1,4 +1,4 @@
-import { C } from "../passage";
+import { C } from "../passage/passage";
 import { LENGTH_OF_MONTHS, LENGTH_OF_WEEKS } from "./period-lengths.data";
 import type { PeriodRun } from "./period-run";
 

@@ -1,5 +1,5 @@
-import { readHanNumeral } from "../han-numeral";
-import { C, MARKS } from "../passage";
+import { readHanNumeral } from "../figures/han-numeral";
+import { C, MARKS } from "../passage/passage";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { setMonths } from "./read-count";

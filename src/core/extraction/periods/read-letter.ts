@@ -1,5 +1,5 @@
 import type { PeriodLength } from "../../model/period";
-import { C, MARKS } from "../passage";
+import { C, MARKS } from "../passage/passage";
 import { LENGTH_OF_MONTHS } from "./period-lengths.data";
 import type { PeriodRun } from "./period-run";
 

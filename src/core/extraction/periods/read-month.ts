@@ -1,4 +1,4 @@
-import { C, MARKS, type Passage } from "../passage";
+import { C, MARKS, type Passage } from "../passage/passage";
 import { isYear, UNITS } from "./is-year";
 import { LENGTH_OF_MONTHS } from "./period-lengths.data";
 import type { PeriodRun } from "./period-run";

@@ -1,5 +1,5 @@
 import type { PeriodLength } from "../../model/period";
-import { C } from "../passage";
+import { C } from "../passage/passage";
 import type { PeriodMention } from "./period-mention";
 import type { PeriodRun } from "./period-run";
 

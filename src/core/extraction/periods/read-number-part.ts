@@ -1,4 +1,4 @@
-import { C, MARKS } from "../passage";
+import { C, MARKS } from "../passage/passage";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { readCounted, setMonths } from "./read-count";

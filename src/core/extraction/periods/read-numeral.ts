@@ -1,5 +1,5 @@
-import { readHanNumeral } from "../han-numeral";
-import { C } from "../passage";
+import { readHanNumeral } from "../figures/han-numeral";
+import { C } from "../passage/passage";
 import type { PeriodRun } from "./period-run";
 import { readCounted } from "./read-count";
 import { readDayBehind, setDay } from "./read-date";

@@ -1,4 +1,4 @@
-import { C, MARKS } from "../passage";
+import { C, MARKS } from "../passage/passage";
 import type { PeriodRun } from "./period-run";
 import { setCounted, setMonths } from "./read-count";
 

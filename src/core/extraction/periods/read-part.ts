@@ -1,5 +1,5 @@
-import { anyOf } from "../class-set";
-import { C, MARKS } from "../passage";
+import { anyOf } from "../passage/class-set";
+import { C, MARKS } from "../passage/passage";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { readLetter } from "./read-letter";

@@ -1,5 +1,5 @@
-import type { Passage } from "../passage";
-import { BROKEN, NUMBER } from "../tokens";
+import type { Passage } from "../passage/passage";
+import { BROKEN, NUMBER } from "../passage/tokens";
 import { finishPeriod } from "./finish-period";
 import type { ReadPeriod } from "./period-mention";
 import { PeriodRun } from "./period-run";

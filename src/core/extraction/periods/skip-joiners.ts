@@ -1,5 +1,5 @@
-import { anyOf } from "../class-set";
-import { C, MARKS, type Passage } from "../passage";
+import { anyOf } from "../passage/class-set";
+import { C, MARKS, type Passage } from "../passage/passage";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 

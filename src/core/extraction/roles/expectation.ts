@@ -1,7 +1,7 @@
-import { anyOf } from "../class-set";
-import { DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST } from "../class-sets";
-import { C } from "../passage";
-import type { Sentence } from "../sentence";
+import { anyOf } from "../passage/class-set";
+import { DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST } from "../passage/class-sets";
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { leftCue } from "./left-cue";
 import type { Role } from "./role";
 import type { Weighing } from "./weighing";

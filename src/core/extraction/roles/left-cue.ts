@@ -1,6 +1,6 @@
-import { anyOf } from "../class-set";
-import { C, MARKS } from "../passage";
-import type { Sentence } from "../sentence";
+import { anyOf } from "../passage/class-set";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { isYearAgo } from "./year-ago";
 
 const CUES_IN_HAN = anyOf(C.yoy, C.qoq, C.to);

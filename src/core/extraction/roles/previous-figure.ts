@@ -1,7 +1,7 @@
-import { anyOf } from "../class-set";
-import { STATEMENT_PARTS } from "../class-sets";
-import { C } from "../passage";
-import type { Sentence } from "../sentence";
+import { anyOf } from "../passage/class-set";
+import { STATEMENT_PARTS } from "../passage/class-sets";
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 
 /** Nouns may stand between an amount and its metric. */
 export const NOUN_BETWEEN = anyOf(C.neutral, C.determiner, C.basis, C.segment, C.place, C.product, C.variant);

@@ -1,7 +1,7 @@
-import { CHANGE_OR_YOY_OR_QOQ, RELATION_OR_VERSUS } from "../class-sets";
-import { type Figure, sizeOf } from "../figure";
-import { C, MARKS } from "../passage";
-import type { Sentence } from "../sentence";
+import { CHANGE_OR_YOY_OR_QOQ, RELATION_OR_VERSUS } from "../passage/class-sets";
+import { type Figure, sizeOf } from "../figures/figure";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { EXPECTED } from "./expectation";
 import type { Weighing } from "./weighing";
 

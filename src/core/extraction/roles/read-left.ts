@@ -1,8 +1,8 @@
-import { anyOf } from "../class-set";
-import { METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../class-sets";
-import { type Figure, sameKind } from "../figure";
-import { C, MARKS } from "../passage";
-import type { Sentence } from "../sentence";
+import { anyOf } from "../passage/class-set";
+import { METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../passage/class-sets";
+import { type Figure, sameKind } from "../figures/figure";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { expectedBefore, expectedNear, roleOfOutlook } from "./expectation";
 import { leftCue } from "./left-cue";
 import { previousFigure } from "./previous-figure";

@@ -1,6 +1,6 @@
-import { CHANGE_OR_YOY_OR_QOQ, ESTIMATE_OR_ANALYST, METRIC_OR_METRIC_VERB } from "../class-sets";
-import { C } from "../passage";
-import type { Sentence } from "../sentence";
+import { CHANGE_OR_YOY_OR_QOQ, ESTIMATE_OR_ANALYST, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { roleOfOutlook } from "./expectation";
 import { leftCue } from "./left-cue";
 import { readVersus } from "./read-versus";

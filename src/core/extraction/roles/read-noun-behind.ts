@@ -1,7 +1,7 @@
-import { anyOf } from "../class-set";
-import { VERSUS_OR_FROM } from "../class-sets";
-import { C, MARKS } from "../passage";
-import type { Sentence } from "../sentence";
+import { anyOf } from "../passage/class-set";
+import { VERSUS_OR_FROM } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { leftCue } from "./left-cue";
 import { NOUN_BETWEEN } from "./previous-figure";
 import type { Weighing } from "./weighing";

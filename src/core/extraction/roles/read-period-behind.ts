@@ -1,5 +1,5 @@
-import { FROM_OR_VERSUS, IN_OR_DETERMINER_OR_AS_OF, REPORT_OR_METRIC_VERB } from "../class-sets";
-import { C, MARKS } from "../passage";
+import { FROM_OR_VERSUS, IN_OR_DETERMINER_OR_AS_OF, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
 import type { Weighing } from "./weighing";
 import { isYearAgo } from "./year-ago";
 

@@ -1,7 +1,7 @@
-import { anyOf } from "../class-set";
-import { DETERMINER_OR_APPROXIMATE, FROM_OR_VERSUS, METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../class-sets";
-import { C, MARKS } from "../passage";
-import type { Sentence } from "../sentence";
+import { anyOf } from "../passage/class-set";
+import { DETERMINER_OR_APPROXIMATE, FROM_OR_VERSUS, METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { EXPECTED, expectedNear, expectsBehind, isExpectedRate } from "./expectation";
 import { bindRate, bindRight, readNounBehind } from "./read-noun-behind";
 import { readPeriodBehind } from "./read-period-behind";

@@ -1,4 +1,4 @@
-import type { Sentence } from "../sentence";
+import type { Sentence } from "../sentences/sentence";
 import { foreseesItself } from "./expectation";
 import { readLeft } from "./read-left";
 import { readRight } from "./read-right";

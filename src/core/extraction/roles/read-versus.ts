@@ -1,6 +1,6 @@
-import { ESTIMATE_OR_ANALYST, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_METRIC_VERB } from "../class-sets";
-import { C } from "../passage";
-import type { Sentence } from "../sentence";
+import { ESTIMATE_OR_ANALYST, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { EXPECTED } from "./expectation";
 import type { Weighing } from "./weighing";
 import { isYearAgo } from "./year-ago";

@@ -1,5 +1,5 @@
-import type { Figure } from "../figure";
-import type { Sentence } from "../sentence";
+import type { Figure } from "../figures/figure";
+import type { Sentence } from "../sentences/sentence";
 import { leftCue } from "./left-cue";
 import { type Role, type RoleReading, ROLES } from "./role";
 

@@ -1,6 +1,6 @@
-import { FROM_OR_VERSUS } from "../class-sets";
+import { FROM_OR_VERSUS } from "../passage/class-sets";
 import type { PeriodMention } from "../periods/period-mention";
-import type { Sentence } from "../sentence";
+import type { Sentence } from "../sentences/sentence";
 
 /** A year ago, or last year where a comparison names it so. */
 export const isYearAgo = (period: PeriodMention | null | undefined): boolean => period !== null && period !== undefined && (period.yearAgo || (period.relative === "last" && period.length === "year" && !period.number && !period.year));

@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import { sizeOf } from "../figure";
+import type { Draft } from "../drafts/draft";
+import { sizeOf } from "../figures/figure";
 import { isLastYear } from "../periods/period-mention";
 import type { Resolved } from "./resolve-period";
 import { sameScope } from "./same-figure";

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft";
+import type { Draft } from "../drafts/draft";
 import type { PeriodMention } from "../periods/period-mention";
 
 /** What one sentence says of time, with the drafts that take their periods from it. */

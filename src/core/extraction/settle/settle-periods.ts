@@ -1,5 +1,5 @@
 import { metricRow } from "../../model/metric";
-import type { Draft } from "../draft";
+import type { Draft } from "../drafts/draft";
 import { isLastYear, type PeriodMention } from "../periods/period-mention";
 import { referenceYear } from "./reference-year";
 import type { SentencePeriods } from "./sentence-periods";
