@@ -63,6 +63,7 @@ export const EN = {
   "failure.nothing-to-chart": "The table {where} has no figures in a unit to draw, so no chart was made.",
   "failure.nothing-to-insert": "No figure is chosen, so nothing was written. Tick at least one on Review.",
   "failure.nothing-to-revert": "No refresh of {where} is on record to put back, so nothing was written.",
+  "failure.reader-missing": "The part of Tieout that reads could not be loaded. The workbook is as it was, and your text is kept. Start Tieout again where it runs (npm start), or check the connection to it; then read once more.",
   "failure.reading-stopped": "Reading stopped: {message}. The workbook is as it was. Try a shorter part of the text.",
   "failure.series-restated": "This text states figures of the series otherwise, so nothing was written: {where}",
   "failure.series-unreadable": "The table {where} is a series, and the sheet does not say which periods its columns are for, so nothing was written. Insert its texts again as a new series and delete this table, then rebuild again.",

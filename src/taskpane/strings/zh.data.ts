@@ -64,6 +64,7 @@ export const ZH = {
   "failure.nothing-to-chart": "表 {where} 没有可绘制的带单位数字，未生成图表。",
   "failure.nothing-to-insert": "没有选中任何数字，没有写入。请在“核对”至少勾选一项。",
   "failure.nothing-to-revert": "{where} 没有可撤回的刷新记录，没有写入。",
+  "failure.reader-missing": "读取程序没有加载成功。工作簿保持原样，文字也还在。请重新启动 Tieout（npm start）或检查与它的连接，然后再读一次。",
   "failure.reading-stopped": "读取中断：{message}。工作簿保持原样。请只粘贴其中一部分再试。",
   "failure.series-restated": "原文对序列中的数字另有说法，没有写入：{where}",
   "failure.series-unreadable": "表 {where} 是序列，工作表里看不出各列属于哪个期间，没有写入。请把原文重新插入为新序列并删除此表，再重建记录。",

@@ -3,11 +3,11 @@
  * actual, unless "adjusted" is asked for or the line item is spelled out: so an answer never changes its meaning when
  * another figure is added. Where two remain that do not say the same, none is chosen.
  */
-import { METRIC_LABELS } from "../core/sheet/rows/metric-labels.data";
-import type { ColumnId } from "../core/sheet/table-plan";
-import type { CellOutcome, Refusal } from "./cell";
+import { METRIC_LABELS } from "../rows/metric-labels.data";
+import type { ColumnId } from "../table-plan";
 import { readField } from "./figure-field";
 import { foldWords } from "./fold-words";
+import type { Found, Refusal } from "./found";
 import { cellOf, hasField, spellFigure, type LedgerFigure } from "./ledger-figure";
 import { foldPeriod, periodForms } from "./period-forms";
 
@@ -18,8 +18,6 @@ export interface FigureQuery {
   readonly company: string;
 }
 
-type Found = { readonly value: LedgerFigure } | Refusal;
-
 const BASES: Readonly<Record<string, "adjusted" | "reported">> = {
   adjusted: "adjusted", nongaap: "adjusted", "nongaap/adjusted": "adjusted", 经调整: "adjusted", 非公认会计准则: "adjusted", "非公认会计准则/经调整": "adjusted",
   gaap: "reported", ifrs: "reported", reported: "reported", 按报告口径: "reported", 报告: "reported",
@@ -29,7 +27,7 @@ const MOST_NAMED = 3;
 const absent = (because: string): Refusal => ({ refused: "no-such-figure", because });
 const distinct = (words: readonly string[]): string => [...new Set(words)].slice(0, MOST_NAMED).join("; ");
 
-export function findField(figures: readonly LedgerFigure[], query: FigureQuery, field: string): CellOutcome {
+export function findField(figures: readonly LedgerFigure[], query: FigureQuery, field: string): Found<number | string> {
   const column = readField(field);
   if (!("value" in column)) return column;
   const found = findFigure(figures, query, column.value);
@@ -41,7 +39,7 @@ export function findField(figures: readonly LedgerFigure[], query: FigureQuery, 
   return { refused: "missing-figure", because: `The source gives no ${words} for ${spellFigure(found.value)}.` };
 }
 
-export function findFigure(figures: readonly LedgerFigure[], query: FigureQuery, column: ColumnId): Found {
+export function findFigure(figures: readonly LedgerFigure[], query: FigureQuery, column: ColumnId): Found<LedgerFigure> {
   if (query.metric === "") return absent("No metric given: a line item such as Revenue, or a figure's name.");
   if (figures.length === 0) return absent("Tieout has written no figures into this workbook yet.");
   const basis = BASES[foldWords(query.basis)];
@@ -72,7 +70,7 @@ const isOf = ({ company, table }: LedgerFigure, sought: string): boolean =>
   foldWords(company ?? "").startsWith(sought) || table.toLowerCase().split("_")[0] === sought;
 
 /** The same release inserted twice is no contradiction; two amounts, or amounts of two companies or periods, are. */
-function settle(figures: readonly LedgerFigure[], column: ColumnId): Found {
+function settle(figures: readonly LedgerFigure[], column: ColumnId): Found<LedgerFigure> {
   const said = (figure: LedgerFigure): string =>
     JSON.stringify([figure.company ?? figure.table, figure.end, figure.period, cellOf(figure, "reported"), cellOf(figure, "unit"), cellOf(figure, column)]);
   const [first] = figures;

@@ -1,15 +1,15 @@
-import { COLUMNS } from "../core/sheet/columns.data";
-import { TIDY_COLUMNS } from "../core/sheet/layouts/tidy-columns.data";
-import type { ColumnId, ColumnPlan } from "../core/sheet/table-plan";
+import { COLUMNS } from "../columns.data";
+import { TIDY_COLUMNS } from "../layouts/tidy-columns.data";
+import type { ColumnId, ColumnPlan } from "../table-plan";
 import { foldWords } from "./fold-words";
-import type { Read, Refusal } from "./cell";
+import type { Found, Refusal } from "./found";
 
 const isComputed = (column: ColumnPlan): boolean => column.formula !== undefined;
 const ALL: readonly ColumnPlan[] = [...COLUMNS, ...TIDY_COLUMNS];
 const OFFERED = [...new Set(ALL.filter((column) => !isComputed(column)).map(({ header }) => header))];
 
 /** The tables' own headers name the fields; the reported amount where nothing is asked for. */
-export function readField(words: string): Read<ColumnId> {
+export function readField(words: string): Found<ColumnId> {
   const sought = foldWords(words);
   if (sought === "") return { value: "reported" };
   const column = ALL.find(({ header, id }) => foldWords(header) === sought || foldWords(id) === sought);

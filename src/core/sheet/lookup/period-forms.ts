@@ -5,6 +5,16 @@
  */
 import { foldWords } from "./fold-words";
 
+const [FIRST_DAY, LAST_DAY] = [36526, 73050];
+const DAY = 86_400_000;
+
+/**
+ * The last day of a period that a cell holds as a date, ISO. Cells hold dates as days since 1900 (here 2000 to 2099; smaller
+ * numbers are years). A workbook that counts from 1904 is a day and four years off and so meets no period's end: never another's.
+ */
+export const readLastDay = (cell: unknown): string | undefined =>
+  typeof cell === "number" && Number.isInteger(cell) && cell >= FIRST_DAY && cell <= LAST_DAY ? new Date(Date.UTC(1899, 11, 30) + cell * DAY).toISOString().slice(0, 10) : undefined;
+
 const HAN_QUARTER: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };
 const HAN_HALF: Readonly<Record<string, string>> = { 上: "1", 下: "2" };
 

@@ -1,11 +1,13 @@
 /** The ledger as functions look into it: one entry a figure that Tieout wrote, with what tells it from the others. */
-import { COLUMNS } from "../core/sheet/columns.data";
-import type { Layout } from "../core/sheet/layouts/layout";
-import { isPeriodColumn, periodEnd } from "../core/sheet/layouts/period-column";
-import { splitSources } from "../core/sheet/layouts/series-source";
-import { TIDY_COLUMNS } from "../core/sheet/layouts/tidy-columns.data";
-import type { Ledger, LedgerRow, LedgerTable } from "../core/sheet/ledger";
-import type { CellValue, ColumnId } from "../core/sheet/table-plan";
+import { isBlank } from "../cells/cell-value";
+import { COLUMNS } from "../columns.data";
+import type { Layout } from "../layouts/layout";
+import { isPeriodColumn, periodEnd } from "../layouts/period-column";
+import { TIDY_COLUMNS } from "../layouts/tidy-columns.data";
+import type { Ledger, LedgerRow, LedgerTable } from "../ledger";
+import type { CellValue, ColumnId } from "../table-plan";
+import type { FigureOnRecord } from "../trace/figure-on-record";
+import { seriesFigure } from "../trace/series-figure";
 
 export interface LedgerFigure {
   /** Undefined where the row's key is of a kind this version does not know: then only its label and its name find it. */
@@ -22,6 +24,7 @@ export interface LedgerFigure {
   readonly layout: Layout;
   readonly company: string | null;
   readonly cells: LedgerRow["cells"];
+  readonly onRecord: FigureOnRecord;
 }
 
 /** metric | label as printed | kind | basis | scope | length : end, or in unit, as core/sheet/rows/row-key.ts lays them out. */
@@ -35,39 +38,32 @@ const FIELDS: Readonly<Record<Layout, ReadonlySet<ColumnId>>> = {
 
 const textIn = (cells: LedgerRow["cells"], column: ColumnId): string => String(cells[column] ?? "");
 
-function readRow({ key, cells }: LedgerRow, table: LedgerTable, column?: ColumnId): LedgerFigure {
+function readRow(table: LedgerTable, onRecord: FigureOnRecord): LedgerFigure {
+  const { row: { key, cells }, period } = onRecord;
   const [, metric, kind, basis, scope, end] = KEY.exec(key) ?? [];
   return {
     metric,
     isWholeCompany: scope === "",
     isAdjusted: basis === "adjusted",
     isGuidance: kind === "guidance",
-    end: end ?? "",
+    end: period === undefined ? (end ?? "") : periodEnd(period),
     label: textIn(cells, "line-item"),
     period: textIn(cells, "period"),
-    names: table.names.filter((one) => one.key === key && one.column === column).map(({ name }) => name),
+    names: table.names.filter((one) => one.key === key && one.column === period).map(({ name }) => name),
     table: table.name,
     layout: table.layout ?? "results",
     company: table.source.company,
     cells,
+    onRecord,
   };
 }
 
 /** A row of a series as its figures, each with what it would hold in a table of its own. */
-function readSeriesRow(row: LedgerRow, table: LedgerTable): readonly LedgerFigure[] {
-  const periods = (table.placed ?? []).flatMap(({ id, header }) => (isPeriodColumn(id) ? [{ id, header }] : []));
-  const sentences = splitSources(row.cells.source, new Map(periods.map(({ id, header }) => [id, header])));
-  const { "line-item": label = null, basis = null, unit = null } = row.cells;
-  return periods.flatMap(({ id, header }) => {
-    const reported = row.cells[id] ?? null;
-    if (reported === null) return [];
-    const cells: LedgerRow["cells"] = { "line-item": label, basis, "period": header, reported, unit, "source": sentences.get(id) ?? null };
-    return [{ ...readRow({ key: row.key, cells }, table, id), end: periodEnd(id) }];
-  });
-}
+const readSeriesRow = (row: LedgerRow, table: LedgerTable): readonly LedgerFigure[] =>
+  (table.placed ?? []).flatMap(({ id }) => (isPeriodColumn(id) && !isBlank(row.cells[id]) ? [readRow(table, seriesFigure(table, row, id))] : []));
 
 const readTable = (table: LedgerTable): readonly LedgerFigure[] =>
-  table.rows.flatMap((row) => (table.layout === "series" ? readSeriesRow(row, table) : [readRow(row, table)]));
+  table.rows.flatMap((row) => (table.layout === "series" ? readSeriesRow(row, table) : [readRow(table, { table, row })]));
 
 /** Of the tables that still stand: what the analyst deleted is no longer in the workbook. */
 export const listFigures = (ledger: Ledger, isStanding: (table: LedgerTable) => boolean): readonly LedgerFigure[] => ledger.tables.filter(isStanding).flatMap(readTable);
