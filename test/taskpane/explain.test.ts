@@ -1,6 +1,6 @@
 import { FINDING_CODES } from "../../src/core/checks/finding-codes.data";
 import { DOCUMENT_FINDINGS } from "../../src/core/document/finding-codes.data";
-import type { TextFindingCode } from "../../src/core/extraction/judge-text";
+import type { TextFindingCode } from "../../src/core/extraction/texts/judge-text";
 import { unusedNumber } from "../../src/core/model/unused-number";
 import { UNUSED_REASONS } from "../../src/core/model/unused-reasons.data";
 import type { UnwrittenCode } from "../../src/core/sheet/rows/find-unwritten";

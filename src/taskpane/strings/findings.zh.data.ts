@@ -1,6 +1,6 @@
 import type { CheckCode } from "../../core/checks/report";
 import type { DocumentFindingCode } from "../../core/document/finding-list";
-import type { TextFindingCode } from "../../core/extraction/judge-text";
+import type { TextFindingCode } from "../../core/extraction/texts/judge-text";
 import type { UnwrittenCode } from "../../core/sheet/rows/find-unwritten";
 
 /** 各项提示的中文说明；其后列出算式或所引原文。 */
