@@ -197,6 +197,7 @@ export const EN = {
   "sheet-chart.add": "Add a chart",
   "sheet-chart.all": "Chart “{title}” is on {sheet}, below the table.",
   "sheet-chart.some": "Chart “{title}” is on {sheet}, below the table. It has {shown} of {rows} rows: the others are in another unit or apart.",
+  "source.again": "Read again",
   "source.blank": "There is no text yet. Copy the words of the story and paste them here.",
   "source.label": "Paste a story, release or filing",
   "source.no-figures": "No reported figures in this text. Paste the part that states them, such as revenue and profit.",

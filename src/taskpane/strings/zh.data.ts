@@ -198,6 +198,7 @@ export const ZH = {
   "sheet-chart.add": "添加图表",
   "sheet-chart.all": "图表“{title}”已放在 {sheet} 的表格下方。",
   "sheet-chart.some": "图表“{title}”已放在 {sheet} 的表格下方，含 {rows} 行中的 {shown} 行；其余单位不同或不相邻。",
+  "source.again": "再读一次",
   "source.blank": "还没有文字。请复制文章正文，粘贴到这里。",
   "source.label": "粘贴新闻、公告或财报",
   "source.no-figures": "这段文字没有业绩数字。请粘贴写有营收、利润等数字的部分。",
