@@ -19,6 +19,7 @@ import type { PeriodMention } from "./periods/period-mention";
 import { judgeText, type Verdict } from "./texts/judge-text";
 import { scanText } from "./passage/scan";
 import { reportsSeveral } from "./texts/several-companies";
+import type { Part } from "./sentences/part";
 import type { Sentence } from "./sentences/sentence";
 import { findSentences } from "./sentences/sentences";
 import { BROKEN, Tokens } from "./passage/tokens";
@@ -135,7 +136,8 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
     const sentence = cutSentence(passage, from, to, i);
-    for (const [index, part] of sentence.parts.entries()) {
+    for (let index = 0; index < sentence.count; index++) {
+      const part = sentence.parts[index] as Part;
       if (part.figure) {
         figures.push(part.figure);
         if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000 });

@@ -1,7 +1,7 @@
 import { compileFold } from "./fold";
 import type { LanguagePack } from "./pack";
 import { compilePhrases, type Phrases } from "./phrases";
-import { ClassNumber, type WordClass } from "./word-classes";
+import { numberOfClass } from "./word-classes";
 
 const SMALL_A = 0x61;
 const LETTERS = 26;
@@ -138,7 +138,7 @@ export class Lexicon {
     for (const pack of this.packs)
       for (const [name, rows] of Object.entries(pack.words))
         for (const [payload, list] of Object.entries(rows ?? {})) {
-          const sense = { class: ClassNumber[name as WordClass], payload, number: Number(payload) };
+          const sense = { class: numberOfClass(name), payload, number: Number(payload) };
           for (const words of list.split("|")) {
             const key = this.keyOf(words);
             const known = senses.get(key);

@@ -3,10 +3,9 @@ import { C, MARKS, type Passage } from "../passage/passage";
 import { isYear } from "./is-year";
 
 const MARKS_OF_NUMBER = anyOf(C["year-mark"], C["period-letter"]);
-const MAY_START = ["ordinal", "period", "relative", "fiscal", "period-letter", "month", "as-of", "year-ago", "previous", "number-word", "ytd", "date-word"] as const;
 
 /** Words a period may start with; a number is asked about apart. */
-export const PERIOD_STARTS = anyOf(...MAY_START.map((name) => C[name]));
+export const PERIOD_STARTS = anyOf(C.ordinal, C.period, C.relative, C.fiscal, C["period-letter"], C.month, C["as-of"], C["year-ago"], C.previous, C["number-word"], C.ytd, C["date-word"]);
 
 export function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (isYear(passage, at)) return true;
