@@ -22,7 +22,6 @@ const PATTERNS = {
   "period-noun": "^@$",
   "publication": "@[^\\n]{0,12}$",
   "recurring": "^@$",
-  "relative": "^@$",
   "research": "@",
   "results": "^@$",
   "says": "^@$",

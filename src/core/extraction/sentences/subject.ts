@@ -14,6 +14,7 @@ export interface Subject {
   readonly stranger: boolean;
 }
 
+const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
 const FARTHEST = 14;
 
@@ -41,7 +42,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
 function openingOf(sentence: Sentence): number {
   for (let at = 0; at < 6; at++) {
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    if (sentence.isComma(at) && at < sentence.count - 1) return (at === 1 && sentence.isWord(0) && sentence.isAny(2, DETERMINER)) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && sentence.says(at + 1, "relative")) ? 0 : at + 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (at === 1 && sentence.isWord(0) && sentence.isAny(2, DETERMINER)) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
   }
   return 0;

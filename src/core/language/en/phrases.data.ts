@@ -11,6 +11,5 @@ export const PHRASES = {
   "period-noun": "year|years|quarter|quarters|half|halfs|month|months|qtr|qtrs|period|periods|week|weeks",
   "publication": "published|posted|updated",
   "recurring": "annual|quarterly|yearly|monthly",
-  "relative": "which|who|whose",
   "results": "result|results|numbers|figures|quarter",
 } as const satisfies PackPhrases;
