@@ -19,6 +19,7 @@ import type { PeriodMention } from "./periods/period-mention";
 import { judgeText, type Verdict } from "./texts/judge-text";
 import { scanText } from "./passage/scan";
 import { reportsSeveral } from "./texts/several-companies";
+import type { Part } from "./sentences/part";
 import type { Sentence } from "./sentences/sentence";
 import { findSentences } from "./sentences/sentences";
 import { BROKEN, Tokens } from "./passage/tokens";
@@ -89,7 +90,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   // Dates next: whether two items are one depends on their periods.
   const calendar = calendarOf(frontMatter, published, periods);
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
-  for (const draft of dropOtherPriors(valued, dates, text, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
+  for (const draft of dropOtherPriors(valued, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   const current = dropOldOutlooks(valued, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
   const once = mergeRepeated(current.drafts);
@@ -135,7 +136,8 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
     const sentence = cutSentence(passage, from, to, i);
-    for (const [index, part] of sentence.parts.entries()) {
+    for (let index = 0; index < sentence.count; index++) {
+      const part = sentence.parts[index] as Part;
       if (part.figure) {
         figures.push(part.figure);
         if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000 });

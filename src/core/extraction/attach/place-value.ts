@@ -251,12 +251,11 @@ function isOfSize(asked: Figure, given: Figure): boolean {
   return ratio > 0.1 && ratio < 10;
 }
 
-const PAYS = /^(?:paid|pays?|declare[ds]?|saw|sees|had|has)$/i;
 
 /** "The company reported $1.43 per share": what a company reports of a share, without a name, are its earnings. */
 function earningsUnnamed(frames: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
   const { sentence, modes } = frames;
-  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || PAYS.test(sentence.text(cueAt, at)) || sentence.has(C.stock) || sentence.has(C.deal)) return null;
+  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || sentence.says(cueAt, "pays") || sentence.has(C.stock) || sentence.has(C.deal)) return null;
   const draft: Draft = {
     metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
     ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,

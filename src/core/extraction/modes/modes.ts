@@ -86,7 +86,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
 
 /** "expects to do well after profit rose 4 percent to £91m": a clause of its own with a verb in the past is reported again. */
 function tellsPast(sentence: Sentence, at: number): boolean {
-  if (sentence.han || !sentence.is(at, C.metric) || !sentence.is(at + 1, C.change) || !PAST.test(sentence.text(at + 1, at + 2))) return false;
+  if (sentence.han || !sentence.is(at, C.metric) || !sentence.is(at + 1, C.change) || !sentence.says(at + 1, "past")) return false;
   for (let i = at - 1; i >= at - 5; i--) {
     if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
     if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
@@ -94,7 +94,6 @@ function tellsPast(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-const PAST = /^(?:rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped)$/i;
 
 const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus) && !describesAnalysts(sentence, at);
 

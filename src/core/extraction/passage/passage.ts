@@ -1,4 +1,5 @@
 import type { Lexicon, Sense } from "../../language/lexicon";
+import type { PhraseName } from "../../language/phrases";
 import type { WordClass } from "../../language/word-classes";
 import type { ClassSet } from "./class-set";
 import type { ReadPeriod } from "../periods/period-mention";
@@ -63,6 +64,11 @@ export class Passage {
 
   glued(token: number): boolean {
     return this.tokens.gap[token] === 0;
+  }
+
+  /** Whether the words of a token are one of the phrases. */
+  says(token: number, phrase: PhraseName): boolean {
+    return this.lexicon.phrases[phrase].test(this.slice(token, token + 1));
   }
 
   slice(from: number, to: number): string {

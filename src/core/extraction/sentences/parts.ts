@@ -154,15 +154,13 @@ function markBounds(passage: Passage, parts: readonly Part[]): void {
     if (!figure || figure.high) continue;
     for (const at of [i - 1, i - 2, i + 1]) {
       const part = parts[at];
-      if (part?.kind !== "term" || !passage.isAny(part.from, OPEN_END) || (at === i + 1 && !isTrailing(passage, part.from))) continue;
+      if (part?.kind !== "term" || !passage.isAny(part.from, OPEN_END) || (at === i + 1 && !passage.says(part.from, "open-end"))) continue;
       if (at === i - 2 && !passage.isAny(parts[i - 1]?.from ?? -1, APPROXIMATE_OR_BETWEEN)) continue;
       if (passage.is(part.from, C["at-least"])) figure.bound = 1;
       else if (passage.is(part.from, C["at-most"])) figure.bound = -1;
     }
   }
 }
-
-const isTrailing = (passage: Passage, token: number): boolean => /^(以上|以下|or more|or less|or higher|or better)$/i.test(passage.slice(token, token + 1).replace(/\s+/g, " "));
 
 const bare = (kind: PartKind, from: number, to: number, figure: Figure | null, period: PeriodMention | null, unit: number): Part => ({ kind, from, to, figure, period, unit, low: 0, middle: 0, high: 0 });
 
