@@ -38,7 +38,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     return frames.leave(figure, "swing-range");
   }
   // 亏损0.86元: a sum without its scale is no share's unless the text says "per share".
-  if (frames.sentence.han && figure.unit === "money" && !frames.sentence.has(C["per-share"]) && draft.metric === "net-income" && metricFor(draft.metric, figure) === "eps") return frames.leave(figure, "scale-unsaid");
+  if (frames.sentence.han && figure.unit === "money" && !frames.sentence.has(C["per-share"]) && draft.metric === "net-income" && metricFor(draft.metric, figure) === "eps" && !(draft.comparison && frames.valuedTwin(draft, figure))) return frames.leave(figure, "scale-unsaid");
   // "buy back up to $2 billion", 回購最多20億: what may be spent is a programme, not money spent.
   if (draft.metric === "share-repurchases" && figure.bound < 0) draft.mode = "outside";
   if (draft.absorbs) {
@@ -125,6 +125,8 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const own = twin.period ?? periodOfClause(frames, twin.at);
   // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
   if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
+  // 年度亏损为12亿元，而2021年的溢利为67亿元
+  if (frames.sentence.han && !own?.year && frames.sentence.is(frames.sentence.clauseStart(draft.at), C.clause) && frames.sentence.clauseStart(draft.at) > twin.valueAt) return period.year > 0;
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
 }
 

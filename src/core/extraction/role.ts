@@ -353,7 +353,7 @@ class RoleReader {
     const { sentence, ratio, figure, left } = this;
     if (ratio && (figure.unit !== "percent" || sentence.han)) return;
     // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
-    if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && metric === this.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
+    if (sentence.han && left >= 0 && sentence.isAny(left, METRIC_OR_TO_OR_LEVEL) && !sentence.isPeriod(left + 1) && metric === this.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
     this.metricAt = metric;
     if (!ratio) this.add("value", sentence.isAny(left, VERSUS_OR_FROM) || this.pointsOf("consensus") >= 6 ? 0 : points, metric);
   }
