@@ -9,7 +9,7 @@ import type { Sentence } from "./sentence";
 const NARROWING = anyOf(C.segment, C.place, C.product);
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
-const LEADING = /^(其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而|[带帶][动動])+/;
+const LEADING = /^(连同|連同|已|使|其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而|[带帶][动動])+/;
 const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|兩項|各项|合计)+$/;
 const LONGEST_NAME = 8;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);

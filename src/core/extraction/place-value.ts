@@ -10,6 +10,7 @@ import { placeExpected } from "./place-expected";
 import { placeContrasted, setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "./period-mention";
+import type { Sentence } from "./sentence";
 import { previousFigure, type RoleReading } from "./role";
 import { metricRow } from "../model/metric";
 import { directionOf } from "./direction";
@@ -49,6 +50,11 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.value = figure;
     draft.mode = "outside";
     return frames.leave(figure, EARLIER);
+  }
+  // 同业中，江城银行同期净利润为121亿元: not even a comparison.
+  if (frames.sentence.han && mode === "outside" && draft.comparison) {
+    draft.mode = "outside";
+    return frames.leave(figure, OTHERS);
   }
   const behind = periodBehind(frames, at);
   if (behind?.previous && !draft.absorbs && draft.mode === "reported" && frames.valuedTwin(draft, figure)) {
@@ -125,9 +131,16 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const own = twin.period ?? periodOfClause(frames, twin.at);
   // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
   if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
-  // 年度亏损为12亿元，而2021年的溢利为67亿元
-  if (frames.sentence.han && !own?.year && frames.sentence.is(frames.sentence.clauseStart(draft.at), C.clause) && frames.sentence.clauseStart(draft.at) > twin.valueAt) return period.year > 0;
+  // 预计2025年收入超过300亿元，2024年实现收入268亿元: what the company has done is told for itself.
+  if (twin.mode === "guidance" && frames.sentence.is(draft.at - 1, C.report)) return false;
+  if (frames.sentence.han && !own?.year && opensContrast(frames.sentence, draft.at, twin.valueAt)) return period.year > 0;
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
+}
+
+/** 年度亏损为12亿元，而2021年的溢利为67亿元; 2023年则为溢利11亿元 */
+function opensContrast(sentence: Sentence, metric: number, value: number): boolean {
+  const from = sentence.clauseStart(metric);
+  return from > value && (sentence.is(from, C.clause) || (sentence.isPeriod(from) && /^[则則]/.test(sentence.text(from + 1, from + 2))));
 }
 
 /** 去年同期公布的收入为629亿美元，每股收益为2.91美元: nothing newer is said before the second amount. */
