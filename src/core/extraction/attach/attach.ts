@@ -11,6 +11,7 @@ import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../d
 import type { Figure } from "../figures/figure";
 import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { metricFor } from "../drafts/head";
+import { hanStranger } from "../sentences/han-stranger";
 import { findInsertions } from "../sentences/insertion";
 import { openDrafts } from "../drafts/open-drafts";
 import { readParts } from "../sentences/parts";
@@ -118,11 +119,11 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
 function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  const subject = foreignSubject(sentence, names);
+  const subject = sentence.han ? hanStranger(sentence, names) : foreignSubject(sentence, names);
   if (!subject) return;
   for (const draft of drafts) {
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
-    if (subject.stranger) draft.mode = "outside";
+    if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
   }
 }

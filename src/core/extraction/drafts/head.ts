@@ -7,6 +7,7 @@ import type { Draft, Scope } from "./draft";
 import { excludedPart } from "../scopes/excluded-part";
 import type { Figure } from "../figures/figure";
 import { sizeOf } from "../figures/figure";
+import { ownerWithTicker } from "../sentences/han-stranger";
 import { isEffect, isLifetimeCount } from "./han-effect";
 import type { Mode } from "../modes/mode";
 import { isOtherName, isOwnName, type Names } from "../names/names";
@@ -45,8 +46,8 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  * Opens a draft at a metric mention, or null where the words only look like one: the head of the phrase is another noun
  * ("profit warning", 净利润规模), or the metric is the base of a share ("12 % of revenue").
  */
-export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names): Draft | null {
-  const metricWords = sentence.payload(at, C.metric);
+export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
+  const metricWords = sentence.payload(at, C.metric) || understood;
   const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
   const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
@@ -54,7 +55,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
-  if (sentence.is(at, C.neutral) && !plain && !isFollowedByFigure(sentence, at)) return null;
+  if (sentence.is(at, C.neutral) && !plain && understood === "" && !isFollowedByFigure(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
@@ -96,16 +97,17 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= sentence.han && plain && isOfTrade(sentence, at);
   // 收回委托银行贷款: a loan with a name of its own is no balance.
   absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
+  const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
-    basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
+    basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
-    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own ? null : before.owner),
+    sentence: sentence.index, at, valueAt: -1, company: partner ?? stranger?.text ?? (own ? null : before.owner),
   };
 }
 

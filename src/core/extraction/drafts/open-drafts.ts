@@ -20,14 +20,15 @@ const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
 export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
   const drafts: Draft[] = [];
-  if (!sentence.hasAny(METRIC_OR_METRIC_VERB)) return drafts;
+  if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB)) return drafts;
   for (let at = 0; at < sentence.count; at++) {
-    if (!sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
+    const sales = isSalesNoun(sentence, at);
+    if (!sentence.isAny(at, METRIC_OR_METRIC_VERB) && !sales) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
-    if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
+    if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !sales && !takesFigure(sentence, at))) continue;
     if (!sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
-    const draft = readHead(sentence, at, modes, names);
+    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : "");
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
     if (last && goesOnListing(sentence, last, draft)) {
@@ -43,7 +44,34 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     drafts.push(draft);
   }
   shareTopics(sentence, drafts);
+  if (sentence.han) absorbComponents(sentence, drafts);
   return drafts;
+}
+
+const PROFIT = /^(?:net|pretax|operating)-income$/;
+
+/** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
+function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
+  let within = false;
+  for (const draft of drafts) {
+    if (within) Object.assign(draft, { absorbs: true, metric: "other" });
+    else within = PROFIT.test(draft.metric) && sentence.payload(draft.at + 1, C.excluding) === "in";
+  }
+}
+
+const MOVES = anyOf(C.neutral, C.change, C.approximate, C.yoy);
+const REACHES = anyOf(C.level, C.to);
+
+/** 服装销售下滑23%，报5.98亿美元: 销售 is what was sold where it moves and is told by an amount of money; in 销售收入 it is part of a name. */
+function isSalesNoun(sentence: Sentence, at: number): boolean {
+  if (!sentence.isHan(at) || !/^[销銷]售$/.test(sentence.text(at, at + 1)) || at === 0) return false;
+  let next = at + 1;
+  let moved = false;
+  for (; sentence.isAny(next, MOVES) && !sentence.is(next, C.to); next++) moved ||= sentence.is(next, C.change);
+  if (!moved || sentence.figure(next)?.unit !== "percent") return false;
+  next += sentence.isComma(next + 1) ? 2 : 1;
+  while (sentence.isAny(next, REACHES)) next++;
+  return sentence.isAny(next - 1, REACHES) && sentence.figure(next)?.unit === "money";
 }
 
 /** "Earnings, adjusted for one-time gains and costs, came to": what is left out of a figure is no metric of the sentence. */
@@ -154,7 +182,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
     return draft.mode !== "consensus";
   }
-  const inner = sentence.is(cue, C.level) || sentence.is(cue, C.report) ? leftCue(sentence, cue - 1) : cue;
+  // 前年度则录得1.1亿元亏损: the amount stands between.
+  const verb = sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
+  const inner = sentence.is(verb, C.level) || sentence.is(verb, C.report) ? leftCue(sentence, verb - 1) : verb;
   const period = sentence.period(inner);
   const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);

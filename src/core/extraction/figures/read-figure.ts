@@ -111,6 +111,10 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (unit === "money" && passage.is(perShare, C["per-share"])) {
     unit = "per-share";
     token = perShare + 1;
+  } else if (unit === "money" && passage.isMark(token, MARKS.slash) && passage.payload(token + 1, C["count-unit"]) === "shares") {
+    // 0.45元/股
+    unit = "per-share";
+    token += 2;
   } else if (unit === "money" && passage.is(at - 1, C["per-share"])) unit = "per-share";
 
   const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;

@@ -25,7 +25,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       continue;
     }
     // "half a billion dollars" before "half" of a year.
-    if (isListingCode(passage, at) || endsCode(passage, at)) {
+    if (isListingCode(passage, at) || endsCode(passage, at) || isCitation(passage, at)) {
       parts.push(bare("word", at, at + 1, null, null, 0));
       at++;
       continue;
@@ -37,6 +37,12 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
         at = period.next;
         continue;
       }
+    }
+    const place = isMarketOfPlace(passage, at) ? parts.pop() : undefined;
+    if (place) {
+      parts.push({ ...place, to: at + 1 });
+      at++;
+      continue;
     }
     const bracketed = passage.isMark(at, MARKS.opening) ? readBracketed(passage, parts, at, to) : null;
     if (bracketed) {
@@ -82,6 +88,12 @@ function isListingCode({ tokens, text }: Passage, at: number): boolean {
   const start = tokens.start[at] as number;
   return tokens.kind[at] === NUMBER && tokens.kind[at - 2] === HAN && /^\d{4}$/.test(text.slice(start, tokens.end[at])) && /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(tokens.end[at] as number));
 }
+
+/** 海外市场 is a place; the market that expects something stands alone. */
+const isMarketOfPlace = (passage: Passage, at: number): boolean => passage.is(at, C.analyst) && passage.is(at, C.segment) && passage.glued(at) && passage.is(at - 1, C.place);
+
+/** [3]: the number of a source. */
+const isCitation = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.isMark(at - 1, MARKS.square) && passage.isMark(at + 1, MARKS.squared) && passage.slice(at, at + 1).length < 4;
 
 /** "E611.4m": behind a number that belongs to a name the digits after its point are no amount. */
 const endsCode = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.isMark(at - 1, MARKS.point) && passage.glued(at) && passage.glued(at - 1) && /[a-z]\d*$/i.test(passage.slice(at - 2, at - 1));
