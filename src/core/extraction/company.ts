@@ -21,7 +21,7 @@ const NAME_BEFORE = /((?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t
 const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
-const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
+const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
@@ -165,7 +165,7 @@ function codesIn(text: string, isWord: (word: string) => boolean): Found[] {
   // A code that is a word of the packs is none: "Adjusted EBITA came to".
   const isCode = (code = ""): boolean => !NO_CODES.test(code) && !isWord(code.toLowerCase());
   if (!findMatches(CODE, text).some(([, code]) => isCode(code))) return [];
-  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", code]) => !GENERIC.has(name.toLowerCase()) && !isWord(name.toLowerCase()) && isCode(code)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
+  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && !isWord(name.toLowerCase()) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index }));
 }
 
 const TOLD_ENOUGH = 8;

@@ -6,6 +6,7 @@ import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber, UnusedReason } from "../model/unused-number";
 import { attach, cutSentence, type SentenceReading } from "./attach";
 import { findNames } from "./company";
+import { RivalSpoken } from "./rival-spoken";
 import { findMentions, Speaker } from "./company-mentions";
 import type { Draft, Scope } from "./draft";
 import { sizeOf, type Figure } from "./figure";
@@ -126,6 +127,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
   const periods: PeriodMention[] = [];
   const currencies: StatedCurrency[] = [];
   const speaker = new Speaker(findMentions(passage.text, names));
+  const rival = new RivalSpoken();
   let carried: Draft[] = [];
   let recent: Draft[] = [];
   let expected: Draft[] = [];
@@ -144,7 +146,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
       if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
-    silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
+    silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;
     if (passage.tokens.gap[to] === BROKEN) scope = null;

@@ -14,6 +14,7 @@ import { C, MARKS } from "./passage";
 import type { PeriodMention } from "./period-mention";
 import type { Premodifiers } from "./premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "./scope";
+import { rowWord } from "./row-word";
 import type { Sentence } from "./sentence";
 
 /** "Excluding these unusual items", "before a charge". */
@@ -47,7 +48,7 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names): Draft | null {
   const metricWords = sentence.payload(at, C.metric);
-  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
+  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
   const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
   // "Pat" is a name, "PAT" profit after tax.
@@ -57,7 +58,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.is(at, C.neutral) && !plain && !isFollowedByFigure(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
-  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
+  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
   if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
@@ -82,7 +83,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
-  if (isReportedByOthers(sentence, at, names)) mode = "outside";
+  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names)) mode = "outside";
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) mode = "guidance";
   const own = before.owner === null || isOwnName(names, before.owner);
@@ -100,7 +101,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
-    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
+    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
@@ -187,6 +188,12 @@ function ownerScope(sentence: Sentence, first: number, owner: string): Scope | n
   return start < 0 ? null : { text: owner, start, end: start + owner.length, topic: false };
 }
 
+/** "a quarterly revenue record of $83 million", "profit figures of £4m": the noun adds nothing to its metric. */
+const isTelling = (sentence: Sentence, noun: number): boolean => sentence.payload(noun + 1, C.level) === "of" && sentence.isFigure(noun + 2) && /^(?:figures?|numbers?|records?|results?|performance)$/i.test(sentence.text(noun, noun + 1));
+
+/** "Adjusted EBITDA for the segment": the one last spoken of. */
+const isOfThePart = (sentence: Sentence, at: number): boolean => (sentence.is(at, C.in) || sentence.payload(at, C.level) === "of") && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);
+
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 
 /** "$1.78 billion in losses reported by the top six airlines" */
@@ -194,6 +201,20 @@ function isReportedByOthers(sentence: Sentence, at: number, names: Names): boole
   if (sentence.han || !sentence.is(at + 1, C.announce) || !sentence.is(at + 2, C.by)) return false;
   const by = sentence.is(at + 3, C.determiner) ? at + 4 : at + 3;
   return !sentence.is(by, C.we) && !isOwnName(names, sentence.text(by, by + 1));
+}
+
+/** "a rival, Kerr Farms, which made a profit of £2m": of whom the relative clause is about. */
+function isOfAntecedent(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || names.company === null) return false;
+  let clause = at - 1;
+  while (clause > at - 6 && !sentence.is(clause, C.clause)) {
+    if (sentence.isComma(clause) || sentence.isFigure(clause)) return false;
+    clause--;
+  }
+  if (!sentence.isComma(clause - 1) || clause < 3 || !/^(?:which|who)$/i.test(sentence.text(clause, clause + 1))) return false;
+  let from = clause - 1;
+  while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
+  return from > 0 && from < clause - 1 && (sentence.isComma(from - 1) || sentence.is(from - 1, C.deal)) && !isOwnName(names, sentence.text(from, clause - 1));
 }
 
 /** "Like-for-like food sales": the part stands between. */
@@ -238,6 +259,8 @@ export function readBasis(sentence: Sentence, first: number, at: number): Basis 
     if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner))) break;
   }
   if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return "adjusted";
+  // "Gross margin, adjusted, was 80%"
+  if (!sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   // Behind it only up to its own figure: "earned $1.20 a share excluding items".
   let figures = 0;
   for (let i = at + 1; i < sentence.count; i++) {

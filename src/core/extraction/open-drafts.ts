@@ -8,6 +8,7 @@ import { C, MARKS } from "./passage";
 import { expectedNear, leftCue } from "./role";
 import { metricRow, type MetricId } from "../model/metric";
 import { METRICS } from "../model/metrics.data";
+import { rowWord } from "./row-word";
 import type { Sentence } from "./sentence";
 
 const CHANGE = anyOf(C.change);
@@ -19,13 +20,14 @@ const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
 export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
   const drafts: Draft[] = [];
-  if (!sentence.hasAny(METRIC_OR_METRIC_VERB)) return drafts;
+  if (!sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
-    if (!sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
+    const row = rowWord(sentence, at) !== "";
+    if (!row && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
-    if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
-    if (!sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
+    if (isExcluded(sentence, at) || (!row && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
+    if (!row && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
     const draft = readHead(sentence, at, modes, names);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];

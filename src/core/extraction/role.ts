@@ -107,7 +107,7 @@ class RoleReader {
     if (ratio && sentence.han && this.speaksOfRate(cue)) return this.add("nothing", 9, cue);
     // "from the 11 percent growth of the first quarter": the base of a rate is another rate.
     if (ratio && !level && !sentence.han && figure.unit === "percent" && sentence.is(cue, C.from) && sentence.is(this.at + 1, C.growth)) return this.add("nothing", 12, cue);
-    if (sentence.is(cue, C.from)) return this.add(this.restates(cue) ? "previous" : "prior", 6, cue);
+    if (sentence.is(cue, C.from)) return this.add(this.restates(cue) || this.movesSequentially(cue) ? "previous" : "prior", 6, cue);
     if (sentence.is(cue, C["share-of"])) return this.add(ratio ? "share" : "value", ratio ? 8 : 3, cue);
     if (sentence.is(cue, C.to)) return this.add(ratio && sentence.is(cue, C.change) && figure.unit === "times" ? "change" : "value", 6, cue);
     if (sentence.is(cue, C.by)) return this.readBy(cue);
@@ -138,7 +138,7 @@ class RoleReader {
     if (sentence.isAny(cue, YOY_OR_QOQ)) return this.add("change", ratio ? 6 : 1, cue);
     if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return this.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
     if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return this.readExpected(cue);
-    if (sentence.is(cue, C.expect)) return this.add("consensus", 2, cue);
+    if (sentence.is(cue, C.expect)) return this.add("consensus", sentence.is(cue - 1, C.versus) && !sentence.han ? 8 : 2, cue);
     if (sentence.is(cue, C.report)) return this.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : ratio && !level && !sentence.han ? "change" : "value", 5, cue);
     // "up 12% on the £189m it made": the rate's base.
     if (!ratio && sentence.figure(cue) && sentence.payload(cue + 1, C.in) === "on") return this.add("prior", 6, cue + 1);
@@ -152,6 +152,17 @@ class RoleReader {
   private restates(from: number): boolean {
     const { sentence } = this;
     for (let i = from - 1; i >= 0 && i > from - 16 && !sentence.isStop(i); i--) if (sentence.payload(i, C.report) === "restate") return true;
+    return false;
+  }
+
+  /** "rose 2.2% sequentially to 72,275 crore from 70,698 crore": the base is the quarter before, unless it says otherwise. */
+  private movesSequentially(from: number): boolean {
+    const { sentence } = this;
+    if (sentence.han || sentence.period(this.at + 1)?.yearAgo || sentence.period(this.at + 2)?.yearAgo) return false;
+    for (let i = from - 1; i >= 0 && !sentence.isStop(i) && !sentence.isComma(i) && !sentence.is(i, C.metric) && !sentence.is(i, C.and); i--) {
+      if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return false;
+      if (sentence.is(i, C.qoq)) return true;
+    }
     return false;
   }
 
@@ -507,11 +518,14 @@ function comparisonKind(sentence: Sentence, versus: number, figure: number): "co
 export function comesAfter(sentence: Sentence, after: number, figure: number): boolean {
   if (after === 0 || sentence.isStop(after - 1)) return false;
   if (sentence.isComma(after - 1)) return isYearAgo(sentence.period(figure + 1));
-  for (let i = after + 1; i < figure; i++) if (sentence.isWord(i)) return false;
+  for (let i = after + 1; i < figure; i++) if (sentence.isWord(i) && !GERUND.test(sentence.text(i, i + 1))) return false;
   const next = sentence.part(figure + 1);
   if (next === undefined || next.kind === "mark" || next.period) return true;
   return sentence.isAny(figure + 1, METRIC_OR_METRIC_VERB) ? /net-income|operating-income|pretax-income|revenue/.test(sentence.payload(figure + 1, C.metric)) : sentence.isAny(figure + 1, IN_OR_DETERMINER_OR_AS_OF) && sentence.period(figure + 2) !== undefined && sentence.period(figure + 2) !== null;
 }
+
+/** "lost $363m after making $28m in 2003" */
+const GERUND = /^(?:making|losing|posting|reporting)$/i;
 
 function closing(sentence: Sentence, open: number): number {
   let at = open + 1;

@@ -93,6 +93,11 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
     }
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe)) return done(at, ownerBefore(sentence, at));
     if (part.kind === "mark") {
+      const open = openingOf(sentence, at);
+      if (open < at) {
+        at = open;
+        continue;
+      }
       if (part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) continue;
       break;
     }
@@ -113,6 +118,17 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
     from = at;
   }
   return done(at + 1, null);
+}
+
+/** "The Motion segment's (61.4% of sales) revenue": where a bracket with an amount closes, the phrase goes on before it. */
+function openingOf(sentence: Sentence, close: number): number {
+  if (!sentence.isMark(close, MARKS.closing)) return close;
+  let amount = false;
+  for (let at = close - 1; at >= 0 && at > close - 12; at--) {
+    if (sentence.isMark(at, MARKS.opening)) return amount ? at : close;
+    amount ||= sentence.isFigure(at);
+  }
+  return close;
 }
 
 /** A word in lower case that looks like a verb or adverb is no part of a name; a short one is a particle. */
@@ -306,6 +322,8 @@ function namedInAside(sentence: Sentence, open: number, close: number): Scope | 
 
 /** "The metals unit -- which mines and refines -- reported": where the subject ends, before what is inserted. */
 function beforeAside(sentence: Sentence, verb: number): number {
+  const open = openingOf(sentence, verb - 1);
+  if (open < verb - 1) return open;
   const mark = sentence.part(verb - 1);
   if (mark?.kind !== "mark" || !(sentence.isComma(verb - 1) || mark.unit === MARKS.dash || mark.unit === MARKS.hyphen)) return verb;
   for (let at = verb - 2; at > verb - 18 && at > 0; at--) {
