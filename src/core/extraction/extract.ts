@@ -11,6 +11,7 @@ import { findMentions, Speaker } from "./company-mentions";
 import type { Draft, Scope } from "./draft";
 import { sizeOf, type Figure } from "./figure";
 import type { LooseFigure } from "./frames";
+import { joinNames } from "./join-names";
 import type { Names } from "./names";
 import { readFrontMatter, type FrontMatter } from "./front-matter";
 import { readCurrency } from "./read-figure";
@@ -67,6 +68,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
   const names = findNames(passage, frontMatter.title);
+  joinNames(passage, names);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
   const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null) ?? (reportsSeveral(passage) ? "market-report" : null));

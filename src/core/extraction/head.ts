@@ -90,7 +90,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
-  const scope = perShare ? null : (before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
+  const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
+  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 出售附属公司亏损450万元: of one deal, not of a period.
@@ -98,9 +100,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 收回委托银行贷款: a loan with a name of its own is no balance.
   absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
-  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
+  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "")) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
@@ -192,7 +194,7 @@ function ownerScope(sentence: Sentence, first: number, owner: string): Scope | n
 const isTelling = (sentence: Sentence, noun: number): boolean => sentence.payload(noun + 1, C.level) === "of" && sentence.isFigure(noun + 2) && /^(?:figures?|numbers?|records?|results?|performance)$/i.test(sentence.text(noun, noun + 1));
 
 /** "Adjusted EBITDA for the segment": the one last spoken of. */
-const isOfThePart = (sentence: Sentence, at: number): boolean => (sentence.is(at, C.in) || sentence.payload(at, C.level) === "of") && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);
+const isOfThePart = (sentence: Sentence, at: number): boolean => (sentence.is(at, C.in) || sentence.is(at, C.from) || sentence.payload(at, C.level) === "of") && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);
 
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 
@@ -243,7 +245,7 @@ function isShareBase(sentence: Sentence, at: number): boolean {
 }
 
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
-export function readBasis(sentence: Sentence, first: number, at: number): Basis | null {
+export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
   for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis)) return sentence.payload(i, C.basis) as Basis;
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
@@ -258,7 +260,8 @@ export function readBasis(sentence: Sentence, first: number, at: number): Basis 
     if (sentence.payload(i, C.excluding) === "in" && sentence.isHan(i)) return null;
     if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner))) break;
   }
-  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return "adjusted";
+  // "Long-term debt, excluding leases": a balance without a part of it is still as reported.
+  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance ? null : "adjusted";
   // "Gross margin, adjusted, was 80%"
   if (!sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   // Behind it only up to its own figure: "earned $1.20 a share excluding items".

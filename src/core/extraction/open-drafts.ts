@@ -31,6 +31,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const draft = readHead(sentence, at, modes, names);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
+    // "bought back $112 million worth of shares": the noun says again what the verb said.
+    if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
     if (last && goesOnListing(sentence, last, draft)) {
       last.at = at;
       continue;

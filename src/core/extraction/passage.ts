@@ -7,6 +7,7 @@ import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 /** Under a short name: the grammar asks for classes at every step. */
 export { ClassNumber as C } from "../language/word-classes";
 
+const ANALYSTS_OWN = /\b[Oo]ur (?:estimates?|model|projections?)\b/;
 const LEAD = 800;
 const PREVIEW = /\bupcoming (?:earnings |quarterly )?(?:release|report|results?)\b|\b(?:is|are) (?:set|expected|scheduled|slated|due) to (?:report|release|post|announce) (?:its |quarterly |first|second|third|fourth|full|results|earnings|fiscal|Q\d)/i;
 
@@ -30,7 +31,13 @@ export class Passage {
     return (this.ahead ??= PREVIEW.test(this.text.slice(0, LEAD)));
   }
 
+  /** Its "we" are analysts: they tell their own estimates beside the company's figures. */
+  get isAnalysts(): boolean {
+    return (this.byAnalysts ??= ANALYSTS_OWN.test(this.text));
+  }
+
   private ahead: boolean | undefined;
+  private byAnalysts: boolean | undefined;
 
   /** Past the end nothing is anything. */
   is(token: number, wordClass: number): boolean {

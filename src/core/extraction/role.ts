@@ -220,11 +220,21 @@ class RoleReader {
     if (outlook) return this.add(outlook, 9, cue);
     // "in line with expectations at £36.1m": the figure itself.
     if (sentence.payload(cue, C.level) === "at" && sentence.is(head, C.estimate) && sentence.payload(leftCue(sentence, head - 1), C.relation) === "in-line" && !sentence.han) return this.add("value", 6, cue);
+    // "maintained its revenue expectation of $64 billion": the company's own.
+    if (!sentence.han && sentence.is(head, C.estimate) && this.isOwned(head)) return this.add("value", 6, cue);
     if (sentence.isAny(head, ESTIMATE_OR_ANALYST) && !sentence.is(head, C.metric)) return this.add("consensus", 8, head);
     if (sentence.is(head, C["guide-noun"])) return this.add("value", 6, cue);
     // "Operating margin of 11.4% fell": what is the metric's own is its level, whatever verb comes next.
     if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return this.add("value", of && this.level && !sentence.han ? 9 : 6, cue);
     this.add("value", ratio ? 3 : 4, cue);
+  }
+
+  private isOwned(noun: number): boolean {
+    const { sentence } = this;
+    let at = noun - 1;
+    while (at > noun - 5 && (sentence.isAny(at, NOUN_BETWEEN) || sentence.is(at, C.metric) || sentence.isPeriod(at)) && !sentence.is(at, C.we)) at--;
+    // A broker's "our estimate" is none of the company's.
+    return sentence.is(at, C.we) && !/^our$/i.test(sentence.text(at, at + 1)) && !sentence.has(C.analyst);
   }
 
   /** "a consensus estimate from Acme Data of 914 million": the source stands between. */

@@ -1,4 +1,5 @@
 import { METRIC_OR_DETERMINER_OR_WE_OR_3_MORE } from "./class-sets";
+import { isCapital } from "./is-capital";
 import { C, MARKS, type Passage } from "./passage";
 import { BROKEN, MARK, NUMBER, SPACED } from "./tokens";
 
@@ -55,7 +56,8 @@ function endsSentence(passage: Passage, point: number): boolean {
   if (next >= tokens.count) return true;
   if (tokens.gap[next] === 0 && !passage.isMark(next, MARKS.quote) && !passage.isMark(next, MARKS.closing)) return false;
   const first = text.charCodeAt(tokens.start[next] as number);
-  const lower = first >= 97 && first <= 122;
+  // "eBay said" opens a sentence too.
+  const lower = first >= 97 && first <= 122 && !isCapital(text, (tokens.start[next] as number) + 1);
   if (lower) return false;
   const before = point - 1;
   if (before < 0 || tokens.gap[point] !== 0) return true;

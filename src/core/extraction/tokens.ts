@@ -16,6 +16,8 @@ export const BROKEN = 3;
 /** Flags of a number token. */
 export const IDENTIFIER = 1;
 export const GROUPED = 2;
+/** Flag of a word made of a company's whole name. */
+export const NAME = 4;
 
 /**
  * All tokens of a text as columns: objects would cost more than the scan itself. `term` holds the term number of a TERM
@@ -67,6 +69,50 @@ export class Tokens {
     this.start[at] = start;
     this.end[at] = end;
     return at;
+  }
+
+  /** The token that starts at an offset of the text, -1 for none. */
+  at(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.start[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.count > 0 && this.start[low] === offset ? low : -1;
+  }
+
+  /** One word in place of all tokens of each span; spans are sorted, and one that cuts a token is left as it is. */
+  join(spans: readonly { readonly start: number; readonly end: number }[]): void {
+    let to = 0;
+    let next = 0;
+    for (let from = 0; from < this.count; from++, to++) {
+      while (next < spans.length && (spans[next]?.start ?? 0) < (this.start[from] as number)) next++;
+      const span = spans[next];
+      this.copy(from, to);
+      if (span?.start !== this.start[from]) continue;
+      let last = from;
+      while (last + 1 < this.count && (this.end[last] as number) < span.end) last++;
+      if (this.end[last] !== span.end) continue;
+      this.kind[to] = WORD;
+      this.flags[to] = NAME;
+      this.end[to] = span.end;
+      from = last;
+    }
+    this.count = to;
+  }
+
+  private copy(from: number, to: number): void {
+    if (from === to) return;
+    this.kind[to] = this.kind[from] as number;
+    this.gap[to] = this.gap[from] as number;
+    this.flags[to] = this.flags[from] as number;
+    this.shown[to] = this.shown[from] as number;
+    this.term[to] = this.term[from] as number;
+    this.start[to] = this.start[from] as number;
+    this.end[to] = this.end[from] as number;
+    this.value[to] = this.value[from] as number;
   }
 
   private widen(): void {
