@@ -1,7 +1,7 @@
 import { chinese } from "../../../src/core/language/zh";
 import { english } from "../../../src/core/language/en";
 import { ClassNumber } from "../../../src/core/language/word-classes";
-import { TERM } from "../../../src/core/extraction/tokens";
+import { TERM } from "../../../src/core/extraction/passage/tokens";
 import { METRICS } from "../../../src/core/model/metrics.data";
 import { aPassage } from "../../support/a-passage";
 

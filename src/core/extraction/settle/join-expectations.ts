@@ -1,5 +1,5 @@
-import { metricFor } from "../head";
-import type { Draft } from "../draft";
+import { metricFor } from "../drafts/head";
+import type { Draft } from "../drafts/draft";
 import { samePeriod, sameScope } from "./same-figure";
 
 /**

@@ -1,6 +1,6 @@
 import { metricRow } from "../../model/metric";
-import type { Draft } from "../draft";
-import { isLastYear, type PeriodMention } from "../period-mention";
+import type { Draft } from "../drafts/draft";
+import { isLastYear, type PeriodMention } from "../periods/period-mention";
 import { referenceYear } from "./reference-year";
 import type { SentencePeriods } from "./sentence-periods";
 import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";

@@ -3,11 +3,11 @@ import { isRange } from "../../model/amount";
 import type { SourceSpan } from "../../model/source-span";
 import { unusedNumber, type UnusedNumber } from "../../model/unused-number";
 
-import type { Figure } from "../figure";
-import type { LooseFigure } from "../frames";
-import type { PeriodMention } from "../period-mention";
-import type { Passage } from "../passage";
-import { LINK, NAME, NUMBER, TERM, WORD } from "../tokens";
+import type { Figure } from "../figures/figure";
+import type { LooseFigure } from "../attach/frames";
+import type { PeriodMention } from "../periods/period-mention";
+import type { Passage } from "../passage/passage";
+import { LINK, NAME, NUMBER, TERM, WORD } from "../passage/tokens";
 
 /** Every number of the text is part of an item or stands here with the reason. */
 export function listUnused({ tokens, text, lexicon }: Passage, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
