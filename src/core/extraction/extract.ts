@@ -6,6 +6,8 @@ import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber, UnusedReason } from "../model/unused-number";
 import { attach, cutSentence, type SentenceReading } from "./attach/attach";
 import { findNames } from "./names/company";
+import { joinNames } from "./names/join-names";
+import { RivalSpoken } from "./names/rival-spoken";
 import { findMentions, Speaker } from "./names/company-mentions";
 import type { Draft, Scope } from "./drafts/draft";
 import { sizeOf, type Figure } from "./figures/figure";
@@ -67,6 +69,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
   const names = findNames(passage, frontMatter.title);
+  joinNames(passage, names);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
   const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null) ?? (reportsSeveral(passage) ? "market-report" : null));
@@ -127,6 +130,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
   const periods: PeriodMention[] = [];
   const currencies: StatedCurrency[] = [];
   const speaker = new Speaker(findMentions(passage.text, names));
+  const rival = new RivalSpoken();
   let carried: Draft[] = [];
   let recent: Draft[] = [];
   let expected: Draft[] = [];
@@ -146,7 +150,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
       if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
-    silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
+    silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;
     if (passage.tokens.gap[to] === BROKEN) scope = null;

@@ -105,7 +105,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     if (at > 0 && sentence.isAny(at, FROM_OR_VERSUS) && comparesMetric(sentence, at)) frames.comparing = true;
     else if (sentence.isStop(at) || (sentence.is(at, C.clause) && !sentence.isHan(at) && !sentence.is(at, C.determiner))) frames.comparing = false;
     const figure = sentence.figure(at);
-    if (figure) place(frames, at, figure, pairings.get(at));
+    if (figure && insertions.some(({ open, close }) => at > open && at < close)) frames.leave(figure, "other-footing");
+    else if (figure) place(frames, at, figure, pairings.get(at));
     else if (sentence.is(at, C.multiple)) placeMultiple(frames, at, isAboutOthers(frames, at));
   }
   joinEarlierComparisons(frames);
@@ -195,6 +196,9 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   // "a 23% operating margin": a level before its name.
   const bound = role === "change" && figure.unit === "percent" && reading.metricAt > at && !sentence.isAny(at + 1, CHANGE_OR_GROWTH) ? frames.draftAt(reading.metricAt) : undefined;
   if (bound && !bound.value && metricFor(bound.metric, figure) === bound.metric && bound.metric !== "other") role = "value";
+  // "a 4% rise in like-for-like sales": the metric is itself a rate.
+  const rated = !sentence.han && role === "change" && figure.unit === "percent" && reading.metricAt > at ? frames.draftAt(reading.metricAt) : undefined;
+  if (rated?.metric === "same-store-sales" && !rated.value) role = "value";
   // 毛利率为31%，而截至2023年12月31日止年度为29%: a level beside a level is no change.
   if (sentence.han && level && role === "change" && figure.unit === "percent" && placeContrasted(frames, at, figure)) return;
   frames.roles.set(at, role);
@@ -239,6 +243,8 @@ function isAboutOthers(frames: Frames, at: number): boolean {
   const head = frames.nearest(at, () => true);
   // "repurchased shares of its common stock for $90 million": the stock is what was bought.
   if (head?.metric === "share-repurchases" && sentence.figure(at)?.scaled) return false;
+  const bought = frames.nearest(at, (draft) => draft.metric === "share-repurchases");
+  if (bought && at - bought.at <= 4 && sentence.figure(at)?.scaled) return false;
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
     if (head && i <= head.at) return false;
     if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;

@@ -195,6 +195,7 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
+  if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
   if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
@@ -210,6 +211,9 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
   frames.placedIn.set(at, draft);
 }
+
+/** "generated net cash of $298 million from operating activities": a flow, not a balance. */
+const comesFromOperations = ({ sentence }: Frames, at: number): boolean => !sentence.han && at + 1 < sentence.count && /^\s*(?:generated |provided )?(?:from|by) (?:its )?(?:operating activities|operations)\b/i.test(sentence.passage.text.slice(sentence.end(at), sentence.end(at) + 60));
 
 /** "sold 22.9 million iPads": what is counted is a product where it has a name. */
 function soldThing(frames: Frames, at: number): Draft["scope"] {

@@ -75,6 +75,8 @@ const THAN = anyOf(C.versus, C.from, C.relation);
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  // "from the level as of December 31"
+  if (!sentence.han && sentence.isWord(before) && /^(?:level|figure|value|mark|balance)$/i.test(sentence.text(before, before + 1)) && sentence.is(before - 1, C.determiner)) before -= 2;
   // "compared with a net loss last year of"
   if (sentence.isAny(before, METRIC)) do before--; while (sentence.isAny(before, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
   // "in the same quarter last year"
@@ -124,7 +126,8 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
   for (let at = draft.valueAt + 1; at < sentence.count; at++) {
     const part = sentence.part(at);
     if (!part || sentence.isStop(at)) return null;
-    if (part.period) return usable(part.period, draft, true) ? part.period : null;
+    // "guidance: $1.10 to $1.18 Full year revenue guidance: $3.6 billion": what opens the next label is its own.
+    if (part.period) return usable(part.period, draft, true) && !(at === draft.valueAt + 1 && opensLabel(sentence, at + 1)) ? part.period : null;
     if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
       continue;
@@ -135,6 +138,12 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
     if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
   }
   return null;
+}
+
+function opensLabel(sentence: Sentence, from: number): boolean {
+  if (sentence.han || !sentence.isAny(from, METRIC)) return false;
+  for (let at = from + 1; at <= from + 3; at++) if (sentence.isMark(at, MARKS.colon)) return true;
+  return false;
 }
 
 /** "Sales in June 2025 came to": the period that follows the metric itself. */

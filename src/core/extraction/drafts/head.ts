@@ -15,6 +15,7 @@ import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Premodifiers } from "../scopes/premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "../scopes/scope";
+import { rowWord } from "./row-word";
 import type { Sentence } from "../sentences/sentence";
 
 /** "Excluding these unusual items", "before a charge". */
@@ -48,7 +49,7 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
   const metricWords = sentence.payload(at, C.metric) || understood;
-  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
+  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
   const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
   // "Pat" is a name, "PAT" profit after tax.
@@ -58,7 +59,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.is(at, C.neutral) && !plain && understood === "" && !isFollowedByFigure(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
-  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
+  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
   if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
@@ -83,14 +84,16 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
-  if (isReportedByOthers(sentence, at, names)) mode = "outside";
+  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names)) mode = "outside";
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) mode = "guidance";
   const own = before.owner === null || isOwnName(names, before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
-  const scope = perShare ? null : (before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
+  const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
+  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 出售附属公司亏损450万元: of one deal, not of a period.
@@ -99,10 +102,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
   const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
-  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
+  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
-    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && before.generic), basic: basic || before.basic,
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "")) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
+    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
@@ -189,6 +192,12 @@ function ownerScope(sentence: Sentence, first: number, owner: string): Scope | n
   return start < 0 ? null : { text: owner, start, end: start + owner.length, topic: false };
 }
 
+/** "a quarterly revenue record of $83 million", "profit figures of £4m": the noun adds nothing to its metric. */
+const isTelling = (sentence: Sentence, noun: number): boolean => sentence.payload(noun + 1, C.level) === "of" && sentence.isFigure(noun + 2) && /^(?:figures?|numbers?|records?|results?|performance)$/i.test(sentence.text(noun, noun + 1));
+
+/** "Adjusted EBITDA for the segment": the one last spoken of. */
+const isOfThePart = (sentence: Sentence, at: number): boolean => (sentence.is(at, C.in) || sentence.is(at, C.from) || sentence.payload(at, C.level) === "of") && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);
+
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 
 /** "$1.78 billion in losses reported by the top six airlines" */
@@ -196,6 +205,20 @@ function isReportedByOthers(sentence: Sentence, at: number, names: Names): boole
   if (sentence.han || !sentence.is(at + 1, C.announce) || !sentence.is(at + 2, C.by)) return false;
   const by = sentence.is(at + 3, C.determiner) ? at + 4 : at + 3;
   return !sentence.is(by, C.we) && !isOwnName(names, sentence.text(by, by + 1));
+}
+
+/** "a rival, Kerr Farms, which made a profit of £2m": of whom the relative clause is about. */
+function isOfAntecedent(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || names.company === null) return false;
+  let clause = at - 1;
+  while (clause > at - 6 && !sentence.is(clause, C.clause)) {
+    if (sentence.isComma(clause) || sentence.isFigure(clause)) return false;
+    clause--;
+  }
+  if (!sentence.isComma(clause - 1) || clause < 3 || !/^(?:which|who)$/i.test(sentence.text(clause, clause + 1))) return false;
+  let from = clause - 1;
+  while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
+  return from > 0 && from < clause - 1 && (sentence.isComma(from - 1) || sentence.is(from - 1, C.deal)) && !isOwnName(names, sentence.text(from, clause - 1));
 }
 
 /** "Like-for-like food sales": the part stands between. */
@@ -224,7 +247,7 @@ function isShareBase(sentence: Sentence, at: number): boolean {
 }
 
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
-export function readBasis(sentence: Sentence, first: number, at: number): Basis | null {
+export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
   for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis)) return sentence.payload(i, C.basis) as Basis;
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
@@ -239,7 +262,10 @@ export function readBasis(sentence: Sentence, first: number, at: number): Basis 
     if (sentence.payload(i, C.excluding) === "in" && sentence.isHan(i)) return null;
     if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner))) break;
   }
-  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return "adjusted";
+  // "Long-term debt, excluding leases": a balance without a part of it is still as reported.
+  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance ? null : "adjusted";
+  // "Gross margin, adjusted, was 80%"
+  if (!sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   // Behind it only up to its own figure: "earned $1.20 a share excluding items".
   let figures = 0;
   for (let i = at + 1; i < sentence.count; i++) {

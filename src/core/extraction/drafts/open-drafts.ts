@@ -9,6 +9,7 @@ import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
+import { rowWord } from "./row-word";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE = anyOf(C.change);
@@ -20,17 +21,20 @@ const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
 export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
   const drafts: Draft[] = [];
-  if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB)) return drafts;
+  if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
     const sales = isSalesNoun(sentence, at);
-    if (!sentence.isAny(at, METRIC_OR_METRIC_VERB) && !sales) continue;
+    const bare = sales || rowWord(sentence, at) !== "";
+    if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
-    if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !sales && !takesFigure(sentence, at))) continue;
-    if (!sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
+    if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
+    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
     const draft = readHead(sentence, at, modes, names, sales ? "revenue" : "");
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
+    // "bought back $112 million worth of shares": the noun says again what the verb said.
+    if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
     if (last && goesOnListing(sentence, last, draft)) {
       last.at = at;
       continue;

@@ -159,8 +159,11 @@ function build(passage: Passage, from: number, to: number, printedTo: number, qu
 function readSign(passage: Passage, token: number, prefixed: boolean): number {
   if (passage.is(token, C.negative)) return -1;
   if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token))) return -1;
-  return passage.isMark(token, MARKS.plus) && passage.glued(token + 1) ? 1 : 0;
+  return (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) || isPlus(passage, token) ? 1 : 0;
 }
+
+/** "(plus 4%)", "was plus 4 per cent on the year" */
+export const isPlus = (passage: Passage, token: number): boolean => passage.is(token, C.and) && passage.isNumber(token + 1) && passage.is(token + 2, C.percent) && (passage.isMark(token - 1, MARKS.opening) || passage.isMark(token - 1, MARKS.comma) || passage.is(token - 1, C.level)) && /^plus$/i.test(passage.slice(token, token + 1));
 
 /** A currency row is a code, or a code and the power of ten of its smaller coin: "GBP-2" is a penny. */
 export function readCurrency(payload: string, prefix = false): { code: string; power: number } {

@@ -5,7 +5,7 @@ import { sizeOf } from "../figures/figure";
 import type { Part, PartKind } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
-import { readFigure } from "../figures/read-figure";
+import { isPlus, readFigure } from "../figures/read-figure";
 import { readPeriod } from "../periods/read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "../passage/tokens";
 
@@ -51,7 +51,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       at = bracketed.to;
       continue;
     }
-    if (kind === NUMBER || (kind === MARK && startsWithSign(passage, at) && !(passage.glued(at) && parts[parts.length - 1]?.kind === "figure")) || passage.isAny(at, FIGURE_STARTS) || (passage.is(at + 1, C.scale) && passage.is(at, C.determiner))) {
+    if (kind === NUMBER || (kind === MARK && startsWithSign(passage, at) && !(passage.glued(at) && parts[parts.length - 1]?.kind === "figure")) || passage.isAny(at, FIGURE_STARTS) || isPlus(passage, at) || (passage.is(at + 1, C.scale) && passage.is(at, C.determiner))) {
       const read = readFigure(passage, at);
       if (read && read.next <= to) {
         parts.push(bare("figure", at, read.next, read.figure, null, 0));
