@@ -52,7 +52,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";
   const money = head.cells.flatMap((cell) => moneyOver(cell.text, grammar) ?? []).pop();
   // "Non-underlying", "exceptional items": what was left out of the column beside it, on no basis of its own.
-  if (kind === "value" && matcherOf(words.adjustmentColumn, words.spaced).test(own)) kind = "skip";
+  if (kind === "value" && (head.isContradicted === true || matcherOf(words.adjustmentColumn, words.spaced).test(own))) kind = "skip";
   const basis = own === "" ? null : labels.basisOf(own);
   const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
