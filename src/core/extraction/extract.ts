@@ -147,7 +147,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
         if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000 });
       }
       if (part.period) periods.push(part.period);
-      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
+      if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead });
     silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
@@ -168,6 +168,9 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
 }
 
 const MOST_RECENT = 8;
+
+/** "in Canadian dollars", "millions of euros", "RMB million". A "check mark" is no currency of the text, nor a contract that was "won". */
+const declares = (passage: Passage, at: number): boolean => passage.is(at - 1, C.in) || [at - 2, at - 1, at + 1].some((near) => passage.is(near, C.scale));
 
 /** A sentence about another company keeps its figures to itself. */
 function silence(reading: SentenceReading, market: UnusedReason | null, other: string | null): void {

@@ -298,7 +298,7 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
   switch (kind) {
     case "amount":
       if (unit === "per-share") return metric === "net-income" || metric === "operating-income" ? "eps" : metric === "revenue" || metric === "pretax-income" || metric === "operating-cash-flow" ? "other" : null;
-      if (unit === "money") return metric === "net-income" && isSmall(figure) ? "eps" : isTooSmall(figure) ? null : metric;
+      if (unit === "money") return metric === "net-income" && isSmall(figure) && isInCents(figure) ? "eps" : isTooSmall(figure) ? null : metric;
       if (unit === "bare") return figure.scaled || sizeOf(figure) >= 10_000 ? metric : null;
       if (unit === "count") return metric === "revenue" ? "units-sold" : null;
       return null;
@@ -317,6 +317,9 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
 
 /** No company earns forty dollars: an unscaled figure this small is one share's. */
 const isSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 2000;
+
+/** "A net loss of $55" in a report told in millions is a sum, "$0.55" one share's. */
+const isInCents = ({ scaleElsewhere, power, minor }: Figure): boolean => !scaleElsewhere || power <= -2 || minor;
 
 /** "$47" in a release told in millions: without its scale a sum this small would be silently wrong. */
 const isTooSmall = (figure: Figure): boolean => !figure.scaled && !figure.scaleElsewhere && sizeOf(figure) < 10_000;
