@@ -50,7 +50,7 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
   const metricWords = sentence.payload(at, C.metric) || understood;
   const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
-  const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
+  const id = isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
@@ -137,7 +137,7 @@ const isBareName = (sentence: Sentence, scope: Scope | null, names: Names): bool
 const isAnothers = (sentence: Sentence, before: Premodifiers, names: Names): boolean => sentence.han && names.company !== null && before.scope !== null && !before.scope.topic && sentence.isComma(before.first - 1);
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
-const isPerShare = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.is(at - 1, C["per-share"]);
+const isPerShare = (sentence: Sentence, at: number): boolean => (sentence.isHan(at) ? sentence.is(at - 1, C["per-share"]) : sentence.is(at, C.metric) && sentence.is(at + 1, C["per-share"]));
 
 /** "a profit forecast of 131 billion yen in a poll of analysts" */
 function isPolled(sentence: Sentence, from: number): boolean {

@@ -171,6 +171,8 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
+  // "fell from the prior-year quarter's profit of 74 cents"
+  if (!sentence.han && sentence.is(cue, C.yoy) && sentence.isOwner(cue + 1)) return draft.mode === "reported";
   if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
