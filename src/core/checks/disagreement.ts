@@ -29,5 +29,5 @@ export function sourcesDisagree(kept: Said, other: Said): Finding {
   const spell = ({ actual }: LineItem): string => edges(actual).map((amount) => (speller === undefined ? amount.value : spellAmount(speller, amount))).join(" to ");
   const name = [kept.item.scope, kept.item.label].filter((part) => part !== null).join(", ");
   const message = `${name} is ${spell(kept.item)} in ${kept.where} and ${spell(other.item)} in ${other.where}${speller?.note ?? ""}; the first is kept.`;
-  return report("sources-disagree", message, [kept.item.id], spanOfActual(other.item));
+  return report("sources-disagree", message, [kept.item.id], spanOfActual(other.item), `${name}: ${spell(kept.item)} – ${spell(other.item)}${speller?.note ?? ""}`);
 }

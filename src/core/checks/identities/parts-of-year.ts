@@ -57,8 +57,8 @@ function checkGroup(group: readonly PointItem[]): Finding[] {
     const parts = findParts(total, total.period.start, byStart, []);
     if (parts === undefined) return [];
     const isFit = meets(sum(parts.map(({ actual }) => intervalOf(actual))), intervalOf(total.actual));
-    const words = spellSum(parts.map((item) => ({ item: named(item), amount: item.actual, sign: 1 })), { item: named(total), amount: total.actual }, isFit);
-    return [report(isFit ? "adds-up" : "does-not-add-up", `${words}.`, [total.id, ...parts.map(({ id }) => id)], total.actual)];
+    const { words, sum: spelled } = spellSum(parts.map((item) => ({ item: named(item), amount: item.actual, sign: 1 })), { item: named(total), amount: total.actual }, isFit);
+    return [report(isFit ? "adds-up" : "does-not-add-up", `${words}.`, [total.id, ...parts.map(({ id }) => id)], total.actual, spelled)];
   });
 }
 

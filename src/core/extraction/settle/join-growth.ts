@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import { formOf } from "../draft-change";
+import type { Draft } from "../drafts/draft";
+import { formOf } from "../drafts/draft-change";
 import { sameLength, sameScope } from "./same-figure";
 
 /**

@@ -1,6 +1,6 @@
-import type { Draft, DraftChange } from "../draft";
-import { formOf } from "../draft-change";
-import { sizeOf } from "../figure";
+import type { Draft, DraftChange } from "../drafts/draft";
+import { formOf } from "../drafts/draft-change";
+import { sizeOf } from "../figures/figure";
 import { sameMetric, samePeriod, sameScope, sameValue } from "./same-figure";
 
 /**

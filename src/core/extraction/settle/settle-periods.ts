@@ -1,6 +1,6 @@
 import { metricRow } from "../../model/metric";
-import type { Draft } from "../draft";
-import { isLastYear, type PeriodMention } from "../period-mention";
+import type { Draft } from "../drafts/draft";
+import { isLastYear, type PeriodMention } from "../periods/period-mention";
 import { referenceYear } from "./reference-year";
 import type { SentencePeriods } from "./sentence-periods";
 import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
@@ -42,7 +42,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
       const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
-      const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
+      const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) {
         main = own;

@@ -5,10 +5,12 @@ import { METRICS } from "./metrics.data";
 import { NAMES } from "./names.data";
 import { NUMBERS } from "./numbers.data";
 import { PERIODS } from "./periods.data";
+import { PHRASES } from "./phrases.data";
 
 export const english: LanguagePack = {
   code: "en",
   words: { ...NUMBERS, ...PERIODS, ...METRICS, ...CUES, ...BASES, ...NAMES },
+  phrases: PHRASES,
   variants: [],
   ambiguousCurrencies: [
     { sign: "XDO", usual: "USD", hints: [["SGD", "sgx|singapore exchange|singapore -|singapore —|singapore –|singapore (reuters)"], ["HKD", "hk-listed|hkex"], ["AUD", "(asx|s&p/asx|asx:"], ["NZD", "(nzx|nzx:"]] },
