@@ -51,6 +51,7 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
 
 /** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
 function boundsAnother(sentence: Sentence, at: number): boolean {
+  if (SINCE.test(sentence.text(at + 1, at + 2))) return true;
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
   // "since going public in the summer of 2019"
@@ -58,6 +59,8 @@ function boundsAnother(sentence: Sentence, at: number): boolean {
   return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && BOUNDS.test(sentence.text(before, before + 1))));
 }
 
+/** 为2018年以来最高 */
+const SINCE = /^以[来來]/;
 const AS_BEFORE = /^(?:相同|相若|持平|一致)/;
 const BOUNDS = /^(since|ended|finished|closed|exited|entered)$/i;
 
