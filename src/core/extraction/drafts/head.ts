@@ -22,6 +22,7 @@ import type { Sentence } from "../sentences/sentence";
 const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
 const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
+const SMALL = anyOf(C.approximate, C.neutral);
 const COMPARING = anyOf(C.versus, C.from, C.relation);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
@@ -62,7 +63,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
   if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
-  if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
+  if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1) && !sentence.is(at + 2, C.change)) return null;
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   // "the second-largest unit by revenue"
@@ -93,7 +94,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
   const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
   const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
-  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 出售附属公司亏损450万元: of one deal, not of a period.
@@ -114,10 +115,20 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   };
 }
 
-/** 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, a clause earlier. */
-function contributor(sentence: Sentence, at: number): Scope | null {
-  const from = sentence.clauseStart(at);
-  if (!sentence.isFigure(at - 2) || !/^[贡貢]/.test(sentence.text(from, from + 1)) || !sentence.isComma(from - 1)) return null;
+/** 港灯为集团带来9亿元溢利; 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, here or a clause earlier. */
+function contributor(sentence: Sentence, at: number, names: Names): Scope | null {
+  const figure = sentence.isFigure(at - 1) ? at - 1 : at - 2;
+  let verb = figure - 1;
+  while (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report)) verb--;
+  if (!sentence.isFigure(figure) || !/^(?:[贡貢]|[带帶][来來])/.test(sentence.text(verb, verb + 1))) return null;
+  const from = sentence.clauseStart(verb);
+  if (from < verb) {
+    let end = from;
+    while (sentence.isWord(end) || sentence.isAny(end, PART_OF_NAME)) end++;
+    const text = sentence.text(from, end);
+    return text !== "" && sentence.payload(end, C.level) === "be" && !isOwnName(names, text) ? { text, start: sentence.start(from), end: sentence.end(end - 1), topic: true } : null;
+  }
+  if (!sentence.isComma(from - 1)) return null;
   let first = sentence.clauseStart(from - 2);
   while (sentence.is(first, C.clause)) first++;
   for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
