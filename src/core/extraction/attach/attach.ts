@@ -8,7 +8,7 @@ import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO
 import { anyOf, joinSets } from "../passage/class-set";
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
-import type { Figure } from "../figures/figure";
+import { sizeOf, type Figure } from "../figures/figure";
 import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { metricFor } from "../drafts/head";
 import { hanStranger } from "../sentences/han-stranger";
@@ -112,6 +112,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   joinEarlierComparisons(frames);
   readRelations(sentence, drafts, modes, frames.carriedDraft());
   readPeriods(sentence, drafts, frames.placedIn, frames.roles);
+  if (!sentence.han) giveToPart(sentence, drafts, carried);
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
@@ -126,6 +127,17 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
     if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+  }
+}
+
+/** "Volume in the e-car segment fell to 32,000. Revenues tanked to $1.2 billion": less than the whole told before, it is of the part just spoken of. */
+function giveToPart(sentence: Sentence, drafts: readonly Draft[], { drafts: last, recent }: Carried): void {
+  const part = last[0]?.scope ?? null;
+  if (part === null || last.some(({ scope, sentence: told }) => scope?.text !== part.text || sentence.index - told !== 1)) return;
+  for (const draft of drafts) {
+    const { value, metric, period } = draft;
+    if (draft.scope || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
+    if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
   }
 }
 

@@ -245,6 +245,8 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
     if (bound && sentence.han && metricFor(bound.metric, figure) === null) return null;
   }
   const host = figure.unit === "per-share" && reading.copies ? frames.placedIn.get(previousFigure(sentence, at)) : undefined;
+  // "a gain of 3.1 mln dlrs, or nine cents a share": the share goes with what was told before it.
+  if (!sentence.han && sentence.is(reading.cueAt < 0 ? at - 1 : reading.cueAt, C.or) && reading.copies && host?.metric === "other") return null;
   if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
   const free = nearestFree(frames, at, figure);
   if (free) return free;
