@@ -202,6 +202,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       at = from - 1;
       continue;
     }
+    // "the e-car segment", "its best-selling drug"
+    if (at > from && part.kind === "mark" && part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) {
+      at++;
+      continue;
+    }
     if (narrows(sentence, at)) {
       named = true;
       narrowing ||= !site || sentence.is(at, C.place) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "");

@@ -50,7 +50,7 @@ function isRepeat(a: Draft, b: Draft): boolean {
   if (a.metric === "other" && a.sentence !== b.sentence) return false;
   if (a.basis !== b.basis && a.basisSaid && b.basisSaid) return false;
   // A part is no rounding of the whole.
-  return sameScope(a, b) || ((a.scope === null) !== (b.scope === null) && (a.sentence === 0 || (a.value?.digits ?? 0) * 10 ** (a.value?.power ?? 0) === (b.value?.digits ?? 0) * 10 ** (b.value?.power ?? 0)));
+  return sameScope(a, b) || ((a.scope === null) !== (b.scope === null) && (a.sentence === 0 || (a.value && b.value && sizeOf(a.value) === sizeOf(b.value)) === true));
 }
 
 function prefer(first: Draft, second: Draft): Draft {

@@ -39,7 +39,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     for (const draft of sentence.drafts) {
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
       const told = periodOfPrior(draft);
-      if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
+      if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
       const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
@@ -95,7 +95,7 @@ function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolv
 /** "its fourth quarter ..., compared with the fourth quarter of 2023": the year of the base gives the year of the figure. */
 function periodOfPrior(draft: Draft): PeriodMention | null {
   const base = draft.priorPeriod;
-  if (!base || base.yearAgo || !base.year || !base.length || (base.length === "year" && draft.period !== null) || draft.period?.year || (draft.period && draft.period.number !== base.number)) return null;
+  if (!base || base.yearAgo || !base.year || !base.length || (base.length === "year" && draft.period !== null && !(draft.period.relative === "this" && draft.period.length === "year")) || draft.period?.year || (draft.period && draft.period.number !== base.number)) return null;
   return { ...base, year: base.year + 1, endYear: base.endYear ? base.endYear + 1 : 0 };
 }
 
