@@ -1,7 +1,7 @@
-import { amountOf } from "./extraction/figure";
-import { readParts } from "./extraction/parts";
-import { Passage } from "./extraction/passage";
-import { scan } from "./extraction/scan";
+import { amountOf } from "./extraction/figures/figure";
+import { readParts } from "./extraction/sentences/parts";
+import { Passage } from "./extraction/passage/passage";
+import { scan } from "./extraction/passage/scan";
 import { foldText } from "./language/fold";
 import { lexiconOf } from "./language/lexicon";
 import type { LanguagePack } from "./language/pack";

@@ -3,21 +3,19 @@
  * every refusal an analyst has to understand is one of these two; the others are what Excel's own division and RATE say.
  */
 import type { Reason } from "../core/compare/outcome";
+import type { LookupReason } from "../core/sheet/lookup/found";
 
 export type ErrorText = "#DIV/0!" | "#N/A" | "#NUM!" | "#VALUE!";
 
 /** Reasons of the arithmetic, and those that only arise between cells, or between a cell and what the workbook holds. */
 export type CellReason =
+  | LookupReason
   | Reason
-  | "ambiguous-figure"
   | "ledger-unread"
   | "no-items"
-  | "no-such-figure"
   | "not-a-number"
   | "reader-unavailable"
   | "shapes-differ"
-  | "unknown-basis"
-  | "unknown-field"
   | "unknown-unit";
 
 export const CELL_ERRORS = {

@@ -1,5 +1,6 @@
 import type { Figure, Outcome } from "../core/compare/outcome";
 import type { PointUnit } from "../core/compare/points-change";
+import { readLastDay } from "../core/sheet/lookup/period-forms";
 import type { CellReason } from "./cell-error";
 
 /** What Excel hands over for one cell of an argument: a number, text, a boolean, an error, or nothing. */
@@ -61,16 +62,10 @@ export function readWords(cell: Cell): Read<string> {
   return "value" in read ? { value: read.value.trim() } : read;
 }
 
-const [FIRST_DAY, LAST_DAY] = [36526, 73050];
-const DAY = 86_400_000;
-
-/**
- * A date is the last day of its period. Cells hold dates as days since 1900 (here 2000 to 2099; smaller numbers are
- * years). A workbook that counts from 1904 is a day and four years off and so meets no period's end: never another's.
- */
+/** A date is the last day of its period. */
 export function readPeriodWords(cell: Cell): Read<string> {
-  const isDate = typeof cell === "number" && Number.isInteger(cell) && cell >= FIRST_DAY && cell <= LAST_DAY;
-  return isDate ? { value: new Date(Date.UTC(1899, 11, 30) + cell * DAY).toISOString().slice(0, 10) } : readWords(cell);
+  const day = readLastDay(cell);
+  return day === undefined ? readWords(cell) : { value: day };
 }
 
 /** Percentage points where nothing is given. */

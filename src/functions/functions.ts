@@ -14,7 +14,7 @@ import { settleBlanks } from "./blank-cells";
 import { readFigure, readPeriodWords, readPointUnit, readText, readWords } from "./cell";
 import { checkCells } from "./check-cells";
 import { extractText } from "./extract-text";
-import { findField } from "./find-figure";
+import { findField } from "../core/sheet/lookup/find-figure";
 import { lookIntoLedger } from "./ledger-memory";
 import { overCells, showItems } from "./over-cells";
 

@@ -10,7 +10,7 @@ import { EMPTY_LEDGER, findStanding } from "../core/sheet/ledger";
 import { LEDGER_NAMESPACE, readLedgerXml } from "../core/sheet/ledger-xml";
 import { SheetError } from "../core/sheet/sheet-error";
 import type { Refusal } from "./cell";
-import { listFigures, type LedgerFigure } from "./ledger-figure";
+import { listFigures, type LedgerFigure } from "../core/sheet/lookup/ledger-figure";
 import { NoAnswer, openWorkbook, settleInTime } from "./workbook-request";
 
 export type LedgerRead = { readonly value: readonly LedgerFigure[] } | Refusal;

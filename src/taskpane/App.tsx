@@ -1,8 +1,9 @@
 import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useMemo, useReducer, useRef } from "react";
+import { Suspense, useCallback, useMemo, useReducer, useRef } from "react";
 import type { LanguageCode } from "../core/model/reading";
 import type { Workbook } from "../core/sheet/workbook";
 import { DeskContext, type Desk, type ReadFiles, type ReadText, type Reviewer } from "./desk";
+import { fetchedLater } from "./parts/fetched-later";
 import { Notice } from "./parts/Notice";
 import { ScreenBoundary } from "./parts/ScreenBoundary";
 import { InsertScreen } from "./screens/insert/InsertScreen";
@@ -23,9 +24,9 @@ const useStyles = makeStyles({
 });
 
 // The first opening needs none of them; each comes with its first visit and stays.
-const ReviewScreen = lazy(async () => ({ default: (await import("./screens/review/ReviewScreen")).ReviewScreen }));
-const TrackScreen = lazy(async () => ({ default: (await import("./screens/refresh/TrackScreen")).TrackScreen }));
-const TraceCard = lazy(async () => ({ default: (await import("./trace/TraceCard")).TraceCard }));
+const ReviewScreen = fetchedLater(async () => (await import("./screens/review/ReviewScreen")).ReviewScreen);
+const TrackScreen = fetchedLater(async () => (await import("./screens/refresh/TrackScreen")).TrackScreen);
+const TraceCard = fetchedLater(async () => (await import("./trace/TraceCard")).TraceCard);
 
 const SCREEN_OF = { source: SourceScreen, review: ReviewScreen, insert: InsertScreen, track: TrackScreen } as const;
 
@@ -109,7 +110,7 @@ export function App({ workbook, read, readFiles, reviewer, language, onPress }: 
           {trace === null ? null : (
             <ScreenBoundary key={`${trace.selected.sheet}!${trace.selected.cell}`}>
               <Suspense fallback={null}>
-                <TraceCard ref={card} trace={trace} onClose={closeTrace} />
+                <TraceCard place={card} trace={trace} onClose={closeTrace} />
               </Suspense>
             </ScreenBoundary>
           )}

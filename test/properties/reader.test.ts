@@ -6,7 +6,7 @@ import { isRange } from "../../src/core/model/amount";
 import type { Reading } from "../../src/core/model/reading";
 import type { Quote, SourceSpan } from "../../src/core/model/source-span";
 import { readRelease } from "../../src/core/read-release";
-import { scanText } from "../../src/core/extraction/scan";
+import { scanText } from "../../src/core/extraction/passage/scan";
 import { specRows } from "../support/spec-row";
 
 const packs = [english, chinese];

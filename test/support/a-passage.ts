@@ -1,11 +1,11 @@
 import { chinese } from "../../src/core/language/zh";
 import { english } from "../../src/core/language/en";
 import { lexiconOf } from "../../src/core/language/lexicon";
-import { decimalOf, type Figure } from "../../src/core/extraction/figure";
-import type { Part } from "../../src/core/extraction/part";
-import { readParts } from "../../src/core/extraction/parts";
-import { Passage } from "../../src/core/extraction/passage";
-import { scanText } from "../../src/core/extraction/scan";
+import { decimalOf, type Figure } from "../../src/core/extraction/figures/figure";
+import type { Part } from "../../src/core/extraction/sentences/part";
+import { readParts } from "../../src/core/extraction/sentences/parts";
+import { Passage } from "../../src/core/extraction/passage/passage";
+import { scanText } from "../../src/core/extraction/passage/scan";
 
 export const packs = [english, chinese];
 

@@ -1,6 +1,6 @@
 import { FINDING_CODES } from "../../src/core/checks/finding-codes.data";
 import { DOCUMENT_FINDINGS } from "../../src/core/document/finding-codes.data";
-import type { TextFindingCode } from "../../src/core/extraction/judge-text";
+import type { TextFindingCode } from "../../src/core/extraction/texts/judge-text";
 import { unusedNumber } from "../../src/core/model/unused-number";
 import { UNUSED_REASONS } from "../../src/core/model/unused-reasons.data";
 import type { UnwrittenCode } from "../../src/core/sheet/rows/find-unwritten";
@@ -28,7 +28,8 @@ describe("what a Chinese reader is told", () => {
   it("puts the Chinese phrase before the arithmetic of a finding, in Chinese only", () => {
     const finding = { code: "ties-out", message: "Stated +5 % fits 105 / 100 = +5 % (CNY million).", sum: "+5 %: 105 / 100 = +5 % (CNY million)" };
     expect(explainFinding(finding, "zh")).toBe("勾稽一致：所述增减幅与两期数字相符。+5 %: 105 / 100 = +5 % (CNY 百万)");
-    expect(explainFinding({ code: "adds-up", message: "Revenue of both parts adds up." }, "zh")).toBe("加总相符。 Revenue of both parts adds up.");
+    expect(explainFinding({ code: "adds-up", message: "A 1 + B 2 adds up to C 3 (USD million).", sum: "A 1 + B 2 = C 3 (USD million)" }, "zh")).toBe("加总相符。A 1 + B 2 = C 3 (USD 百万)");
+    expect(explainFinding({ code: "format-unknown", message: 'The number format "ixt:words" is in no registry this reader knows; 2 figures left unread.' }, "zh")).toBe('数字格式不明，未予读取。"ixt:words"');
     expect(explainFinding(finding, "en")).toBe(finding.message);
     expect(explainFinding({ ...finding, code: "of-another-time" }, "zh")).toBe(finding.message);
   });

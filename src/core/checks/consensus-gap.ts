@@ -14,22 +14,28 @@ const pointOf = (amount: Amount): Interval => intervalOf({ value: amount.value, 
 export const checkConsensusGap: ItemCheck = (item, context) => {
   if (item.consensus === null) return [];
   const obstacle = obstacleTo(item, item.consensus, context);
-  if (typeof obstacle === "string") return [report("consensus-not-comparable", obstacle, [item.id], item.consensus)];
+  if ("why" in obstacle) return [report("consensus-not-comparable", obstacle.why, [item.id], item.consensus, obstacle.sum)];
   return [gapFinding(item, obstacle, item.consensus)];
 };
 
-/** The amount that may be compared, or the sentence that says why none may. */
-function obstacleTo(item: PointItem, consensus: Consensus, { text, words }: CheckContext): Amount | string {
+interface Obstacle {
+  readonly why: string;
+  /** What stands in the way, without a word of ours. */
+  readonly sum: string;
+}
+
+/** The amount that may be compared, or why none may. */
+function obstacleTo(item: PointItem, consensus: Consensus, { text, words }: CheckContext): Amount | Obstacle {
   const { amount, relation } = consensus;
   if (amount === null) {
     const worded = relation === null ? "" : ` The text only says that the figure was ${relation === "in-line" ? "in line with" : relation} it.`;
-    return `No gap: the consensus is mentioned without an amount.${worded}`;
+    return { why: `No gap: the consensus is mentioned without an amount.${worded}`, sum: text.slice(consensus.start, consensus.end) };
   }
   if (amount.unit !== item.actual.unit) {
-    return `No gap: the consensus is in ${amount.unit} and the reported figure in ${item.actual.unit}.`;
+    return { why: `No gap: the consensus is in ${amount.unit} and the reported figure in ${item.actual.unit}.`, sum: `${item.actual.text} – ${amount.text}` };
   }
   const adjusted = item.basis === "reported" ? findWord(text, consensus, words.adjusted, words.fold) : undefined;
-  if (adjusted !== undefined) return `No gap: the consensus is for an adjusted figure ("${adjusted.word}") and the reported one is not adjusted.`;
+  if (adjusted !== undefined) return { why: `No gap: the consensus is for an adjusted figure ("${adjusted.word}") and the reported one is not adjusted.`, sum: adjusted.word };
   return amount;
 }
 

@@ -20,6 +20,8 @@ export function spanOfActual({ actual, sentence }: LineItem): SourceSpan {
   return first === undefined || last === undefined ? sentence : { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }
 
+export const startOfActual = (item: LineItem): number => (isRange(item.actual) ? spanOfActual(item).start : item.actual.start);
+
 /** The finding stands at the figure that is not kept; its item is the one that is. */
 export function sourcesDisagree(kept: Said, other: Said): Finding {
   const [first, ...rest] = [...edges(kept.item.actual), ...edges(other.item.actual)];
@@ -27,5 +29,5 @@ export function sourcesDisagree(kept: Said, other: Said): Finding {
   const spell = ({ actual }: LineItem): string => edges(actual).map((amount) => (speller === undefined ? amount.value : spellAmount(speller, amount))).join(" to ");
   const name = [kept.item.scope, kept.item.label].filter((part) => part !== null).join(", ");
   const message = `${name} is ${spell(kept.item)} in ${kept.where} and ${spell(other.item)} in ${other.where}${speller?.note ?? ""}; the first is kept.`;
-  return report("sources-disagree", message, [kept.item.id], spanOfActual(other.item));
+  return report("sources-disagree", message, [kept.item.id], spanOfActual(other.item), `${name}: ${spell(kept.item)} – ${spell(other.item)}${speller?.note ?? ""}`);
 }

@@ -5,5 +5,5 @@ import { FINDING_CODES } from "./finding-codes.data";
 export type CheckCode = keyof typeof FINDING_CODES;
 
 export function report(code: CheckCode, message: string, items: readonly string[], { start, end }: SourceSpan, sum?: string): Finding {
-  return { code, severity: FINDING_CODES[code].severity, message, ...(sum === undefined ? {} : { sum }), items, start, end };
+  return { code, severity: FINDING_CODES[code], message, ...(sum === undefined ? {} : { sum }), items, start, end };
 }

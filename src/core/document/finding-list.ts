@@ -29,7 +29,7 @@ export class FindingList {
   of(file: number): Finding[] {
     return [...this.entries.values()]
       .filter((entry) => entry.file === file)
-      .map(({ code, say, place, items, count }) => ({ code, severity: DOCUMENT_FINDINGS[code].severity, message: say(count), items, start: place?.start ?? null, end: place?.end ?? null }));
+      .map(({ code, say, place, items, count }) => ({ code, severity: DOCUMENT_FINDINGS[code], message: say(count), items, start: place?.start ?? null, end: place?.end ?? null }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
+import { fetchAgain } from "./fetched-later";
 import { VoiceContext } from "../strings/say";
 
 interface Props {
@@ -16,6 +17,11 @@ export class ScreenBoundary extends Component<Props, { readonly crashed: boolean
     return { crashed: true };
   }
 
+  readonly openAgain = (): void => {
+    fetchAgain();
+    this.setState({ crashed: false });
+  };
+
   override render(): ReactNode {
     if (!this.state.crashed) return this.props.children;
     const { say } = this.context;
@@ -23,7 +29,7 @@ export class ScreenBoundary extends Component<Props, { readonly crashed: boolean
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>{say("crash.message")}</MessageBarBody>
         <MessageBarActions>
-          <Button size="small" onClick={() => this.setState({ crashed: false })}>
+          <Button size="small" onClick={this.openAgain}>
             {say("crash.again")}
           </Button>
         </MessageBarActions>

@@ -1,3 +1,4 @@
+import { ReaderMissing } from "../failure";
 import type { Answer, Answered, OpenedFile, Question, ReadFile } from "./messages";
 import type { Reading } from "../../core/model/reading";
 import type { Finding } from "../../core/model/finding";
@@ -24,8 +25,9 @@ function startReader(): Worker {
     if ("answer" in data) open?.take(data.answer);
     else open?.fail("refused" in data ? new RefusedFiles(data.refused) : new Error(data.failed));
   });
-  worker.addEventListener("error", ({ message }) => {
-    for (const { fail } of waiting.values()) fail(new Error(message || "the reader could not be started"));
+  // Only an exception has a message: a script that cannot be fetched gives a bare event.
+  worker.addEventListener("error", ({ message }: Partial<ErrorEvent>) => {
+    for (const { fail } of waiting.values()) fail(message ? new Error(message) : new ReaderMissing("reader.js could not be fetched"));
     waiting.clear();
     worker.terminate();
     reader = undefined;

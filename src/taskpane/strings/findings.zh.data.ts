@@ -1,9 +1,9 @@
 import type { CheckCode } from "../../core/checks/report";
 import type { DocumentFindingCode } from "../../core/document/finding-list";
-import type { TextFindingCode } from "../../core/extraction/judge-text";
+import type { TextFindingCode } from "../../core/extraction/texts/judge-text";
 import type { UnwrittenCode } from "../../core/sheet/rows/find-unwritten";
 
-/** 各项提示的中文说明；其中的算式随后以英文原样列出。 */
+/** 各项提示的中文说明；其后列出算式或所引原文。 */
 export const FINDINGS_ZH = {
   "adds-up": "加总相符。",
   "change-across-signs": "由负转正、由正转负或基数为零，增减幅没有意义。",

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular, ChevronRightRegular, DismissRegular } from "@fluentui/react-icons";
-import { forwardRef, useEffect, useState } from "react";
+import { useEffect, useState, type Ref } from "react";
 import { useVoice } from "../strings/say";
 import { wordFigureSentence } from "../wording/figure-sentence";
 import { TracedFigureBody } from "./TracedFigureBody";
@@ -24,11 +24,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly trace: Trace;
+  /** Where the focus goes to when it is asked for. */
+  readonly place: Ref<HTMLElement>;
   readonly onClose: () => void;
 }
 
 /** The figure under the selection, over whatever tab is open. It takes the focus only when asked for from the ribbon: the analyst is working in the sheet. */
-export const TraceCard = forwardRef<HTMLElement, Props>(function TraceCard({ trace: { selected, figures }, onClose }, ref) {
+export function TraceCard({ trace: { selected, figures }, place, onClose }: Props) {
   const styles = useStyles();
   const voice = useVoice();
   const { say } = voice;
@@ -38,7 +40,7 @@ export const TraceCard = forwardRef<HTMLElement, Props>(function TraceCard({ tra
   const step = (to: number): void => setAt((to + figures.length) % figures.length);
   return (
     <aside
-      ref={ref}
+      ref={place}
       tabIndex={-1}
       className={styles.card}
       aria-label={say("trace.title")}
@@ -63,4 +65,4 @@ export const TraceCard = forwardRef<HTMLElement, Props>(function TraceCard({ tra
       <TracedFigureBody key={`${figure.table.name} ${figure.row.key}`} figure={figure} shown={selected.text} />
     </aside>
   );
-});
+}

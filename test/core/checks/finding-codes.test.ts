@@ -2,13 +2,10 @@ import { FINDING_CODES } from "../../../src/core/checks/finding-codes.data";
 import { report } from "../../../src/core/checks/report";
 
 describe("the catalogue of findings", () => {
-  it("is sorted, in kebab case, and says what each means", () => {
+  it("is sorted and in kebab case", () => {
     const codes = Object.keys(FINDING_CODES);
     expect(codes).toEqual([...codes].sort());
-    for (const [code, { means }] of Object.entries(FINDING_CODES)) {
-      expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-      expect(means).toMatch(/\.$/);
-    }
+    for (const code of codes) expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
   });
 
   it("gives a finding its severity", () => {

@@ -1,4 +1,4 @@
-import type { PeriodMention } from "../../../src/core/extraction/period-mention";
+import type { PeriodMention } from "../../../src/core/extraction/periods/period-mention";
 import { resolvePeriod, type Calendar } from "../../../src/core/extraction/settle/resolve-period";
 import { partsOf } from "../../support/a-passage";
 

@@ -1,6 +1,6 @@
-import { isWrapped } from "../../../src/core/extraction/scan";
-import { findSentences } from "../../../src/core/extraction/sentences";
-import { LINK, NUMBER, TERM } from "../../../src/core/extraction/tokens";
+import { isWrapped } from "../../../src/core/extraction/passage/scan";
+import { findSentences } from "../../../src/core/extraction/sentences/sentences";
+import { LINK, NUMBER, TERM } from "../../../src/core/extraction/passage/tokens";
 import { aPassage } from "../../support/a-passage";
 
 const tokensOf = (text: string): string[] => {

@@ -57,6 +57,18 @@ export function badInputScenarios(bench: Bench): void {
     await eventually(() => pane.heading.innerText(), (heading) => expect(heading).toBe("BABA_2024Q3"));
   });
 
+  it("says that the reader could not be loaded while nothing serves it, keeps the text, and reads it once it is served again", async () => {
+    const workbook = await bench.open();
+    const { pane, page } = workbook;
+    await page.route(/\/reader\.js$/, (route) => route.abort());
+    await pane.text.fill("Revenue was $4.2 billion for the quarter ended 31 March 2025.");
+    await pane.says("The part of Tieout that reads could not be loaded.");
+    await bench.shoot(workbook, "reader-missing");
+    await page.unrouteAll();
+    await pane.button("Read again").click();
+    await pane.button("Review 1 figure").waitFor();
+  });
+
   it("says that a table is gone, and reads its text again", async () => {
     const workbook = await bench.open();
     const { pane, grid } = workbook;

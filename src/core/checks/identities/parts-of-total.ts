@@ -59,5 +59,7 @@ function isNearMiss(total: PointItem, parts: readonly PointItem[]): boolean {
   return compareRatios({ over: size.over * NEAR, under: size.under }, { over: whole.over < 0n ? -whole.over : whole.over, under: whole.under }) < 0;
 }
 
-const found = (total: PointItem, parts: readonly PointItem[], isFit: boolean): Finding =>
-  report(isFit ? "adds-up" : "does-not-add-up", `${spellSum(parts.map((item) => ({ item, amount: item.actual, sign: 1 })), { item: total, amount: total.actual }, isFit)}${isFit ? "" : "; a part may be missing"}.`, [total.id, ...parts.map(({ id }) => id)], total.actual);
+function found(total: PointItem, parts: readonly PointItem[], isFit: boolean): Finding {
+  const { words, sum: spelled } = spellSum(parts.map((item) => ({ item, amount: item.actual, sign: 1 })), { item: total, amount: total.actual }, isFit);
+  return report(isFit ? "adds-up" : "does-not-add-up", `${words}${isFit ? "" : "; a part may be missing"}.`, [total.id, ...parts.map(({ id }) => id)], total.actual, spelled);
+}

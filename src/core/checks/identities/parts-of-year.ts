@@ -52,13 +52,13 @@ function checkGroup(group: readonly PointItem[]): Finding[] {
     if (others === undefined) byStart.set(start, [item]);
     else others.push(item);
   }
-  for (const others of byStart.values()) others.sort((a, b) => (a.period.end ?? "").localeCompare(b.period.end ?? ""));
+  for (const others of byStart.values()) others.sort((a, b) => ((a.period.end ?? "") < (b.period.end ?? "") ? -1 : 1));
   return [...byStart.values()].flat().flatMap((total) => {
     const parts = findParts(total, total.period.start, byStart, []);
     if (parts === undefined) return [];
     const isFit = meets(sum(parts.map(({ actual }) => intervalOf(actual))), intervalOf(total.actual));
-    const words = spellSum(parts.map((item) => ({ item: named(item), amount: item.actual, sign: 1 })), { item: named(total), amount: total.actual }, isFit);
-    return [report(isFit ? "adds-up" : "does-not-add-up", `${words}.`, [total.id, ...parts.map(({ id }) => id)], total.actual)];
+    const { words, sum: spelled } = spellSum(parts.map((item) => ({ item: named(item), amount: item.actual, sign: 1 })), { item: named(total), amount: total.actual }, isFit);
+    return [report(isFit ? "adds-up" : "does-not-add-up", `${words}.`, [total.id, ...parts.map(({ id }) => id)], total.actual, spelled)];
   });
 }
 

@@ -35,10 +35,11 @@ function compare(eps: PointItem, shares: PointItem, income: PointItem): Finding[
   const spell = ({ label, actual }: PointItem): string => `${label} ${spellAmount(spellerFor([actual]), actual)}${spellerFor([actual]).note}`;
   const ids = [eps.id, shares.id, income.id];
   const said = (verb: string): string => `${spell(eps)} × ${spell(shares)} ${verb} ${spell(income)}`;
-  if (meets(implied, printed)) return [report("adds-up", `${said("gives")}.`, ids, eps.actual)];
-  if ((isPositive(implied) && isNegative(printed)) || (isNegative(implied) && isPositive(printed))) return [report("does-not-add-up", `${said("has another sign than")}.`, ids, eps.actual)];
+  const [fitting, unfitting] = [said("="), said("≠")];
+  if (meets(implied, printed)) return [report("adds-up", `${said("gives")}.`, ids, eps.actual, fitting)];
+  if ((isPositive(implied) && isNegative(printed)) || (isNegative(implied) && isPositive(printed))) return [report("does-not-add-up", `${said("has another sign than")}.`, ids, eps.actual, unfitting)];
   const places = slipOf(implied, printed);
-  return places === undefined ? [] : [report("ten-fold", `${said("does not give")}; it would with one of them ${`1${"0".repeat(places)}`} times larger or smaller: a decimal point or a unit may have slipped.`, ids, eps.actual)];
+  return places === undefined ? [] : [report("ten-fold", `${said("does not give")}; it would with one of them ${`1${"0".repeat(places)}`} times larger or smaller: a decimal point or a unit may have slipped.`, ids, eps.actual, unfitting)];
 }
 
 function slipOf(implied: Interval, printed: Interval): number | undefined {

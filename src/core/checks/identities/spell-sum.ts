@@ -8,10 +8,17 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
-/** "Net sales 1,204 - Cost of sales 700 against Gross profit 510 (USD million)". */
-export function spellSum(terms: readonly Term[], total: Omit<Term, "sign">, fits: boolean): string {
+/** In words, and as the bare sum that every language reads. */
+export interface SpelledSum {
+  readonly words: string;
+  readonly sum: string;
+}
+
+/** "Net sales 1,204 - Cost of sales 700 does not add up to Gross profit 510 (USD million)", and the same with "≠". */
+export function spellSum(terms: readonly Term[], total: Omit<Term, "sign">, fits: boolean): SpelledSum {
   const speller = spellerFor([total.amount, ...terms.map(({ amount }) => amount)]);
   const name = ({ scope, label }: PointItem): string => [scope, label].filter((part) => part !== null).join(", ");
-  const sum = terms.map(({ item, amount, sign }, at) => `${at === 0 ? "" : sign === 1 ? " + " : " - "}${name(item)} ${spellAmount(speller, amount)}`).join("");
-  return `${sum} ${fits ? "adds up to" : "does not add up to"} ${name(total.item)} ${spellAmount(speller, total.amount)}${speller.note}`;
+  const parts = terms.map(({ item, amount, sign }, at) => `${at === 0 ? "" : sign === 1 ? " + " : " - "}${name(item)} ${spellAmount(speller, amount)}`).join("");
+  const whole = `${name(total.item)} ${spellAmount(speller, total.amount)}${speller.note}`;
+  return { words: `${parts} ${fits ? "adds up to" : "does not add up to"} ${whole}`, sum: `${parts} ${fits ? "=" : "≠"} ${whole}` };
 }

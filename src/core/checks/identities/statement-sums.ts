@@ -70,5 +70,7 @@ function fits(whole: Line, terms: readonly Term[]): boolean {
   return meets(difference(rangeOf(1), rangeOf(-1)), intervalOf(whole.amount));
 }
 
-const found = (whole: Line, terms: readonly Term[], isFit: boolean): Finding =>
-  report(isFit ? "adds-up" : "does-not-add-up", `${spellSum(terms, whole, isFit)}.`, [...new Set([whole.item.id, ...terms.map(({ item }) => item.id)])], whole.amount);
+function found(whole: Line, terms: readonly Term[], isFit: boolean): Finding {
+  const { words, sum: spelled } = spellSum(terms, whole, isFit);
+  return report(isFit ? "adds-up" : "does-not-add-up", `${words}.`, [...new Set([whole.item.id, ...terms.map(({ item }) => item.id)])], whole.amount, spelled);
+}

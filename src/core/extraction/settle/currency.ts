@@ -4,8 +4,8 @@
  */
 import { metricRow } from "../../model/metric";
 import type { AmbiguousCurrency, LanguagePack } from "../../language/pack";
-import type { Draft } from "../draft";
-import type { Figure } from "../figure";
+import type { Draft } from "../drafts/draft";
+import type { Figure } from "../figures/figure";
 
 /** Currencies that may stand behind a shared sign or word. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft";
+import type { Draft } from "../drafts/draft";
 import type { Resolved } from "./resolve-period";
 
 /** 先前预估第3季营收…，实际为…: what was foreseen for a quarter that is reported is over. What is dropped is told by its caller. */

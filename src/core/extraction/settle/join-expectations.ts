@@ -1,5 +1,5 @@
-import { metricFor } from "../head";
-import type { Draft } from "../draft";
+import { metricFor } from "../drafts/head";
+import type { Draft } from "../drafts/draft";
 import { samePeriod, sameScope } from "./same-figure";
 
 /**
@@ -57,5 +57,7 @@ const sameUnit = (a: Draft, b: Draft): boolean => a.value?.unit === b.value?.uni
 function near(a: Draft, b: Draft): boolean {
   const x = (a.value?.digits ?? 0) * 10 ** (a.value?.power ?? 0);
   const y = (b.value?.digits ?? 0) * 10 ** (b.value?.power ?? 0);
-  return x === 0 || y === 0 || (x / y < 8 && y / x < 8);
+  // A share's few cents are soon out by more.
+  const most = a.metric === "eps" ? 12 : 8;
+  return x === 0 || y === 0 || (x / y < most && y / x < most);
 }

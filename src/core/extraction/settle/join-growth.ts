@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import { formOf } from "../draft-change";
+import type { Draft } from "../drafts/draft";
+import { formOf } from "../drafts/draft-change";
 import { sameLength, sameScope } from "./same-figure";
 
 /**
@@ -16,7 +16,7 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
     if (!owner || (mention.metric === "active-users" && owner.sentence !== mention.sentence)) continue;
     // "The weak dollar reduced turnover by £1.2bn": an amount told of no figure is an effect, not how the figure moved.
     for (const change of mention.changes) if (formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
-    if (mention.prior && !owner.prior && owner.value?.unit === (owner.metric === "eps" ? "per-share" : mention.prior.unit)) {
+    if (mention.prior && !owner.prior && (owner.metric === "eps" || owner.value?.unit === mention.prior.unit)) {
       owner.prior = mention.prior;
       owner.priorNegative = mention.priorNegative;
       owner.priorPeriod = mention.priorPeriod;

@@ -1,6 +1,6 @@
-import type { Draft } from "../draft";
-import { sizeOf } from "../figure";
-import { isLastYear } from "../period-mention";
+import type { Draft } from "../drafts/draft";
+import { sizeOf } from "../figures/figure";
+import { isLastYear } from "../periods/period-mention";
 import type { Resolved } from "./resolve-period";
 import { sameScope } from "./same-figure";
 

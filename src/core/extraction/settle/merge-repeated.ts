@@ -1,6 +1,6 @@
-import type { Draft, DraftChange } from "../draft";
-import { formOf } from "../draft-change";
-import { sizeOf } from "../figure";
+import type { Draft, DraftChange } from "../drafts/draft";
+import { formOf } from "../drafts/draft-change";
+import { sizeOf } from "../figures/figure";
 import { sameMetric, samePeriod, sameScope, sameValue } from "./same-figure";
 
 /**
@@ -49,7 +49,8 @@ function isRepeat(a: Draft, b: Draft): boolean {
   if (!(sameMetric(a, b) || ((a.plain || b.plain) && a.sentence !== b.sentence)) || a.mode !== b.mode || !sameValue(a, b) || !samePeriod(a, b)) return false;
   if (a.metric === "other" && a.sentence !== b.sentence) return false;
   if (a.basis !== b.basis && a.basisSaid && b.basisSaid) return false;
-  return sameScope(a, b) || (a.scope === null) !== (b.scope === null);
+  // A part is no rounding of the whole.
+  return sameScope(a, b) || ((a.scope === null) !== (b.scope === null) && (a.sentence === 0 || (a.value?.digits ?? 0) * 10 ** (a.value?.power ?? 0) === (b.value?.digits ?? 0) * 10 ** (b.value?.power ?? 0)));
 }
 
 function prefer(first: Draft, second: Draft): Draft {

@@ -1,4 +1,4 @@
-import type { PeriodMention } from "../period-mention";
+import type { PeriodMention } from "../periods/period-mention";
 import type { SentencePeriods } from "./sentence-periods";
 
 /**

@@ -4,7 +4,7 @@
  * once the document has said when its year ends.
  */
 import type { Period, PeriodLength } from "../../model/period";
-import type { PeriodMention } from "../period-mention";
+import type { PeriodMention } from "../periods/period-mention";
 import { isDay, isoDate, lastDayOf, MONTHS_OF, startOf } from "../../model/calendar";
 
 export interface Calendar {

@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import { sizeOf } from "../figure";
+import type { Draft } from "../drafts/draft";
+import { sizeOf } from "../figures/figure";
 
 export const sameScope = (a: Draft, b: Draft): boolean => {
   if (!a.scope || !b.scope) return !a.scope && !b.scope;

@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import type { PeriodMention } from "../period-mention";
+import type { Draft } from "../drafts/draft";
+import type { PeriodMention } from "../periods/period-mention";
 
 /** What one sentence says of time, with the drafts that take their periods from it. */
 export interface SentencePeriods {

@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import { sizeOf, type Figure } from "../figure";
+import type { Draft } from "../drafts/draft";
+import { sizeOf, type Figure } from "../figures/figure";
 
 /** A text that reports a net loss beside its 净收入 meant net revenue by it. */
 export function tellNetRevenue(drafts: readonly Draft[]): void {

@@ -3,8 +3,8 @@ import type { Amount, AmountRange, Unit } from "../../model/amount";
 import type { Consensus } from "../../model/consensus";
 import type { Change, LineItem } from "../../model/line-item";
 import type { SourceSpan } from "../../model/source-span";
-import type { Draft, DraftChange } from "../draft";
-import { amountOf, decimalOf, type Figure } from "../figure";
+import type { Draft, DraftChange } from "../drafts/draft";
+import { amountOf, decimalOf, type Figure } from "../figures/figure";
 import type { Resolved } from "./resolve-period";
 
 /** Writes a settled draft down as the contract's line item; null where its unit cannot be named. */

@@ -11,12 +11,12 @@ export type UnwrittenCode =
   | "year-ago-unlike-unit";
 
 export function findUnwritten(item: LineItem, unit: DisplayUnit, stated: Change | undefined): readonly Finding[] {
-  const note = (code: UnwrittenCode, message: string, { start, end }: SourceSpan): Finding =>
-    ({ code, severity: "warning", message: `${item.label}: ${message}`, items: [item.id], start, end });
+  const note = (code: UnwrittenCode, message: string, { start, end }: SourceSpan, words: string): Finding =>
+    ({ code, severity: "warning", message: `${item.label}: ${message}`, sum: `${item.label}: ${words}`, items: [item.id], start, end });
   const unlike = (code: UnwrittenCode, what: string, amount: Amount | null | undefined): readonly Finding[] =>
     !amount || amount.unit === unit.unit
       ? []
-      : [note(code, `${what} "${amount.text}" is in ${amount.unit}, the reported figure in ${unit.unit}, so its cell stays empty.`, amount)];
+      : [note(code, `${what} "${amount.text}" is in ${amount.unit}, the reported figure in ${unit.unit}, so its cell stays empty.`, amount, `${amount.text} – ${unit.unit}`)];
   const ends = endsOf(item);
   const isRange = ends.some(([end]) => end !== null);
   return [
@@ -25,7 +25,7 @@ export function findUnwritten(item: LineItem, unit: DisplayUnit, stated: Change 
     ...ends.slice(1).flatMap(([, amount]) => unlike("range-unlike-unit", "the upper end", amount)),
     ...yearAgoChanges(item).flatMap((change) => {
       const [code, reason] = whyUnwritten(change, stated, { isRange, isPercent: isPercent(unit) }) ?? [];
-      return code === undefined || reason === undefined ? [] : [note(code, reason, change)];
+      return code === undefined || reason === undefined ? [] : [note(code, reason, change, change.text)];
     }),
   ];
 }

@@ -22,10 +22,3 @@ export function findCellReferences(formula: CellValue): readonly CellReference[]
   );
   return found.filter(({ words }, at) => found.findIndex((one) => one.words === words) === at);
 }
-
-/** The formula as it would read with the words of those cells in it. */
-export const withReferred = (formula: string, referred: Readonly<Record<string, CellValue>>): string =>
-  formula.replace(TOKEN, (words: string) => {
-    const held = words.startsWith('"') ? undefined : referred[words];
-    return typeof held === "string" && held !== "" ? `"${held.replaceAll('"', '""')}"` : words;
-  });

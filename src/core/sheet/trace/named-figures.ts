@@ -1,28 +1,20 @@
-/** The figures a formula uses by name: as a defined name, or as the name that FIGURE and SOURCE take, in quotes or in a cell they point at. */
+/** The figures a formula uses by their defined names. */
 import { isFormula } from "../cells/cell-value";
-import { callsTieout } from "../forms/fold-formula";
 import type { Ledger } from "../ledger";
 import { foldName } from "../names";
 import { isPeriodColumn } from "../layouts/period-column";
 import type { CellValue } from "../table-plan";
-import { withReferred } from "./cell-references";
 import type { FigureOnRecord } from "./figure-on-record";
 import { seriesFigure } from "./series-figure";
 
 /** Quoted text; else a word that is no function, no table with its columns, and no sheet. */
-const TOKEN = /"((?:[^"]|"")*)"|'(?:[^']|'')*'!|[\p{L}_\\][\p{L}\p{Nd}_.\\]*(?!\s*[([!]|[\p{L}\p{Nd}_.\\])/gu;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_\\][\p{L}\p{Nd}_.\\]*(?!\s*[([!]|[\p{L}\p{Nd}_.\\])/gu;
 
 /** In the order of the formula, each once. */
-export function findNamedFigures(written: CellValue, ledger: Ledger, referred: Readonly<Record<string, CellValue>> = {}): readonly FigureOnRecord[] {
-  if (typeof written !== "string" || !isFormula(written)) return [];
-  const formula = withReferred(written, referred);
+export function findNamedFigures(formula: CellValue, ledger: Ledger): readonly FigureOnRecord[] {
+  if (typeof formula !== "string" || !isFormula(formula)) return [];
   const byName = indexNames(ledger);
-  const takesText = callsTieout(formula);
-  const found = Array.from(formula.matchAll(TOKEN)).flatMap(([token, text]) => {
-    if (text !== undefined && !takesText) return [];
-    const figure = byName.get(foldName(text ?? token));
-    return figure === undefined ? [] : [figure];
-  });
+  const found = Array.from(formula.matchAll(TOKEN)).flatMap(([token]) => byName.get(foldName(token)) ?? []);
   return [...new Set(found)];
 }
 

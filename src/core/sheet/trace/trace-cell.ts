@@ -1,11 +1,12 @@
 /**
  * From a cell back to the figures it shows: a cell of a table of ours to its row, any other cell to the figures its
- * formula names. What the ledger does not know is not traced: a card about another figure would be a wrong source.
+ * formula names or asks for. What the ledger does not know is not traced: a card about another figure would be a wrong source.
  */
 import { isBlank, isSameValue } from "../cells/cell-value";
 import { isPeriodColumn } from "../layouts/period-column";
 import { columnsOf } from "../layouts/table-columns";
 import type { Ledger } from "../ledger";
+import { findAskedFigures } from "./asked-figures";
 import type { FigureOnRecord } from "./figure-on-record";
 import { findNamedFigures } from "./named-figures";
 import { isOurTable, placeColumns } from "../refresh/place-columns";
@@ -27,8 +28,12 @@ const VOUCHING: readonly ColumnId[] = ["line-item", "source"];
 
 export function traceCell(selected: SelectedCell, ledger: Ledger): readonly TracedFigure[] {
   const inRow = traceRow(selected, ledger);
-  return inRow === undefined ? findNamedFigures(selected.formula, ledger, selected.referred).map((named) => ({ ...named, column: null, standing: null })) : [inRow];
+  if (inRow !== undefined) return [inRow];
+  const used = [...findNamedFigures(selected.formula, ledger), ...findAskedFigures(selected.formula, ledger, selected.referred)];
+  return used.filter((figure, at) => used.findIndex((one) => isSameFigure(one, figure)) === at).map((figure) => ({ ...figure, column: null, standing: null }));
 }
+
+const isSameFigure = (a: FigureOnRecord, b: FigureOnRecord): boolean => a.table.id === b.table.id && a.row.key === b.row.key && a.period === b.period;
 
 function traceRow({ inTable }: SelectedCell, ledger: Ledger): TracedFigure | undefined {
   if (inTable === undefined || !isOurTable(inTable.table.headers)) return undefined;

@@ -1,7 +1,8 @@
 import { Button, Caption1, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useDesk } from "../../desk";
 import { wordFailure } from "../../failure";
+import { fetchedLater } from "../../parts/fetched-later";
 import { FindingList } from "../../parts/FindingList";
 import { Notice } from "../../parts/Notice";
 import { ScreenLayout } from "../../parts/ScreenLayout";
@@ -88,7 +89,7 @@ function InsertButton({ count, verbs }: { readonly count: number; readonly verbs
 }
 
 // Excel's number formats come with it.
-const InsertPreview = lazy(async () => ({ default: (await import("./InsertPreview")).InsertPreview }));
+const InsertPreview = fetchedLater(async () => (await import("./InsertPreview")).InsertPreview);
 
 /** Where the table goes, what it will hold, and what became of it. */
 export function InsertScreen() {

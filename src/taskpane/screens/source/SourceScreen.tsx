@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 function ReadStatus() {
-  const { read, files } = useDesk().session;
+  const { session: { read, files, text }, dispatch } = useDesk();
   const voice = useVoice();
   const { say } = voice;
   if (files !== null && files.refusal !== null) return <Notice intent="warning">{say("files.refused", { message: files.refusal })}</Notice>;
@@ -32,8 +32,18 @@ function ReadStatus() {
       return <Notice intent="info">{say("source.blank")}</Notice>;
     case "waiting":
       return <Caption1>{say("source.reading")}</Caption1>;
-    case "failed":
-      return <Notice intent="error">{wordFailure(read.failure, voice)}</Notice>;
+    case "failed": {
+      const again = (
+        <Button size="small" onClick={() => dispatch({ act: "text", text, opensReview: false })}>
+          {say("source.again")}
+        </Button>
+      );
+      return (
+        <Notice intent="error" {...(files === null ? { actions: again } : {})}>
+          {wordFailure(read.failure, voice)}
+        </Notice>
+      );
+    }
     case "read": {
       const { items, company } = read.reading;
       const refusal = refusalOf(read.reading);

@@ -66,6 +66,19 @@ describe("tracing a cell", () => {
     expect(traceCell(outside(formula), ledger)).toEqual([]);
   });
 
+  it.each([
+    ['=TIEOUT.FIGURE("Revenue","2024Q3")', {}, ["Revenue"]],
+    ['=1.1*tieout.figure( "EBITA" , A1 , "adjusted" )', { A1: 45565 }, ["EBITA"]],
+    ['=TIEOUT.FIGURE(A2,,,"Year ago")&TIEOUT.SOURCE("Net income","2024Q3","non-GAAP")', { A2: "BABA_2024Q3_Revenue" }, ["Revenue", "Net income"]],
+    ['=_xldudf_TIEOUT_FIGURE("Revenue",IF(TRUE,"2024Q3","2023Q3"))+TIEOUT.FIGURE("Revenue","Q3 2024")', {}, ["Revenue"]],
+    ['=TIEOUT.FIGURE("EBITA","2024Q3")', {}, []],
+    ['=TIEOUT.FIGURE("Revenue","2023Q3")', {}, []],
+    ['=TIEOUT.FIGURE("Revenue",A1)', {}, []],
+    ['="TIEOUT.FIGURE(""Revenue"")"', {}, []],
+  ])("finds by line item and period what the function answers with: %s", (formula, referred, figures) => {
+    expect(traceCell({ ...outside(formula), referred }, ledger).map(({ row }) => row.cells["line-item"])).toEqual(figures);
+  });
+
   it.each([["=A2"], ['=TIEOUT.SOURCE("A2")'], ["=TIEOUT.YOY(A2:B2)"], ["=TIEOUT.YOY(BABA_2024Q3)"], ["=TIEOUT.YOY(LOG10(2))"], ["=TIEOUT.YOY([@A2])"]])("looks into no cell for %s", (formula) => {
     expect(findCellReferences(formula)).toEqual([]);
   });

@@ -1,0 +1,81 @@
+import { anyOf } from "../passage/class-set";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+
+const SMALL = anyOf(C.approximate, C.neutral, C["at-least"], C["at-most"]);
+const IN_PHRASE = anyOf(C.neutral, C.determiner, C.approximate, C.in, C.and, C.segment, C.place, C.product, C.excluding, C.basis);
+const THINGS = anyOf(C["count-unit"], C.deal);
+const ADJECTIVES = anyOf(C.neutral, C.basis, C.segment, C.place, C.product);
+const DETERMINERS = anyOf(C.determiner);
+const METRICS = anyOf(C.metric, C["metric-verb"]);
+
+/**
+ * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
+ * speak of deals, fines and single effects in the same sentence as the results.
+ */
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at));
+
+/** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
+function describesNoun(sentence: Sentence, at: number): boolean {
+  const next = at + 1;
+  if (sentence.is(next, C.deal) && !sentence.isAny(next, METRICS) && /^worth/i.test(sentence.text(next, next + 1))) return true;
+  if (!sentence.is(at - 1, C.determiner) && !sentence.is(beforeSmall(sentence, at - 1) + 1, C.determiner) && !sentence.isOwner(beforeSmall(sentence, at - 1))) return false;
+  // "below the $22.9 billion (£12.9 billion) Shell made"
+  const behind = sentence.isMark(next, MARKS.opening) && sentence.isMark(next + 2, MARKS.closing) ? next + 3 : next;
+  return sentence.isWord(behind) || sentence.is(behind, C.deal);
+}
+
+/** "items of $2.6 billion", "an offer of 417 pence a share": the noun is none of ours, and no metric stands further back in its phrase. */
+function isOfNoun(sentence: Sentence, at: number): boolean {
+  const of = beforeSmall(sentence, at - 1);
+  if (sentence.payload(of, C.level) !== "of" || !(sentence.isWord(of - 1) || sentence.isAny(of - 1, THINGS)) || sentence.isCapital(of - 1)) return false;
+  for (let i = of - 2; i >= 0 && (sentence.isWord(i) || sentence.isAny(i, IN_PHRASE) || sentence.isOwner(i) || sentence.isPeriod(i) || sentence.payload(i, C.level) === "of"); i--) if (sentence.isAny(i, METRICS)) return false;
+  return true;
+}
+
+function beforeSmall(sentence: Sentence, from: number): number {
+  let at = from;
+  while (sentence.isAny(at, SMALL)) at--;
+  return at;
+}
+
+/** "a strike that cost $30m": the clause is about the noun before it. */
+function isInRelative(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i > 0 && !sentence.isAny(i, METRICS) && !sentence.isFigure(i) && !sentence.isStop(i); i--)
+    if (sentence.is(i, C.clause) && RELATIVE.test(sentence.text(i, i + 1))) return sentence.isWord(i - 1) && !sentence.isCapital(i - 1);
+  return false;
+}
+
+const RELATIVE = /^(that|which|who|whose)$/i;
+
+/** "has sold 10 million since its launch": a sum over all its years is of no period. */
+function isCumulative(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i <= at + 5 && i < sentence.count && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isAny(i, METRICS); i++) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
+  return false;
+}
+
+/** "between breakeven and 60 cents": one end of the range is told in other words. */
+function closesOpenRange(sentence: Sentence, at: number): boolean {
+  if (!sentence.is(at - 1, C.and)) return false;
+  for (let i = at - 2; i >= at - 4 && !sentence.isFigure(i); i--) if (sentence.is(i, C.between)) return true;
+  return false;
+}
+
+/** "a rise in weather-related losses of £30m": how far they rose. */
+function isSizeOfMove(sentence: Sentence, at: number): boolean {
+  if (sentence.payload(at - 1, C.level) !== "of" || !sentence.is(at - 2, C.metric) || sentence.figure(at)?.unit !== "money") return false;
+  let i = at - 3;
+  while (i > at - 8 && (sentence.isWord(i) || sentence.isAny(i, ADJECTIVES) || sentence.isMark(i, MARKS.hyphen))) i--;
+  return sentence.payload(i, C.in) === "in" && sentence.is(i - 1, C.growth) && sentence.isAny(i - 2, DETERMINERS);
+}
+
+/** "lost 464,000 subscribers": who came or went, not how many there are; "sold $1.6bn of assets": what a sum is paid for is no balance. */
+export function isMoved(sentence: Sentence, at: number): boolean {
+  const unit = sentence.figure(at)?.unit;
+  const verb = beforeSmall(sentence, at - 1);
+  if (sentence.han || verb < 0) return false;
+  // "repurchased shares worth $120 million"
+  if (sentence.payload(verb - 2, C["metric-verb"]) === "share-repurchases" && /^worth$/i.test(sentence.text(verb, verb + 1))) return false;
+  if (unit === "money") return sentence.is(verb, C.deal) || /^sold$/i.test(sentence.text(verb, verb + 1));
+  return (unit === "count" || unit === "bare") && sentence.is(verb, C.change) && /^(add|gain|los|shed|cut)/i.test(sentence.text(verb, verb + 1));
+}

@@ -1,0 +1,108 @@
+import { AND, FROM_OR_VERSUS, LEVEL_OR_CLAUSE_OR_FROM, METRIC_OR_METRIC_VERB, VERSUS } from "../passage/class-sets";
+import type { Frames } from "./frames";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+
+const SENSES: Readonly<Record<string, number>> = { up: 1, down: -1, above: 1, below: -1 };
+
+const senseAt = (sentence: Sentence, at: number): number => (sentence.is(at, C.change) ? (SENSES[sentence.payload(at, C.change)] ?? 0) : 0);
+
+/** +1 up, -1 down, 0 unsaid: the word right behind an English amount ("5% higher"), else the nearest before it in the clause. */
+export function directionOf(frames: Frames, at: number): number {
+  const { sentence } = frames;
+  const next = at + 1;
+  if (!sentence.han)
+    for (let i = next; i <= next + 1; i++) {
+      const right = senseAt(sentence, i);
+      if (right && !sentence.isComma(i - 1)) return opensAnew(sentence, at) ? right : leftSense(sentence, at, true) || right;
+    }
+  const left = leftSense(sentence, at, false);
+  if (left) return left;
+  for (let i = next; i <= next + (sentence.isMark(next + 1, MARKS.opening) ? 5 : 3) && !sentence.isStop(i) && !sentence.isComma(i); i++) {
+    const right = senseAt(sentence, i) || (sentence.is(i, C.relation) && i <= next + 1 ? (SENSES[sentence.payload(i, C.relation)] ?? 0) : 0);
+    if (right) return right;
+  }
+  return 0;
+}
+
+/** After "and" or a comma the word behind the amount is its own: "4% higher than a year ago and 2% lower than in the quarter before". */
+const opensAnew = (sentence: Sentence, at: number): boolean => sentence.isAny(at - 1, AND) || sentence.isComma(at - 1) || at === 0;
+
+function leftSense(sentence: Sentence, at: number, tight: boolean): number {
+  for (let i = at - 1; i >= 0; i--) {
+    if (sentence.isStop(i)) return 0;
+    const found = senseAt(sentence, i);
+    if (found) return found;
+    if (sentence.is(i, C.multiple)) return 1;
+    if (tight && (sentence.isComma(i) || sentence.isFigure(i) || at - i > 3)) return 0;
+    // "raised its dividend by 10%": the verb may stand before the metric.
+    if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return tight ? 0 : transitiveSense(sentence, i);
+  }
+  return 0;
+}
+
+function transitiveSense(sentence: Sentence, metric: number): number {
+  for (let i = metric - 1; i >= Math.max(0, metric - 5); i--) {
+    const found = senseAt(sentence, i);
+    if (found && !sentence.is(i, C.neutral)) return found;
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_CLAUSE_OR_FROM)) return 0;
+  }
+  return 0;
+}
+
+/** Against the year before unless the words name the period before. */
+export function againstOf(sentence: Sentence, at: number): "year-ago" | "previous-period" {
+  // "Sequentially, deliveries dropped 8%": an adverb in front speaks for its sentence.
+  if (sentence.is(0, C.qoq) && sentence.isComma(1)) return "previous-period";
+  // Han puts the base before the rate: only its own comma clause counts.
+  if (!sentence.han)
+    for (let i = at + 1; i < sentence.count && i <= at + 8; i++) {
+      // "down 2.7% from $137 million in the preceding quarter"
+      if ((sentence.isFigure(i) && !sentence.is(i - 1, C.from)) || sentence.isStop(i)) break;
+      if (sentence.is(i, C.qoq) || sentence.period(i)?.previous || isQuarterBefore(sentence, i)) return "previous-period";
+      if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return "year-ago";
+    }
+  if (sentence.han && isBasedOnQuarterBefore(sentence, at)) return "previous-period";
+  let metric = false;
+  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+    // 上季收入增9%: before its metric the last quarter is the figure's own.
+    if (sentence.is(i, C.qoq) || (!metric && (sentence.period(i)?.previous || sentence.is(i, C.previous)))) return "previous-period";
+    metric ||= sentence.han && sentence.is(i, C.metric);
+    if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo || sentence.isStop(i)) break;
+    if (sentence.isFigure(i) && !(sentence.han && sentence.is(i - 1, C.level))) break;
+    if (sentence.isComma(i) && !sentence.han) break;
+  }
+  return "year-ago";
+}
+
+/** "down 7.1 percent from the third quarter", told of the fourth: the quarter it names without a year is the one before. */
+function isQuarterBefore(sentence: Sentence, at: number): boolean {
+  const base = sentence.period(at);
+  if (base?.length !== "quarter" || !base.number || base.year || base.yearAgo || base.relative) return false;
+  let before = at - 1;
+  while (sentence.is(before, C.determiner)) before--;
+  return sentence.isAny(before, FROM_OR_VERSUS);
+}
+
+/** 较第一季度的29.5亿元增长27.5%, told of the second quarter. */
+function isBasedOnQuarterBefore(sentence: Sentence, at: number): boolean {
+  let base = at - 1;
+  while (base > 0 && !sentence.isComma(base) && !sentence.isStop(base) && !(sentence.period(base) && sentence.isAny(base - 1, VERSUS))) base--;
+  const compared = sentence.period(base);
+  if (!compared?.number || compared.length !== "quarter" || compared.yearAgo) return false;
+  for (let i = base - 1; i >= 0; i--) {
+    const own = sentence.period(i);
+    if (own?.length === "quarter" && own.number && !own.yearAgo && !sentence.isAny(i - 1, VERSUS)) return own.number === compared.number + 1 && (!own.year || !compared.year || own.year === compared.year);
+  }
+  return false;
+}
+
+/** The year a change is measured from, where it is printed: 较2019年同期. */
+export function baseYearOf(sentence: Sentence, at: number): number {
+  for (let i = at - 1; i >= 0 && i >= at - 6 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    const period = sentence.period(i);
+    if (period?.yearAgo && period.year) return period.year;
+    if (period?.year && sentence.is(i - 1, C.versus)) return period.year;
+  }
+  return 0;
+}

@@ -1,0 +1,212 @@
+import { anyOf } from "../passage/class-set";
+import { FROM_OR_VERSUS_OR_LEVEL_OR_TO, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import type { Facts, UnusedReason } from "../../model/unused-number";
+import type { Draft, Scope } from "../drafts/draft";
+import type { Figure } from "../figures/figure";
+import { metricFor } from "../drafts/head";
+import type { Insertion } from "../sentences/insertion";
+import type { Mode } from "../modes/mode";
+import { C } from "../passage/passage";
+import type { Role } from "../roles/role";
+import type { Sentence } from "../sentences/sentence";
+
+const GOES_ON = anyOf(C.change, C.versus, C.yoy, C.qoq, C.analyst, C.estimate, C.relation);
+const OTHER_SUBJECT = anyOf(C.stock, C.macro, C.segment, C.place, C.product, C.deal);
+
+export interface LooseFigure {
+  readonly figure: Figure;
+  readonly reason: UnusedReason;
+  readonly facts?: Facts;
+}
+
+/** What the sentence before leaves for one that goes on without naming its subject: "The figure beat estimates by 3%". */
+export interface Carried {
+  /** Its reported or guided drafts. */
+  readonly drafts: readonly Draft[];
+  /** Those of the last few sentences: what was told of the year before may come a sentence later. */
+  readonly recent: readonly Draft[];
+  /** Metrics the market spoke of, which the next sentence may answer with bare amounts. */
+  readonly expected: readonly Draft[];
+  /** The last segment that was the topic, for "the segment income". */
+  readonly scope: Scope | null;
+  /** The line before opened a list of what is to come: "For 2025, Orion expects:". */
+  readonly ahead: boolean;
+}
+
+const PROFITS: ReadonlySet<string> = new Set(["operating-income", "pretax-income"]);
+const IN_REACH = 12;
+const STILL_SPOKEN_OF = 3;
+
+export const UNREACHED = "no-metric";
+
+/** The open drafts of one sentence and what has been put where so far. */
+export class Frames {
+  readonly loose: LooseFigure[] = [];
+  readonly roles = new Map<number, Role>();
+  readonly placedIn = new Map<number, Draft>();
+  /** Year-ago amounts told before the figure they belong to. */
+  readonly pendingPriors: { readonly figure: Figure; readonly at: number }[] = [];
+  /** Inside a comparison that names its metrics: "compared with a profit of". */
+  comparing = false;
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly drafts: Draft[],
+    readonly modes: readonly Mode[],
+    readonly carried: Carried,
+    private readonly insertions: readonly Insertion[],
+  ) {}
+
+  leave(figure: Figure, reason: UnusedReason, facts?: Facts): void {
+    this.loose.push(facts ? { figure, reason, facts } : { figure, reason });
+  }
+
+  /** The last few drafts before a part: nothing reaches back further, however long a sentence is drawn out. */
+  before(at: number): readonly Draft[] {
+    let end = this.drafts.length;
+    while (end > 0 && (this.drafts[end - 1] as Draft).at >= at) end--;
+    return this.drafts.slice(Math.max(0, end - IN_REACH), end).filter((draft) => draft.at < at);
+  }
+
+  nearest(at: number, fits: (draft: Draft) => boolean): Draft | null {
+    for (let i = this.drafts.length - 1; i >= 0; i--) {
+      const draft = this.drafts[i] as Draft;
+      if (draft.at < at && fits(draft)) return draft;
+    }
+    return null;
+  }
+
+  draftAt(part: number): Draft | undefined {
+    return this.drafts.find((draft) => draft.at === part || (draft.at > part && draft.at <= part + 1));
+  }
+
+  isCut(from: number, to: number): boolean {
+    for (let i = from + 1; i < to; i++) if (this.sentence.isStop(i)) return true;
+    return false;
+  }
+
+  carriedDraft(fits: (draft: Draft) => boolean = () => true): Draft | null {
+    if (this.drafts.some((other) => !other.comparison && other.mode !== "consensus" && !other.absorbs)) return null;
+    return this.carriedTwin(fits);
+  }
+
+  /** The last draft of the sentence before that fits. */
+  private carriedTwin(fits: (draft: Draft) => boolean): Draft | null {
+    const { drafts } = this.carried;
+    for (let i = drafts.length - 1; i >= 0; i--) {
+      const draft = drafts[i] as Draft;
+      if (this.sentence.index - draft.sentence <= 1 && fits(draft)) return draft;
+    }
+    return null;
+  }
+
+  /** The draft that is being spoken of: the nearest before the amount that can hold it, else the one of the sentence before. */
+  focus(at: number, figure: Figure, fits: (draft: Draft) => boolean): Draft | null {
+    const holds = (draft: Draft): boolean => draft.mode !== "outside" && !draft.absorbs && fits(draft) && (metricFor(draft.metric, figure) === draft.metric || (draft.value === null && metricFor(draft.metric, figure) !== null));
+    const near = this.nearest(at, (draft) => holds(draft) && (draft.value !== null || !this.isCut(draft.at, at)));
+    if (near) return near;
+    return this.continues() ? this.carriedDraft(holds) : null;
+  }
+
+  /** A sentence goes on about the last figures when it opens with a pronoun, a comparison, an expectation or the change itself. */
+  continues(): boolean {
+    const { sentence } = this;
+    for (let i = 0; i < sentence.count; i++) {
+      if (sentence.is(i, C.pronoun)) return true;
+      if (sentence.isAny(i, GOES_ON) || sentence.period(i)?.yearAgo) return true;
+      if (sentence.isWord(i) && !sentence.han) return false;
+      if (sentence.isAny(i, OTHER_SUBJECT)) return false;
+    }
+    return false;
+  }
+
+  /** Another draft of the same metric with a value, before this one: what a comparison compares. */
+  valuedTwin(draft: Draft, figure: Figure): Draft | null {
+    const metric = metricFor(draft.metric, figure);
+    const matches = (other: Draft): boolean => other.metric === metric || other.metric === draft.metric || (draft.plain && other.value?.unit === figure.unit && !other.absorbs && other.metric !== "revenue");
+    const holds = (other: Draft): boolean => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other);
+    const here = (draft.scope && this.nearest(draft.at, (other) => holds(other) && other.scope?.text === draft.scope?.text)) ?? this.nearest(draft.at, holds);
+    if (here) return here;
+    return this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure);
+  }
+
+  /** "reported pre-tax profits of £166m. A year ago it made a loss of £16m": a bare profit or loss is of the kind just told. */
+  private lastProfit(draft: Draft, figure: Figure): Draft | null {
+    const { sentence } = this;
+    if (sentence.han || draft.metric !== "net-income" || !(draft.plain || sentence.is(draft.at, C["metric-verb"]))) return null;
+    return this.recentDraft((other) => PROFITS.has(other.metric) && other.scope === null && other.prior === null && other.value?.unit === figure.unit);
+  }
+
+  /** The last reported draft of the few sentences before that fits. */
+  recentDraft(fits: (draft: Draft) => boolean): Draft | null {
+    const { recent } = this.carried;
+    for (let i = recent.length - 1; i >= 0; i--) {
+      const draft = recent[i] as Draft;
+      if (this.sentence.index - draft.sentence > STILL_SPOKEN_OF) return null;
+      if (draft.value !== null && draft.mode === "reported" && fits(draft)) return draft;
+    }
+    return null;
+  }
+
+  /** A second draft of the same metric words, for another period, basis or kind of figure. */
+  addTwin(partner: Draft, at: number, metric: Draft["metric"]): Draft {
+    const twin: Draft = { ...partner, metric, value: null, prior: null, priorPeriod: null, changes: [], consensus: null, period: null, comparison: false, valueAt: -1, sentence: this.sentence.index, at: partner.sentence === this.sentence.index ? partner.at : Math.max(0, at - 1) };
+    return this.insert(twin, at);
+  }
+
+  /** Among the others in the order of the sentence. */
+  insert(draft: Draft, at: number): Draft {
+    const after = this.drafts.findIndex((other) => other.at > at);
+    this.drafts.splice(after < 0 ? this.drafts.length : after, 0, draft);
+    return draft;
+  }
+
+  /** Parts between a metric and an amount, weighed: what stands between makes the bond unlikely. */
+  distance(draft: Draft, at: number): number {
+    const { sentence } = this;
+    let cost = draft.comparison ? 1 : 0;
+    for (let i = draft.at + 1; i < at; i++) {
+      const part = sentence.part(i);
+      if (!part) continue;
+      if (this.insertions.some(({ open, close }) => i > open && i < close)) continue;
+      if (sentence.isStop(i) || (!sentence.han && this.excludes(i, at))) cost += 12;
+      else if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) cost += this.draftAt(i) ? 3 : 1;
+      else if (part.kind === "figure") cost += this.placedIn.get(i) === draft ? 0 : 2;
+      else if (sentence.isComma(i)) cost += 1;
+      else if (sentence.is(i, C.clause) && !sentence.isAny(i, LEVEL_OR_IN)) cost += sentence.is(i, C.determiner) ? 1 : 5;
+      else if (sentence.is(i, C.deal)) cost += draft.metric === "share-repurchases" ? 1 : 8;
+      else if (part.kind === "word" || sentence.is(i, C["person-word"])) cost += 1;
+    }
+    return cost;
+  }
+
+  /** "net income, which excludes $5 million of costs, was": up to the next verb, amounts are of what is left out. */
+  private excludes(from: number, at: number): boolean {
+    const { sentence } = this;
+    if (!sentence.is(from, C.excluding)) return false;
+    for (let i = from + 1; i < at; i++) {
+      if (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(i, C.level) !== "of") return false;
+      // "excluding currency effects, to $1.29 billion": the comma closes the insertion.
+      if (sentence.isComma(i) && sentence.isAny(i + 1, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
+    }
+    return true;
+  }
+}
+
+export function followedByPeriod(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
+  const period = sentence.period(next);
+  return period !== undefined && period !== null && !period.yearAgo && !period.previous;
+}
+
+/** A period that stands between the last placed amount and this one: "and for the full year $184 billion". */
+export function periodBefore(frames: Frames, at: number): boolean {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= 0; i--) {
+    const part = sentence.part(i);
+    if (!part || part.kind === "figure") return false;
+    if (part.period) return !part.period.yearAgo && !part.period.previous;
+  }
+  return false;
+}

@@ -1,0 +1,181 @@
+import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL, METRIC, WE } from "../passage/class-sets";
+import { metricRow } from "../../model/metric";
+import { anyOf } from "../passage/class-set";
+import { againstOf, baseYearOf, directionOf } from "./direction";
+import type { Draft, DraftChange } from "../drafts/draft";
+import { formOf } from "../drafts/draft-change";
+import type { Figure } from "../figures/figure";
+import type { Frames } from "./frames";
+import { FROM_OR_VERSUS } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import type { Pairing } from "./respectively";
+import type { RoleReading } from "../roles/role";
+import type { Sentence } from "../sentences/sentence";
+
+const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
+const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
+
+const CHANGE_OR_BY = anyOf(C.change, C.by);
+const NOT_REPORTED = "change-of-nothing";
+
+/** Puts an amount in as a stated change of the metric in focus. */
+export function placeChange(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
+  const { sentence } = frames;
+  const direction = figure.signed ? (figure.negative ? -1 : 1) : directionOf(frames, at);
+  if (direction === 0 && !isMultipleOf(frames, at, figure)) return frames.leave(figure, "direction-unsaid");
+  if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "change-range");
+  if (!sentence.han && (ratesAnother(sentence, at) || movesAnother(sentence, at))) return frames.leave(figure, NOT_REPORTED);
+  if (figure.high) return frames.leave(figure, "change-range");
+  if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
+  const against = pairing?.against ?? againstOf(sentence, at);
+  const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
+  const mode = frames.modes[at];
+  // 跌幅少于该行估计的10%: a metric that is itself a change moves in points.
+  if (figure.unit === "percent" && target?.metric === "same-store-sales") return frames.leave(figure, NOT_REPORTED);
+  // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
+  if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
+  if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
+  const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
+  const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
+  target.changes.push(change);
+  frames.placedIn.set(at, target);
+}
+
+/** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */
+function ratesAnother(sentence: Sentence, at: number): boolean {
+  let noun = at + 1;
+  while (sentence.isAny(noun, DETERMINER_OR_NEUTRAL)) noun++;
+  return sentence.isAny(noun, METRIC) && sentence.payload(noun + 1, C["not-head"]) === "none" && !sentence.is(noun + 1, C.change);
+}
+
+/** "trading revenue hit $7.2 billion, with equities up 27%": an insertion with a subject that is no metric moves on its own. */
+function movesAnother(sentence: Sentence, at: number): boolean {
+  let word = at - 1;
+  while (sentence.isAny(word, CHANGE_OR_BY)) word--;
+  const end = word;
+  while (sentence.isWord(word)) word--;
+  return word < end && end < at - 1 && sentence.payload(word, C.report) === "with" && sentence.isComma(word - 1);
+}
+
+/** 较年初增长, "up 6% from year-end": balances are often compared with the last balance sheet. */
+function isSinceAnotherDay(frames: Frames, at: number): boolean {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= Math.max(0, at - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    if (sentence.is(i, C["balance-date"]) || (sentence.period(i)?.instant && sentence.is(i - 1, C.versus))) return true;
+    if (sentence.isFigure(i)) break;
+  }
+  for (let i = at + 1; i <= at + 4 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i++) {
+    const period = sentence.period(i);
+    if (sentence.is(i, C["balance-date"]) || (period && (period.instant || (period.bare && period.endDay > 0)) && !period.yearAgo && sentence.isAny(i - 1, FROM_OR_VERSUS))) return true;
+  }
+  return false;
+}
+
+/** 是去年同期的1.5倍, 增至3倍: a multiple of the base, not an increase by so many times. */
+function isMultipleOf(frames: Frames, at: number, figure: Figure): boolean {
+  if (figure.unit !== "times") return false;
+  const { sentence } = frames;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (sentence.is(i, C.to)) return true;
+    if (sentence.period(i)?.yearAgo && !sentence.is(i - 1, C.versus)) return true;
+    if (sentence.is(i, C.change) || sentence.isComma(i)) return false;
+  }
+  return false;
+}
+
+function asIncrease(figure: Figure): Figure {
+  const one = 10 ** -figure.power;
+  return { ...figure, digits: Math.abs(figure.digits - one), negative: figure.digits < one, signed: figure.digits < one };
+}
+
+function draftForChange(frames: Frames, at: number, against: DraftChange["against"], figure: Figure, reading: RoleReading): Draft | null {
+  const { sentence } = frames;
+  const form = figure.unit === "points" ? "points" : figure.unit === "percent" || figure.unit === "times" ? "percent" : "amount";
+  // "440 万" more users are no change of a share's earnings.
+  const alike = ({ metric, value }: Draft): boolean => form !== "amount" || (value === null ? !figure.scaled || metricRow(metric).kind !== "per-share" : (figure.unit === "bare" && value.unit !== "per-share") || ((value.unit === "count") === (figure.unit === "count") && (value.unit !== "per-share" || !figure.scaled)));
+  const free = (draft: Draft): Draft | null => (alike(draft) && !draft.changes.some((change) => change.against === against && formOf(change) === form) && !draft.comparison && draft.mode !== "consensus" ? draft : null);
+  if (reading.metricAt > at) {
+    const bound = frames.draftAt(reading.metricAt);
+    if (bound && free(bound)) return bound;
+  }
+  const open = bracketBefore(frames, at);
+  if (open >= 0) {
+    // In brackets it belongs to what stands right before them.
+    const host = frames.placedIn.get(open - 1);
+    if (host) return free(host);
+    if (!sentence.isAny(open - 1, METRIC) && !placedNear(frames, open)) return null;
+  }
+  // 税后营运溢利33亿美元，每股升10%: what moved is named anew.
+  if (sentence.han && sentence.is(at - 2, C["per-share"]) && sentence.isComma(at - 3)) return null;
+  const near = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && !frames.isCut(draft.at, at));
+  if (near && !hasOtherSubject(frames, near, at) && !isOnlyTheReason(sentence, near, at)) return free(near);
+  if (near) return null;
+  // "a 5% rise in revenue"
+  for (let next = at + 1; !sentence.han && next < at + 8 && !sentence.isStop(next) && !sentence.isComma(next); next++) {
+    const ahead = frames.draftAt(next);
+    if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
+  }
+  // "It has raised $800 million": only a rate goes on about the figure of the sentence before.
+  return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
+}
+
+const OF_ITS_OWN = anyOf(C.yoy, C.qoq, C.level, C.pronoun);
+
+/** 某某因每股亏损3.63美元下跌逾10%: what fell is whom the clause is about, and the loss only says why. */
+function isOnlyTheReason(sentence: Sentence, { at, valueAt }: Draft, change: number): boolean {
+  if (!sentence.han || valueAt < 0) return false;
+  for (let i = valueAt; i < change; i++) if (sentence.isComma(i) || sentence.isAny(i, OF_ITS_OWN)) return false;
+  for (let i = at - 1; i >= sentence.clauseStart(at); i--) if (sentence.is(i, C.clause)) return sentence.text(i, i + 1) === "因" && i > sentence.clauseStart(at);
+  return false;
+}
+
+/** "…, while footfall fell 2%": an unknown subject after a comma or "and" takes the change that follows its own verb. */
+function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
+  const { sentence } = frames;
+  let verb = -1;
+  for (let i = at - 1; i > near.at && i >= at - 5; i--) {
+    if (sentence.is(i, C.change)) {
+      verb = i;
+      break;
+    }
+    if (!sentence.isAny(i, APPROXIMATE_OR_BY_OR_DETERMINER) && !(sentence.isAny(i, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) && !sentence.han)) break;
+  }
+  if (verb < 0) return false;
+  let words = 0;
+  for (let i = verb - 1; i > near.at; i--) {
+    const part = sentence.part(i);
+    if (!part) return false;
+    // "which made a profit of £62m, said fares would fall by 5%"
+    if (!sentence.han && sentence.is(i, C.announce)) return words >= 1;
+    if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, ABOUT_METRIC);
+    if (part.kind === "word") words++;
+    else if (!sentence.isAny(i, IN_SUBJECT) || sentence.isAny(i, WE)) return false;
+  }
+  return false;
+}
+
+function placedNear(frames: Frames, open: number): boolean {
+  for (let i = open - 1; i >= open - 6; i--) if (frames.placedIn.has(i)) return true;
+  return false;
+}
+
+function bracketBefore(frames: Frames, at: number): number {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= at - 6 && i >= 0; i--) {
+    if (sentence.isMark(i, MARKS.opening)) return i;
+    if (sentence.isMark(i, MARKS.closing) || sentence.isStop(i)) return -1;
+  }
+  return -1;
+}
+
+/** "doubled", 翻番, 减半. With "nearly" or "more than" they say no number. */
+export function placeMultiple(frames: Frames, at: number, others: boolean): void {
+  const { sentence } = frames;
+  if (sentence.isAny(at - 1, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) && !sentence.is(at - 1, C.determiner)) return;
+  const target = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.absorbs);
+  if (!target || others || target.changes.length > 0) return;
+  const percent = sentence.payload(at, C.multiple);
+  const negative = Number(percent) < 0;
+  const figure: Figure = { kind: "figure", unit: "percent", currency: "", minor: false, digits: Math.abs(Number(percent)), power: 0, exact: null, negative, signed: true, bound: 0, high: null, lowEnd: null, worded: true, scaled: false, scaleElsewhere: false, start: sentence.start(at), end: sentence.end(at), from: 0, to: 0 };
+  target.changes.push({ against: "year-ago", figure, direction: negative ? -1 : 1, worded: percent, start: figure.start, end: figure.end, baseYear: 0 });
+}

@@ -1,0 +1,170 @@
+import { metricRow } from "../../model/metric";
+import { anyOf } from "../passage/class-set";
+import { METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import type { Draft } from "../drafts/draft";
+import { sizeOf, type Figure, sameKind } from "../figures/figure";
+import { followedByPeriod, type Frames } from "./frames";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { previousFigure } from "../roles/previous-figure";
+import type { RoleReading } from "../roles/role";
+
+const BEFORE_PERIOD = anyOf(C.in, C.determiner, C["per-share"], C.metric, C.level);
+
+const PRICED: ReadonlySet<Figure["unit"]> = new Set(["money", "per-share", "bare"]);
+const ALONE = "compared-alone";
+const CONTRASTING = anyOf(C.clause, C.level, C.approximate, C.neutral);
+
+export function setPrior(frames: Frames, target: Draft, at: number, figure: Figure, sign: number): void {
+  const { sentence } = frames;
+  // "Its $160 million loss was the worst": told once more, not compared.
+  if (target.value && target.sentence !== sentence.index && sizeOf(target.value) === sizeOf(figure) && target.value.unit === figure.unit) return frames.leave(figure, "repeated");
+  // "costs of $13.4bn. Headcount dropped to 179,582 from 181,798": heads are no year-ago amount of money.
+  if (target.value && !isOfKind(target, target.value, figure)) return frames.leave(figure, ALONE);
+  target.prior = figure;
+  target.priorNegative = figure.negative || ((signBehind(sentence, at) ?? sign) < 0 && !figure.signed);
+  frames.placedIn.set(at, target);
+  frames.roles.set(at, "prior");
+  let next = at + 1;
+  while (sentence.isAny(next, BEFORE_PERIOD) || sentence.isMark(next, MARKS.opening)) next++;
+  // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
+  let before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
+  // 去年全年获利1.17兆元, 去年整年的45.25元
+  if (sentence.han) while (sentence.isAny(before, METRIC_OR_METRIC_VERB) || sentence.payload(before, C.level) === "of") before--;
+  target.priorPeriod = sentence.period(next) ?? sentence.period(before) ?? null;
+}
+
+/** "Oper shr 1.06 dlrs ... excludes credits of 610,000 dlrs": no share earned that a year ago. */
+const FARTHEST_A_SHARE = 1000;
+
+/** A bare number may leave out the currency of its value, not its millions; "up from 21 cents" leaves out the share. */
+function isOfKind({ metric }: Draft, value: Figure, prior: Figure): boolean {
+  if (metricRow(metric).kind === "per-share") return PRICED.has(prior.unit) && (sizeOf(value) === 0 || sizeOf(prior) < sizeOf(value) * FARTHEST_A_SHARE);
+  return sameKind(value, prior) && !(prior.unit === "bare" && value.unit === "money" && value.scaled && !prior.scaled && sizeOf(prior) * 1000 < sizeOf(value));
+}
+
+/** 净利润为1150万，而2011年第四季度为690万: a clause with nothing but another year's period sets its amount against the one before. */
+export function placeContrasted(frames: Frames, at: number, figure: Figure): boolean {
+  const { sentence } = frames;
+  const from = sentence.clauseStart(at);
+  let period = null;
+  for (let i = from; i < at; i++) {
+    if (sentence.isPeriod(i) && !period) period = sentence.period(i);
+    else if (!sentence.isAny(i, CONTRASTING)) return false;
+  }
+  if (!period?.year) return false;
+  if (!sentence.is(from, C.clause)) {
+    // 而2019年第三季度为7%，2020年第二季度为10%: the clause goes on with what was compared.
+    const before = previousFigure(sentence, from);
+    if (before < 0 || frames.roles.get(before) !== "prior" || frames.placedIn.get(before)?.priorPeriod?.year === undefined || sentence.clauseStart(before) === 0) return false;
+    frames.leave(figure, "earlier-period");
+    return true;
+  }
+  const target = frames.nearest(from, (draft) => draft.value?.unit === figure.unit && draft.mode === "reported" && !draft.comparison && draft.prior === null && (!draft.period?.year || draft.period.year === period.year + 1));
+  if (!target || frames.isCut(target.valueAt, at)) return false;
+  setPrior(frames, target, at, figure, target.sign);
+  target.priorPeriod = period;
+  return true;
+}
+
+/** 前年则有119亿元盈利: in Han the noun behind a compared amount says which side of zero it was on. */
+function signBehind(sentence: Sentence, at: number): 1 | -1 | null {
+  if (!sentence.han || sentence.isFigure(at + 2) || sentence.is(at + 1, C.swing) || sentence.is(at + 1, C.change)) return null;
+  const noun = sentence.payload(at + 1, C.metric) || sentence.payload(at + 1, C["metric-verb"]);
+  return /^-?net-income/.test(noun) ? (noun.startsWith("-") ? -1 : 1) : null;
+}
+
+/** Puts an amount in as the year-ago amount of the metric in focus. */
+export function placePrior(frames: Frames, at: number, figure: Figure, reading: RoleReading): void {
+  const { sentence } = frames;
+  if (reading.metricAt >= 0) {
+    const bound = frames.draftAt(reading.metricAt);
+    if (bound && !bound.value) {
+      bound.comparison = true;
+      const twin = frames.valuedTwin(bound, figure) ?? frames.focus(at, figure, (draft) => draft.prior === null && draft !== bound && !draft.comparison);
+      if (twin && !twin.prior) return setPrior(frames, twin, at, figure, bound.sign);
+      return frames.leave(figure, ALONE);
+    }
+  }
+  const between = frames.nearest(at, (draft) => draft.comparison && draft.at > 0 && !draft.value);
+  if (between && frames.distance(between, at) < 6) {
+    between.value = figure;
+    between.valueNegative = figure.negative || (between.sign < 0 && !figure.signed);
+    const twin = frames.valuedTwin(between, figure);
+    if (twin && !twin.prior) return setPrior(frames, twin, at, figure, between.sign);
+    if (!twin) return;
+  }
+  if (!sentence.han && frames.drafts.length === 0 && followsLoose(frames, at, figure)) return frames.leave(figure, ALONE);
+  const first = sentence.payload(at + 1, C.in) === "on" && sentence.isFigure(at + 2) ? firstOfPair(frames, at, figure) : null;
+  if (first) return setPrior(frames, first, at, figure, first.sign);
+  // "bad debt provisions edged up from £1.46bn to £1.49bn": both amounts are of one thing, so what has its value already is none of theirs.
+  const moves = !sentence.han && sentence.is(reading.cueAt, C.from) && sentence.is(at + 1, C.to) && sentence.isFigure(at + 2);
+  const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison && !(moves && draft.value !== null)) ?? (reading.copies ? toldBefore(frames, figure) : null);
+  if (!target) {
+    // 上年度总投注额2921亿元，收入388亿元: the amount of a year ago is of something the reader does not know.
+    if (sentence.han && reading.cueAt >= 0 && holdsWord(sentence, reading.cueAt, at)) return frames.leave(figure, "year-ago-alone");
+    frames.pendingPriors.push({ figure, at });
+    return;
+  }
+  if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
+  // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
+  if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
+  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));
+}
+
+/** "lost $363m after making $28m": the verb of the compared amount says which side of zero it was on. */
+function signOfVerb(sentence: Sentence, at: number): Draft["sign"] | null {
+  if (sentence.han || !sentence.isWord(at - 1)) return null;
+  const verb = sentence.text(at - 1, at);
+  return /^making$/i.test(verb) ? 1 : /^losing$/i.test(verb) ? -1 : null;
+}
+
+/** "net loss was ($325,000), compared with $35,000": where brackets are the sign, what has none is no loss. */
+const signOfBrackets = ({ sign, value }: Draft): Draft["sign"] => (value?.signed && value.negative ? 1 : sign);
+
+function holdsWord(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (sentence.isWord(i)) return true;
+  return false;
+}
+
+/** "a loss of $2 million, compared with net income of $10.9 million, or $0.09 a share": the second amount has the sign of the first. */
+function signOfHost(frames: Frames, at: number, usual: Draft["sign"]): Draft["sign"] {
+  const before = previousFigure(frames.sentence, at);
+  return frames.drafts.find((draft) => draft.comparison && draft.valueAt === before && before >= 0)?.sign ?? usual;
+}
+
+/** "The airline made 28.4m euros, against 33m": what is compared is the amount before it, though nobody says what that is. */
+function followsLoose(frames: Frames, at: number, figure: Figure): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const other = frames.sentence.figure(i);
+    if (other && sameKind(other, figure)) return frames.roles.get(i) === "value" && !frames.placedIn.has(i);
+  }
+  return false;
+}
+
+/** "a profit of 39 million on sales of 5.14 billion against 32 million on 5.11 billion": the compared pair stands in the order of the first. */
+function firstOfPair(frames: Frames, at: number, figure: Figure): Draft | null {
+  const valued = frames.drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && !draft.comparison && draft.prior === null && draft.value !== null && sameKind(draft.value, figure));
+  return valued[valued.length - 2] ?? null;
+}
+
+/** "A year ago it earned $2.97 billion, or $4.61 a share": the second amount goes the way of the first. */
+const toldBefore = (frames: Frames, figure: Figure): Draft | null => frames.recentDraft((draft) => draft.prior === null && draft.value?.unit === figure.unit);
+
+/** Comparisons that came before what they are compared with: "turned a loss of 12 million into a profit of 3 million". */
+export function joinEarlierComparisons(frames: Frames): void {
+  for (const { figure, at } of frames.pendingPriors) {
+    // 与去年同期的18.2亿元相比，收入增长至20.9亿元: the base is told first.
+    const owner = frames.drafts.find((draft) => draft.at > at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && draft.value.unit === figure.unit && !(frames.sentence.han && frames.isCut(at, draft.at)));
+    if (owner) setPrior(frames, owner, at, figure, owner.sign);
+    else frames.leave(figure, "year-ago-alone");
+  }
+  for (const compared of frames.drafts) {
+    if (!compared.comparison || !compared.value || [...frames.placedIn.values()].some((draft) => draft.prior === compared.value)) continue;
+    const owner = frames.drafts.find((draft) => draft.at > compared.at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && (draft.metric === compared.metric || (compared.plain && draft.value.unit === compared.value?.unit)) && !(frames.sentence.han && frames.isCut(compared.at, draft.at)));
+    if (owner) {
+      owner.prior = compared.value;
+      owner.priorNegative = compared.valueNegative;
+    } else frames.leave(compared.value, ALONE);
+  }
+}

@@ -1,0 +1,126 @@
+import { anyOf } from "../passage/class-set";
+import { AND, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO } from "../passage/class-sets";
+import type { Draft, DraftChange } from "../drafts/draft";
+import { C } from "../passage/passage";
+import type { Role } from "../roles/role";
+import { type Figure, sameKind } from "../figures/figure";
+import type { Sentence } from "../sentences/sentence";
+import { opensWithRespectively, splitByNames } from "../scopes/named-parts";
+
+const BREAKS_LIST = anyOf(C.level, C.change, C.report, C.from, C.to, C.versus, C.clause);
+
+/** Where an amount of a list belongs by its place in the list. */
+export interface Pairing {
+  readonly draft: Draft | null;
+  readonly against: DraftChange["against"] | null;
+  readonly role: Role | null;
+}
+
+/**
+ * "A and B rose 3% and 4% to x and y, respectively": the first amount of each list is the first metric's. Lists are told by their
+ * joints, with or without the word: figures joined by nothing but "and" after as many metrics joined the same way.
+ */
+export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<number, Pairing> {
+  if (!sentence.hasFigure) return NO_PAIRS;
+  const said = sentence.has(C.respectively);
+  const lists = figureLists(sentence, said);
+  if (lists.length === 0) return NO_PAIRS;
+  const pairs = new Map<number, Pairing>();
+  for (const list of lists) {
+    const first = list[0] as number;
+    const markers = said ? markersBefore(sentence, first, list.length) : null;
+    if (markers) {
+      list.forEach((at, i) => pairs.set(at, { draft: null, against: markers[i] as DraftChange["against"], role: "change" }));
+      continue;
+    }
+    const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? splitByNames(sentence, drafts, first, list.length) : null);
+    if (heads) list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
+    else if (sentence.han && opensWithRespectively(sentence, first)) list.forEach((at) => pairs.set(at, { draft: null, against: null, role: "unmatched" }));
+  }
+  return pairs;
+}
+
+const NO_PAIRS: ReadonlyMap<number, Pairing> = new Map();
+
+function figureLists(sentence: Sentence, said: boolean): number[][] {
+  const lists: number[][] = [];
+  let list: number[] | null = null;
+  let last = -1;
+  for (let at = 0; at < sentence.count; at++) {
+    const figure = sentence.figure(at);
+    if (!figure) continue;
+    const before = sentence.figure(last);
+    // "at ¥2.8 trillion, up 1.8 percent, and ¥27.5 trillion, up 1.0 percent, respectively": each has its own change.
+    if (said && before && isAside(sentence, at) && before.unit !== "percent") continue;
+    if (before && joined(sentence, last, at, said) && (sameKind(before, figure) || (said && sentence.han && isSum(before) && isSum(figure)))) {
+      if (list) list.push(at);
+      else lists.push((list = [last, at]));
+    } else list = null;
+    last = at;
+  }
+  return lists;
+}
+
+/** 分别派0.15美元、0.09美元及0.8港元: "per share" is said once. */
+const isSum = ({ unit }: Figure): boolean => unit === "money" || unit === "per-share";
+
+const isAside = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.figure(at)?.unit === "percent" && sentence.is(at - 1, C.change) && sentence.isComma(at - 2);
+
+function joined(sentence: Sentence, left: number, right: number, said: boolean): boolean {
+  let joints = 0;
+  for (let i = left + 1; i < right; i++) {
+    if (sentence.isAny(i, AND) || sentence.isComma(i)) joints++;
+    else if (said && (sentence.is(i, C.change) || isAside(sentence, i))) continue;
+    else if (!sentence.isAny(i, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO) || sentence.is(i, C.from)) return false;
+  }
+  return joints > 0;
+}
+
+/** Metrics with nothing but joints and their own modifiers between them, as many as the list is long. */
+function headsBefore(sentence: Sentence, drafts: Draft[], at: number, count: number, said: boolean): Draft[] | null {
+  const before = drafts.filter((draft) => draft.at < at && !draft.comparison && !draft.absorbs);
+  if (before.length >= count) {
+    const heads = before.slice(-count);
+    const coordinated = heads.every((head, i) => i === 0 || isJoint(sentence, (heads[i - 1] as Draft).at, head.at));
+    if (coordinated) return heads;
+  }
+  const last = before[before.length - 1];
+  return said && last?.scope ? splitScope(drafts, last, count) : null;
+}
+
+function isJoint(sentence: Sentence, left: number, right: number): boolean {
+  // One metric word split into its scopes.
+  if (left === right) return true;
+  let joint = false;
+  for (let i = left + 1; i < right; i++) {
+    if (sentence.isAny(i, AND) || sentence.isComma(i)) joint = true;
+    else if (sentence.isFigure(i) || sentence.isAny(i, BREAKS_LIST) || sentence.isStop(i)) return false;
+  }
+  return joint;
+}
+
+/** "commerce and fintech revenues": one metric word for two scopes. */
+function splitScope(drafts: Draft[], draft: Draft, count: number): Draft[] | null {
+  const { scope } = draft;
+  if (!scope) return null;
+  const pieces = [...scope.text.matchAll(/[^,、]+?(?=\s*(?:,|、| and | & |和|及|与|$))/g)].map((match) => ({ text: match[0].replace(/^\s*(and|&|和|及|与)\s*/, "").trim(), at: match.index }));
+  const named = pieces.filter((piece) => piece.text !== "");
+  if (named.length !== count) return null;
+  const split = named.map((piece) => {
+    const start = scope.start + scope.text.indexOf(piece.text, piece.at);
+    return { ...draft, changes: [], scope: { ...scope, text: piece.text, start, end: start + piece.text.length } };
+  });
+  drafts.splice(drafts.indexOf(draft), 1, ...split);
+  return split;
+}
+
+/** 按年及按季分别跌30%及71%. */
+function markersBefore(sentence: Sentence, at: number, count: number): DraftChange["against"][] | null {
+  const found: DraftChange["against"][] = [];
+  for (let i = at - 1; i >= 0 && found.length < count; i--) {
+    if (sentence.is(i, C.yoy)) found.unshift("year-ago");
+    else if (sentence.is(i, C.qoq)) found.unshift("previous-period");
+    else if (sentence.isFigure(i) || sentence.isStop(i) || sentence.is(i, C.metric)) break;
+  }
+  return found.length === count && new Set(found).size === count ? found : null;
+}

@@ -1,0 +1,214 @@
+import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, LEVEL_OR_IN, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "../passage/class-sets";
+import { anyOf } from "../passage/class-set";
+import { metricRow } from "../../model/metric";
+import type { Draft } from "./draft";
+import { C, MARKS } from "../passage/passage";
+import type { PeriodMention } from "../periods/period-mention";
+import type { Role } from "../roles/role";
+import type { Sentence } from "../sentences/sentence";
+
+const BEHIND_AMOUNT = anyOf(C.in, C.determiner, C["per-share"], C["as-of"], C.level);
+const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metric, C.neutral, C.basis, C.by, C["as-of"]);
+
+/** Gives each draft the period its own sentence names for it; what no sentence names is inherited later. */
+export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): void {
+  for (const draft of drafts) {
+    if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
+    const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
+    draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
+    // 明年資本開支約4億元: what is told of a time to come is an outlook.
+    if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && draft.period?.relative === "next") draft.mode = "guidance";
+  }
+}
+
+/** The periods a sentence is about, and those with a year that it only compares with. */
+export interface SpokenPeriods {
+  readonly named: readonly PeriodMention[];
+  readonly bases: readonly PeriodMention[];
+}
+
+export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
+
+/** "annual contract value": how often, not when. */
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && sentence.says(at, "recurring");
+
+/** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
+export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, ahead = false): SpokenPeriods {
+  if (!sentence.hasPeriod) return NO_PERIODS;
+  const named: PeriodMention[] = [];
+  const bases: PeriodMention[] = [];
+  for (let at = 0; at < sentence.count; at++) {
+    const period = sentence.period(at);
+    if (!period) continue;
+    if (boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead && isOfReport(sentence, at))) continue;
+    const priors = isPriors(sentence, at, roles);
+    if (!priors && !isCompared(sentence, at)) named.push(period);
+    // "the provision against 1986 fourth quarter earnings" compares with nothing.
+    else if (period.year > 0 && !period.previous && (priors || !sentence.is(at + 1, C.metric))) bases.push(period);
+  }
+  return { named, bases };
+}
+
+/** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
+function boundsAnother(sentence: Sentence, at: number): boolean {
+  // 为2018年以来最高
+  if (sentence.says(at + 1, "since-then")) return true;
+  let before = at - 1;
+  while (sentence.isAny(before, DETERMINER)) before--;
+  // "since going public in the summer of 2019"
+  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
+  return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound"));
+}
+
+/** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
+function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
+  // 而2011年第四季度为690万
+  let next = at + 1;
+  while (sentence.han && sentence.isAny(next, LEVEL_OR_IN)) next++;
+  if (sentence.han && roles.get(next) === "prior") return true;
+  let before = at - 1;
+  while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  const role = sentence.isFigure(before) ? roles.get(before) : undefined;
+  return role === "prior" || role === "previous";
+}
+
+const THAN = anyOf(C.versus, C.from, C.relation);
+
+function isCompared(sentence: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  // "from the level as of December 31"
+  if (!sentence.han && sentence.isWord(before) && /^(?:level|figure|value|mark|balance)$/i.test(sentence.text(before, before + 1)) && sentence.is(before - 1, C.determiner)) before -= 2;
+  // "compared with a net loss last year of"
+  if (sentence.isAny(before, METRIC)) do before--; while (sentence.isAny(before, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
+  // "in the same quarter last year"
+  if (sentence.period(before)?.yearAgo || sentence.is(before, C["year-ago"])) return true;
+  if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
+  // "higher than the figure reported in the second quarter of 2022"
+  if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
+  // 與上年度相同
+  if (sentence.han && sentence.says(at + 1, "as-before")) return true;
+  // 与截至2018年6月30日止六个月相比
+  if (sentence.han && sentence.is(before, C.and) && sentence.is(at + 1, C.versus)) return true;
+  // 低于去年的1820万部
+  if (sentence.is(before, C.relation) && (sentence.han || /(?:than|with)$/i.test(sentence.text(before, before + 1)))) return true;
+  return sentence.isMark(before, MARKS.opening) && (sentence.han ? holdsFigure(sentence, at + 1) : sentence.isMark(at + 1, MARKS.colon));
+}
+
+/** 而2019年第三季度和2020年第二季度分别为…；毛利率为…: a clause whose amounts are of other times dates nothing behind it. */
+function holdsNoValue(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
+  let figures = 0;
+  for (let i = sentence.clauseStart(at); i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) {
+    const role = sentence.isFigure(i) ? roles.get(i) : undefined;
+    if (role === undefined) continue;
+    if (role !== "prior" && role !== "previous" && role !== "unmatched") return false;
+    figures++;
+  }
+  return figures > 0;
+}
+
+function holdsFigure(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 8 && !sentence.isMark(i, MARKS.closing) && !sentence.isStop(i); i++) if (sentence.isFigure(i)) return true;
+  return false;
+}
+
+/** `near`: it stands in the metric's own phrase or right behind its amount, where even a bare month is the period. */
+function usable(period: PeriodMention, draft: Draft, near: boolean): boolean {
+  if (period.yearAgo || period.previous) return false;
+  const stock = !metricRow(draft.metric).flow;
+  if (period.instant) return stock || draft.metric === "other" || period.length !== null;
+  if (period.bare && period.length === "month") return period.endDay === 0 && near;
+  // "at 31 December 2024": a bare date is the day of a balance, and of nothing else.
+  if (period.bare && !period.length) return stock && period.endDay > 0;
+  return true;
+}
+
+/** "$10 million for the quarter": nothing but small words, brackets or a change between. */
+function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
+  for (let at = draft.valueAt + 1; at < sentence.count; at++) {
+    const part = sentence.part(at);
+    if (!part || sentence.isStop(at)) return null;
+    // "guidance: $1.10 to $1.18 Full year revenue guidance: $3.6 billion": what opens the next label is its own.
+    if (part.period) return usable(part.period, draft, true) && !(at === draft.valueAt + 1 && opensLabel(sentence, at + 1)) ? part.period : null;
+    if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
+      if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
+      continue;
+    }
+    // "$18 million, or 6 cents per share, in the second quarter"
+    if (!sentence.han && (sentence.isComma(at) || (sentence.is(at, C.or) && sentence.isComma(at - 1)) || (sentence.isFigure(at) && sentence.is(at - 1, C.or)))) continue;
+    if (!sentence.isAny(at, BEHIND_VALUE) && sentence.payload(at, C.level) !== "at") return null;
+    if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
+  }
+  return null;
+}
+
+function opensLabel(sentence: Sentence, from: number): boolean {
+  if (sentence.han || !sentence.isAny(from, METRIC)) return false;
+  for (let at = from + 1; at <= from + 3; at++) if (sentence.isMark(at, MARKS.colon)) return true;
+  return false;
+}
+
+/** "Sales in June 2025 came to": the period that follows the metric itself. */
+function behindMetric(sentence: Sentence, draft: Draft): PeriodMention | null {
+  let at = draft.at + 1;
+  while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
+  const period = sentence.period(at);
+  return period && usable(period, draft, true) ? period : null;
+}
+
+function skipBracket(sentence: Sentence, open: number): number {
+  let at = open;
+  while (at < sentence.count && at < open + 10 && !sentence.isMark(at, MARKS.closing)) at++;
+  return at;
+}
+
+/** Else the nearest period before the value, then the nearest behind it that no year-ago amount claims. */
+function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): PeriodMention | null {
+  const anchor = draft.valueAt >= 0 ? draft.valueAt : draft.at;
+  const from = Math.max(anchor, draft.at);
+  for (let at = from - 1; at >= 0; at--) {
+    const period = sentence.period(at);
+    if (period && usable(period, draft, opensReport(sentence, at)) && !isOfReport(sentence, at) && !claimed(sentence, at, draft, placedIn, roles)) return period;
+  }
+  for (let at = from + 1; at < sentence.count; at++) {
+    // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
+    if (sentence.isStop(at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
+    const period = sentence.period(at);
+    if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
+    const other = placedIn.get(at);
+    if (other && other !== draft) break;
+    // "5.7 billion, close to the forecast of 6 billion for 2023"
+    if (!sentence.han && roles.get(at) === "nothing") break;
+  }
+  return null;
+}
+
+/** "In its first-quarter earnings report it said it expects": the period of the paper. */
+function isOfReport(sentence: Sentence, at: number): boolean {
+  const noun = sentence.isAny(at + 1, METRIC) ? at + 2 : at + 1;
+  return !sentence.han && sentence.payload(noun, C["not-head"]) === "none" && /^(?:reports?|results|release|statement|call)$/i.test(sentence.text(noun, noun + 1));
+}
+
+/** 2021年12月产量为…，销量为…: a month that opens a list of figures is theirs, unlike the month of an event. */
+function opensReport(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.isAny(next, DETERMINER_OR_NEUTRAL)) next++;
+  return sentence.han && sentence.isAny(next, METRIC);
+}
+
+/** A period right behind another amount, or behind a comparison, is that one's: "from 2.92 billion in 1985". */
+function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
+  let before = at - 1;
+  while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
+  if (isCompared(sentence, at)) return true;
+  if (isPriors(sentence, at, roles)) return true;
+  if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
+  if (!sentence.isFigure(before)) return false;
+  const role = roles.get(before);
+  if (role === "prior" || role === "previous") return true;
+  // One date serves all balances of a sentence.
+  if (!metricRow(draft.metric).flow && (sentence.period(at)?.instant || sentence.period(at)?.bare)) return false;
+  const owner = placedIn.get(before);
+  // One metric split over its scopes shares the period that closes its list.
+  return role === "value" && owner !== undefined && owner !== draft && owner.at !== draft.at;
+}

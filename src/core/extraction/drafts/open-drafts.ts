@@ -1,0 +1,264 @@
+import { anyOf } from "../passage/class-set";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
+import type { Draft } from "./draft";
+import { metricFor, readHead } from "./head";
+import type { Mode } from "../modes/mode";
+import type { Names } from "../names/names";
+import { C, MARKS } from "../passage/passage";
+import { expectedNear } from "../roles/expectation";
+import { leftCue } from "../roles/left-cue";
+import { metricRow, type MetricId } from "../../model/metric";
+import { METRICS } from "../../model/metrics.data";
+import { rowWord } from "./row-word";
+import { scopeOfOpening } from "../scopes/han-scope";
+import type { Sentence } from "../sentences/sentence";
+
+const CHANGE = anyOf(C.change);
+
+/** "investors who claim to have lost" */
+const CLAUSE_OR_TO = anyOf(C.clause, C.to);
+const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
+
+/** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
+export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
+  const drafts: Draft[] = [];
+  if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
+  for (let at = 0; at < sentence.count; at++) {
+    const sales = isSalesNoun(sentence, at);
+    const bare = sales || rowWord(sentence, at) !== "";
+    if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
+    // "gross merchandise value (GMV)": the bracket only says the name again.
+    if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
+    if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
+    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
+    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : "");
+    if (!draft) continue;
+    const last = drafts[drafts.length - 1];
+    // "bought back $112 million worth of shares": the noun says again what the verb said.
+    if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
+    if (last && goesOnListing(sentence, last, draft)) {
+      last.at = at;
+      continue;
+    }
+    if (last && turnsSign(sentence, last, draft)) {
+      if (draft.sign < 0) last.sign = -1;
+      last.at = at;
+      continue;
+    }
+    draft.comparison = opensComparison(sentence, at, draft);
+    drafts.push(draft);
+  }
+  shareTopics(sentence, drafts, names);
+  if (sentence.han) absorbComponents(sentence, drafts);
+  return drafts;
+}
+
+const PROFIT = /^(?:net|pretax|operating)-income$/;
+
+/** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
+function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
+  let within = false;
+  for (const draft of drafts) {
+    if (within) Object.assign(draft, { absorbs: true, metric: "other" });
+    else within = PROFIT.test(draft.metric) && sentence.payload(draft.at + 1, C.excluding) === "in";
+  }
+}
+
+const MOVES = anyOf(C.neutral, C.change, C.approximate, C.yoy);
+const REACHES = anyOf(C.level, C.to);
+
+/** 服装销售下滑23%，报5.98亿美元: 销售 is what was sold where it moves and is told by an amount of money; in 销售收入 it is part of a name. */
+function isSalesNoun(sentence: Sentence, at: number): boolean {
+  if (!sentence.isHan(at) || !/^[销銷]售$/.test(sentence.text(at, at + 1)) || at === 0) return false;
+  let next = at + 1;
+  let moved = false;
+  for (; sentence.isAny(next, MOVES) && !sentence.is(next, C.to); next++) moved ||= sentence.is(next, C.change);
+  if (!moved || sentence.figure(next)?.unit !== "percent") return false;
+  next += sentence.isComma(next + 1) ? 2 : 1;
+  while (sentence.isAny(next, REACHES)) next++;
+  return sentence.isAny(next - 1, REACHES) && sentence.figure(next)?.unit === "money";
+}
+
+/** "Earnings, adjusted for one-time gains and costs, came to": what is left out of a figure is no metric of the sentence. */
+function isExcluded(sentence: Sentence, at: number): boolean {
+  if (sentence.payload(at - 1, C.excluding) === "out" || (sentence.payload(at - 2, C.excluding) === "out" && sentence.isAny(at - 1, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE))) return !sentence.isHan(at) || closesWithComma(sentence, at);
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(i, C.metric))) return false;
+    if (sentence.is(i, C.excluding)) return i > 0 && !sentence.is(i - 1, C.metric) ? closesWithComma(sentence, at) : false;
+  }
+  return false;
+}
+
+/** An exclusion is an insertion: a comma ends it before any amount or verb. */
+function closesWithComma(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i < at + 8; i++) {
+    // "excluding a treasury profit of Rs 54 crore, is"
+    if (sentence.isFigure(i) && sentence.isComma(i + 1)) return true;
+    if (sentence.isComma(i) || sentence.part(i) === undefined) return true;
+    if (sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_REPORT)) return false;
+  }
+  return false;
+}
+
+/** "The stock lost 11% to $18.74": what shares lose is their price. */
+function isOfStock(sentence: Sentence, verb: number): boolean {
+  for (let i = verb - 1; i >= verb - 5 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.isAny(i, STOCK)) return true;
+  return false;
+}
+
+/** "Shareholders lost $60bn", "Chief executive Ann Lee earned $5.2m": what people make or lose is none of the company's. */
+function isOfPerson(sentence: Sentence, verb: number): boolean {
+  let at = verb - 1;
+  while (at > verb - 7 && (sentence.isWord(at) || sentence.isAny(at, CLAUSE_OR_TO) || sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) && !sentence.is(at, C["person-word"])) at--;
+  return sentence.is(at, C["person-word"]);
+}
+
+/** A verb such as "delivered" is a metric only with an amount it can have for an object. */
+function takesFigure(sentence: Sentence, at: number): boolean {
+  const payload = sentence.payload(at, C["metric-verb"]).replace(/^-/, "");
+  if (!isMetricId(payload)) return false;
+  for (let i = at + 1; i < Math.min(sentence.count, at + 12) && !sentence.isStop(i); i++) {
+    const figure = sentence.figure(i);
+    if (figure && metricFor(payload, figure) !== null) return true;
+    if (sentence.is(i, C.metric)) return false;
+  }
+  return false;
+}
+
+/** 现金、受限资金及短期投资共172亿: what is listed with cash is one sum with it. */
+function goesOnListing(sentence: Sentence, last: Draft, draft: Draft): boolean {
+  if (!sentence.han || last.metric !== "cash" || (draft.metric !== "cash" && draft.metric !== "other")) return false;
+  let joined = false;
+  for (let i = last.at + 1; i < draft.at; i++) {
+    if (sentence.is(i, C.and) || sentence.isMark(i, MARKS.list)) joined = true;
+    else if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE)) return false;
+  }
+  return joined;
+}
+
+/** 净利润亏损6亿, 分部業績為溢利, "EBITA was a loss of": the second word only gives the sign of the first. */
+function turnsSign(sentence: Sentence, last: Draft, draft: Draft): boolean {
+  if (!(draft.plain || draft.metric === last.metric) || last.absorbs || metricRow(last.metric).kind === "percent" || metricRow(last.metric).kind === "count") return false;
+  const gap = draft.at - last.at;
+  if (gap === 1) return (draft.sign < 0 && last.sign > 0) || (draft.plain && last.plain && sentence.han);
+  if (gap > 6 || last.metric === "revenue") return false;
+  let linked = false;
+  for (let i = last.at + 1; i < draft.at; i++) {
+    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isStop(i) || sentence.isAny(i, AND_OR_VERSUS_OR_FROM_OR_CHANGE)) return false;
+    if (sentence.payload(i, C.level) === "be") linked = true;
+    else if (linked && !sentence.isAny(i, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL)) return false;
+  }
+  return linked;
+}
+
+/** "compared with a loss of", "from a profit of", 去年同期亏损. */
+function clauseStart(sentence: Sentence, at: number): number {
+  let start = at;
+  while (start > 0 && !sentence.isStop(start - 1)) start--;
+  return start;
+}
+
+/** 一年前同期的业绩为盈利, unlike 与去年同期相比: the earlier time is what the clause is about. */
+const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sentence.isAny(period - 1, AND_OR_VERSUS_OR_FROM_OR_CHANGE) && !sentence.isAny(period + 1, VERSUS) && !sentence.isAny(period + 2, VERSUS) && !sentence.isAny(period + 1, CHANGE);
+
+function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
+  // "The year before, the company had earned": the whole sentence is about then.
+  const opening = clauseStart(sentence, at);
+  // "Last year in Q1, it generated": not the year just reported, but its quarter.
+  if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
+  for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + 1 && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
+  if (!sentence.han && isOfYearAgo(sentence, at)) return draft.mode === "reported";
+  // "(H1 2014: £23m loss)"
+  if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
+  const cue = leftCue(sentence, at - 1);
+  if (cue < 0) return draft.period?.yearAgo ?? false;
+  // "fell from the prior-year quarter's profit of 74 cents"
+  if (!sentence.han && sentence.is(cue, C.yoy) && sentence.isOwner(cue + 1)) return draft.mode === "reported";
+  if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
+  // "worse than an $0.18 loss in the second quarter of last year"
+  const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
+  if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
+  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)))) return false;
+  // "a decline from the prior year's $14.9 billion earnings"
+  const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
+  if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && (sentence.isOwner(base + 1) || /[’']s$/.test(sentence.text(base, base + 1)))) return draft.mode === "reported";
+  // "reversing a $194 million loss in the same quarter last year"
+  if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
+  if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
+  if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
+    if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
+    return draft.mode !== "consensus";
+  }
+  // 前年度则录得1.1亿元亏损: the amount stands between.
+  const verb = sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
+  const inner = sentence.is(verb, C.level) || sentence.is(verb, C.report) ? leftCue(sentence, verb - 1) : verb;
+  const period = sentence.period(inner);
+  const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
+  return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
+}
+
+/** "Revenue in the same quarter last year stood at": then, not now. */
+function isOfYearAgo(sentence: Sentence, metric: number): boolean {
+  if (!sentence.isAny(metric + 1, IN) || sentence.is(metric + 1, C.versus)) return false;
+  let at = metric + 2;
+  while (sentence.is(at, C.determiner)) at++;
+  return (sentence.period(at)?.yearAgo ?? false) && sentence.isAny(at + 1, LEVEL_OR_REPORT);
+}
+
+function closesLastYear(sentence: Sentence, metric: number): boolean {
+  for (let i = metric + 1; i <= metric + 5; i++) {
+    const period = sentence.period(i);
+    if (period?.yearAgo || period?.relative === "last") return true;
+    if (!period && !sentence.isAny(i, LEVEL_OR_IN) && !sentence.is(i, C.determiner)) return false;
+  }
+  return false;
+}
+
+/** "after paying dividends", "after accounting for losses": what comes after is done, not compared with. */
+function holdsWord(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (sentence.isWord(i)) return true;
+  return false;
+}
+
+/**
+ * A scope that is the topic of its clause holds for what follows: 云智能集团收入为…；经调整EBITA为… It ends with the next scope, with
+ * the company named again, and never reaches back over a figure of the whole company.
+ */
+function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  let topic: Draft | null = null;
+  // Where several parts are gone through one after the other, each is a topic.
+  const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
+  const [first] = drafts;
+  if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
+    first.scope = scopeOfOpening(sentence, names);
+    if (first.scope && first.plain && first.metric === "net-income") first.metric = "operating-income";
+  }
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !speaksOfWhole(sentence, topic.at, draft.at)) {
+      draft.scope = topic.scope;
+      if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
+    } else if (!draft.comparison) topic = null;
+  }
+}
+
+const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !/^[总總整]/.test(sentence.text(at, at + 1));
+
+function hasFigureBefore(sentence: Sentence, metric: number): boolean {
+  for (let i = 0; i < metric; i++) if (sentence.isFigure(i)) return true;
+  return false;
+}
+
+/** After a semicolon, or 其中, the topic may change without a new sentence. */
+function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
+  for (let i = last.at + 1; i < draft.at; i++) if (sentence.isMark(i, MARKS.semicolon)) return true;
+  return false;
+}
+
+function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (sentence.is(i, C.we) || sentence.is(i, C["company-word"])) return true;
+    if (!sentence.han && (sentence.is(i, C.clause) || sentence.isStop(i)) && !sentence.is(i, C.determiner)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,205 @@
+import { anyOf } from "../passage/class-set";
+/**
+ * The grammar of amounts: [sign] [currency] [sign] quantity [scale ...] [currency | percent | points | count] [per share].
+ * A quantity is digits, spelled numbers or a fraction. Spelled numbers and fractions count only before a scale or a unit:
+ * "one of the largest" is no amount, "one billion marks" is. An explicit sign before the digits beats the word after them.
+ */
+import type { Figure, FigureUnit } from "./figure";
+import { C, MARKS, type Passage } from "../passage/passage";
+import { readQuantity, type Quantity } from "./read-quantity";
+import { isLatin, readScale } from "./read-scale";
+import { MARK, TERM, WORD } from "../passage/tokens";
+
+const HUNDREDTHS = 0.01;
+/** Where reading stopped: the token after the figure. */
+const NUMBER_GOES_ON = anyOf(C["number-word"], C.scale, C.percent, C.times);
+export interface ReadFigure {
+  readonly figure: Figure;
+  readonly next: number;
+}
+
+export function readFigure(passage: Passage, at: number): ReadFigure | null {
+  if (passage.number(at, C.fraction) === HUNDREDTHS) return readHundredths(passage, at);
+  let token = at;
+  let currency = "";
+  let prefixed = false;
+  let opened = false;
+  let prefixMinor = 0;
+  let minor = false;
+  let sign = readSign(passage, token, false);
+  if (sign !== 0) token++;
+  if (passage.is(token, C.currency)) {
+    const sense = readCurrency(passage.payload(token, C.currency), true);
+    if (!followsQuantity(passage, token + 1)) return null;
+    currency = sense.code;
+    prefixMinor = sense.power;
+    minor = sense.power !== 0;
+    prefixed = true;
+    token++;
+    if (sign === 0) {
+      sign = readSign(passage, token, true);
+      if (sign !== 0) token++;
+    }
+    if (passage.isMark(token, MARKS.opening) && passage.isNumber(token + 1)) {
+      opened = true;
+      token++;
+    }
+  }
+  const quantity = readQuantity(passage, token);
+  if (!quantity) return null;
+  token = quantity.next;
+  if (opened) {
+    if (!passage.isMark(token, MARKS.closing)) return null;
+    token++;
+    sign = -1;
+    const outside = readScale(passage, token);
+    quantity.power += outside.power;
+    quantity.scaled ||= outside.next > token;
+    token = outside.next;
+  }
+
+  let unit: FigureUnit = prefixed ? "money" : "bare";
+  const joined = passage.isMark(token, MARKS.hyphen) && passage.glued(token) && passage.glued(token + 1) ? token + 1 : token;
+  if (passage.is(joined, C.percent)) {
+    if (!prefixed) {
+      const sense = passage.sense(joined, C.percent);
+      unit = sense?.payload === "percent" || sense?.payload === "tenths" ? "percent" : "points";
+      if (sense?.payload === "basis") quantity.power -= 2;
+      if (sense?.payload === "tenths") {
+        quantity.power += 1;
+        // 一成半, 三成六
+        const half = passage.payload(joined + 1, C.fraction) === "0.5" ? 5 : passage.number(joined + 1, C["number-word"]);
+        if (half >= 1 && half <= 9 && passage.glued(joined + 1) && !passage.isAny(joined + 2, NUMBER_GOES_ON)) {
+          quantity.digits = quantity.digits * 10 + half;
+          quantity.power -= 1;
+          token = joined + 1;
+        }
+      }
+      token = Math.max(token, joined) + 1;
+    }
+  } else if (passage.is(joined, C.times) && !prefixed) {
+    unit = "times";
+    token = joined + 1;
+  } else if (passage.is(joined, C.currency) && !isPrefixOnly(passage, joined)) {
+    const sense = readCurrency(passage.payload(joined, C.currency));
+    // "US$" before and 元 after: the sign before is the more exact one; 人民币8.4分 still counts in the small coin.
+    if (!prefixed) currency = sense.code;
+    if (!prefixed || prefixMinor === 0) quantity.power += sense.power;
+    minor ||= sense.power !== 0;
+    unit = "money";
+    token = joined + 1;
+    if (passage.is(token, C.currency) && passage.glued(token) && /^X/.test(currency)) {
+      const better = readCurrency(passage.payload(token, C.currency));
+      if (better.power === 0 && !/^X/.test(better.code)) currency = better.code;
+      token++;
+    }
+    const coins = addSmallerCoins(passage, token, quantity, sense.power);
+    if (coins) {
+      if (/^X/.test(currency) && !/^X/.test(coins.code)) currency = coins.code;
+      token = coins.next;
+    }
+  } else if (passage.is(joined, C["count-unit"]) && !prefixed) {
+    unit = passage.payload(joined, C["count-unit"]) === "shares" ? "shares" : "count";
+    // "41 million subscribers": the unit is the metric itself and stays to be read as one.
+    token = passage.is(joined, C.metric) ? token : joined + 1;
+  } else if (isOfOwnShares(passage, joined) && !prefixed) unit = "shares";
+  if (prefixed) quantity.power += prefixMinor;
+  if (quantity.spelled && unit === "bare" && !quantity.scaled) return null;
+  const printedTo = unit === "count" || unit === "shares" ? joined : token;
+  // "a $1.29-per-share loss"
+  const perShare = passage.isMark(token, MARKS.hyphen) && passage.tokens.gap[token] === 0 ? token + 1 : token;
+  if (unit === "money" && passage.is(perShare, C["per-share"])) {
+    unit = "per-share";
+    token = perShare + 1;
+  } else if (unit === "money" && passage.isMark(token, MARKS.slash) && passage.payload(token + 1, C["count-unit"]) === "shares") {
+    // 0.45元/股
+    unit = "per-share";
+    token += 2;
+  } else if (unit === "money" && passage.is(at - 1, C["per-share"])) unit = "per-share";
+
+  const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;
+  if (last === WORD && unit !== "money") return null;
+  return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
+}
+
+/** "7 million of its outstanding common shares". */
+const isOfOwnShares = (passage: Passage, of: number): boolean =>
+  passage.is(of, C["unit-of"]) && passage.is(of + 1, C.we) && [2, 3, 4].some((step) => passage.is(of + step, C.stock) || passage.payload(of + step, C["count-unit"]) === "shares");
+
+/** 1元3角, 2角1仙: each coin behind the sum is a smaller one. */
+function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coin: number): { readonly code: string; readonly next: number } | null {
+  let found: { code: string; next: number } | null = null;
+  for (let at = from, above = coin; passage.glued(at) && passage.isNumber(at) && passage.tokens.shown[at] === 0 && passage.glued(at + 1) && passage.is(at + 1, C.currency) && !isLatin(passage, at + 1); at += 2) {
+    const sense = readCurrency(passage.payload(at + 1, C.currency));
+    const value = passage.tokens.value[at] as number;
+    if (sense.power >= above || value >= 10 ** (above - sense.power)) break;
+    const floor = Math.min(sense.power, quantity.power);
+    quantity.digits = quantity.digits * 10 ** (quantity.power - floor) + value * 10 ** (sense.power - floor);
+    quantity.power = floor;
+    above = sense.power;
+    found = { code: sense.code, next: at + 2 };
+  }
+  return found;
+}
+
+/** 百分之二十四, 百分之3.5: Han says the unit first. */
+function readHundredths(passage: Passage, at: number): ReadFigure | null {
+  const quantity = readQuantity(passage, at + 1);
+  if (!quantity || quantity.scaled) return null;
+  return { figure: build(passage, at, quantity.next, quantity.next, quantity, { unit: "percent", currency: "", minor: false, negative: false, signed: false }), next: quantity.next };
+}
+
+function build(passage: Passage, from: number, to: number, printedTo: number, quantity: Quantity, said: Pick<Figure, "unit" | "currency" | "minor" | "negative" | "signed">): Figure {
+  const { tokens } = passage;
+  const { unit, currency, minor, negative, signed } = said;
+  const { digits, power, exact, worded, scaled } = quantity;
+  return {
+    kind: "figure", unit, currency, minor, negative, signed, high: null, lowEnd: null, bound: 0, digits, power, exact, worded, scaled,
+    scaleElsewhere: passage.statesScale, from, to, start: tokens.start[from] as number, end: tokens.end[printedTo - 1] as number,
+  };
+}
+
+/** The sign printed at a token: -1, +1, or 0 for none. */
+function readSign(passage: Passage, token: number, prefixed: boolean): number {
+  if (passage.is(token, C.negative)) return -1;
+  if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token))) return -1;
+  return (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) || isPlus(passage, token) ? 1 : 0;
+}
+
+/** "(plus 4%)", "was plus 4 per cent on the year" */
+export const isPlus = (passage: Passage, token: number): boolean => passage.is(token, C.and) && passage.isNumber(token + 1) && passage.is(token + 2, C.percent) && (passage.isMark(token - 1, MARKS.opening) || passage.isMark(token - 1, MARKS.comma) || passage.is(token - 1, C.level)) && /^plus$/i.test(passage.slice(token, token + 1));
+
+/** A currency row is a code, or a code and the power of ten of its smaller coin: "GBP-2" is a penny. */
+export function readCurrency(payload: string, prefix = false): { code: string; power: number } {
+  // "42p" is pence, "P40.3 billion" is pesos: "GBP-2^PHP".
+  const other = payload.indexOf("^");
+  if (other >= 0) return readCurrency(prefix ? payload.slice(other + 1) : payload.slice(0, other));
+  const minor = payload.indexOf("-");
+  return minor < 0 ? { code: payload, power: 0 } : { code: payload.slice(0, minor), power: -Number(payload.slice(minor + 1)) };
+}
+
+/** A sign followed at once by digits opens the next figure: the second dollar of "$8.20-$8.40". */
+function isPrefixOnly(passage: Passage, token: number): boolean {
+  return passage.isNumber(token + 1) && passage.glued(token + 1) && isLatin(passage, token);
+}
+
+function followsQuantity(passage: Passage, token: number): boolean {
+  let next = token;
+  if (passage.isMark(next, MARKS.hyphen) || passage.isMark(next, MARKS.plus) || passage.isMark(next, MARKS.opening) || passage.is(next, C.negative)) next++;
+  return passage.isNumber(next) || passage.is(next, C["number-word"]);
+}
+
+/** A hyphen glued to Latin letters or digits joins words; after Han characters it is a minus. */
+function wordBefore(passage: Passage, token: number): boolean {
+  if (token === 0 || !passage.glued(token) || passage.tokens.kind[token - 1] === MARK) return false;
+  return passage.text.charCodeAt((passage.tokens.end[token - 1] as number) - 1) < 0x2e80;
+}
+
+/** Letters glued to the last digit belong to a name: 5G, 737s, 10-K. */
+function gluedName(passage: Passage, token: number): boolean {
+  const { tokens } = passage;
+  if (token >= tokens.count || tokens.gap[token] !== 0) return false;
+  if (tokens.kind[token] === WORD) return true;
+  return passage.isMark(token, MARKS.hyphen) && tokens.gap[token + 1] === 0 && (tokens.kind[token + 1] === WORD || tokens.kind[token + 1] === TERM) && passage.text.charCodeAt(tokens.start[token + 1] as number) < 0x250 && (tokens.end[token + 1] as number) - (tokens.start[token + 1] as number) === 1;
+}
+

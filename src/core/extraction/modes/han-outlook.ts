@@ -1,0 +1,63 @@
+import { anyOf } from "../passage/class-set";
+import { C } from "../passage/passage";
+import type { Mode } from "./mode";
+import type { Sentence } from "../sentences/sentence";
+
+const OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
+const FORECASTS = anyOf(C.estimate, C.expect);
+const OTHERS = anyOf(C.analyst, C.broker, C.relation, C.versus);
+const OWN_OUTLOOK = anyOf(C["guide-noun"], C.announce);
+
+/** 将下季收入预期由5亿元降至4.8亿元, 上调全年盈利预测至2万亿: an outlook its own company moves, unless others are said to. */
+export function markRevisions(sentence: Sentence, modes: Mode[]): void {
+  if (!sentence.hasAny(OUTLOOK) && !sentence.has(C["not-head"])) return;
+  for (let at = 0; at + 1 < sentence.count; at++) {
+    const noun = sentence.payload(at + 1, C["not-head"]);
+    if (!sentence.is(at, C.metric) || !(sentence.isAny(at + 1, OUTLOOK) || noun === "estimate" || noun === "forecast")) continue;
+    const from = sentence.clauseStart(at);
+    const to = clauseTo(sentence, at);
+    if (isOthers(sentence, from, to) || !revises(sentence, from, to)) continue;
+    for (let i = at; i < to; i++) if (modes[i] !== "outside") modes[i] = "guidance";
+  }
+}
+
+/** 中金发表报告，料公司净利润…: what a house expects stays its own to the end of the sentence, or until the company gives an outlook. */
+export function markHouses(sentence: Sentence, modes: Mode[]): void {
+  let heard = false;
+  let house = -1;
+  for (let at = 0; at < sentence.count; at++) {
+    if (sentence.isAny(at, OWN_OUTLOOK) && !sentence.says(at, "research") && at > 0 && !sentence.isComma(at - 1) && !(house >= sentence.clauseStart(at) && sentence.is(at, C["guide-noun"]))) heard = isHouseAt(sentence, at - 1);
+    if (isHouseSpeaking(sentence, at)) house = at;
+    heard ||= house === at || (sentence.is(at, C.broker) && sentence.says(at, "research"));
+    if (heard && (modes[at] === "guidance" || modes[at] === "consensus")) modes[at] = "outside";
+  }
+}
+
+function clauseTo(sentence: Sentence, at: number): number {
+  let to = at;
+  while (to < sentence.count && !sentence.isComma(to) && !sentence.isStop(to)) to++;
+  return to;
+}
+
+function isOthers(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentence.isAny(i, OTHERS)) return true;
+  return isHouseSpeaking(sentence, from);
+}
+
+/** Verbs that move an outlook: only who gave it can do so. */
+function revises(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentence.isTerm(i) && sentence.isHan(i) && sentence.says(i, "moves-outlook")) return true;
+  return false;
+}
+
+/** Houses that publish forecasts report results of their own too. */
+const isHouseAt = (sentence: Sentence, at: number): boolean => sentence.payload(at, C.designator) === "house" || sentence.payload(at, C.we) === "house";
+
+/** 高盛预计, 大摩将目标价上调: a house that does not tell its own results. */
+function isHouseSpeaking(sentence: Sentence, at: number): boolean {
+  // 某某证券上调其盈利预测: a securities firm moves the forecasts of others.
+  if (sentence.is(at, C.plain) && /^[证證]券$/.test(sentence.text(at, at + 1)) && at > 0) return sentence.is(at + 1, C.change);
+  if (!isHouseAt(sentence, at)) return false;
+  for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, FORECASTS) || (sentence.is(i, C.announce) && sentence.says(i, "says"))) return true;
+  return sentence.is(at + 1, C.change);
+}

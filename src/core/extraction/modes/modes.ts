@@ -1,0 +1,286 @@
+/**
+ * Who speaks: the same words "revenue of $5 billion" are a result, the market's guess or the company's outlook, by a verb that
+ * may stand at the other end of the clause. Each part of a sentence is given one mode.
+ */
+import { anyOf, type ClassSet } from "../passage/class-set";
+import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "../passage/class-sets";
+import { markHouses, markRevisions } from "./han-outlook";
+import { C, MARKS } from "../passage/passage";
+import type { Mode } from "./mode";
+import type { Sentence } from "../sentences/sentence";
+
+const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
+
+const AND_OR_PLAIN = anyOf(C.and, C.plain);
+const FORESEEING = anyOf(C.analyst, C.estimate, C.expect);
+const EXPECTING = anyOf(C.expect, C.estimate);
+/** What may change the mode: nearly every word may not, and is asked only once. */
+const TURNING = anyOf(C.hypothetical, C.rival, C.macro, C.analyst, C.estimate, C.expect, C["guide-noun"]);
+const SKIP_BEFORE_EXPECT = anyOf(C.approximate, C.determiner, C.neutral, C.we);
+
+interface Step {
+  readonly mode: Mode;
+  readonly untilComma: boolean;
+}
+
+const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
+
+const OPENING = [0, 1, 2] as const;
+const throughout = (sentence: Sentence, mode: Mode): Mode[] => new Array<Mode>(sentence.count).fill(mode);
+
+export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[] {
+  // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
+  if (sentence.hasPeriod && OPENING.some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return throughout(sentence, "outside");
+  if (sentence.han && sentence.has(C.macro) && !sentence.has(C.we) && OPENING.some((at) => /^(?:sentence|opening)$/.test(sentence.payload(at, C.macro)) && !sentence.isAny(at + 1, METRIC))) return throughout(sentence, "outside");
+  // 澳门1月博彩毛收入: a place that opens the text is an economy.
+  if (sentence.han && sentence.index <= 1 && sentence.is(0, C.place) && sentence.isPeriod(1) && !sentence.has(C.we)) return throughout(sentence, "outside");
+  // A sentence that opens with a rival is about rivals.
+  if (!sentence.han && sentence.has(C.rival) && OPENING.some((at) => sentence.is(at, C.rival))) return throughout(sentence, "outside");
+  if (!sentence.han && closesWithSource(sentence)) return throughout(sentence, "outside");
+  // Nearly every sentence is reported throughout.
+  const modes = opening === "reported" && !sentence.hasAny(TURNING) ? throughout(sentence, "reported") : turnModes(sentence, opening);
+  if (sentence.han) {
+    markOutlooks(sentence, modes);
+    markRevisions(sentence, modes);
+    markHouses(sentence, modes);
+  }
+  markBrokers(sentence, modes);
+  if (sentence.passage.foretells && sentence.hasAny(FORESEEING)) return modes.map((mode) => (mode === "reported" || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
+  return modes;
+}
+
+/** "Car sales fell to 1.2 million, an industry body said": who counts a market is named last. */
+function closesWithSource(sentence: Sentence): boolean {
+  if (!sentence.has(C.macro) || sentence.has(C.we) || (sentence.has(C.estimate) && sentence.has(C.relation))) return false;
+  for (let at = sentence.count - 1; at >= 0 && at > sentence.count - 9; at--) {
+    if (sentence.payload(at, C.macro) === "sentence") return true;
+    if (sentence.isComma(at) || sentence.isFigure(at)) return false;
+  }
+  return false;
+}
+
+function turnModes(sentence: Sentence, opening: Mode): Mode[] {
+  const modes: Mode[] = [];
+  let current = step(opening);
+  // 预计利润13亿元，市场预估为15亿元；营收76亿元: an outlook goes on behind what the market expected of it.
+  let spokenBefore: Mode = "reported";
+  let outlookYear = 0;
+  for (let at = 0; at < sentence.count; at++) {
+    const period = sentence.period(at);
+    if (current.mode === "consensus" || current.mode === "outside") {
+      if (sentence.isStop(at) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step(spokenBefore);
+    } else if (current.mode === "guidance" && period) {
+      // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
+      if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
+      // 第四季有望创新高；前10月营收为…: what has run so far is no outlook.
+      if (sentence.han && period.ytd && !period.length && sentence.isStop(at - 1)) current = step("reported");
+      outlookYear ||= period.year;
+    }
+    if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
+    // "following a previous quarter where it earned": what the clause tells is of then.
+    if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
+    if (current.mode === "guidance" && tellsPast(sentence, at)) current = step("reported");
+    const next = modeFrom(sentence, at, current.mode);
+    if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
+    if (next) current = next;
+    if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
+    modes.push(current.mode);
+  }
+  return modes;
+}
+
+/** "expects to do well after profit rose 4 percent to £91m": a clause of its own with a verb in the past is reported again. */
+function tellsPast(sentence: Sentence, at: number): boolean {
+  if (sentence.han || !sentence.is(at, C.metric) || !sentence.is(at + 1, C.change) || !sentence.says(at + 1, "past")) return false;
+  for (let i = at - 1; i >= at - 5; i--) {
+    if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
+    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
+  }
+  return false;
+}
+
+
+const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus) && !describesAnalysts(sentence, at);
+
+/** "Analysts surveyed by Acme Data, who exclude one-time items, forecast": a relative clause before any amount says who expects. */
+function describesAnalysts(sentence: Sentence, at: number): boolean {
+  if (!sentence.isComma(at - 1) || !/^who/i.test(sentence.text(at, at + 1))) return false;
+  for (let i = 0; i < at; i++) if (sentence.isFigure(i)) return false;
+  return true;
+}
+
+function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
+  if (!sentence.isAny(at, TURNING)) return null;
+  if (sentence.is(at, C.hypothetical)) return step("outside", !sentence.han);
+  if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at));
+  if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
+  if (sentence.is(at, C.analyst)) {
+    // "He told analysts the company expects": they are spoken to.
+    if (!sentence.han && (sentence.is(at - 1, C.announce) || sentence.is(at - 1, C.to) || sentence.payload(at - 1, C.report) === "with")) return null;
+    if (sentence.is(at + 1, C.announce) && !sentence.han && (at === 0 || !sentence.isCapital(at))) return step("outside");
+    if (!sentence.han && revisesForecast(sentence, at)) return step("outside");
+    const verb = findWithin(sentence, at + 1, sentence.han ? 8 : 14, EXPECTING);
+    // "better than analysts expected" says it in passing.
+    if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
+    if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
+    return null;
+  }
+  const before = skipBack(sentence, pastOwner(sentence, at - 1));
+  const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
+  if (sentence.is(at, C.estimate)) {
+    // "versus the $1.38 a share estimate and revenues of": the word closes its own amount.
+    if (!sentence.han && sentence.is(at + 1, C.and) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
+    if (compared) return speaksOfMetric(sentence, at) ? step("consensus", true) : null;
+    if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
+    if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at) && !opensSpeech(sentence, at)) : null;
+  }
+  // "cut its forecast for 2005 profit"
+  if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
+  if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
+  return null;
+}
+
+function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
+  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at))) return null;
+  // "Consensus estimates call for revenue of": who expects is the market.
+  if (!sentence.han && before === at - 1 && sentence.isAny(before, ESTIMATE_OR_ANALYST)) return step("consensus");
+  // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
+  if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
+  if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
+  // "Acme will be pleased": what it will be is no amount.
+  if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
+  // "$0.40 ($0.46 expected)"
+  if (!sentence.han && (sentence.isMark(at + 1, MARKS.closing) || sentence.isComma(at + 1) || sentence.isStop(at + 1)) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
+  // "the expected rise": an adjective.
+  if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
+  // "the metrics most widely projected by analysts": a participle, not what the company does.
+  if (!sentence.han && sentence.is(at + 1, C.by)) return null;
+  // "Acme is expected to report earnings of": others expect it.
+  if (!sentence.han && sentence.is(before, C.level) && sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend") return step("consensus");
+  // "Our estimate for revenue is $702 million. We expect EBITDA of": analysts speak.
+  if (!sentence.han && /^we$/i.test(sentence.text(at - 1, at)) && sentence.passage.isAnalysts && !/["“”]/.test(sentence.passage.text.slice(sentence.start(0) - 1, sentence.start(at)))) return step("outside");
+  // "It is anticipated that revenue will be": nobody owns up to it, so it is the market.
+  if (!sentence.han && sentence.payload(before, C.level) === "be" && /^it$/i.test(sentence.text(before - 1, before)) && /^that$/i.test(sentence.text(at + 1, at + 2))) return step("consensus");
+  // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
+  if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
+  if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
+  // 净亏损2亿元，预估盈利1亿元: a bare guess right behind its figure is the market's.
+  if (sentence.han && sentence.is(at, C.estimate) && sentence.isComma(at - 1) && sentence.isFigure(at - 2) && /^-?net-income\?/.test(sentence.payload(at + 1, C.metric) || `${sentence.payload(at + 1, C["metric-verb"])}?`) && sentence.isFigure(at + 2)) return step("consensus", true);
+  // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
+  if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
+  // 我们预计公司2026年收入: who speaks is not the company.
+  if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
+  // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
+  if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
+  return step("guidance");
+}
+
+/** "But the company forecast sales of": who foresees stands between the conjunction and the verb. */
+function hasSubject(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (sentence.is(i, C.we) && !sentence.han) return true;
+  return false;
+}
+
+/** 同时预计, 并预计: what joins an outlook to what was reported gives no reason for it. */
+const goesOn = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.isAny(at, AND_OR_PLAIN);
+
+/** "outpacing the 21% of its rival": a rival named in passing colours what follows up to the comma. */
+const isAside = (sentence: Sentence, at: number): boolean => at > 6 && !sentence.isComma(at - 1) && !sentence.han;
+
+const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny(skipBack(sentence, at - 1), RELATION) && sentence.is(at, C.estimate);
+
+/** A clause about what was expected of the figure before it: "the $4.9 billion analysts had expected". */
+function followsFigure(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i--) {
+    if (sentence.isFigure(i)) return true;
+    if (!sentence.isAny(i, BEFORE_EXPECTATION)) return false;
+  }
+  return false;
+}
+
+/** An expectation "for", "of" or simply before a metric, rather than before a figure. */
+function speaksOfMetric(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i <= at + (sentence.han ? 10 : 6); i++) {
+    if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return true;
+    // 营收大超预期：总收入12亿元: behind the colon stands the result.
+    if (sentence.payload(i, C.report) === "with" || (sentence.han && sentence.isMark(i, MARKS.colon))) return false;
+    const part = sentence.part(i);
+    // "estimates of $0.14 in EPS and $702 million in revenue"
+    if (part?.kind === "figure" && sentence.payload(i + 1, C.in) === "in" && sentence.is(i + 2, C.metric)) return true;
+    if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
+  }
+  return false;
+}
+
+/** 分析师平均预计，某某营收为…: what they expect stands behind the comma, unless something was set against it. */
+function opensSpeech(sentence: Sentence, at: number): boolean {
+  if (!sentence.isComma(at + 1)) return false;
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || sentence.isFigure(i)) return false;
+  return true;
+}
+
+/** "The average estimate of four analysts was for": an expectation with a verb of being of its own. */
+function isSubject(sentence: Sentence, at: number): boolean {
+  if (sentence.han) return false;
+  for (let i = at + 1; i <= at + 14; i++) {
+    if (sentence.payload(i, C.level) === "be" || sentence.payload(i, C.level) === "at") return true;
+    if (sentence.isComma(i) || sentence.isStop(i) || (sentence.isFigure(i) && !sentence.is(i + 1, C.analyst)) || sentence.is(i, C.clause)) return false;
+  }
+  return false;
+}
+
+/** "Brokers at Acme cut their profit forecast for it to": the forecast is theirs. */
+function revisesForecast(sentence: Sentence, at: number): boolean {
+  let changes = false;
+  for (let i = at + 1; i <= at + 12; i++) {
+    if (sentence.isStop(i) || sentence.isComma(i) || sentence.isFigure(i) || sentence.is(i, C.versus)) return false;
+    if (sentence.is(i, C.change)) changes = true;
+    else if (changes && (sentence.is(i, C["guide-noun"]) || sentence.payload(i, C["not-head"]) === "forecast" || sentence.payload(i, C["not-head"]) === "estimate")) return true;
+  }
+  return false;
+}
+
+function findWithin(sentence: Sentence, from: number, width: number, classes: ClassSet): number {
+  for (let i = from; i < from + width; i++) {
+    if (sentence.isAny(i, classes)) return i;
+    if (sentence.isStop(i) || sentence.isFigure(i) || sentence.is(i, C.metric)) return -1;
+  }
+  return -1;
+}
+
+/** "beating Acme Bank's forecast": whose forecast it is stands between. */
+function pastOwner(sentence: Sentence, from: number): number {
+  if (sentence.han || !sentence.isOwner(from)) return from;
+  let at = from - 1;
+  while (at > from - 5 && (sentence.isWord(at) || sentence.is(at, C["company-word"])) && sentence.isCapital(at)) at--;
+  return at;
+}
+
+function skipBack(sentence: Sentence, from: number): number {
+  let at = from;
+  while (at >= 0 && (sentence.isAny(at, SKIP_BEFORE_EXPECT) || sentence.isMark(at, MARKS.hyphen) || (sentence.isWord(at) && !sentence.isHan(at) && !sentence.isCapital(at)))) at--;
+  return at;
+}
+
+/** 30亿至34亿欧元的指引: Han puts the amount before the outlook it belongs to. */
+function markOutlooks(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 2; at < sentence.count; at++) {
+    if (!(sentence.is(at, C["guide-noun"]) || sentence.payload(at, C["not-head"]) === "forecast") || !sentence.text(at - 1, at).endsWith("的") || !sentence.isFigure(at - 2)) continue;
+    const from = sentence.clauseStart(at);
+    let compared = false;
+    for (let i = from; i < at; i++) compared ||= sentence.isAny(i, RELATION_OR_VERSUS) || sentence.is(i, C.analyst);
+    if (!compared) for (let i = from; i <= at; i++) if (modes[i] === "reported") modes[i] = "guidance";
+  }
+}
+
+/** A broker's target or model colours its own comma clause, before and after the word. */
+function markBrokers(sentence: Sentence, modes: Mode[]): void {
+  if (!sentence.has(C.broker)) return;
+  for (let at = 0; at < sentence.count; at++) {
+    if (!sentence.is(at, C.broker)) continue;
+    // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
+    if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
+    for (let i = at; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) modes[i] = "outside";
+    for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) modes[i] = "outside";
+  }
+}

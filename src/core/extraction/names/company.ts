@@ -1,0 +1,213 @@
+import { findMatches } from "../../language/find-matches";
+import { C, MARKS, type Passage } from "../passage/passage";
+import { dealPartners } from "./deal-partners";
+import { describedName } from "./described-name";
+import { pastByline } from "./han-byline";
+import { openingName } from "./opening-name";
+import { BROKEN } from "../passage/tokens";
+import { plainName, timesIn, type Names } from "./names";
+
+/** How far into a text its company is looked for; who is only named later is not its subject. */
+const REACH = 6000;
+
+const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所|[美港沪滬深])";
+const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:[.-](?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
+const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
+/** Short for what companies speak of, never for one of them. */
+const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR";
+const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
+const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$`);
+const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da))*)[\s,]*$/;
+const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
+const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
+/** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
+const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z][\w&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
+/** "Five Below FIVE" */
+const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
+/** No such name without this, which is far cheaper to look for. */
+const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
+const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
+const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&|do|da))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
+const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
+
+const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
+
+const HAN_NAME = /[\u3400-\u9fff]/;
+const HAN_TEXT = /[\u3400-\u9fff]{4}/;
+const LEAD_WIDTH = 60;
+
+interface Found {
+  readonly name: string;
+  readonly tickers: readonly string[];
+  readonly at: number;
+}
+
+/** The reporting company is the one named with its ticker first, or whose name the title and the lead share. */
+export function findNames(passage: Passage, title: string | null): Names {
+  const { text, lexicon } = passage;
+  const isWord = (word: string): boolean => lexicon.find(word) !== 0;
+  const head = text.slice(0, REACH);
+  const found = [...tickersIn(head), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
+  const lead = leadOf(head, title);
+  const main = chooseMain(found, title, lead, head);
+  const opened = openings(passage, title, head.length - lead.length);
+  const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "") ?? null;
+  const own = new Set<string>();
+  const ownForms = new Set<string>();
+  const add = (alias: string): void => {
+    const plain = plainName(alias);
+    if (plain === "" || GENERIC.has(plain)) return;
+    own.add(plain);
+    if (alias.length >= 3 || /[\u3400-\u9fff]/.test(alias)) ownForms.add(alias);
+  };
+  const tickers: string[] = [];
+  if (name) {
+    add(name);
+    add(name.replace(DESIGNATOR, ""));
+    const [first = ""] = name.split(/[\s,]+/);
+    if (first.length >= 3 && !GENERIC.has(first.toLowerCase())) add(first);
+    const initials = name.split(/[\s&]+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word.charAt(0)).join("");
+    if (initials.length >= 2) own.add(initials.toLowerCase());
+    // "Johnson & Johnson" is J&J too.
+    if (/^\w+ & \w+$/.test(name.replace(DESIGNATOR, ""))) add([...initials.slice(0, 2)].join("&"));
+    for (const other of found) {
+      if (other !== main && plainName(other.name) !== plainName(name)) continue;
+      for (const ticker of other.tickers) {
+        if (!tickers.includes(ticker)) tickers.push(ticker);
+        add(ticker.replace(/\.[A-Z]+$/, ""));
+      }
+    }
+  }
+  // Beside a Han name a Latin word said often is as likely a product or a unit.
+  const alias = name !== null && HAN_NAME.test(name) ? null : frequentLatin(head, isWord);
+  if (alias) add(alias);
+  const titleEnd = head.indexOf(title ?? "") + (title?.length ?? 0);
+  const near = titleEnd + LEAD_WIDTH;
+  // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
+  for (const opening of opened) if ((HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  const others = new Map<string, string>();
+  const later = text.slice(REACH, REACH * 20);
+  for (const other of later === "" ? found : [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
+    const plain = plainName(other.name);
+    if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
+    others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
+  }
+  const partners = dealPartners(head).map(plainName).filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
+  return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
+}
+
+const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
+
+/** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
+function leadOf(head: string, title: string | null): string {
+  const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
+  return rest.replace(/^\s+/, "").replace(/^(?:\*[^\n]*\*\s*)?/, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Za-z/ ]+\)\s*[-—–]+\s*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
+}
+
+/** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */
+function frequentLatin(head: string, isWord: (word: string) => boolean): string | null {
+  if (!HAN_TEXT.test(head)) return null;
+  const counts = new Map<string, number>();
+  for (const [word] of findMatches(LATIN_NAME, head.replace(/https?:\S+/g, ""))) if (!isWord(word.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top && top[1] >= 3 ? top[0] : null;
+}
+
+/** Whoever opens the title or one of the first sentences is the subject of the document, whatever else it is called. */
+function openings(passage: Passage, title: string | null, leadStart: number): string[] {
+  const { tokens } = passage;
+  const names: string[] = [];
+  const han = HAN_TEXT.test(passage.text.slice(0, REACH));
+  let lines = 0;
+  const lead = title === null ? 1 : 2;
+  const titleEnd = title === null ? 0 : passage.text.indexOf(title) + title.length;
+  for (let at = 0; at < tokens.count && lines < OPENING_LINES; at++) {
+    const start = tokens.start[at] as number;
+    const opensLead = start >= leadStart && (at === 0 || (tokens.start[at - 1] as number) < leadStart);
+    const opensLine = tokens.gap[at] === BROKEN || at === 0 || opensLead;
+    // "PARIS (AP) -": a dateline opens the line and names nobody.
+    if (start < leadStart && start >= titleEnd) continue;
+    if (!opensLine && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
+    // "Net profit of Acme Motors rose": the metric opens, the company owns it.
+    const from = opensLine && han ? pastByline(passage, at) : at;
+    if (from < 0) continue;
+    lines++;
+    const found = openingName(passage, from) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
+    // A heading such as 云服务贡献过半收入 opens a section: a part of the company, unless the title calls the company so.
+    const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
+    const isOnce = found !== null && lines > 1 && han && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
+    const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
+    if (name && !DESCRIBES.test(name)) names.push(name);
+  }
+  return title === null ? names.slice(0, OPENING_LINES - 1) : names;
+}
+
+/** "Hong Kong-based insurer Pacifica": whoever is described so is named behind. */
+const DESCRIBES = /-(?:based|listed|owned|backed|headquartered|born|like)$/;
+const OPENING_LINES = 5;
+
+function tickersIn(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of findMatches(IN_BRACKETS, text)) {
+    if (NO_TICKERS.test(match[1] ?? "")) continue;
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const han = HAN_BEFORE.exec(before.trimEnd());
+    // 泰鼎 - KY: the letters say where a share is listed.
+    const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
+    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:大?[厂廠]|美股|港股|A股|[维維]持|[上下][调調]|首予|重申)/, "");
+    // "TOKYO (CBS.MW) --" opens a story from there.
+    if (name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
+    if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(EXCHANGE_BEFORE, "")), at: match.index });
+  }
+  return found;
+}
+
+/** "Wu Yongming, CEO of Alibaba Group" is named for its last part; "Zscaler, Inc." keeps its comma. */
+function nameItself(phrase: string): string {
+  const parts = phrase.split(/,\s+(?!(?:Inc|Corp|Ltd|Co|LLC|LP|Plc)\b)/);
+  const last = (parts[parts.length - 1] ?? phrase).trim();
+  return last.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(/^.*\b(?:CEO|CFO|COO|Chairman|President|Chief|Officer|Executive|Director|unit|subsidiary|owner|parent|maker)\s+(?:of|at)\s+/i, "").replace(/^(?:of|and|The)\s+/, "").trim();
+}
+
+function codesIn(text: string, isWord: (word: string) => boolean): Found[] {
+  // A code that is a word of the packs is none: "Adjusted EBITA came to".
+  const isCode = (code = ""): boolean => !NO_CODES.test(code) && !isWord(code.toLowerCase());
+  if (!findMatches(CODE, text).some(([, code]) => isCode(code))) return [];
+  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && (!isWord(name.toLowerCase()) || text.includes(`${name}'s `) || text.includes(`${name}’s `)) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index }));
+}
+
+const TOLD_ENOUGH = 8;
+
+/** The company whose name the title shares and the text says most; the first one where none is in the title. */
+function chooseMain(found: readonly Found[], title: string | null, lead: string, text: string): Found | undefined {
+  let best: Found | undefined;
+  let most = 0;
+  for (const other of found) {
+    const [word = ""] = other.name.replace(/^The\s+/, "").split(/[\s,]+/);
+    const told = word.length > 1 ? timesIn(text, word, TOLD_ENOUGH) : 0;
+    const titled = title !== null && sharesWord(other.name, title);
+    const score = (titled ? 4 - Math.min(title?.indexOf(word) ?? 0, 200) / 200 : 0) + told / 2 + (lead.startsWith(other.name) ? 1 : 0) + (other.at < 600 + (title?.length ?? 0) ? 2 : 0);
+    if (score > most && (titled || other.at < 600 + (title?.length ?? 0)) && lead.length > 0) {
+      most = score;
+      best = other;
+    }
+  }
+  return best;
+}
+
+const sharesWord = (name: string, title: string): boolean => plainName(name).split(" ").some((word) => (word.length >= 3 || /[\u3400-\u9fff]{2}/.test(word)) && !GENERIC.has(word) && title.toLowerCase().includes(word));
+
+/** Without a ticker: a capitalised name that the title and the lead share, else the subject the text opens with. */
+function leadName(title: string | null, lead: string, opened: readonly string[], isWord: (word: string) => boolean): string | null {
+  const sentence = lead.trimStart().slice(0, 400);
+  const [first] = opened;
+  if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
+  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
+  const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
+  // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
+  if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
+  if (shared) return shared.replace(/^The\s+/, "");
+  if (first) return first;
+  const designated = runs.find((run) => sentence.indexOf(run) < 60 && (/\b(Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b/.test(run) || sentence.startsWith(run)));
+  return designated ?? null;
+}

@@ -1,0 +1,22 @@
+import { anyOf } from "../passage/class-set";
+import { C, MARKS, type Passage } from "../passage/passage";
+import { HAN, TERM } from "../passage/tokens";
+
+const GOES_ON = anyOf(C.segment, C.place, C.designator);
+const SUBJECT_ENDS = anyOf(C.announce, C.period, C.relative, C.ordinal, C["period-letter"]);
+const COUNTED = anyOf(C.period, C["period-letter"]);
+/** Words that say something of their own and so end a name. */
+export const FUNCTION_WORDS = anyOf(C.determiner, C.clause, C.in, C.from, C.versus, C.to, C.level, C.report, C.announce, C.expect, C.change, C.metric, C.excluding, C.analyst, C.rival);
+
+/** One character that is a word elsewhere may begin, fill or end a name. */
+export function isNameLetter(passage: Passage, at: number, from: number): boolean {
+  const { tokens } = passage;
+  if ((tokens.end[at] as number) - (tokens.start[at] as number) !== 1 || tokens.kind[at] !== TERM || tokens.gap[at + 1] !== 0) return false;
+  // 宏图汽车一季度: a number that counts a period is no letter of the name before it.
+  if (passage.is(at, C["number-word"]) && passage.isAny(at + 1, COUNTED)) return false;
+  const next = tokens.kind[at + 1];
+  if (next === HAN && !passage.isAny(at, FUNCTION_WORDS)) return true;
+  // 广达, 中兴, 恒大, 长和, 港交所
+  if (!passage.says(at, "name-letter")) return false;
+  return next === HAN || passage.isAny(at + 1, GOES_ON) || (at > from && (passage.isAny(at + 1, SUBJECT_ENDS) || passage.isMark(at + 1, MARKS.colon) || passage.isMark(at + 1, MARKS.opening))) || (at === from && isNameLetter(passage, at + 1, from));
+}

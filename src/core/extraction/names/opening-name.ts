@@ -1,0 +1,73 @@
+import { anyOf } from "../passage/class-set";
+import { FUNCTION_WORDS, isNameLetter } from "./han-name";
+import { isCapital } from "../passage/is-capital";
+import { C, MARKS, type Passage } from "../passage/passage";
+import { readPeriod } from "../periods/read-period";
+import { BROKEN, HAN, MARK, NUMBER, TERM, WORD } from "../passage/tokens";
+
+const NAME_PARTS = anyOf(C.segment, C.place, C.product, C.designator, C["company-word"]);
+const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
+
+/** What a subject is followed by: who reports, when, or whose. */
+const FOLLOWS_SUBJECT = anyOf(C.announce, C.report, C.expect, C.change, C.relation, C.period, C.relative, C.ordinal, C.stock, C.hypothetical, C["metric-verb"], C["guide-noun"]);
+const LONGEST = 7;
+/** What Han runs on from a name: 大新地产以…, 中移动将于…. */
+const TRAILS = /(?:将|將|以|拟|擬|斥资|斥資|旗下|日前|近日|于|於)$/;
+const NO_NAMES = /^(?:有?消息|市场|市場|外[电電媒]|媒[体體]|[报報]道|[数數][据據]|高管|大股[东東]|分析|[财財][报報]|公告)$/;
+
+/**
+ * The name that opens a line or a sentence, when it can be the subject: "Hartwell Stores said", 利福中国公布, 特斯拉第三季度. Null where the line
+ * opens with anything else.
+ */
+export function openingName(passage: Passage, start: number): { readonly name: string; readonly next: number } | null {
+  const { tokens, text } = passage;
+  let from = start;
+  while (tokens.kind[from] === MARK || (from > start && passage.is(from, C.and)) || isListNumber(passage, from) || (passage.is(from, C.stock) && isHan(passage, from))) from++;
+  const dated = readPeriod(passage, from);
+  if (dated && passage.isMark(dated.next, MARKS.comma)) from = dated.next + 1;
+  // 昨日，某某公布
+  if (passage.is(from, C["date-word"]) && passage.isMark(from + 1, MARKS.comma)) from += 2;
+  // "Retailer Acme beat": what it is stands before its name.
+  if (passage.is(from, C["company-word"]) && tokens.kind[from + 1] === WORD && isCapital(text, tokens.start[from + 1] as number)) from++;
+  let at = from;
+  const han = isHan(passage, from);
+  for (; at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
+    const kind = tokens.kind[at];
+    if (kind === WORD && (han || isCapital(text, tokens.start[at] as number))) continue;
+    if (kind === HAN) continue;
+    if (at > from && kind === MARK && tokens.gap[at] === 0 && (passage.isMark(at, MARKS.hyphen) || tokens.term[at] === AND)) continue;
+    if (kind !== TERM || (at === from && passage.isAny(at, OPENS_NO_NAME))) break;
+    if (han && at > from && passage.is(at, C.plain) && !passage.isAny(at, FUNCTION_WORDS)) continue;
+    if (passage.isAny(at, NAME_PARTS) && !passage.isAny(at, FUNCTION_WORDS) && (han || isCapital(text, tokens.start[at] as number))) continue;
+    if (han && isNameLetter(passage, at, from)) continue;
+    break;
+  }
+  if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;
+  const name = passage.slice(from, at).replace(TRAILS, "");
+  // "Spain's biggest bank", 内地首两个月…: a place is no company.
+  if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
+  if (name.length < 2 || (han && (name.length > 10 || NO_NAMES.test(name)))) return null;
+  return isFollowed(passage, at, han) ? { name, next: at } : null;
+}
+
+const AND = 0x26;
+
+function isPlace(passage: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!passage.is(at, C.place)) return false;
+  return true;
+}
+
+const isHan = (passage: Passage, token: number): boolean => token < passage.tokens.count && passage.text.charCodeAt(passage.tokens.start[token] as number) > 0x2e7f;
+
+/** "7、", "1." */
+const isListNumber = (passage: Passage, token: number): boolean => passage.tokens.kind[token] === NUMBER && (passage.isMark(token + 1, MARKS.point) || passage.slice(token + 1, token + 2) === "、");
+
+function isFollowed(passage: Passage, next: number, han: boolean): boolean {
+  if (passage.isMark(next, MARKS.opening) || passage.isMark(next, MARKS.less) || passage.isMark(next, MARKS.colon)) return true;
+  if (passage.isMark(next, MARKS.apostrophe)) return true;
+  if (passage.isAny(next, FOLLOWS_SUBJECT) || passage.is(next, C["period-letter"])) return true;
+  // "Acme Paints on Thursday posted"
+  if (passage.is(next, C.plain) && passage.isAny(next + 1, FOLLOWS_SUBJECT)) return true;
+  if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
+  return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);
+}

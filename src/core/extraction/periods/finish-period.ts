@@ -1,0 +1,57 @@
+import { anyOf } from "../passage/class-set";
+import { C, type Passage } from "../passage/passage";
+import { BROKEN } from "../passage/tokens";
+import type { ReadPeriod } from "./period-mention";
+import type { PeriodRun } from "./period-run";
+
+const BEFORE_NOUN = anyOf(C.determiner, C.in, C.neutral, C.by, C["unit-of"], C.relative, C.we);
+const COUNTS = anyOf(C["number-word"], C.measure);
+
+/** What was read up to `to`, once the fields agree with each other; null where it names no time after all. */
+export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
+  const { passage, period } = run;
+  if (to === run.from) return null;
+  if (period.instant && period.length && period.length !== "month" && !run.endWord) period.instant = false;
+  if (period.instant && !run.isDate && !period.length && !period.year && !period.endMonth) return null;
+  if (period.relative && !period.length && !period.yearAgo && !period.previous && !period.endMonth && !period.ytd) return null;
+  if (period.fiscal && !period.length) {
+    if (!period.year) return null;
+    period.length = "year";
+  }
+  if (period.year && !period.length && !run.isDate && !period.endMonth && !period.instant && !period.yearAgo && !run.counted) {
+    period.length = "year";
+    period.bare = true;
+  }
+  if (run.isDate && !period.length) period.bare = !period.instant;
+  if (period.length === "month" && !period.instant) period.bare = true;
+  if (period.ytd && !period.length && !run.strong) return null;
+  if (period.number === -1 && (period.length === "quarter" || period.length === "half")) {
+    if (period.year) period.number = period.length === "quarter" ? 4 : 2;
+    else {
+      period.number = 0;
+      period.relative = "last";
+    }
+  }
+  if (period.relative === "last" && period.length === "quarter" && period.year && !period.number) {
+    period.number = 4;
+    period.relative = "";
+  }
+  // "a year", "per quarter": a rate or a stretch, no reporting period.
+  const alone = to === run.from + 1 && !period.relative && !period.yearAgo && !period.previous && period.number === 0 && !period.ytd && !period.year;
+  if (alone && (passage.payload(run.from - 1, C.determiner) === "a" || passage.isAny(run.from - 1, COUNTS) || (passage.isNumber(run.from - 1) && passage.tokens.gap[run.from] !== BROKEN))) return null;
+  if (alone && isBareNoun(passage, run.from)) return null;
+  // "the previous quarter ended June 2025": its own date says when.
+  if (period.previous && period.endYear && period.endMonth) period.previous = false;
+  period.to = to;
+  period.start = passage.tokens.start[run.from] as number;
+  period.end = passage.tokens.end[to - 1] as number;
+  return { period, next: to };
+}
+
+/** "23% year over ...": the noun alone is a period only with an article or a preposition, or as the heading of a wire table or in it: "KORVEX <KVX> YEAR NET". */
+function isBareNoun(passage: Passage, token: number): boolean {
+  if (!passage.says(token, "period-noun") || passage.tokens.gap[token] === BROKEN) return false;
+  const stands = passage.text[(passage.tokens.start[token] as number) - 1] === " ";
+  if (stands && passage.is(token + 1, C.metric) && /^[A-Z]+$/.test(passage.slice(token, token + 1))) return false;
+  return !passage.isAny(token - 1, BEFORE_NOUN);
+}

@@ -1,0 +1,60 @@
+import { readHanNumeral } from "../figures/han-numeral";
+import { C, MARKS } from "../passage/passage";
+import { isYear } from "./is-year";
+import type { PeriodRun } from "./period-run";
+import { setMonths } from "./read-count";
+
+export function readIsoDate(run: PeriodRun): boolean {
+  const { passage, period, token } = run;
+  const [year, month, day] = [token, token + 2, token + 4].map((at) => passage.tokens.value[at] as number);
+  if (!year || !month || !day || month > 12 || day > 31 || !passage.isNumber(token + 4)) return false;
+  Object.assign(period, { year, endYear: year, endMonth: month, endDay: day });
+  run.isDate = true;
+  return run.step(5);
+}
+
+/** "31 December 2004", "22 March". */
+export function readDayFirst(run: PeriodRun, day: number): boolean {
+  const { passage, period, token } = run;
+  if (period.endMonth || run.isDate) return false;
+  period.endDay = day;
+  period.endMonth = passage.number(token + 1, C.month);
+  run.isDate = true;
+  run.step(2);
+  if (isYear(passage, run.token)) {
+    period.year = period.endYear = passage.tokens.value[run.token] as number;
+    run.step(1);
+  }
+  return true;
+}
+
+/** 9月, 9月30日. */
+export function readMonthNumber(run: PeriodRun, month: number): boolean {
+  const { passage, period, token } = run;
+  if (period.endMonth) return false;
+  const to = token + 2;
+  if ((passage.is(to, C.to) || passage.isMark(to, MARKS.hyphen)) && passage.isNumber(to + 1) && passage.payload(to + 2, C.month) === "mark" && setMonths(run, month, passage.tokens.value[to + 1] as number, 5)) return true;
+  period.endMonth = month;
+  run.step(2);
+  return readDayBehind(run);
+}
+
+export function readDayBehind(run: PeriodRun): true {
+  const { passage, token } = run;
+  const han = passage.isNumber(token) ? null : readHanNumeral(passage, token);
+  const day = passage.isNumber(token) ? (passage.tokens.value[token] as number) : han?.digits;
+  const mark = han ? han.next : token + 1;
+  if (day !== undefined && day >= 1 && day <= 31 && passage.is(mark, C["day-mark"])) return setDay(run, day, mark);
+  if (!run.period.length && !run.period.instant) run.period.length = "month";
+  return true;
+}
+
+export function setDay(run: PeriodRun, day: number, mark: number): true {
+  run.period.endDay = day;
+  run.isDate = true;
+  if (run.period.length === "month") run.period.length = null;
+  // 日止 closes the date and frees the stretch that follows.
+  if (/止/.test(run.passage.slice(mark, mark + 1))) run.endWord = false;
+  run.token = mark + 1;
+  return true;
+}

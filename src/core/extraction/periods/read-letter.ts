@@ -1,0 +1,60 @@
+import type { PeriodLength } from "../../model/period";
+import { C, MARKS } from "../passage/passage";
+import { LENGTH_OF_MONTHS } from "./period-lengths.data";
+import type { PeriodRun } from "./period-run";
+
+/** Q2, H1, FY25: the letter stands before its number. */
+export function readLetter(run: PeriodRun): boolean {
+  const { passage, period, token } = run;
+  const letter = passage.payload(token, C["period-letter"]);
+  const next = token + 1;
+  if (!passage.isNumber(next) || (!passage.glued(next) && letter !== "year") || letter === "months") return false;
+  const value = passage.tokens.value[next] as number;
+  if (letter === "year") {
+    if (period.year) return false;
+    period.year = value < 100 ? 2000 + value : value;
+    if (period.year < 1900 || period.year > 2099) return false;
+    period.fiscal ||= passage.slice(token, next).toLowerCase() !== "cy";
+    period.length ??= "year";
+    run.strong = true;
+    return run.step(2);
+  }
+  // "FY24 H1": the half of that year.
+  if ((period.length && !(period.length === "year" && period.fiscal && !period.number)) || value < 1 || value > 4) return false;
+  run.setNumbered(letter as PeriodLength, value);
+  run.strong = true;
+  run.step(2);
+  readShortYear(run);
+  return true;
+}
+
+/** "Q1'25", "3Q24". */
+function readShortYear(run: PeriodRun): void {
+  const { passage, period } = run;
+  let at = run.token;
+  if (passage.isMark(at, MARKS.apostrophe)) at++;
+  if (period.year || !passage.isNumber(at) || !passage.glued(at)) return;
+  const value = passage.tokens.value[at] as number;
+  if (value > 99 && (value < 1900 || value > 2099)) return;
+  period.year = value < 100 ? (value > 70 ? 1900 : 2000) + value : value;
+  run.token = at + 1;
+}
+
+/** 3Q24, 1H, 9M24: the number stands before its letter. */
+export function readNumberedLetter(run: PeriodRun, value: number): boolean {
+  const { passage, period, token } = run;
+  const next = token + 1;
+  if (period.length || value > 12) return false;
+  const letter = passage.payload(next, C["period-letter"]);
+  if (letter === "year") return false;
+  if (letter === "months") {
+    const length = LENGTH_OF_MONTHS[value];
+    if (!length || !(passage.isNumber(next + 1) && passage.glued(next + 1))) return false;
+    period.length = length;
+    period.ytd = length !== "year" && length !== "month";
+  } else run.setNumbered(letter as PeriodLength, value);
+  run.strong = true;
+  run.step(2);
+  readShortYear(run);
+  return true;
+}

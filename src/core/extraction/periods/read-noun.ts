@@ -1,0 +1,49 @@
+import type { PeriodLength } from "../../model/period";
+import { C } from "../passage/passage";
+import type { PeriodMention } from "./period-mention";
+import type { PeriodRun } from "./period-run";
+
+export function readNoun(run: PeriodRun): boolean {
+  const { passage, period, token } = run;
+  const noun = passage.payload(token, C.period);
+  if (noun === "months" || noun === "weeks") return false;
+  if (period.length && !(period.length === "month" && noun === "quarter" && period.endMonth)) {
+    if (noun !== "period" && noun !== period.length && !(noun === "year" && period.fiscal)) return false;
+    return noun === "year" && period.length !== "year" ? false : run.step(1);
+  }
+  run.strong = true;
+  switch (noun) {
+    case "period":
+      period.vague = true;
+      break;
+    case "first-half": run.setNumbered("half", 1); break;
+    case "second-half": run.setNumbered("half", 2); break;
+    case "nine-months":
+      period.length = "nine-months";
+      period.ytd = true;
+      break;
+    case "half-year":
+      period.length = "half";
+      period.number ||= 1;
+      break;
+    default:
+      period.length = noun as PeriodLength;
+  }
+  if (noun === "quarter" && period.endMonth) period.endDay = 0;
+  return run.step(1);
+}
+
+export function readRelative(run: PeriodRun): boolean {
+  const { passage, period, token } = run;
+  if (period.relative) return false;
+  const word = passage.payload(token, C.relative);
+  const [relative, length, number] = word.split(":");
+  if (length) {
+    if (period.length) return false;
+    period.length = length as PeriodLength;
+    if (number) period.number = Number(number);
+    run.strong = true;
+  }
+  period.relative = relative as PeriodMention["relative"];
+  return run.step(1);
+}

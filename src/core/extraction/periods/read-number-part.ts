@@ -1,0 +1,40 @@
+import { C, MARKS } from "../passage/passage";
+import { isYear } from "./is-year";
+import type { PeriodRun } from "./period-run";
+import { readCounted, setMonths } from "./read-count";
+import { readDayFirst, readMonthNumber } from "./read-date";
+import { readNumberedLetter } from "./read-letter";
+import { readOrdinal } from "./read-ordinal";
+import { readMarkedYear, readYear } from "./read-year";
+
+/** A number in digits: a year, a day, a month, a count, or the number of a quarter, as what stands behind it says. */
+export function readNumberPart(run: PeriodRun): boolean {
+  const { passage, period, token } = run;
+  const value = passage.tokens.value[token] as number;
+  const next = token + 1;
+  if (passage.is(next, C["year-mark"]) && passage.tokens.shown[token] === 0 && value < 2100) return readMarkedYear(run, value);
+  if (isYear(passage, token)) return readYear(run, value);
+  if (passage.is(next, C["period-letter"]) && passage.glued(next)) return readNumberedLetter(run, value);
+  if (value <= 4 && passage.glued(next) && passage.says(next, "ordinal-ending")) return readOrdinal(run, value, next + 1);
+  if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月") && value >= 1 && value <= 12 && !period.endMonth) {
+    // 12月底止
+    period.endMonth = value;
+    run.endWord = run.strong = period.instant = true;
+    return run.step(2);
+  }
+  if (passage.is(next, C.month) && value >= 1 && value <= 31 && passage.payload(next, C.month) !== "mark") return readDayFirst(run, value);
+  if (passage.is(next, C.month) && value >= 1 && value <= 12) return readMonthNumber(run, value);
+  if ((passage.isMark(next, MARKS.hyphen) || passage.is(next, C.to) || passage.isMark(next, MARKS.dash) || passage.isMark(next, MARKS.tilde)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") {
+    // 1-9月
+    if (period.length) return false;
+    const until = passage.tokens.value[next + 1] as number;
+    return setMonths(run, value, until, 4);
+  }
+  if (passage.payload(next, C.period) === "quarter" && value <= 4 && passage.text.charCodeAt(passage.tokens.start[next] as number) > 0x2e80 && !/[个個]/.test(passage.slice(next, next + 1))) {
+    if (period.length && period.length !== "year") return false;
+    run.setNumbered("quarter", value);
+    run.strong = true;
+    return run.step(2);
+  }
+  return readCounted(run, value, passage.isMark(next, MARKS.hyphen) ? next + 1 : next);
+}

@@ -1,0 +1,66 @@
+import { anyOf } from "../passage/class-set";
+import { DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST } from "../passage/class-sets";
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { leftCue } from "./left-cue";
+import type { Role } from "./role";
+import type { Weighing } from "./weighing";
+
+const SET_AGAINST = anyOf(C.versus, C.from, C.relation);
+/** Words of somebody's expectation. */
+export const EXPECTED = anyOf(C.estimate, C.analyst, C.expect);
+const ESTIMATE_OR_OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
+
+/** Whether the words from `from` on speak of an expectation, up to the end of the clause and at most one figure on. */
+export function expectedNear(sentence: Sentence, from: number, figure: number): boolean {
+  let figures = 0;
+  for (let i = from; i < Math.min(sentence.count, from + 14); i++) {
+    if (i > from && (sentence.isStop(i) || (i > figure && sentence.isComma(i)))) return false;
+    if (sentence.isFigure(i) && ++figures > 1) return false;
+    if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && i > from && !sentence.is(i, C["guide-noun"]))) return true;
+  }
+  return false;
+}
+
+/** 超过公司3.35亿美元至3.45亿美元的预期: the noun behind is an outlook, and the company before it the one who gave it. */
+export function foreseesItself(sentence: Sentence, before: number, behind: number): boolean {
+  if (!sentence.isAny(behind, ESTIMATE_OR_OUTLOOK) || !/^(的|至|范围|範圍|预|預)/.test(sentence.text(behind, behind + 1))) return false;
+  let own = false;
+  for (let i = before; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i--) {
+    if (sentence.is(i, C.analyst)) return false;
+    own ||= (sentence.is(i, C["guide-noun"]) && i === before) || (sentence.is(i, C.we) && sentence.payload(i, C.we) !== "house" && i > before - 4);
+  }
+  return own;
+}
+
+/** 较市场预期高出2.4%: the base of the rate is the expectation. */
+export function expectedBefore(sentence: Sentence, cue: number): boolean {
+  let figures = 0;
+  for (let i = cue - 1; i >= Math.max(0, cue - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    if (sentence.isFigure(i) && figures++ > (sentence.han ? 0 : -1)) return false;
+    if (sentence.is(i, C.estimate)) return sentence.is(i - 1, C.versus) || sentence.is(i - 2, C.versus) || sentence.is(i - 1, C.analyst);
+  }
+  return false;
+}
+
+/** "against estimates of a 2.4% decline", "worse than the 2.4% decline analysts had forecast": a metric told in percent is expected in percent. */
+export function isExpectedRate(weighing: Weighing): boolean {
+  const { sentence, left } = weighing;
+  if (sentence.is(left, C.relation)) return expectedNear(sentence, left, weighing.at);
+  return sentence.is(left, C.level) && sentence.is(leftCue(sentence, left - 1), C.estimate);
+}
+
+/** "the analysts had forecast": whoever expected it stands right behind. */
+export function expectsBehind(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    if (sentence.isAny(i, EXPECTED)) return true;
+    if (!sentence.isAny(i, DETERMINER_OR_NEUTRAL)) return false;
+  }
+  return false;
+}
+
+/** Of an outlook that a figure is set against: somebody's who owns it, or the company's own; null for anything else. */
+export function roleOfOutlook(sentence: Sentence, noun: number): Role | null {
+  if (!sentence.is(noun, C["guide-noun"]) || !sentence.isAny(leftCue(sentence, noun - 1), SET_AGAINST)) return null;
+  return sentence.isOwner(noun - 1) ? "consensus" : "nothing";
+}

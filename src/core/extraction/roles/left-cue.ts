@@ -1,0 +1,52 @@
+import { anyOf } from "../passage/class-set";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { isYearAgo } from "./year-ago";
+
+const CUES_IN_HAN = anyOf(C.yoy, C.qoq, C.to);
+const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual, C.neutral, C.in);
+const PEOPLE = anyOf(C["person-word"], C["company-word"]);
+const CUES = anyOf(C.metric, C["metric-verb"], C.level, C.from, C.to, C.by, C.change, C.versus, C.estimate, C.expect, C.report, C["share-of"], C.relation, C.growth, C.yoy, C.qoq, C["year-ago"], C.previous, C.surprise, C.analyst);
+
+/** "the year-ago quarter's level of" */
+const isLevelNoun = (sentence: Sentence, at: number): boolean => sentence.is(at, C["not-head"]) && /^(?:figure|level|number)$/i.test(sentence.text(at, at + 1));
+
+/** The nearest part to the left that says something, stepping over modifiers and a few unknown words. */
+export function leftCue(sentence: Sentence, from: number): number {
+  let words = 0;
+  for (let at = from; at >= 0; at--) {
+    const part = sentence.part(at);
+    if (!part) return -1;
+    if (part.kind === "period") {
+      if (part.period?.yearAgo || part.period?.previous || isYearAgo(part.period)) return at;
+      continue;
+    }
+    if (part.kind === "word" || (sentence.isAny(at, PEOPLE) && !sentence.han)) {
+      if (sentence.isHan(at) ? words++ >= 1 : words++ >= 2) return -1;
+      continue;
+    }
+    if (part.kind === "owner") continue;
+    if (part.kind === "mark" && (part.unit === MARKS.quote || part.unit === MARKS.tilde || part.unit === MARKS.hyphen || part.unit === 0x2a)) continue;
+    if (part.kind === "mark" && part.unit === MARKS.colon) continue;
+    // A bracket that only says a unit or the name again: 营业收入(亿元).
+    if (part.kind === "mark" && part.unit === MARKS.closing) {
+      const open = opening(sentence, at);
+      if (open < 0) return -1;
+      at = open;
+      continue;
+    }
+    if ((sentence.isAny(at, TRANSPARENT) || isLevelNoun(sentence, at)) && !isCue(sentence, at)) continue;
+    return at;
+  }
+  return -1;
+}
+
+function opening(sentence: Sentence, close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - 8); at--) {
+    if (sentence.isMark(at, MARKS.opening)) return at;
+    if (sentence.isFigure(at)) return -1;
+  }
+  return -1;
+}
+
+const isCue = (sentence: Sentence, at: number): boolean => sentence.isAny(at, CUES) && !(sentence.isHan(at) && sentence.is(at, C.approximate) && !sentence.isAny(at, CUES_IN_HAN));

@@ -1,0 +1,110 @@
+import { anyOf } from "../passage/class-set";
+import { METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../passage/class-sets";
+import { type Figure, sameKind } from "../figures/figure";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { expectedBefore, expectedNear, roleOfOutlook } from "./expectation";
+import { leftCue } from "./left-cue";
+import { previousFigure } from "./previous-figure";
+import { readBracket } from "./read-bracket";
+import { readLevel } from "./read-level";
+import { comparisonKind, readVersus } from "./read-versus";
+import type { Weighing } from "./weighing";
+import { comparedBefore, isYearAgo, possessed } from "./year-ago";
+
+const LIST_WORDS = anyOf(C.and, C.or);
+const MOVES = anyOf(C.versus, C.change);
+
+/** The cue before an amount: a verb, a preposition, a comparison, a list. The first that fits decides, so their order matters. */
+export function readLeft(weighing: Weighing, cue: number): void {
+  const { sentence, ratio, figure, level } = weighing;
+  const period = sentence.period(cue);
+  if (sentence.isMark(cue, MARKS.opening)) return readBracket(weighing, cue);
+  // （约合4.2亿美元）
+  if (sentence.is(cue, C.or) && sentence.isMark(cue - 1, MARKS.opening)) return readBracket(weighing, cue - 1);
+  if (ratio && sentence.han && speaksOfRate(weighing, cue)) return weighing.add("nothing", 9, cue);
+  // "from the 11 percent growth of the first quarter": the base of a rate is another rate.
+  if (ratio && !level && !sentence.han && figure.unit === "percent" && sentence.is(cue, C.from) && sentence.is(weighing.at + 1, C.growth)) return weighing.add("nothing", 12, cue);
+  if (sentence.is(cue, C.from)) return weighing.add(restates(sentence, cue) || movesSequentially(weighing, cue) ? "previous" : "prior", 6, cue);
+  if (sentence.is(cue, C["share-of"])) return weighing.add(ratio ? "share" : "value", ratio ? 8 : 3, cue);
+  if (sentence.is(cue, C.to)) return weighing.add(ratio && sentence.is(cue, C.change) && figure.unit === "times" ? "change" : "value", 6, cue);
+  if (sentence.is(cue, C.by)) return readBy(weighing, cue);
+  // "was boosted by 27 cents to $2.93"
+  if (!sentence.han && sentence.is(weighing.at + 1, C.to) && sentence.isFigure(weighing.at + 2) && / by$/i.test(sentence.text(cue, cue + 1))) return weighing.add("change", 8, cue);
+  if (sentence.is(cue, C.surprise)) return weighing.add("surprise", 8, cue);
+  if (isYearAgo(period) || sentence.is(cue, C["year-ago"])) return weighing.add(ratio && !level && !comparedBefore(sentence, cue) ? "change" : "prior", possessed(sentence, cue) ? 7 : 5, cue);
+  if (period?.previous || sentence.is(cue, C.previous)) return weighing.add(ratio && !possessed(sentence, cue) ? "change" : "previous", 6, cue);
+  if (sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && expectedNear(sentence, cue, weighing.at)) return weighing.add(ratio && !level ? "surprise" : "consensus", 6, cue);
+  if (sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !ratio) return weighing.add("prior", 6, cue);
+  // 高于2019年第四季度的2.5亿元: set against another time, as by "compared with".
+  const beside = !ratio && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) ? comparisonKind(sentence, cue, weighing.at) : null;
+  if (beside === "prior" || beside === "previous") return weighing.add(beside, 6, cue);
+  if (sentence.is(cue, C.versus) && !sentence.is(cue, C.in)) return readVersus(weighing, cue);
+  // 優於財測高標55.5%: the company's own outlook is no result, nor what the market expected.
+  const outlook = roleOfOutlook(sentence, cue);
+  if (outlook) return weighing.add(outlook, 9, cue);
+  if (sentence.is(cue, C.level)) return readLevel(weighing, cue);
+  if (!ratio && sentence.is(cue, C["metric-verb"])) return weighing.add("value", 6, cue);
+  if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
+    if (ratio && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
+    // "a 45% drop on the £36.2m of the year before": the base of the rate.
+    if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);
+    return weighing.add("change", ratio ? 7 : 5, cue);
+  }
+  // "from last year's 140.9 million"
+  if (!ratio && sentence.isOwner(cue + 1) && sentence.is(cue, C.yoy)) return weighing.add("prior", 7, cue);
+  if (sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add("change", ratio ? 6 : 1, cue);
+  if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return weighing.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
+  if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return readExpected(weighing, cue);
+  if (sentence.is(cue, C.expect)) return weighing.add("consensus", sentence.is(cue - 1, C.versus) && !sentence.han ? 8 : 2, cue);
+  if (sentence.is(cue, C.report)) return weighing.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : ratio && !level && !sentence.han ? "change" : "value", 5, cue);
+  // "up 12% on the £189m it made": the rate's base.
+  if (!ratio && sentence.figure(cue) && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 6, cue + 1);
+  if (sentence.isAny(cue, LIST_WORDS) || sentence.isComma(cue)) {
+    const previous = previousFigure(sentence, cue);
+    weighing.copies = previous >= 0 && (sentence.is(cue, C.or) || sameKind(sentence.figure(previous) as Figure, figure));
+  }
+}
+
+/** "beat the consensus by 3%" against "rose by 3%": the verb before decides. */
+function readBy(weighing: Weighing, cue: number): void {
+  const { sentence } = weighing;
+  for (let i = cue - 1; i >= Math.max(0, cue - 6); i--) {
+    if (sentence.is(i, C.change)) return weighing.add("change", 8, cue);
+    if (sentence.is(i, C.relation)) return weighing.add("surprise", 8, cue);
+  }
+  weighing.add("change", 4, cue);
+}
+
+function readExpected(weighing: Weighing, cue: number): void {
+  const { sentence } = weighing;
+  // 超出分析师预期0.06美元 may be the size of the beat; settled by its size when it is placed.
+  const beaten = sentence.is(leftCue(sentence, cue - 1), C.relation) || sentence.is(cue - 1, C.relation) || sentence.is(cue, C.estimate);
+  weighing.add("consensus", beaten ? 6 : 3, cue);
+}
+
+/** "restated its loss to 57.5 million from 49.5 million": the same period told anew. */
+function restates(sentence: Sentence, from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 16 && !sentence.isStop(i); i--) if (sentence.payload(i, C.report) === "restate") return true;
+  return false;
+}
+
+/** "rose 2.2% sequentially to 72,275 crore from 70,698 crore": the base is the quarter before, unless it says otherwise. */
+function movesSequentially({ sentence, at }: Weighing, from: number): boolean {
+  if (sentence.han || sentence.period(at + 1)?.yearAgo || sentence.period(at + 2)?.yearAgo) return false;
+  for (let i = from - 1; i >= 0 && !sentence.isStop(i) && !sentence.isComma(i) && !sentence.is(i, C.metric) && !sentence.is(i, C.and); i--) {
+    if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return false;
+    if (sentence.is(i, C.qoq)) return true;
+  }
+  return false;
+}
+
+/** 降幅较一季度收窄5.2个百分点: the rate itself is the subject, so this is no change of the metric. */
+function speaksOfRate(weighing: Weighing, cue: number): boolean {
+  const { sentence } = weighing;
+  for (let i = cue; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    if (sentence.isFigure(i)) return false;
+    if (sentence.is(i, C.growth) && i < weighing.at - 1 && i !== cue && sentence.isAny(i + 1, MOVES)) return true;
+  }
+  return false;
+}

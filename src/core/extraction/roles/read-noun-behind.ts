@@ -1,0 +1,56 @@
+import { anyOf } from "../passage/class-set";
+import { VERSUS_OR_FROM } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { leftCue } from "./left-cue";
+import { NOUN_BETWEEN } from "./previous-figure";
+import type { Weighing } from "./weighing";
+import { isYearAgo } from "./year-ago";
+
+const INTRODUCERS = anyOf(C.determiner, C.approximate, C.report, C.versus, C.from);
+const BINDS_LEFT = anyOf(C.metric, C.to, C.level);
+const ADJECTIVES = anyOf(C.neutral, C.basis, C.segment, C.product);
+const INTRODUCING_CUES = anyOf(C.report, C.versus, C.expect);
+
+/** "$5 million in revenue", "a 5 million profit": the metric stands behind its amount. */
+export function readNounBehind(weighing: Weighing, next: number): void {
+  const { sentence, ratio, at } = weighing;
+  const of = sentence.payload(next, C.level) === "of";
+  const spent = sentence.payload(next, C.in) === "on" && sentence.payload(weighing.left, C.report) === "spend";
+  if (/^(in|for)$/.test(sentence.payload(next, C.in)) || of || spent) {
+    let noun = next + 1;
+    while (sentence.isAny(noun, NOUN_BETWEEN) || (sentence.isWord(noun) && noun < next + 4)) noun++;
+    if (!sentence.is(noun, C.metric) || sentence.is(noun, C["not-head"])) return;
+    if (ratio) return weighing.add(of ? "share" : "change", of ? 7 : 3, next);
+    return bindRight(weighing, noun, 7);
+  }
+  if (sentence.han) return;
+  // "a 1,784,000 dlr after-tax profit": up to two adjectives.
+  let noun = next;
+  while (noun < next + 3 && (sentence.isAny(noun, ADJECTIVES) || sentence.isWord(noun) || sentence.isMark(noun, MARKS.hyphen))) noun++;
+  if (noun > next && sentence.is(noun, C.metric) && introduced(sentence, at)) return bindRight(weighing, noun, 5);
+  const period = sentence.period(next);
+  if (period && !isYearAgo(period) && sentence.is(next + 1, C.metric) && introduced(sentence, at)) bindRight(weighing, next + 1, 4);
+}
+
+/** "assisted by a 15 per cent rise in sales": the rate is of what follows it, whatever came before. */
+export function bindRate(weighing: Weighing, change: number): void {
+  const { sentence } = weighing;
+  if (sentence.payload(change + 1, C.in) !== "in" && sentence.payload(change + 1, C.level) !== "of") return;
+  let noun = change + 2;
+  while (noun < change + 6 && (sentence.isAny(noun, NOUN_BETWEEN) || sentence.isPeriod(noun) || (sentence.isWord(noun) && noun < change + 4))) noun++;
+  if (sentence.is(noun, C.metric) && sentence.payload(noun + 1, C["not-head"]) !== "none") weighing.metricAt = noun;
+}
+
+/** Binds the amount to the metric behind it, unless a figure before it has a better claim. */
+export function bindRight(weighing: Weighing, metric: number, points: number): void {
+  const { sentence, ratio, figure, left } = weighing;
+  if (ratio && (figure.unit !== "percent" || sentence.han)) return;
+  // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
+  if (sentence.han && left >= 0 && sentence.isAny(left, BINDS_LEFT) && !sentence.isPeriod(left + 1) && metric === weighing.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
+  weighing.metricAt = metric;
+  if (!ratio) weighing.add("value", sentence.isAny(left, VERSUS_OR_FROM) || weighing.pointsOf("consensus") >= 6 ? 0 : points, metric);
+}
+
+/** Introduced as a thing of its own, "a 5 million profit", rather than closing a clause. */
+const introduced = (sentence: Sentence, at: number): boolean => sentence.isAny(at - 1, INTRODUCERS) || sentence.isAny(leftCue(sentence, at - 1), INTRODUCING_CUES);

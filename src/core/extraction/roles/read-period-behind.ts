@@ -1,0 +1,19 @@
+import { FROM_OR_VERSUS, IN_OR_DETERMINER_OR_AS_OF, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import type { Weighing } from "./weighing";
+import { isYearAgo } from "./year-ago";
+
+/** "a year earlier", "in the previous quarter" behind an amount that is compared with. */
+export function readPeriodBehind(weighing: Weighing, next: number): void {
+  const { sentence, ratio } = weighing;
+  let at = next;
+  if (sentence.isMark(at, MARKS.comma) && sentence.is(at + 1, C.in)) at++;
+  // "and 27.4 million pounds made in the same period last year"
+  if (!sentence.han && sentence.isAny(at, REPORT_OR_METRIC_VERB) && (sentence.isPeriod(at + 1) || sentence.is(at + 1, C.in))) at++;
+  while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
+  const period = sentence.period(at);
+  if (!period) return;
+  const compared = sentence.isAny(weighing.left, FROM_OR_VERSUS);
+  if (isYearAgo(period)) weighing.add(ratio && !compared ? "change" : "prior", ratio && !compared ? 3 : 5, at);
+  else if (period.previous && (!ratio || compared)) weighing.add("previous", compared ? 8 : 4, at);
+}

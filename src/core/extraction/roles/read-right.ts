@@ -1,0 +1,60 @@
+import { anyOf } from "../passage/class-set";
+import { DETERMINER_OR_APPROXIMATE, FROM_OR_VERSUS, METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { EXPECTED, expectedNear, expectsBehind, isExpectedRate } from "./expectation";
+import { bindRate, bindRight, readNounBehind } from "./read-noun-behind";
+import { readPeriodBehind } from "./read-period-behind";
+import type { Weighing } from "./weighing";
+
+const BEFORE_EXPECTER = anyOf(C.clause, C.by);
+const SAYS_MORE = anyOf(C.metric, C.growth, C.change, C.level, C.estimate);
+const BEHIND_FIGURE = anyOf(C["per-share"], C.approximate, C.neutral);
+
+/** What stands behind an amount: its own time, a comparison, the noun it measures, or who expected it. */
+export function readRight(weighing: Weighing): void {
+  const { sentence, ratio, figure, at, left } = weighing;
+  let next = at + 1;
+  while (sentence.isAny(next, BEHIND_FIGURE) && !sentence.isAny(next, SAYS_MORE)) next++;
+  if (ratio && (sentence.is(next, C["constant-currency"]) || (sentence.is(next, C.in) && constantWithin(sentence, next)))) return weighing.add("nothing", 12, next);
+  readPeriodBehind(weighing, next);
+  if (sentence.isAny(next, YOY_OR_QOQ)) return weighing.add(ratio ? "change" : "value", ratio ? 5 : 0, next);
+  if (sentence.is(next, C["share-of"])) return weighing.add(ratio ? "share" : "value", ratio ? 8 : 0, next);
+  if (sentence.is(next, C.relation) && !sentence.is(next, C.level)) {
+    if (expectedNear(sentence, next, next)) {
+      if (ratio || (figure.signed && !sentence.is(left, C.level))) return weighing.add("surprise", 8, next);
+    } else if (ratio && closesAfter(sentence, next)) return weighing.add("surprise", 8, next);
+    else if (ratio) return weighing.add("change", 6, next);
+  }
+  if (sentence.isAny(next, METRIC_OR_METRIC_VERB)) return bindRight(weighing, next, 6);
+  // 从40%滑落到37%: in Han the verb behind a base moves on to the next figure.
+  if (sentence.han && opensMove(weighing)) return;
+  if (sentence.is(next, C.growth) || (sentence.is(next, C.change) && !sentence.is(next, C.to))) {
+    if (ratio && weighing.level && !sentence.han && isExpectedRate(weighing)) return;
+    if (ratio && !sentence.han) bindRate(weighing, next);
+    if (ratio || joinsTightly(sentence, at, next)) return weighing.add("change", ratio ? 6 : 5, next);
+  }
+  if (sentence.isAny(next, EXPECTED) && !sentence.is(next, C["guide-noun"]) && (!sentence.han || /^的/.test(sentence.text(next, next + 1)))) return weighing.add("consensus", 6, next);
+  if (sentence.isAny(next, BEFORE_EXPECTER) && expectsBehind(sentence, next + 1) && !sentence.han) return weighing.add("consensus", 6, next);
+  if (sentence.is(next, C.determiner) && sentence.is(next + 1, C.analyst) && !sentence.han) return weighing.add("consensus", 6, next);
+  readNounBehind(weighing, next);
+}
+
+/** 从…的40%: up to two parts before the figure a "from" opens the move. */
+function opensMove(weighing: Weighing): boolean {
+  const { sentence, at } = weighing;
+  for (let i = at - 1; i >= at - 4 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.isAny(i, FROM_OR_VERSUS) && !sentence.is(i, C.in)) return true;
+  return false;
+}
+
+/** "(10.4% beat)", "a 3% miss": nothing of the comparison follows, so the word is the surprise itself. */
+function closesAfter(sentence: Sentence, relation: number): boolean {
+  const next = relation + 1;
+  const noun = sentence.payload(relation, C["not-head"]) === "none";
+  return noun && !sentence.han && (sentence.isMark(next, MARKS.closing) || sentence.isComma(next) || sentence.isStop(next) || sentence.isMark(next, MARKS.point) || sentence.is(next, C.and));
+}
+
+const constantWithin = (sentence: Sentence, at: number): boolean => [1, 2, 3].some((n) => sentence.is(at + n, C["constant-currency"]));
+
+/** "a 5 mln dlr rise": the noun follows with no more than a space between. */
+const joinsTightly = (sentence: Sentence, figure: number, noun: number): boolean => noun === figure + 1 && sentence.isAny(figure - 1, DETERMINER_OR_APPROXIMATE) && sentence.is(noun, C.growth);

@@ -1,0 +1,49 @@
+import { ESTIMATE_OR_ANALYST, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { EXPECTED } from "./expectation";
+import type { Weighing } from "./weighing";
+import { isYearAgo } from "./year-ago";
+
+/** "compared with", "against", "after", 较: the figure of whatever it is set against. */
+export function readVersus(weighing: Weighing, cue: number): void {
+  const { sentence, ratio, level } = weighing;
+  if (sentence.payload(cue, C.versus) === "after" && !comesAfter(sentence, cue, weighing.at)) return weighing.add("nothing", 8, cue);
+  const seen = comparisonKind(sentence, cue, weighing.at);
+  if (seen === "outlook" || sentence.payload(cue, C.versus) === "instead") return weighing.add("nothing", 8, cue);
+  if (seen === "consensus") return weighing.add("consensus", 8, cue);
+  if (seen === "previous") return weighing.add("previous", 8, cue);
+  // "较2010年增长11.8%": the object of the comparison is a time, not this figure.
+  if (ratio && !level && !sentence.is(cue + 1, C.level)) return weighing.add("change", 3, cue);
+  weighing.add("prior", seen === "prior" ? 8 : 5, cue);
+}
+
+/** What "compared with" compares with: read from its own words, up to the next comma after the figure. */
+export function comparisonKind(sentence: Sentence, versus: number, figure: number): "consensus" | "prior" | "previous" | "outlook" | null {
+  let prior = false;
+  for (let i = versus + 1; i < Math.min(sentence.count, figure + 9); i++) {
+    if (i !== figure && i > figure && (sentence.isFigure(i) || (sentence.isComma(i) && !sentence.is(i + 1, C.in)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)))) break;
+    if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.is(i - 1, C.analyst)) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
+    if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
+    // "compared with an estimated $10.25"
+    if (i < figure && sentence.is(i, C.approximate) && /estimated$/i.test(sentence.text(i, i + 1))) return "consensus";
+    const period = sentence.period(i);
+    if (period?.previous || sentence.is(i, C.previous)) return "previous";
+    if (i > figure && isYearAgo(period)) return "prior";
+    if (isYearAgo(period) || period?.year || sentence.is(i, C["year-ago"])) prior = true;
+  }
+  return prior ? "prior" : null;
+}
+
+/** "lost $363m after making $28m in 2003" */
+const GERUND = /^(?:making|losing|posting|reporting)$/i;
+
+/** "after 237.23 billion", "after a 1.16 billion loss in 1985"; not "after a $50 million charge", nor "after paying $5 million". */
+function comesAfter(sentence: Sentence, after: number, figure: number): boolean {
+  if (after === 0 || sentence.isStop(after - 1)) return false;
+  if (sentence.isComma(after - 1)) return isYearAgo(sentence.period(figure + 1));
+  for (let i = after + 1; i < figure; i++) if (sentence.isWord(i) && !GERUND.test(sentence.text(i, i + 1))) return false;
+  const next = sentence.part(figure + 1);
+  if (next === undefined || next.kind === "mark" || next.period) return true;
+  return sentence.isAny(figure + 1, METRIC_OR_METRIC_VERB) ? /net-income|operating-income|pretax-income|revenue/.test(sentence.payload(figure + 1, C.metric)) : sentence.isAny(figure + 1, IN_OR_DETERMINER_OR_AS_OF) && sentence.period(figure + 2) !== undefined && sentence.period(figure + 2) !== null;
+}

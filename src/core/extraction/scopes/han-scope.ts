@@ -1,0 +1,192 @@
+import { anyOf } from "../passage/class-set";
+import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, WE, WE_OR_CLAUSE } from "../passage/class-sets";
+import type { Scope } from "../drafts/draft";
+import { isOwnName, plainName, type Names } from "../names/names";
+import { C, MARKS } from "../passage/passage";
+import type { Premodifiers } from "./premodifiers";
+import type { Sentence } from "../sentences/sentence";
+
+const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro, C["not-head"]);
+
+const NARROWING = anyOf(C.segment, C.place, C.product);
+/** Words that end a modifier when it is read from the metric backwards. */
+const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
+const LEADING = /^(连同|連同|已|使|其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而|[带帶][动動])+/;
+const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|兩項|各项|合计)+$/;
+const LONGEST_NAME = 8;
+const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
+/** A company described by its trade: 该零售商, 壽險公司. */
+const COMPANY = /(?:公司|零售商|企业|企業)$|^.?(?:银行|銀行)$/;
+
+/**
+ * Han modifiers run unbroken up to the metric. One character that is a cue elsewhere (计 in 云计算) is a letter here when it
+ * is glued between two others; the last verb, mark or period before the metric opens the phrase.
+ */
+export function readHanModifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
+  let at = metric - 1;
+  let periodAt = -1;
+  let from = -1;
+  let end = metric;
+  let basic = false;
+  // 归属于本行股东的: whose profit it is, and no part of the company.
+  let attributed = false;
+  let quoted = false;
+  for (; at >= 0; at--) {
+    const part = sentence.part(at);
+    if (!part) break;
+    if (part.kind === "period") {
+      if (periodAt >= 0) break;
+      periodAt = at;
+      // 云业务第二季度收入: the part stands before its period.
+      if (from >= 0 || !sentence.is(at - 1, C.segment) || sentence.isAny(at - 1, WE)) break;
+      end = at;
+      continue;
+    }
+    if (part.kind === "figure" || part.kind === "owner") break;
+    if (part.kind === "mark") {
+      if (part.unit === MARKS.list && from >= 0) continue;
+      // “智慧园区”收入: what stands in quotes is a name.
+      if (part.unit === MARKS.quote && (from < 0) === !quoted) {
+        if (quoted) break;
+        quoted = true;
+        continue;
+      }
+      break;
+    }
+    if (part.kind === "word") {
+      if (from < 0) end = at + 1;
+      from = at;
+      continue;
+    }
+    basic ||= sentence.payload(at, C.variant) === "basic";
+    if (sentence.payload(at, C.neutral) === "holder") {
+      attributed = true;
+      from = -1;
+      continue;
+    }
+    // 归属于某公司的净利润: so does a name that is said to own it.
+    if (from >= 0 && sentence.payload(at, C.neutral) === "owned-by") {
+      attributed = true;
+      from = -1;
+      continue;
+    }
+    if (from >= 0 && sentence.is(at, C.basis)) {
+      at--;
+      break;
+    }
+    if (from < 0 && sentence.isAny(at, BASIS_OR_PER_SHARE_OR_VARIANT)) {
+      end = at;
+      continue;
+    }
+    if (sentence.isAny(at, NARROWING) && !sentence.isAny(at, WE)) {
+      if (from < 0) end = at + 1;
+      from = at;
+      continue;
+    }
+    if (sentence.text(at, at + 1) === "的" && from < 0) {
+      end = at;
+      continue;
+    }
+    if (from < 0 && sentence.isAny(at, NEUTRAL) && !sentence.isAny(at, WE_OR_CLAUSE)) {
+      end = at;
+      continue;
+    }
+    const inner = isInner(sentence, at);
+    if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
+    if (sentence.is(at, C.and) && from >= 0) continue;
+    if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
+    if (sentence.isAny(at, CLAUSE_OR_DETERMINER) && !inner) break;
+    if (from < 0) end = at + 1;
+    from = at;
+  }
+  const found = from >= 0 && from < end && !attributed && !(sentence.payload(at, C.excluding) === "out" && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
+  return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
+}
+
+/** A single character glued to Han text on both sides belongs to the word around it. */
+function isInner(sentence: Sentence, at: number): boolean {
+  const part = sentence.part(at);
+  const { tokens } = sentence.passage;
+  if (!part || (tokens.end[part.from] as number) - (tokens.start[part.from] as number) !== 1 || sentence.isAny(at, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
+  return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.isWord(at - 1) || sentence.isWord(at + 1));
+}
+
+function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null; many?: boolean } | null {
+  let first = from;
+  while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, NARROWING)) first++;
+  if (first >= to) return null;
+  // 5家险企合计实现保费收入: counted companies are no part of one.
+  if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
+  const raw = sentence.text(first, to);
+  // 证券行业实现营业收入: a trade's figures are nobody's.
+  if (/(?:行业|行業|全国|全國|我国|我國)$|全[体體]/.test(raw)) return { scope: null, owner: null, many: true };
+  const text = raw.replace(LEADING, "").replace(TRAILING, "");
+  // One character is a splinter of a name, unless it is a place such as 华.
+  if (text.length < 2 && !partsNarrow(sentence, first, to)) return opensClause(sentence, first - 1) ? { scope: { text: sentence.text(first - 1, to), start: sentence.start(first - 1), end: sentence.end(to - 1), topic: false }, owner: null } : null;
+  const start = sentence.start(first) + raw.indexOf(text);
+  if (names.own.has(plainName(text))) return { scope: null, owner: text };
+  for (const own of names.own) {
+    // The company's name may be glued to its segment: 世茂服务物业收入.
+    if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
+    const rest = text.slice(own.length).replace(/^(集团|集團|公司|控股|股份|科技|国际|國際|的|旗下)+/, "");
+    if (rest === "" || isGenericText(rest) || (!partsNarrow(sentence, first, to) && !TRADES.test(rest))) return { scope: null, owner: own };
+    return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
+  }
+  if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
+  if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
+  const narrowed = partsNarrow(sentence, first, to);
+  // 带动了各家对手的资本支出: a clause, so whose metric it is stays unclear.
+  if (!narrowed && text.length > LONGEST_NAME && /[了着著]/.test(text)) return { scope: null, owner: null, many: true };
+  const cut = insideOwnName(sentence, start, names);
+  if (cut > 0) return settleText(sentence, start + cut, start + text.length);
+  // At the head of a sentence a bare name before the metric is whoever reports it.
+  if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1 && names.company === null) return { scope: null, owner: text };
+  // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
+  if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
+  return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };
+}
+
+/** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */
+export function scopeOfHeading(sentence: Sentence, colon: number, names: Names): Scope | null {
+  if (!sentence.isMark(colon, MARKS.colon) || !sentence.isAny(colon - 1, NARROWING)) return null;
+  let from = colon - 1;
+  while (from > 0 && colon - from < LONGEST_NAME && (sentence.isWord(from - 1) || sentence.isMark(from - 1, MARKS.list) || sentence.isAny(from - 1, IN_HEADING))) from--;
+  return settleScope(sentence, from, colon, names, from - 1, false)?.scope ?? null;
+}
+
+/** 外卖业务交易金额升24%，收入升21%: the part that opens a sentence, whatever is told of it first. */
+export function scopeOfOpening(sentence: Sentence, names: Names): Scope | null {
+  let from = 0;
+  while (sentence.isPeriod(from)) from++;
+  let end = -1;
+  for (let at = from; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
+  return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;
+}
+
+/** 通达康终端部门: a name with a cue inside, 达, breaks off; what is left of it goes. */
+function insideOwnName(sentence: Sentence, start: number, names: Names): number {
+  const { text } = sentence.passage;
+  for (const form of names.ownForms) {
+    const at = text.lastIndexOf(form, start - 1);
+    if (at >= 0 && at < start && at + form.length > start) return at + form.length - start;
+  }
+  return 0;
+}
+
+const settleText = ({ passage }: Sentence, start: number, end: number): { scope: Scope | null; owner: null } => ({ scope: start < end ? { text: passage.text.slice(start, end), start, end, topic: true } : null, owner: null });
+
+/** The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part. */
+const TRADES = /^(?:汽[车車]|[银銀]行|地[产產]|[证證]券|保[险險]|[电電]子|能源|[电電]力|[医醫][药藥]|物[业業]|教育|航空|[软軟][件体體]|通[讯訊]|食品|乳[业業]|零售|服[务務]|中[国國]|香港|音[乐樂]|物流|健康|[游遊][戏戲])$/;
+
+/** 有道净收入: the character that opens a clause, a word elsewhere, begins the name it is glued to. */
+function opensClause(sentence: Sentence, at: number): boolean {
+  const part = sentence.part(at);
+  return part?.kind === "term" && sentence.end(at) - sentence.start(at) === 1 && sentence.passage.glued(part.to) && (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1));
+}
+
+const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店|全球|相关|相關)+$/.test(text);
+
+function partsNarrow(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (sentence.isAny(i, NARROWING)) return true;
+  return false;
+}

@@ -1,0 +1,104 @@
+import { DETERMINER, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
+import { isOtherName, isOwnName, plainName, timesIn, type Names } from "../names/names";
+import { C, MARKS, type Passage } from "../passage/passage";
+import type { Sentence } from "./sentence";
+
+/** The capitalised subject of a sentence that reports, when it is not the company of the text: a brand, a unit or somebody else. */
+export interface Subject {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Part of its verb. */
+  readonly verb: number;
+  /** The sentence has to say who it is: "Tesla, the electric vehicle company, also reported". */
+  readonly stranger: boolean;
+}
+
+const RELATIVE = /^wh(ich|o|ose)$/i;
+const LONGEST = 4;
+const FARTHEST = 14;
+
+/** Only verbs a company reports with: a person says, and what is said is the company's. */
+export function foreignSubject(sentence: Sentence, names: Names): Subject | null {
+  if (sentence.han || names.company === null) return null;
+  const from = openingOf(sentence);
+  let to = from;
+  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.is(to, C.designator))) && sentence.isCapital(to)) to++;
+  if (to === from) return null;
+  const listed = endOfList(sentence, to);
+  if (listed > to) to = listed;
+  const name = sentence.text(from, to);
+  if (sentence.isMark(to, MARKS.point) && sentence.is(to - 1, C.designator)) to++;
+  const aside = sentence.isComma(to);
+  // A brand has no "Inc": that is another company.
+  const partner = isOtherName(names, name);
+  // "Oncovra, the company's largest product, generated": what the company owns is a part of it.
+  const owned = aside && isOwned(sentence, to + 1);
+  const stranger = partner || (aside && !owned && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
+  if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && isTold(sentence, name, names, stranger || owned))) return null;
+  let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
+  while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
+  if (!reports(sentence, verb)) return null;
+  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger };
+}
+
+/** "ProQuade, M-M-R and Varivax recorded": several names are one subject. */
+function endOfList(sentence: Sentence, first: number): number {
+  for (let to = first; sentence.isComma(to) || sentence.is(to, C.and); ) {
+    const last = sentence.is(to, C.and);
+    const from = ++to;
+    while (isNamePart(sentence, to, from)) to++;
+    if (to === from) return first;
+    if (last) return to;
+  }
+  return first;
+}
+
+const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
+  at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
+
+function isOwned(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < from + 3; at++) if (sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) return true;
+  return false;
+}
+
+/** "Earlier this month, Samsung reported": what stands before the first comma only says when. */
+function openingOf(sentence: Sentence): number {
+  for (let at = 0; at < 6; at++) {
+    // "Tesla, the electric vehicle company, also reported" opens with the name itself.
+    if (sentence.isComma(at) && at < sentence.count - 1) return (at === 1 && sentence.isWord(0) && (sentence.isAny(2, DETERMINER) || isOwned(sentence, 2))) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
+    if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
+  }
+  return 0;
+}
+
+function closingComma(sentence: Sentence, open: number): number {
+  for (let at = open + 1; at < open + FARTHEST; at++) if (sentence.isComma(at)) return at;
+  return open;
+}
+
+function holdsDesignator(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (sentence.is(at, C.designator)) return true;
+  return false;
+}
+
+const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"])) && sentence.payload(at, C.announce) !== "say";
+
+/** A name the text says as often as its company's is another name of it. */
+function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
+  const { passage } = sentence;
+  const own = Math.max(0, ...names.ownForms.map((form) => timesTold(passage, form)));
+  const times = timesTold(passage, name);
+  // Any word opens a sentence with a capital: a name has two, or is said again.
+  return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name));
+}
+
+const MOST = 12;
+
+function timesTold({ text, told }: Passage, name: string): number {
+  const known = told.get(name);
+  if (known !== undefined) return known;
+  const times = timesIn(text, name, MOST);
+  told.set(name, times);
+  return times;
+}

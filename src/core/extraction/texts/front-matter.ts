@@ -1,0 +1,80 @@
+import type { Passage } from "../passage/passage";
+import { readPeriod } from "../periods/read-period";
+import { isDay, isoDate } from "../../model/calendar";
+import { BROKEN, NUMBER, TERM } from "../passage/tokens";
+
+/** Title and date, as the document states them. */
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly published: { readonly iso: string; readonly year: number; readonly month: number; readonly day: number } | null;
+}
+
+const TITLE_REACH = 4000;
+const LINE_LIMIT = 90;
+const TOP_LINES = 8;
+
+export function readFrontMatter(passage: Passage): FrontMatter {
+  const title = findTitle(passage.text);
+  return { title, published: findPublished(passage) };
+}
+
+/** The first line with words, without its markup, when something follows it and it is no sentence of running text. */
+function findTitle(text: string): string | null {
+  for (let from = 0, to = 0; from < TITLE_REACH && from <= text.length; from = to + 1) {
+    to = text.indexOf("\n", from);
+    if (to < 0 || to > TITLE_REACH) to = Math.min(text.length, TITLE_REACH);
+    const line = text.slice(from, to);
+    const plain = line.replace(/^[\s#*>\ufeff]+|[\s*#]+$/g, "");
+    if (!/[A-Za-z\u3400-\u9fff]{2}/.test(plain)) continue;
+    // A line that goes on in small letters is wrapped text.
+    if (/^[a-z]/.test(text.slice(to + 1))) return null;
+    const rest = text.slice(text.indexOf(plain) + plain.length).trim();
+    return rest !== "" && plain.length <= 200 && !/^\d+[、.]/.test(plain) && !/[.。]$/.test(plain) ? plain : null;
+  }
+  return null;
+}
+
+/** A full date on a short line at the top or the very end, or behind a city in a dateline: not a date inside the story. */
+function findPublished(passage: Passage): FrontMatter["published"] {
+  const { tokens } = passage;
+  let line = 0;
+  for (let at = 0; at < tokens.count && line < TOP_LINES; at++) {
+    if (tokens.gap[at] === BROKEN) line++;
+    if (tokens.kind[at] !== NUMBER && tokens.kind[at] !== TERM) continue;
+    const start = tokens.start[at] as number;
+    if (start > 1500) break;
+    const read = readPeriod(passage, at);
+    if (!read) continue;
+    const { period } = read;
+    if (period.endDay && period.endMonth && (period.endYear || period.year) && !period.length && !period.instant && standsAlone(passage, start, period.end)) return dated(period.endYear || period.year, period.endMonth, period.endDay);
+    at = read.next - 1;
+  }
+  return publishedAtEnd(passage);
+}
+
+function standsAlone({ text, lexicon: { phrases } }: Passage, start: number, end: number): boolean {
+  const from = text.lastIndexOf("\n", start) + 1;
+  const to = text.indexOf("\n", end);
+  const width = (to < 0 ? text.length : to) - from;
+  // A Chinese story opens with its day: 2024年10月29日，… or （2025年3月20日讯）.
+  if (/^[\s（(【]*$/.test(text.slice(from, start)) && phrases["dateline-end"].test(text.slice(end, end + 3))) return true;
+  return width <= LINE_LIMIT || /^[\s/—-]*(?:\/|--|-\s|—|–|\()/.test(text.slice(end, end + 4)) || phrases.publication.test(text.slice(from, start));
+}
+
+function publishedAtEnd(passage: Passage): FrontMatter["published"] {
+  const { tokens } = passage;
+  for (let at = tokens.count - 1; at >= Math.max(0, tokens.count - 12); at--) {
+    if (tokens.gap[at] !== BROKEN) continue;
+    for (let i = at; i < tokens.count; i++) {
+      const read = tokens.kind[i] === NUMBER || tokens.kind[i] === TERM ? readPeriod(passage, i) : null;
+      if (read && !read.period.instant && read.period.endDay && (read.period.endYear || read.period.year)) return dated(read.period.endYear || read.period.year, read.period.endMonth, read.period.endDay);
+    }
+    return null;
+  }
+  return null;
+}
+
+function dated(year: number, month: number, day: number): FrontMatter["published"] {
+  return isDay(year, month, day) ? { iso: isoDate(year, month, day), year, month, day } : null;
+}
+

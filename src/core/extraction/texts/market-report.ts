@@ -1,0 +1,35 @@
+import type { UnusedReason } from "../../model/unused-number";
+import { anyOf } from "../passage/class-set";
+import { C, MARKS, type Passage } from "../passage/passage";
+import { BROKEN } from "../passage/tokens";
+
+const VERBS = anyOf(C.change, C.report, C.level, C.expect);
+const COMPANY = anyOf(C.metric, C.we, C.designator, C.stock);
+const TITLE_WORDS = 6;
+const OPENING_WORDS = [0, 1, 2] as const;
+const SUBJECT_WORDS = 10;
+
+/** Why no figure of the text is a company's own: it is about the stock market, or about an economy; null for any other text. */
+export function marketReason(passage: Passage, titled: boolean): UnusedReason | null {
+  // A report on the stock market names many companies: an index is the subject of its first words.
+  for (let at = 0; at < Math.min(passage.tokens.count, TITLE_WORDS); at++) if (passage.payload(at, C.stock) === "index") return "market-report";
+  // 乘联会：…, SEMI报告显示…: who counts a market opens a text about it.
+  if (OPENING_WORDS.some((at) => passage.payload(at, C.macro) === "sentence" && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
+  return isOfEconomy(passage, titled ? nextLine(passage) : 0) ? "market" : null;
+}
+
+function nextLine({ tokens }: Passage): number {
+  for (let at = 1; at < tokens.count; at++) if (tokens.gap[at] === BROKEN) return at;
+  return tokens.count;
+}
+
+/** "The US trade deficit widened", "Japanese industrial output fell": the subject of the lead is an economy's figure. */
+function isOfEconomy(passage: Passage, lead: number): boolean {
+  let economy = false;
+  for (let at = lead; at < Math.min(passage.tokens.count, lead + SUBJECT_WORDS); at++) {
+    if (passage.isAny(at, VERBS) && !passage.is(at, C.neutral)) return economy;
+    if ((passage.isAny(at, COMPANY) && passage.payload(at + 1, C.level) !== "of") || passage.isMark(at, MARKS.comma) || passage.is(at, C.in)) return false;
+    economy ||= passage.is(at, C.macro) && passage.payload(at, C.macro) === "economy";
+  }
+  return false;
+}

@@ -1,0 +1,68 @@
+import { anyOf } from "../passage/class-set";
+import { FUNCTION_WORDS } from "../names/han-name";
+import { pastByline } from "../names/han-byline";
+import { openingName } from "../names/opening-name";
+import { C, MARKS, type Passage } from "../passage/passage";
+import { readPeriod } from "../periods/read-period";
+import { BROKEN, HAN, MARK, WORD } from "../passage/tokens";
+
+const LINES = 3;
+const HAN_TEXT = /[\u3400-\u9fff]{4}/;
+const LONGEST = 30;
+const SPEAK = anyOf(C.announce, C.period, C.relative, C.ordinal, C.report);
+const PARTS = anyOf(C.segment, C.place, C.product);
+const NO_NAMES = anyOf(C.metric, C.stock, C.macro);
+
+/** 甲、乙及丙公布业绩, "甲、乙等公司": a round-up of several companies is none's report. */
+export function reportsSeveral(passage: Passage): boolean {
+  if (!HAN_TEXT.test(passage.text.slice(0, 400))) return false;
+  const { tokens } = passage;
+  let lines = 0;
+  for (let at = 0; at < tokens.count && lines < LINES; at++) {
+    if (at > 0 && tokens.gap[at] !== BROKEN) continue;
+    lines++;
+    const from = pastByline(passage, at);
+    if (from >= 0 && opensWithNames(passage, from)) return true;
+  }
+  return opensEachLine(passage);
+}
+
+/** A line of figures for each company: the openings are different names, none of them a part of a company or told of in another's line. */
+function opensEachLine(passage: Passage): boolean {
+  const { tokens, text } = passage;
+  const names = new Set<string>();
+  for (let at = 0; at < tokens.count; at++) {
+    if (at > 0 && tokens.gap[at] !== BROKEN) continue;
+    const opening = openingName(passage, Math.max(at, pastByline(passage, at)));
+    if (!opening || names.has(opening.name) || text.split(opening.name).length !== 2 || passage.isAny(opening.next - 1, PARTS) || !(readPeriod(passage, opening.next) || passage.isMark(opening.next, MARKS.opening))) return false;
+    names.add(opening.name);
+  }
+  return names.size >= LINES - 1;
+}
+
+const isShort = ({ tokens }: Passage, at: number): boolean => (tokens.end[at] as number) - (tokens.start[at] as number) === 1;
+
+/** One character says nothing of its own inside a name: 超微, 益达. */
+function mayName(passage: Passage, at: number): boolean {
+  const { tokens } = passage;
+  if (tokens.kind[at] === MARK) return passage.isMark(at, MARKS.hyphen) || passage.slice(at, at + 1) === "&";
+  return !passage.isNumber(at) && !passage.isAny(at, NO_NAMES) && (isShort(passage, at) || !passage.isAny(at, FUNCTION_WORDS));
+}
+
+function opensWithNames(passage: Passage, start: number): boolean {
+  const { tokens } = passage;
+  let names = 0;
+  let named = false;
+  let since = start;
+  for (let at = start; at < tokens.count && at < start + LONGEST && (at === start || tokens.gap[at] !== BROKEN); at++) {
+    const joint = passage.is(at, C.and) && at - since > 0 && (tokens.end[at - 1] as number) - (tokens.start[since] as number) > 1;
+    if (joint && !named) return false;
+    if (joint) since = at + 1;
+    if (joint) names++;
+    if (names > 0 && (named || !joint) && passage.says(at, "and-others")) return true;
+    if (passage.isAny(at, SPEAK)) return names > 0 && named;
+    if (!joint && !mayName(passage, at)) return false;
+    named = !joint && (named || tokens.kind[at] === HAN || tokens.kind[at] === WORD || isShort(passage, at));
+  }
+  return false;
+}
