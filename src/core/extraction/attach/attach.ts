@@ -4,13 +4,14 @@
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
 import type { UnusedReason } from "../../model/unused-number";
-import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "../passage/class-sets";
+import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
 import { anyOf, joinSets } from "../passage/class-set";
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
 import { sizeOf, type Figure } from "../figures/figure";
 import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { metricFor } from "../drafts/head";
+import { hanStranger } from "../sentences/han-stranger";
 import { findInsertions } from "../sentences/insertion";
 import { openDrafts } from "../drafts/open-drafts";
 import { readParts } from "../sentences/parts";
@@ -120,11 +121,11 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
 function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  const subject = foreignSubject(sentence, names);
+  const subject = sentence.han ? hanStranger(sentence, names) : foreignSubject(sentence, names);
   if (!subject) return;
   for (const draft of drafts) {
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
-    if (subject.stranger) draft.mode = "outside";
+    if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
   }
 }
@@ -189,6 +190,7 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   const { sentence } = frames;
   if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
+  if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
   const level = focus !== null && metricFor(focus.metric, figure) === focus.metric;
@@ -223,6 +225,17 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   if (role === "change") return placeChange(frames, at, figure, reading, pairing);
   if (role === "surprise") return placeSurprise(frames, at, figure);
   frames.leave(figure, REASONS[role] ?? "no-metric");
+}
+
+const AIM = /目[标標]/;
+
+/** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
+function isTarget(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) next++;
+  if (AIM.test(sentence.text(next, next + 1))) return true;
+  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (sentence.payload(i, C["not-head"]) === "forecast" && AIM.test(sentence.text(i, i + 1))) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
+  return false;
 }
 
 /** The amount stands in brackets behind another. */

@@ -12,6 +12,7 @@ import type { Pairing } from "./respectively";
 import type { PeriodMention } from "../periods/period-mention";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
+import type { Sentence } from "../sentences/sentence";
 import { metricRow } from "../../model/metric";
 import { directionOf } from "./direction";
 
@@ -39,7 +40,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     return frames.leave(figure, "swing-range");
   }
   // 亏损0.86元: a sum without its scale is no share's unless the text says "per share".
-  if (frames.sentence.han && figure.unit === "money" && !frames.sentence.has(C["per-share"]) && draft.metric === "net-income" && metricFor(draft.metric, figure) === "eps") return frames.leave(figure, "scale-unsaid");
+  if (frames.sentence.han && figure.unit === "money" && !frames.sentence.has(C["per-share"]) && draft.metric === "net-income" && metricFor(draft.metric, figure) === "eps" && !(draft.comparison && frames.valuedTwin(draft, figure))) return frames.leave(figure, "scale-unsaid");
   // "buy back up to $2 billion", 回購最多20億: what may be spent is a programme, not money spent.
   if (draft.metric === "share-repurchases" && figure.bound < 0) draft.mode = "outside";
   if (draft.absorbs) {
@@ -50,6 +51,11 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.value = figure;
     draft.mode = "outside";
     return frames.leave(figure, EARLIER);
+  }
+  // 同业中，江城银行同期净利润为121亿元: not even a comparison.
+  if (frames.sentence.han && mode === "outside" && draft.comparison) {
+    draft.mode = "outside";
+    return frames.leave(figure, OTHERS);
   }
   const behind = periodBehind(frames, at);
   if (behind?.previous && !draft.absorbs && draft.mode === "reported" && frames.valuedTwin(draft, figure)) {
@@ -126,7 +132,16 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const own = twin.period ?? periodOfClause(frames, twin.at);
   // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
   if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
+  // 预计2025年收入超过300亿元，2024年实现收入268亿元: what the company has done is told for itself.
+  if (twin.mode === "guidance" && frames.sentence.is(draft.at - 1, C.report)) return false;
+  if (frames.sentence.han && !own?.year && opensContrast(frames.sentence, draft.at, twin.valueAt)) return period.year > 0;
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
+}
+
+/** 年度亏损为12亿元，而2021年的溢利为67亿元; 2023年则为溢利11亿元 */
+function opensContrast(sentence: Sentence, metric: number, value: number): boolean {
+  const from = sentence.clauseStart(metric);
+  return from > value && (sentence.is(from, C.clause) || (sentence.isPeriod(from) && /^[则則]/.test(sentence.text(from + 1, from + 2))));
 }
 
 /** 去年同期公布的收入为629亿美元，每股收益为2.91美元: nothing newer is said before the second amount. */
@@ -135,12 +150,18 @@ function goesOnYearAgo(frames: Frames, draft: Draft, figure: Figure): boolean {
   let told = false;
   for (let i = draft.at - 1; i >= 0 && !sentence.isStop(i); i--) {
     const period = sentence.period(i);
-    if (period) return told && period.yearAgo && frames.valuedTwin(draft, figure)?.sentence !== draft.sentence && frames.valuedTwin(draft, figure)?.prior === null;
+    if (period) return told && period.yearAgo && !isToldBefore(frames, i) && frames.valuedTwin(draft, figure)?.sentence !== draft.sentence && frames.valuedTwin(draft, figure)?.prior === null;
     if (sentence.isFigure(i)) {
       if (frames.roles.get(i) !== "prior" || !sentence.isComma(i + 1)) return false;
       told = true;
     } else if (sentence.isAny(i, CHANGE_OR_GROWTH)) return false;
   }
+  return false;
+}
+
+/** 亏损22亿元，前年同期赚14亿元，收入379亿元: what is said first is of now, and so is what comes last. */
+function isToldBefore(frames: Frames, at: number): boolean {
+  for (let i = at - 1; i >= 0 && !frames.sentence.isStop(i); i--) if (frames.roles.get(i) === "value") return true;
   return false;
 }
 
@@ -257,12 +278,11 @@ function isOfSize(asked: Figure, given: Figure): boolean {
   return ratio > 0.1 && ratio < 10;
 }
 
-const PAYS = /^(?:paid|pays?|declare[ds]?|saw|sees|had|has)$/i;
 
 /** "The company reported $1.43 per share": what a company reports of a share, without a name, are its earnings. */
 function earningsUnnamed(frames: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
   const { sentence, modes } = frames;
-  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || PAYS.test(sentence.text(cueAt, at)) || sentence.has(C.stock) || sentence.has(C.deal)) return null;
+  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || sentence.says(cueAt, "pays") || sentence.has(C.stock) || sentence.has(C.deal)) return null;
   const draft: Draft = {
     metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
     ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,

@@ -30,7 +30,7 @@ export interface SpokenPeriods {
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** "annual contract value": how often, not when. */
-const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && /^(?:annual|quarterly|yearly|monthly)$/i.test(sentence.text(at, at + 1));
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && sentence.says(at, "recurring");
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, ahead = false): SpokenPeriods {
@@ -51,15 +51,14 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
 
 /** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
 function boundsAnother(sentence: Sentence, at: number): boolean {
+  // 为2018年以来最高
+  if (sentence.says(at + 1, "since-then")) return true;
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
   // "since going public in the summer of 2019"
   if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
-  return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && BOUNDS.test(sentence.text(before, before + 1))));
+  return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound"));
 }
-
-const AS_BEFORE = /^(?:相同|相若|持平|一致)/;
-const BOUNDS = /^(since|ended|finished|closed|exited|entered)$/i;
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
@@ -88,7 +87,7 @@ function isCompared(sentence: Sentence, at: number): boolean {
   // "higher than the figure reported in the second quarter of 2022"
   if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
   // 與上年度相同
-  if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
+  if (sentence.han && sentence.says(at + 1, "as-before")) return true;
   // 与截至2018年6月30日止六个月相比
   if (sentence.han && sentence.is(before, C.and) && sentence.is(at + 1, C.versus)) return true;
   // 低于去年的1820万部

@@ -7,6 +7,7 @@ import type { Draft, Scope } from "./draft";
 import { excludedPart } from "../scopes/excluded-part";
 import type { Figure } from "../figures/figure";
 import { sizeOf } from "../figures/figure";
+import { ownerWithTicker } from "../sentences/han-stranger";
 import { isEffect, isLifetimeCount } from "./han-effect";
 import type { Mode } from "../modes/mode";
 import { isOtherName, isOwnName, type Names } from "../names/names";
@@ -21,6 +22,7 @@ import type { Sentence } from "../sentences/sentence";
 const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
 const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
+const SMALL = anyOf(C.approximate, C.neutral);
 const COMPARING = anyOf(C.versus, C.from, C.relation);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
@@ -46,8 +48,8 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  * Opens a draft at a metric mention, or null where the words only look like one: the head of the phrase is another noun
  * ("profit warning", 净利润规模), or the metric is the base of a share ("12 % of revenue").
  */
-export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names): Draft | null {
-  const metricWords = sentence.payload(at, C.metric);
+export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
+  const metricWords = sentence.payload(at, C.metric) || understood;
   const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
   const id = isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
@@ -55,7 +57,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
-  if (sentence.is(at, C.neutral) && !plain && !isFollowedByFigure(sentence, at)) return null;
+  if (sentence.is(at, C.neutral) && !plain && understood === "" && !isFollowedByFigure(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;
@@ -63,7 +65,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && /^per$/i.test(sentence.text(at + 1, at + 2))) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
   if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
-  if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1)) return null;
+  if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1) && !sentence.is(at + 2, C.change)) return null;
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   // "the second-largest unit by revenue"
@@ -95,30 +97,41 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
   const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
   const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
-  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 出售附属公司亏损450万元: of one deal, not of a period.
   absorbs ||= sentence.han && plain && isOfTrade(sentence, at);
   // 收回委托银行贷款: a loan with a name of its own is no balance.
   absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
+  const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "")) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
-    basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
+    basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
-    sentence: sentence.index, at, valueAt: -1, company: stranger?.text ?? (own || ofSegment ? null : before.owner),
+    sentence: sentence.index, at, valueAt: -1, company: partner ?? stranger?.text ?? (own || ofSegment ? null : before.owner),
   };
 }
 
-/** 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, a clause earlier. */
-function contributor(sentence: Sentence, at: number): Scope | null {
-  const from = sentence.clauseStart(at);
-  if (!sentence.isFigure(at - 2) || !/^[贡貢]/.test(sentence.text(from, from + 1)) || !sentence.isComma(from - 1)) return null;
+/** 港灯为集团带来9亿元溢利; 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, here or a clause earlier. */
+function contributor(sentence: Sentence, at: number, names: Names): Scope | null {
+  const figure = sentence.isFigure(at - 1) ? at - 1 : at - 2;
+  let verb = figure - 1;
+  while (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report)) verb--;
+  if (!sentence.isFigure(figure) || !/^(?:[贡貢]|[带帶][来來])/.test(sentence.text(verb, verb + 1))) return null;
+  const from = sentence.clauseStart(verb);
+  if (from < verb) {
+    let end = from;
+    while (sentence.isWord(end) || sentence.isAny(end, PART_OF_NAME)) end++;
+    const text = sentence.text(from, end);
+    return text !== "" && sentence.payload(end, C.level) === "be" && !isOwnName(names, text) ? { text, start: sentence.start(from), end: sentence.end(end - 1), topic: true } : null;
+  }
+  if (!sentence.isComma(from - 1)) return null;
   let first = sentence.clauseStart(from - 2);
   while (sentence.is(first, C.clause)) first++;
   for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
@@ -304,7 +317,7 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
   switch (kind) {
     case "amount":
       if (unit === "per-share") return metric === "net-income" || metric === "operating-income" ? "eps" : metric === "revenue" || metric === "pretax-income" || metric === "operating-cash-flow" ? "other" : null;
-      if (unit === "money") return metric === "net-income" && isSmall(figure) ? "eps" : isTooSmall(figure) ? null : metric;
+      if (unit === "money") return metric === "net-income" && isSmall(figure) && isInCents(figure) ? "eps" : isTooSmall(figure) ? null : metric;
       if (unit === "bare") return figure.scaled || sizeOf(figure) >= 10_000 ? metric : null;
       if (unit === "count") return metric === "revenue" ? "units-sold" : null;
       return null;
@@ -323,6 +336,9 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
 
 /** No company earns forty dollars: an unscaled figure this small is one share's. */
 const isSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 2000;
+
+/** "A net loss of $55" in a report told in millions is a sum, "$0.55" one share's. */
+const isInCents = ({ scaleElsewhere, power, minor }: Figure): boolean => !scaleElsewhere || power <= -2 || minor;
 
 /** "$47" in a release told in millions: without its scale a sum this small would be silently wrong. */
 const isTooSmall = (figure: Figure): boolean => !figure.scaled && !figure.scaleElsewhere && sizeOf(figure) < 10_000;

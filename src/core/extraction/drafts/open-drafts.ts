@@ -10,6 +10,7 @@ import { leftCue } from "../roles/left-cue";
 import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
 import { rowWord } from "./row-word";
+import { scopeOfOpening } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE = anyOf(C.change);
@@ -21,15 +22,16 @@ const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
 export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
   const drafts: Draft[] = [];
-  if (!sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
+  if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
-    const row = rowWord(sentence, at) !== "";
-    if (!row && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
+    const sales = isSalesNoun(sentence, at);
+    const bare = sales || rowWord(sentence, at) !== "";
+    if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
-    if (isExcluded(sentence, at) || (!row && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
-    if (!row && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
-    const draft = readHead(sentence, at, modes, names);
+    if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
+    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
+    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : "");
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
@@ -46,8 +48,35 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     draft.comparison = opensComparison(sentence, at, draft);
     drafts.push(draft);
   }
-  shareTopics(sentence, drafts);
+  shareTopics(sentence, drafts, names);
+  if (sentence.han) absorbComponents(sentence, drafts);
   return drafts;
+}
+
+const PROFIT = /^(?:net|pretax|operating)-income$/;
+
+/** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
+function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
+  let within = false;
+  for (const draft of drafts) {
+    if (within) Object.assign(draft, { absorbs: true, metric: "other" });
+    else within = PROFIT.test(draft.metric) && sentence.payload(draft.at + 1, C.excluding) === "in";
+  }
+}
+
+const MOVES = anyOf(C.neutral, C.change, C.approximate, C.yoy);
+const REACHES = anyOf(C.level, C.to);
+
+/** 服装销售下滑23%，报5.98亿美元: 销售 is what was sold where it moves and is told by an amount of money; in 销售收入 it is part of a name. */
+function isSalesNoun(sentence: Sentence, at: number): boolean {
+  if (!sentence.isHan(at) || !/^[销銷]售$/.test(sentence.text(at, at + 1)) || at === 0) return false;
+  let next = at + 1;
+  let moved = false;
+  for (; sentence.isAny(next, MOVES) && !sentence.is(next, C.to); next++) moved ||= sentence.is(next, C.change);
+  if (!moved || sentence.figure(next)?.unit !== "percent") return false;
+  next += sentence.isComma(next + 1) ? 2 : 1;
+  while (sentence.isAny(next, REACHES)) next++;
+  return sentence.isAny(next - 1, REACHES) && sentence.figure(next)?.unit === "money";
 }
 
 /** "Earnings, adjusted for one-time gains and costs, came to": what is left out of a figure is no metric of the sentence. */
@@ -160,7 +189,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
     return draft.mode !== "consensus";
   }
-  const inner = sentence.is(cue, C.level) || sentence.is(cue, C.report) ? leftCue(sentence, cue - 1) : cue;
+  // 前年度则录得1.1亿元亏损: the amount stands between.
+  const verb = sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
+  const inner = sentence.is(verb, C.level) || sentence.is(verb, C.report) ? leftCue(sentence, verb - 1) : verb;
   const period = sentence.period(inner);
   const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
@@ -193,10 +224,15 @@ function holdsWord(sentence: Sentence, from: number, to: number): boolean {
  * A scope that is the topic of its clause holds for what follows: 云智能集团收入为…；经调整EBITA为… It ends with the next scope, with
  * the company named again, and never reaches back over a figure of the whole company.
  */
-function shareTopics(sentence: Sentence, drafts: readonly Draft[]): void {
+function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   let topic: Draft | null = null;
   // Where several parts are gone through one after the other, each is a topic.
   const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
+  const [first] = drafts;
+  if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
+    first.scope = scopeOfOpening(sentence, names);
+    if (first.scope && first.plain && first.metric === "net-income") first.metric = "operating-income";
+  }
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !speaksOfWhole(sentence, topic.at, draft.at)) {
@@ -204,6 +240,13 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[]): void {
       if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
     } else if (!draft.comparison) topic = null;
   }
+}
+
+const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !/^[总總整]/.test(sentence.text(at, at + 1));
+
+function hasFigureBefore(sentence: Sentence, metric: number): boolean {
+  for (let i = 0; i < metric; i++) if (sentence.isFigure(i)) return true;
+  return false;
 }
 
 /** After a semicolon, or 其中, the topic may change without a new sentence. */

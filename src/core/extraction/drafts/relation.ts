@@ -80,7 +80,7 @@ function continuesWith(sentence: Sentence, at: number): boolean {
 function speaksOfAll(sentence: Sentence, at: number): boolean {
   for (let i = at; i >= Math.max(0, at - 4); i--) {
     if (sentence.isFigure(i)) return false;
-    if (/^(both|all|均|都|双双|雙雙|各项|皆|全部)/i.test(sentence.text(i, i + 1))) return true;
+    if (sentence.says(i, "all-of-them")) return true;
   }
   return false;
 }

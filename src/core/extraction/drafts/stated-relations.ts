@@ -15,7 +15,6 @@ export interface StatedRelation {
 }
 
 const REACH = 9;
-const RESULTS = /^(?:results?|numbers|figures|quarter)$/i;
 
 export function readStatedRelations(sentence: Sentence, drafts: readonly Draft[]): StatedRelation[] {
   if (sentence.han || !sentence.has(C.relation)) return [];
@@ -69,7 +68,7 @@ function holdsFigure(sentence: Sentence, from: number, to: number): boolean {
 
 function namesResults(sentence: Sentence, relation: number, joined: boolean): boolean {
   const [from, to] = joined ? [relation + 3, relation + 3 + REACH] : [relation - REACH, relation];
-  for (let at = Math.max(0, from); at < Math.min(to, sentence.count); at++) if (!sentence.isSign(at) && RESULTS.test(sentence.text(at, at + 1))) return true;
+  for (let at = Math.max(0, from); at < Math.min(to, sentence.count); at++) if (!sentence.isSign(at) && sentence.says(at, "results")) return true;
   return false;
 }
 

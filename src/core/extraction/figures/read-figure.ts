@@ -102,7 +102,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     unit = passage.payload(joined, C["count-unit"]) === "shares" ? "shares" : "count";
     // "41 million subscribers": the unit is the metric itself and stays to be read as one.
     token = passage.is(joined, C.metric) ? token : joined + 1;
-  }
+  } else if (isOfOwnShares(passage, joined) && !prefixed) unit = "shares";
   if (prefixed) quantity.power += prefixMinor;
   if (quantity.spelled && unit === "bare" && !quantity.scaled) return null;
   const printedTo = unit === "count" || unit === "shares" ? joined : token;
@@ -111,12 +111,20 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (unit === "money" && passage.is(perShare, C["per-share"])) {
     unit = "per-share";
     token = perShare + 1;
+  } else if (unit === "money" && passage.isMark(token, MARKS.slash) && passage.payload(token + 1, C["count-unit"]) === "shares") {
+    // 0.45元/股
+    unit = "per-share";
+    token += 2;
   } else if (unit === "money" && passage.is(at - 1, C["per-share"])) unit = "per-share";
 
   const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;
   if (last === WORD && unit !== "money") return null;
   return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
 }
+
+/** "7 million of its outstanding common shares". */
+const isOfOwnShares = (passage: Passage, of: number): boolean =>
+  passage.is(of, C["unit-of"]) && passage.is(of + 1, C.we) && [2, 3, 4].some((step) => passage.is(of + step, C.stock) || passage.payload(of + step, C["count-unit"]) === "shares");
 
 /** 1元3角, 2角1仙: each coin behind the sum is a smaller one. */
 function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coin: number): { readonly code: string; readonly next: number } | null {

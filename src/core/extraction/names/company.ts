@@ -19,7 +19,7 @@ const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
 const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$`);
 const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da))*)[\s,]*$/;
 const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
-const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})$/;
+const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z][\w&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
 /** "Five Below FIVE" */
@@ -152,8 +152,9 @@ function tickersIn(text: string): Found[] {
     if (NO_TICKERS.test(match[1] ?? "")) continue;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
-    const latin = NAME_BEFORE.exec(before);
-    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:美股|港股|A股|[维維]持|[上下][调調]|首予|重申)/, "");
+    // 泰鼎 - KY: the letters say where a share is listed.
+    const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
+    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:大?[厂廠]|美股|港股|A股|[维維]持|[上下][调調]|首予|重申)/, "");
     // "TOKYO (CBS.MW) --" opens a story from there.
     if (name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
     if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(EXCHANGE_BEFORE, "")), at: match.index });

@@ -25,6 +25,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   while (tokens.kind[from] === MARK || (from > start && passage.is(from, C.and)) || isListNumber(passage, from) || (passage.is(from, C.stock) && isHan(passage, from))) from++;
   const dated = readPeriod(passage, from);
   if (dated && passage.isMark(dated.next, MARKS.comma)) from = dated.next + 1;
+  // 昨日，某某公布
+  if (passage.is(from, C["date-word"]) && passage.isMark(from + 1, MARKS.comma)) from += 2;
   // "Retailer Acme beat": what it is stands before its name.
   if (passage.is(from, C["company-word"]) && tokens.kind[from + 1] === WORD && isCapital(text, tokens.start[from + 1] as number)) from++;
   let at = from;

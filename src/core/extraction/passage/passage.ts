@@ -1,4 +1,5 @@
 import type { Lexicon, Sense } from "../../language/lexicon";
+import type { PhraseName } from "../../language/phrases";
 import type { WordClass } from "../../language/word-classes";
 import type { ClassSet } from "./class-set";
 import type { ReadPeriod } from "../periods/period-mention";
@@ -82,11 +83,16 @@ export class Passage {
     return this.tokens.gap[token] === 0;
   }
 
+  /** Whether the words of a token are one of the phrases. */
+  says(token: number, phrase: PhraseName): boolean {
+    return this.lexicon.phrases[phrase].test(this.slice(token, token + 1));
+  }
+
   slice(from: number, to: number): string {
     return this.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
   }
 }
 
-export const MARKS = { hyphen: 0x2d, dash: 0x2014, opening: 0x28, closing: 0x29, comma: 0x2c, list: 0x3001, semicolon: 0x3b, colon: 0x3a, point: 0x2e, stop: 0x3002, slash: 0x2f, tilde: 0x7e, plus: 0x2b, quote: 0x22, apostrophe: 0x27, question: 0x3f, shout: 0x21, number: 0x23, less: 0x3c, more: 0x3e } as const;
+export const MARKS = { hyphen: 0x2d, dash: 0x2014, opening: 0x28, closing: 0x29, comma: 0x2c, list: 0x3001, semicolon: 0x3b, colon: 0x3a, point: 0x2e, stop: 0x3002, slash: 0x2f, tilde: 0x7e, plus: 0x2b, quote: 0x22, apostrophe: 0x27, question: 0x3f, shout: 0x21, number: 0x23, square: 0x5b, squared: 0x5d, less: 0x3c, more: 0x3e } as const;
 
 export type ClassName = WordClass;

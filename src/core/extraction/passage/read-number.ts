@@ -55,6 +55,12 @@ export function readNumber(folded: Uint16Array, from: number, gap: number, token
       at++;
       continue;
     }
+    if (unit === COMMA && !pointed && group <= 3 && groups === 0 && spacedGroupFollows(folded, at)) {
+      groups++;
+      group = 0;
+      at += 2;
+      continue;
+    }
     if (unit === POINT && isDigit(peek(folded, at, 1))) {
       if (!pointed && group <= 3 && groups === 0 && continentalFollows(folded, at)) {
         at = readContinental(folded, at, value, tokens);
@@ -147,6 +153,13 @@ function readContinental(folded: Uint16Array, from: number, first: number, token
   continentalValue = value;
   continentalShown = shown;
   return at;
+}
+
+/** Machine translation sets the group apart too: "1, 150 亿". Only a Han scale behind it tells it from a list. */
+function spacedGroupFollows(folded: Uint16Array, comma: number): boolean {
+  if (UNIT_CLASS[folded[comma + 1] as number] !== SPACE || !threeDigits(folded, comma + 2)) return false;
+  const next = folded[comma + (UNIT_CLASS[folded[comma + 5] as number] === SPACE ? 6 : 5)];
+  return next === 0x4e07 || next === 0x4ebf;
 }
 
 /** "3,5 %": read as a decimal only where a percent sign says that this is no list. */

@@ -47,7 +47,7 @@ export function bindRight(weighing: Weighing, metric: number, points: number): v
   const { sentence, ratio, figure, left } = weighing;
   if (ratio && (figure.unit !== "percent" || sentence.han)) return;
   // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
-  if (sentence.isHan(metric) && left >= 0 && sentence.isAny(left, BINDS_LEFT) && metric === weighing.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
+  if (sentence.han && left >= 0 && sentence.isAny(left, BINDS_LEFT) && !sentence.isPeriod(left + 1) && metric === weighing.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
   weighing.metricAt = metric;
   if (!ratio) weighing.add("value", sentence.isAny(left, VERSUS_OR_FROM) || weighing.pointsOf("consensus") >= 6 ? 0 : points, metric);
 }

@@ -11,9 +11,10 @@ const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit
 const NARROWING = anyOf(C.segment, C.place, C.product);
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
-const LEADING = /^(其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而|[带帶][动動])+/;
+const LEADING = /^(连同|連同|已|使|其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而|[带帶][动動])+/;
 const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|兩項|各项|合计)+$/;
 const LONGEST_NAME = 8;
+const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
 /** A company described by its trade: 该零售商, 壽險公司. */
 const COMPANY = /(?:公司|零售商|企业|企業)$|^.?(?:银行|銀行)$/;
 
@@ -143,6 +144,23 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
   return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };
+}
+
+/** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */
+export function scopeOfHeading(sentence: Sentence, colon: number, names: Names): Scope | null {
+  if (!sentence.isMark(colon, MARKS.colon) || !sentence.isAny(colon - 1, NARROWING)) return null;
+  let from = colon - 1;
+  while (from > 0 && colon - from < LONGEST_NAME && (sentence.isWord(from - 1) || sentence.isMark(from - 1, MARKS.list) || sentence.isAny(from - 1, IN_HEADING))) from--;
+  return settleScope(sentence, from, colon, names, from - 1, false)?.scope ?? null;
+}
+
+/** 外卖业务交易金额升24%，收入升21%: the part that opens a sentence, whatever is told of it first. */
+export function scopeOfOpening(sentence: Sentence, names: Names): Scope | null {
+  let from = 0;
+  while (sentence.isPeriod(from)) from++;
+  let end = -1;
+  for (let at = from; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
+  return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;
 }
 
 /** 通达康终端部门: a name with a cue inside, 达, breaks off; what is left of it goes. */

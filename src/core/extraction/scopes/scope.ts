@@ -5,7 +5,7 @@
 import { anyOf } from "../passage/class-set";
 import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_IN, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL, PLACE_OR_PRODUCT } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
-import { readHanModifiers } from "./han-scope";
+import { readHanModifiers, scopeOfHeading } from "./han-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
@@ -240,7 +240,7 @@ function colonAfter(sentence: Sentence, from: number): number {
 /** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
 export function readLeadingScope(sentence: Sentence, first: number, names: Names): Scope | null {
   const before = first - 1;
-  if (sentence.isMark(before, MARKS.colon)) return scopeBeforeColon(sentence, before, names);
+  if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
   // A verb between: its subject leads.
   let verb = before;

@@ -25,7 +25,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       continue;
     }
     // "half a billion dollars" before "half" of a year.
-    if (isListingCode(passage, at) || endsCode(passage, at)) {
+    if (isListingCode(passage, at) || endsCode(passage, at) || isCitation(passage, at)) {
       parts.push(bare("word", at, at + 1, null, null, 0));
       at++;
       continue;
@@ -37,6 +37,17 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
         at = period.next;
         continue;
       }
+    }
+    if (isModel(passage, at)) {
+      parts.push(bare("word", at, at + 2, null, null, 0));
+      at += 2;
+      continue;
+    }
+    const place = isMarketOfPlace(passage, at) ? parts.pop() : undefined;
+    if (place) {
+      parts.push({ ...place, to: at + 1 });
+      at++;
+      continue;
     }
     const bracketed = passage.isMark(at, MARKS.opening) ? readBracketed(passage, parts, at, to) : null;
     if (bracketed) {
@@ -82,6 +93,15 @@ function isListingCode({ tokens, text }: Passage, at: number): boolean {
   const start = tokens.start[at] as number;
   return tokens.kind[at] === NUMBER && tokens.kind[at - 2] === HAN && /^\d{4}$/.test(text.slice(start, tokens.end[at])) && /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(tokens.end[at] as number));
 }
+
+/** 其中P7交付6707辆: a letter that is a currency elsewhere names a model behind Han. */
+const isModel = ({ tokens, text }: Passage, at: number): boolean => tokens.kind[at] === TERM && (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && tokens.gap[at] === 0 && tokens.kind[at + 1] === NUMBER && tokens.gap[at + 1] === 0 && /[\u3400-\u9fff][A-Z]/.test(text.slice((tokens.start[at] as number) - 1, tokens.end[at]));
+
+/** 海外市场 is a place; the market that expects something stands alone. */
+const isMarketOfPlace = (passage: Passage, at: number): boolean => passage.is(at, C.analyst) && passage.is(at, C.segment) && passage.glued(at) && passage.is(at - 1, C.place);
+
+/** [3]: the number of a source. */
+const isCitation = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.isMark(at - 1, MARKS.square) && passage.isMark(at + 1, MARKS.squared) && passage.slice(at, at + 1).length < 4;
 
 /** "E611.4m": behind a number that belongs to a name the digits after its point are no amount. */
 const endsCode = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.isMark(at - 1, MARKS.point) && passage.glued(at) && passage.glued(at - 1) && /[a-z]\d*$/i.test(passage.slice(at - 2, at - 1));
@@ -154,15 +174,13 @@ function markBounds(passage: Passage, parts: readonly Part[]): void {
     if (!figure || figure.high) continue;
     for (const at of [i - 1, i - 2, i + 1]) {
       const part = parts[at];
-      if (part?.kind !== "term" || !passage.isAny(part.from, OPEN_END) || (at === i + 1 && !isTrailing(passage, part.from))) continue;
+      if (part?.kind !== "term" || !passage.isAny(part.from, OPEN_END) || (at === i + 1 && !passage.says(part.from, "open-end"))) continue;
       if (at === i - 2 && !passage.isAny(parts[i - 1]?.from ?? -1, APPROXIMATE_OR_BETWEEN)) continue;
       if (passage.is(part.from, C["at-least"])) figure.bound = 1;
       else if (passage.is(part.from, C["at-most"])) figure.bound = -1;
     }
   }
 }
-
-const isTrailing = (passage: Passage, token: number): boolean => /^(以上|以下|or more|or less|or higher|or better)$/i.test(passage.slice(token, token + 1).replace(/\s+/g, " "));
 
 const bare = (kind: PartKind, from: number, to: number, figure: Figure | null, period: PeriodMention | null, unit: number): Part => ({ kind, from, to, figure, period, unit, low: 0, middle: 0, high: 0 });
 

@@ -1,4 +1,5 @@
 import { anyOf } from "../passage/class-set";
+import { FROM_OR_VERSUS_OR_LEVEL_OR_TO } from "../passage/class-sets";
 import { isCapital } from "../passage/is-capital";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { BROKEN, MARK, NUMBER, SPACED } from "../passage/tokens";
@@ -23,7 +24,7 @@ export function findSentences(passage: Passage): SentenceBounds {
   for (let i = 0; i < tokens.count; i++) {
     if (i > 0 && tokens.gap[i] === BROKEN) lines++;
     // A Chinese headline parts its statements with a space.
-    if (lines === 0 && i > start && tokens.gap[i] === SPACED && partsHeadline(passage, i)) bounds.push((start = i));
+    if (i > start && tokens.gap[i] === SPACED && ((lines === 0 && partsHeadline(passage, i)) || followsCitation(passage, i))) bounds.push((start = i));
     if (i > start && (tokens.gap[i] === BROKEN || i - start >= LONGEST)) bounds.push((start = i));
     if (tokens.kind[i] !== MARK) continue;
     const unit = tokens.term[i] as number;
@@ -43,11 +44,17 @@ const HEADLINE_END = /^[^\s，,。；：]{3}[\u3400-\u9fff%]$/;
 const HEADLINE_START = /^[\u3400-\u9fff][^\s，,。；]{3}$/;
 
 /** Statements, not words set apart: some characters on either side of the space without another one. */
-function partsHeadline({ tokens, text }: Passage, at: number): boolean {
+function partsHeadline(passage: Passage, at: number): boolean {
+  const { tokens, text } = passage;
+  // 增加百分之三至 港币304亿元: what waits for its object ends no statement.
+  if (passage.isAny(at - 1, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
   const end = tokens.end[at - 1] as number;
   const start = tokens.start[at] as number;
   return HEADLINE_END.test(text.slice(Math.max(0, end - STATEMENT), end)) && HEADLINE_START.test(text.slice(start, start + STATEMENT));
 }
+
+/** 同比增长63% [2] - 毛利…: a digest closes each of its points with the number of the source. */
+const followsCitation = (passage: Passage, at: number): boolean => passage.isMark(at - 1, MARKS.squared) && passage.isNumber(at - 2) && (passage.isMark(at, MARKS.hyphen) || passage.text.charCodeAt(passage.tokens.start[at] as number) > 0x2e7f);
 
 /** One letter before a point is an initial, whatever the lexicon takes it for. */
 const isLatin = (passage: Passage, token: number): boolean => /[A-Za-z]/.test(passage.text.charAt(passage.tokens.start[token] as number));

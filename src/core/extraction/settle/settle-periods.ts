@@ -61,12 +61,21 @@ const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): bo
 
 /** "1ST QTR NET ... Fiscal quarter ended February 28": where one quarter is told, the day on which a quarter ended is its end. */
 function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null {
-  const quarters = sentences.flatMap(({ mentions }) => mentions.filter(({ length, yearAgo, previous }) => length === "quarter" && !yearAgo && !previous));
-  const numbered = quarters.filter(({ number }) => number > 0);
-  const dated = quarters.filter(({ number, endMonth, endDay }) => number === 0 && endMonth > 0 && endDay > 0);
-  const [quarter] = numbered;
-  const [day] = dated;
-  return quarter && day && dated.length === 1 && numbered.every(({ number }) => number === quarter.number) ? { ...day, number: quarter.number, fiscal: quarter.fiscal } : null;
+  let quarter: PeriodMention | null = null;
+  let day: PeriodMention | null = null;
+  for (const { mentions } of sentences) {
+    for (const mention of mentions) {
+      if (mention.length !== "quarter" || mention.yearAgo || mention.previous) continue;
+      if (mention.number > 0) {
+        if (quarter && quarter.number !== mention.number) return null;
+        quarter ??= mention;
+      } else if (mention.number === 0 && mention.endMonth > 0 && mention.endDay > 0) {
+        if (day) return null;
+        day = mention;
+      }
+    }
+  }
+  return quarter && day ? { ...day, number: quarter.number, fiscal: quarter.fiscal } : null;
 }
 
 /** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */

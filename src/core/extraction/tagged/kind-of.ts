@@ -5,6 +5,9 @@ const MARKUP = /<(?:!doctype\s+html|html|head|body|div|table|p|span|h[1-6]|td|fo
 /** Filings of the nineties: text in columns between marks that look like markup, in a wrapper that does too. */
 const PLAIN_FILING = /^<(?:SEC-DOCUMENT|DOCUMENT|TYPE)>|^-{5}BEGIN PRIVACY-ENHANCED MESSAGE|<S>\s+<C>/i;
 const ROWS = /<(?:html|body|div|td|tr|font|p)\b/i;
+/** Agencies open a text with their name in brackets, <so> or [so]: no element that is closed, no list of values. */
+const ELEMENT = /^<[A-Za-z_][\w:.-]*(?:\s[^<>]*)?\/?>/;
+const JSON_LIST = /^\[(?:\s*[[{"\]]|[\s\d.,-]*\]\s*$)/;
 /** How far into a file its beginning goes: signatures, SGML wrappers, the first element. */
 const BEGINNING = 20_000;
 
@@ -17,7 +20,7 @@ export function kindOf(text: string): DocumentKind | "unknown" {
   if (INLINE.test(text)) return "ixbrl";
   if (PLAIN_FILING.test(start) && !ROWS.test(text)) return "text";
   if (MARKUP.test(start)) return "html";
-  return start.startsWith("<") || start.startsWith("[") ? "unknown" : "text";
+  return isXml(start) || JSON_LIST.test(start) ? "unknown" : "text";
 }
 
 /** What was seen in a file that nothing reads, for the sentence that refuses it. */
@@ -29,6 +32,10 @@ export function describeUnknown(text: string): string {
   if (start.startsWith("{") || start.startsWith("[")) return "JSON that is neither SEC companyfacts nor XBRL-JSON";
   if (/<(?:[\w-]+:)?xbrl\b/.test(start)) return "an XBRL instance without its page; the inline version of the same report can be read";
   return "XML of an unknown kind";
+}
+
+function isXml(start: string): boolean {
+  return /^<[?!]/.test(start) || (ELEMENT.test(start) && /<\/|\/>/.test(start));
 }
 
 /** A file may say so late: facts come before the documentInfo in some. */

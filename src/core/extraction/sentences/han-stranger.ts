@@ -1,0 +1,47 @@
+import type { Names } from "../names/names";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "./sentence";
+import type { Subject } from "./subject";
+
+const LONGEST = 8;
+/** Companies whose name ends in what they are. */
+const KIND = /[\u3400-\u9fff]{2}(?:银行|銀行|有限公司|股份公司|有限责任公司)$/;
+const INTRODUCES = /^(?:其中|根据|根據|旗下|控股|全资|全資|子公司|附属|附屬|由|对|對|与|與|及|和|截至)+/;
+
+/** 拟在某某银行存款。前三季度，某某银行实现营业收入11亿元: a company that is only named on the way tells figures of its own. */
+export function hanStranger(sentence: Sentence, { company }: Names): Subject | null {
+  if (company === null) return null;
+  for (let verb = 1; verb < sentence.count; verb++) {
+    if (!sentence.is(verb, C.report)) continue;
+    let end = verb;
+    while (sentence.isPeriod(end - 1)) end--;
+    let from = end;
+    while (from > 0 && end - from < LONGEST && !sentence.isComma(from - 1) && !sentence.isStop(from - 1) && !sentence.isFigure(from - 1) && !sentence.isPeriod(from - 1)) from--;
+    const name = sentence.text(from, end).replace(INTRODUCES, "");
+    if (!KIND.test(name) || isRelated(company, name) || isNamedFirst(sentence.passage.text, name, company)) continue;
+    return { name, start: sentence.end(end - 1) - name.length, end: sentence.end(end - 1), verb, stranger: true };
+  }
+  return null;
+}
+
+const TICKER = /^(?:\d{4,6}|[A-Z]{1,5})\b/;
+
+/** 仅次于健鼎(3044-TW)的每股纯益: whose metric it is stands before it with a ticker of its own. */
+export function ownerWithTicker(sentence: Sentence, first: number, { tickers }: Names): string | null {
+  if (!sentence.han || tickers.length === 0 || !sentence.isMark(first - 1, MARKS.closing)) return null;
+  let open = first - 2;
+  while (open > first - 8 && !sentence.isMark(open, MARKS.opening)) open--;
+  const code = sentence.isMark(open, MARKS.opening) ? sentence.text(open + 1, first - 1) : "";
+  return TICKER.test(code) && sentence.isWord(open - 1) && !tickers.some((own) => code.includes(own)) ? sentence.text(open - 1, open) : null;
+}
+
+/** 招行 and 招商银行, 三一重工 and 三一汽车制造有限公司: short for it, or two letters in common. */
+function isRelated(company: string, name: string): boolean {
+  const letters = [...company];
+  return letters.every((letter) => name.includes(letter)) || letters.some((letter, at) => at > 0 && name.includes(`${letters[at - 1] ?? ""}${letter}`));
+}
+
+function isNamedFirst(text: string, name: string, company: string): boolean {
+  const own = text.indexOf(company);
+  return own < 0 || text.indexOf(name) < own;
+}
