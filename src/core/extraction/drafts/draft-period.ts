@@ -68,6 +68,11 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  // "1.83bn euros (£1.26bn; $2.4bn) last year"
+  if (!sentence.han && sentence.isMark(before, MARKS.closing)) {
+    while (before > 0 && !sentence.isMark(before, MARKS.opening)) before--;
+    before--;
+  }
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
   return role === "prior" || role === "previous";
 }

@@ -87,7 +87,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
-  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names)) mode = "outside";
+  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names)) mode = "outside";
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) mode = "guidance";
   const own = before.owner === null || isOwnName(names, before.owner);
@@ -238,6 +238,18 @@ function isOfAntecedent(sentence: Sentence, at: number, names: Names): boolean {
   let from = clause - 1;
   while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
   return from > 0 && from < clause - 1 && (sentence.isComma(from - 1) || sentence.is(from - 1, C.deal)) && !isOwnName(names, sentence.text(from, clause - 1));
+}
+
+/** "Market leader Tesway saw sales rise": a company described by what it is, and not this one. */
+function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || names.company === null) return false;
+  for (let i = 0; i < Math.min(at, 4); i++) {
+    if (!(sentence.is(i, C["company-word"]) || /^leader$/i.test(sentence.text(i, i + 1)))) continue;
+    let to = i + 1;
+    while (sentence.isWord(to) && sentence.isCapital(to)) to++;
+    return to > i + 1 && (sentence.is(to, C.report) || sentence.is(to, C.announce)) && !isOwnName(names, sentence.text(i + 1, to));
+  }
+  return false;
 }
 
 /** "Like-for-like food sales": the part stands between. */
