@@ -33,6 +33,7 @@ import { joinGrowth } from "./settle/join-growth";
 import { joinYears } from "./settle/join-years";
 import { mergeRepeated } from "./settle/merge-repeated";
 import type { SentencePeriods } from "./settle/sentence-periods";
+import type { Resolved } from "./settle/resolve-period";
 import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
 import { giveStatedRelations, type StatedRelation } from "./drafts/stated-relations";
@@ -98,13 +99,13 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
   const once = mergeRepeated(current.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
-  const dated = once.repeats.length === 0 ? dates : withDates(once.drafts, dates);
-  const settled = joinYears(once.drafts, dated);
+  dateMerged(once.drafts, dates);
+  const settled = joinYears(once.drafts, dates);
 
   const items: LineItem[] = [];
   for (const draft of settled) {
     const reading = readings[draft.sentence];
-    const resolved = dated.get(draft);
+    const resolved = dates.get(draft);
     const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
     if (item) items.push(item);
   }
@@ -211,15 +212,14 @@ function yearEndOfQuarters(periods: readonly PeriodMention[]): number {
 }
 
 /** A merged draft is a new object: it has the dates of the mention whose value it kept. */
-function withDates<T>(drafts: readonly Draft[], dates: ReadonlyMap<Draft, T>): Map<Draft, T> {
-  const byValue = new Map<Figure | null, T>();
-  for (const [draft, resolved] of dates) byValue.set(draft.value, resolved);
-  const found = new Map<Draft, T>();
-  for (const draft of drafts) {
-    const resolved = dates.get(draft) ?? byValue.get(draft.value);
-    if (resolved) found.set(draft, resolved);
+function dateMerged(drafts: readonly Draft[], dates: Map<Draft, Resolved>): void {
+  const merged = drafts.filter((draft) => !dates.has(draft));
+  if (merged.length === 0) return;
+  const byValue = new Map([...dates].map(([{ value }, resolved]) => [value, resolved]));
+  for (const draft of merged) {
+    const resolved = byValue.get(draft.value);
+    if (resolved) dates.set(draft, resolved);
   }
-  return found;
 }
 
 function figuresOf(draft: Draft): Figure[] {

@@ -25,6 +25,7 @@ const PATTERNS = {
   "research": "@",
   "results": "^@$",
   "says": "^@$",
+  "since-then": "^@",
   "whole-year": "@",
 } as const;
 

@@ -224,3 +224,23 @@ it("tells the name of a table that was deleted", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(heard).toEqual(["Figures"]);
 });
+
+it("leaves a total written under a table outside it, directly or through a name, and takes in a formula that reads other cells", async () => {
+  const seen = await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Totals");
+    sheet.getRange("A1:B3").values = [["k", "v"], ["a", 1], ["b", 2]];
+    const table = sheet.tables.add("A1:B3", true);
+    table.name = "Summed";
+    sheet.names.add("Whole", "=SUM(Summed[v])");
+    sheet.getRange("B4").values = [["=Whole"]];
+    const total = sheet.getRange("B4").load("values");
+    const under = table.getRange().load("address");
+    await context.sync();
+    const before = [under.address, total.values[0]?.[0]];
+    sheet.getRange("B4").formulas = [["=D1*2"]];
+    const joined = table.getRange().load("address");
+    await context.sync();
+    return [...before, joined.address];
+  });
+  expect(seen).toEqual(["Totals!A1:B3", 3, "Totals!A1:B4"]);
+});

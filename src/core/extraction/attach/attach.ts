@@ -4,11 +4,11 @@
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
 import type { UnusedReason } from "../../model/unused-number";
-import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, STOCK_OR_MACRO } from "../passage/class-sets";
+import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
 import { anyOf, joinSets } from "../passage/class-set";
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
-import type { Figure } from "../figures/figure";
+import { sizeOf, type Figure } from "../figures/figure";
 import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { metricFor } from "../drafts/head";
 import { hanStranger } from "../sentences/han-stranger";
@@ -112,6 +112,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   joinEarlierComparisons(frames);
   readRelations(sentence, drafts, modes, frames.carriedDraft());
   readPeriods(sentence, drafts, frames.placedIn, frames.roles);
+  if (!sentence.han) giveToPart(sentence, drafts, carried);
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
@@ -126,6 +127,17 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
     if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+  }
+}
+
+/** "Volume in the e-car segment fell to 32,000. Revenues tanked to $1.2 billion": less than the whole told before, it is of the part just spoken of. */
+function giveToPart(sentence: Sentence, drafts: readonly Draft[], { drafts: last, recent }: Carried): void {
+  const part = last[0]?.scope ?? null;
+  if (part === null || last.some(({ scope, sentence: told }) => scope?.text !== part.text || sentence.index - told !== 1)) return;
+  for (const draft of drafts) {
+    const { value, metric, period } = draft;
+    if (draft.scope || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
+    if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
   }
 }
 
@@ -178,6 +190,7 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   const { sentence } = frames;
   if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
+  if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
   const level = focus !== null && metricFor(focus.metric, figure) === focus.metric;
@@ -212,6 +225,17 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   if (role === "change") return placeChange(frames, at, figure, reading, pairing);
   if (role === "surprise") return placeSurprise(frames, at, figure);
   frames.leave(figure, REASONS[role] ?? "no-metric");
+}
+
+const AIM = /目[标標]/;
+
+/** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
+function isTarget(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) next++;
+  if (AIM.test(sentence.text(next, next + 1))) return true;
+  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (sentence.payload(i, C["not-head"]) === "forecast" && AIM.test(sentence.text(i, i + 1))) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
+  return false;
 }
 
 /** The amount stands in brackets behind another. */

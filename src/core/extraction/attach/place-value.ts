@@ -150,12 +150,18 @@ function goesOnYearAgo(frames: Frames, draft: Draft, figure: Figure): boolean {
   let told = false;
   for (let i = draft.at - 1; i >= 0 && !sentence.isStop(i); i--) {
     const period = sentence.period(i);
-    if (period) return told && period.yearAgo && frames.valuedTwin(draft, figure)?.sentence !== draft.sentence && frames.valuedTwin(draft, figure)?.prior === null;
+    if (period) return told && period.yearAgo && !isToldBefore(frames, i) && frames.valuedTwin(draft, figure)?.sentence !== draft.sentence && frames.valuedTwin(draft, figure)?.prior === null;
     if (sentence.isFigure(i)) {
       if (frames.roles.get(i) !== "prior" || !sentence.isComma(i + 1)) return false;
       told = true;
     } else if (sentence.isAny(i, CHANGE_OR_GROWTH)) return false;
   }
+  return false;
+}
+
+/** 亏损22亿元，前年同期赚14亿元，收入379亿元: what is said first is of now, and so is what comes last. */
+function isToldBefore(frames: Frames, at: number): boolean {
+  for (let i = at - 1; i >= 0 && !frames.sentence.isStop(i); i--) if (frames.roles.get(i) === "value") return true;
   return false;
 }
 
@@ -239,6 +245,8 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
     if (bound && sentence.han && metricFor(bound.metric, figure) === null) return null;
   }
   const host = figure.unit === "per-share" && reading.copies ? frames.placedIn.get(previousFigure(sentence, at)) : undefined;
+  // "a gain of 3.1 mln dlrs, or nine cents a share": the share goes with what was told before it.
+  if (!sentence.han && sentence.is(reading.cueAt < 0 ? at - 1 : reading.cueAt, C.or) && reading.copies && host?.metric === "other") return null;
   if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
   const free = nearestFree(frames, at, figure);
   if (free) return free;

@@ -51,6 +51,8 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
 
 /** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
 function boundsAnother(sentence: Sentence, at: number): boolean {
+  // 为2018年以来最高
+  if (sentence.says(at + 1, "since-then")) return true;
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
   // "since going public in the summer of 2019"

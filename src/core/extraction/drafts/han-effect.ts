@@ -20,7 +20,7 @@ export function isLifetimeCount(sentence: Sentence, at: number): boolean {
   let here = true;
   for (let i = at - 1; i >= 0; i--) {
     const period = sentence.period(i);
-    if (period) return cumulative && !here && (period.length === "month" || period.length === "quarter");
+    if (period) return cumulative && !here && (period.instant || period.length === "month" || period.length === "quarter");
     if (sentence.isComma(i) || sentence.isStop(i)) here = false;
     cumulative ||= here && sentence.says(i, "lifetime");
   }

@@ -10,6 +10,7 @@ import { leftCue } from "../roles/left-cue";
 import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
 import { rowWord } from "./row-word";
+import { scopeOfOpening } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE = anyOf(C.change);
@@ -47,7 +48,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     draft.comparison = opensComparison(sentence, at, draft);
     drafts.push(draft);
   }
-  shareTopics(sentence, drafts);
+  shareTopics(sentence, drafts, names);
   if (sentence.han) absorbComponents(sentence, drafts);
   return drafts;
 }
@@ -171,6 +172,8 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
+  // "fell from the prior-year quarter's profit of 74 cents"
+  if (!sentence.han && sentence.is(cue, C.yoy) && sentence.isOwner(cue + 1)) return draft.mode === "reported";
   if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
@@ -221,10 +224,15 @@ function holdsWord(sentence: Sentence, from: number, to: number): boolean {
  * A scope that is the topic of its clause holds for what follows: 云智能集团收入为…；经调整EBITA为… It ends with the next scope, with
  * the company named again, and never reaches back over a figure of the whole company.
  */
-function shareTopics(sentence: Sentence, drafts: readonly Draft[]): void {
+function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   let topic: Draft | null = null;
   // Where several parts are gone through one after the other, each is a topic.
   const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
+  const [first] = drafts;
+  if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
+    first.scope = scopeOfOpening(sentence, names);
+    if (first.scope && first.plain && first.metric === "net-income") first.metric = "operating-income";
+  }
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !speaksOfWhole(sentence, topic.at, draft.at)) {
@@ -232,6 +240,13 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[]): void {
       if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
     } else if (!draft.comparison) topic = null;
   }
+}
+
+const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !/^[总總整]/.test(sentence.text(at, at + 1));
+
+function hasFigureBefore(sentence: Sentence, metric: number): boolean {
+  for (let i = 0; i < metric; i++) if (sentence.isFigure(i)) return true;
+  return false;
 }
 
 /** After a semicolon, or 其中, the topic may change without a new sentence. */

@@ -62,11 +62,13 @@ function closesWithSource(sentence: Sentence): boolean {
 function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   const modes: Mode[] = [];
   let current = step(opening);
+  // 预计利润13亿元，市场预估为15亿元；营收76亿元: an outlook goes on behind what the market expected of it.
+  let spokenBefore: Mode = "reported";
   let outlookYear = 0;
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (current.mode === "consensus" || current.mode === "outside") {
-      if (sentence.isStop(at) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step("reported");
+      if (sentence.isStop(at) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
       // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
       if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
@@ -79,6 +81,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
     if (current.mode === "guidance" && tellsPast(sentence, at)) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
+    if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
     if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
     modes.push(current.mode);

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { CHANGE_OR_YOY_OR_QOQ, ESTIMATE_OR_ANALYST, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { CHANGE_OR_YOY_OR_QOQ, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { roleOfOutlook } from "./expectation";
@@ -21,6 +21,9 @@ export function readLevel(weighing: Weighing, cue: number): void {
   if ((of || (sentence.han && ratio)) && sentence.is(head, C.growth) && (ratio || !sentence.is(head, C.metric))) return weighing.add("change", 8, head);
   if (sentence.han && ratio && !weighing.level && sentence.isAny(head, CHANGE_OR_YOY_OR_QOQ)) return weighing.add("change", 7, head);
   if (of && sentence.is(head, C.change)) return weighing.add("change", 7, head);
+  // "from the year-ago quarter's level of 74 cents", "from the year-ago level of", "from the prior-year quarter's reported number of"
+  const ago = sentence.is(head, C.report) && sentence.isOwner(head - 1) ? head - 2 : head;
+  if (!ratio && !sentence.han && ((sentence.is(ago, C.yoy) && sentence.isOwner(ago + 1)) || (sentence.is(ago, C["year-ago"]) && sentence.isAny(ago - 2, FROM_OR_VERSUS)))) return weighing.add("prior", 8, cue);
   if (isYearAgo(period)) return weighing.figure.unit === "times" ? weighing.add("change", 8, head) : weighing.add("prior", 8, cue);
   if (period?.previous || sentence.is(head, C.previous)) return weighing.add("previous", 8, cue);
   if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return readVersus(weighing, head);

@@ -1,14 +1,16 @@
 import type { Scope } from "../drafts/draft";
+import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
 const LONGEST = 8;
+const METRIC_OR_SEGMENT = anyOf(C.metric, C.segment);
 
 /** 不计入终端部门，毛利率为31%: what is left out is a part of the company, so the rest is a scope and no adjusted basis. */
 export function excludedPart(sentence: Sentence, first: number): Scope | null {
   let end = first;
   // The company's name may stand between.
-  while (end > 0 && first - end < LONGEST && !sentence.isComma(end - 1) && !sentence.isStop(end - 1) && !sentence.isFigure(end - 1) && !sentence.is(end - 1, C.segment)) end--;
+  while (end > 0 && first - end < LONGEST && !sentence.isComma(end - 1) && !sentence.isStop(end - 1) && !sentence.isFigure(end - 1) && !sentence.isAny(end - 1, METRIC_OR_SEGMENT)) end--;
   while (sentence.isComma(end - 1)) end--;
   if (!sentence.is(end - 1, C.segment)) return null;
   for (let at = end - 2; at >= Math.max(0, end - LONGEST); at--) {

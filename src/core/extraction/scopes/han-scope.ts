@@ -154,6 +154,15 @@ export function scopeOfHeading(sentence: Sentence, colon: number, names: Names):
   return settleScope(sentence, from, colon, names, from - 1, false)?.scope ?? null;
 }
 
+/** 外卖业务交易金额升24%，收入升21%: the part that opens a sentence, whatever is told of it first. */
+export function scopeOfOpening(sentence: Sentence, names: Names): Scope | null {
+  let from = 0;
+  while (sentence.isPeriod(from)) from++;
+  let end = -1;
+  for (let at = from; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
+  return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;
+}
+
 /** 通达康终端部门: a name with a cue inside, 达, breaks off; what is left of it goes. */
 function insideOwnName(sentence: Sentence, start: number, names: Names): number {
   const { text } = sentence.passage;

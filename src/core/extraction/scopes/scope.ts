@@ -118,7 +118,8 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       continue;
     }
     if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1))) continue;
-    if (part.kind !== "word" || !mayName(sentence, at)) break;
+    // "Transportation ticketing revenues"
+    if (part.kind !== "word" || !(mayName(sentence, at) || (to < 0 && at === metric - 1 && sentence.isWord(at - 1) && sentence.isCapital(at - 1)))) break;
     if (to < 0) to = at + 1;
     from = at;
   }
@@ -201,6 +202,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       at = from - 1;
       continue;
     }
+    // "the e-car segment", "its best-selling drug"
+    if (at > from && part.kind === "mark" && part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) {
+      at++;
+      continue;
+    }
     if (narrows(sentence, at)) {
       named = true;
       narrowing ||= !site || sentence.is(at, C.place) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "");
@@ -257,7 +263,7 @@ function labelScope(sentence: Sentence, verb: number, names: Names): Scope | nul
 function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scope | null {
   let from = colon - 1;
   let place = false;
-  while (from >= 0 && (sentence.isWord(from) || narrows(sentence, from))) {
+  while (from >= 0 && (sentence.isWord(from) || narrows(sentence, from) || sentence.text(from, from + 1) === "Other")) {
     from--;
     // Headings run into the sentence before them: the nearest place name is all of the label.
     if (sentence.is(from + 1, C.place)) {

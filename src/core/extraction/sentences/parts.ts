@@ -38,6 +38,11 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
         continue;
       }
     }
+    if (isModel(passage, at)) {
+      parts.push(bare("word", at, at + 2, null, null, 0));
+      at += 2;
+      continue;
+    }
     const place = isMarketOfPlace(passage, at) ? parts.pop() : undefined;
     if (place) {
       parts.push({ ...place, to: at + 1 });
@@ -88,6 +93,9 @@ function isListingCode({ tokens, text }: Passage, at: number): boolean {
   const start = tokens.start[at] as number;
   return tokens.kind[at] === NUMBER && tokens.kind[at - 2] === HAN && /^\d{4}$/.test(text.slice(start, tokens.end[at])) && /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(tokens.end[at] as number));
 }
+
+/** 其中P7交付6707辆: a letter that is a currency elsewhere names a model behind Han. */
+const isModel = ({ tokens, text }: Passage, at: number): boolean => tokens.kind[at] === TERM && (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && tokens.gap[at] === 0 && tokens.kind[at + 1] === NUMBER && tokens.gap[at + 1] === 0 && /[\u3400-\u9fff][A-Z]/.test(text.slice((tokens.start[at] as number) - 1, tokens.end[at]));
 
 /** 海外市场 is a place; the market that expects something stands alone. */
 const isMarketOfPlace = (passage: Passage, at: number): boolean => passage.is(at, C.analyst) && passage.is(at, C.segment) && passage.glued(at) && passage.is(at - 1, C.place);

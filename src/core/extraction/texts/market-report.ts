@@ -6,12 +6,15 @@ import { BROKEN } from "../passage/tokens";
 const VERBS = anyOf(C.change, C.report, C.level, C.expect);
 const COMPANY = anyOf(C.metric, C.we, C.designator, C.stock);
 const TITLE_WORDS = 6;
+const OPENING_WORDS = [0, 1, 2] as const;
 const SUBJECT_WORDS = 10;
 
 /** Why no figure of the text is a company's own: it is about the stock market, or about an economy; null for any other text. */
 export function marketReason(passage: Passage, titled: boolean): UnusedReason | null {
   // A report on the stock market names many companies: an index is the subject of its first words.
   for (let at = 0; at < Math.min(passage.tokens.count, TITLE_WORDS); at++) if (passage.payload(at, C.stock) === "index") return "market-report";
+  // 乘联会：…, SEMI报告显示…: who counts a market opens a text about it.
+  if (OPENING_WORDS.some((at) => passage.payload(at, C.macro) === "sentence" && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
   return isOfEconomy(passage, titled ? nextLine(passage) : 0) ? "market" : null;
 }
 

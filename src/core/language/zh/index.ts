@@ -1,11 +1,12 @@
 import type { LanguagePack } from "../pack";
-import { BASES } from "./bases.data";
-import { CUES } from "./cues.data";
-import { METRICS } from "./metrics.data";
-import { NAMES } from "./names.data";
-import { NUMBERS } from "./numbers.data";
+// Words that are alike near each other: a compressed page repeats only what stands less than 32 KB before.
 import { PERIODS } from "./periods.data";
+import { NUMBERS } from "./numbers.data";
+import { CUES } from "./cues.data";
 import { PHRASES } from "./phrases.data";
+import { NAMES } from "./names.data";
+import { METRICS } from "./metrics.data";
+import { BASES } from "./bases.data";
 import { VARIANTS } from "./variants.data";
 
 export const chinese: LanguagePack = {

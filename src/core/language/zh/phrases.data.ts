@@ -15,5 +15,6 @@ export const PHRASES = {
   "publication": "发布时间|日期",
   "research": "报告|研报|目标价|评级",
   "says": "指|表示|称",
+  "since-then": "以来",
   "whole-year": "全年|整年",
 } as const satisfies PackPhrases;
