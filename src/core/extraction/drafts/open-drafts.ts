@@ -238,10 +238,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
 
 const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !/^[总總整]/.test(sentence.text(at, at + 1));
 
-function hasFigureBefore(sentence: Sentence, metric: number): boolean {
-  for (let i = 0; i < metric; i++) if (sentence.isFigure(i)) return true;
-  return false;
-}
+const hasFigureBefore = (sentence: Sentence, metric: number): boolean => sentence.parts.slice(0, metric).some((part) => part.figure);
 
 /** After a semicolon, or 其中, the topic may change without a new sentence. */
 function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
