@@ -105,7 +105,10 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
   if (drafts.length > 0) giveToSubject(sentence, drafts, names);
-  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) draft.scope = carried.scope;
+  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
+    draft.scope = carried.scope;
+    if (!draft.scope && sentence.han) draft.mode = "outside";
+  }
   if (sentence.han) for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && sentence.is(sentence.clauseStart(draft.at), C.or)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);

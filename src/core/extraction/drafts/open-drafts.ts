@@ -229,7 +229,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   }
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       draft.scope = topic.scope;
       if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
     } else if (!draft.comparison) topic = null;

@@ -145,7 +145,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1 && names.company === null) return { scope: null, owner: text };
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
-  return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };
+  return { scope: { text, start, end: start + text.length, topic: narrowed && !/^(?:服[务務]|[产產]品)$/.test(text) }, owner: null };
 }
 
 /** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */
