@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import type { Emulator } from "../hosts/emulator/emulator";
 import { openHeadless } from "../hosts/emulator/headless";
 import { loadOfficeClient } from "../hosts/emulator/office/load-office-client";
-import { createScriptPage } from "./script-page";
+import { readScriptFile, type ParseYaml, type ScriptFile } from "./script-file";
+import { createOfficeHelpers } from "./script-library";
+import { createScriptPage, type ScriptPage } from "./script-page";
+import { readArguments, takeStep, USAGE, type Step } from "./script-steps";
 
-const USAGE = "usage: npm run -s host -- SCRIPT [--click ID]...";
 /** TypeScript to JavaScript. */
 type DropTypes = (source: string) => Promise<string>;
 type Globals = Readonly<Record<string, unknown>>;
@@ -23,26 +23,24 @@ function describeError(error: unknown): string {
   return `${label}: ${typeof message === "string" ? message : String(error)}`.replace(/\s+/g, " ");
 }
 
-function readArguments(args: readonly string[]): { readonly file: string | undefined; readonly clicks: readonly string[] } | undefined {
+function readTask(args: readonly string[], parseYaml: ParseYaml): (ScriptFile & { readonly steps: readonly Step[] }) | undefined {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { click: { type: "string", multiple: true } }, allowPositionals: true });
-    return { file: positionals[0], clicks: values.click ?? [] };
+    const { file, steps } = readArguments(args);
+    if (file !== undefined) return { ...readFile(file, parseYaml), steps };
+    print(USAGE);
   } catch (error) {
-    print(`${describeError(error)} ${USAGE}`);
-    return undefined;
+    print(error instanceof UnreadableFile ? error.message : `${describeError(error)} ${USAGE}`);
   }
+  return undefined;
 }
 
-function readScript(path: string | undefined): string | undefined {
-  if (path === undefined) {
-    print(USAGE);
-    return undefined;
-  }
+class UnreadableFile extends Error {}
+
+function readFile(path: string, parseYaml: ParseYaml): ScriptFile {
   try {
-    return readFileSync(resolve(path), "utf8");
+    return readScriptFile(path, parseYaml);
   } catch (error) {
-    print(`Can't read ${path}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
+    throw new UnreadableFile(`Can't read ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -53,25 +51,47 @@ async function compile(source: string, globals: Globals, dropTypes: DropTypes): 
   return () => run(...Object.values(globals));
 }
 
+/** Handlers are not waited for by those who raise them: all is done once the client library has been silent for a while. */
+function untilSilent(emulator: Emulator): () => Promise<void> {
+  const send = emulator.bridge.sendMessageToHost;
+  let sent = 0;
+  emulator.bridge.sendMessageToHost = (text) => {
+    sent += 1;
+    send(text);
+  };
+  return async () => {
+    for (let before = -1; before !== sent; ) {
+      before = sent;
+      await emulator.settle();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+}
+
+function offerButtons(page: ScriptPage, steps: readonly Step[]): void {
+  const buttons = page.buttons();
+  if (steps.length === 0 && buttons.length > 0) print(`The script waits for clicks on: ${buttons.join(", ")}. Give --click ID for each, in order, or --click-all.`);
+}
+
 /**
- * Runs an Office.js script against a blank workbook, then clicks on the elements named.
+ * Runs an Office.js script against a blank workbook, then does what a person would: clicks, texts, selections, edits.
  * 0 and the workbook on stdout, 1 when it throws, 2 when it can't be read.
  */
-export async function runScript(args: readonly string[], dropTypes: DropTypes): Promise<number> {
-  const asked = readArguments(args);
-  if (asked === undefined) return 2;
-  const source = readScript(asked.file);
-  if (source === undefined) return 2;
+export async function runScript(args: readonly string[], dropTypes: DropTypes, parseYaml: ParseYaml): Promise<number> {
+  const task = readTask(args, parseYaml);
+  if (task === undefined) return 2;
   const emulator = await openHeadless();
   try {
-    const page = createScriptPage();
-    const script = await compile(source, { ...loadOfficeClient(emulator), ...page.globals, console: CONSOLE }, dropTypes);
+    const rest = untilSilent(emulator);
+    const page = createScriptPage(task.html);
+    const script = await compile(task.source, { ...loadOfficeClient(emulator), ...page.globals, OfficeHelpers: createOfficeHelpers(print), console: CONSOLE }, dropTypes);
     await script();
-    for (const id of asked.clicks) {
-      await page.click(id);
-      await emulator.settle();
+    await rest();
+    for (const step of task.steps) {
+      await takeStep(step, emulator, page, rest);
+      await rest();
     }
-    await emulator.settle();
+    offerButtons(page, task.steps);
     process.stdout.write(`${JSON.stringify(emulator.snapshot(true), null, 2)}\n`);
     return 0;
   } catch (error) {

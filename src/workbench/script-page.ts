@@ -1,3 +1,5 @@
+import { parseDocument, DomUtils } from "htmlparser2";
+
 type Handler = (event: { readonly type: string; readonly target: ScriptElement; readonly preventDefault: () => void }) => unknown;
 
 /** An element of a page that is not drawn: it takes handlers, texts and attributes, and gives them back. */
@@ -76,9 +78,26 @@ function queryOf(element: ScriptElement) {
   return query;
 }
 
-/** What a script finds of the pane it was written for: elements that come into being when they are asked for. */
-export function createScriptPage() {
-  const elements = new Map<string, ScriptElement>();
+/** The page's elements with ids, in their order, with the texts and values a person would find in them. */
+function readElements(html: string): ScriptElement[] {
+  return DomUtils.findAll(({ attribs }) => Boolean(attribs["id"]), parseDocument(html).children).map((found) => {
+    const element = new ScriptElement(found.attribs["id"] ?? "");
+    const options = DomUtils.getElementsByTagName("option", found);
+    const chosen = options.find(({ attribs }) => "selected" in attribs) ?? options[0];
+    const text = DomUtils.textContent(chosen ?? found);
+    element.textContent = element.innerText = DomUtils.textContent(found).trim();
+    element.value = (chosen ?? found).attribs["value"] ?? (chosen || found.name === "textarea" ? text : "");
+    element.checked = "checked" in found.attribs;
+    for (const [name, value] of Object.entries(found.attribs)) element.setAttribute(name, value);
+    return element;
+  });
+}
+
+export type ScriptPage = ReturnType<typeof createScriptPage>;
+
+/** What a script finds of the pane it was written for: its elements, and others that come into being when they are asked for. */
+export function createScriptPage(html = "") {
+  const elements = new Map(readElements(html).map((element) => [element.id, element]));
   const find = (selector: string): ScriptElement => {
     const id = selector.replace(/^#/, "");
     const found = elements.get(id) ?? new ScriptElement(id);
@@ -98,12 +117,14 @@ export function createScriptPage() {
     if (typeof of === "function") (of as () => unknown)();
     return queryOf(typeof of === "string" ? find(of) : of instanceof ScriptElement ? of : document.body);
   };
+  const buttons = (): string[] => [...elements.values()].filter((element) => element.hears("click")).map((element) => element.id);
   return {
+    find,
+    buttons,
     globals: { document, window: { document, addEventListener: document.addEventListener }, $: jQuery, jQuery },
     click: async (id: string): Promise<void> => {
       if (!find(id).hears("click")) {
-        const heard = [...elements.values()].filter((element) => element.hears("click")).map((element) => element.id);
-        throw new Error(`Nothing listens for a click on "${id}". The script listens on: ${heard.join(", ") || "nothing"}.`);
+        throw new Error(`Nothing listens for a click on "${id}". The script listens on: ${buttons().join(", ") || "nothing"}.`);
       }
       await find(id).raise("click");
     },

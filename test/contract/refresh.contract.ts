@@ -107,6 +107,23 @@ export function describeRefresh(title: string, open: () => Promise<Desk>): void 
       expect(isEmpty(await plan(first))).toBe(true);
     });
 
+    it("leaves what formulas elsewhere have come to use since, by address or by name, and no broken formula", async () => {
+      const third = thirdQuarter();
+      await desk.select("B20");
+      const layout = planTable(third.reading, { text: third.text, items: third.reading.items.map(({ id }) => id), taken: (await desk.workbook.survey()).takenNames, layout: "series" });
+      const now = await desk.workbook.insert(layout);
+      const written = (await desk.workbook.ledger()).tables.find(({ name }) => name === "BABA_Series");
+      if (written === undefined) throw new Error("no series");
+      const earlier = earlierQuarters({ third: "236.6" });
+      await desk.workbook.apply(planAgain(written, now, earlier.reading, { text: earlier.text, taken: (await desk.workbook.survey()).takenNames, isAnother: true }));
+      const headers = (await desk.workbook.read("BABA_Series"))?.headers ?? [];
+      await desk.type("T40", [["=E21*2", "=SUM(E20:G21)"]]);
+      const { kept, removed, table } = await desk.workbook.revert("BABA_Series");
+      expect([kept.map(({ header }) => header), removed]).toEqual([[headers[3]], 2]);
+      expect(table.headers).toEqual(headers.filter((_, at) => at !== 4));
+      expect((await desk.values("T40:U40"))[0]).toEqual([Number(table.values[0]?.[3]) * 2, expect.any(Number)]);
+    });
+
     /** Puts the table's refresh back with a breakdown at every place in turn; at last nothing is left to break, or something had gone and the rest was finished. */
     const revertEverywhere = async (table: string): Promise<{ readonly broken: number; readonly removed: unknown }> => {
       const before = await snapshot();

@@ -45,6 +45,12 @@ describe("a page of sentences and statements", () => {
     expect([sales?.id, sales && "text" in sales.actual && sales.actual.text]).toEqual([finding?.items[0], "$ 1,204"]);
   });
 
+  it("takes a check mark for no currency, and a sum without a scale for no share's earnings where tables state one", () => {
+    const source = page("Indicate by check mark whether the registrant is a shell. CAD (cash against documents) is a way to pay. For the second quarter of 2024, the company recognized a realized loss of $55 and repurchased 7 million of its common shares. Net income was $75, or $0.39 per share.");
+    const said = readOne(source).reading.items.filter(({ id }) => !/^t\d/.test(id)).map(({ metric, actual }) => [metric, isRange(actual) ? "" : `${actual.value} ${actual.unit} ${source.slice(actual.start, actual.end)}`]);
+    expect(said).toEqual([["net-income", "-55 USD $55"], ["net-income", "75 USD $75"], ["eps", "0.39 USD/share $0.39"]]);
+  });
+
   it("quotes sentences in the markup, entities and all", () => {
     const source = "<p>Quay Lantern&rsquo;s revenue for the third quarter of 2024 was $4.2&nbsp;billion, the company said in a statement.</p>";
     const { reading } = readOne(source);

@@ -70,7 +70,7 @@ export async function openExcelDesk(): Promise<ExcelDesk> {
   return {
     emulator,
     breakDown: breakable(emulator),
-    workbook: new ExcelWorkbook(() => new Date(FIRST_MINUTE + 60_000 * minutes++), "0.1.0", { ...FEWEST_ABILITIES, findsMerged: true, resizes: true }),
+    workbook: new ExcelWorkbook(() => new Date(FIRST_MINUTE + 60_000 * minutes++), "0.1.0", { ...FEWEST_ABILITIES, findsDependents: true, findsMerged: true, resizes: true }),
     select: (address) => onSheet((sheet) => { sheet.getRange(address).select(); }),
     type: (address, cells) => onSheet((sheet) => {
       const [rows, columns] = [cells.length, cells[0]?.length ?? 0];

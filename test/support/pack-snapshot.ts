@@ -54,6 +54,7 @@ function said({ kind, metric, basis, scope, period, actual, prior, changes, cons
 export function snapshotOf(pack: LanguagePack): string {
   const lines = [`# What the ${pack.code} pack knows`, "", "Generated from the pack's own rows. To change a word, change its row and write this page again (`npx tsx test/support/write-snapshots.ts`).", ""];
   for (const [title, classes] of CHAPTERS) lines.push(`## ${title}`, "", "| class | meaning | words |", "|---|---|---|", ...classes.flatMap((wordClass) => wordsUnder(pack, wordClass)), "");
+  lines.push("## Words asked for by their letters", "", "| phrase | words |", "|---|---|", ...Object.entries(pack.phrases).map(([name, words]) => `| ${name} | ${words.split("|").join(", ")} |`), "");
   lines.push("## Examples, with what is read from them", "");
   for (const text of EXAMPLES[pack.code]) {
     const { items } = readRelease({ text, sha256: "0".repeat(64) }, packs);

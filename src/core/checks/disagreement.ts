@@ -20,6 +20,8 @@ export function spanOfActual({ actual, sentence }: LineItem): SourceSpan {
   return first === undefined || last === undefined ? sentence : { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }
 
+export const startOfActual = (item: LineItem): number => (isRange(item.actual) ? spanOfActual(item).start : item.actual.start);
+
 /** The finding stands at the figure that is not kept; its item is the one that is. */
 export function sourcesDisagree(kept: Said, other: Said): Finding {
   const [first, ...rest] = [...edges(kept.item.actual), ...edges(other.item.actual)];

@@ -6,6 +6,8 @@ import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber, UnusedReason } from "../model/unused-number";
 import { attach, cutSentence, type SentenceReading } from "./attach/attach";
 import { findNames } from "./names/company";
+import { joinNames } from "./names/join-names";
+import { RivalSpoken } from "./names/rival-spoken";
 import { findMentions, Speaker } from "./names/company-mentions";
 import type { Draft, Scope } from "./drafts/draft";
 import { sizeOf, type Figure } from "./figures/figure";
@@ -19,6 +21,7 @@ import type { PeriodMention } from "./periods/period-mention";
 import { judgeText, type Verdict } from "./texts/judge-text";
 import { scanText } from "./passage/scan";
 import { reportsSeveral } from "./texts/several-companies";
+import type { Part } from "./sentences/part";
 import type { Sentence } from "./sentences/sentence";
 import { findSentences } from "./sentences/sentences";
 import { BROKEN, Tokens } from "./passage/tokens";
@@ -30,6 +33,7 @@ import { joinGrowth } from "./settle/join-growth";
 import { joinYears } from "./settle/join-years";
 import { mergeRepeated } from "./settle/merge-repeated";
 import type { SentencePeriods } from "./settle/sentence-periods";
+import type { Resolved } from "./settle/resolve-period";
 import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
 import { giveStatedRelations, type StatedRelation } from "./drafts/stated-relations";
@@ -66,6 +70,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
   const frontMatter = readFrontMatter(passage);
   const names = findNames(passage, frontMatter.title);
+  joinNames(passage, names);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
   const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null) ?? (reportsSeveral(passage) ? "market-report" : null));
@@ -89,18 +94,18 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   // Dates next: whether two items are one depends on their periods.
   const calendar = calendarOf(frontMatter, published, periods);
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
-  for (const draft of dropOtherPriors(valued, dates, text, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
+  for (const draft of dropOtherPriors(valued, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   const current = dropOldOutlooks(valued, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
   const once = mergeRepeated(current.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
-  const dated = once.repeats.length === 0 ? dates : withDates(once.drafts, dates);
-  const settled = joinYears(once.drafts, dated);
+  dateMerged(once.drafts, dates);
+  const settled = joinYears(once.drafts, dates);
 
   const items: LineItem[] = [];
   for (const draft of settled) {
     const reading = readings[draft.sentence];
-    const resolved = dated.get(draft);
+    const resolved = dates.get(draft);
     const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
     if (item) items.push(item);
   }
@@ -126,6 +131,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
   const periods: PeriodMention[] = [];
   const currencies: StatedCurrency[] = [];
   const speaker = new Speaker(findMentions(passage.text, names));
+  const rival = new RivalSpoken();
   let carried: Draft[] = [];
   let recent: Draft[] = [];
   let expected: Draft[] = [];
@@ -136,16 +142,17 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
     const sentence = cutSentence(passage, from, to, i);
-    for (const [index, part] of sentence.parts.entries()) {
+    for (let index = 0; index < sentence.count; index++) {
+      const part = sentence.parts[index] as Part;
       if (part.figure) {
         figures.push(part.figure);
         if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000 });
       }
       if (part.period) periods.push(part.period);
-      if (part.kind === "term" && passage.is(part.from, C.currency)) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
+      if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, house });
-    silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN));
+    silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;
     house = reading.house && passage.tokens.gap[to] !== BROKEN;
@@ -164,6 +171,9 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
 }
 
 const MOST_RECENT = 8;
+
+/** "in Canadian dollars", "millions of euros", "RMB million". A "check mark" is no currency of the text, nor a contract that was "won". */
+const declares = (passage: Passage, at: number): boolean => passage.is(at - 1, C.in) || [at - 2, at - 1, at + 1].some((near) => passage.is(near, C.scale));
 
 /** A sentence about another company keeps its figures to itself. */
 function silence(reading: SentenceReading, market: UnusedReason | null, other: string | null): void {
@@ -204,15 +214,14 @@ function yearEndOfQuarters(periods: readonly PeriodMention[]): number {
 }
 
 /** A merged draft is a new object: it has the dates of the mention whose value it kept. */
-function withDates<T>(drafts: readonly Draft[], dates: ReadonlyMap<Draft, T>): Map<Draft, T> {
-  const byValue = new Map<Figure | null, T>();
-  for (const [draft, resolved] of dates) byValue.set(draft.value, resolved);
-  const found = new Map<Draft, T>();
-  for (const draft of drafts) {
-    const resolved = dates.get(draft) ?? byValue.get(draft.value);
-    if (resolved) found.set(draft, resolved);
+function dateMerged(drafts: readonly Draft[], dates: Map<Draft, Resolved>): void {
+  const merged = drafts.filter((draft) => !dates.has(draft));
+  if (merged.length === 0) return;
+  const byValue = new Map([...dates].map(([{ value }, resolved]) => [value, resolved]));
+  for (const draft of merged) {
+    const resolved = byValue.get(draft.value);
+    if (resolved) dates.set(draft, resolved);
   }
-  return found;
 }
 
 function figuresOf(draft: Draft): Figure[] {

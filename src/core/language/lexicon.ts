@@ -1,6 +1,7 @@
 import { compileFold } from "./fold";
 import type { LanguagePack } from "./pack";
-import { ClassNumber, type WordClass } from "./word-classes";
+import { compilePhrases, type Phrases } from "./phrases";
+import { numberOfClass } from "./word-classes";
 
 const SMALL_A = 0x61;
 const LETTERS = 26;
@@ -21,6 +22,7 @@ export interface Sense {
  */
 export class Lexicon {
   readonly fold: Uint16Array;
+  readonly phrases: Phrases;
   /** Three words of class bits to a term; term 0 is none. */
   readonly masks: Int32Array;
   /** Terms with a digit in them, "S&P 500": such a number is part of a name. */
@@ -37,7 +39,9 @@ export class Lexicon {
   private readonly senses: readonly Sense[];
 
   constructor(readonly packs: readonly LanguagePack[]) {
-    this.fold = compileFold(packs.flatMap((pack) => pack.variants));
+    const variants = packs.flatMap((pack) => pack.variants);
+    this.fold = compileFold(variants);
+    this.phrases = compilePhrases(packs.map((pack) => pack.phrases), variants);
     const sensesOf = this.gatherSenses();
     const keys = [...sensesOf.keys()].sort();
     const terms = [""];
@@ -134,7 +138,7 @@ export class Lexicon {
     for (const pack of this.packs)
       for (const [name, rows] of Object.entries(pack.words))
         for (const [payload, list] of Object.entries(rows ?? {})) {
-          const sense = { class: ClassNumber[name as WordClass], payload, number: Number(payload) };
+          const sense = { class: numberOfClass(name), payload, number: Number(payload) };
           for (const words of list.split("|")) {
             const key = this.keyOf(words);
             const known = senses.get(key);

@@ -1,5 +1,6 @@
 import type { LanguageCode } from "../model/reading";
 import type { FoldPairs } from "./fold";
+import type { PackPhrases } from "./phrases";
 import type { PackWords } from "./word-classes";
 
 /**
@@ -12,6 +13,7 @@ import type { PackWords } from "./word-classes";
 export interface LanguagePack {
   readonly code: LanguageCode;
   readonly words: PackWords;
+  readonly phrases: PackPhrases;
   /** Variant characters and what they are read as, such as traditional and simplified. */
   readonly variants: FoldPairs;
   /** What an ambiguous currency sign means when the text gives no hint, and the words that hint otherwise. */

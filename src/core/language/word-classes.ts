@@ -20,6 +20,18 @@ export enum ClassNumber {
 
 export type WordClass = keyof typeof ClassNumber;
 
+/** In the order of their numbers. An enum that is asked for a name goes into the page with each of its names twice. */
+const CLASS_NAMES = (
+  "currency scale number-word fraction percent per-share count-unit approximate at-least at-most between negative times to " +
+  "measure metric metric-verb basis basis-clause not-head neutral growth segment excluding change multiple flat from by level in " +
+  "report versus yoy qoq constant-currency swing respectively and or share-of estimate analyst expect relation surprise guide " +
+  "guide-noun broker hypothetical month ordinal period relative fiscal ended as-of year-mark day-mark year-ago previous " +
+  "period-letter date-word ytd stock company-word we designator macro abbreviation clause determiner plain unit-of announce deal " +
+  "person-word place pronoun rival actual size product variant tolerance per-ten balance-date"
+).split(" ");
+
+export const numberOfClass = (name: string): number => CLASS_NAMES.indexOf(name) + 1;
+
 /** Payload (what the words mean) to the words themselves, separated by "|". */
 export type WordRows = Readonly<Record<string, string>>;
 

@@ -30,6 +30,7 @@ export const UNUSED_REASONS = {
   "printed-before": "Printed before.",
   "repeated": "Says again what is read elsewhere in the text.",
   "repeats-source": "Says again what is read from {source}.",
+  "restated": "An amount that has been restated since.",
   "row-unlabelled": "A row without a label.",
   "scale-unsaid": "Scale unknown.",
   "share": "A share of another figure.",

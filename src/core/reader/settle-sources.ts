@@ -2,7 +2,7 @@
  * One figure, several sources: the tag beats the table, the table beats the sentence. What only the weaker source says of it (a
  * change, an expectation, the year-ago amount) goes along; a value that differs is a finding, never a second item.
  */
-import { sourcesDisagree, spanOfActual } from "../checks/disagreement";
+import { sourcesDisagree, startOfActual } from "../checks/disagreement";
 import { FigureIndex, sizesMeet, type Likeness } from "../checks/same-figure";
 import { significantDigits } from "../checks/significant-digits";
 import { isToldApartByLabel } from "../checks/told-apart";
@@ -58,7 +58,7 @@ export function settleSources(sources: readonly Source[]): Settled {
     index.add(own);
     places = placesOf(kept);
   }
-  const items = kept.map((item) => gained.get(item.id) ?? item).map((item, at) => ({ item, at, start: spanOfActual(item).start })).sort((a, b) => a.start - b.start || a.at - b.at);
+  const items = kept.map((item) => gained.get(item.id) ?? item).map((item, at) => ({ item, at, start: startOfActual(item) })).sort((a, b) => a.start - b.start || a.at - b.at);
   return { items: items.map(({ item }) => item), findings, unused };
 }
 
@@ -66,7 +66,7 @@ export function settleSources(sources: readonly Source[]): Settled {
 const isNamedByRow = ({ metric }: LineItem, { label, tag }: LineItem): boolean => isToldApartByLabel(metric) || tag === undefined || label !== tag.words;
 
 /** Printed figures by where they stand, sorted. */
-const placesOf = (items: readonly LineItem[]): readonly LineItem[] => items.filter(({ actual }) => !isRange(actual)).sort((a, b) => spanOfActual(a).start - spanOfActual(b).start);
+const placesOf = (items: readonly LineItem[]): readonly LineItem[] => items.filter(({ actual }) => !isRange(actual)).sort((a, b) => startOfActual(a) - startOfActual(b));
 
 /** The very same digits read twice are one figure, whatever the two readers call it. */
 function findAt(item: LineItem, places: readonly LineItem[], knowsScale: boolean): Likeness | undefined {
@@ -77,7 +77,7 @@ function findAt(item: LineItem, places: readonly LineItem[], knowsScale: boolean
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = places[middle];
-    if (other !== undefined && spanOfActual(other).end <= actual.start) low = middle + 1;
+    if (other !== undefined && !isRange(other.actual) && other.actual.end <= actual.start) low = middle + 1;
     else high = middle;
   }
   const other = places[low];

@@ -37,7 +37,15 @@ export function createEmulator(univer: Univer, api: FUniver): Emulator {
     byReference: (id: string) => host.references.find(id),
     settle: () => engine.calculation.settle(),
   };
-  const channel = new Channel((request) => new Batch(session, request).run());
+  let running = 0;
+  const channel = new Channel(async (request) => {
+    running += 1;
+    try {
+      return await new Batch(session, request).run();
+    } finally {
+      running -= 1;
+    }
+  });
 
   let waiting: Change[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +65,7 @@ export function createEmulator(univer: Univer, api: FUniver): Emulator {
   };
   engine.changes.listen((change) => {
     if (!engine.document.eventsEnabled || isClosed) return;
-    waiting.push(change);
+    waiting.push({ ...change, isByAddIn: running > 0 });
     timer ??= setTimeout(() => void deliver(), 0);
   });
 

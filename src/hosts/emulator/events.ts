@@ -1,7 +1,7 @@
 import type { Change } from "./engine/changes";
 import { ERROR_TEXT } from "./engine/cell-input";
 import type { Engine } from "./engine/engine";
-import { quoteSheet } from "./engine/rectangle";
+import { intersect, quoteSheet, readRectangle, type Rectangle } from "./engine/rectangle";
 import type { HostEvent } from "./wire/channel";
 
 /** Excel's numbers for its events, as the client library registers them. */
@@ -9,7 +9,9 @@ const WORKBOOK = "Workbook";
 /** Older events have a number and no target. */
 const SETTINGS = 1;
 const SELECTION = 2;
-const NUMBERS = { rowsHidden: 22, formulas: 23, moved: 27, rowsSorted: 19, columnsSorted: 20, protection: 24, visibility: 26, commentAdded: 250, commentDeleted: 251, commentChanged: 252, changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, format: 18, nameChanged: 25, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
+const BINDING_SELECTION = 3;
+const BINDING_DATA = 4;
+const NUMBERS = { clicked: 21, rowsHidden: 22, formulas: 23, moved: 27, rowsSorted: 19, columnsSorted: 20, protection: 24, visibility: 26, commentAdded: 250, commentDeleted: 251, commentChanged: 252, changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, format: 18, nameChanged: 25, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
 
 /** One change as the messages Excel would send: to the object itself, and to the collection that holds it. */
 export function eventsOf(engine: Engine, change: Change): HostEvent[] {
@@ -24,7 +26,7 @@ export function eventsOf(engine: Engine, change: Change): HostEvent[] {
     case "cells changed": {
       const sheet = engine.spreadsheet.findSheet(sheetId);
       const referenceId = sheet ? `${quoteSheet(sheet.getSheetName())}!${address}` : "";
-      return both(NUMBERS.changed, { ...base, type: "WorksheetChanged", changeType: change.changeType, address, referenceId, triggerSource: "Unknown", shiftDirection: shiftOf(change), ...detailsOf(engine, change) });
+      return [...bindingChanges(engine, change), ...both(NUMBERS.changed, { ...base, type: "WorksheetChanged", changeType: change.changeType, address, referenceId, triggerSource: change.isByAddIn ? "ThisLocalAddin" : "Unknown", shiftDirection: shiftOf(change), ...detailsOf(engine, change) })];
     }
     case "table changed": {
       const tableId = change.tableId ?? "";
@@ -32,13 +34,15 @@ export function eventsOf(engine: Engine, change: Change): HostEvent[] {
       return [...both(NUMBERS.tableChanged, message, tableId), { type: NUMBERS.tableChanged, target: sheetId, message }];
     }
     case "selection changed":
-      return [{ type: SELECTION, target: "", message: {} }, ...both(NUMBERS.selection, { ...base, type: "WorksheetSelectionChanged", address }), ...tableSelections(engine, change)];
+      return [{ type: SELECTION, target: "", message: {} }, ...both(NUMBERS.selection, { ...base, type: "WorksheetSelectionChanged", address }), ...tableSelections(engine, change), ...bindingSelections(engine, change)];
     case "settings changed":
       return [{ type: SETTINGS, target: "", message: {} }];
     case "format changed":
       return both(NUMBERS.format, { ...base, type: "WorksheetFormatChanged", address });
     case "calculated":
-      return both(NUMBERS.calculated, { ...base, type: "WorksheetCalculated", address });
+      return [...bindingChanges(engine, change), ...both(NUMBERS.calculated, { ...base, type: "WorksheetCalculated", address })];
+    case "cell clicked":
+      return both(NUMBERS.clicked, { ...base, type: "WorksheetSingleClicked", address, offsetX: 0, offsetY: 0 });
     case "sheet activated":
       return both(NUMBERS.activated, { ...base, type: "WorksheetActivated" });
     case "sheet deactivated":
@@ -77,6 +81,20 @@ export function eventsOf(engine: Engine, change: Change): HostEvent[] {
 }
 
 const commentDetails = ({ commentId, replyIds = [] }: Change): readonly object[] => [{ commentId, replyIds }];
+
+/** The areas of a change that a binding listens to, from the binding's own first cell. */
+function boundAreas(engine: Engine, { sheetId, address = "" }: Change): readonly { readonly id: string; readonly area: Rectangle }[] {
+  const areas = address.split(",").flatMap((part) => readRectangle(part) ?? []);
+  return engine.document.bindings.flatMap(({ id, sheetId: own, area, tableId }) => {
+    const bound = tableId === undefined ? area : engine.tables.list().find((table) => table.id === tableId)?.area;
+    const touched = own === sheetId && bound ? areas.flatMap((one) => intersect(one, bound) ?? []) : [];
+    return bound ? touched.map((one) => ({ id, area: { ...one, row: one.row - bound.row, column: one.column - bound.column } })) : [];
+  });
+}
+
+const bindingChanges = (engine: Engine, change: Change): HostEvent[] => [...new Set(boundAreas(engine, change).map(({ id }) => id))].map((target) => ({ type: BINDING_DATA, target, message: {} }));
+const bindingSelections = (engine: Engine, change: Change): HostEvent[] =>
+  boundAreas(engine, change).map(({ id, area }) => ({ type: BINDING_SELECTION, target: id, message: { startRow: area.row, startColumn: area.column, rowCount: area.rows, columnCount: area.columns } }));
 
 function tableSelections(engine: Engine, { sheetId, address = "" }: Change): HostEvent[] {
   return engine.tables

@@ -1,4 +1,4 @@
-import { CustomRangeType, type IStyleData } from "@univerjs/core";
+import { CustomRangeType, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import type { Engine } from "./engine/engine";
 import { coalesce, formatRectangle, WHOLE_SHEET, type Rectangle } from "./engine/rectangle";
 import { fromUniverRange } from "./engine/spreadsheet";
@@ -20,6 +20,9 @@ export interface SheetLook {
   readonly customProperties?: object;
 }
 
+const HORIZONTAL: Readonly<Record<number, string>> = { [HorizontalAlign.LEFT]: "Left", [HorizontalAlign.CENTER]: "Center", [HorizontalAlign.RIGHT]: "Right", [HorizontalAlign.JUSTIFIED]: "Justify", [HorizontalAlign.DISTRIBUTED]: "Distributed" };
+const VERTICAL: Readonly<Record<number, string>> = { [VerticalAlign.TOP]: "Top", [VerticalAlign.MIDDLE]: "Center", [VerticalAlign.BOTTOM]: "Bottom" };
+
 const formatOf = (style: IStyleData): object => ({
   ...(style.bg?.rgb ? { fill: style.bg.rgb } : {}),
   ...(style.cl?.rgb ? { color: style.cl.rgb } : {}),
@@ -29,6 +32,9 @@ const formatOf = (style: IStyleData): object => ({
   ...(style.it ? { italic: true } : {}),
   ...(style.ul?.s ? { underline: true } : {}),
   ...(style.st?.s ? { strikethrough: true } : {}),
+  ...(style.ht && HORIZONTAL[style.ht] ? { horizontalAlignment: HORIZONTAL[style.ht] } : {}),
+  ...(style.vt && VERTICAL[style.vt] ? { verticalAlignment: VERTICAL[style.vt] } : {}),
+  ...(style.tb === WrapStrategy.WRAP ? { wrapText: true } : {}),
   ...(style.tr?.a ? { textOrientation: -style.tr.a } : {}),
   ...(style.bd && Object.values(style.bd).some(Boolean) ? { borders: true } : {}),
 });
@@ -36,6 +42,15 @@ const formatOf = (style: IStyleData): object => ({
 const linkOf = ({ url, documentReference, screenTip }: Readonly<Record<string, unknown>>): object => ({ ...(documentReference === undefined ? { address: url } : { documentReference }), screenTip });
 const filled = <T extends object>(name: string, list: T): object => (Object.keys(list).length === 0 ? {} : { [name]: list });
 const addresses = (areas: readonly Rectangle[]): readonly string[] => coalesce(areas).map((area) => formatRectangle(area));
+
+const LAYOUT_NAMES: Readonly<Record<string, string>> = { area: "printArea", columns: "printTitleColumns", "horizontal breaks": "horizontalPageBreaks", rows: "printTitleRows", "vertical breaks": "verticalPageBreaks" };
+
+/** Kept parts are maps in a map, kept places lists of rectangles. */
+function layoutOf(kept: ReadonlyMap<string, unknown>): object {
+  const told = (value: unknown): unknown => (value instanceof Map ? layoutOf(value) : Array.isArray(value) ? (value as Rectangle[]).map((area) => formatRectangle(area)) : value);
+  const named = (name: string): string => LAYOUT_NAMES[name] ?? name.replace(/^part /, "").replace(/^./, (first) => first.toLowerCase());
+  return Object.fromEntries([...kept].map(([name, value]) => [named(name), told(value)]));
+}
 
 function listCells({ spreadsheet }: Engine, sheetId: string): Pick<SheetLook, "formats" | "hyperlinks"> {
   const formats = new Map<string, Rectangle[]>();
@@ -73,7 +88,7 @@ export function describeLook(engine: Engine, sheetId: string): SheetLook {
     ...filled("hiddenColumns", lines(sheet.getMaxColumns(), (column) => model.getColVisible(column), (column) => ({ ...WHOLE_SHEET, column, columns: 1 }))),
     ...filled("groups", state.groups.map(({ isRows, first, count }) => formatRectangle(isRows ? { ...WHOLE_SHEET, row: first, rows: count } : { ...WHOLE_SHEET, column: first, columns: count }))),
     ...listCells(engine, sheetId),
-    ...filled("pageLayout", Object.fromEntries([...state.pageLayout].map(([name, value]) => [name, value]))),
+    ...filled("pageLayout", layoutOf(state.pageLayout)),
     ...filled("customProperties", Object.fromEntries(state.customProperties)),
   };
 }

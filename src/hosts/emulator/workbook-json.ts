@@ -62,6 +62,8 @@ export interface WorkbookJson {
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly customProperties?: Readonly<Record<string, unknown>>;
   readonly isProtected?: true;
+  /** What is selected on the active sheet: "Sheet1!B2:C4". */
+  readonly selection?: string;
 }
 
 function sheetJson(engine: Engine, sheetId: string): SheetJson {
@@ -110,6 +112,7 @@ export function describeWorkbook(engine: Engine, withLook = false): WorkbookJson
     ...(withLook && document.properties.size > 0 ? { properties: Object.fromEntries(document.properties) } : {}),
     ...(withLook && document.customProperties.size > 0 ? { customProperties: Object.fromEntries([...document.customProperties.values()].map(({ key, value }) => [key, value])) } : {}),
     ...(withLook && document.workbookPassword !== undefined ? { isProtected: true } : {}),
+    ...(withLook ? { selection: `${quoteSheet(nameOf(spreadsheet.activeSheetId()))}!${spreadsheet.selected().map((area) => formatRectangle(area)).join(",") || "A1"}` } : {}),
     ...(document.settings.size === 0 ? {} : { settings: Object.fromEntries(document.settings) }),
   };
 }

@@ -97,7 +97,7 @@ export class ExcelWorkbook implements Workbook {
 
   revert(name: string): Promise<Reversion> {
     return inExcel(async (context) => {
-      const standing = await surveyReversion(context, name, this.record());
+      const standing = await surveyReversion(context, name, { record: this.record(), can: this.can });
       const { plan, state } = standing;
       refuseValues(plan);
       const isFinished = { value: false };

@@ -12,6 +12,8 @@ import { writeWidths } from "./add-columns";
 import { pushDown, readGap, restoreGap } from "./below-table";
 import { formatAt, loadFormats, writeCells, writeFormats, type CellFormats } from "./cell-edits";
 import { findTableOfAnySize } from "./find-table";
+import { findUses } from "./find-uses";
+import type { HostAbilities } from "./host-abilities";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
 import { findRowsRead, refuseMoved } from "./moved-rows";
 import { Payload } from "./payload";
@@ -31,7 +33,12 @@ export interface StandingReversion {
   readonly names: readonly { readonly name: string; readonly formula: string; readonly comment: string }[];
 }
 
-export async function surveyReversion(context: Excel.RequestContext, name: string, record: { readonly at: string; readonly by: string }): Promise<StandingReversion> {
+interface Survey {
+  readonly record: { readonly at: string; readonly by: string };
+  readonly can: HostAbilities;
+}
+
+export async function surveyReversion(context: Excel.RequestContext, name: string, { record, can }: Survey): Promise<StandingReversion> {
   const names = context.workbook.names;
   names.load("items/name,items/formula,items/comment");
   const readRest = (table: Excel.Table) => {
@@ -44,7 +51,9 @@ export async function surveyReversion(context: Excel.RequestContext, name: strin
   const entry = found && entryOf(found.stored.ledger, found.state, name);
   if (found === undefined || entry === undefined || !isOurTable(found.state.headers)) throw tableGone(name);
   refuseProtected(found.state.sheet, found.rest.isProtected);
-  const plan = planReversion(entry, found.state, record);
+  const wished = planReversion(entry, found.state, record);
+  const used = can.findsDependents ? await findUses(context, found.state, wished) : undefined;
+  const plan = planReversion(entry, found.state, record, used);
   const readFormats = loadFormats(context.workbook.tables.getItem(found.state.name).getDataBodyRange(), plan.cells);
   await context.sync();
   const touched = new Set([...plan.namesRemoved, ...plan.namesPointed.map((one) => one.name)].map(foldName));
@@ -87,17 +96,17 @@ export async function writeReversion(context: Excel.RequestContext, { plan, stat
 
 /** The last so many of them, which are the first in the table: from right to left, places stay as they were read. */
 async function deleteColumns(payload: Payload, table: Excel.Table, left: number, { columns, widths }: ReversionPlan): Promise<void> {
-  for (const position of columns.slice(columns.length - left)) {
-    await payload.makeRoom(position);
-    table.columns.getItemAt(position).delete();
+  for (const { at } of columns.slice(columns.length - left)) {
+    await payload.makeRoom(at);
+    table.columns.getItemAt(at).delete();
   }
   writeWidths(table, widths, columns.length);
 }
 
-async function deleteRows(payload: Payload, table: Excel.Table, rows: readonly number[], taken: number): Promise<void> {
-  for (const row of rows) {
-    await payload.makeRoom(row);
-    table.rows.getItemAt(row).delete();
+async function deleteRows(payload: Payload, table: Excel.Table, rows: ReversionPlan["rows"], taken: number): Promise<void> {
+  for (const { at } of rows) {
+    await payload.makeRoom(at);
+    table.rows.getItemAt(at).delete();
   }
   if (taken > 0) pushDown(table, taken);
 }

@@ -32,6 +32,7 @@ export const UNUSED_ZH = {
   "printed-before": "前文已经列出。",
   "repeated": "文中其他地方已采用同一数字。",
   "repeats-source": "与{source}所载相同，不再重复。",
+  "restated": "重述之前的数。",
   "row-unlabelled": "该行没有项目名称。",
   "scale-unsaid": "没有标明单位是千、百万还是其他。",
   "share": "占另一数字的比重。",

@@ -46,7 +46,7 @@ describe("withLeadIn", () => {
 
 describe("checkWordsOf", () => {
   it("gathers the words of every pack and leaves out what none has", () => {
-    const pack = (words: LanguagePack["words"]): LanguagePack => ({ code: "en", words, variants: [], ambiguousCurrencies: [] });
+    const pack = (words: LanguagePack["words"]): LanguagePack => ({ code: "en", words, phrases: {}, variants: [], ambiguousCurrencies: [] });
     const words = checkWordsOf([pack({ change: { up: "Rose|up" }, basis: { adjusted: "adjusted" } }), pack({ change: { up: "升", down: "跌" } })]);
     expect(words).toMatchObject({ up: ["rose", "up", "升"], down: ["跌"], adjusted: ["adjusted"], sizes: { slight: [], sharp: [] } });
   });

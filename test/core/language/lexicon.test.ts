@@ -1,6 +1,6 @@
 import { chinese } from "../../../src/core/language/zh";
 import { english } from "../../../src/core/language/en";
-import { ClassNumber } from "../../../src/core/language/word-classes";
+import { ClassNumber, numberOfClass } from "../../../src/core/language/word-classes";
 import { TERM } from "../../../src/core/extraction/passage/tokens";
 import { METRICS } from "../../../src/core/model/metrics.data";
 import { aPassage } from "../../support/a-passage";
@@ -12,6 +12,11 @@ describe("the language packs", () => {
   it("list words only under classes the grammar knows", () => {
     const known = new Set(Object.keys(ClassNumber));
     expect(rows.filter(({ wordClass }) => !known.has(wordClass))).toEqual([]);
+  });
+
+  it("give each class the number the grammar asks for it by", () => {
+    const byName = Object.entries(ClassNumber).filter(([, number]) => typeof number === "number");
+    expect(byName.map(([name]) => [name, numberOfClass(name)])).toEqual(byName);
   });
 
   it("hold no empty word, which would match everywhere", () => {

@@ -109,3 +109,26 @@ it("sorts by colour, and texts as numbers", async () => {
   });
   expect(seen).toEqual([["b", "a", "10", "9"], ["9", "10", "a", "b"]]);
 });
+
+it("keeps what the sheet's filter asks of one column when another is added, and starts anew over other cells", async () => {
+  const hidden = await excel.run(async (context, sheet) => {
+    sheet.getRange("A1:B4").values = [["Kind", "Sold"], ["a", 4], ["b", 3], ["a", 1]];
+    const { autoFilter } = sheet;
+    const seen: string[] = [];
+    const look = async (): Promise<void> => {
+      const rows = [2, 3, 4].map((row) => sheet.getRange(`A${row}`).load("rowHidden"));
+      await context.sync();
+      seen.push(rows.map(({ rowHidden }) => (rowHidden ? "-" : "+")).join(""));
+    };
+    autoFilter.apply(sheet.getRange("A1:B4"), 1, { filterOn: "TopItems", criterion1: "2" });
+    await look();
+    autoFilter.apply("A1:B4", 0, { filterOn: "Custom", criterion1: "=a" });
+    await look();
+    autoFilter.apply("A1:B4", 1);
+    await look();
+    autoFilter.apply("A1:B3", 0, { filterOn: "Custom", criterion1: "=b" });
+    await look();
+    return seen;
+  });
+  expect(hidden).toEqual(["++-", "+--", "+-+", "-++"]);
+});

@@ -127,7 +127,7 @@ it("lets formulas and names follow a range that is moved", async () => {
   expect(seen).toEqual([[[3, 5, "=SUM(G12:$H$12)"]], [[3, 5, 8]], [["=G12+1", "=SUM(A1:A9)"]], "=Sheet1!$I$12"]);
 });
 
-it("fills on with days and months", async () => {
+it("fills on with days and months, and with formulas where only values are filled", async () => {
   const excel = await openExcel();
   const seen = await excel.run(async (context, sheet) => {
     sheet.getRange("A1:B2").values = [["Mon", "November"], ["Wed", "December"]];
@@ -135,8 +135,14 @@ it("fills on with days and months", async () => {
     await context.sync();
     sheet.getRange("A1:B2").autoFill("A1:B4");
     sheet.getRange("D1").autoFill("D1:D3", "FillCopy");
+    const total = sheet.getRange("E1");
+    total.formulas = [['=D1&"!"']];
+    total.format.fill.color = "#FF0000";
+    total.autoFill("E1:E2", "FillValues");
     const filled = sheet.getRange("A1:D4").load("values");
+    const below = sheet.getRange("E2").load("formulas,format/fill/color");
     await context.sync();
+    expect([below.formulas, below.format.fill.color]).toEqual([[['=D2&"!"']], "#FFFFFF"]);
     return filled.values as unknown[][];
   });
   excel.emulator.dispose();

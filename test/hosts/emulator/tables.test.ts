@@ -224,3 +224,35 @@ it("tells the name of a table that was deleted", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(heard).toEqual(["Figures"]);
 });
+
+it("leaves a total written under a table outside it, directly or through a name, and takes in a formula that reads other cells", async () => {
+  const seen = await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Totals");
+    sheet.getRange("A1:B3").values = [["k", "v"], ["a", 1], ["b", 2]];
+    const table = sheet.tables.add("A1:B3", true);
+    table.name = "Summed";
+    sheet.names.add("Whole", "=SUM(Summed[v])");
+    sheet.getRange("B4").values = [["=Whole"]];
+    const total = sheet.getRange("B4").load("values");
+    const under = table.getRange().load("address");
+    await context.sync();
+    const before = [under.address, total.values[0]?.[0]];
+    sheet.getRange("B4").formulas = [["=D1*2"]];
+    const joined = table.getRange().load("address");
+    await context.sync();
+    return [...before, joined.address];
+  });
+  expect(seen).toEqual(["Totals!A1:B3", 3, "Totals!A1:B4"]);
+});
+
+it("paints its style without giving it to the cells: their own format is told, and copied", async () => {
+  const seen = await excel.run(async (context, sheet) => {
+    sheet.getRange("C4").format.fill.color = "#FFFF00";
+    sheet.getRange("H3").copyFrom("B3:C4");
+    await context.sync();
+    const cells = ["B3", "C4", "H3", "I4"].map((address) => sheet.getRange(address).format.load("fill/color,font/bold"));
+    await context.sync();
+    return cells.map(({ fill, font }) => [fill.color, font.bold]);
+  });
+  expect(seen).toEqual([["#FFFFFF", false], ["#FFFF00", false], ["#FFFFFF", false], ["#FFFF00", false]]);
+});

@@ -107,6 +107,7 @@ it("keeps how a sheet is printed and how a conditional format is bordered", asyn
     await context.sync();
     return [pageLayout.orientation, pageLayout.zoom, pageLayout.topMargin, pageLayout.leftMargin, pageLayout.headersFooters.defaultForAllPages.centerHeader, area.address, rows.address, none.isNullObject, breaks.items.map(({ rowIndex }) => rowIndex), border.style];
   });
+  expect(excel.emulator.snapshot(true).sheets[0]).toMatchObject({ pageLayout: { orientation: "Landscape", topMargin: 72, printArea: ["A1:D20"], printTitleRows: ["1:2"], horizontalPageBreaks: ["A21:E21"], headersFooters: { defaultForAllPages: { centerHeader: "&P" } } } });
   expect(kept).toEqual(["Landscape", { scale: 80 }, 72, 50.4, "&P", "Sheet1!A1:D20", "Sheet1!1:2", true, [20], "Dash"]);
 });
 

@@ -37,7 +37,7 @@ describe("ExcelWorkbook", () => {
       asked.push(given[0]);
       return run(...given);
     });
-    const [later, newest] = [septemberQuarter({ revenue: "236.603" }), new ExcelWorkbook(() => new Date("2024-11-22T09:00:00Z"), "0.1.0", { mergesUndo: true, findsMerged: true, resizes: true })];
+    const [later, newest] = [septemberQuarter({ revenue: "236.603" }), new ExcelWorkbook(() => new Date("2024-11-22T09:00:00Z"), "0.1.0", { mergesUndo: true, findsDependents: true, findsMerged: true, resizes: true })];
     const now = await desk.workbook.insert(plan);
     const [written] = (await desk.workbook.ledger()).tables;
     if (written === undefined) throw new Error("no ledger");

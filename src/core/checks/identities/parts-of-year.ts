@@ -52,7 +52,7 @@ function checkGroup(group: readonly PointItem[]): Finding[] {
     if (others === undefined) byStart.set(start, [item]);
     else others.push(item);
   }
-  for (const others of byStart.values()) others.sort((a, b) => (a.period.end ?? "").localeCompare(b.period.end ?? ""));
+  for (const others of byStart.values()) others.sort((a, b) => ((a.period.end ?? "") < (b.period.end ?? "") ? -1 : 1));
   return [...byStart.values()].flat().flatMap((total) => {
     const parts = findParts(total, total.period.start, byStart, []);
     if (parts === undefined) return [];

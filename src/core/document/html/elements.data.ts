@@ -7,5 +7,7 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
 /** Their words are no part of the page. */
 export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(["head", "iframe", "ix:header", "ix:hidden", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"]);
 
+export const TABLE_PARTS: ReadonlySet<string> = new Set(["caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"]);
+
 /** The lines before a document in a submission file of the SEC: "<TYPE>EX-99.1". They are never closed, so the page stands inside. */
 export const WRAPPER_ELEMENTS: ReadonlySet<string> = new Set(["description", "document", "filename", "sec-document", "sec-header", "sequence", "text", "type"]);

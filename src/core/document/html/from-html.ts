@@ -1,5 +1,5 @@
 import type { SourceSpan } from "../../model/source-span";
-import { BLOCK_ELEMENTS, DROPPED_ELEMENTS, WRAPPER_ELEMENTS } from "./elements.data";
+import { BLOCK_ELEMENTS, DROPPED_ELEMENTS, TABLE_PARTS, WRAPPER_ELEMENTS } from "./elements.data";
 import type { HtmlBlock, HtmlDocument, RawTable } from "./html-document";
 import { NO_STYLE, styleOf, type Style } from "./styles";
 import { TableBuilder } from "./table-builder";
@@ -29,11 +29,21 @@ const NOTE_MARK = /^\s*(?:[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]?|[*†‡§#]{1
 const POWER = /(?:^|[^\p{L}])(?:[ckm]?m|ft|in|sq)$|(?:^|[^\d.,])10$/u;
 const BOLD_ELEMENTS: ReadonlySet<string> = new Set(["b", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "th"]);
 
-interface Open {
-  readonly name: string;
-  readonly bold: boolean;
-  readonly verbatim: boolean;
+/** What all elements of one name mean to a page, worked out once. */
+interface ElementKind {
+  readonly isBlock: boolean;
+  readonly isBold: boolean;
+  readonly isDropped: boolean;
+  readonly isTablePart: boolean;
+  readonly isTagged: boolean;
+  readonly isWrapper: boolean;
+  readonly heading: number;
 }
+
+const kindOf = (name: string): ElementKind => ({
+  isBlock: BLOCK_ELEMENTS.has(name), isBold: BOLD_ELEMENTS.has(name), isDropped: DROPPED_ELEMENTS.has(name), isTablePart: TABLE_PARTS.has(name), isTagged: name.includes(":"), isWrapper: WRAPPER_ELEMENTS.has(name),
+  heading: /^h[1-6]$/.test(name) ? Number(name[1]) : 0,
+});
 
 /** Parts of a page whose figures are tagged where they stand. The prefix of inline XBRL may be any. */
 const NOTE = /:(?:nonnumeric|continuation)$/;
@@ -53,7 +63,11 @@ interface Raised {
 /** Hears the markup of a page and tells, once it has heard all of it, what a reader of the page sees. */
 export class PageListener implements MarkupListener {
   private readonly writer = new TextWriter();
-  private readonly stack: Open[] = [];
+  private readonly kinds = new Map<string, ElementKind>();
+  /** What is open, outermost first, in columns. */
+  private readonly stack: ElementKind[] = [];
+  private readonly bolds: boolean[] = [];
+  private readonly verbatims: boolean[] = [];
   private readonly blocks: HtmlBlock[] = [];
   private readonly tables: (RawTable | null)[] = [];
   private readonly openTables: TableBuilder[] = [];
@@ -73,26 +87,32 @@ export class PageListener implements MarkupListener {
   private language: string | null = null;
 
   open(name: string, attributes: Readonly<Record<string, string>>, start: number, _end: number, depth: number): void {
-    const above = this.stack[this.stack.length - 1];
+    let kind = this.kinds.get(name);
+    if (kind === undefined) this.kinds.set(name, (kind = kindOf(name)));
+    const above = this.stack.length - 1;
     const written = attributes["style"];
     const style = written === undefined ? NO_STYLE : styleOf(written);
-    const bold = style.bold ?? (BOLD_ELEMENTS.has(name) || (above?.bold ?? false));
-    const verbatim = name === "pre" || (above?.verbatim ?? false) || style.verbatim;
-    this.stack.push({ name, bold, verbatim });
+    this.stack.push(kind);
+    this.bolds.push(style.bold ?? (kind.isBold || (this.bolds[above] ?? false)));
+    this.verbatims.push(style.verbatim || name === "pre" || (this.verbatims[above] ?? false));
     if (name === "title" && this.title === "") this.inTitle = true;
     if (name === "html") this.language ??= attributes["lang"] ?? attributes["xml:lang"] ?? null;
     if (this.hiddenDepth > 0) return;
-    if (DROPPED_ELEMENTS.has(name) || "hidden" in attributes || style.hidden) {
+    if (kind.isDropped || style.hidden || "hidden" in attributes) {
       this.hiddenDepth = depth;
       this.hiddenWords = false;
-      this.hiddenStart = DROPPED_ELEMENTS.has(name) ? -1 : start;
+      this.hiddenStart = kind.isDropped ? -1 : start;
       return;
     }
-    if (name.includes(":")) this.openTagged(name, start, depth);
+    if (kind.isTagged) this.openTagged(name, start, depth);
     if (name === "br") this.writer.breakBefore(LINE_BREAK);
-    else if (BLOCK_ELEMENTS.has(name)) this.openBlock(name);
+    else if (kind.isBlock) {
+      this.endBlock();
+      this.heading = kind.heading;
+    }
     else if ((name === "sup" || style.raised) && this.raised === null) this.raised = { depth, mark: this.writer.mark(), start };
-    this.openTablePart(name, attributes, style, start, depth);
+    if (kind.isTablePart) this.openTablePart(name, attributes, style, start, depth);
+    else if (style.indent !== 0) this.indentCell(style.indent);
   }
 
   text(words: string, start: number, end: number): void {
@@ -102,16 +122,16 @@ export class PageListener implements MarkupListener {
       return;
     }
     const { writer } = this;
-    const parent = this.stack[this.stack.length - 1];
-    if (parent !== undefined && WRAPPER_ELEMENTS.has(parent.name)) return;
-    const verbatim = parent?.verbatim ?? false;
+    const parent = this.stack.length - 1;
+    if (this.stack[parent]?.isWrapper === true) return;
+    const verbatim = this.verbatims[parent] ?? false;
     if (!verbatim && !writer.shows(words)) return;
     const at = writer.settleBreak(start);
     if (this.blockStart < 0) {
       this.blockStart = at;
       this.blockBold = true;
     }
-    const bold = parent?.bold ?? false;
+    const bold = this.bolds[parent] ?? false;
     if (!bold && words.trim() !== "") this.blockBold = false;
     for (let i = this.openTables.length - 1; i >= 0; i--) {
       const table = this.openTables[i] as TableBuilder;
@@ -126,7 +146,9 @@ export class PageListener implements MarkupListener {
   }
 
   close(name: string, start: number, end: number, depth: number): void {
-    this.stack.pop();
+    const kind = this.stack.pop();
+    this.bolds.pop();
+    this.verbatims.pop();
     if (name === "title") this.inTitle = false;
     if (this.hiddenDepth > 0) {
       if (depth === this.hiddenDepth) {
@@ -137,8 +159,8 @@ export class PageListener implements MarkupListener {
     }
     if (this.openNotes[this.openNotes.length - 1]?.depth === depth) this.closeNote(end);
     if (this.raised?.depth === depth) this.closeRaised(this.raised, start);
-    else if (BLOCK_ELEMENTS.has(name)) this.endBlock();
-    this.closeTablePart(name, end, depth);
+    else if (kind?.isBlock === true) this.endBlock();
+    if (kind?.isTablePart === true) this.closeTablePart(name, end, depth);
   }
 
   finish(source: string): HtmlDocument {
@@ -170,11 +192,6 @@ export class PageListener implements MarkupListener {
     this.taggedNotes.push({ start: note.start, end });
     const outer = this.openNotes[this.openNotes.length - 1];
     if (outer !== undefined) outer.hasFigures = true;
-  }
-
-  private openBlock(name: string): void {
-    this.endBlock();
-    this.heading = /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
   }
 
   private endBlock(): void {
@@ -219,7 +236,13 @@ export class PageListener implements MarkupListener {
       });
     } else if (name === "thead" || name === "tbody" || name === "tfoot") table.openSection(name);
     else if (name === "caption") table.caption = { start: -1, end: -1 };
-    else if (table.cell !== null && table.cell.start < 0) table.cell.indent += style.indent;
+    else this.indentCell(style.indent);
+  }
+
+  /** Words may be moved in by any element before them. */
+  private indentCell(indent: number): void {
+    const cell = this.openTables[this.openTables.length - 1]?.cell ?? null;
+    if (cell !== null && cell.start < 0) cell.indent += indent;
   }
 
   private closeTablePart(name: string, end: number, depth: number): void {

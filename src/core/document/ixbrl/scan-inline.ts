@@ -1,6 +1,6 @@
 import { DocumentError } from "../document-error";
 import type { ConceptName, FactContext, FactUnit } from "../fact";
-import { isHiddenStyle } from "../html/hidden-style";
+import { styleOf } from "../html/styles";
 import type { MarkupListener } from "../html/markup-listener";
 import { MOST_OPEN_FACTS } from "../limits";
 import { ContextBuilder } from "./contexts";
@@ -141,7 +141,7 @@ export class InlineScan implements MarkupListener {
       words: "",
       firstPrinted: -1,
       lastPrinted: -1,
-      hidden: inHeader || this.around.isHidden(isHiddenStyle),
+      hidden: inHeader || this.around.isHidden((style) => styleOf(style).hidden),
       label,
       passage,
       parts: [],

@@ -4,6 +4,11 @@ const MOST_LABEL = 200;
 /** Blocks that hold a sentence. A cell is none: a figure in a table stands in its row. */
 const BLOCKS: ReadonlySet<string> = new Set(["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "caption", "body"]);
 
+interface Passage {
+  readonly start: number;
+  end: number;
+}
+
 /** A table row; its label is what its first cell with letters says. */
 interface Row {
   readonly start: number;
@@ -11,18 +16,14 @@ interface Row {
   label: string;
 }
 
-interface Open {
-  readonly name: string;
-  readonly style: string | undefined;
-  readonly passage: { start: number; end: number } | null;
-  readonly row: Row | null;
-  /** What the style of this element and of those around it comes to, once somebody asked. */
-  hidden: boolean | null;
-}
-
 /** Where in the page a fact stands: the elements around it, its table row and the words at the head of that row. */
 export class Surroundings {
-  private readonly stack: Open[] = [];
+  /** What is open, outermost first, in columns: a filing has tens of thousands of elements, and few are asked about. */
+  private readonly styles: (string | undefined)[] = [];
+  private readonly passages: (Passage | null)[] = [];
+  private readonly rows: (Row | null)[] = [];
+  /** What the style of an element and of those around it comes to, once somebody asked. */
+  private readonly hidden: (boolean | null)[] = [];
   private readonly openRows: Row[] = [];
   private cell = "";
   private inCell = 0;
@@ -30,8 +31,10 @@ export class Surroundings {
 
   open(name: string, style: string | undefined, start: number, depth: number): void {
     const row: Row | null = name === "tr" ? { start, end: start, label: "" } : null;
-    const passage = BLOCKS.has(name) ? { start, end: start } : null;
-    this.stack.push({ name, style, passage, row, hidden: null });
+    this.styles.push(style);
+    this.passages.push(BLOCKS.has(name) ? { start, end: start } : null);
+    this.rows.push(row);
+    this.hidden.push(null);
     if (row !== null) {
       this.openRows.push(row);
       this.listening = false;
@@ -47,11 +50,13 @@ export class Surroundings {
   }
 
   close(end: number, depth: number): void {
-    const open = this.stack.pop();
-    if (open === undefined) return;
-    if (open.passage !== null) open.passage.end = end;
-    if (open.row !== null) {
-      open.row.end = end;
+    this.styles.pop();
+    this.hidden.pop();
+    const passage = this.passages.pop() ?? null;
+    const own = this.rows.pop() ?? null;
+    if (passage !== null) passage.end = end;
+    if (own !== null) {
+      own.end = end;
       this.openRows.pop();
       this.listening = false;
     } else if (depth === this.inCell) {
@@ -65,24 +70,24 @@ export class Surroundings {
   }
 
   /** The row a fact stands in, or else the nearest block. */
-  find(): { label: string | null; passage: { start: number; end: number } | null } {
-    let passage: { start: number; end: number } | null = null;
-    for (let i = this.stack.length - 1; i >= 0; i--) {
-      const open = this.stack[i] as Open;
-      if (open.row !== null) return { label: open.row.label === "" ? null : open.row.label, passage: open.row };
-      passage ??= open.passage;
+  find(): { label: string | null; passage: Passage | null } {
+    let passage: Passage | null = null;
+    for (let at = this.rows.length - 1; at >= 0; at--) {
+      const row = this.rows[at];
+      if (row) return { label: row.label === "" ? null : row.label, passage: row };
+      passage ??= this.passages[at] ?? null;
     }
     return { label: null, passage };
   }
 
   isHidden(isHiddenStyle: (style: string) => boolean): boolean {
-    let at = this.stack.length - 1;
-    while (at >= 0 && this.stack[at]?.hidden === null) at--;
-    let hidden = at < 0 ? false : (this.stack[at]?.hidden ?? false);
-    for (at++; at < this.stack.length; at++) {
-      const open = this.stack[at] as Open;
-      hidden ||= open.style !== undefined && isHiddenStyle(open.style);
-      open.hidden = hidden;
+    let at = this.hidden.length - 1;
+    while (at >= 0 && this.hidden[at] === null) at--;
+    let hidden = this.hidden[at] ?? false;
+    for (at++; at < this.hidden.length; at++) {
+      const style = this.styles[at];
+      hidden ||= style !== undefined && isHiddenStyle(style);
+      this.hidden[at] = hidden;
     }
     return hidden;
   }

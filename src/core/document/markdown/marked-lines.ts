@@ -35,11 +35,17 @@ export function mapMarked(source: string, from: number, to: number): MappedText 
   };
   let at = 0;
   for (const match of raw.matchAll(MARKED)) {
+    // A single blank inside a run is itself, so it need not part the run.
+    if (match[0] === " " && (match.index > at || !endsInSpace)) continue;
     if (match.index > at) add(raw.slice(at, match.index), at, match.index);
     at = match.index + match[0].length;
     if (/\s/.test(match[0]) && !endsInSpace) add(" ", match.index, at);
   }
   if (raw.length > at) add(raw.slice(at), at, raw.length);
   const trimmed = words.join("").trimEnd();
-  return mapPieces(trimmed, pieces.filter((piece) => piece.at < trimmed.length));
+  const kept = pieces.filter((piece) => piece.at < trimmed.length);
+  const last = kept[kept.length - 1];
+  const over = last === undefined ? 0 : last.at + last.length - trimmed.length;
+  if (last !== undefined && over > 0) kept[kept.length - 1] = { ...last, length: last.length - over, end: last.end - over };
+  return mapPieces(trimmed, kept);
 }

@@ -5,13 +5,15 @@ import type { Sentence } from "../sentences/sentence";
 const SMALL = anyOf(C.approximate, C.neutral, C["at-least"], C["at-most"]);
 const IN_PHRASE = anyOf(C.neutral, C.determiner, C.approximate, C.in, C.and, C.segment, C.place, C.product, C.excluding, C.basis);
 const THINGS = anyOf(C["count-unit"], C.deal);
+const ADJECTIVES = anyOf(C.neutral, C.basis, C.segment, C.place, C.product);
+const DETERMINERS = anyOf(C.determiner);
 const METRICS = anyOf(C.metric, C["metric-verb"]);
 
 /**
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at));
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
 function describesNoun(sentence: Sentence, at: number): boolean {
@@ -59,11 +61,21 @@ function closesOpenRange(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "a rise in weather-related losses of £30m": how far they rose. */
+function isSizeOfMove(sentence: Sentence, at: number): boolean {
+  if (sentence.payload(at - 1, C.level) !== "of" || !sentence.is(at - 2, C.metric) || sentence.figure(at)?.unit !== "money") return false;
+  let i = at - 3;
+  while (i > at - 8 && (sentence.isWord(i) || sentence.isAny(i, ADJECTIVES) || sentence.isMark(i, MARKS.hyphen))) i--;
+  return sentence.payload(i, C.in) === "in" && sentence.is(i - 1, C.growth) && sentence.isAny(i - 2, DETERMINERS);
+}
+
 /** "lost 464,000 subscribers": who came or went, not how many there are; "sold $1.6bn of assets": what a sum is paid for is no balance. */
 export function isMoved(sentence: Sentence, at: number): boolean {
   const unit = sentence.figure(at)?.unit;
   const verb = beforeSmall(sentence, at - 1);
   if (sentence.han || verb < 0) return false;
+  // "repurchased shares worth $120 million"
+  if (sentence.payload(verb - 2, C["metric-verb"]) === "share-repurchases" && /^worth$/i.test(sentence.text(verb, verb + 1))) return false;
   if (unit === "money") return sentence.is(verb, C.deal) || /^sold$/i.test(sentence.text(verb, verb + 1));
   return (unit === "count" || unit === "bare") && sentence.is(verb, C.change) && /^(add|gain|los|shed|cut)/i.test(sentence.text(verb, verb + 1));
 }

@@ -8,7 +8,7 @@ import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO
 import { anyOf, joinSets } from "../passage/class-set";
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
-import type { Figure } from "../figures/figure";
+import { sizeOf, type Figure } from "../figures/figure";
 import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { metricFor } from "../drafts/head";
 import { hanStranger } from "../sentences/han-stranger";
@@ -116,12 +116,14 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     if (at > 0 && sentence.isAny(at, FROM_OR_VERSUS) && comparesMetric(sentence, at)) frames.comparing = true;
     else if (sentence.isStop(at) || (sentence.is(at, C.clause) && !sentence.isHan(at) && !sentence.is(at, C.determiner))) frames.comparing = false;
     const figure = sentence.figure(at);
-    if (figure) place(frames, at, figure, pairings.get(at));
+    if (figure && insertions.some(({ open, close }) => at > open && at < close)) frames.leave(figure, "other-footing");
+    else if (figure) place(frames, at, figure, pairings.get(at));
     else if (sentence.is(at, C.multiple)) placeMultiple(frames, at, isAboutOthers(frames, at));
   }
   joinEarlierComparisons(frames);
   readRelations(sentence, drafts, modes, frames.carriedDraft());
   readPeriods(sentence, drafts, frames.placedIn, frames.roles);
+  if (!sentence.han) giveToPart(sentence, drafts, carried);
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
@@ -136,6 +138,17 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
     if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+  }
+}
+
+/** "Volume in the e-car segment fell to 32,000. Revenues tanked to $1.2 billion": less than the whole told before, it is of the part just spoken of. */
+function giveToPart(sentence: Sentence, drafts: readonly Draft[], { drafts: last, recent }: Carried): void {
+  const part = last[0]?.scope ?? null;
+  if (part === null || last.some(({ scope, sentence: told }) => scope?.text !== part.text || sentence.index - told !== 1)) return;
+  for (const draft of drafts) {
+    const { value, metric, period } = draft;
+    if (draft.scope || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
+    if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
   }
 }
 
@@ -207,6 +220,9 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   // "a 23% operating margin": a level before its name.
   const bound = role === "change" && figure.unit === "percent" && reading.metricAt > at && !sentence.isAny(at + 1, CHANGE_OR_GROWTH) ? frames.draftAt(reading.metricAt) : undefined;
   if (bound && !bound.value && metricFor(bound.metric, figure) === bound.metric && bound.metric !== "other") role = "value";
+  // "a 4% rise in like-for-like sales": the metric is itself a rate.
+  const rated = !sentence.han && role === "change" && figure.unit === "percent" && reading.metricAt > at ? frames.draftAt(reading.metricAt) : undefined;
+  if (rated?.metric === "same-store-sales" && !rated.value) role = "value";
   // 毛利率为31%，而截至2023年12月31日止年度为29%: a level beside a level is no change.
   if (sentence.han && level && role === "change" && figure.unit === "percent" && placeContrasted(frames, at, figure)) return;
   frames.roles.set(at, role);
@@ -262,6 +278,8 @@ function isAboutOthers(frames: Frames, at: number): boolean {
   const head = frames.nearest(at, () => true);
   // "repurchased shares of its common stock for $90 million": the stock is what was bought.
   if (head?.metric === "share-repurchases" && sentence.figure(at)?.scaled) return false;
+  const bought = frames.nearest(at, (draft) => draft.metric === "share-repurchases");
+  if (bought && at - bought.at <= 4 && sentence.figure(at)?.scaled) return false;
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
     if (head && i <= head.at) return false;
     if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;

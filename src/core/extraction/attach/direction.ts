@@ -57,7 +57,8 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
   // Han puts the base before the rate: only its own comma clause counts.
   if (!sentence.han)
     for (let i = at + 1; i < sentence.count && i <= at + 8; i++) {
-      if (sentence.isFigure(i) || sentence.isStop(i)) break;
+      // "down 2.7% from $137 million in the preceding quarter"
+      if ((sentence.isFigure(i) && !sentence.is(i - 1, C.from)) || sentence.isStop(i)) break;
       if (sentence.is(i, C.qoq) || sentence.period(i)?.previous || isQuarterBefore(sentence, i)) return "previous-period";
       if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return "year-ago";
     }

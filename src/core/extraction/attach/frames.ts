@@ -35,6 +35,7 @@ export interface Carried {
   readonly house: boolean;
 }
 
+const PROFITS: ReadonlySet<string> = new Set(["operating-income", "pretax-income"]);
 const IN_REACH = 12;
 const STILL_SPOKEN_OF = 3;
 
@@ -128,7 +129,14 @@ export class Frames {
     const holds = (other: Draft): boolean => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other);
     const here = (draft.scope && this.nearest(draft.at, (other) => holds(other) && other.scope?.text === draft.scope?.text)) ?? this.nearest(draft.at, holds);
     if (here) return here;
-    return this.recentDraft((other) => other.metric === metric || other.metric === draft.metric);
+    return this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure);
+  }
+
+  /** "reported pre-tax profits of £166m. A year ago it made a loss of £16m": a bare profit or loss is of the kind just told. */
+  private lastProfit(draft: Draft, figure: Figure): Draft | null {
+    const { sentence } = this;
+    if (sentence.han || draft.metric !== "net-income" || !(draft.plain || sentence.is(draft.at, C["metric-verb"]))) return null;
+    return this.recentDraft((other) => PROFITS.has(other.metric) && other.scope === null && other.prior === null && other.value?.unit === figure.unit);
   }
 
   /** The last reported draft of the few sentences before that fits. */

@@ -38,7 +38,7 @@ const perShareBefore = (frames: Frames): Draft | null => frames.recentDraft((dra
 function hold(frames: Frames, own: Draft, at: number, figure: Figure): void {
   own.metric = metricFor(own.metric, figure) ?? own.metric;
   own.value = figure;
-  own.valueNegative = figure.negative || (own.sign < 0 && !figure.signed);
+  own.valueNegative = figure.negative || ((own.sign < 0 || isFall(own, frames.sentence.payload(at + 1, C.change))) && !figure.signed);
   own.valueAt = at;
   frames.placedIn.set(at, own);
 }
@@ -67,7 +67,9 @@ function relationBefore(frames: Frames, at: number): Relation | null {
 /** "beat the estimate by 2.95%", "a surprise of +1%": only on which side it fell. */
 export function placeSurprise(frames: Frames, at: number, figure: Figure): void {
   const { sentence } = frames;
-  const target = frames.nearest(at, (draft) => !draft.comparison && (draft.mode === "reported" || draft.mode === "guidance") && !draft.absorbs) ?? frames.carriedDraft();
+  const near = frames.nearest(at, (draft) => !draft.comparison && (draft.mode === "reported" || draft.mode === "guidance") && !draft.absorbs);
+  // "the EPS surprise was +1.16%": of the earnings told a sentence before.
+  const target = (near?.value === null && sentence.is(near.at + 1, C.surprise) ? frames.recentDraft(({ metric }) => metric === near.metric) : null) ?? near ?? frames.carriedDraft();
   if (!target) return frames.leave(figure, "surprise-alone");
   let relation = sentence.payload(at + 1, C["not-head"]) === "none" && sentence.is(at + 1, C.relation) ? (sentence.payload(at + 1, C.relation) as Relation) : relationBefore(frames, at);
   for (let i = at + 1; i <= at + 2 && !relation; i++) if (sentence.is(i, C.relation)) relation = sentence.payload(i, C.relation) as Relation;

@@ -201,6 +201,7 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
+  if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
   if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
@@ -219,6 +220,9 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
   frames.placedIn.set(at, draft);
 }
+
+/** "generated net cash of $298 million from operating activities": a flow, not a balance. */
+const comesFromOperations = ({ sentence }: Frames, at: number): boolean => !sentence.han && at + 1 < sentence.count && /^\s*(?:generated |provided )?(?:from|by) (?:its )?(?:operating activities|operations)\b/i.test(sentence.passage.text.slice(sentence.end(at), sentence.end(at) + 60));
 
 /** "sold 22.9 million iPads": what is counted is a product where it has a name. */
 function soldThing(frames: Frames, at: number): Draft["scope"] {
@@ -246,6 +250,8 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
     if (bound && sentence.han && metricFor(bound.metric, figure) === null) return null;
   }
   const host = figure.unit === "per-share" && reading.copies ? frames.placedIn.get(previousFigure(sentence, at)) : undefined;
+  // "a gain of 3.1 mln dlrs, or nine cents a share": the share goes with what was told before it.
+  if (!sentence.han && sentence.is(reading.cueAt < 0 ? at - 1 : reading.cueAt, C.or) && reading.copies && host?.metric === "other") return null;
   if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
   const free = nearestFree(frames, at, figure);
   if (free) return free;
@@ -277,12 +283,11 @@ function isOfSize(asked: Figure, given: Figure): boolean {
   return ratio > 0.1 && ratio < 10;
 }
 
-const PAYS = /^(?:paid|pays?|declare[ds]?|saw|sees|had|has)$/i;
 
 /** "The company reported $1.43 per share": what a company reports of a share, without a name, are its earnings. */
 function earningsUnnamed(frames: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
   const { sentence, modes } = frames;
-  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || PAYS.test(sentence.text(cueAt, at)) || sentence.has(C.stock) || sentence.has(C.deal)) return null;
+  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || sentence.says(cueAt, "pays") || sentence.has(C.stock) || sentence.has(C.deal)) return null;
   const draft: Draft = {
     metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
     ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,

@@ -30,7 +30,7 @@ export interface SpokenPeriods {
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** "annual contract value": how often, not when. */
-const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && /^(?:annual|quarterly|yearly|monthly)$/i.test(sentence.text(at, at + 1));
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && sentence.says(at, "recurring");
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, ahead = false): SpokenPeriods {
@@ -51,18 +51,14 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
 
 /** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
 function boundsAnother(sentence: Sentence, at: number): boolean {
-  if (SINCE.test(sentence.text(at + 1, at + 2))) return true;
+  // 为2018年以来最高
+  if (sentence.says(at + 1, "since-then")) return true;
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
   // "since going public in the summer of 2019"
   if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
-  return !sentence.han && (sentence.is(before, C.by) || (before >= 0 && BOUNDS.test(sentence.text(before, before + 1))));
+  return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound"));
 }
-
-/** 为2018年以来最高 */
-const SINCE = /^以[来來]/;
-const AS_BEFORE = /^(?:相同|相若|持平|一致)/;
-const BOUNDS = /^(since|ended|finished|closed|exited|entered)$/i;
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
@@ -72,6 +68,11 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  // "1.83bn euros (£1.26bn; $2.4bn) last year"
+  if (!sentence.han && sentence.isMark(before, MARKS.closing)) {
+    while (before > 0 && !sentence.isMark(before, MARKS.opening)) before--;
+    before--;
+  }
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
   return role === "prior" || role === "previous";
 }
@@ -81,6 +82,8 @@ const THAN = anyOf(C.versus, C.from, C.relation);
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  // "from the level as of December 31"
+  if (!sentence.han && sentence.isWord(before) && /^(?:level|figure|value|mark|balance)$/i.test(sentence.text(before, before + 1)) && sentence.is(before - 1, C.determiner)) before -= 2;
   // "compared with a net loss last year of"
   if (sentence.isAny(before, METRIC)) do before--; while (sentence.isAny(before, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
   // "in the same quarter last year"
@@ -89,7 +92,7 @@ function isCompared(sentence: Sentence, at: number): boolean {
   // "higher than the figure reported in the second quarter of 2022"
   if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
   // 與上年度相同
-  if (sentence.han && AS_BEFORE.test(sentence.text(at + 1, at + 2))) return true;
+  if (sentence.han && sentence.says(at + 1, "as-before")) return true;
   // 与截至2018年6月30日止六个月相比
   if (sentence.han && sentence.is(before, C.and) && sentence.is(at + 1, C.versus)) return true;
   // 低于去年的1820万部
@@ -130,7 +133,8 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
   for (let at = draft.valueAt + 1; at < sentence.count; at++) {
     const part = sentence.part(at);
     if (!part || sentence.isStop(at)) return null;
-    if (part.period) return usable(part.period, draft, true) ? part.period : null;
+    // "guidance: $1.10 to $1.18 Full year revenue guidance: $3.6 billion": what opens the next label is its own.
+    if (part.period) return usable(part.period, draft, true) && !(at === draft.valueAt + 1 && opensLabel(sentence, at + 1)) ? part.period : null;
     if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
       continue;
@@ -141,6 +145,12 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
     if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
   }
   return null;
+}
+
+function opensLabel(sentence: Sentence, from: number): boolean {
+  if (sentence.han || !sentence.isAny(from, METRIC)) return false;
+  for (let at = from + 1; at <= from + 3; at++) if (sentence.isMark(at, MARKS.colon)) return true;
+  return false;
 }
 
 /** "Sales in June 2025 came to": the period that follows the metric itself. */

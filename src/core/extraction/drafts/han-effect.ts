@@ -3,7 +3,6 @@ import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
 const BETWEEN = anyOf(C.neutral, C.we, C.determiner, C.approximate);
-const CHANGES = /^(?:增加|减少|減少|增厚|影响|影響|拉低|拖累|贡献|貢獻)$/;
 
 /** 预计增加利润总额1亿元, 对净利润的影响金额: what an event does to a metric is not the metric. */
 export function isEffect(sentence: Sentence, metric: number): boolean {
@@ -11,7 +10,7 @@ export function isEffect(sentence: Sentence, metric: number): boolean {
   if (sentence.isTerm(metric + 1) && sentence.text(metric + 1, metric + 2) === "的" && sentence.payload(metric + 2, C["not-head"]) === "none") return true;
   let at = metric - 1;
   while (sentence.isPeriod(at) || (sentence.isAny(at, BETWEEN) && !sentence.is(at, C.change))) at--;
-  return sentence.isTerm(at) && CHANGES.test(sentence.text(at, at + 1)) && !sentence.isFigure(at - 1) && !sentence.isComma(metric + 1);
+  return sentence.isTerm(at) && sentence.says(at, "effect") && !sentence.isFigure(at - 1) && !sentence.isComma(metric + 1);
 }
 
 /** 累计交付17万辆 beside a month's deliveries: all there ever were, unless a longer time was named last. */
@@ -23,7 +22,7 @@ export function isLifetimeCount(sentence: Sentence, at: number): boolean {
     const period = sentence.period(i);
     if (period) return cumulative && !here && (period.instant || period.length === "month" || period.length === "quarter");
     if (sentence.isComma(i) || sentence.isStop(i)) here = false;
-    cumulative ||= here && /累[计計]/.test(sentence.text(i, i + 1));
+    cumulative ||= here && sentence.says(i, "lifetime");
   }
   return false;
 }

@@ -15,6 +15,7 @@ import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Premodifiers } from "../scopes/premodifiers";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "../scopes/scope";
+import { rowWord } from "./row-word";
 import type { Sentence } from "../sentences/sentence";
 
 /** "Excluding these unusual items", "before a charge". */
@@ -49,8 +50,8 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
   const metricWords = sentence.payload(at, C.metric) || understood;
-  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]));
-  const id = isPerShare(sentence, at) && (named === "net-income" || named === "revenue/net-income") ? "eps" : named;
+  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
+  const id = isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
@@ -59,7 +60,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.is(at, C.neutral) && !plain && understood === "" && !isFollowedByFigure(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
-  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE)) return null;
+  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;
+  // "revenue per shipment", unlike "per share": of one thing, not of the company.
+  if (!sentence.han && /^per$/i.test(sentence.text(at + 1, at + 2))) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
   if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1) && !sentence.is(at + 2, C.change)) return null;
@@ -84,14 +87,17 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
-  if (isReportedByOthers(sentence, at, names)) mode = "outside";
+  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names)) mode = "outside";
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) mode = "guidance";
   const own = before.owner === null || isOwnName(names, before.owner);
+  const ofSegment = before.owner !== null && PART_NOUN.test(before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
-  const scope = perShare ? null : (before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
+  const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
+  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 每日平均总营业额: of a day, not of a period.
@@ -102,15 +108,15 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
   const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
-  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at);
+  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : plain && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
-    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThatPart(sentence, before.first, at))), basic: basic || before.basic,
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "")) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
+    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
-    sentence: sentence.index, at, valueAt: -1, company: partner ?? stranger?.text ?? (own ? null : before.owner),
+    sentence: sentence.index, at, valueAt: -1, company: partner ?? stranger?.text ?? (own || ofSegment ? null : before.owner),
   };
 }
 
@@ -150,7 +156,7 @@ const isBareName = (sentence: Sentence, scope: Scope | null, names: Names): bool
 const isAnothers = (sentence: Sentence, before: Premodifiers, names: Names): boolean => sentence.han && names.company !== null && before.scope !== null && !before.scope.topic && sentence.isComma(before.first - 1);
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
-const isPerShare = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.is(at - 1, C["per-share"]);
+const isPerShare = (sentence: Sentence, at: number): boolean => (sentence.isHan(at) ? sentence.is(at - 1, C["per-share"]) : sentence.is(at, C.metric) && sentence.is(at + 1, C["per-share"]));
 
 /** "a profit forecast of 131 billion yen in a poll of analysts" */
 function isPolled(sentence: Sentence, from: number): boolean {
@@ -205,6 +211,17 @@ function ownerScope(sentence: Sentence, first: number, owner: string): Scope | n
   return start < 0 ? null : { text: owner, start, end: start + owner.length, topic: false };
 }
 
+/** "a quarterly revenue record of $83 million", "profit figures of £4m": the noun adds nothing to its metric. */
+const isTelling = (sentence: Sentence, noun: number): boolean => sentence.payload(noun + 1, C.level) === "of" && sentence.isFigure(noun + 2) && /^(?:figures?|numbers?|records?|results?|performance)$/i.test(sentence.text(noun, noun + 1));
+
+/** "The segment's operating income" */
+const PART_NOUN = /^(?:business|division|segment|unit)$/i;
+/** "The unit incurred a loss" */
+const PART_OPENS = /^the (?:business|division|segment|unit)$/i;
+
+/** "Adjusted EBITDA for the segment": the one last spoken of. */
+const isOfThePart = (sentence: Sentence, at: number): boolean => (sentence.is(at, C.in) || sentence.is(at, C.from) || sentence.payload(at, C.level) === "of") && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);
+
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 
 /** "$1.78 billion in losses reported by the top six airlines" */
@@ -212,6 +229,32 @@ function isReportedByOthers(sentence: Sentence, at: number, names: Names): boole
   if (sentence.han || !sentence.is(at + 1, C.announce) || !sentence.is(at + 2, C.by)) return false;
   const by = sentence.is(at + 3, C.determiner) ? at + 4 : at + 3;
   return !sentence.is(by, C.we) && !isOwnName(names, sentence.text(by, by + 1));
+}
+
+/** "a rival, Kerr Farms, which made a profit of £2m": of whom the relative clause is about. */
+function isOfAntecedent(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || names.company === null) return false;
+  let clause = at - 1;
+  while (clause > at - 6 && !sentence.is(clause, C.clause)) {
+    if (sentence.isComma(clause) || sentence.isFigure(clause)) return false;
+    clause--;
+  }
+  if (!sentence.isComma(clause - 1) || clause < 3 || !/^(?:which|who)$/i.test(sentence.text(clause, clause + 1))) return false;
+  let from = clause - 1;
+  while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
+  return from > 0 && from < clause - 1 && (sentence.isComma(from - 1) || sentence.is(from - 1, C.deal)) && !isOwnName(names, sentence.text(from, clause - 1));
+}
+
+/** "Market leader Tesway saw sales rise": a company described by what it is, and not this one. */
+function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || names.company === null) return false;
+  for (let i = 0; i < Math.min(at, 4); i++) {
+    if (!(sentence.is(i, C["company-word"]) || /^leader$/i.test(sentence.text(i, i + 1)))) continue;
+    let to = i + 1;
+    while (sentence.isWord(to) && sentence.isCapital(to)) to++;
+    return to > i + 1 && (sentence.is(to, C.report) || sentence.is(to, C.announce)) && !isOwnName(names, sentence.text(i + 1, to));
+  }
+  return false;
 }
 
 /** "Like-for-like food sales": the part stands between. */
@@ -240,7 +283,7 @@ function isShareBase(sentence: Sentence, at: number): boolean {
 }
 
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
-export function readBasis(sentence: Sentence, first: number, at: number): Basis | null {
+export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
   for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis)) return sentence.payload(i, C.basis) as Basis;
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
@@ -255,7 +298,10 @@ export function readBasis(sentence: Sentence, first: number, at: number): Basis 
     if (sentence.payload(i, C.excluding) === "in" && sentence.isHan(i)) return null;
     if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner))) break;
   }
-  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return "adjusted";
+  // "Long-term debt, excluding leases": a balance without a part of it is still as reported.
+  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance ? null : "adjusted";
+  // "Gross margin, adjusted, was 80%"
+  if (!sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   // Behind it only up to its own figure: "earned $1.20 a share excluding items".
   let figures = 0;
   for (let i = at + 1; i < sentence.count; i++) {
@@ -288,7 +334,7 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
   switch (kind) {
     case "amount":
       if (unit === "per-share") return metric === "net-income" || metric === "operating-income" ? "eps" : metric === "revenue" || metric === "pretax-income" || metric === "operating-cash-flow" ? "other" : null;
-      if (unit === "money") return metric === "net-income" && isSmall(figure) ? "eps" : isTooSmall(figure) ? null : metric;
+      if (unit === "money") return metric === "net-income" && isSmall(figure) && isInCents(figure) ? "eps" : isTooSmall(figure) ? null : metric;
       if (unit === "bare") return figure.scaled || sizeOf(figure) >= 10_000 ? metric : null;
       if (unit === "count") return metric === "revenue" ? "units-sold" : null;
       return null;
@@ -307,6 +353,9 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
 
 /** No company earns forty dollars: an unscaled figure this small is one share's. */
 const isSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 2000;
+
+/** "A net loss of $55" in a report told in millions is a sum, "$0.55" one share's. */
+const isInCents = ({ scaleElsewhere, power, minor }: Figure): boolean => !scaleElsewhere || power <= -2 || minor;
 
 /** "$47" in a release told in millions: without its scale a sum this small would be silently wrong. */
 const isTooSmall = (figure: Figure): boolean => !figure.scaled && !figure.scaleElsewhere && sizeOf(figure) < 10_000;

@@ -9,6 +9,7 @@ import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
+import { rowWord } from "./row-word";
 import { scopeOfOpening } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
 
@@ -21,17 +22,20 @@ const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
 export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
   const drafts: Draft[] = [];
-  if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB)) return drafts;
+  if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
     const sales = isSalesNoun(sentence, at);
-    if (!sentence.isAny(at, METRIC_OR_METRIC_VERB) && !sales) continue;
+    const bare = sales || rowWord(sentence, at) !== "";
+    if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
-    if (isExcluded(sentence, at) || (!sentence.is(at, C.metric) && !sales && !takesFigure(sentence, at))) continue;
-    if (!sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
+    if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
+    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
     const draft = readHead(sentence, at, modes, names, sales ? "revenue" : "");
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
+    // "bought back $112 million worth of shares": the noun says again what the verb said.
+    if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
     if (last && goesOnListing(sentence, last, draft)) {
       last.at = at;
       continue;
@@ -168,6 +172,8 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
+  // "fell from the prior-year quarter's profit of 74 cents"
+  if (!sentence.han && sentence.is(cue, C.yoy) && sentence.isOwner(cue + 1)) return draft.mode === "reported";
   if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;

@@ -15,13 +15,12 @@ export interface StatedRelation {
 }
 
 const REACH = 9;
-const RESULTS = /^(?:results?|numbers|figures|quarter)$/i;
 
 export function readStatedRelations(sentence: Sentence, drafts: readonly Draft[]): StatedRelation[] {
   if (sentence.han || !sentence.has(C.relation)) return [];
   const found: StatedRelation[] = [];
   for (let at = 0; at < sentence.count; at++) {
-    if (!sentence.is(at, C.relation)) continue;
+    if (!sentence.is(at, C.relation) || /^our$/i.test(sentence.text(at + 1, at + 2))) continue;
     const relation = sentence.payload(at, C.relation) as Relation;
     // "better-than-expected earnings": what is compared stands behind.
     const joined = sentence.isMark(at + 1, MARKS.hyphen) && sentence.is(at + 2, C.expect);
@@ -69,7 +68,7 @@ function holdsFigure(sentence: Sentence, from: number, to: number): boolean {
 
 function namesResults(sentence: Sentence, relation: number, joined: boolean): boolean {
   const [from, to] = joined ? [relation + 3, relation + 3 + REACH] : [relation - REACH, relation];
-  for (let at = Math.max(0, from); at < Math.min(to, sentence.count); at++) if (!sentence.isSign(at) && RESULTS.test(sentence.text(at, at + 1))) return true;
+  for (let at = Math.max(0, from); at < Math.min(to, sentence.count); at++) if (!sentence.isSign(at) && sentence.says(at, "results")) return true;
   return false;
 }
 

@@ -102,7 +102,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     unit = passage.payload(joined, C["count-unit"]) === "shares" ? "shares" : "count";
     // "41 million subscribers": the unit is the metric itself and stays to be read as one.
     token = passage.is(joined, C.metric) ? token : joined + 1;
-  }
+  } else if (isOfOwnShares(passage, joined) && !prefixed) unit = "shares";
   if (prefixed) quantity.power += prefixMinor;
   if (quantity.spelled && unit === "bare" && !quantity.scaled) return null;
   const printedTo = unit === "count" || unit === "shares" ? joined : token;
@@ -121,6 +121,10 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (last === WORD && unit !== "money") return null;
   return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
 }
+
+/** "7 million of its outstanding common shares". */
+const isOfOwnShares = (passage: Passage, of: number): boolean =>
+  passage.is(of, C["unit-of"]) && passage.is(of + 1, C.we) && [2, 3, 4].some((step) => passage.is(of + step, C.stock) || passage.payload(of + step, C["count-unit"]) === "shares");
 
 /** 1元3角, 2角1仙: each coin behind the sum is a smaller one. */
 function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coin: number): { readonly code: string; readonly next: number } | null {
@@ -159,8 +163,11 @@ function build(passage: Passage, from: number, to: number, printedTo: number, qu
 function readSign(passage: Passage, token: number, prefixed: boolean): number {
   if (passage.is(token, C.negative)) return -1;
   if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token))) return -1;
-  return passage.isMark(token, MARKS.plus) && passage.glued(token + 1) ? 1 : 0;
+  return (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) || isPlus(passage, token) ? 1 : 0;
 }
+
+/** "(plus 4%)", "was plus 4 per cent on the year" */
+export const isPlus = (passage: Passage, token: number): boolean => passage.is(token, C.and) && passage.isNumber(token + 1) && passage.is(token + 2, C.percent) && (passage.isMark(token - 1, MARKS.opening) || passage.isMark(token - 1, MARKS.comma) || passage.is(token - 1, C.level)) && /^plus$/i.test(passage.slice(token, token + 1));
 
 /** A currency row is a code, or a code and the power of ten of its smaller coin: "GBP-2" is a penny. */
 export function readCurrency(payload: string, prefix = false): { code: string; power: number } {

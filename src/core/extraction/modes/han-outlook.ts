@@ -7,9 +7,6 @@ const OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const FORECASTS = anyOf(C.estimate, C.expect);
 const OTHERS = anyOf(C.analyst, C.broker, C.relation, C.versus);
 const OWN_OUTLOOK = anyOf(C["guide-noun"], C.announce);
-/** Verbs that move an outlook: only who gave it can do so. */
-const REVISES = /[上下][调調修]|[调調][高低升降]|[上下]修|维持|維持|重申|提高|提升|降低|下降|降至|升至|增至|减至|減至|收窄|由|从|從|定/;
-const RESEARCH = /报告|報告|研报|研報|目标价|目標價|评级|評級/;
 
 /** 将下季收入预期由5亿元降至4.8亿元, 上调全年盈利预测至2万亿: an outlook its own company moves, unless others are said to. */
 export function markRevisions(sentence: Sentence, modes: Mode[]): void {
@@ -29,9 +26,9 @@ export function markHouses(sentence: Sentence, modes: Mode[]): void {
   let heard = false;
   let house = -1;
   for (let at = 0; at < sentence.count; at++) {
-    if (sentence.isAny(at, OWN_OUTLOOK) && !RESEARCH.test(sentence.text(at, at + 1)) && at > 0 && !sentence.isComma(at - 1) && !(house >= sentence.clauseStart(at) && sentence.is(at, C["guide-noun"]))) heard = isHouseAt(sentence, at - 1);
+    if (sentence.isAny(at, OWN_OUTLOOK) && !sentence.says(at, "research") && at > 0 && !sentence.isComma(at - 1) && !(house >= sentence.clauseStart(at) && sentence.is(at, C["guide-noun"]))) heard = isHouseAt(sentence, at - 1);
     if (isHouseSpeaking(sentence, at)) house = at;
-    heard ||= house === at || (sentence.is(at, C.broker) && RESEARCH.test(sentence.text(at, at + 1)));
+    heard ||= house === at || (sentence.is(at, C.broker) && sentence.says(at, "research"));
     if (heard && (modes[at] === "guidance" || modes[at] === "consensus")) modes[at] = "outside";
   }
 }
@@ -53,8 +50,9 @@ function isOthers(sentence: Sentence, from: number, to: number): boolean {
   return isHouseSpeaking(sentence, from);
 }
 
+/** Verbs that move an outlook: only who gave it can do so. */
 function revises(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (sentence.isTerm(i) && sentence.isHan(i) && REVISES.test(sentence.text(i, i + 1))) return true;
+  for (let i = from; i < to; i++) if (sentence.isTerm(i) && sentence.isHan(i) && sentence.says(i, "moves-outlook")) return true;
   return false;
 }
 
@@ -66,6 +64,6 @@ function isHouseSpeaking(sentence: Sentence, at: number): boolean {
   // 某某证券上调其盈利预测: a securities firm moves the forecasts of others.
   if (sentence.is(at, C.plain) && /^[证證]券$/.test(sentence.text(at, at + 1)) && at > 0) return sentence.is(at + 1, C.change);
   if (!isHouseAt(sentence, at)) return false;
-  for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, FORECASTS) || (sentence.is(i, C.announce) && /^(?:指|表示|称|稱)$/.test(sentence.text(i, i + 1)))) return true;
+  for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, FORECASTS) || (sentence.is(i, C.announce) && sentence.says(i, "says"))) return true;
   return sentence.is(at + 1, C.change);
 }

@@ -12,6 +12,7 @@ import type { Sentence } from "../sentences/sentence";
 const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
 
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
+const FORESEEING = anyOf(C.analyst, C.estimate, C.expect);
 const EXPECTING = anyOf(C.expect, C.estimate);
 /** What may change the mode: nearly every word may not, and is asked only once. */
 const TURNING = anyOf(C.hypothetical, C.rival, C.macro, C.analyst, C.estimate, C.expect, C["guide-noun"]);
@@ -44,6 +45,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markHouses(sentence, modes);
   }
   markBrokers(sentence, modes);
+  if (sentence.passage.foretells && sentence.hasAny(FORESEEING)) return modes.map((mode) => (mode === "reported" || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
   return modes;
 }
 
@@ -89,7 +91,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
 
 /** "expects to do well after profit rose 4 percent to £91m": a clause of its own with a verb in the past is reported again. */
 function tellsPast(sentence: Sentence, at: number): boolean {
-  if (sentence.han || !sentence.is(at, C.metric) || !sentence.is(at + 1, C.change) || !PAST.test(sentence.text(at + 1, at + 2))) return false;
+  if (sentence.han || !sentence.is(at, C.metric) || !sentence.is(at + 1, C.change) || !sentence.says(at + 1, "past")) return false;
   for (let i = at - 1; i >= at - 5; i--) {
     if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
     if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
@@ -97,7 +99,6 @@ function tellsPast(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-const PAST = /^(?:rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped)$/i;
 
 const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus) && !describesAnalysts(sentence, at);
 
@@ -114,6 +115,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
+    // "He told analysts the company expects": they are spoken to.
+    if (!sentence.han && (sentence.is(at - 1, C.announce) || sentence.is(at - 1, C.to) || sentence.payload(at - 1, C.report) === "with")) return null;
     if (sentence.is(at + 1, C.announce) && !sentence.han && (at === 0 || !sentence.isCapital(at))) return step("outside");
     if (!sentence.han && revisesForecast(sentence, at)) return step("outside");
     const verb = findWithin(sentence, at + 1, sentence.han ? 8 : 14, EXPECTING);
@@ -138,7 +141,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
 }
 
 function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
-  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before))) return null;
+  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at))) return null;
   // "Consensus estimates call for revenue of": who expects is the market.
   if (!sentence.han && before === at - 1 && sentence.isAny(before, ESTIMATE_OR_ANALYST)) return step("consensus");
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
@@ -154,6 +157,10 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.is(at + 1, C.by)) return null;
   // "Acme is expected to report earnings of": others expect it.
   if (!sentence.han && sentence.is(before, C.level) && sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend") return step("consensus");
+  // "Our estimate for revenue is $702 million. We expect EBITDA of": analysts speak.
+  if (!sentence.han && /^we$/i.test(sentence.text(at - 1, at)) && sentence.passage.isAnalysts && !/["“”]/.test(sentence.passage.text.slice(sentence.start(0) - 1, sentence.start(at)))) return step("outside");
+  // "It is anticipated that revenue will be": nobody owns up to it, so it is the market.
+  if (!sentence.han && sentence.payload(before, C.level) === "be" && /^it$/i.test(sentence.text(before - 1, before)) && /^that$/i.test(sentence.text(at + 1, at + 2))) return step("consensus");
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
@@ -166,6 +173,12 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
   return step("guidance");
+}
+
+/** "But the company forecast sales of": who foresees stands between the conjunction and the verb. */
+function hasSubject(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (sentence.is(i, C.we) && !sentence.han) return true;
+  return false;
 }
 
 /** 同时预计, 并预计: what joins an outlook to what was reported gives no reason for it. */

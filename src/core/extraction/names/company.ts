@@ -17,11 +17,13 @@ const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TIC
 const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
 const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|II|III|IV|I|A|B)$`);
-const NAME_BEFORE = /((?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da))*)[\s,]*$/;
+const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da))*)[\s,]*$/;
 const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
-const CODE_AFTER_NAME = /\b([a-z]?[A-Z][\w&'-]+(?:(?:,)? (?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)/g;
+const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z][\w&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
+/** "Five Below FIVE" */
+const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
@@ -49,7 +51,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
   const opened = openings(passage, title, head.length - lead.length);
-  const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "") ?? null;
+  const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "") ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
   const add = (alias: string): void => {
@@ -66,6 +68,8 @@ export function findNames(passage: Passage, title: string | null): Names {
     if (first.length >= 3 && !GENERIC.has(first.toLowerCase())) add(first);
     const initials = name.split(/[\s&]+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word.charAt(0)).join("");
     if (initials.length >= 2) own.add(initials.toLowerCase());
+    // "Johnson & Johnson" is J&J too.
+    if (/^\w+ & \w+$/.test(name.replace(DESIGNATOR, ""))) add([...initials.slice(0, 2)].join("&"));
     for (const other of found) {
       if (other !== main && plainName(other.name) !== plainName(name)) continue;
       for (const ticker of other.tickers) {
@@ -77,9 +81,10 @@ export function findNames(passage: Passage, title: string | null): Names {
   // Beside a Han name a Latin word said often is as likely a product or a unit.
   const alias = name !== null && HAN_NAME.test(name) ? null : frequentLatin(head, isWord);
   if (alias) add(alias);
-  const near = head.indexOf(title ?? "") + (title?.length ?? 0) + LEAD_WIDTH;
+  const titleEnd = head.indexOf(title ?? "") + (title?.length ?? 0);
+  const near = titleEnd + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
-  for (const opening of opened) if ((HAN_NAME.test(opening) || head.indexOf(opening) < near) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  for (const opening of opened) if ((HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
   for (const other of later === "" ? found : [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
@@ -90,6 +95,8 @@ export function findNames(passage: Passage, title: string | null): Names {
   const partners = dealPartners(head).map(plainName).filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
   return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
 }
+
+const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
 
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
@@ -166,7 +173,7 @@ function codesIn(text: string, isWord: (word: string) => boolean): Found[] {
   // A code that is a word of the packs is none: "Adjusted EBITA came to".
   const isCode = (code = ""): boolean => !NO_CODES.test(code) && !isWord(code.toLowerCase());
   if (!findMatches(CODE, text).some(([, code]) => isCode(code))) return [];
-  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", code]) => !GENERIC.has(name.toLowerCase()) && !isWord(name.toLowerCase()) && isCode(code)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? ""], at: match.index }));
+  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && (!isWord(name.toLowerCase()) || text.includes(`${name}'s `) || text.includes(`${name}’s `)) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index }));
 }
 
 const TOLD_ENOUGH = 8;
@@ -179,7 +186,7 @@ function chooseMain(found: readonly Found[], title: string | null, lead: string,
     const [word = ""] = other.name.replace(/^The\s+/, "").split(/[\s,]+/);
     const told = word.length > 1 ? timesIn(text, word, TOLD_ENOUGH) : 0;
     const titled = title !== null && sharesWord(other.name, title);
-    const score = (titled ? 4 - Math.min(title?.indexOf(word) ?? 0, 200) / 200 : 0) + told / 2 + (other.at < 600 + (title?.length ?? 0) ? 2 : 0);
+    const score = (titled ? 4 - Math.min(title?.indexOf(word) ?? 0, 200) / 200 : 0) + told / 2 + (lead.startsWith(other.name) ? 1 : 0) + (other.at < 600 + (title?.length ?? 0) ? 2 : 0);
     if (score > most && (titled || other.at < 600 + (title?.length ?? 0)) && lead.length > 0) {
       most = score;
       best = other;

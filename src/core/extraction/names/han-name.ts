@@ -7,8 +7,6 @@ const SUBJECT_ENDS = anyOf(C.announce, C.period, C.relative, C.ordinal, C["perio
 const COUNTED = anyOf(C.period, C["period-letter"]);
 /** Words that say something of their own and so end a name. */
 export const FUNCTION_WORDS = anyOf(C.determiner, C.clause, C.in, C.from, C.versus, C.to, C.level, C.report, C.announce, C.expect, C.change, C.metric, C.excluding, C.analyst, C.rival);
-/** Words of one character that Han company names are made of: 广达, 中兴, 恒大, 长和, 港交所. */
-const LETTERS = /^[中高达達创創大台家所之月日三升盈长長百千万萬公同共实實胜勝逊遜新多保少成有米一和合]$/;
 
 /** One character that is a word elsewhere may begin, fill or end a name. */
 export function isNameLetter(passage: Passage, at: number, from: number): boolean {
@@ -18,6 +16,7 @@ export function isNameLetter(passage: Passage, at: number, from: number): boolea
   if (passage.is(at, C["number-word"]) && passage.isAny(at + 1, COUNTED)) return false;
   const next = tokens.kind[at + 1];
   if (next === HAN && !passage.isAny(at, FUNCTION_WORDS)) return true;
-  if (!LETTERS.test(passage.slice(at, at + 1))) return false;
+  // 广达, 中兴, 恒大, 长和, 港交所
+  if (!passage.says(at, "name-letter")) return false;
   return next === HAN || passage.isAny(at + 1, GOES_ON) || (at > from && (passage.isAny(at + 1, SUBJECT_ENDS) || passage.isMark(at + 1, MARKS.colon) || passage.isMark(at + 1, MARKS.opening))) || (at === from && isNameLetter(passage, at + 1, from));
 }

@@ -11,7 +11,7 @@ export interface Names {
   readonly otherForms: readonly string[];
 }
 
-const NOISE = /\b(inc|corp|corporation|co|company|ltd|limited|plc|group|holdings?|ag|sa|nv|bhd|berhad|tbk|pte|pcl|spa|se|asa|llc|gmbh|the)\b|[.,'’"“”]|有限公司|股份|集团|集團|控股|公司/gi;
+const NOISE = /\b(inc|corp|corporation|co|company|ltd|limited|plc|group|holdings?|ag|sa|nv|bhd|berhad|tbk|pte|pcl|spa|se|asa|llc|gmbh|the)\b|[.,!'’"“”]|有限公司|股份|集团|集團|控股|公司/gi;
 
 const MOST_KEPT = 2000;
 const plain = new Map<string, string>();
@@ -38,6 +38,9 @@ export function isOwnName(names: Names, phrase: string): boolean {
   const plain = plainName(phrase);
   if (plain === "") return true;
   if (names.own.has(plain)) return true;
+  // "Dollar General DG"
+  const code = plain.lastIndexOf(" ");
+  if (code > 0 && names.own.has(plain.slice(code + 1)) && names.own.has(plain.slice(0, code))) return true;
   for (const own of names.own) {
     if (own.length >= 2 && /[\u3400-\u9fff]/.test(own) && (own.startsWith(plain) || plain.startsWith(own) || own.endsWith(plain))) return plain.length >= 2;
     if (own.startsWith(`${plain} `)) return true;

@@ -1,4 +1,5 @@
 import type { Lexicon, Sense } from "../../language/lexicon";
+import type { PhraseName } from "../../language/phrases";
 import type { WordClass } from "../../language/word-classes";
 import type { ClassSet } from "./class-set";
 import type { ReadPeriod } from "../periods/period-mention";
@@ -6,6 +7,10 @@ import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 
 /** Under a short name: the grammar asks for classes at every step. */
 export { ClassNumber as C } from "../../language/word-classes";
+
+const ANALYSTS_OWN = /\b[Oo]ur (?:estimates?|model|projections?)\b/;
+const LEAD = 800;
+const PREVIEW = /\bupcoming (?:earnings |quarterly )?(?:release|report|results?)\b|\b(?:is|are) (?:set|expected|scheduled|slated|due) to (?:report|release|post|announce) (?:its |quarterly |first|second|third|fourth|full|results|earnings|fiscal|Q\d)/i;
 
 /** A text with its tokens and the lexicon they were found with: what every reader of the grammar looks at. */
 export class Passage {
@@ -21,6 +26,19 @@ export class Passage {
     /** Tables or headings of the document state a scale, which its sentences may leave unsaid. */
     readonly statesScale = false,
   ) {}
+
+  /** It says what is expected of a report still to come. */
+  get foretells(): boolean {
+    return (this.ahead ??= PREVIEW.test(this.text.slice(0, LEAD)));
+  }
+
+  /** Its "we" are analysts: they tell their own estimates beside the company's figures. */
+  get isAnalysts(): boolean {
+    return (this.byAnalysts ??= ANALYSTS_OWN.test(this.text));
+  }
+
+  private ahead: boolean | undefined;
+  private byAnalysts: boolean | undefined;
 
   /** Past the end nothing is anything. */
   is(token: number, wordClass: number): boolean {
@@ -63,6 +81,11 @@ export class Passage {
 
   glued(token: number): boolean {
     return this.tokens.gap[token] === 0;
+  }
+
+  /** Whether the words of a token are one of the phrases. */
+  says(token: number, phrase: PhraseName): boolean {
+    return this.lexicon.phrases[phrase].test(this.slice(token, token + 1));
   }
 
   slice(from: number, to: number): string {

@@ -16,6 +16,8 @@ export const BROKEN = 3;
 /** Flags of a number token. */
 export const IDENTIFIER = 1;
 export const GROUPED = 2;
+/** Flag of a word made of a company's whole name. */
+export const NAME = 4;
 
 /**
  * All tokens of a text as columns: objects would cost more than the scan itself. `term` holds the term number of a TERM
@@ -67,6 +69,38 @@ export class Tokens {
     this.start[at] = start;
     this.end[at] = end;
     return at;
+  }
+
+  /** The token that starts at an offset of the text, -1 for none. */
+  at(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.start[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return this.count > 0 && this.start[low] === offset ? low : -1;
+  }
+
+  /** One word in place of all tokens of each span; spans are sorted, and one that cuts a token is left as it is. */
+  join(spans: readonly { readonly start: number; readonly end: number }[]): void {
+    const columns = [this.kind, this.gap, this.flags, this.shown, this.term, this.start, this.end, this.value];
+    const starts = new Map(spans.map(({ start, end }) => [start, end]));
+    let to = 0;
+    for (let from = 0; from < this.count; from++, to++) {
+      const end = starts.get(this.start[from] as number);
+      for (const column of columns) column[to] = column[from] as number;
+      if (end === undefined) continue;
+      let last = from;
+      while (last + 1 < this.count && (this.end[last] as number) < end) last++;
+      if (this.end[last] !== end) continue;
+      this.kind[to] = WORD;
+      this.flags[to] = NAME;
+      this.end[to] = end;
+      from = last;
+    }
+    this.count = to;
   }
 
   private widen(): void {

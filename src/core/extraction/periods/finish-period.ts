@@ -50,7 +50,7 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
 
 /** "23% year over ...": the noun alone is a period only with an article or a preposition, or as the heading of a wire table or in it: "KORVEX <KVX> YEAR NET". */
 function isBareNoun(passage: Passage, token: number): boolean {
-  if (!/^(?:year|quarter|half|month|qtr|period|weeks?)s?$/i.test(passage.slice(token, token + 1)) || passage.tokens.gap[token] === BROKEN) return false;
+  if (!passage.says(token, "period-noun") || passage.tokens.gap[token] === BROKEN) return false;
   const stands = passage.text[(passage.tokens.start[token] as number) - 1] === " ";
   if (stands && passage.is(token + 1, C.metric) && /^[A-Z]+$/.test(passage.slice(token, token + 1))) return false;
   return !passage.isAny(token - 1, BEFORE_NOUN);

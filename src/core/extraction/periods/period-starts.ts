@@ -3,10 +3,9 @@ import { C, MARKS, type Passage } from "../passage/passage";
 import { isYear } from "./is-year";
 
 const MARKS_OF_NUMBER = anyOf(C["year-mark"], C["period-letter"]);
-const MAY_START = ["ordinal", "period", "relative", "fiscal", "period-letter", "month", "as-of", "year-ago", "previous", "number-word", "ytd", "date-word"] as const;
 
 /** Words a period may start with; a number is asked about apart. */
-export const PERIOD_STARTS = anyOf(...MAY_START.map((name) => C[name]));
+export const PERIOD_STARTS = anyOf(C.ordinal, C.period, C.relative, C.fiscal, C["period-letter"], C.month, C["as-of"], C["year-ago"], C.previous, C["number-word"], C.ytd, C["date-word"]);
 
 export function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (isYear(passage, at)) return true;
@@ -14,7 +13,7 @@ export function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (passage.isAny(next, MARKS_OF_NUMBER)) return passage.glued(next) || passage.is(next, C["year-mark"]);
   if (passage.is(next, C.month)) return true;
   const joined = passage.isMark(next, MARKS.hyphen) ? next + 1 : next;
-  if (passage.glued(next) && /^(st|nd|rd|th)$/i.test(passage.slice(next, next + 1))) return true;
+  if (passage.glued(next) && passage.says(next, "ordinal-ending")) return true;
   if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月")) return true;
   if ((passage.is(next, C.to) || passage.isMark(next, MARKS.hyphen) || passage.isMark(next, MARKS.tilde)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") return true;
   return passage.is(joined, C.period) || passage.is(joined, C["date-word"]) || (passage.isNumber(joined) && joined > next && passage.is(joined + 1, C["date-word"])) || (passage.isMark(next, MARKS.hyphen) && passage.isNumber(next + 1) && passage.isMark(next + 2, MARKS.hyphen) && (passage.tokens.value[at] as number) > 1900);

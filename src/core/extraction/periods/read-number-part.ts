@@ -15,7 +15,7 @@ export function readNumberPart(run: PeriodRun): boolean {
   if (passage.is(next, C["year-mark"]) && passage.tokens.shown[token] === 0 && value < 2100) return readMarkedYear(run, value);
   if (isYear(passage, token)) return readYear(run, value);
   if (passage.is(next, C["period-letter"]) && passage.glued(next)) return readNumberedLetter(run, value);
-  if (value <= 4 && passage.glued(next) && /^(st|nd|rd|th)$/i.test(passage.slice(next, next + 1))) return readOrdinal(run, value, next + 1);
+  if (value <= 4 && passage.glued(next) && passage.says(next, "ordinal-ending")) return readOrdinal(run, value, next + 1);
   if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月") && value >= 1 && value <= 12 && !period.endMonth) {
     // 12月底止
     period.endMonth = value;

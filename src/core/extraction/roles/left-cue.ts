@@ -8,6 +8,9 @@ const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determin
 const PEOPLE = anyOf(C["person-word"], C["company-word"]);
 const CUES = anyOf(C.metric, C["metric-verb"], C.level, C.from, C.to, C.by, C.change, C.versus, C.estimate, C.expect, C.report, C["share-of"], C.relation, C.growth, C.yoy, C.qoq, C["year-ago"], C.previous, C.surprise, C.analyst);
 
+/** "the year-ago quarter's level of" */
+const isLevelNoun = (sentence: Sentence, at: number): boolean => sentence.is(at, C["not-head"]) && /^(?:figure|level|number)$/i.test(sentence.text(at, at + 1));
+
 /** The nearest part to the left that says something, stepping over modifiers and a few unknown words. */
 export function leftCue(sentence: Sentence, from: number): number {
   let words = 0;
@@ -32,7 +35,7 @@ export function leftCue(sentence: Sentence, from: number): number {
       at = open;
       continue;
     }
-    if (sentence.isAny(at, TRANSPARENT) && !isCue(sentence, at)) continue;
+    if ((sentence.isAny(at, TRANSPARENT) || isLevelNoun(sentence, at)) && !isCue(sentence, at)) continue;
     return at;
   }
   return -1;

@@ -25,7 +25,7 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (ratio && sentence.han && speaksOfRate(weighing, cue)) return weighing.add("nothing", 9, cue);
   // "from the 11 percent growth of the first quarter": the base of a rate is another rate.
   if (ratio && !level && !sentence.han && figure.unit === "percent" && sentence.is(cue, C.from) && sentence.is(weighing.at + 1, C.growth)) return weighing.add("nothing", 12, cue);
-  if (sentence.is(cue, C.from)) return weighing.add(restates(sentence, cue) ? "previous" : "prior", 6, cue);
+  if (sentence.is(cue, C.from)) return weighing.add(restates(sentence, cue) || movesSequentially(weighing, cue) ? "previous" : "prior", 6, cue);
   if (sentence.is(cue, C["share-of"])) return weighing.add(ratio ? "share" : "value", ratio ? 8 : 3, cue);
   if (sentence.is(cue, C.to)) return weighing.add(ratio && sentence.is(cue, C.change) && figure.unit === "times" ? "change" : "value", 6, cue);
   if (sentence.is(cue, C.by)) return readBy(weighing, cue);
@@ -56,7 +56,7 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add("change", ratio ? 6 : 1, cue);
   if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return weighing.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
   if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return readExpected(weighing, cue);
-  if (sentence.is(cue, C.expect)) return weighing.add("consensus", 2, cue);
+  if (sentence.is(cue, C.expect)) return weighing.add("consensus", sentence.is(cue - 1, C.versus) && !sentence.han ? 8 : 2, cue);
   if (sentence.is(cue, C.report)) return weighing.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : ratio && !level && !sentence.han ? "change" : "value", 5, cue);
   // "up 12% on the £189m it made": the rate's base.
   if (!ratio && sentence.figure(cue) && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 6, cue + 1);
@@ -86,6 +86,16 @@ function readExpected(weighing: Weighing, cue: number): void {
 /** "restated its loss to 57.5 million from 49.5 million": the same period told anew. */
 function restates(sentence: Sentence, from: number): boolean {
   for (let i = from - 1; i >= 0 && i > from - 16 && !sentence.isStop(i); i--) if (sentence.payload(i, C.report) === "restate") return true;
+  return false;
+}
+
+/** "rose 2.2% sequentially to 72,275 crore from 70,698 crore": the base is the quarter before, unless it says otherwise. */
+function movesSequentially({ sentence, at }: Weighing, from: number): boolean {
+  if (sentence.han || sentence.period(at + 1)?.yearAgo || sentence.period(at + 2)?.yearAgo) return false;
+  for (let i = from - 1; i >= 0 && !sentence.isStop(i) && !sentence.isComma(i) && !sentence.is(i, C.metric) && !sentence.is(i, C.and); i--) {
+    if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return false;
+    if (sentence.is(i, C.qoq)) return true;
+  }
   return false;
 }
 

@@ -35,11 +35,14 @@ export function comparisonKind(sentence: Sentence, versus: number, figure: numbe
   return prior ? "prior" : null;
 }
 
+/** "lost $363m after making $28m in 2003" */
+const GERUND = /^(?:making|losing|posting|reporting)$/i;
+
 /** "after 237.23 billion", "after a 1.16 billion loss in 1985"; not "after a $50 million charge", nor "after paying $5 million". */
 function comesAfter(sentence: Sentence, after: number, figure: number): boolean {
   if (after === 0 || sentence.isStop(after - 1)) return false;
   if (sentence.isComma(after - 1)) return isYearAgo(sentence.period(figure + 1));
-  for (let i = after + 1; i < figure; i++) if (sentence.isWord(i)) return false;
+  for (let i = after + 1; i < figure; i++) if (sentence.isWord(i) && !GERUND.test(sentence.text(i, i + 1))) return false;
   const next = sentence.part(figure + 1);
   if (next === undefined || next.kind === "mark" || next.period) return true;
   return sentence.isAny(figure + 1, METRIC_OR_METRIC_VERB) ? /net-income|operating-income|pretax-income|revenue/.test(sentence.payload(figure + 1, C.metric)) : sentence.isAny(figure + 1, IN_OR_DETERMINER_OR_AS_OF) && sentence.period(figure + 2) !== undefined && sentence.period(figure + 2) !== null;

@@ -66,6 +66,8 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
   let from = opened ? at + 1 : -1;
   while (from >= 0 && sentence.isAny(from, DETERMINER_OR_WE)) from++;
   const scope = from >= 0 ? scopeOf(sentence, from, verb, true) : null;
+  // "Midstream: The unit earned"
+  if (from >= 0 && isGeneric(sentence, from, verb)) return { ...none, first: from, scope: labelScope(sentence, verb, names), generic: true };
   return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, verb) ? scope : null };
 }
 
@@ -96,6 +98,11 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
     }
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe)) return done(at, ownerBefore(sentence, at));
     if (part.kind === "mark") {
+      const open = openingOf(sentence, at);
+      if (open < at) {
+        at = open;
+        continue;
+      }
       if (part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) continue;
       break;
     }
@@ -111,11 +118,23 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       continue;
     }
     if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1))) continue;
-    if (part.kind !== "word" || !mayName(sentence, at)) break;
+    // "Transportation ticketing revenues"
+    if (part.kind !== "word" || !(mayName(sentence, at) || (to < 0 && at === metric - 1 && sentence.isWord(at - 1) && sentence.isCapital(at - 1)))) break;
     if (to < 0) to = at + 1;
     from = at;
   }
   return done(at + 1, null);
+}
+
+/** "The Motion segment's (61.4% of sales) revenue": where a bracket with an amount closes, the phrase goes on before it. */
+function openingOf(sentence: Sentence, close: number): number {
+  if (!sentence.isMark(close, MARKS.closing)) return close;
+  let amount = false;
+  for (let at = close - 1; at >= 0 && at > close - 12; at--) {
+    if (sentence.isMark(at, MARKS.opening)) return amount ? at : close;
+    amount ||= sentence.isFigure(at);
+  }
+  return close;
 }
 
 /** A word in lower case that looks like a verb or adverb is no part of a name; a short one is a particle. */
@@ -165,9 +184,13 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of";
   if ((!dash && !word) || sentence.isHan(metric)) return null;
   at++;
+  // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
+  const colon = dash ? colonAfter(sentence, at) : -1;
+  if (colon > at) return scopeOf(sentence, at, colon, false);
   while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at)) at++;
   let from = at;
-  let named = dash;
+  // "sales of its best-known doll": what the company owns is a part, with or without a capital.
+  let named = dash || (sentence.isWord(at) && /^(?:its|their)$/i.test(sentence.text(at - 1, at)));
   let narrowing = dash;
   const listed = sentence.has(C.respectively);
   for (; at < from + 10; at++) {
@@ -178,6 +201,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       // "at the group's Brazilian arm": the scope is what is possessed.
       from = sentence.is(at + 1, C.basis) ? at + 2 : at + 1;
       at = from - 1;
+      continue;
+    }
+    // "the e-car segment", "its best-selling drug"
+    if (at > from && part.kind === "mark" && part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) {
+      at++;
       continue;
     }
     if (narrows(sentence, at)) {
@@ -203,6 +231,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
   const scope = scopeOf(sentence, from, at, false);
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued) operations?$/i.test(scope.text) ? scope : null;
+}
+
+function colonAfter(sentence: Sentence, from: number): number {
+  for (let at = from; at < from + 10 && !sentence.isFigure(at) && !sentence.isStop(at) && !sentence.isComma(at); at++) if (sentence.isMark(at, MARKS.colon)) return at;
+  return -1;
 }
 
 /** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
@@ -231,7 +264,7 @@ function labelScope(sentence: Sentence, verb: number, names: Names): Scope | nul
 function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scope | null {
   let from = colon - 1;
   let place = false;
-  while (from >= 0 && (sentence.isWord(from) || narrows(sentence, from))) {
+  while (from >= 0 && (sentence.isWord(from) || narrows(sentence, from) || sentence.text(from, from + 1) === "Other")) {
     from--;
     // Headings run into the sentence before them: the nearest place name is all of the label.
     if (sentence.is(from + 1, C.place)) {
@@ -241,6 +274,8 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
   }
   const scope = scopeOf(sentence, from + 1, colon, true);
   if (scope && !place && !/[A-Z]/.test(scope.text)) return null;
+  // "Here is how Orion performed:"
+  if (scope && !place) for (let i = from + 1; i < colon; i++) if (sentence.isCapital(i) && isOwnName(names, sentence.text(i, i + 1))) return null;
   return scope && (place || colon - from <= 4) && !isOwnName(names, scope.text) ? scope : null;
 }
 
@@ -309,12 +344,14 @@ function namedInAside(sentence: Sentence, open: number, close: number): Scope | 
 
 /** "The metals unit -- which mines and refines -- reported": where the subject ends, before what is inserted. */
 function beforeAside(sentence: Sentence, verb: number): number {
+  const open = openingOf(sentence, verb - 1);
+  if (open < verb - 1) return open;
   const mark = sentence.part(verb - 1);
   if (mark?.kind !== "mark" || !(sentence.isComma(verb - 1) || mark.unit === MARKS.dash || mark.unit === MARKS.hyphen)) return verb;
   for (let at = verb - 2; at > verb - 18 && at > 0; at--) {
     const part = sentence.part(at);
     if (part?.kind === "figure" || part?.kind === "period" || sentence.isStop(at)) return verb;
-    if (part?.kind === "mark" && part.unit === mark.unit && at < verb - 3) return sentence.isMark(at - 1, mark.unit) ? at - 1 : at;
+    if (part?.kind === "mark" && part.unit === mark.unit && (at < verb - 3 || (at === verb - 3 && sentence.isCapital(at + 1)))) return sentence.isMark(at - 1, mark.unit) ? at - 1 : at;
   }
   return verb;
 }

@@ -26,6 +26,11 @@ export function findInsertions(sentence: Sentence, drafts: readonly Draft[]): In
     }
     for (let open = draft.at + 1; open <= draft.at + NEAR; open++) {
       if (sentence.isFigure(open) || (sentence.isAny(open, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(open, C.level) !== "of")) break;
+      if (sentence.isMark(open, MARKS.opening) && sentence.is(open + 1, C.excluding)) {
+        const close = closingBracket(sentence, open);
+        if (close > 0) found.push({ open, close });
+        break;
+      }
       const unit = markAt(sentence, open);
       if (unit === 0) continue;
       const close = closingOf(sentence, open, unit);
@@ -42,6 +47,12 @@ function closingOfGloss(sentence: Sentence, open: number): number {
     if (sentence.isMark(at, MARKS.closing)) return at;
     if (sentence.isFigure(at) || sentence.isStop(at)) return -1;
   }
+  return -1;
+}
+
+/** "adjusted earnings (excluding 31 cents of charges) of $2.04" */
+function closingBracket(sentence: Sentence, open: number): number {
+  for (let at = open + 1; at < open + LONGEST; at++) if (sentence.isMark(at, MARKS.closing)) return at;
   return -1;
 }
 

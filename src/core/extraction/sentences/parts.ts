@@ -5,7 +5,7 @@ import { sizeOf } from "../figures/figure";
 import type { Part, PartKind } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
-import { readFigure } from "../figures/read-figure";
+import { isPlus, readFigure } from "../figures/read-figure";
 import { readPeriod } from "../periods/read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "../passage/tokens";
 
@@ -56,7 +56,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       at = bracketed.to;
       continue;
     }
-    if (kind === NUMBER || (kind === MARK && startsWithSign(passage, at) && !(passage.glued(at) && parts[parts.length - 1]?.kind === "figure")) || passage.isAny(at, FIGURE_STARTS) || (passage.is(at + 1, C.scale) && passage.is(at, C.determiner))) {
+    if (kind === NUMBER || (kind === MARK && startsWithSign(passage, at) && !(passage.glued(at) && parts[parts.length - 1]?.kind === "figure")) || passage.isAny(at, FIGURE_STARTS) || isPlus(passage, at) || (passage.is(at + 1, C.scale) && passage.is(at, C.determiner))) {
       const read = readFigure(passage, at);
       if (read && read.next <= to) {
         parts.push(bare("figure", at, read.next, read.figure, null, 0));
@@ -174,15 +174,13 @@ function markBounds(passage: Passage, parts: readonly Part[]): void {
     if (!figure || figure.high) continue;
     for (const at of [i - 1, i - 2, i + 1]) {
       const part = parts[at];
-      if (part?.kind !== "term" || !passage.isAny(part.from, OPEN_END) || (at === i + 1 && !isTrailing(passage, part.from))) continue;
+      if (part?.kind !== "term" || !passage.isAny(part.from, OPEN_END) || (at === i + 1 && !passage.says(part.from, "open-end"))) continue;
       if (at === i - 2 && !passage.isAny(parts[i - 1]?.from ?? -1, APPROXIMATE_OR_BETWEEN)) continue;
       if (passage.is(part.from, C["at-least"])) figure.bound = 1;
       else if (passage.is(part.from, C["at-most"])) figure.bound = -1;
     }
   }
 }
-
-const isTrailing = (passage: Passage, token: number): boolean => /^(以上|以下|or more|or less|or higher|or better)$/i.test(passage.slice(token, token + 1).replace(/\s+/g, " "));
 
 const bare = (kind: PartKind, from: number, to: number, figure: Figure | null, period: PeriodMention | null, unit: number): Part => ({ kind, from, to, figure, period, unit, low: 0, middle: 0, high: 0 });
 

@@ -1,3 +1,4 @@
+import type { PhraseName } from "../../language/phrases";
 import type { ClassSet } from "../passage/class-set";
 import type { Figure } from "../figures/figure";
 import { isCapital } from "../passage/is-capital";
@@ -155,6 +156,11 @@ export class Sentence {
   text(from: number, to: number): string {
     if (from < 0 || from >= to || to > this.parts.length) return "";
     return this.passage.text.slice(this.start(from), this.end(to - 1));
+  }
+
+  /** Whether the words of a part are one of the phrases. */
+  says(at: number, phrase: PhraseName): boolean {
+    return this.passage.lexicon.phrases[phrase].test(this.text(at, at + 1));
   }
 
   /** Latin words part by spaces; Han text does not, and its modifiers stand unmarked. */

@@ -1,5 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_VERSUS_OR_LEVEL_OR_TO } from "../passage/class-sets";
+import { isCapital } from "../passage/is-capital";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { BROKEN, MARK, NUMBER, SPACED } from "../passage/tokens";
 
@@ -64,7 +65,8 @@ function endsSentence(passage: Passage, point: number): boolean {
   if (next >= tokens.count) return true;
   if (tokens.gap[next] === 0 && !passage.isMark(next, MARKS.quote) && !passage.isMark(next, MARKS.closing)) return false;
   const first = text.charCodeAt(tokens.start[next] as number);
-  const lower = first >= 97 && first <= 122;
+  // "eBay said" opens a sentence too.
+  const lower = first >= 97 && first <= 122 && !isCapital(text, (tokens.start[next] as number) + 1);
   if (lower) return false;
   const before = point - 1;
   if (before < 0 || tokens.gap[point] !== 0) return true;

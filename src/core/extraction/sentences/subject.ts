@@ -25,24 +25,48 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   let to = from;
   while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.is(to, C.designator))) && sentence.isCapital(to)) to++;
   if (to === from) return null;
+  const listed = endOfList(sentence, to);
+  if (listed > to) to = listed;
   const name = sentence.text(from, to);
   if (sentence.isMark(to, MARKS.point) && sentence.is(to - 1, C.designator)) to++;
   const aside = sentence.isComma(to);
   // A brand has no "Inc": that is another company.
   const partner = isOtherName(names, name);
-  const stranger = partner || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
-  if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && isTold(sentence, name, names, stranger))) return null;
+  // "Oncovra, the company's largest product, generated": what the company owns is a part of it.
+  const owned = aside && isOwned(sentence, to + 1);
+  const stranger = partner || (aside && !owned && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
+  if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && isTold(sentence, name, names, stranger || owned))) return null;
   let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
   if (!reports(sentence, verb)) return null;
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger };
 }
 
+/** "ProQuade, M-M-R and Varivax recorded": several names are one subject. */
+function endOfList(sentence: Sentence, first: number): number {
+  for (let to = first; sentence.isComma(to) || sentence.is(to, C.and); ) {
+    const last = sentence.is(to, C.and);
+    const from = ++to;
+    while (isNamePart(sentence, to, from)) to++;
+    if (to === from) return first;
+    if (last) return to;
+  }
+  return first;
+}
+
+const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
+  at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
+
+function isOwned(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < from + 3; at++) if (sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) return true;
+  return false;
+}
+
 /** "Earlier this month, Samsung reported": what stands before the first comma only says when. */
 function openingOf(sentence: Sentence): number {
   for (let at = 0; at < 6; at++) {
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    if (sentence.isComma(at) && at < sentence.count - 1) return (at === 1 && sentence.isWord(0) && sentence.isAny(2, DETERMINER)) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (at === 1 && sentence.isWord(0) && (sentence.isAny(2, DETERMINER) || isOwned(sentence, 2))) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
   }
   return 0;

@@ -1,18 +1,19 @@
 import type { Draft } from "../drafts/draft";
+import type { Passage } from "../passage/passage";
 import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 
 /**
  * A compared amount that names its own day or period is a prior only if that was a year before: cash "as of December 31"
  * beside cash as of March 31 is not. What is dropped is told by its caller.
  */
-export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Draft, Resolved>, text: string, calendar: Calendar): Draft[] {
+export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Draft, Resolved>, { text, lexicon: { phrases } }: Passage, calendar: Calendar): Draft[] {
   const dropped: Draft[] = [];
   for (const draft of drafts) {
     const own = dates.get(draft);
     const mention = draft.priorPeriod;
     if (!draft.prior || !mention || !own || mention.yearAgo) continue;
     // 前三季…，超越去年全年的1.17兆元
-    const whole = mention.length === "year" && own.period.length !== "year" && own.period.length !== "instant" && WHOLE_YEAR.test(text.slice(mention.start, mention.end));
+    const whole = mention.length === "year" && own.period.length !== "year" && own.period.length !== "instant" && phrases["whole-year"].test(text.slice(mention.start, mention.end));
     if (mention.relative && !whole) continue;
     // （二零二四年：1.12元） beside a half of 2025 is the same half a year before.
     if (mention.bare && mention.length === "year" && own.year - mention.year === 1) continue;
@@ -28,8 +29,6 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
   }
   return dropped;
 }
-
-const WHOLE_YEAR = /全年|整年/;
 
 /** Known without a year: the second quarter is not the third. */
 const endsInAnotherMonth = (past: Resolved, own: Resolved): boolean => past.period.length === own.period.length && past.endMonth > 0 && own.endMonth > 0 && past.endMonth !== own.endMonth;

@@ -1,5 +1,6 @@
 import { metricFor } from "../drafts/head";
 import type { Draft } from "../drafts/draft";
+import { sizeOf, type Figure } from "../figures/figure";
 import { samePeriod, sameScope } from "./same-figure";
 
 /**
@@ -39,6 +40,8 @@ function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
   // Analysts forecast on the adjusted basis where a company reports both.
   const adjusted = before.filter((draft) => draft.basis === "adjusted" && expected.sentence - draft.sentence <= 2);
   // What comes after is told of another quarter as likely: it is at least on the same side of zero.
+  // "Analysts had forecast a loss of £20m": of several profits, the one it is nearest to.
+  if (expected.plain && adjusted.length === 0 && new Set(before.map(({ metric }) => metric)).size > 1) return [...before].sort((a, b) => gap(a, expected) - gap(b, expected))[0] ?? null;
   return adjusted[adjusted.length - 1] ?? before[before.length - 1] ?? ordered.find((draft) => draft.valueNegative === expected.valueNegative) ?? null;
 }
 
@@ -53,9 +56,13 @@ const speaksOfSame = (draft: Draft, expected: Draft): boolean => samePeriod(draf
 
 const sameUnit = (a: Draft, b: Draft): boolean => a.value?.unit === b.value?.unit || b.value?.unit === "bare" || (a.metric === "eps" && b.metric === "eps");
 
+const gap = (a: Draft, b: Draft): number => Math.abs(sizeOf(a.value as Figure) - sizeOf(b.value as Figure));
+
 /** Two guesses at one figure are of one size; a ten-fold gap means another period or another measure. */
 function near(a: Draft, b: Draft): boolean {
-  const x = (a.value?.digits ?? 0) * 10 ** (a.value?.power ?? 0);
-  const y = (b.value?.digits ?? 0) * 10 ** (b.value?.power ?? 0);
-  return x === 0 || y === 0 || (x / y < 8 && y / x < 8);
+  const x = a.value ? sizeOf(a.value) : 0;
+  const y = b.value ? sizeOf(b.value) : 0;
+  // A share's few cents are soon out by more.
+  const most = a.metric === "eps" ? 12 : 8;
+  return x === 0 || y === 0 || (x / y < most && y / x < most);
 }

@@ -1,6 +1,6 @@
 import type { Draft } from "../drafts/draft";
 import { formOf } from "../drafts/draft-change";
-import { sameLength, sameScope } from "./same-figure";
+import { samePeriod, sameScope } from "./same-figure";
 
 /**
  * A mention with a change or a relation but no amount of its own ("The bottom line also grew 22%", a headline's "profits fall 37%") speaks of an
@@ -16,7 +16,7 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
     if (!owner || (mention.metric === "active-users" && owner.sentence !== mention.sentence)) continue;
     // "The weak dollar reduced turnover by £1.2bn": an amount told of no figure is an effect, not how the figure moved.
     for (const change of mention.changes) if (formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
-    if (mention.prior && !owner.prior && owner.value?.unit === (owner.metric === "eps" ? "per-share" : mention.prior.unit)) {
+    if (mention.prior && !owner.prior && (owner.metric === "eps" || owner.value?.unit === mention.prior.unit)) {
       owner.prior = mention.prior;
       owner.priorNegative = mention.priorNegative;
       owner.priorPeriod = mention.priorPeriod;
@@ -27,6 +27,7 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   return valued;
 }
 
+const PROFITS: ReadonlySet<string> = new Set(["operating-income", "pretax-income"]);
 const REACH = 3;
 const MOST = 200;
 
@@ -51,7 +52,8 @@ class Neighbours {
 }
 
 function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
-  const lacking = (draft: Draft): boolean => draft.mode === "reported" && sameScope(draft, mention) && sameLength(draft, mention) && !sayAlready(draft, mention);
+  // "Total sales in the period rose 6%. Last year the firm made": what comes after is told of another year.
+  const lacking = (draft: Draft): boolean => draft.mode === "reported" && !(draft.sentence > mention.sentence && draft.period?.relative === "last" && mention.period?.relative !== "last" && mention.sentence > 0) && sameScope(draft, mention) && samePeriod(draft, mention) && !sayAlready(draft, mention);
   // "Earnings that beat estimates" are those per share where the text has them.
   if (mention.plain && mention.changes.length === 0 && mention.consensus) {
     const perShare = valued.filter((draft) => draft.metric === "eps" && draft.mode === "reported" && !draft.scope);
@@ -68,7 +70,10 @@ function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
     if (perShare) return perShare;
   }
   const close = nearestTo(mention, exact);
-  return close;
+  if (close || !mention.plain) return close;
+  // "posted a 9% rise in profits. Earnings before tax came to": where one kind of profit is told, it is that one.
+  const profits = valued.filter((draft) => PROFITS.has(draft.metric) && lacking(draft));
+  return new Set(profits.map(({ metric }) => metric)).size === 1 && !valued.some(({ metric }) => metric === "net-income" || metric === "eps") ? nearestTo(mention, profits) : null;
 }
 
 function sayAlready(draft: Draft, mention: Draft): boolean {

@@ -39,10 +39,10 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     for (const draft of sentence.drafts) {
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
       const told = periodOfPrior(draft);
-      if (told && (!draft.period || draft.period.number > 0)) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
+      if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
       const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && main ? main : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
-      const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : dated;
+      const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) {
         main = own;
@@ -61,12 +61,21 @@ const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): bo
 
 /** "1ST QTR NET ... Fiscal quarter ended February 28": where one quarter is told, the day on which a quarter ended is its end. */
 function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null {
-  const quarters = sentences.flatMap(({ mentions }) => mentions.filter(({ length, yearAgo, previous }) => length === "quarter" && !yearAgo && !previous));
-  const numbered = quarters.filter(({ number }) => number > 0);
-  const dated = quarters.filter(({ number, endMonth, endDay }) => number === 0 && endMonth > 0 && endDay > 0);
-  const [quarter] = numbered;
-  const [day] = dated;
-  return quarter && day && dated.length === 1 && numbered.every(({ number }) => number === quarter.number) ? { ...day, number: quarter.number, fiscal: quarter.fiscal } : null;
+  let quarter: PeriodMention | null = null;
+  let day: PeriodMention | null = null;
+  for (const { mentions } of sentences) {
+    for (const mention of mentions) {
+      if (mention.length !== "quarter" || mention.yearAgo || mention.previous) continue;
+      if (mention.number > 0) {
+        if (quarter && quarter.number !== mention.number) return null;
+        quarter ??= mention;
+      } else if (mention.number === 0 && mention.endMonth > 0 && mention.endDay > 0) {
+        if (day) return null;
+        day = mention;
+      }
+    }
+  }
+  return quarter && day ? { ...day, number: quarter.number, fiscal: quarter.fiscal } : null;
 }
 
 /** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */
@@ -86,7 +95,7 @@ function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolv
 /** "its fourth quarter ..., compared with the fourth quarter of 2023": the year of the base gives the year of the figure. */
 function periodOfPrior(draft: Draft): PeriodMention | null {
   const base = draft.priorPeriod;
-  if (!base || base.yearAgo || !base.year || !base.length || (base.length === "year" && draft.period !== null) || draft.period?.year || (draft.period && draft.period.number !== base.number)) return null;
+  if (!base || base.yearAgo || !base.year || !base.length || (base.length === "year" && draft.period !== null && !(draft.period.relative === "this" && draft.period.length === "year")) || draft.period?.year || (draft.period && draft.period.number !== base.number)) return null;
   return { ...base, year: base.year + 1, endYear: base.endYear ? base.endYear + 1 : 0 };
 }
 

@@ -7,7 +7,7 @@ import type { Figure } from "../figures/figure";
 import type { LooseFigure } from "../attach/frames";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Passage } from "../passage/passage";
-import { LINK, NUMBER, TERM } from "../passage/tokens";
+import { LINK, NAME, NUMBER, TERM, WORD } from "../passage/tokens";
 
 /** Every number of the text is part of an item or stands here with the reason. */
 export function listUnused({ tokens, text, lexicon }: Passage, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
@@ -23,6 +23,11 @@ export function listUnused({ tokens, text, lexicon }: Passage, items: readonly L
   let covered = -1;
   for (let token = 0; token < tokens.count; token++) {
     const kind = tokens.kind[token];
+    if (kind === WORD && tokens.flags[token] === NAME) {
+      const [start, end] = [tokens.start[token] as number, tokens.end[token] as number];
+      if (/\d/.test(text.slice(start, end))) unused.push(unusedNumber({ text: text.slice(start, end), start, end }, "name"));
+      continue;
+    }
     if (kind !== NUMBER && kind !== LINK && !(kind === TERM && lexicon.hasDigit[tokens.term[token] as number] === 1)) continue;
     const start = tokens.start[token] as number;
     const end = tokens.end[token] as number;

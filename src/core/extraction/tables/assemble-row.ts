@@ -28,7 +28,7 @@ export interface RowReading {
   readonly unused: readonly { readonly cell: JoinedCell; readonly reason: UnusedReason }[];
 }
 
-const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear" };
+const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear", superseded: "restated" };
 
 export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledScale, assembly: Assembly): RowReading {
   const { row } = named;

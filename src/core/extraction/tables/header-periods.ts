@@ -1,6 +1,7 @@
 /**
  * Header rows to what each value column says: pieces of a period from several rows joined, and the words that are none.
  */
+import { monthsOf } from "./fiscal-dates";
 import { joinBits, NO_BITS, saysLength, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
 import type { JoinedCell } from "./join-split-cells";
 import type { ShapedSection } from "./table-shape";
@@ -14,6 +15,8 @@ export interface ColumnHead {
   readonly words: readonly string[];
   /** Its length was taken back: the heads over the table cannot all stand where they seem to. */
   readonly isCrossed?: true;
+  /** Its heads name two lengths that cannot both be meant. */
+  readonly isContradicted?: true;
 }
 
 interface Place {
@@ -26,7 +29,8 @@ type HeadRow = readonly (Place | null)[];
 
 const centre = (extent: { left: number; right: number }): number => (extent.left + extent.right) / 2;
 
-export function readHeads(section: ShapedSection, layout: "cells" | "positions" | "lines", hasSpans: boolean, findPeriods: PeriodFinder): ColumnHead[] {
+/** `above`: what the words over the table say of its period. */
+export function readHeads(section: ShapedSection, layout: "cells" | "positions" | "lines", hasSpans: boolean, findPeriods: PeriodFinder, above: PeriodBits): ColumnHead[] {
   const rows = section.heads.map((cells) => placeRow(cells, section.columns, layout, hasSpans, findPeriods));
   let heads = joinRows(rows, section.columns.length);
   // Markdown loses spans: "Three months | Nine months | | |" over four columns leaves the first head over one of them. Then two
@@ -35,7 +39,9 @@ export function readHeads(section: ShapedSection, layout: "cells" | "positions" 
     const even = joinRows(section.heads.map((cells, i) => shareEvenly(cells, section.columns.length, findPeriods) ?? rows[i] ?? []), section.columns.length);
     if (!repeats(even)) heads = even;
   }
-  return uncross(heads);
+  // A dated title is about the document as often as about the table; "Six Months Ended" and no more is a head.
+  const isHead = !saysPeriod(above) && !heads.some(({ bits }) => bits.isToDate);
+  return uncross(isHead ? stretch(heads, heads.map(() => monthsOf(above))) : heads);
 }
 
 /**
@@ -71,7 +77,32 @@ function joinRows(rows: readonly HeadRow[], count: number): ColumnHead[] {
     const places = rows.map((row) => row[i]).filter((place): place is Place => place !== null && place !== undefined);
     heads.push({ bits: places.reduce((all, place) => joinBits(all, place.bits), NO_BITS), cells: places.map((place) => place.cell), words: places.map((place) => place.rest).filter((rest) => rest !== "") });
   }
-  return inheritQuarters(inheritDays(reachAll(heads, rows)));
+  return inheritQuarters(inheritDays(stretchQuarters(reachAll(heads, rows), rows)));
+}
+
+/**
+ * "Six Months Ended" over "Q2 2024": the quarter says when the months end. Over "Q1 2024" and "Q2 2024" it is the sum of its
+ * columns and no length of theirs; over "Q3 2024" one of the two is wrong.
+ */
+function stretchQuarters(heads: readonly ColumnHead[], rows: readonly HeadRow[]): ColumnHead[] {
+  let out = [...heads];
+  for (const row of rows) {
+    for (const cell of new Set(row.flatMap((place) => (place ? [place.cell] : [])))) {
+      out = stretch(out, out.map((_, at) => (row[at]?.cell === cell ? monthsOf(row[at].bits) : null)));
+    }
+  }
+  return out;
+}
+
+/** `months`: what one head says over each column. */
+function stretch(heads: readonly ColumnHead[], months: readonly (number | null)[]): ColumnHead[] {
+  const isUnder = ({ bits }: ColumnHead, at: number): boolean => bits.quarter !== null && (months[at] === 6 || months[at] === 9);
+  const [quarter, ...others] = new Set(heads.filter(isUnder).map(({ bits }) => bits.quarter));
+  if (typeof quarter !== "number" || others.length > 0) return [...heads];
+  return heads.map((head, at) => {
+    if (!isUnder(head, at)) return head;
+    return months[at] === quarter * 3 ? { ...head, bits: { ...head.bits, isToDate: true } } : { ...head, isContradicted: true };
+  });
 }
 
 /** A lone "Three Months Ended" drawn too narrow: it speaks of every dated column that no other head gives a length. */
@@ -83,7 +114,9 @@ function reachAll(heads: readonly ColumnHead[], rows: readonly HeadRow[]): Colum
   });
   const [only] = lone;
   if (!only || lone.length > 1) return [...heads];
-  const isOpen = (head: ColumnHead): boolean => saysPeriod(head.bits) && !saysLength(head.bits) && !head.bits.isInstant && head.bits.month === null;
+  // "Six Months Ended" over "2024 | 2023" is not about "FY 2023" beside them.
+  const isFiscal = heads.find(({ cells }) => cells.includes(only.cell))?.bits.isFiscal;
+  const isOpen = ({ bits }: ColumnHead): boolean => saysPeriod(bits) && !saysLength(bits) && !bits.isInstant && bits.month === null && bits.isFiscal === isFiscal;
   return heads.map((head) => (isOpen(head) ? { ...head, bits: joinBits(only.bits, head.bits), cells: [only.cell, ...head.cells] } : head));
 }
 

@@ -44,7 +44,6 @@ export function readTable(grid: TableGrid, grammar: TableGrammar, mark: DecimalM
 
 function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean, grammar: TableGrammar, above: ReadTable | null): ReadTable {
   const { findPeriods, notes } = grammar;
-  const heads = readHeads(section, grid.layout, hasSpans, findPeriods);
   const surroundings: readonly Surrounding[] = [...(grid.caption ? [grid.caption] : []), ...[...grid.before].reverse()];
   const near = surroundings.filter((text) => text.text.length <= LONGEST_TITLE);
   const titles: MappedText[] = [...section.heads.flat(), ...section.corner, ...near];
@@ -53,9 +52,11 @@ function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean,
   const leading = section.rows.slice(0, Math.max(0, section.rows.findIndex((row) => row.figures.size > 0))).flatMap((row) => row.label ?? []);
   const note = joinNotes([...headText, ...leading, ...surroundings.slice(0, 5)].map((text) => quoted(notes.read(text.text), text)));
   const statement = statementOf([...headText, ...near.slice(0, 5)], section.rows, grammar.words) ?? above?.statement ?? null;
+  const bits = periodAbove([...section.corner, ...near.slice(0, 4)], statement, findPeriods);
+  const heads = readHeads(section, grid.layout, hasSpans, findPeriods, bits);
   const columns = heads.map((head, i) => readColumn(head, section, i, heads, grammar));
   const isHeadless = !columns.some((column) => saysPeriod(column.bits));
-  return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits: periodAbove([...section.corner, ...near.slice(0, 4)], statement, findPeriods), isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
+  return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
 }
 
 function scopeOf(corner: readonly MappedText[]): string | null {

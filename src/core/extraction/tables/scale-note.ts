@@ -35,6 +35,8 @@ const SHARES_IN = /\bshares?(?: amounts?| data)? (?:are )?in [a-z0-9']+\s*(?:[,;
 
 /** A paragraph of prose may say "in millions" of anything; a note is short, or stands in brackets. */
 const LONGEST_NOTE = 220;
+/** "(C$188)" beside a sum in dollars is an amount, no note on the table below. */
+const AMOUNT = /[$\u20ac\u00a3\u00a5\u20b9]\s?\d/;
 const BRACKETED = /[(\uff08][^()\uff08\uff09]{0,200}[)\uff09]/g;
 
 export function noteReader(words: TableWords): NoteReader {
@@ -96,7 +98,7 @@ export function noteReader(words: TableWords): NoteReader {
       const note = readShort(part);
       if (note.scale !== null) return note;
     }
-    const currencyOnly = parts.map(readShort).find((note) => note.currency !== null);
+    const currencyOnly = parts.filter((part) => !AMOUNT.test(part)).map(readShort).find((note) => note.currency !== null);
     return currencyOnly ?? NO_NOTE;
   });
   return { read, currencyIn, moneyOnly, signMeans };

@@ -9,7 +9,7 @@ import type { TableWords } from "./table-words";
 import { aloneMatcher, isOneOf, matcherOf } from "./word-list";
 
 /** `percent`: nothing but "%" over it. It may be a change or a share; only arithmetic tells. */
-export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "skip";
+export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "superseded" | "skip";
 
 export interface TableColumn {
   readonly kind: ColumnKind;
@@ -51,8 +51,9 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (isNoteHead(head, words)) kind = "note";
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";
   const money = head.cells.flatMap((cell) => moneyOver(cell.text, grammar) ?? []).pop();
-  // "Non-underlying", "exceptional items": what was left out of the column beside it, on no basis of its own.
-  if (kind === "value" && matcherOf(words.adjustmentColumn, words.spaced).test(own)) kind = "skip";
+  // "Non-underlying", "exceptional items", "effect of change": what parts the columns beside it, on no basis of its own.
+  if (kind !== "share" && (head.isContradicted === true || matcherOf(words.adjustmentColumn, words.spaced).test(raw))) kind = "skip";
+  if (kind === "value" && matcherOf(words.supersededColumn, words.spaced).test(raw)) kind = "superseded";
   const basis = own === "" ? null : labels.basisOf(own);
   const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);

@@ -44,6 +44,8 @@ export interface TableWords {
   readonly changeColumn: WordList;
   readonly shareColumn: WordList;
   readonly adjustmentColumn: WordList;
+  /** What was reported first and has been restated since. */
+  readonly supersededColumn: WordList;
   readonly noteColumn: WordList;
   /** Numbers of pages: a table of contents. */
   readonly pageColumn: WordList;

@@ -30,6 +30,7 @@ export const ZH_TABLE_WORDS: TableWords = {
   changeColumn: "增减|增減|变动|變動|同比|环比|環比|变化|變化|增长率|增長率|增幅",
   shareColumn: "占营业收入|占收入|占总收入|佔收入|佔總收入|占比|佔比",
   adjustmentColumn: "调整项|調整項|调节项|調節項",
+  supersededColumn: "调整前|調整前|重述前|重列前|追溯调整前|追溯調整前|原列报|原列報",
   lowColumn: "下限",
   highColumn: "上限",
   noteColumn: "附注|附註",

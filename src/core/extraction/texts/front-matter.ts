@@ -36,7 +36,7 @@ function findTitle(text: string): string | null {
 
 /** A full date on a short line at the top or the very end, or behind a city in a dateline: not a date inside the story. */
 function findPublished(passage: Passage): FrontMatter["published"] {
-  const { tokens, text } = passage;
+  const { tokens } = passage;
   let line = 0;
   for (let at = 0; at < tokens.count && line < TOP_LINES; at++) {
     if (tokens.gap[at] === BROKEN) line++;
@@ -46,19 +46,19 @@ function findPublished(passage: Passage): FrontMatter["published"] {
     const read = readPeriod(passage, at);
     if (!read) continue;
     const { period } = read;
-    if (period.endDay && period.endMonth && (period.endYear || period.year) && !period.length && !period.instant && standsAlone(text, start, period.end)) return dated(period.endYear || period.year, period.endMonth, period.endDay);
+    if (period.endDay && period.endMonth && (period.endYear || period.year) && !period.length && !period.instant && standsAlone(passage, start, period.end)) return dated(period.endYear || period.year, period.endMonth, period.endDay);
     at = read.next - 1;
   }
   return publishedAtEnd(passage);
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
+function standsAlone({ text, lexicon: { phrases } }: Passage, start: number, end: number): boolean {
   const from = text.lastIndexOf("\n", start) + 1;
   const to = text.indexOf("\n", end);
   const width = (to < 0 ? text.length : to) - from;
   // A Chinese story opens with its day: 2024年10月29日，… or （2025年3月20日讯）.
-  if (/^[\s（(【]*$/.test(text.slice(from, start)) && /^\s*(?:[，,]|讯|訊|电|電|消息)/.test(text.slice(end, end + 3))) return true;
-  return width <= LINE_LIMIT || /^[\s/—-]*(?:\/|--|-\s|—|–|\()/.test(text.slice(end, end + 4)) || /(?:published|posted|updated|发布时间|日期)[^\n]{0,12}$/i.test(text.slice(from, start));
+  if (/^[\s（(【]*$/.test(text.slice(from, start)) && phrases["dateline-end"].test(text.slice(end, end + 3))) return true;
+  return width <= LINE_LIMIT || /^[\s/—-]*(?:\/|--|-\s|—|–|\()/.test(text.slice(end, end + 4)) || phrases.publication.test(text.slice(from, start));
 }
 
 function publishedAtEnd(passage: Passage): FrontMatter["published"] {

@@ -59,7 +59,7 @@ function opensWithNames(passage: Passage, start: number): boolean {
     if (joint && !named) return false;
     if (joint) since = at + 1;
     if (joint) names++;
-    if (names > 0 && (named || !joint) && passage.slice(at, at + 1).endsWith("等")) return true;
+    if (names > 0 && (named || !joint) && passage.says(at, "and-others")) return true;
     if (passage.isAny(at, SPEAK)) return names > 0 && named;
     if (!joint && !mayName(passage, at)) return false;
     named = !joint && (named || tokens.kind[at] === HAN || tokens.kind[at] === WORD || isShort(passage, at));

@@ -1,14 +1,17 @@
 import type { LanguagePack } from "../pack";
-import { BASES } from "./bases.data";
-import { CUES } from "./cues.data";
+// Words that are alike near each other: a compressed page repeats only what stands less than 32 KB before.
 import { METRICS } from "./metrics.data";
 import { NAMES } from "./names.data";
+import { BASES } from "./bases.data";
 import { NUMBERS } from "./numbers.data";
 import { PERIODS } from "./periods.data";
+import { PHRASES } from "./phrases.data";
+import { CUES } from "./cues.data";
 
 export const english: LanguagePack = {
   code: "en",
   words: { ...NUMBERS, ...PERIODS, ...METRICS, ...CUES, ...BASES, ...NAMES },
+  phrases: PHRASES,
   variants: [],
   ambiguousCurrencies: [
     { sign: "XDO", usual: "USD", hints: [["SGD", "sgx|singapore exchange|singapore -|singapore —|singapore –|singapore (reuters)"], ["HKD", "hk-listed|hkex"], ["AUD", "(asx|s&p/asx|asx:"], ["NZD", "(nzx|nzx:"]] },

@@ -85,7 +85,7 @@ export const NUMBERS = {
   "approximate": { "": "about|around|approximately|nearly|almost|roughly|some|close to|just|an estimated|circa|approx|only|exactly|near|as much as|a total of|a combined|a record|record|a modest|a whopping|a|an|the|just under|just over|a little over|slightly more than|a bit more than|slightly over|slightly under|a little more than|well over|a massive|a hefty" },
   "at-least": { "": "north of|or more|more than|over|at least|above|in excess of|no less than|upwards of|not less than|exceeding|greater than|surpassing|topping|to surpass|minimum" },
   "at-most": { "": "or less|less than|under|below|up to|at most|no more than|not more than|as much as|fewer than|maximum" },
-  "between": { "": "between|in the range of|in a range of|range of|ranging from|ranges from|range from" },
+  "between": { "": "in the band of|in a band of|within the range of|within a range of|between|in the range of|in a range of|range of|ranging from|ranges from|range from" },
   "negative": { "": "minus|negative" },
   "unit-of": { "": "of" },
 } as const satisfies PackWords;

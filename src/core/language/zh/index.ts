@@ -1,15 +1,18 @@
 import type { LanguagePack } from "../pack";
-import { BASES } from "./bases.data";
-import { CUES } from "./cues.data";
-import { METRICS } from "./metrics.data";
-import { NAMES } from "./names.data";
-import { NUMBERS } from "./numbers.data";
+// Words that are alike near each other: a compressed page repeats only what stands less than 32 KB before.
 import { PERIODS } from "./periods.data";
+import { NUMBERS } from "./numbers.data";
+import { CUES } from "./cues.data";
+import { PHRASES } from "./phrases.data";
+import { NAMES } from "./names.data";
+import { METRICS } from "./metrics.data";
+import { BASES } from "./bases.data";
 import { VARIANTS } from "./variants.data";
 
 export const chinese: LanguagePack = {
   code: "zh",
   words: { ...NUMBERS, ...PERIODS, ...METRICS, ...CUES, ...BASES, ...NAMES },
+  phrases: PHRASES,
   variants: VARIANTS,
   ambiguousCurrencies: [
     { sign: "XYU", usual: "CNY", hints: [["TWD", "新台币|新台幣|新臺幣|台幣|台积电|台積電|台股|臺灣|台灣|中央社|每股純益|每股盈餘|稅後純益|稅後淨利|稅前盈餘|營益率|上修|下修|法人|金控|台北|新竹|-tw)|，年增|、年增| 年增|，月增|，季增|、季增|，年減|、年減|，月減|，季減"], ["CNY", "上市公司股東|扣除非經常性|扣非"], ["HKD", "本港|盈警|盈喜|延迟最少|億|萬元|報告|業績|盈利為|集團|港幣"]] },

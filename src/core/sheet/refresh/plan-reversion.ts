@@ -1,7 +1,7 @@
 /**
  * Putting back what the last refresh changed. A cell that still holds what the refresh wrote gets what stood there
  * before; one that the analyst changed since is theirs. A row or a period that it added goes, unless the analyst has put
- * something into it, or a formula of the table uses the period.
+ * something into it, or a formula uses it.
  */
 import { isBlank, isFormula, isSameValue } from "../cells/cell-value";
 import type { CellContent } from "../cells/cell-content";
@@ -20,6 +20,9 @@ import { columnFormula, placeColumns } from "./place-columns";
 import { placeRows } from "./place-rows";
 import { appendLog, describeSource } from "./record-refresh";
 import { labelAt } from "./refresh-names";
+import type { Leaving, UsedElsewhere } from "./used-elsewhere";
+
+const UNUSED: UsedElsewhere = { rows: new Set(), columns: new Set() };
 
 export interface RestoredCell {
   readonly row: number;
@@ -31,10 +34,10 @@ export interface RestoredCell {
 export interface ReversionPlan {
   readonly table: string;
   readonly cells: readonly RestoredCell[];
-  /** Zero-based rows of the body that go, the last first. */
-  readonly rows: readonly number[];
-  /** Zero-based columns of the table that go, the last first. */
-  readonly columns: readonly number[];
+  /** The last first. */
+  readonly rows: readonly Leaving[];
+  /** The last first. */
+  readonly columns: readonly Leaving[];
   /** In points, of the columns as they are then and of as many beyond them; empty where widths are left as they are. */
   readonly widths: readonly number[];
   /** Rows from the table's end to the last filled cell below it, as before the refresh. */
@@ -47,7 +50,8 @@ export interface ReversionPlan {
   readonly ledger: LedgerTable;
 }
 
-export function planReversion(entry: LedgerTable, now: TableState, record: { readonly at: string; readonly by: string }): ReversionPlan {
+/** `used`: rows of the body and columns of the table, zero-based, that formulas elsewhere point at. */
+export function planReversion(entry: LedgerTable, now: TableState, record: { readonly at: string; readonly by: string }, used: UsedElsewhere = UNUSED): ReversionPlan {
   const { last } = entry;
   if (last === undefined) throw new SheetError("nothing-to-revert", `No refresh of the table ${now.name} is on record to put back, so nothing was changed.`, now.name);
   const columns = placeColumns(columnsOf(entry), entry, now);
@@ -63,10 +67,10 @@ export function planReversion(entry: LedgerTable, now: TableState, record: { rea
     else kept.push({ lineItem: labelAt(row, now, columns) ?? key, column: id, header: column.header, row });
   }
   const standing: Standing = { entry, now, columns, places, written };
-  const appended = splitBy(last.added.flatMap((key) => (places.has(key) ? [{ key, row: places.get(key) ?? -1 }] : [])), ({ key, row }) => isUntouched(written.get(key), row, now, columns));
+  const appended = splitBy(last.added.flatMap((key) => (places.has(key) ? [{ key, row: places.get(key) ?? -1 }] : [])), ({ key, row }) => !used.rows.has(row) && isUntouched(written.get(key), row, now, columns));
   for (const { row, key } of appended.others) kept.push({ lineItem: labelAt(row, now, columns) ?? key, column: ID, header: headerOf(columns), row });
   const rowsStaying = new Set(appended.others.map(({ key }) => key));
-  const periods = splitBy(columns.filter(({ id }) => last.addedColumns?.includes(id) === true), (column) => findUse(column, standing, rowsStaying) === undefined);
+  const periods = splitBy(columns.filter(({ id }) => last.addedColumns?.includes(id) === true), (column) => !used.columns.has(column.position) && findUse(column, standing, rowsStaying) === undefined);
   for (const column of periods.others) {
     const row = findUse(column, standing, rowsStaying) ?? 0;
     kept.push({ lineItem: labelAt(row, now, columns) ?? "", column: column.id, header: column.header, row });
@@ -76,8 +80,8 @@ export function planReversion(entry: LedgerTable, now: TableState, record: { rea
   return {
     table: now.name,
     cells,
-    rows: appended.ours.map(({ row }) => row).sort((one, other) => other - one),
-    columns: periods.ours.map(({ position }) => position).sort((one, other) => other - one),
+    rows: appended.ours.map(({ row, key }) => ({ at: row, names: namesOf(entry, (name) => name.key === key) })).sort(lastFirst),
+    columns: periods.ours.map(({ position, id, header }) => ({ at: position, names: namesOf(entry, (name) => name.column === id), header })).sort(lastFirst),
     // Where a column of the analyst's has come or gone since, nobody knows whose width is whose.
     widths: periods.others.length === 0 && last.widths?.length === now.headers.length ? last.widths : [],
     gap: last.gap ?? 0,
@@ -87,6 +91,10 @@ export function planReversion(entry: LedgerTable, now: TableState, record: { rea
     ledger: recordReversion({ ...entry, id: now.id, name: now.name }, staying, { ...record, count: cells.length + last.added.filter((key) => places.has(key)).length + periods.ours.length }),
   };
 }
+
+const namesOf = ({ names }: LedgerTable, isOf: (name: LedgerTable["names"][number]) => boolean): readonly string[] => names.filter(isOf).map(({ name }) => name);
+
+const lastFirst = (one: Leaving, other: Leaving): number => other.at - one.at;
 
 function splitBy<T>(all: readonly T[], isOurs: (one: T) => boolean): { readonly ours: readonly T[]; readonly others: readonly T[] } {
   return { ours: all.filter(isOurs), others: all.filter((one) => !isOurs(one)) };

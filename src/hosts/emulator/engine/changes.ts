@@ -4,6 +4,7 @@ import type { Cells } from "./cells";
 import { bodyOf, type TableShape } from "./formula-book";
 import { shiftFormula } from "./formula-shift";
 import { boundingRectangle, coalesce, formatRectangle, intersect, lastColumn, lastRow, type Rectangle } from "./rectangle";
+import { referencesIn } from "./reference-shift";
 import { fromUniverRange, toUniverRange, type CellMatrix, type CommandRecord, type Spreadsheet } from "./spreadsheet";
 import type { Tables } from "./tables";
 
@@ -31,7 +32,8 @@ export interface Change {
     | "rows hidden"
     | "sheet moved"
     | "formulas changed"
-    | "calculated";
+    | "calculated"
+    | "cell clicked";
   readonly sheetId: string;
   readonly tableId?: string;
   readonly tableName?: string;
@@ -41,6 +43,8 @@ export interface Change {
   readonly changeType?: string;
   /** Where one cell alone was edited, and what it held. */
   readonly single?: { readonly row: number; readonly column: number; readonly before: unknown };
+  /** Whether the add-in caused it, and not a person at the grid. */
+  readonly isByAddIn?: boolean;
   readonly isProtected?: boolean;
   /** Of cells that came or went: which way the others moved. */
   readonly isVertical?: boolean;
@@ -168,7 +172,7 @@ export class Changes {
     if (now === this.#active) return;
     const before = this.#active;
     this.#active = now;
-    if (this.spreadsheet.findSheet(before)) this.raise({ kind: "sheet deactivated", sheetId: before });
+    this.raise({ kind: "sheet deactivated", sheetId: before });
     this.raise({ kind: "sheet activated", sheetId: now });
   }
 
@@ -240,10 +244,22 @@ export class Changes {
       const isBelow = bounds.row === lastRow(area) + 1 && bounds.column >= area.column && lastColumn(bounds) <= lastColumn(area);
       const isBeside = bounds.column === lastColumn(area) + 1 && bounds.row >= area.row && lastRow(bounds) <= lastRow(area);
       if (!isBelow && !isBeside) continue;
+      if (isBelow && this.#onlyReads(table, sheetId, matrix)) continue;
       const grown = isBelow ? { ...area, rows: area.rows + bounds.rows } : { ...area, columns: area.columns + bounds.columns };
       if (this.tables.touching(sheetId, grown).length > 1 || !this.#isFree(sheetId, table, grown, bounds)) continue;
       this.#grow(table, grown, isBelow ? bounds.rows : 0);
     }
+  }
+
+  /** A total under a table stays under it: a formula that joined the cells it reads would read itself. */
+  #onlyReads(table: TableShape, sheetId: string, matrix: Matrix): boolean {
+    const sheetIdOf = (name: string): string | undefined => this.spreadsheet.findSheetId(name);
+    const written = Object.entries(matrix).flatMap(([row, line]) => Object.entries(line).flatMap(([column, cell]) => ((cell?.v ?? cell?.f ?? "") === "" ? [] : [{ sheetId, row: Number(row), column: Number(column) }])));
+    return written.every((place) => {
+      const formula = this.cells.formula(sheetId, place.row, place.column);
+      const reads = formula === undefined ? [] : referencesIn(this.cells.formulas.compile(formula, place), sheetId, sheetIdOf);
+      return reads.some((read) => read.sheetId === table.sheetId && intersect(read.area, table.area) !== undefined);
+    });
   }
 
   /** The edit that caused this puts its own step on the stack a moment later; Excel undoes the consequence first. */

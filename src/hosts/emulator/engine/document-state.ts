@@ -89,6 +89,15 @@ export interface Chart {
   readonly series: ChartSeries[];
 }
 
+/** Where an add-in listens: a block of cells, or a table. */
+export interface Binding {
+  readonly id: string;
+  readonly type: "Range" | "Table" | "Text";
+  readonly sheetId: string;
+  readonly area: Rectangle;
+  readonly tableId?: string;
+}
+
 export class DocumentState {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts = new Map<string, XmlPart>();
@@ -99,6 +108,7 @@ export class DocumentState {
   comments: readonly CommentThread[] = [];
   validations: readonly Validation[] = [];
   charts: readonly Chart[] = [];
+  bindings: readonly Binding[] = [];
   #count = 0;
   #sheetCount = 0;
   name = "Book1";

@@ -2,7 +2,7 @@ import { invalidArgument } from "../wire/host-error";
 import type { CellContent } from "./cells";
 import type { Engine } from "./engine";
 import { shiftFormula } from "./formula-shift";
-import { formatRectangle, lastColumn, lastRow, type Rectangle } from "./rectangle";
+import { coalesce, formatRectangle, lastColumn, lastRow, type Rectangle } from "./rectangle";
 import type { CellMatrix } from "./spreadsheet";
 
 export interface SortField {
@@ -79,5 +79,6 @@ export function sortRange(engine: Engine, sheetId: string, area: Rectangle, fiel
     }
   }
   spreadsheet.writeMatrix(sheetId, area, matrix);
-  engine.changes.raise({ kind: options.byColumns ? "columns sorted" : "rows sorted", sheetId, address: formatRectangle(area) });
+  const moved = order.flatMap((source, line) => (source === line ? [] : [options.byColumns ? { ...area, column: area.column + line, columns: 1 } : { ...area, row: area.row + line, rows: 1 }]));
+  engine.changes.raise({ kind: options.byColumns ? "columns sorted" : "rows sorted", sheetId, address: coalesce(moved).map((one) => formatRectangle(one)).join(",") });
 }

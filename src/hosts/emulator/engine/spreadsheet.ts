@@ -4,7 +4,7 @@ import { SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
 import { invalidOperation, itemNotFound } from "../wire/host-error";
-import { lastColumn, lastRow, SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from "./rectangle";
+import { isWholeColumns, isWholeRows, lastColumn, lastRow, SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from "./rectangle";
 
 export const toUniverRange = (r: Rectangle): IRange => ({ startRow: r.row, startColumn: r.column, endRow: lastRow(r), endColumn: lastColumn(r) });
 export const fromUniverRange = (r: IRange): Rectangle => ({
@@ -99,6 +99,20 @@ export class Spreadsheet {
     return list.map((range) => fromUniverRange(range.getRange()));
   }
 
+  /** Selects cells as a person does: the last of several areas holds the active cell. */
+  select(sheetId: string, areas: readonly Rectangle[]): void {
+    if (this.activeSheetId() !== sheetId) this.#workbook.setActiveSheet(this.sheet(sheetId));
+    const shown = areas.flatMap((area) => {
+      if (!isWholeColumns(area) && !isWholeRows(area)) this.grow(sheetId, area);
+      return this.clip(sheetId, area) ?? [];
+    });
+    const selections = shown.map((area, at) => {
+      const first = { startRow: area.row, endRow: area.row, startColumn: area.column, endColumn: area.column, actualRow: area.row, actualColumn: area.column, isMerged: false, isMergedMainCell: false };
+      return { range: toUniverRange(area), primary: at === shown.length - 1 ? first : null, style: null };
+    });
+    if (selections.length > 0) this.execute("sheet.operation.set-selections", { subUnitId: sheetId, selections });
+  }
+
   /** Runs a command that the user could undo. */
   execute(id: string, params: object): boolean {
     return this.#commands.syncExecuteCommand(id, { unitId: this.unitId, ...params });
@@ -191,7 +205,8 @@ export class Spreadsheet {
   }
 
   style(sheetId: string, row: number, column: number): IStyleData {
-    return this.model(sheetId).getComposedCellStyle(row, column);
+    const model = this.model(sheetId);
+    return model.getComposedCellStyleByCellData(row, column, model.getCellRaw(row, column));
   }
 }
 

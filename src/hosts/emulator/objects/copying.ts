@@ -63,9 +63,10 @@ export function fillCells(host: HostContext, from: Area, to: Rectangle, type: st
       if (n < length) continue;
       const sourceRow = isDown ? from.area.row + (n % length) : row;
       const sourceColumn = isDown ? column : from.area.column + (n % length);
-      const copied = copyOf(host, from.sheetId, sourceRow, sourceColumn, { row, column }, { type: type === "FillFormats" ? "Formats" : type === "FillValues" ? "Values" : "All", skipBlanks: false, transpose: false });
       const lane = Array.from({ length }, (_, i) => cells.content(from.sheetId, isDown ? from.area.row + i : row, isDown ? column : from.area.column + i));
       const isFormula = cells.formula(from.sheetId, sourceRow, sourceColumn) !== undefined;
+      const kind = type === "FillFormats" ? "Formats" : type !== "FillValues" ? "All" : isFormula ? "Formulas" : "Values";
+      const copied = copyOf(host, from.sheetId, sourceRow, sourceColumn, { row, column }, { type: kind, skipBlanks: false, transpose: false });
       const first = lane[0];
       const last = lane.at(-1);
       const isRun = !isFormula && type !== "FillCopy" && type !== "FillFormats" && typeof first === "number" && typeof last === "number" && (length > 1 || type === "FillSeries");

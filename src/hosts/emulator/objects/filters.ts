@@ -1,5 +1,5 @@
 import { bodyOf } from "../engine/formula-book";
-import { coalesce, type Rectangle } from "../engine/rectangle";
+import { coalesce, formatRectangle, type Rectangle } from "../engine/rectangle";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
 import { asRecord, asWhole, HostObject } from "../wire/host-object";
 import { readArea } from "./addresses";
@@ -143,16 +143,26 @@ export class AutoFilterObject extends HostObject {
   Apply(range: unknown, columnIndex: unknown, criteria: unknown): void {
     const active = this.host.engine.spreadsheet.activeSheetId();
     const area = readArea(this.host, range, "sheetId" in this.of ? this.of.sheetId : active);
-    const state = "tableId" in this.of ? tableState(this.host, this.of.tableId) : { area: () => area, criteria: new Map<number, FilterCriteria>() };
-    if (!("tableId" in this.of)) statesOf(this.host).set(this.#key, state);
+    const state = this.#stateOver(area);
     if (columnIndex === undefined || columnIndex === null) return;
     const column = asWhole(columnIndex);
     if (column < 0 || column >= state.area().area.columns) throw invalidArgument();
     if (criteria !== undefined && criteria !== null) {
       passing(this.host, state.area(), column, asRecord(criteria));
       state.criteria.set(column, asRecord(criteria));
-    }
+    } else state.criteria.delete(column);
     applyState(this.host, state);
+  }
+
+  /** A filter set again over the same cells keeps what it asks of other columns; over others it starts anew. */
+  #stateOver(area: Area): FilterState {
+    const known = this.#state;
+    const cells = known?.area();
+    if (known && ("tableId" in this.of || (cells?.sheetId === area.sheetId && formatRectangle(cells.area) === formatRectangle(area.area)))) return known;
+    this.Remove();
+    const fresh = { area: () => area, criteria: new Map<number, FilterCriteria>() };
+    statesOf(this.host).set(this.#key, fresh);
+    return fresh;
   }
   ClearCriteria(): void {
     this.#state?.criteria.clear();

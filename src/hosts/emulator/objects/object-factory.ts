@@ -11,7 +11,7 @@ import { TableCollection } from "./tables";
 import { WorkbookObject } from "./workbook";
 import { WorksheetObject } from "./worksheet";
 
-/** Comments, rules, charts and locks follow their cells, and go with them. */
+/** Comments, rules, bindings, charts and locks follow their cells, and go with them. */
 function shiftDocument({ document }: Engine, shift: CellShift & { readonly sheetId: string }): void {
   const { sheetId } = shift;
   document.sheet(sheetId).unlocked.shift(shift);
@@ -25,6 +25,10 @@ function shiftDocument({ document }: Engine, shift: CellShift & { readonly sheet
     if (one.sheetId !== sheetId) return [one];
     const area = shiftRectangle(one.area, shift);
     return area ? [{ ...one, area, origin: { row: one.origin.row + area.row - one.area.row, column: one.origin.column + area.column - one.area.column } }] : [];
+  });
+  document.bindings = document.bindings.flatMap((binding) => {
+    const area = binding.sheetId === sheetId ? shiftRectangle(binding.area, shift) : binding.area;
+    return area ? [{ ...binding, area }] : [];
   });
   const follow = (cells: ChartCells | undefined): ChartCells | undefined => {
     if (cells?.sheetId !== sheetId) return cells;

@@ -101,7 +101,8 @@ export class RangeObject extends RangeContents {
   }
 
   #sort(fields: readonly SortField[], options: { readonly hasHeaders: boolean; readonly byColumns: boolean; readonly matchCase: boolean }): void {
-    const body = options.hasHeaders ? { ...this.area, row: this.area.row + 1, rows: this.area.rows - 1 } : this.area;
+    const { area } = this;
+    const body = !options.hasHeaders ? area : options.byColumns ? { ...area, column: area.column + 1, columns: area.columns - 1 } : { ...area, row: area.row + 1, rows: area.rows - 1 };
     const bounded = this.cells.bounded(this.sheetId, body);
     if (bounded) sortRange(this.host.engine, this.sheetId, bounded, fields, options);
   }
@@ -127,11 +128,7 @@ export class RangeObject extends RangeContents {
     return this.other(fresh);
   }
   Select(): void {
-    const sheet = this.host.engine.spreadsheet.sheet(this.sheetId);
-    if (this.host.engine.spreadsheet.activeSheetId() !== this.sheetId) this.host.engine.spreadsheet.workbook.setActiveSheet(sheet);
-    if (!isWholeColumns(this.area) && !isWholeRows(this.area)) this.host.engine.spreadsheet.grow(this.sheetId, this.area);
-    const shown = this.host.engine.spreadsheet.clip(this.sheetId, this.area);
-    if (shown) sheet.getRange(shown.row, shown.column, shown.rows, shown.columns).activate();
+    this.host.engine.spreadsheet.select(this.sheetId, [this.area]);
   }
   Merge(across: unknown): void {
     this.guard();

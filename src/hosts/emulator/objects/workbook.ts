@@ -1,5 +1,6 @@
 import { readArea } from "./addresses";
 import { ApplicationObject, RuntimeObject } from "./application";
+import { BindingCollection } from "./bindings";
 import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./custom-xml-parts";
 import { FunctionsObject } from "./functions";
@@ -47,6 +48,9 @@ export class WorkbookObject extends HostObject {
   }
   get Tables(): HostObject {
     return this.host.make.tables();
+  }
+  get Bindings(): HostObject {
+    return new BindingCollection(this.host);
   }
   get Names(): HostObject {
     return this.host.make.names();

@@ -35,6 +35,7 @@ function createSettings(emulator: Emulator) {
       settings.delete(key);
     },
     saveAsync: (...args: unknown[]): void => {
+      emulator.engine.changes.raise({ kind: "settings changed", sheetId: "" });
       callLast(args, { status: "succeeded", value: undefined });
     },
     refreshAsync: (callback?: Callback): void => {

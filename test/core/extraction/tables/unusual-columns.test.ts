@@ -111,3 +111,27 @@ it("parts repeated rows by their heading, unless it is nothing but another perio
   expect(scopes("Six Months Ended June 30, 2024")).toEqual([null, null]);
   expect(scopes("Contracts held at June 30, 2024")).toEqual([null, "Contracts held at June 30, 2024"]);
 });
+
+it("takes months over a quarter for the year to date, and never gives them to a year beside it", () => {
+  const half = "Revenue | half 2024-01-01..2024-06-30 | 1204000000 USD | prior 1117000000";
+  expect(lines("(in millions)|2=Six Months Ended", "|Q2 2024|Q2 2023", "Revenue|$ 1,204|$ 1,117")).toEqual([half]);
+  expect(readHtml(`<p>Six Months Ended</p>${table("(in millions)|Q2 2024|Q2 2023", "Revenue|$ 1,204|$ 1,117")}`).items.map(spell)).toEqual([half]);
+  expect(lines("(in millions)|2=Six Months Ended", "|Q1 2024|Q2 2024", "Revenue|$ 590|$ 614")).toEqual(["Revenue | quarter 2024-01-01..2024-03-31 | 590000000 USD", "Revenue | quarter 2024-04-01..2024-06-30 | 614000000 USD"]);
+  expect(lines("(in millions)|2=Six Months Ended|", "|2024|2023|FY 2023", "Revenue|$ 1,204|$ 1,117|$ 2,333")[1]).toBe("Revenue | year ..null | 2333000000 USD");
+});
+
+it("reads no figure under two lengths that cannot both be meant", () => {
+  const { items, unused } = read("(in millions)|2=Six Months Ended", "|Q3 2024|Q3 2023", "Revenue|$ 1,204|$ 1,117");
+  expect([items, unused.map(({ text, reason }) => [text, reason])]).toEqual([[], [["$ 1,204", "A column without meaning."], ["$ 1,117", "A column without meaning."]]]);
+});
+
+it("keeps what was reported before a restatement, and what it changed, apart from the restated figures", () => {
+  const { items, unused } = read("(in millions)|3=Year Ended December 31, 2023", "|As Previously Reported|Effect of Change|As Restated", "Net sales|$ 1,204|$ (14)|$ 1,190");
+  expect(items.map((item) => [spell(item), item.scope, item.changes])).toEqual([["Net sales | year 2023-01-01..2023-12-31 | 1190000000 USD", null, []]]);
+  expect(unused.map(({ text, reason }) => [text, reason])).toEqual([["$ 1,204", "An amount that has been restated since."], ["$ (14)", "A column without meaning."]]);
+});
+
+it("takes no amount in another currency above a table for the currency of its figures", () => {
+  const { items } = readHtml(`<p>The company invested $5 (C$6) in the venture.</p>${table("(in millions)|June 30, 2024|December 31, 2023", "Inventories|$ 325|$ 296")}`);
+  expect(items.map((item) => ("low" in item.actual ? "" : item.actual.unit))).toEqual(["USD", "USD"]);
+});

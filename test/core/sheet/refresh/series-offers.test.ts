@@ -46,7 +46,7 @@ describe("putting back a refresh that added periods", () => {
   };
   const kept = (now: TableState) => {
     const plan = planReversion(entry, now, record);
-    return [plan.columns, plan.rows, plan.kept.map(({ lineItem, header }) => [lineItem, header]), plan.ledger.names.map(({ name }) => name).filter((name) => !first.names.some((one) => one.name === name))];
+    return [plan.columns.map(({ at }) => at), plan.rows.map(({ at }) => at), plan.kept.map(({ lineItem, header }) => [lineItem, header]), plan.ledger.names.map(({ name }) => name).filter((name) => !first.names.some((one) => one.name === name))];
   };
 
   it("deletes them, the last first, with the row they came with and every name", () => {
@@ -66,7 +66,7 @@ describe("putting back a refresh that added periods", () => {
   it("goes through where the analyst has deleted them, to the record as it was", () => {
     const plan = planReversion(entry, without(state), record);
     expect(plan.cells.map(({ row, content }) => [row, content])).toEqual([[0, { value: 236500 }], [0, { value: first.rows[0]?.cells.source }]]);
-    expect([plan.rows, plan.kept]).toEqual([[3], []]);
+    expect([plan.rows.map(({ at }) => at), plan.kept]).toEqual([[3], []]);
     expect([plan.ledger.documents, plan.ledger.placed?.map(({ header }) => header)]).toEqual([undefined, first.columns.map(({ header }) => header)]);
   });
 });

@@ -1,0 +1,25 @@
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+
+const PRONOUN = /^(?:its?|they|their)$/i;
+const SUBJECT_REACH = 5;
+
+/** "Rival Dairyland reports on Thursday. In 2003 it made a loss": a pronoun goes on about the rival that opened the sentence before. */
+export class RivalSpoken {
+  private name: string | null = null;
+
+  of({ passage, from, to, han }: Sentence, opensParagraph: boolean): string | null {
+    if (han) return null;
+    const opening = passage.is(from, C.determiner) ? from + 1 : from;
+    if (passage.is(opening, C.rival)) {
+      let end = opening + 1;
+      while (end < to && /^[A-Z]/.test(passage.slice(end, end + 1))) end++;
+      this.name = passage.slice(opening, end);
+      return null;
+    }
+    if (this.name !== null && (opensParagraph || !holdsPronoun(passage.slice(from, Math.min(from + SUBJECT_REACH, to))))) this.name = null;
+    return this.name;
+  }
+}
+
+const holdsPronoun = (words: string): boolean => words.split(/\s+/).some((word) => PRONOUN.test(word));

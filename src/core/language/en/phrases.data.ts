@@ -1,0 +1,15 @@
+import type { PackPhrases } from "../phrases";
+
+/** Words that are asked for by their letters. */
+export const PHRASES = {
+  "all-of-them": "both|all",
+  "bound": "since|ended|finished|closed|exited|entered",
+  "open-end": "or more|or less|or higher|or better",
+  "ordinal-ending": "st|nd|rd|th",
+  "past": "rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped",
+  "pays": "paid|pay|pays|declare|declared|declares|saw|sees|had|has",
+  "period-noun": "year|years|quarter|quarters|half|halfs|month|months|qtr|qtrs|period|periods|week|weeks",
+  "publication": "published|posted|updated",
+  "recurring": "annual|quarterly|yearly|monthly",
+  "results": "result|results|numbers|figures|quarter",
+} as const satisfies PackPhrases;
