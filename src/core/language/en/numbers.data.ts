@@ -57,6 +57,7 @@ export const NUMBERS = {
     "TRY": "turkish lira|turkish liras|₺",
     "TWD": "twd|nt$|taiwan dollars|new taiwan dollars|taiwan dlrs",
     "USD": "usd|us$|u.s. dollars|us dollars|u.s. dlrs|us dlrs|u.s.$|u.s. dollar|us dollar",
+    "USD-2": "us cents|u.s. cents",
     "VND": "vnd|dong",
     "XCR": "crowns|crown|kronor|kroner|kr|krona",
     "XCT-2": "cents|cent|cts|ct|¢|c",
