@@ -54,7 +54,9 @@ function isOutlookHeading(sentence: Sentence): boolean {
 /** A line of a list that lost its bullet: "Revenue of $4.1 billion to $4.2 billion". */
 function isFragment(sentence: Sentence): boolean {
   const { passage, count, to } = sentence;
-  if (sentence.han || count > 16 || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN) || sentence.isMark(count - 1, MARKS.point)) return false;
+  if (sentence.han || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN)) return false;
+  // "Total revenue in the range of $197 million to $199 million, representing growth of 19% to 20%.": no verb before its amount.
+  if (count > 16 || sentence.isMark(count - 1, MARKS.point)) for (let at = 0; !sentence.isFigure(at); at++) if (at === count || (sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL) && sentence.payload(at, C.level) !== "of")) return false;
   return (sentence.isAny(0, METRIC_OR_LEVEL) || sentence.isAny(1, METRIC_OR_LEVEL)) && sentence.hasFigure;
 }
 
@@ -216,6 +218,8 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
     // "up from $45.9 billion, and for the full year $184 billion": a period of its own makes it a value again.
     if (copied && copied !== "nothing") role = copied === "prior" && periodBefore(frames, at) && opensWithPeriod(sentence, at) ? "value" : copied;
   }
+  // "to about $6, from $5.25 to $6.25": the range it had before.
+  if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.

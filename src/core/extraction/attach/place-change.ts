@@ -64,6 +64,8 @@ function isSinceAnotherDay(frames: Frames, at: number): boolean {
     if (sentence.is(i, C["balance-date"]) || (sentence.period(i)?.instant && sentence.is(i - 1, C.versus))) return true;
     if (sentence.isFigure(i)) break;
   }
+  // "sales had grown 4% in the first seven weeks of its new year": trading since the year reported.
+  for (let i = at + 1; !sentence.han && i <= at + 6 && !sentence.isComma(i) && !sentence.isStop(i); i++) if (/^weeks$/i.test(sentence.text(i, i + 1)) && sentence.is(i - 2, C.ordinal)) return true;
   for (let i = at + 1; i <= at + 4 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i++) {
     const period = sentence.period(i);
     if (sentence.is(i, C["balance-date"]) || (period && (period.instant || (period.bare && period.endDay > 0)) && !period.yearAgo && sentence.isAny(i - 1, FROM_OR_VERSUS))) return true;

@@ -101,7 +101,7 @@ function periodBehind(frames: Frames, at: number): PeriodMention | null {
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
   const period = sentence.period(next) ?? null;
   // "during the same period" alone is the period just spoken of; "in the same quarter a year ago" is not.
-  return period?.yearAgo && !sentence.period(next + 1)?.yearAgo && /^(the )?(same|like|corresponding|comparable) \w+$/i.test(sentence.text(next, next + 1)) ? null : period;
+  return period?.yearAgo && !sentence.period(next + 1)?.yearAgo && sentence.payload(next + 1, C.level) !== "of" && /^(the )?(same|like|corresponding|comparable) \w+$/i.test(sentence.text(next, next + 1)) ? null : period;
 }
 
 /** "a profit of $221 million, or 10 cents per share, a year ago": the time closes both amounts. */
@@ -269,7 +269,7 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
     if (asked) {
       const answer = frames.addTwin(asked, at, asked.metric);
-      if (asked.mode === "guidance" && asked.sentence === sentence.index) asked.mode = "outside";
+      if (asked.mode === "guidance" && asked.sentence === sentence.index && !(periodBefore(frames, at) && !sentence.han)) asked.mode = "outside";
       answer.mode = frames.modes[at] === "guidance" ? "guidance" : "reported";
       return answer;
     }

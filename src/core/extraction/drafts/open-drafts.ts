@@ -119,6 +119,8 @@ function takesFigure(sentence: Sentence, at: number): boolean {
   if (!isMetricId(payload)) return false;
   for (let i = at + 1; i < Math.min(sentence.count, at + 12) && !sentence.isStop(i); i++) {
     const figure = sentence.figure(i);
+    // "took in $2 billion from its deal": of one thing, not of the whole.
+    if (figure && payload === "revenue" && !sentence.han && sentence.is(i + 1, C.from)) return false;
     if (figure && metricFor(payload, figure) !== null) return true;
     if (sentence.is(i, C.metric)) return false;
   }

@@ -15,7 +15,9 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
     // Daily users are not the monthly ones.
     if (!owner || (mention.metric === "active-users" && owner.sentence !== mention.sentence)) continue;
     // "The weak dollar reduced turnover by £1.2bn": an amount told of no figure is an effect, not how the figure moved.
-    for (const change of mention.changes) if (formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
+    // From a loss to a profit there is no rate.
+    const crosses = owner.prior !== null && owner.priorNegative !== owner.valueNegative;
+    for (const change of mention.changes) if (!crosses && formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
     if (mention.prior && !owner.prior && (owner.metric === "eps" || owner.value?.unit === mention.prior.unit)) {
       owner.prior = mention.prior;
       owner.priorNegative = mention.priorNegative;
