@@ -1,5 +1,6 @@
 import { chinese } from "../../../src/core/language/zh";
 import { english } from "../../../src/core/language/en";
+import { lexiconOf } from "../../../src/core/language/lexicon";
 import { ClassNumber, numberOfClass } from "../../../src/core/language/word-classes";
 import { wordsOf } from "../../../src/core/language/words-of";
 import { TERM } from "../../../src/core/extraction/passage/tokens";
@@ -35,6 +36,12 @@ describe("the language packs", () => {
       return !(tokens.count === 1 && tokens.kind[0] === TERM);
     });
     expect(lost.map(({ word }) => word)).toEqual([]);
+  });
+
+  it.each([
+    ["all-of-them", "雙雙"], ["byline", "責任編輯：某某"], ["dateline-end", "訊"], ["effect", "影響"], ["moves-outlook", "維持"], ["research", "報告"],
+  ] as const)("find the phrases %s in traditional characters: %s", (name, text) => {
+    expect(lexiconOf([english, chinese]).phrases[name].test(text)).toBe(true);
   });
 
   it("is read alike in traditional and simplified characters", () => {

@@ -1,12 +1,12 @@
 import type { PackPhrases } from "../phrases";
 
-/** Words that are asked for by their letters, in simplified characters. */
+/** Words that are asked for by their letters, in simplified characters; also in traditional ones where `variants.data.ts` lacks a pair. */
 export const PHRASES = {
-  "all-of-them": "均|都|双双|各项|皆|全部",
+  "all-of-them": "均|都|双双|雙雙|各项|皆|全部",
   "and-others": "等",
   "as-before": "相同|相若|持平|一致",
   "byline": "作者|记者|記者|编译|編譯|编辑|編輯|来源|原文|责编|撰文|译者|出处",
-  "dateline-end": "讯|电|消息",
+  "dateline-end": "讯|訊|电|消息",
   "effect": "增加|减少|增厚|影响|拉低|拖累|贡献",
   "lifetime": "累计",
   "moves-outlook": "上调|上修|下调|下修|调高|调低|调升|调降|维持|重申|提高|提升|降低|下降|降至|升至|增至|减至|收窄|由|从|定",
