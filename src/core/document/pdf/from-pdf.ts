@@ -5,6 +5,7 @@
  */
 import { gridsOfRows, type PositionedCell, type PositionedRow } from "../positioned-rows";
 import type { PagePlace, TableGrid } from "../table-grid";
+import { inReadingOrder, type OrderedRow } from "./page-columns";
 import type { PdfPageText } from "./page-items";
 import { rowsOf, type PageCell, type PageRow } from "./page-rows";
 
@@ -30,7 +31,7 @@ export function fromPdf(pages: readonly PdfPageText[]): PdfDocument {
   for (const page of pages) {
     if (text !== "") text += "\f\n";
     const rows: PositionedRow[] = [];
-    for (const row of withoutPageNumber(rowsOf(page), page.height)) {
+    for (const row of inReadingOrder(withoutPageNumber(rowsOf(page), page.height), page.width)) {
       const cells: PositionedCell[] = row.cells.map((cell, i) => {
         if (i > 0) text += "\t";
         const start = text.length;
@@ -39,7 +40,7 @@ export function fromPdf(pages: readonly PdfPageText[]): PdfDocument {
       });
       text += "\n";
       placed.push(...cells);
-      rows.push({ cells, top: row.top, bottom: row.bottom, isProse: isProse(row, page.width) });
+      rows.push({ cells, top: row.top, bottom: row.bottom, isProse: isProse(row) });
     }
     if (rows.length === 0) emptyPages.push(page.number);
     grids.push(...gridsOfRows(rows));
@@ -68,7 +69,7 @@ function withoutPageNumber(rows: readonly PageRow[], height: number): readonly P
 const boxOf = ({ left, top, right, bottom }: PageCell): PagePlace["box"] => [round(left), round(top), round(right), round(bottom)];
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-const isProse = (row: PageRow, width: number): boolean => {
-  const [first] = row.cells;
-  return row.cells.length === 1 && first !== undefined && (first.text.length > PROSE_LENGTH || first.right - first.left > PROSE_SHARE * width) && !/^\(.*\)$/.test(first.text);
+const isProse = ({ cells, width }: OrderedRow): boolean => {
+  const [first] = cells;
+  return cells.length === 1 && first !== undefined && (first.text.length > PROSE_LENGTH || first.right - first.left > PROSE_SHARE * width) && !/^\(.*\)$/.test(first.text);
 };

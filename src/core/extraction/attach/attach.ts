@@ -1,38 +1,39 @@
 /**
  * Puts the amounts of one sentence into drafts. A metric opens a draft; each amount gets a role from its own words
- * (role.ts) and then a draft that can hold it: of the right kind, near, with that place still free. An amount that finds none
+ * (`roles/`) and then a draft that can hold it: of the right kind, near, with that place still free. An amount that finds none
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
-import type { UnusedReason } from "../../model/unused-number";
-import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
-import { anyOf, joinSets } from "../passage/class-set";
-import type { Draft } from "../drafts/draft";
-import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
+// By folder: files that are alike end up near each other in the page, where a compressor finds what they share.
 import { sizeOf, type Figure } from "../figures/figure";
-import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
-import { metricFor } from "../drafts/head";
+import type { UnusedReason } from "../../model/unused-number";
 import { hanStranger } from "../sentences/han-stranger";
 import { findInsertions } from "../sentences/insertion";
-import { openDrafts } from "../drafts/open-drafts";
 import { readParts } from "../sentences/parts";
+import { Sentence } from "../sentences/sentence";
+import { foreignSubject } from "../sentences/subject";
+import { readModes } from "../modes/modes";
+import type { Draft } from "../drafts/draft";
+import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
+import { metricFor } from "../drafts/head";
+import { openDrafts } from "../drafts/open-drafts";
+import { readRelations } from "../drafts/relation";
+import { readStatedRelations, type StatedRelation } from "../drafts/stated-relations";
+import type { Names } from "../names/names";
+import { anyOf, joinSets } from "../passage/class-set";
+import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
 import { C, MARKS, type Passage } from "../passage/passage";
+import { BROKEN } from "../passage/tokens";
+import { PERIOD_STARTS } from "../periods/period-starts";
+import { leftCue } from "../roles/left-cue";
+import { previousFigure } from "../roles/previous-figure";
+import { readRole } from "../roles/read-role";
+import type { Role, RoleReading } from "../roles/role";
+import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { placeChange, placeMultiple } from "./place-change";
 import { placeExpected, placeSurprise } from "./place-expected";
 import { joinEarlierComparisons, placeContrasted, placePrior } from "./place-prior";
 import { placeValue } from "./place-value";
 import { pairInOrder, type Pairing } from "./respectively";
-import { readRelations } from "../drafts/relation";
-import { leftCue } from "../roles/left-cue";
-import { previousFigure } from "../roles/previous-figure";
-import { readRole } from "../roles/read-role";
-import type { Role, RoleReading } from "../roles/role";
-import type { Names } from "../names/names";
-import { PERIOD_STARTS } from "../periods/period-starts";
-import { Sentence } from "../sentences/sentence";
-import { readStatedRelations, type StatedRelation } from "../drafts/stated-relations";
-import { foreignSubject } from "../sentences/subject";
-import { readModes } from "../modes/modes";
-import { BROKEN } from "../passage/tokens";
 
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 

@@ -6,6 +6,7 @@ import type { Assembly, Figure } from "./assembly";
 import type { NamedRow } from "./name-rows";
 import type { CellNumber } from "./read-cell";
 import type { SettledScale } from "./settle-scale";
+import { saysHundredths } from "./row-measure";
 import { quoteFigure } from "./source-slice";
 
 function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | null {
@@ -14,8 +15,9 @@ function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | nu
   if (cell?.unit === "percent" || cell?.unit === "points" || (named.unit === "percent" && cell?.currency === null && /^-?\d{1,3}(?:\.|$)/.test(cell.low.value))) return "percent";
   if (cell?.unit === "times") return "count";
   const printed = cell?.currency ? scale.signMeans(cell.currency) : null;
-  // "$" under a head "US$" or "HK$" is that dollar.
-  const currency = cell?.currency === "$" && figure.column.currency !== null ? figure.column.currency : printed ?? named.row.currency ?? figure.column.currency ?? scale.currency;
+  // "$" under a head "US$" or beside "US$ per pound" is that dollar.
+  const dollar = cell?.currency === "$" ? named.row.currency ?? figure.column.currency : null;
+  const currency = dollar ?? printed ?? named.row.currency ?? figure.column.currency ?? scale.currency;
   // Some print "$" before share counts as well; the words are surer than the sign.
   if (named.unit === "shares" || (cell?.currency == null && figure.column.isSharesColumn)) return "shares";
   if (cell?.currency == null && named.unit === "count") return "count";
@@ -27,10 +29,8 @@ function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | nu
 function isInHundredths({ cell, column }: Figure, { label, row }: NamedRow, unit: Unit): boolean {
   if (cell.figure?.unit === "hundredths") return true;
   if (!unit.endsWith("/share") || cell.figure?.currency !== null) return false;
-  return HUNDREDTHS.test(row.label?.text ?? label) || HUNDREDTHS.test(column.label ?? "");
+  return row.isInHundredths || [row.label?.text, label, column.label].some((words) => saysHundredths(words ?? ""));
 }
-
-const HUNDREDTHS = /\b(?:pence|cents|cps)\b|\(p\)|\u00a2|港仙|美分|[币幣]分|[（(][分仙][）)]/i;
 
 /** Printed in brackets where a statement subtracts them; as metrics they are sizes: capital expenditure of 27, not of -27. */
 const OUTFLOWS: ReadonlySet<MetricId> = new Set<MetricId>(["capital-expenditure", "cost-of-revenue", "research-and-development", "share-repurchases"]);

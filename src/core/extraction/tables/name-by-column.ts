@@ -8,7 +8,10 @@ import type { TableGrammar } from "./table-grammar";
 export function nameByColumn(named: NamedRow, column: Figure["column"], { findPeriods, labels }: TableGrammar): NamedRow {
   const { title } = column;
   const label = named.row.label?.text ?? "";
-  if (title === null || saysPeriod(column.bits) || !saysPeriod(named.row.bits) || findPeriods(label).rest !== "" || label === "") return named;
+  if (title === null || saysPeriod(column.bits)) return named;
+  // "Full year" under a title that says which.
+  const { phrases, rest } = findPeriods(label);
+  if (phrases.length === 0 || rest !== "") return named;
   const unit = labels.unitOf(title, "", null);
   const metric = labels.metricOf(title);
   return { ...named, label: title, metric: unit === "per-share" ? (metric === "eps" || metric === "dividend-per-share" ? metric : "other") : metric ?? "other", scope: null, unit };

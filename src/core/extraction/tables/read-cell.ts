@@ -36,7 +36,7 @@ export interface CellFigure {
   readonly isYear: boolean;
 }
 
-const CURRENCY = "(?:us\\s?\\$|hk\\s?\\$|nt\\s?\\$|cdn\\s?\\$|u\\.s\\.\\s?\\$|[acsr]\\s?\\$|\\$|\\u20ac|\\u00a3|\\u00a5|\\u20b9|\\u20a9|rmb|cny|usd|eur|gbp|jpy|hkd|inr|chf|cad|aud|rs\\.?)";
+const CURRENCY = "(?:us\\s?\\$|hk\\s?\\$|nt\\s?\\$|cdn\\s?\\$|u\\.s\\.\\s?\\$|[acsr]\\s?\\$|\\$|\\u20ac|\\u00a3|\\u00a5|\\u20b9|\\u20a9|rmb|cny|usd|eur|gbp|jpy|hkd|inr|chf|cad|aud|rs\\.?|(?:hk|us)(?=\\s?\\d))";
 /** Groups of three, of two before the last three as in India, or parted by a space or, in Switzerland, an apostrophe. */
 const NUMBER = "(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?![\\d,])(?:\\.\\d+)?|\\d{1,3}(?:[ ']\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
 const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|p\\.p\\.|pp|bps|basis points|x|pence|cents?|p|c|\u00a2|个百分点|個百分點)";

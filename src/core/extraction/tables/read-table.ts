@@ -56,7 +56,7 @@ function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean,
   const heads = readHeads(section, grid.layout, hasSpans, findPeriods, bits);
   const columns = heads.map((head, i) => readColumn(head, section, i, heads, grammar));
   const isHeadless = !columns.some((column) => saysPeriod(column.bits));
-  return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
+  return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar, columns), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
 }
 
 function scopeOf(corner: readonly MappedText[]): string | null {

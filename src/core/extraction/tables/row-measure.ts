@@ -15,6 +15,10 @@ export interface Measure {
   readonly scale: number | null;
 }
 
+const HUNDREDTHS = /\b(?:pence|cents|cps)\b|\(p\)|\u00a2|港仙|美分|[币幣]分|[（(][分仙][）)]/i;
+
+export const saysHundredths = (words: string): boolean => HUNDREDTHS.test(words);
+
 export interface MeasureReader {
   /** Words that are a unit and nothing else, as a column of units has them. */
   readonly read: (words: string) => Measure | null;

@@ -33,7 +33,7 @@ const NET_OF = /,?\s+net of\s.*$/i;
 const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners' equity|shareholders' investment)$/;
 
 /** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
-const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due (?:to|from))\b|\$/;
+const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due to|facilities|from)\b|\$/;
 
 export function labelReader(words: TableWords, measures: MeasureReader): LabelReader {
   const metrics = new Map<string, MetricId>();

@@ -14,6 +14,8 @@ export interface ScaleNote {
   /** Power of ten; null where the words state none. */
   readonly scale: number | null;
   readonly currency: string | null;
+  /** A bare "$" tells less than "Hong Kong dollars" beside it. */
+  readonly isBySign?: boolean;
   /** Share counts: their own scale, or 0 where the note exempts them; null where they follow the note. */
   readonly shareScale: number | null;
   readonly quote: SourceSpan | null;
@@ -26,7 +28,7 @@ export interface NoteReader {
   readonly read: (text: string) => ScaleNote;
   readonly currencyIn: (text: string) => string | null;
   /** "RMB", "HK$'000", "£m" over one column: words of money and nothing else. */
-  readonly moneyOnly: (text: string) => Pick<ScaleNote, "scale" | "currency"> | null;
+  readonly moneyOnly: (text: string) => Pick<ScaleNote, "scale" | "currency" | "isBySign"> | null;
   readonly signMeans: (sign: string) => string | null;
 }
 
@@ -66,11 +68,11 @@ export function noteReader(words: TableWords): NoteReader {
     return named ? currencies.meaningOf(named) ?? null : null;
   };
   const moneyWords = new RegExp(`${currencies.source}|[$\\u20ac\\u00a3\\u00a5\\u20b9]|${scales.source}|\\b(?:in|of|bn|b|mm|mio|mrd|mn|m|k|t|tn)\\b|[\\s().,/'-]`, "g");
-  const moneyOnly = (text: string): Pick<ScaleNote, "scale" | "currency"> | null => {
+  const moneyOnly: NoteReader["moneyOnly"] = (text) => {
     const folded = partLetters(foldWords(text).trim());
     if (folded === "" || folded.length > 40 || folded.replace(moneyWords, "") !== "") return null;
-    const { scale, currency } = readShort(folded);
-    return currency === null ? null : { scale, currency };
+    const note = readShort(folded);
+    return note.currency === null ? null : note;
   };
   const readShort = (part: string): ScaleNote => {
     const folded = partLetters(part);
@@ -88,7 +90,7 @@ export function noteReader(words: TableWords): NoteReader {
     const named = currencyPattern.exec(folded)?.[0];
     const sign = /\$|\u20ac|\u00a3|\u00a5|\u20b9/.exec(main)?.[0] ?? (/\bdollars\b/.test(main) ? "$" : null);
     const currency = named ? currencies.meaningOf(named) ?? null : sign ? signMeans(sign) : null;
-    return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null, isOfMoney: sign !== null || named !== undefined };
+    return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null, isOfMoney: sign !== null || named !== undefined, isBySign: named === undefined && sign === "$" };
   };
   const read = remember((text: string): ScaleNote => {
     const folded = foldWords(text);
@@ -110,9 +112,13 @@ function scaleIn(pattern: RegExp, scales: MeaningMatcher, text: string): number 
   return meaning === undefined ? null : Number(meaning);
 }
 
+/** Currencies that are written with a bare dollar sign by their own companies. */
+export const DOLLARS: ReadonlySet<string> = new Set(["USD", "CAD", "AUD", "HKD", "SGD", "TWD", "NZD"]);
+
 /** The first note to state a thing wins; later ones fill what is open. */
 export function joinNotes(notes: readonly ScaleNote[]): ScaleNote {
   const withScale = notes.find((note) => note.scale !== null);
   const withCurrency = notes.find((note) => note.currency !== null);
-  return { scale: withScale?.scale ?? null, currency: withScale?.currency ?? withCurrency?.currency ?? null, shareScale: withScale?.shareScale ?? null, quote: withScale?.quote ?? withCurrency?.quote ?? null, isOfMoney: withScale?.isOfMoney === true };
+  const named = withScale?.isBySign === true ? notes.find((note) => note.currency !== null && note.isBySign !== true && DOLLARS.has(note.currency)) : undefined;
+  return { scale: withScale?.scale ?? null, currency: named?.currency ?? withScale?.currency ?? withCurrency?.currency ?? null, shareScale: withScale?.shareScale ?? null, quote: withScale?.quote ?? withCurrency?.quote ?? null, isOfMoney: withScale?.isOfMoney === true };
 }

@@ -6,6 +6,7 @@ import type { Unit } from "../../model/amount";
 import { CURRENCY_CODES, CURRENCY_SIGNS } from "./currency-signs.data";
 import type { DocumentHabits } from "./document-habits";
 import type { ReadTable } from "./read-table";
+import { DOLLARS } from "./scale-note";
 import type { TableRow } from "./table-row";
 import type { TableContext } from "./table-item";
 
@@ -18,8 +19,8 @@ export interface SettledScale {
 }
 
 const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 3, k: 3, million: 6, mm: 6, mn: 6, m: 6, billion: 9, bn: 9, b: 9, trillion: 12, 万: 4, 萬: 4, 万元: 4, 亿: 8, 億: 8, 亿元: 8, 万亿: 12 };
-/** Currencies that are written with a bare dollar sign by their own companies. */
-const DOLLARS = new Set(["USD", "CAD", "AUD", "HKD", "SGD", "TWD", "NZD"]);
+/** Nobody counts these in thousands. */
+const PLACES = /\b(?:branches|buildings|communities|employees|headcount|hotels|locations|offices|properties|restaurants|stores|warehouses)\b/i;
 
 export function settleScale(table: ReadTable, habits: DocumentHabits, context: TableContext): SettledScale {
   const stated = table.note.currency ?? context.currency ?? habits.currency;
@@ -42,7 +43,7 @@ export function settleScale(table: ReadTable, habits: DocumentHabits, context: T
     if (scaleWord !== null) return SCALE_WORDS[scaleWord] ?? null;
     if (row.note.scale !== null) return row.note.scale;
     if (unit === "shares") return table.note.shareScale ?? shareScale(row, value, money);
-    if (unit === "count") return own === null ? null : table.note.isOfMoney === true ? 0 : money;
+    if (unit === "count") return own === null ? null : table.note.isOfMoney === true || PLACES.test(row.label?.text ?? "") ? 0 : money;
     return columnScale ?? money;
   };
   return { currency, isBorrowed, signMeans, powerOf };

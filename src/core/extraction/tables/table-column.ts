@@ -60,7 +60,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   return {
     kind, bits: head.bits, basis, isSequential: matcherOf(words.previousPeriod, words.spaced).test(raw), title,
     label: labelOf(head), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per/.test(own),
-    isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.currency ?? null, scale: money?.scale ?? null,
+    isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd,
   };
 }

@@ -2,10 +2,11 @@
 import type { MappedText } from "../../document/mapped-text";
 import type { JoinedCell } from "./join-split-cells";
 import { NO_BITS, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
-import type { Measure } from "./row-measure";
+import { saysHundredths, type Measure } from "./row-measure";
 import type { RowUnit } from "./row-metrics";
 import { joinNotes, type NoteReader, type ScaleNote } from "./scale-note";
 import type { TableGrammar } from "./table-grammar";
+import type { TableColumn } from "./table-column";
 import type { ShapedSection } from "./table-shape";
 import type { StatementKind } from "./table-words";
 
@@ -22,18 +23,21 @@ export interface TableRow {
   readonly note: ScaleNote;
   /** Named for this row alone. */
   readonly currency: string | null;
+  /** Below a row that says "HK cents" over each column. */
+  readonly isInHundredths: boolean;
   readonly figures: ReadonlyMap<number, JoinedCell>;
   readonly start: number;
   readonly end: number;
 }
 
-export function readRows(section: ShapedSection, statement: StatementKind | null, grammar: TableGrammar): TableRow[] {
+export function readRows(section: ShapedSection, statement: StatementKind | null, grammar: TableGrammar, columns: readonly TableColumn[]): TableRow[] {
   const { labels, notes, findPeriods, measures } = grammar;
   const out: TableRow[] = [];
   let headings: { readonly text: MappedText; readonly indent: number; readonly sinceRow: number }[] = [];
   let bits = NO_BITS;
   for (const row of section.rows) {
-    if (row.figures.size === 0) {
+    // "Earnings per share | 9 |": the number of a note beside a heading is no figure of it.
+    if ([...row.figures.keys()].every((at) => columns[at]?.kind === "note")) {
       if (!row.label) continue;
       // "(In millions, except per share amounts)" under the heads is a note, not a heading of per-share rows.
       if (row.label.text.length < LONGEST_TITLE && notes.read(row.label.text).scale !== null && labels.metricOf(row.label.text) === null && /^\W*(?:in|dollars|amounts|us|u\.s|\$|人民币|单位)\b|^[(\uff08]/i.test(row.label.text)) continue;
@@ -53,7 +57,7 @@ export function readRows(section: ShapedSection, statement: StatementKind | null
     const unit = labels.unitOf(label === "" ? headings[headings.length - 1]?.text.text ?? "" : label, heading, statement);
     out.push({
       label: row.label, headings: headings.map((above) => above.text), bits: saysPeriod(own) ? own : bits, unit: unit === "money" || unit === "count" ? said?.unit ?? unit : unit,
-      note: measure?.scale == null ? note : { ...note, scale: measure.scale }, currency: measure?.currency ?? null, figures: row.figures, start: row.start, end: row.end,
+      note: measure?.scale == null ? note : { ...note, scale: measure.scale }, currency: measure?.currency ?? (unit === "ratio" || unit === "per-share" ? notes.currencyIn(label) : null), isInHundredths: row.unit !== null && saysHundredths(row.unit.text), figures: row.figures, start: row.start, end: row.end,
     });
   }
   return out;

@@ -8,6 +8,7 @@ import { foldWords } from "./fold-words";
 import { joinRows, type JoinedCell } from "./join-split-cells";
 import type { PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
+import { saysHundredths } from "./row-measure";
 import type { TableGrammar } from "./table-grammar";
 import { takeUnitColumn, type UnitColumn } from "./unit-column";
 import { columnOf, findValueColumns, type ValueColumn } from "./value-columns";
@@ -59,10 +60,7 @@ function hasFigures(row: Row): boolean {
 function isHeadRow(row: Row, labelEdge: number, { findPeriods, words }: TableGrammar): boolean {
   const over = row.filter((cell) => cell.right > labelEdge || cell.left >= labelEdge);
   if (over.length === 0 || hasFigures(row)) return false;
-  const isPeriod = (cell: JoinedCell): boolean => {
-    const { phrases, rest } = findPeriods(cell.text);
-    return phrases.length > 0 && rest === "";
-  };
+  const isPeriod = (cell: JoinedCell): boolean => isPeriodAlone(cell.text, findPeriods);
   const isHead = (cell: JoinedCell): boolean => cell.isHeader || isPeriod(cell);
   if (over.every(isHead)) return true;
   const isChange = (cell: JoinedCell): boolean => matcherOf(words.changeColumn, words.spaced).test(foldWords(cell.text));
@@ -72,7 +70,7 @@ function isHeadRow(row: Row, labelEdge: number, { findPeriods, words }: TableGra
 }
 
 export function shapeTable(grid: TableGrid, grammar: TableGrammar, mark: DecimalMark): ShapedSection[] {
-  const { findPeriods, measures } = grammar;
+  const { measures } = grammar;
   const { grid: bare, unitOf } = takeUnitColumn(grid, measures.read);
   const rows = joinRows(bare, mark);
   const labelEdge = firstFigureEdge(rows);
@@ -80,12 +78,28 @@ export function shapeTable(grid: TableGrid, grammar: TableGrammar, mark: Decimal
   const sections: { heads: Row[]; body: Row[] }[] = [{ heads: [], body: [] }];
   for (const row of rows) {
     let section = sections[sections.length - 1] as { heads: Row[]; body: Row[] };
-    const isHead = !hasFigures(row) && (section.body.length === 0 || isHeadRow(row, labelEdge, grammar));
-    if (isHead && section.body.some(hasFigures)) sections.push((section = { heads: [], body: [] }));
+    const isHead = !hasFigures(row) && (section.body.length === 0 || isHeadRow(row, labelEdge, grammar) || comesAgain(row, section.heads));
+    if (isHead && section.body.some(hasFigures)) sections.push((section = { heads: takePeriod(section.body, grammar), body: [] }));
     if (isHead) section.heads.push(row);
     else section.body.push(row);
   }
-  return sections.map(({ heads, body }) => shapeSection({ heads, body, unitOf }, labelEdge, findPeriods)).filter((section) => section.columns.length > 0);
+  return sections.map(({ heads, body }) => shapeSection({ heads, body, unitOf }, labelEdge, grammar)).filter((section) => section.columns.length > 0);
+}
+
+/** "First Quarter | Second Quarter | Total" once more, for another year. */
+const comesAgain = (row: Row, heads: readonly Row[]): boolean => row.length > 2 && heads.some((head) => head.length === row.length && head.every((cell, at) => cell.text === row[at]?.text));
+
+/** A year alone at the end of what stands above belongs to the heads that follow it. */
+function takePeriod(body: Row[], { findPeriods }: TableGrammar): Row[] {
+  const last = body[body.length - 1];
+  if (last?.length !== 1 || !isPeriodAlone(last[0]?.text ?? "", findPeriods)) return [];
+  body.pop();
+  return [last];
+}
+
+function isPeriodAlone(text: string, findPeriods: PeriodFinder): boolean {
+  const { phrases, rest } = findPeriods(text);
+  return phrases.length > 0 && rest === "";
 }
 
 interface SortedRows {
@@ -94,7 +108,8 @@ interface SortedRows {
   readonly unitOf: UnitColumn["unitOf"];
 }
 
-function shapeSection({ heads: headRows, body, unitOf }: SortedRows, labelEdge: number, findPeriods: PeriodFinder): ShapedSection {
+function shapeSection({ heads: headRows, body, unitOf }: SortedRows, labelEdge: number, { findPeriods, measures }: TableGrammar): ShapedSection {
+  const isUnit = (words: string): boolean => saysHundredths(words) || measures.read(words)?.currency != null;
   const columns = findValueColumns(body.map((row) => row.filter((cell, i) => isFigureCell(cell, i, row) && (i > 0 || cell.left >= labelEdge))));
   const edge = columns[0]?.left ?? labelEdge;
   const isOver = (cell: JoinedCell): boolean => cell.left >= edge || cell.right > edge + 1 || columnOf(cell, columns) >= 0;
@@ -102,8 +117,20 @@ function shapeSection({ heads: headRows, body, unitOf }: SortedRows, labelEdge: 
   const lastHead = headRows.reduce((last, row, i) => (row.some(isOver) ? i : last), -1);
   const above = headRows.slice(0, lastHead + 1);
   const corner = above.flatMap((row) => row.filter((cell) => !isOver(cell) || isTitle(cell, row, columns, findPeriods)));
-  const rows = [...headRows.slice(lastHead + 1), ...body].map((row) => shapeRow(row, unitOf.get(row[0]?.row ?? -1) ?? null, columns, edge));
+  let unitBelow: MappedText | null = null;
+  const rows: ShapedRow[] = [];
+  for (const row of [...headRows.slice(lastHead + 1), ...body]) {
+    const unit = unitOver(row, isOver, isUnit);
+    if (unit === null) rows.push(shapeRow(row, unitOf.get(row[0]?.row ?? -1) ?? unitBelow, columns, edge));
+    else unitBelow = unit;
+  }
   return { heads: above.map((row) => row.filter((cell) => isOver(cell) && !isTitle(cell, row, columns, findPeriods))), corner, columns, rows: joinWrappedLabels(rows) };
+}
+
+/** "HK cents" over each column and nothing over the labels: what the rows below are measured in. */
+function unitOver(row: Row, isOver: (cell: JoinedCell) => boolean, isUnit: (words: string) => boolean): MappedText | null {
+  const [first] = row;
+  return first !== undefined && row.every((cell) => cell.text === first.text && isOver(cell)) && isUnit(first.text) ? first : null;
 }
 
 /** "CONSOLIDATED BALANCE SHEETS" centred over a statement stands over some column by chance. */

@@ -43,3 +43,11 @@ it("reports a file that cannot be opened instead of throwing", async () => {
   const broken = { getDocument: () => ({ promise: Promise.reject(new Error("Invalid PDF structure.")), destroy: () => Promise.resolve() }) };
   expect(await readPdfPages(new Uint8Array([1]), () => Promise.resolve(broken))).toMatchObject({ code: "pdf-unreadable" });
 });
+
+it("reads prose in two columns down and not across, and a statement below them as rows", () => {
+  const left = ["Net sales for the second quarter of 2024", "rose 8% to $1,204 million, while gross profit", "of the lamp division reached a record level.", "Operating income was $150 million, against", "$136 million a year earlier."];
+  const right = ["Cash at the end of June was $96 million and", "total debt stood at $410 million after the", "repayment of the notes in May. The board has", "declared a dividend of $0.25 per share, to be", "paid in August."];
+  const lines = left.flatMap((words, at) => [word(words, 50, 700 - at * 12, 8), word(right[at] ?? "", 320, 700 - at * 12, 8)]);
+  const { text } = fromPdf([page([word("A letter to the shareholders of Quay Lantern about the second quarter of the year 2024", 50, 730, 11), ...lines, word("Net sales", 60, 600), word("1,204", 400, 600), word("1,117", 480, 600)])]);
+  expect(text.split("\n")).toEqual(["A letter to the shareholders of Quay Lantern about the second quarter of the year 2024", ...left, ...right, "Net sales\t1,204\t1,117", ""]);
+});

@@ -69,3 +69,40 @@ it("knows a bare change for a percentage where the figures say so", () => {
 it("leaves out what was left out of the column beside it", () => {
   expect(lines(`<p>Group income statement</p>${table("|3=52 weeks to 27 April 2024", "|Underlying £m|Non-underlying £m|Total £m", "Operating profit/(loss)|50.1|(10.0)|40.1")}`)).toEqual(["Operating profit/(loss) | year 2023-04-30..2024-04-27 | 50100000 GBP", "Operating profit/(loss) | year 2023-04-30..2024-04-27 | 40100000 GBP"]);
 });
+
+const half = (...rows: string[]): string => table("|Note|2=Six months ended 30 June", "||2024|2023", ...rows);
+
+it("lets the dollars that are named decide over a bare sign, and reads cents with their country's letters", () => {
+  expect(lines(`<p>(Expressed in Hong Kong dollars)</p>${half("|Note|$’000|$’000", "Revenue|5|4,404,114|4,112,004", "Attributable to:|||", "Equity shareholders||447,067|417,266", "Earnings per share|9||", "Diluted||HK5.31 cents|HK2.69 cents")}`)).toEqual([
+    "Revenue | half 2024-01-01..2024-06-30 | 4404114000 HKD | prior 4112004000",
+    "Equity shareholders | half 2024-01-01..2024-06-30 | 447067000 HKD | prior 417266000",
+    "Earnings per share: Diluted | half 2024-01-01..2024-06-30 | 0.0531 HKD/share | prior 0.0269",
+  ]);
+});
+
+it("takes a row of units for the unit of what stands below it", () => {
+  expect(lines(half("||HK$’000|HK$’000", "Profit for the period||7,094|6,377", "||HK cents|HK cents", "Earnings per share attributable to equity holders|8||", "Basic and diluted||0.35|9.3"))).toEqual([
+    "Profit for the period | half 2024-01-01..2024-06-30 | 7094000 HKD | prior 6377000",
+    "Earnings per share attributable to equity holders: Basic and diluted | half 2024-01-01..2024-06-30 | 0.0035 HKD/share | prior 0.093",
+  ]);
+});
+
+it("takes pence that only the heading of the rows says", () => {
+  expect(lines(half("|Note|£m|£m", "Revenue|3|612.4|598.1", "Earnings per share (pence)|||", "Basic|6|12.4|13.1", "Diluted|6|12.2|12.9")).slice(1)).toEqual([
+    "Earnings per share (pence): Basic | half 2024-01-01..2024-06-30 | 0.124 GBP/share | prior 0.131",
+    "Earnings per share (pence): Diluted | half 2024-01-01..2024-06-30 | 0.122 GBP/share | prior 0.129",
+  ]);
+});
+
+it("reads a price of a pound or an ounce unscaled, in the currency its label names", () => {
+  expect(lines(`<p>(Expressed in thousands of Canadian dollars, except per share and per pound amounts)</p>${table("|2=Three months ended March 31", "|2024|2023", "Revenue|$ 112,450|$ 98,310", "Cash cost (US$ per pound)|$ 2.14|$ 2.31", "Net earnings per share|$ 0.02|$ 0.01", "Average realized price (US$/lb)|3.88|4.05", "Copper produced (tonnes)|8,410|7,990")}`).map((line) => line.split(" | ")[2])).toEqual(["112450000 CAD", "2.14 USD", "0.02 CAD/share", "3.88 USD", "8410 count"]);
+});
+
+it("names the figures of a full year by their columns where the title says which year", () => {
+  const { items } = readHtml(`<p>Forecast for the Fiscal Year Ending March 31, 2025 (Millions of yen)</p>${table("|Net sales|Operating profit|Basic earnings per share", "|Millions of yen|Millions of yen|Yen", "Full year|92,000|7,200|172.40")}`);
+  expect(items.map((item) => [item.metric, spell(item)])).toEqual([
+    ["revenue", "Net sales | year 2024-04-01..2025-03-31 | 92000000000 to 92000000000 JPY"],
+    ["operating-income", "Operating profit | year 2024-04-01..2025-03-31 | 7200000000 to 7200000000 JPY"],
+    ["other", "Basic earnings per share | year 2024-04-01..2025-03-31 | 172.40 to 172.40 JPY/share"],
+  ]);
+});

@@ -135,3 +135,15 @@ it("takes no amount in another currency above a table for the currency of its fi
   const { items } = readHtml(`<p>The company invested $5 (C$6) in the venture.</p>${table("(in millions)|June 30, 2024|December 31, 2023", "Inventories|$ 325|$ 296")}`);
   expect(items.map((item) => ("low" in item.actual ? "" : item.actual.unit))).toEqual(["USD", "USD"]);
 });
+
+it("begins anew where the whole head comes again below another year", () => {
+  const heads = "Year Dollars in thousands, except per share data|First Quarter|Second Quarter|Total";
+  expect(lines("2018|||", heads, "Revenues|$ 109,675|$ 117,603|$ 227,278", "Basic loss per share|$ (3.21)|$ (2.56)|$ (5.77)", "2017|||", heads, "Revenues|$ 98,271|$ 109,607|$ 207,878", "Net loss|(39,809)|(29,888)|(69,697)").slice(6)).toEqual([
+    "Revenues | quarter 2017-01-01..2017-03-31 | 98271000 USD", "Revenues | quarter 2017-04-01..2017-06-30 | 109607000 USD", "Revenues | year 2017-01-01..2017-12-31 | 207878000 USD",
+    "Net loss | quarter 2017-01-01..2017-03-31 | -39809000 USD", "Net loss | quarter 2017-04-01..2017-06-30 | -29888000 USD", "Net loss | year 2017-01-01..2017-12-31 | -69697000 USD",
+  ]);
+});
+
+it("counts no places in thousands, and takes no sum spent on them for a count", () => {
+  expect(lines("(in thousands, except per share and unit data)|Three Months Ended June 30, 2024", "Number of properties|212", "New stores and facilities|$ 25", "Dues from members|133").map((line) => line.split(" | ")[2])).toEqual(["212 count", "25000 USD", "133000 USD"]);
+});
