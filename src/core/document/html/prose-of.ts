@@ -2,6 +2,9 @@ import type { HtmlDocument, RawTable } from "./html-document";
 
 const FIGURE = /^[-\u2010-\u2015\u2212(+]*\s*(?:[A-Z]{0,3}[$€£¥])?\s*\(?\s*\d[\d.,\s\u00a0]*\)?\s*%?\)?$/;
 
+/** "$ 610 - $ 630", "4% to 6%": an outlook's table may have nothing else. */
+const RANGE = /\s+(?:to|[-\u2013\u2014])\s+/;
+
 /** A table of figures: some row has a figure beside something else. The others lay out a page: bullets, columns, letterheads. */
 export function isDataTable({ text }: HtmlDocument, table: RawTable): boolean {
   return table.rows.some(({ cells }) => {
@@ -10,7 +13,7 @@ export function isDataTable({ text }: HtmlDocument, table: RawTable): boolean {
     for (const { start, end } of cells) {
       if (end <= start) continue;
       words++;
-      if (end - start <= 40 && FIGURE.test(text.slice(start, end).trim())) figures++;
+      if (end - start <= 40 && text.slice(start, end).split(RANGE).every((side) => FIGURE.test(side.trim()))) figures++;
     }
     return words >= 2 && figures >= 1;
   });

@@ -60,6 +60,12 @@ function isFragment(sentence: Sentence): boolean {
   return (sentence.isAny(0, METRIC_OR_LEVEL) || sentence.isAny(1, METRIC_OR_LEVEL)) && sentence.hasFigure;
 }
 
+/** "Free cash flow for the year: $1.8 billion to $2 billion." */
+function holdsLabelledRange(sentence: Sentence): boolean {
+  for (let at = 1; at < sentence.count - 1; at++) if (sentence.isMark(at, MARKS.colon)) return (sentence.figure(at + 1)?.high ?? null) !== null;
+  return false;
+}
+
 export interface SentenceReading {
   readonly sentence: Sentence;
   readonly drafts: Draft[];
@@ -96,7 +102,7 @@ const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sen
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
   adjustEarlier(sentence, carried);
   if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
-  const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
+  const listed = (carried.ahead && (isBullet(sentence) || isFragment(sentence))) || (carried.outlook && holdsLabelledRange(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
   // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
   const goesOn = carried.house && !sentence.hasAny(SPEAKERS) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));

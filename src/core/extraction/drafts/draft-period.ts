@@ -7,6 +7,7 @@ import type { PeriodMention } from "../periods/period-mention";
 import type { Role } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
 
+const CHANGE_OR_GROWTH_OR_METRIC = anyOf(C.change, C.growth, C.metric);
 const BEHIND_AMOUNT = anyOf(C.in, C.determiner, C["per-share"], C["as-of"], C.level);
 const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metric, C.neutral, C.basis, C.by, C["as-of"]);
 
@@ -81,7 +82,16 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
     before--;
   }
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
-  return role === "prior" || role === "previous";
+  return role === "prior" || role === "previous" || closesBase(sentence, before);
+}
+
+/** "compared with 7.4% growth in the first half of 2024": what the figure is of stands between it and its time. */
+function closesBase(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (!sentence.han && sentence.isAny(at, CHANGE_OR_GROWTH_OR_METRIC)) at--;
+  if (at === from || !sentence.isFigure(at)) return false;
+  do at--; while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
+  return sentence.is(at, C.versus) && !sentence.is(at, C.in);
 }
 
 const THAN = anyOf(C.versus, C.from, C.relation);
@@ -98,6 +108,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
   // "higher than the figure reported in the second quarter of 2022"
   if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
+  // "in the second quarter of 2024 it had been 165 million"
+  if (!sentence.han && sentence.says(at + 1, "it") && sentence.says(at + 2, "before-then")) return true;
   // 與上年度相同
   if (sentence.han && sentence.says(at + 1, "as-before")) return true;
   // 与截至2018年6月30日止六个月相比

@@ -102,7 +102,11 @@ function closesWithComma(sentence: Sentence, at: number): boolean {
 
 /** "The stock lost 11% to $18.74": what shares lose is their price. */
 function isOfStock(sentence: Sentence, verb: number): boolean {
-  for (let i = verb - 1; i >= verb - 5 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.isAny(i, STOCK)) return true;
+  for (let i = verb - 1; i >= verb - 5 && !sentence.isStop(i); i--) {
+    if (sentence.isAny(i, STOCK)) return true;
+    // "Shares, which have lost 40% this year"
+    if (sentence.isComma(i) && !sentence.is(i + 1, C.clause)) return false;
+  }
   return false;
 }
 

@@ -99,7 +99,6 @@ function tellsPast(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-
 /** "raises guidance as members top 30 million": no outlook was told before the clause. */
 function turnsToResults(sentence: Sentence, at: number): boolean {
   if (sentence.han || !/^as$/i.test(sentence.text(at, at + 1)) || !sentence.is(at - 1, C["guide-noun"])) return false;

@@ -12,8 +12,8 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   for (const mention of drafts) {
     if (mention.value || mention.mode !== "reported" || mention.comparison || (mention.changes.length === 0 && !mention.consensus && !mention.prior)) continue;
     const owner = ownerOf(mention, near.of(mention));
-    // Daily users are not the monthly ones.
-    if (!owner || (mention.metric === "active-users" && owner.sentence !== mention.sentence)) continue;
+    // Daily users are not the monthly ones, and what has no metric of its own may be anything: capacity is no debt.
+    if (!owner || (MANY_KINDS.has(mention.metric) && owner.sentence !== mention.sentence)) continue;
     // "The weak dollar reduced turnover by £1.2bn": an amount told of no figure is an effect, not how the figure moved.
     // From a loss to a profit there is no rate.
     const crosses = owner.prior !== null && owner.priorNegative !== owner.valueNegative;
@@ -29,6 +29,7 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   return valued;
 }
 
+const MANY_KINDS: ReadonlySet<string> = new Set(["active-users", "other"]);
 const PROFITS: ReadonlySet<string> = new Set(["operating-income", "pretax-income"]);
 const REACH = 3;
 const MOST = 200;

@@ -50,6 +50,8 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
       unused.push({ cell, reason: UNDATED });
       unread.push(index);
     }
+    // "As of May 2" over a range of growth is the day it was foreseen, not the day it is for.
+    else if (cell.figure.kind === "range" && resolved.period.length === "instant") unused.push({ cell, reason: "column-unclear" });
     else if (row.label === null && named.label === "") unused.push({ cell, reason: "row-unlabelled" });
     else values.push(figure);
   }

@@ -14,6 +14,8 @@ export interface DocumentHabits {
   readonly calendar: FiscalCalendar;
   readonly currency: string | null;
   readonly scale: number | null;
+  /** What a bare "$" is, where the words say in which dollars the document is. */
+  readonly dollar: string | null;
   /** Last day that can have been reported: later periods are an outlook. Null where the document dates neither itself nor a balance sheet. */
   readonly reportedUntil: number | null;
 }
@@ -24,13 +26,14 @@ export interface SaidOfDocument {
   readonly rule: YearEndRule | null;
   readonly published: string | null;
   readonly note: ScaleNote;
+  readonly dollar: string | null;
   readonly tags: TaggedHabits | null;
 }
 
 const columnsOf = (table: ReadTable): DatedColumn[] =>
   table.columns.map((column) => ({ bits: joinBits(table.bits, column.bits), isBalance: table.statement === "balance" }));
 
-export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, published, note, tags }: SaidOfDocument): DocumentHabits {
+export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, published, note, dollar, tags }: SaidOfDocument): DocumentHabits {
   const dated = [...(tags?.columns ?? []), ...tables.flatMap(columnsOf)].filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null);
   const dayOf = (bits: PeriodBits): number => endOf(bits, UNKNOWN_CALENDAR) ?? 0;
   const ends = [...new Set(dated.map(({ bits }) => dayOf(bits)))].sort((a, b) => a - b);
@@ -45,7 +48,7 @@ export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, r
   const toDate = dated.flatMap(({ bits }) => { const months = monthsOf(bits); return months === 6 || months === 9 ? [dayOf(bits) - Math.round(months * 30.44)] : []; });
   const began = toDate[toDate.length - 1];
   const yearEndMonth = fiscalYearEndMonth ?? rule?.month ?? (yearEnd === undefined && began !== undefined ? monthNear(began) : null) ?? (yearEnd === undefined ? null : monthNear(yearEnd));
-  return { calendar: { yearEndMonth, ends, yearEnds, rule }, currency: agreed([...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))]) ?? note.currency, scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+  return { calendar: { yearEndMonth, ends, yearEnds, rule }, currency: agreed([...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))]) ?? note.currency, scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, dollar, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
 }
 
 const hasLength = (bits: PeriodBits): boolean => monthsOf(bits) !== null;

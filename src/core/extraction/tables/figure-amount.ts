@@ -3,7 +3,7 @@ import { negate, shiftPoint } from "../../document/decimal";
 import type { Amount, Unit } from "../../model/amount";
 import type { MetricId } from "../../model/metric";
 import type { Assembly, Figure } from "./assembly";
-import type { NamedRow } from "./name-rows";
+import { isPercentByItself, type NamedRow } from "./name-rows";
 import type { CellNumber } from "./read-cell";
 import type { SettledScale } from "./settle-scale";
 import { saysHundredths } from "./row-measure";
@@ -12,7 +12,7 @@ import { quoteFigure } from "./source-slice";
 function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | null {
   const cell = figure.cell.figure;
   if (figure.column.kind === "share") return "percent";
-  if (cell?.unit === "percent" || cell?.unit === "points" || (named.unit === "percent" && cell?.currency === null && /^-?\d{1,3}(?:\.|$)/.test(cell.low.value))) return "percent";
+  if (cell?.unit === "percent" || cell?.unit === "points" || (named.unit === "percent" && cell != null && isPercentByItself(cell))) return "percent";
   if (cell?.unit === "times") return "count";
   const printed = cell?.currency ? scale.signMeans(cell.currency) : null;
   // "$" under a head "US$" or beside "US$ per pound" is that dollar.

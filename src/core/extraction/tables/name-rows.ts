@@ -150,10 +150,13 @@ function hasTotalBelow(row: TableRow, metric: MetricId, table: ReadTable, { labe
 
 export const MARGINS: Partial<Record<MetricId, MetricId>> = { "gross-profit": "gross-margin", "net-income": "net-margin", "operating-income": "operating-margin" };
 
+/** A row of percentages need not print the sign: "Gross margin 45.2". */
+export const isPercentByItself = ({ currency, low }: CellFigure): boolean => currency === null && /^-?\d{1,3}(?:\.|$)/.test(low.value);
+
 /** "Gross margin 34.2%": the word means the amount in one table and the ratio in another; the sign tells. */
 function inPercent(row: NamedRow, table: ReadTable): NamedRow {
-  const printed = [...row.row.figures].flatMap(([at, { figure }]) => (table.columns[at]?.kind === "value" && (figure?.kind === "number" || figure?.kind === "range") ? [figure.unit] : []));
-  const isPercent = printed.length > 0 && printed.every((unit) => unit === "percent");
+  const printed = [...row.row.figures].flatMap(([at, { figure }]) => (table.columns[at]?.kind === "value" && (figure?.kind === "number" || figure?.kind === "range") ? [figure] : []));
+  const isPercent = printed.length > 0 && printed.every((figure) => figure.unit === "percent" || (row.unit === "percent" && isPercentByItself(figure)));
   return isPercent && metricRow(row.metric).kind === "amount" ? { ...row, metric: MARGINS[row.metric] ?? "other" } : row;
 }
 

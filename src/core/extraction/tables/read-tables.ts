@@ -16,7 +16,7 @@ import { readTable, type ReadTable } from "./read-table";
 import type { TableGrammar } from "./table-grammar";
 import { labelReader } from "./row-metrics";
 import { measureReader } from "./row-measure";
-import { NO_NOTE, noteReader } from "./scale-note";
+import { dollarsIn, NO_NOTE, noteReader } from "./scale-note";
 import type { TableContext, TableItem, TablesReading } from "./table-item";
 import { TABLE_WORDS } from "./words.data";
 
@@ -33,6 +33,10 @@ function grammarOf(language: TableContext["language"]): TableGrammar {
   }
   return grammar;
 }
+
+/** "Amounts are in Canadian dollars": said of all figures, not of a debt or a sale. */
+const IN_DOLLARS = /\b(?:expressed|stated|presented|reported|figures|amounts|are|is|currency) in (?:thousands of |millions of )?((?:australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars)\b/gi;
+const dollarOf = (words: string): string | null => dollarsIn((words.match(IN_DOLLARS) ?? []).join(" ").toLowerCase()) ?? null;
 
 export function readTables(grids: readonly TableGrid[], context: TableContext): TablesReading {
   const steps = readTablesSteps(grids, context);
@@ -56,7 +60,7 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
   const stated = context.statedNote == null ? NO_NOTE : grammar.notes.read(context.statedNote);
   const said = context.words ?? context.source;
   const yearEndMonth = context.fiscalYearEndMonth ?? findYearEndMonth(said, grammar.words);
-  const habits = findHabits(tables, { fiscalYearEndMonth: yearEndMonth, rule: findYearEndRule(said, grammar.words), published: context.published, note: stated, tags: context.tags ?? null });
+  const habits = findHabits(tables, { fiscalYearEndMonth: yearEndMonth, rule: findYearEndRule(said, grammar.words), published: context.published, note: stated, dollar: dollarOf(said), tags: context.tags ?? null });
   const items: TableItem[] = [];
   const findings: Finding[] = [];
   const unused: UnusedNumber[] = [];

@@ -49,7 +49,7 @@ export function measureReader(words: TableWords, notes: NoteReader): MeasureRead
     const held = shares.exec(folded);
     if (held) return { unit: "shares", currency: null, scale: scaleOf(held[1]) };
     const money = notes.moneyOnly(bare);
-    return money === null ? null : { unit: null, ...money };
+    return money === null ? null : { unit: null, currency: money.isBySign === true ? null : money.currency, scale: money.scale };
   });
   const endOf = remember((label: string): { readonly measure: Measure; readonly from: number } | null => {
     for (const pattern of [BRACKET, COMMA, IN]) {

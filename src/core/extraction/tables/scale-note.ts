@@ -37,8 +37,8 @@ const SHARES_IN = /\bshares?(?: amounts?| data)? (?:are )?in [a-z0-9']+\s*(?:[,;
 
 /** A paragraph of prose may say "in millions" of anything; a note is short, or stands in brackets. */
 const LONGEST_NOTE = 220;
-/** "(C$188)" beside a sum in dollars is an amount, no note on the table below. */
-const AMOUNT = /[$\u20ac\u00a3\u00a5\u20b9]\s?\d/;
+/** "(C$188)" beside a sum in dollars, or "50 million euros", is an amount, no note on the table below. */
+const AMOUNT = /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\d\s?(?:thousand|million|billion)/;
 const BRACKETED = /[(\uff08][^()\uff08\uff09]{0,200}[)\uff09]/g;
 
 export function noteReader(words: TableWords): NoteReader {
@@ -94,11 +94,13 @@ export function noteReader(words: TableWords): NoteReader {
   };
   const read = remember((text: string): ScaleNote => {
     const folded = foldWords(text);
+    // "($ millions, except as noted) Canadian dollars"
+    const named = folded.length > LONGEST_NOTE ? undefined : dollarsIn(folded);
     const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b[a-z]{3} ?(?:bn|m|million|billion|crore)\b|\b[mtk][a-z]{3}\b/.test(folded) : true) ? [folded] : [];
     for (const part of folded.match(BRACKETED) ?? []) parts.unshift(part);
     for (const part of parts) {
       const note = readShort(part);
-      if (note.scale !== null) return note;
+      if (note.scale !== null) return note.isBySign === true && named !== undefined ? { ...note, currency: named, isBySign: false } : note;
     }
     const currencyOnly = parts.filter((part) => !AMOUNT.test(part)).map(readShort).find((note) => note.currency !== null);
     return currencyOnly ?? NO_NOTE;
@@ -112,6 +114,15 @@ function scaleIn(pattern: RegExp, scales: MeaningMatcher, text: string): number 
   return meaning === undefined ? null : Number(meaning);
 }
 
+const NAMED_DOLLARS = /\b(australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars\b/g;
+const DOLLARS_OF: Readonly<Record<string, string>> = { australian: "AUD", canadian: "CAD", "hong kong": "HKD", "new taiwan": "TWD", "new zealand": "NZD", singapore: "SGD" };
+
+/** The one kind of dollars that words name; undefined where they name several or none. */
+export function dollarsIn(folded: string): string | undefined {
+  const [only, ...others] = new Set([...folded.matchAll(NAMED_DOLLARS)].map((match) => DOLLARS_OF[match[1] ?? ""] ?? "USD"));
+  return others.length > 0 ? undefined : only;
+}
+
 /** Currencies that are written with a bare dollar sign by their own companies. */
 export const DOLLARS: ReadonlySet<string> = new Set(["USD", "CAD", "AUD", "HKD", "SGD", "TWD", "NZD"]);
 
@@ -120,5 +131,5 @@ export function joinNotes(notes: readonly ScaleNote[]): ScaleNote {
   const withScale = notes.find((note) => note.scale !== null);
   const withCurrency = notes.find((note) => note.currency !== null);
   const named = withScale?.isBySign === true ? notes.find((note) => note.currency !== null && note.isBySign !== true && DOLLARS.has(note.currency)) : undefined;
-  return { scale: withScale?.scale ?? null, currency: named?.currency ?? withScale?.currency ?? withCurrency?.currency ?? null, shareScale: withScale?.shareScale ?? null, quote: withScale?.quote ?? withCurrency?.quote ?? null, isOfMoney: withScale?.isOfMoney === true };
+  return { scale: withScale?.scale ?? null, currency: named?.currency ?? withScale?.currency ?? withCurrency?.currency ?? null, shareScale: withScale?.shareScale ?? null, quote: withScale?.quote ?? withCurrency?.quote ?? null, isOfMoney: withScale?.isOfMoney === true, isBySign: named === undefined && (withScale?.currency != null ? withScale : withCurrency)?.isBySign === true };
 }

@@ -23,7 +23,9 @@ const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 3, k: 3, milli
 const PLACES = /\b(?:branches|buildings|communities|employees|headcount|hotels|locations|offices|properties|restaurants|stores|warehouses)\b/i;
 
 export function settleScale(table: ReadTable, habits: DocumentHabits, context: TableContext): SettledScale {
-  const stated = table.note.currency ?? context.currency ?? habits.currency;
+  const printed = table.note.currency ?? context.currency ?? habits.currency;
+  const isBySign = table.note.currency === null ? context.currency === null : table.note.isBySign === true;
+  const stated = isBySign && (printed === null || printed === "USD") ? habits.dollar ?? printed : printed;
   const signMeans = (sign: string): string | null => {
     const bare = sign.replace(/\s/g, "");
     const code = CURRENCY_CODES[bare];

@@ -106,3 +106,24 @@ it("names the figures of a full year by their columns where the title says which
     ["other", "Basic earnings per share | year 2024-04-01..2025-03-31 | 172.40 to 172.40 JPY/share"],
   ]);
 });
+
+it("takes the dollars that the words name for every bare sign, in the note or in the whole document", () => {
+  const rows = ["|2=Three months ended October 31", "|2024|2023", "Total revenue|$ 1,912|$ 1,745", "Diluted EPS ($)|1.21|1.12"] as const;
+  const cad = ["Total revenue | quarter 2024-08-01..2024-10-31 | 1912000000 CAD | prior 1745000000", "Diluted EPS ($) | quarter 2024-08-01..2024-10-31 | 1.21 CAD/share | prior 1.12"];
+  expect(lines(`<p>($ millions, except as noted) Canadian dollars</p>${table(...rows)}`)).toEqual(cad);
+  expect(lines(`<p>All amounts are in Canadian dollars.</p><p>Results of the bank</p><p>($ millions)</p>${table(...rows)}`)).toEqual(cad);
+  expect(lines(`<p>The notes of 50 million Canadian dollars were repaid.</p><p>($ millions)</p>${table(...rows)}`)[0]).toBe(cad[0]?.replace("CAD", "USD"));
+});
+
+it("takes +/- % for a change", () => {
+  const { items } = readHtml(table("in EUR million|Q3 2024|Q3 2023|+/- %|9M 2024|9M 2023|+/- %", "Revenue|498.1|505.0|-1.4|1,480.7|1,490.3|-0.6"));
+  expect(items.map((item) => [spell(item), item.changes.map(({ percent }) => percent)])).toEqual([
+    ["Revenue | quarter 2024-07-01..2024-09-30 | 498100000 EUR | prior 505000000", ["-1.4"]],
+    ["Revenue | nine-months 2024-01-01..2024-09-30 | 1480700000 EUR | prior 1490300000", ["-0.6"]],
+  ]);
+});
+
+it("reads no outlook as of the day it was given, and no neighbour's range by its row's words", () => {
+  const { items, unused } = readHtml(table("FY 2024 outlook (in millions)|As of August 1, 2024|As of May 2, 2024", "Net sales growth|4% to 6%|3% to 5%", "Adjusted EBITDA|$ 610 - $ 630|$ 600 - $ 620"));
+  expect([items, unused.map(({ text }) => text)]).toEqual([[], ["4% to 6%", "3% to 5%", "$ 610 - $ 630", "$ 600 - $ 620"]]);
+});
