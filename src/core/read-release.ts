@@ -1,5 +1,5 @@
 import { checkReading } from "./checks/check-reading";
-import { checkWordsOf } from "./checks/check-words-of";
+import { lexiconOf } from "./language/lexicon";
 import { extract } from "./extraction/extract";
 import type { LanguagePack } from "./language/pack";
 import type { Finding } from "./model/finding";
@@ -27,7 +27,7 @@ export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[
   const read = extract(text, packs, source.published ?? null);
   const { verdict, items } = read;
   const readable = verdict.findings.length === 0;
-  const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: checkWordsOf(packs) })];
+  const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: lexiconOf(packs) })];
   if (readable && items.length === 0) findings.push({ code: "no-results", severity: "info", message: "No reported figures were found in this text.", items: [], start: null, end: null });
   return {
     contract: 1,

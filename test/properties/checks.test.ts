@@ -3,7 +3,9 @@ import { checkReading } from "../../src/core/checks/check-reading";
 import { FINDING_CODES } from "../../src/core/checks/finding-codes.data";
 import { tieOutCells } from "../../src/core/checks/cell-tie-out";
 import { decimalOf, digitsOf, printedDecimals } from "../../src/core/checks/printed-precision";
-import { compileFold } from "../../src/core/language/fold";
+import { english } from "../../src/core/language/en";
+import { lexiconOf } from "../../src/core/language/lexicon";
+import { chinese } from "../../src/core/language/zh";
 import { changeInterval, compareRatios, intervalOf, printRatio } from "../../src/core/model/interval";
 import { aChange, aConsensus, anAmount, anItem } from "../core/checks/an-item";
 
@@ -76,7 +78,7 @@ describe("laws of printed precision", () => {
 
 describe("laws of findings", () => {
   const text = "Revenue of 236.503 billion yuan, slightly below 239.43 billion yuan expected, rose 5% from 224.79 billion yuan.";
-  const words = { sizes: { slight: ["slightly"], sharp: ["sharply"] }, up: ["rose"], down: ["fell"], adjusted: ["adjusted"], fold: compileFold([]) };
+  const words = lexiconOf([english, chinese]);
   const value = fc.oneof(fc.bigInt({ min: -(10n ** 13n), max: 10n ** 13n }).map(String), fc.constantFrom("0", "-0.11", "5", "236503000000"));
   const precision = fc.oneof(fc.constant(null), fc.integer({ min: -12, max: 4 }));
   const relation = fc.constantFrom("above", "below", "in-line", null);

@@ -6,6 +6,7 @@ import { isRange } from "../../src/core/model/amount";
 import type { LineItem } from "../../src/core/model/line-item";
 import type { LanguagePack } from "../../src/core/language/pack";
 import type { WordClass } from "../../src/core/language/word-classes";
+import { wordsOf } from "../../src/core/language/words-of";
 import { readRelease } from "../../src/core/read-release";
 import { packs } from "./a-passage";
 
@@ -42,7 +43,7 @@ const cell = (text: string): string => text.replaceAll("|", "\\|");
 
 function wordsUnder(pack: LanguagePack, wordClass: WordClass): string[] {
   const rows = Object.entries(pack.words[wordClass] ?? {});
-  return rows.sort(([a], [b]) => a.localeCompare(b, "en")).map(([meaning, words]) => `| ${cell(wordClass)} | ${cell(meaning)} | ${words.split("|").map(cell).join(", ")} |`);
+  return rows.sort(([a], [b]) => a.localeCompare(b, "en")).map(([meaning, words]) => `| ${cell(wordClass)} | ${cell(meaning)} | ${wordsOf(words).map(cell).join(", ")} |`);
 }
 
 function said({ kind, metric, basis, scope, period, actual, prior, changes, consensus }: LineItem): string {

@@ -1,11 +1,12 @@
 import type { Finding } from "../model/finding";
-import type { CheckWords } from "./check-words";
+import type { Lexicon } from "../language/lexicon";
 import type { PointItem } from "./point-item";
 
 export interface CheckContext {
   /** The source as it was given: spans point into it. */
   readonly text: string;
-  readonly words: CheckWords;
+  /** The words of the packs. Without them only numbers are checked. */
+  readonly words: Lexicon | undefined;
   /** All figures of the document, the one at hand among them. */
   readonly items: readonly PointItem[];
 }

@@ -1,4 +1,5 @@
 /** The gap to the consensus, only between like and like; otherwise the reason why none is formed. */
+import { ClassNumber } from "../language/word-classes";
 import type { Amount } from "../model/amount";
 import type { Finding } from "../model/finding";
 import { difference, intervalOf, type Interval, type Ratio } from "../model/interval";
@@ -34,7 +35,7 @@ function obstacleTo(item: PointItem, consensus: Consensus, { text, words }: Chec
   if (amount.unit !== item.actual.unit) {
     return { why: `No gap: the consensus is in ${amount.unit} and the reported figure in ${item.actual.unit}.`, sum: `${item.actual.text} – ${amount.text}` };
   }
-  const adjusted = item.basis === "reported" ? findWord(text, consensus, words.adjusted, words.fold) : undefined;
+  const adjusted = item.basis === "reported" && words ? findWord(text, consensus, words, ClassNumber.basis, "adjusted") : undefined;
   if (adjusted !== undefined) return { why: `No gap: the consensus is for an adjusted figure ("${adjusted.word}") and the reported one is not adjusted.`, sum: adjusted.word };
   return amount;
 }

@@ -1,11 +1,12 @@
 /** Words against numbers: the side of the consensus, up and down, and words of size. */
+import { ClassNumber } from "../language/word-classes";
 import type { Amount } from "../model/amount";
 import type { Finding } from "../model/finding";
 import { difference, intervalOf, isNegative, isPositive, ratioOf, type Interval, type Ratio } from "../model/interval";
 import type { Change } from "../model/line-item";
 import type { SourceSpan } from "../model/source-span";
 import type { CheckContext, ItemCheck } from "./check";
-import { findWord, withLeadIn, type WordSize } from "./check-words";
+import { findWord, withLeadIn } from "./check-words";
 import { surprisePercent } from "./consensus-gap";
 import type { PointItem } from "./point-item";
 import { report } from "./report";
@@ -52,13 +53,14 @@ function checkChangeSize(item: PointItem, change: Change, context: CheckContext)
   return change.percent === null ? [] : checkSizeWord(item, change, ratioOf(change.percent), "the change is", context);
 }
 
-const SIZES: readonly WordSize[] = ["slight", "sharp"];
+const SIZES = ["slight", "sharp"] as const;
 
 function checkSizeWord(item: PointItem, quote: SourceSpan, percent: Ratio | undefined, what: string, { text, words }: CheckContext): readonly Finding[] {
+  if (!words) return [];
   const findings: Finding[] = [];
   const span = withLeadIn(text, quote, item.sentence);
   for (const word of SIZES) {
-    const found = findWord(text, span, words.sizes[word], words.fold);
+    const found = findWord(text, span, words, ClassNumber.size, word);
     if (found === undefined || percent === undefined || !isOutside(percent, SIZE_BOUNDS[word])) continue;
     const size = spellPercent(percent, 1);
     findings.push(report("size-word-implausible", `The text says "${found.word}", but ${what} ${size}.`, [item.id], found, `“${found.word}”: ${size}`));
@@ -69,9 +71,9 @@ function checkSizeWord(item: PointItem, quote: SourceSpan, percent: Ratio | unde
 /** Only the change's own words count: a neighbouring figure may well move the other way. */
 function checkDirection(item: PointItem, change: Change, { text, words }: CheckContext): readonly Finding[] {
   const stated = change.percent ?? change.points;
-  if (stated === null || item.actual.value.startsWith("-")) return [];
-  const up = findWord(text, change, words.up, words.fold);
-  const down = findWord(text, change, words.down, words.fold);
+  if (!words || stated === null || item.actual.value.startsWith("-")) return [];
+  const up = findWord(text, change, words, ClassNumber.change, "up");
+  const down = findWord(text, change, words, ClassNumber.change, "down");
   const word = up === undefined ? down : down === undefined ? up : undefined;
   const sign = Math.sign(Number(stated));
   if (word === undefined || sign === 0 || sign === (word === up ? 1 : -1)) return [];

@@ -2,6 +2,7 @@ import { compileFold } from "./fold";
 import type { LanguagePack } from "./pack";
 import { compilePhrases, type Phrases } from "./phrases";
 import { numberOfClass } from "./word-classes";
+import { wordsOf } from "./words-of";
 
 const SMALL_A = 0x61;
 const LETTERS = 26;
@@ -139,7 +140,7 @@ export class Lexicon {
       for (const [name, rows] of Object.entries(pack.words))
         for (const [payload, list] of Object.entries(rows ?? {})) {
           const sense = { class: numberOfClass(name), payload, number: Number(payload) };
-          for (const words of list.split("|")) {
+          for (const words of wordsOf(list)) {
             const key = this.keyOf(words);
             const known = senses.get(key);
             if (!known) senses.set(key, [sense]);

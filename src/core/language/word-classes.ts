@@ -32,7 +32,7 @@ const CLASS_NAMES = (
 
 export const numberOfClass = (name: string): number => CLASS_NAMES.indexOf(name) + 1;
 
-/** Payload (what the words mean) to the words themselves, separated by "|". */
+/** Payload (what the words mean) to the words themselves, as `words-of.ts` reads them: "|" parts them, "{a/b} {c/d}" stands for each pair, "word~" has a plural. */
 export type WordRows = Readonly<Record<string, string>>;
 
 export type PackWords = Readonly<Partial<Record<WordClass, WordRows>>>;

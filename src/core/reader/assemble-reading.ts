@@ -1,5 +1,5 @@
 import { checkReading } from "../checks/check-reading";
-import { checkWordsOf } from "../checks/check-words-of";
+import { lexiconOf } from "../language/lexicon";
 import { documentFinding } from "../document/finding-of";
 import type { DocumentFindingCode } from "../document/finding-list";
 import type { LanguagePack } from "../language/pack";
@@ -26,7 +26,7 @@ export function assembleReading({ kind, sha256, text }: Untagged, parts: Parts, 
     document: { kind, language, title, published, sha256 },
     company,
     items: settled.items,
-    findings: [...spokenFor(parts.findings, settled.items), ...settled.findings, ...checkReading({ items: settled.items, text, words: checkWordsOf(packs) }), ...nothing],
+    findings: [...spokenFor(parts.findings, settled.items), ...settled.findings, ...checkReading({ items: settled.items, text, words: lexiconOf(packs) }), ...nothing],
     unused: [...parts.unused, ...settled.unused].sort((a, b) => a.start - b.start),
   };
 }
@@ -56,6 +56,6 @@ export function joinTagged(tagged: Reading, parts: Parts, text: string, packs: r
   return {
     ...tagged,
     items: settled.items,
-    findings: [...tagged.findings, ...spokenFor(doubts, settled.items), ...settled.findings, ...checkReading({ items: settled.items, text, words: checkWordsOf(packs) })],
+    findings: [...tagged.findings, ...spokenFor(doubts, settled.items), ...settled.findings, ...checkReading({ items: settled.items, text, words: lexiconOf(packs) })],
   };
 }

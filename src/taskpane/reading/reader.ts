@@ -1,6 +1,6 @@
 /** The thread that reads: a filing takes a second, and the pane must answer to keys meanwhile. An entry of its own, no page. */
 import { checkReading } from "../../core/checks/check-reading";
-import { checkWordsOf } from "../../core/checks/check-words-of";
+import { lexiconOf } from "../../core/language/lexicon";
 import { DocumentError } from "../../core/document/document-error";
 import { chinese } from "../../core/language/zh";
 import { english } from "../../core/language/en";
@@ -24,7 +24,7 @@ async function answer(question: Question): Promise<Answer> {
       return readDocuments(files, packs).map(({ name, text, reading }) => ({ name, text, reading }));
     }
     case "check":
-      return checkReading({ items: question.items, text: question.text, words: checkWordsOf(packs) });
+      return checkReading({ items: question.items, text: question.text, words: lexiconOf(packs) });
   }
 }
 

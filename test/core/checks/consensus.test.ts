@@ -1,11 +1,14 @@
 import { checkReading } from "../../../src/core/checks/check-reading";
-import type { CheckWords } from "../../../src/core/checks/check-words";
-import { compileFold } from "../../../src/core/language/fold";
+import { lexiconOf } from "../../../src/core/language/lexicon";
 import type { LineItem } from "../../../src/core/model/line-item";
 import { aChange, aConsensus, anAmount, anItem } from "./an-item";
 
 const TEXT = "Revenue was 236.503 billion yuan, slightly lower than the 239.43 billion yuan that analysts expected.";
-const WORDS: CheckWords = { sizes: { slight: ["slightly", "marginally", "略"], sharp: ["sharply", "大幅"] }, up: ["rose", "up", "升"], down: ["fell", "down", "跌"], adjusted: ["adjusted", "经调整"], fold: compileFold([["幅經調", "幅经调"]]) };
+const WORDS = lexiconOf([{
+  code: "en",
+  words: { size: { slight: "slightly|marginally|略", sharp: "sharply|大幅" }, change: { up: "rose|up|升", down: "fell|down|跌" }, basis: { adjusted: "adjusted|经调整" } },
+  phrases: {}, variants: [["幅經調", "幅经调"]], ambiguousCurrencies: [],
+}]);
 
 const item = (fields: Partial<Parameters<typeof aConsensus>[2]> = {}, value = "239430000000"): LineItem =>
   anItem(TEXT, anAmount(TEXT, "236.503 billion yuan", "236503000000", -6), {

@@ -1,12 +1,13 @@
 import { chinese } from "../../../src/core/language/zh";
 import { english } from "../../../src/core/language/en";
 import { ClassNumber, numberOfClass } from "../../../src/core/language/word-classes";
+import { wordsOf } from "../../../src/core/language/words-of";
 import { TERM } from "../../../src/core/extraction/passage/tokens";
 import { METRICS } from "../../../src/core/model/metrics.data";
 import { aPassage } from "../../support/a-passage";
 
 const rows = [english, chinese].flatMap(({ code, words }) =>
-  Object.entries(words).flatMap(([wordClass, lists]) => Object.entries(lists).flatMap(([payload, list]) => list.split("|").map((word) => ({ code, wordClass, payload, word })))));
+  Object.entries(words).flatMap(([wordClass, lists]) => Object.entries(lists).flatMap(([payload, list]) => wordsOf(list).map((word) => ({ code, wordClass, payload, word })))));
 
 describe("the language packs", () => {
   it("list words only under classes the grammar knows", () => {

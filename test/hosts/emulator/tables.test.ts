@@ -244,3 +244,15 @@ it("leaves a total written under a table outside it, directly or through a name,
   });
   expect(seen).toEqual(["Totals!A1:B3", 3, "Totals!A1:B4"]);
 });
+
+it("paints its style without giving it to the cells: their own format is told, and copied", async () => {
+  const seen = await excel.run(async (context, sheet) => {
+    sheet.getRange("C4").format.fill.color = "#FFFF00";
+    sheet.getRange("H3").copyFrom("B3:C4");
+    await context.sync();
+    const cells = ["B3", "C4", "H3", "I4"].map((address) => sheet.getRange(address).format.load("fill/color,font/bold"));
+    await context.sync();
+    return cells.map(({ fill, font }) => [fill.color, font.bold]);
+  });
+  expect(seen).toEqual([["#FFFFFF", false], ["#FFFF00", false], ["#FFFFFF", false], ["#FFFF00", false]]);
+});

@@ -27,6 +27,7 @@ describe("data validation", () => {
     ["the length of texts", { textLength: { formula1: 3, operator: "LessThan" } }, ["ab", "abc"], ["TextLength", null, "Sheet1!B2"]],
     ["a list", { list: { inCellDropDown: true, source: "Yes, No" } }, ["Yes", "No", "Maybe"], ["List", null, "Sheet1!B3"]],
     ["dates", { date: { formula1: "2024-01-01", operator: "LessThan" } }, [45000, 46000], ["Date", null, "Sheet1!B2"]],
+    ["dates and times as typed", { date: { formula1: "1/1/2024", formula2: "12/31/2024", operator: "Between" } }, [45500, 46000], ["Date", null, "Sheet1!B2"]],
     ["a formula that counts from the first cell", { custom: { formula: "=B1>10" } }, [11, 9], ["Custom", null, "Sheet1!B2"]],
     ["none that fails", { wholeNumber: { formula1: 5, operator: "EqualTo" } }, [5, 5], ["WholeNumber", true, null]],
     ["none that passes", { wholeNumber: { formula1: 5, operator: "EqualTo" } }, [6, 7], ["WholeNumber", false, "Sheet1!B1:B2"]],
@@ -55,7 +56,7 @@ describe("data validation", () => {
       await context.sync();
       return [again.errorAlert?.style, again.prompt?.message, again.rule?.wholeNumber?.formula1, again.ignoreBlanks];
     });
-    expect(seen).toEqual(["Warning", "yes", 0, false]);
+    expect(seen).toEqual(["Warning", "yes", "=0", false]);
   });
 
   it("is one rule a cell: a part is replaced or cleared, the rest stays", async () => {

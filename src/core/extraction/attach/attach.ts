@@ -1,40 +1,44 @@
 /**
  * Puts the amounts of one sentence into drafts. A metric opens a draft; each amount gets a role from its own words
- * (role.ts) and then a draft that can hold it: of the right kind, near, with that place still free. An amount that finds none
+ * (`roles/`) and then a draft that can hold it: of the right kind, near, with that place still free. An amount that finds none
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
-import type { UnusedReason } from "../../model/unused-number";
-import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
-import { anyOf, joinSets } from "../passage/class-set";
-import type { Draft } from "../drafts/draft";
-import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
+// By folder: files that are alike end up near each other in the page, where a compressor finds what they share.
 import { sizeOf, type Figure } from "../figures/figure";
-import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
-import { metricFor } from "../drafts/head";
+import type { UnusedReason } from "../../model/unused-number";
 import { hanStranger } from "../sentences/han-stranger";
 import { findInsertions } from "../sentences/insertion";
-import { openDrafts } from "../drafts/open-drafts";
 import { readParts } from "../sentences/parts";
+import { Sentence } from "../sentences/sentence";
+import { foreignSubject } from "../sentences/subject";
+import { foreseesAsHouse } from "../modes/han-outlook";
+import { readModes } from "../modes/modes";
+import type { Draft } from "../drafts/draft";
+import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
+import { metricFor } from "../drafts/head";
+import { openDrafts } from "../drafts/open-drafts";
+import { readRelations } from "../drafts/relation";
+import { readStatedRelations, type StatedRelation } from "../drafts/stated-relations";
+import type { Names } from "../names/names";
+import { anyOf, joinSets } from "../passage/class-set";
+import { AND, CHANGE_OR_GROWTH, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
 import { C, MARKS, type Passage } from "../passage/passage";
+import { BROKEN } from "../passage/tokens";
+import { PERIOD_STARTS } from "../periods/period-starts";
+import { leftCue } from "../roles/left-cue";
+import { previousFigure } from "../roles/previous-figure";
+import { readRole } from "../roles/read-role";
+import type { Role, RoleReading } from "../roles/role";
+import { Frames, periodBefore, type Carried, type LooseFigure } from "./frames";
 import { placeChange, placeMultiple } from "./place-change";
 import { placeExpected, placeSurprise } from "./place-expected";
 import { joinEarlierComparisons, placeContrasted, placePrior } from "./place-prior";
 import { placeValue } from "./place-value";
 import { pairInOrder, type Pairing } from "./respectively";
-import { readRelations } from "../drafts/relation";
-import { leftCue } from "../roles/left-cue";
-import { previousFigure } from "../roles/previous-figure";
-import { readRole } from "../roles/read-role";
-import type { Role, RoleReading } from "../roles/role";
-import type { Names } from "../names/names";
-import { PERIOD_STARTS } from "../periods/period-starts";
-import { Sentence } from "../sentences/sentence";
-import { readStatedRelations, type StatedRelation } from "../drafts/stated-relations";
-import { foreignSubject } from "../sentences/subject";
-import { readModes } from "../modes/modes";
-import { BROKEN } from "../passage/tokens";
 
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
+
+const SPEAKERS = anyOf(C.we, C.announce);
 
 const BULLETS: ReadonlySet<number> = new Set([0x2022, 0x2d, 0x2a, 0xb7, 0x25cf, 0x25aa, 0x2014, 0x2043]);
 
@@ -50,8 +54,16 @@ function isOutlookHeading(sentence: Sentence): boolean {
 /** A line of a list that lost its bullet: "Revenue of $4.1 billion to $4.2 billion". */
 function isFragment(sentence: Sentence): boolean {
   const { passage, count, to } = sentence;
-  if (sentence.han || count > 16 || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN) || sentence.isMark(count - 1, MARKS.point)) return false;
+  if (sentence.han || (to < passage.tokens.count && passage.tokens.gap[to] !== BROKEN)) return false;
+  // "Total revenue in the range of $197 million to $199 million, representing growth of 19% to 20%.": no verb before its amount.
+  if (count > 16 || sentence.isMark(count - 1, MARKS.point)) for (let at = 0; !sentence.isFigure(at); at++) if (at === count || (sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL) && sentence.payload(at, C.level) !== "of")) return false;
   return (sentence.isAny(0, METRIC_OR_LEVEL) || sentence.isAny(1, METRIC_OR_LEVEL)) && sentence.hasFigure;
+}
+
+/** "Free cash flow for the year: $1.8 billion to $2 billion." */
+function holdsLabelledRange(sentence: Sentence): boolean {
+  for (let at = 1; at < sentence.count - 1; at++) if (sentence.isMark(at, MARKS.colon)) return (sentence.figure(at + 1)?.high ?? null) !== null;
+  return false;
 }
 
 export interface SentenceReading {
@@ -62,6 +74,7 @@ export interface SentenceReading {
   /** It looks ahead, and a list that follows does so too where it ends in a colon. */
   readonly ahead: boolean;
   readonly opensList: boolean;
+  readonly house: boolean;
   readonly relations: readonly StatedRelation[];
 }
 
@@ -88,16 +101,23 @@ const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sen
 
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
   adjustEarlier(sentence, carried);
-  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
-  const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
+  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
+  const listed = (carried.ahead && (isBullet(sentence) || isFragment(sentence))) || (carried.outlook && holdsLabelledRange(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
+  // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
+  const goesOn = carried.house && !sentence.hasAny(SPEAKERS) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));
+  const house = sentence.han && (goesOn || foreseesAsHouse(sentence));
+  if (goesOn) for (let at = 0; at < modes.length; at++) if (modes[at] === "guidance") modes[at] = "outside";
   const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
   if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
   if (drafts.length > 0) giveToSubject(sentence, drafts, names);
-  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) draft.scope = carried.scope;
+  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
+    draft.scope = carried.scope;
+    if (!draft.scope && sentence.han) draft.mode = "outside";
+  }
   if (sentence.han) for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && sentence.is(sentence.clauseStart(draft.at), C.or)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
@@ -116,7 +136,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
 }
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
@@ -204,6 +224,8 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
     // "up from $45.9 billion, and for the full year $184 billion": a period of its own makes it a value again.
     if (copied && copied !== "nothing") role = copied === "prior" && periodBefore(frames, at) && opensWithPeriod(sentence, at) ? "value" : copied;
   }
+  // "to about $6, from $5.25 to $6.25": the range it had before.
+  if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.
@@ -227,14 +249,14 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   frames.leave(figure, REASONS[role] ?? "no-metric");
 }
 
-const AIM = /目[标標]/;
+const AIM = /^目[标標]$/;
 
 /** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
 function isTarget(sentence: Sentence, at: number): boolean {
   let next = at + 1;
   while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) next++;
   if (AIM.test(sentence.text(next, next + 1))) return true;
-  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (sentence.payload(i, C["not-head"]) === "forecast" && AIM.test(sentence.text(i, i + 1))) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
+  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (AIM.test(sentence.text(i, i + 1))) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
   return false;
 }
 

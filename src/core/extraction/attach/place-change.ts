@@ -64,6 +64,8 @@ function isSinceAnotherDay(frames: Frames, at: number): boolean {
     if (sentence.is(i, C["balance-date"]) || (sentence.period(i)?.instant && sentence.is(i - 1, C.versus))) return true;
     if (sentence.isFigure(i)) break;
   }
+  // "sales had grown 4% in the first seven weeks of its new year": trading since the year reported.
+  for (let i = at + 1; !sentence.han && i <= at + 6 && !sentence.isComma(i) && !sentence.isStop(i); i++) if (/^weeks$/i.test(sentence.text(i, i + 1)) && sentence.is(i - 2, C.ordinal)) return true;
   for (let i = at + 1; i <= at + 4 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i++) {
     const period = sentence.period(i);
     if (sentence.is(i, C["balance-date"]) || (period && (period.instant || (period.bare && period.endDay > 0)) && !period.yearAgo && sentence.isAny(i - 1, FROM_OR_VERSUS))) return true;
@@ -108,7 +110,7 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
   // 税后营运溢利33亿美元，每股升10%: what moved is named anew.
   if (sentence.han && sentence.is(at - 2, C["per-share"]) && sentence.isComma(at - 3)) return null;
   const near = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && !frames.isCut(draft.at, at));
-  if (near && !hasOtherSubject(frames, near, at) && !isOnlyTheReason(sentence, near, at)) return free(near);
+  if (near && !hasOtherSubject(frames, near, at)) return free(near);
   if (near) return null;
   // "a 5% rise in revenue"
   for (let next = at + 1; !sentence.han && next < at + 8 && !sentence.isStop(next) && !sentence.isComma(next); next++) {
@@ -117,16 +119,6 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
   }
   // "It has raised $800 million": only a rate goes on about the figure of the sentence before.
   return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
-}
-
-const OF_ITS_OWN = anyOf(C.yoy, C.qoq, C.level, C.pronoun);
-
-/** 某某因每股亏损3.63美元下跌逾10%: what fell is whom the clause is about, and the loss only says why. */
-function isOnlyTheReason(sentence: Sentence, { at, valueAt }: Draft, change: number): boolean {
-  if (!sentence.han || valueAt < 0) return false;
-  for (let i = valueAt; i < change; i++) if (sentence.isComma(i) || sentence.isAny(i, OF_ITS_OWN)) return false;
-  for (let i = at - 1; i >= sentence.clauseStart(at); i--) if (sentence.is(i, C.clause)) return sentence.text(i, i + 1) === "因" && i > sentence.clauseStart(at);
-  return false;
 }
 
 /** "…, while footfall fell 2%": an unknown subject after a comma or "and" takes the change that follows its own verb. */

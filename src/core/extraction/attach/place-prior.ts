@@ -106,7 +106,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     frames.pendingPriors.push({ figure, at });
     return;
   }
-  if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at)) return frames.leave(figure, "earlier-outlook");
+  if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at)) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));
@@ -117,6 +117,12 @@ function signOfVerb(sentence: Sentence, at: number): Draft["sign"] | null {
   if (sentence.han || !sentence.isWord(at - 1)) return null;
   const verb = sentence.text(at - 1, at);
   return /^making$/i.test(verb) ? 1 : /^losing$/i.test(verb) ? -1 : null;
+}
+
+/** "up from 9.2 mln dlrs, or 46 cts a share, a year earlier": no earlier outlook. */
+function closesYearAgo(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i <= at + 7 && !sentence.isStop(i); i++) if (sentence.period(i)) return sentence.period(i)?.yearAgo === true;
+  return false;
 }
 
 /** "net loss was ($325,000), compared with $35,000": where brackets are the sign, what has none is no loss. */

@@ -101,7 +101,7 @@ function periodBehind(frames: Frames, at: number): PeriodMention | null {
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
   const period = sentence.period(next) ?? null;
   // "during the same period" alone is the period just spoken of; "in the same quarter a year ago" is not.
-  return period?.yearAgo && !sentence.period(next + 1)?.yearAgo && /^(the )?(same|like|corresponding|comparable) \w+$/i.test(sentence.text(next, next + 1)) ? null : period;
+  return period?.yearAgo && !sentence.period(next + 1)?.yearAgo && sentence.payload(next + 1, C.level) !== "of" && /^(the )?(same|like|corresponding|comparable) \w+$/i.test(sentence.text(next, next + 1)) ? null : period;
 }
 
 /** "a profit of $221 million, or 10 cents per share, a year ago": the time closes both amounts. */
@@ -213,7 +213,10 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   }
   if (draft.metric === "dividend-per-share") draft.basis = "reported";
   const mode = frames.modes[at];
-  if (mode === "guidance" && draft.mode === "reported") draft.mode = "guidance";
+  // 最少赚8000万元: what is known has no lower end.
+  const floor = isFloor(frames, at);
+  if (floor) figure.bound = 1;
+  if ((mode === "guidance" || floor) && draft.mode === "reported") draft.mode = "guidance";
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
   frames.placedIn.set(at, draft);
 }
@@ -227,6 +230,8 @@ function soldThing(frames: Frames, at: number): Draft["scope"] {
   if (!sentence.isWord(at + 1) || sentence.isHan(at + 1) || !sentence.isCapital(at + 1)) return null;
   return { text: sentence.text(at + 1, at + 2), start: sentence.start(at + 1), end: sentence.end(at + 1), topic: false };
 }
+
+const isFloor = ({ sentence }: Frames, at: number): boolean => sentence.han && [at - 1, at - 2].some((i) => /^(?:[最至]少|不[少低])/.test(sentence.text(i, i + 1)));
 
 /** 每10股派3元: mainland dividends are told for ten shares. */
 function isPerTen(frames: Frames, at: number): boolean {
@@ -264,7 +269,7 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
     if (asked) {
       const answer = frames.addTwin(asked, at, asked.metric);
-      if (asked.mode === "guidance" && asked.sentence === sentence.index) asked.mode = "outside";
+      if (asked.mode === "guidance" && asked.sentence === sentence.index && !(periodBefore(frames, at) && !sentence.han)) asked.mode = "outside";
       answer.mode = frames.modes[at] === "guidance" ? "guidance" : "reported";
       return answer;
     }

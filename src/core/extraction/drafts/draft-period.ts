@@ -7,6 +7,7 @@ import type { PeriodMention } from "../periods/period-mention";
 import type { Role } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
 
+const CHANGE_OR_GROWTH_OR_METRIC = anyOf(C.change, C.growth, C.metric);
 const BEHIND_AMOUNT = anyOf(C.in, C.determiner, C["per-share"], C["as-of"], C.level);
 const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metric, C.neutral, C.basis, C.by, C["as-of"]);
 
@@ -40,13 +41,20 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (!period) continue;
-    if (boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead && isOfReport(sentence, at))) continue;
+    if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead && isOfReport(sentence, at))) continue;
     const priors = isPriors(sentence, at, roles);
     if (!priors && !isCompared(sentence, at)) named.push(period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
     else if (period.year > 0 && !period.previous && (priors || !sentence.is(at + 1, C.metric))) bases.push(period);
   }
   return { named, bases };
+}
+
+/** "the start-up, which went public in 2021, said": when something else happened. */
+function isOfEvent(sentence: Sentence, at: number): boolean {
+  if (sentence.han || !sentence.period(at)?.bare || !sentence.is(at - 1, C.in) || !sentence.isComma(at + 1)) return false;
+  for (let i = at - 2; i >= at - 7 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isAny(i, METRIC); i--) if (i >= 0 && /^(?:that|which|who)$/i.test(sentence.text(i, i + 1))) return true;
+  return false;
 }
 
 /** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
@@ -68,8 +76,22 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  // "1.83bn euros (£1.26bn; $2.4bn) last year"
+  if (!sentence.han && sentence.isMark(before, MARKS.closing)) {
+    while (before > 0 && !sentence.isMark(before, MARKS.opening)) before--;
+    before--;
+  }
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
-  return role === "prior" || role === "previous";
+  return role === "prior" || role === "previous" || closesBase(sentence, before);
+}
+
+/** "compared with 7.4% growth in the first half of 2024": what the figure is of stands between it and its time. */
+function closesBase(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (!sentence.han && sentence.isAny(at, CHANGE_OR_GROWTH_OR_METRIC)) at--;
+  if (at === from || !sentence.isFigure(at)) return false;
+  do at--; while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
+  return sentence.is(at, C.versus) && !sentence.is(at, C.in);
 }
 
 const THAN = anyOf(C.versus, C.from, C.relation);
@@ -86,6 +108,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
   // "higher than the figure reported in the second quarter of 2022"
   if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
+  // "in the second quarter of 2024 it had been 165 million"
+  if (!sentence.han && sentence.says(at + 1, "it") && sentence.says(at + 2, "before-then")) return true;
   // 與上年度相同
   if (sentence.han && sentence.says(at + 1, "as-before")) return true;
   // 与截至2018年6月30日止六个月相比

@@ -102,7 +102,11 @@ function closesWithComma(sentence: Sentence, at: number): boolean {
 
 /** "The stock lost 11% to $18.74": what shares lose is their price. */
 function isOfStock(sentence: Sentence, verb: number): boolean {
-  for (let i = verb - 1; i >= verb - 5 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.isAny(i, STOCK)) return true;
+  for (let i = verb - 1; i >= verb - 5 && !sentence.isStop(i); i--) {
+    if (sentence.isAny(i, STOCK)) return true;
+    // "Shares, which have lost 40% this year"
+    if (sentence.isComma(i) && !sentence.is(i + 1, C.clause)) return false;
+  }
   return false;
 }
 
@@ -119,6 +123,8 @@ function takesFigure(sentence: Sentence, at: number): boolean {
   if (!isMetricId(payload)) return false;
   for (let i = at + 1; i < Math.min(sentence.count, at + 12) && !sentence.isStop(i); i++) {
     const figure = sentence.figure(i);
+    // "took in $2 billion from its deal": of one thing, not of the whole.
+    if (figure && payload === "revenue" && !sentence.han && sentence.is(i + 1, C.from)) return false;
     if (figure && metricFor(payload, figure) !== null) return true;
     if (sentence.is(i, C.metric)) return false;
   }
@@ -235,7 +241,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   }
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       draft.scope = topic.scope;
       if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
     } else if (!draft.comparison) topic = null;
@@ -244,10 +250,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
 
 const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !/^[总總整]/.test(sentence.text(at, at + 1));
 
-function hasFigureBefore(sentence: Sentence, metric: number): boolean {
-  for (let i = 0; i < metric; i++) if (sentence.isFigure(i)) return true;
-  return false;
-}
+const hasFigureBefore = (sentence: Sentence, metric: number): boolean => sentence.parts.slice(0, metric).some((part) => part.figure);
 
 /** After a semicolon, or 其中, the topic may change without a new sentence. */
 function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {

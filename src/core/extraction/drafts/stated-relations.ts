@@ -20,7 +20,7 @@ export function readStatedRelations(sentence: Sentence, drafts: readonly Draft[]
   if (sentence.han || !sentence.has(C.relation)) return [];
   const found: StatedRelation[] = [];
   for (let at = 0; at < sentence.count; at++) {
-    if (!sentence.is(at, C.relation)) continue;
+    if (!sentence.is(at, C.relation) || /^our$/i.test(sentence.text(at + 1, at + 2))) continue;
     const relation = sentence.payload(at, C.relation) as Relation;
     // "better-than-expected earnings": what is compared stands behind.
     const joined = sentence.isMark(at + 1, MARKS.hyphen) && sentence.is(at + 2, C.expect);

@@ -79,7 +79,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
-    if (current.mode === "guidance" && tellsPast(sentence, at)) current = step("reported");
+    if (current.mode === "guidance" && (tellsPast(sentence, at) || turnsToResults(sentence, at))) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
@@ -99,6 +99,12 @@ function tellsPast(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "raises guidance as members top 30 million": no outlook was told before the clause. */
+function turnsToResults(sentence: Sentence, at: number): boolean {
+  if (sentence.han || !/^as$/i.test(sentence.text(at, at + 1)) || !sentence.is(at - 1, C["guide-noun"])) return false;
+  for (let i = 0; i < at; i++) if (sentence.isFigure(i)) return false;
+  return true;
+}
 
 const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus) && !describesAnalysts(sentence, at);
 
@@ -151,6 +157,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"
   if (!sentence.han && (sentence.isMark(at + 1, MARKS.closing) || sentence.isComma(at + 1) || sentence.isStop(at + 1)) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
+  // "based on average estimates compiled by": a noun.
+  if (!sentence.han && sentence.is(at, C.estimate) && sentence.is(at + 2, C.by)) return null;
   // "the expected rise": an adjective.
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.

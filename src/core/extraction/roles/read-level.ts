@@ -38,6 +38,7 @@ export function readLevel(weighing: Weighing, cue: number): void {
   if (sentence.is(head, C["guide-noun"])) return weighing.add("value", 6, cue);
   // "Operating margin of 11.4% fell": what is the metric's own is its level, whatever verb comes next.
   if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return weighing.add("value", of && weighing.level && !sentence.han ? 9 : 6, cue);
+  if (!ratio && !sentence.han && sentence.says(cue, "before-then") && sentence.says(cue - 1, "it")) return weighing.add("prior", 6, cue);
   weighing.add("value", ratio ? 3 : 4, cue);
 }
 

@@ -189,7 +189,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   if (colon > at) return scopeOf(sentence, at, colon, false);
   while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at)) at++;
   let from = at;
-  let named = dash;
+  // "sales of its best-known doll": what the company owns is a part, with or without a capital.
+  let named = dash || (sentence.isWord(at) && /^(?:its|their)$/i.test(sentence.text(at - 1, at)));
   let narrowing = dash;
   const listed = sentence.has(C.respectively);
   for (; at < from + 10; at++) {
@@ -350,7 +351,7 @@ function beforeAside(sentence: Sentence, verb: number): number {
   for (let at = verb - 2; at > verb - 18 && at > 0; at--) {
     const part = sentence.part(at);
     if (part?.kind === "figure" || part?.kind === "period" || sentence.isStop(at)) return verb;
-    if (part?.kind === "mark" && part.unit === mark.unit && at < verb - 3) return sentence.isMark(at - 1, mark.unit) ? at - 1 : at;
+    if (part?.kind === "mark" && part.unit === mark.unit && (at < verb - 3 || (at === verb - 3 && sentence.isCapital(at + 1)))) return sentence.isMark(at - 1, mark.unit) ? at - 1 : at;
   }
   return verb;
 }

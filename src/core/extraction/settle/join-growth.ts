@@ -12,10 +12,12 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   for (const mention of drafts) {
     if (mention.value || mention.mode !== "reported" || mention.comparison || (mention.changes.length === 0 && !mention.consensus && !mention.prior)) continue;
     const owner = ownerOf(mention, near.of(mention));
-    // Daily users are not the monthly ones.
-    if (!owner || (mention.metric === "active-users" && owner.sentence !== mention.sentence)) continue;
+    // Daily users are not the monthly ones, and what has no metric of its own may be anything: capacity is no debt.
+    if (!owner || (MANY_KINDS.has(mention.metric) && owner.sentence !== mention.sentence)) continue;
     // "The weak dollar reduced turnover by £1.2bn": an amount told of no figure is an effect, not how the figure moved.
-    for (const change of mention.changes) if (formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
+    // From a loss to a profit there is no rate.
+    const crosses = owner.prior !== null && owner.priorNegative !== owner.valueNegative;
+    for (const change of mention.changes) if (!crosses && formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
     if (mention.prior && !owner.prior && (owner.metric === "eps" || owner.value?.unit === mention.prior.unit)) {
       owner.prior = mention.prior;
       owner.priorNegative = mention.priorNegative;
@@ -27,6 +29,7 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   return valued;
 }
 
+const MANY_KINDS: ReadonlySet<string> = new Set(["active-users", "other"]);
 const PROFITS: ReadonlySet<string> = new Set(["operating-income", "pretax-income"]);
 const REACH = 3;
 const MOST = 200;
@@ -52,7 +55,8 @@ class Neighbours {
 }
 
 function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
-  const lacking = (draft: Draft): boolean => draft.mode === "reported" && sameScope(draft, mention) && samePeriod(draft, mention) && !sayAlready(draft, mention);
+  // "Total sales in the period rose 6%. Last year the firm made": what comes after is told of another year.
+  const lacking = (draft: Draft): boolean => draft.mode === "reported" && !(draft.sentence > mention.sentence && draft.period?.relative === "last" && mention.period?.relative !== "last" && mention.sentence > 0) && sameScope(draft, mention) && samePeriod(draft, mention) && !sayAlready(draft, mention);
   // "Earnings that beat estimates" are those per share where the text has them.
   if (mention.plain && mention.changes.length === 0 && mention.consensus) {
     const perShare = valued.filter((draft) => draft.metric === "eps" && draft.mode === "reported" && !draft.scope);

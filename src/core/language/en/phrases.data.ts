@@ -3,7 +3,9 @@ import type { PackPhrases } from "../phrases";
 /** Words that are asked for by their letters. */
 export const PHRASES = {
   "all-of-them": "both|all",
+  "before-then": "had been|had stood|had come|had reached|had made",
   "bound": "since|ended|finished|closed|exited|entered",
+  "it": "it|they|this",
   "open-end": "or more|or less|or higher|or better",
   "ordinal-ending": "st|nd|rd|th",
   "past": "rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped",

@@ -205,7 +205,8 @@ export class Spreadsheet {
   }
 
   style(sheetId: string, row: number, column: number): IStyleData {
-    return this.model(sheetId).getComposedCellStyle(row, column);
+    const model = this.model(sheetId);
+    return model.getComposedCellStyleByCellData(row, column, model.getCellRaw(row, column));
   }
 }
 

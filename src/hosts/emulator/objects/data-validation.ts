@@ -4,7 +4,7 @@ import { containsCell, formatRectangle, intersect, quoteSheet, sameRectangle, su
 import { invalidArgument, itemNotFound } from "../wire/host-error";
 import { asFlag, asRecord, HostObject } from "../wire/host-object";
 import { RangeTarget, type HostContext } from "./host-context";
-import { isAllowed } from "./validation-rules";
+import { asFormulas, isAllowed } from "./validation-rules";
 
 const TYPES: Readonly<Record<string, string>> = { custom: "Custom", date: "Date", decimal: "Decimal", list: "List", textLength: "TextLength", time: "Time", wholeNumber: "WholeNumber" };
 const NO_PROMPT = { message: "", showPrompt: true, title: "" };
@@ -41,7 +41,8 @@ export class DataValidationObject extends HostObject {
   }
 
   get Rule(): unknown {
-    return this.#common?.rule ?? (this.#present.length === 0 ? {} : null);
+    const rule = this.#common?.rule;
+    return rule ? Object.fromEntries(Object.entries(rule).map(([kind, criteria]) => [kind, asFormulas(asRecord(criteria))])) : this.#present.length === 0 ? {} : null;
   }
   set Rule(given: unknown) {
     const rule = asRecord(given);

@@ -1,4 +1,5 @@
 import type { CellContent } from "../engine/cells";
+import { readInput } from "../engine/cell-input";
 import type { Validation } from "../engine/document-state";
 import { asRecord } from "../wire/host-object";
 
@@ -45,14 +46,22 @@ async function isWithin(value: number, { formula1, formula2, operator }: Readonl
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** A number, a formula, or a date as ISO 8601 text. */
-async function numberOf(given: unknown, evaluate: Evaluate): Promise<number> {
-  if (typeof given === "number") return given;
+/** A number, or a date as ISO 8601 text or as it would be typed. */
+function readNumber(given: unknown): number {
   const text = String(given);
-  if (text.startsWith("=")) return Number(await evaluate(text));
-  if (text.trim() !== "" && !Number.isNaN(Number(text))) return Number(text);
+  if (typeof given === "number" || (text.trim() !== "" && !Number.isNaN(Number(text)))) return Number(given);
   const time = Date.parse(/T|Z/.test(text) ? text : `${text}T00:00:00Z`);
-  return Number.isNaN(time) ? NaN : (time - EPOCH) / DAY;
+  const typed = readInput(text, false).value;
+  return !Number.isNaN(time) ? (time - EPOCH) / DAY : typeof typed === "number" ? typed : NaN;
+}
+
+const isFormula = (given: unknown): boolean => typeof given === "string" && given.startsWith("=");
+const numberOf = async (given: unknown, evaluate: Evaluate): Promise<number> => (isFormula(given) ? Number(await evaluate(String(given))) : readNumber(given));
+
+/** Criteria as Excel gives them back: an operand is a formula, however it was set. */
+export function asFormulas(criteria: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const told = (part: unknown): unknown => (part === undefined || part === null || isFormula(part) || Number.isNaN(readNumber(part)) ? part : `=${readNumber(part)}`);
+  return { ...criteria, ...("formula1" in criteria ? { formula1: told(criteria["formula1"]) } : {}), ...("formula2" in criteria ? { formula2: told(criteria["formula2"]) } : {}) };
 }
 
 /** Typed lists are compared exactly, lists in cells without regard to case. */
