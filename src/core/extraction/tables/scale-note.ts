@@ -37,6 +37,8 @@ const SHARES_IN = /\bshares?(?: amounts?| data)? (?:are )?in [a-z0-9']+\s*(?:[,;
 
 /** A paragraph of prose may say "in millions" of anything; a note is short, or stands in brackets. */
 const LONGEST_NOTE = 220;
+/** 单位：元: every figure is printed in full. */
+const IN_UNITS = /[单單]位\s?[:：]\s?(?:人民[币幣])?元(?![/／])/;
 /** "(C$188)" beside a sum in dollars, or "50 million euros", is an amount, no note on the table below. */
 const AMOUNT = /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\d\s?(?:thousand|million|billion)/;
 const BRACKETED = /[(\uff08][^()\uff08\uff09]{0,200}[)\uff09]/g;
@@ -82,7 +84,7 @@ export function noteReader(words: TableWords): NoteReader {
     // "Shares in thousands, $ in millions": what is said of shares is not said of money.
     const ofMoney = main.replace(SHARES_IN, " ");
     const scaleOf = (text: string): number | null => scaleIn(scalePattern, scales, text) ?? LETTERS[letterPattern.exec(text)?.[1] ?? ledPattern.exec(text)?.[1] ?? ""] ?? null;
-    const scale = scaleOf(ofMoney) ?? scaleOf(main);
+    const scale = scaleOf(ofMoney) ?? scaleOf(main) ?? (IN_UNITS.test(main) ? 0 : null);
     const exemptShares = shares.test(exempt.replace(perShare, " "));
     const own = exemptShares ? scaleIn(scalePattern, scales, exempt) : null;
     const stated = /shares? (?:amounts? )?(?:are )?in .*/.exec(folded)?.[0];

@@ -127,3 +127,8 @@ it("reads no outlook as of the day it was given, and no neighbour's range by its
   const { items, unused } = readHtml(table("FY 2024 outlook (in millions)|As of August 1, 2024|As of May 2, 2024", "Net sales growth|4% to 6%|3% to 5%", "Adjusted EBITDA|$ 610 - $ 630|$ 600 - $ 620"));
   expect([items, unused.map(({ text }) => text)]).toEqual([[], ["4% to 6%", "3% to 5%", "$ 610 - $ 630", "$ 600 - $ 620"]]);
 });
+
+it("takes 单位：元 for figures printed in full", () => {
+  const { items } = readHtml(`<p>合并利润表</p><p>单位：元 币种：人民币</p>${table("项目|2024年度|2023年度", "营业收入|3,534,567,890.55|3,330,567,890.55", "基本每股收益（元/股）|0.62|0.61")}`, { language: "zh", fiscalYearEndMonth: 12 });
+  expect(items.map((item) => ("low" in item.actual ? "" : `${item.metric} ${item.actual.value} ${item.actual.unit} ${item.period.length}`))).toEqual(["revenue 3534567890.55 CNY year", "other 0.62 CNY/share year"]);
+});
