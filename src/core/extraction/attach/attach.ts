@@ -11,6 +11,7 @@ import { findInsertions } from "../sentences/insertion";
 import { readParts } from "../sentences/parts";
 import { Sentence } from "../sentences/sentence";
 import { foreignSubject } from "../sentences/subject";
+import { foreseesAsHouse } from "../modes/han-outlook";
 import { readModes } from "../modes/modes";
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
@@ -36,6 +37,8 @@ import { placeValue } from "./place-value";
 import { pairInOrder, type Pairing } from "./respectively";
 
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
+
+const SPEAKERS = anyOf(C.we, C.announce);
 
 const BULLETS: ReadonlySet<number> = new Set([0x2022, 0x2d, 0x2a, 0xb7, 0x25cf, 0x25aa, 0x2014, 0x2043]);
 
@@ -65,6 +68,7 @@ export interface SentenceReading {
   /** It looks ahead, and a list that follows does so too where it ends in a colon. */
   readonly ahead: boolean;
   readonly opensList: boolean;
+  readonly house: boolean;
   readonly relations: readonly StatedRelation[];
 }
 
@@ -91,16 +95,23 @@ const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sen
 
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
   adjustEarlier(sentence, carried);
-  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
+  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = carried.ahead && (isBullet(sentence) || isFragment(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
+  // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
+  const goesOn = carried.house && !sentence.hasAny(SPEAKERS) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));
+  const house = sentence.han && (goesOn || foreseesAsHouse(sentence));
+  if (goesOn) for (let at = 0; at < modes.length; at++) if (modes[at] === "guidance") modes[at] = "outside";
   const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
   if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
   if (drafts.length > 0) giveToSubject(sentence, drafts, names);
-  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) draft.scope = carried.scope;
+  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
+    draft.scope = carried.scope;
+    if (!draft.scope && sentence.han) draft.mode = "outside";
+  }
   if (sentence.han) for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && sentence.is(sentence.clauseStart(draft.at), C.or)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
@@ -119,7 +130,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
 }
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
@@ -232,14 +243,14 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   frames.leave(figure, REASONS[role] ?? "no-metric");
 }
 
-const AIM = /目[标標]/;
+const AIM = /^目[标標]$/;
 
 /** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
 function isTarget(sentence: Sentence, at: number): boolean {
   let next = at + 1;
   while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) next++;
   if (AIM.test(sentence.text(next, next + 1))) return true;
-  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (sentence.payload(i, C["not-head"]) === "forecast" && AIM.test(sentence.text(i, i + 1))) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
+  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (AIM.test(sentence.text(i, i + 1))) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
   return false;
 }
 

@@ -31,6 +31,8 @@ export interface Carried {
   readonly scope: Scope | null;
   /** The line before opened a list of what is to come: "For 2025, Orion expects:". */
   readonly ahead: boolean;
+  /** A broker or bank was foreseeing things of the company. */
+  readonly house: boolean;
 }
 
 const PROFITS: ReadonlySet<string> = new Set(["operating-income", "pretax-income"]);

@@ -110,7 +110,7 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
   // 税后营运溢利33亿美元，每股升10%: what moved is named anew.
   if (sentence.han && sentence.is(at - 2, C["per-share"]) && sentence.isComma(at - 3)) return null;
   const near = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && !frames.isCut(draft.at, at));
-  if (near && !hasOtherSubject(frames, near, at) && !isOnlyTheReason(sentence, near, at)) return free(near);
+  if (near && !hasOtherSubject(frames, near, at)) return free(near);
   if (near) return null;
   // "a 5% rise in revenue"
   for (let next = at + 1; !sentence.han && next < at + 8 && !sentence.isStop(next) && !sentence.isComma(next); next++) {
@@ -119,16 +119,6 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
   }
   // "It has raised $800 million": only a rate goes on about the figure of the sentence before.
   return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
-}
-
-const OF_ITS_OWN = anyOf(C.yoy, C.qoq, C.level, C.pronoun);
-
-/** 某某因每股亏损3.63美元下跌逾10%: what fell is whom the clause is about, and the loss only says why. */
-function isOnlyTheReason(sentence: Sentence, { at, valueAt }: Draft, change: number): boolean {
-  if (!sentence.han || valueAt < 0) return false;
-  for (let i = valueAt; i < change; i++) if (sentence.isComma(i) || sentence.isAny(i, OF_ITS_OWN)) return false;
-  for (let i = at - 1; i >= sentence.clauseStart(at); i--) if (sentence.is(i, C.clause)) return sentence.text(i, i + 1) === "因" && i > sentence.clauseStart(at);
-  return false;
 }
 
 /** "…, while footfall fell 2%": an unknown subject after a comma or "and" takes the change that follows its own verb. */

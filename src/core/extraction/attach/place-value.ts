@@ -213,7 +213,10 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   }
   if (draft.metric === "dividend-per-share") draft.basis = "reported";
   const mode = frames.modes[at];
-  if (mode === "guidance" && draft.mode === "reported") draft.mode = "guidance";
+  // 最少赚8000万元: what is known has no lower end.
+  const floor = isFloor(frames, at);
+  if (floor) figure.bound = 1;
+  if ((mode === "guidance" || floor) && draft.mode === "reported") draft.mode = "guidance";
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
   frames.placedIn.set(at, draft);
 }
@@ -227,6 +230,8 @@ function soldThing(frames: Frames, at: number): Draft["scope"] {
   if (!sentence.isWord(at + 1) || sentence.isHan(at + 1) || !sentence.isCapital(at + 1)) return null;
   return { text: sentence.text(at + 1, at + 2), start: sentence.start(at + 1), end: sentence.end(at + 1), topic: false };
 }
+
+const isFloor = ({ sentence }: Frames, at: number): boolean => sentence.han && [at - 1, at - 2].some((i) => /^(?:[最至]少|不[少低])/.test(sentence.text(i, i + 1)));
 
 /** 每10股派3元: mainland dividends are told for ten shares. */
 function isPerTen(frames: Frames, at: number): boolean {

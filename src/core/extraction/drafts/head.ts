@@ -100,6 +100,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
+  // 每日平均总营业额: of a day, not of a period.
+  absorbs ||= sentence.han && /每日|日均/.test(sentence.text(Math.max(0, before.first - 2), at));
   // 出售附属公司亏损450万元: of one deal, not of a period.
   absorbs ||= sentence.han && plain && isOfTrade(sentence, at);
   // 收回委托银行贷款: a loan with a name of its own is no balance.
@@ -109,7 +111,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "")) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
-    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
+    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
@@ -137,6 +139,9 @@ function contributor(sentence: Sentence, at: number, names: Names): Scope | null
   for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
   return null;
 }
+
+/** 该业务去年收入9亿欧元: a part that was named before. */
+const isOfThatPart = (sentence: Sentence, first: number, metric: number): boolean => [first, first - 1].some((i) => i < metric && sentence.isHan(i) && sentence.is(i, C.segment) && sentence.payload(i - 1, C.determiner) === "the");
 
 function isOfTrade(sentence: Sentence, at: number): boolean {
   let i = at - 1;

@@ -33,6 +33,12 @@ export function markHouses(sentence: Sentence, modes: Mode[]): void {
   }
 }
 
+/** 该行预计…: whoever speaks is a house that foresees. */
+export function foreseesAsHouse(sentence: Sentence): boolean {
+  for (let at = 0; at < sentence.count; at++) if (isHouseSpeaking(sentence, at)) return true;
+  return false;
+}
+
 function clauseTo(sentence: Sentence, at: number): number {
   let to = at;
   while (to < sentence.count && !sentence.isComma(to) && !sentence.isStop(to)) to++;

@@ -13,6 +13,8 @@ const NARROWING = anyOf(C.segment, C.place, C.product);
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
 const LEADING = /^(连同|連同|已|使|其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而|[带帶][动動])+/;
 const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|兩項|各项|合计)+$/;
+/** 台北富邦银行7月税后净利: whose name says that it is a company stands before the period too. */
+const HOUSE = /(?:[银銀]行|人[寿壽]|[证證]券|[产產][险險]|保[险險]|投信)$/;
 const LONGEST_NAME = 8;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
 /** A company described by its trade: 该零售商, 壽險公司. */
@@ -38,7 +40,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       if (periodAt >= 0) break;
       periodAt = at;
       // 云业务第二季度收入: the part stands before its period.
-      if (from >= 0 || !sentence.is(at - 1, C.segment) || sentence.isAny(at - 1, WE)) break;
+      if (from >= 0 || !(sentence.is(at - 1, C.segment) || HOUSE.test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
       end = at;
       continue;
     }
@@ -143,7 +145,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1 && names.company === null) return { scope: null, owner: text };
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
-  return { scope: { text, start, end: start + text.length, topic: narrowed }, owner: null };
+  return { scope: { text, start, end: start + text.length, topic: narrowed && !/^(?:服[务務]|[产產]品)$/.test(text) }, owner: null };
 }
 
 /** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */

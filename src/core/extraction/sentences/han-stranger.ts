@@ -5,8 +5,8 @@ import type { Subject } from "./subject";
 
 const LONGEST = 8;
 /** Companies whose name ends in what they are. */
-const KIND = /[\u3400-\u9fff]{2}(?:银行|銀行|有限公司|股份公司|有限责任公司)$/;
-const INTRODUCES = /^(?:其中|根据|根據|旗下|控股|全资|全資|子公司|附属|附屬|由|对|對|与|與|及|和|截至)+/;
+const KIND = /[\u3400-\u9fff]{2}(?:[银銀]行|有限公司|责任公司)$/;
+const INTRODUCES = /^(?:其中|旗下|控股|子公司|由|和)+/;
 
 /** 拟在某某银行存款。前三季度，某某银行实现营业收入11亿元: a company that is only named on the way tells figures of its own. */
 export function hanStranger(sentence: Sentence, { company }: Names): Subject | null {

@@ -95,7 +95,7 @@ function isListingCode({ tokens, text }: Passage, at: number): boolean {
 }
 
 /** 其中P7交付6707辆: a letter that is a currency elsewhere names a model behind Han. */
-const isModel = ({ tokens, text }: Passage, at: number): boolean => tokens.kind[at] === TERM && (tokens.end[at] as number) - (tokens.start[at] as number) === 1 && tokens.gap[at] === 0 && tokens.kind[at + 1] === NUMBER && tokens.gap[at + 1] === 0 && /[\u3400-\u9fff][A-Z]/.test(text.slice((tokens.start[at] as number) - 1, tokens.end[at]));
+const isModel = (passage: Passage, at: number): boolean => passage.payload(at, C.currency).includes("^") && passage.glued(at) && passage.isNumber(at + 1) && passage.text.charCodeAt((passage.tokens.start[at] as number) - 1) > 0x2e7f;
 
 /** 海外市场 is a place; the market that expects something stands alone. */
 const isMarketOfPlace = (passage: Passage, at: number): boolean => passage.is(at, C.analyst) && passage.is(at, C.segment) && passage.glued(at) && passage.is(at - 1, C.place);
@@ -264,7 +264,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   const alike = (low.unit === high.unit || (money(low) && money(high))) && (low.currency === high.currency || !low.currency || !high.currency || high.currency.startsWith("X") || low.currency.startsWith("X"));
   if (!alike && !(bare && high.unit !== "bare") && !(low.unit === "money" && high.unit === "bare")) return false;
   if (dash) return alike || bare || high.unit === "bare";
-  if (pair) return true;
+  // 净亏损在3200万至2200万之间: what 在 opens is a range in either order.
+  if (pair || (word && opens(passage, parts, at) && alike)) return true;
   if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;

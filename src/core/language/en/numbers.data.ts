@@ -57,7 +57,7 @@ export const NUMBERS = {
     "TRY": "turkish lira~|₺",
     "TWD": "twd|nt$|taiwan dollars|new taiwan dollars|taiwan dlrs",
     "USD": "{u.s./us} {dlrs/dollar~}|usd|us$|u.s.$",
-    "USD-2": "us cents|u.s. cents",
+    "USD-2": "{u.s./us} cents",
     "VND": "vnd|dong",
     "XCR": "crown~|kronor|kroner|kr|krona",
     "XCT-2": "cent~|ct~|¢|c",
