@@ -57,6 +57,7 @@ export interface WorkbookJson {
   readonly names: readonly NameJson[];
   readonly customXmlParts?: readonly { readonly id: string; readonly namespaceUri: string; readonly xml: string }[];
   readonly comments?: readonly CommentJson[];
+  readonly notes?: readonly object[];
   readonly charts?: readonly ChartJson[];
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly properties?: Readonly<Record<string, unknown>>;
@@ -94,6 +95,9 @@ export function describeWorkbook(engine: Engine, withLook = false): WorkbookJson
   const comments = document.comments
     .filter(({ sheetId }) => spreadsheet.findSheet(sheetId) !== undefined)
     .map(({ sheetId, row, column, content, resolved, replies }) => ({ sheet: nameOf(sheetId), address: formatRectangle({ row, column, rows: 1, columns: 1 }), content, resolved, replies: replies.map((reply) => reply.content) }));
+  const notes = document.notes
+    .filter(({ sheetId }) => spreadsheet.findSheet(sheetId) !== undefined)
+    .map(({ sheetId, row, column, content, visible, width, height }) => ({ sheet: nameOf(sheetId), address: formatRectangle({ row, column, rows: 1, columns: 1 }), content, visible, width, height }));
   const addressOf = (cells: ChartCells | undefined): string | null => (cells === undefined ? null : `${quoteSheet(nameOf(cells.sheetId))}!${formatRectangle(cells.area)}`);
   const charts = document.charts.map(({ sheetId, type, title, place, series }) => ({ sheet: nameOf(sheetId), type, title, ...place, series: series.map(({ name, values, categories }) => ({ name, values: addressOf(values), categories: addressOf(categories) })) }));
   const xmlParts = [...document.xmlParts.values()];
@@ -108,6 +112,7 @@ export function describeWorkbook(engine: Engine, withLook = false): WorkbookJson
     }),
     ...(xmlParts.length === 0 ? {} : { customXmlParts: xmlParts }),
     ...(comments.length === 0 ? {} : { comments }),
+    ...(notes.length === 0 ? {} : { notes }),
     ...(charts.length === 0 ? {} : { charts }),
     ...(withLook && document.properties.size > 0 ? { properties: Object.fromEntries(document.properties) } : {}),
     ...(withLook && document.customProperties.size > 0 ? { customProperties: Object.fromEntries([...document.customProperties.values()].map(({ key, value }) => [key, value])) } : {}),

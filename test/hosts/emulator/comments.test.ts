@@ -89,4 +89,38 @@ describe("comments", () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(heard).toEqual(["CommentAdded", "ReplyAdded"]);
   });
+
+  it("writes notes, sizes and shows them, finds them by cell, and moves them with it", async () => {
+    const seen = await excel.run(async (context, sheet) => {
+      const first = context.workbook.notes.add(sheet.getRange("A1"), "one");
+      sheet.notes.add("B2", "two").visible = true;
+      await context.sync();
+      first.content = "first";
+      first.set({ width: 200, height: 80 });
+      sheet.getRange("1:1").insert("Down");
+      await context.sync();
+      sheet.notes.load("items/content,items/visible");
+      const found = sheet.notes.getItem("A2").load();
+      const [place, none, count] = [found.getLocation().load("address"), sheet.notes.getItemOrNullObject("A1"), context.workbook.notes.getCount()];
+      await context.sync();
+      sheet.notes.getItem("B3").delete();
+      await context.sync();
+      return [sheet.notes.items.map(({ content, visible }) => [content, visible]), found.toJSON(), place.address, none.isNullObject, count.value];
+    });
+    const { author } = excel.emulator.engine.document;
+    expect(seen).toEqual([[["first", false], ["two", true]], { authorName: author.name, content: "first", height: 80, visible: false, width: 200 }, "Sheet1!A2", true, 2]);
+    expect(excel.emulator.snapshot()).toMatchObject({ notes: [{ sheet: "Sheet1", address: "A2", content: "first", visible: false, width: 200, height: 80 }] });
+    const codes = [];
+    for (const [cells, text] of [["A1:A2", "many"], ["A2", "again"]] as const) {
+      codes.push(await excel.codeOf(async (context, sheet) => {
+        sheet.notes.add(cells, text);
+        await context.sync();
+      }));
+    }
+    codes.push(await excel.codeOf(async (context, sheet) => {
+      sheet.notes.getItem("C9").load("content");
+      await context.sync();
+    }));
+    expect(codes).toEqual(["InvalidCellAddress", "InvalidArgument", "ItemNotFound"]);
+  });
 });

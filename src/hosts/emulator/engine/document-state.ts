@@ -54,6 +54,17 @@ export interface CommentThread extends Reply {
   resolved: boolean;
   replies: readonly Reply[];
 }
+export interface Note {
+  readonly id: string;
+  readonly sheetId: string;
+  row: number;
+  column: number;
+  content: string;
+  visible: boolean;
+  /** In points. */
+  width: number;
+  height: number;
+}
 export interface Validation {
   readonly sheetId: string;
   readonly area: Rectangle;
@@ -105,7 +116,10 @@ export class DocumentState {
   readonly customProperties = new Map<string, { readonly key: string; value: string | number | boolean }>();
   readonly styles = new Map<string, CellStyle>(Object.entries(BUILT_IN_STYLES).map(([name, look]) => [name.toLowerCase(), { name, isBuiltIn: true, look, attributes: {} }]));
   readonly #sheets = new Map<string, SheetState>();
+  /** Who writes comments and notes. */
+  readonly author = { name: "Stand-in User", email: "user@example.com" };
   comments: readonly CommentThread[] = [];
+  notes: readonly Note[] = [];
   validations: readonly Validation[] = [];
   charts: readonly Chart[] = [];
   bindings: readonly Binding[] = [];

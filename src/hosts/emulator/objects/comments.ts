@@ -5,7 +5,6 @@ import { asFlag, asOneOf, asRecord, asText, HostCollection, HostObject } from ".
 import { readArea } from "./addresses";
 import type { HostContext, RangeTarget } from "./host-context";
 
-const AUTHOR = { name: "Stand-in User", email: "user@example.com" };
 const CONTENT_TYPES = ["Plain", "Mention"] as const;
 
 interface Content {
@@ -63,10 +62,10 @@ abstract class WrittenObject extends HostObject {
     return this.written.mentions;
   }
   get AuthorName(): string {
-    return AUTHOR.name;
+    return this.host.engine.document.author.name;
   }
   get AuthorEmail(): string {
-    return AUTHOR.email;
+    return this.host.engine.document.author.email;
   }
   get CreationDate(): string {
     return "2024-01-01T00:00:00Z";

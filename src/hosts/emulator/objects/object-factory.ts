@@ -11,16 +11,18 @@ import { TableCollection } from "./tables";
 import { WorkbookObject } from "./workbook";
 import { WorksheetObject } from "./worksheet";
 
-/** Comments, rules, bindings, charts and locks follow their cells, and go with them. */
+/** Comments, notes, rules, bindings, charts and locks follow their cells, and go with them. */
 function shiftDocument({ document }: Engine, shift: CellShift & { readonly sheetId: string }): void {
   const { sheetId } = shift;
   document.sheet(sheetId).unlocked.shift(shift);
   document.sheet(sheetId).hiddenFormulas.shift(shift);
   document.sheet(sheetId).attributes.shift(shift);
-  document.comments = document.comments.flatMap((thread) => {
-    const moved = thread.sheetId === sheetId ? shiftRectangle({ row: thread.row, column: thread.column, rows: 1, columns: 1 }, shift) : thread;
-    return moved ? [Object.assign(thread, { row: moved.row, column: moved.column })] : [];
-  });
+  const followed = <T extends { readonly sheetId: string; row: number; column: number }>(written: T): T[] => {
+    const moved = written.sheetId === sheetId ? shiftRectangle({ row: written.row, column: written.column, rows: 1, columns: 1 }, shift) : written;
+    return moved ? [Object.assign(written, { row: moved.row, column: moved.column })] : [];
+  };
+  document.comments = document.comments.flatMap(followed);
+  document.notes = document.notes.flatMap(followed);
   document.validations = document.validations.flatMap((one) => {
     if (one.sheetId !== sheetId) return [one];
     const area = shiftRectangle(one.area, shift);

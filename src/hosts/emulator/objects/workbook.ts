@@ -5,6 +5,7 @@ import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./custom-xml-parts";
 import { FunctionsObject } from "./functions";
 import type { HostContext, RangeTarget } from "./host-context";
+import { NoteCollection } from "./notes";
 import { DocumentPropertiesObject } from "./properties";
 import { SettingCollection } from "./settings";
 import { StyleCollection } from "./styles";
@@ -69,6 +70,9 @@ export class WorkbookObject extends HostObject {
   }
   get Comments(): HostObject {
     return new CommentCollection(this.host);
+  }
+  get Notes(): HostObject {
+    return new NoteCollection(this.host);
   }
   get Functions(): HostObject {
     return new FunctionsObject(this.host);

@@ -6,6 +6,7 @@ import { readArea, readAreas } from "./addresses";
 import { ChartCollection } from "./charts";
 import { CommentCollection } from "./comments";
 import { AutoFilterObject } from "./filters";
+import { NoteCollection } from "./notes";
 import { PageBreakCollection, PageLayoutObject } from "./page-layout";
 import { copySheet } from "./sheet-copy";
 import { showOutlineLevels } from "./outline";
@@ -155,6 +156,9 @@ export class WorksheetObject extends HostObject {
   }
   get Comments(): HostObject {
     return new CommentCollection(this.host, this.sheetId);
+  }
+  get Notes(): HostObject {
+    return new NoteCollection(this.host, this.sheetId);
   }
   get Charts(): HostObject {
     return new ChartCollection(this.host, this.sheetId);

@@ -1,6 +1,7 @@
 import type { Emulator } from "../emulator";
 import { knowExcelsNames } from "../wire/query";
 import { createCustomFunctions, type CustomFunctionsGlobal } from "./custom-functions-stub";
+import { addNewerClasses } from "./newer-classes";
 import { createOffice, type OfficeGlobal, type OfficeOptions } from "./office-stub";
 
 export interface ClientLibrary {
@@ -21,6 +22,7 @@ function propertyNames(classes: object): string[] {
 
 /** The library's two globals, and the two that need a host of their own. */
 export function completeClient(emulator: Emulator, library: ClientLibrary, options?: OfficeOptions): OfficeClient {
+  addNewerClasses(library);
   knowExcelsNames(propertyNames(library.Excel));
   return { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: createOffice(emulator, options), CustomFunctions: createCustomFunctions(emulator) };
 }
