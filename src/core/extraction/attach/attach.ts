@@ -153,10 +153,10 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
 /** "Volume in the e-car segment fell to 32,000. Revenues tanked to $1.2 billion": less than the whole told before, it is of the part just spoken of. */
 function giveToPart(sentence: Sentence, drafts: readonly Draft[], { drafts: last, recent }: Carried): void {
   const part = last[0]?.scope ?? null;
-  if (part === null || last.some(({ scope, sentence: told }) => scope?.text !== part.text || sentence.index - told !== 1)) return;
+  if (part === null || sentence.passage.tokens.gap[sentence.from] === BROKEN || last.some(({ scope, sentence: told }) => scope?.text !== part.text || sentence.index - told !== 1)) return;
   for (const draft of drafts) {
     const { value, metric, period } = draft;
-    if (draft.scope || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
+    if (draft.scope || draft.basisSaid || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
     if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
   }
 }

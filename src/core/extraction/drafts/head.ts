@@ -306,6 +306,8 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   let figures = 0;
   for (let i = at + 1; i < sentence.count; i++) {
     if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
+    // "earned an adjusted $1.71 per share"
+    if (!sentence.han && figures === 0 && sentence.is(at, C["metric-verb"]) && sentence.is(i, C.basis) && sentence.isFigure(i + 1)) return sentence.payload(i, C.basis) as Basis;
     if (sentence.isFigure(i) && ++figures > 2) break;
     if (sentence.isStop(i) || sentence.isComma(i) || sentence.is(i, C.metric)) break;
   }

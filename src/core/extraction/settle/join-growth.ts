@@ -1,4 +1,5 @@
-import type { Draft } from "../drafts/draft";
+import type { Draft, DraftChange } from "../drafts/draft";
+import { sizeOf } from "../figures/figure";
 import { formOf } from "../drafts/draft-change";
 import { samePeriod, sameScope } from "./same-figure";
 
@@ -11,7 +12,7 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
   const near = new Neighbours(valued);
   for (const mention of drafts) {
     if (mention.value || mention.mode !== "reported" || mention.comparison || (mention.changes.length === 0 && !mention.consensus && !mention.prior)) continue;
-    const owner = ownerOf(mention, near.of(mention));
+    const owner = saysAnothers(mention, near.of(mention)) ? null : ownerOf(mention, near.of(mention));
     // Daily users are not the monthly ones, and what has no metric of its own may be anything: capacity is no debt.
     if (!owner || (MANY_KINDS.has(mention.metric) && owner.sentence !== mention.sentence)) continue;
     // "The weak dollar reduced turnover by £1.2bn": an amount told of no figure is an effect, not how the figure moved.
@@ -27,6 +28,12 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
     else if (mention.consensus && owner.consensus) owner.consensus = { ...owner.consensus, relation: owner.consensus.relation ?? mention.consensus.relation, figure: owner.consensus.figure ?? mention.consensus.figure };
   }
   return valued;
+}
+
+/** A headline's "profit up 10.2%" says no more than what one kind of profit told below has said of itself, and nothing of another kind. */
+function saysAnothers({ plain, changes }: Draft, valued: readonly Draft[]): boolean {
+  const isSame = (one: DraftChange, other: DraftChange): boolean => one.against === other.against && one.figure.unit === other.figure.unit && sizeOf(one.figure) === sizeOf(other.figure) && one.direction === other.direction;
+  return plain && changes.length > 0 && changes.every((change) => valued.some((draft) => draft.changes.some((known) => isSame(known, change))));
 }
 
 const MANY_KINDS: ReadonlySet<string> = new Set(["active-users", "other"]);
