@@ -11,6 +11,7 @@ const PATTERNS = {
   "before-then": "^@",
   "bound": "^@$",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
+  "core": "^@$",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "effect": "^@$",
   "it": "^@$",

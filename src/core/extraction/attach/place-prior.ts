@@ -67,6 +67,26 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
   return true;
 }
 
+/** 净亏损3.8亿元，上年同期为18.1亿元，第二季度为4.8亿元: behind a year-ago amount, a bare clause of another quarter compares with that one too. */
+export function comparesQuarter(frames: Frames, at: number): boolean {
+  const { sentence } = frames;
+  const from = sentence.clauseStart(at);
+  let quarter = 0;
+  for (let i = from; i < at; i++) {
+    const period = sentence.period(i);
+    if (period?.length === "quarter" && !period.yearAgo) quarter = period.number;
+    else if (!period && !sentence.isAny(i, CONTRASTING)) return false;
+  }
+  const before = previousFigure(sentence, from);
+  const target = before >= 0 && frames.roles.get(before) === "prior" ? frames.placedIn.get(before) : undefined;
+  if (!target || quarter === 0) return false;
+  for (let i = target.at; i >= 0 && !sentence.isStop(i); i--) {
+    const own = sentence.period(i);
+    if (own) return own.length === "quarter" && own.number > 0 && own.number !== quarter;
+  }
+  return false;
+}
+
 /** 前年则有119亿元盈利: in Han the noun behind a compared amount says which side of zero it was on. */
 function signBehind(sentence: Sentence, at: number): 1 | -1 | null {
   if (!sentence.han || sentence.isFigure(at + 2) || sentence.is(at + 1, C.swing) || sentence.is(at + 1, C.change)) return null;

@@ -7,7 +7,7 @@ import { metricFor } from "../drafts/head";
 import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import { placeExpected } from "./place-expected";
-import { placeContrasted, setPrior } from "./place-prior";
+import { comparesQuarter, placeContrasted, setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "../periods/period-mention";
 import { previousFigure } from "../roles/previous-figure";
@@ -29,6 +29,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   if (frames.sentence.han && placeContrasted(frames, at, figure)) return;
+  if (frames.sentence.han && comparesQuarter(frames, at)) return frames.leave(figure, EARLIER);
   const draft = draftForValue(frames, at, figure, reading, pairing);
   if (!draft) {
     const told = toldOfYearAgo(frames, at, figure);
@@ -263,7 +264,8 @@ function draftForValue(frames: Frames, at: number, figure: Figure, reading: Role
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
   const sibling = last && sentence.han ? hanSibling(frames, last, at) : null;
   if (sibling) return sibling;
-  if (last && startsAnother(frames, last, at, reading)) return frames.addTwin(last, at, last.metric);
+  // 前三季度收入100亿元，第三季度为35亿元: each has the period of its own clause.
+  if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : {});
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
   if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));

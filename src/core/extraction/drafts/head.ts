@@ -284,7 +284,8 @@ function isShareBase(sentence: Sentence, at: number): boolean {
 
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
 export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
-  for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis)) return sentence.payload(i, C.basis) as Basis;
+  // 核心本地商业分部收入: a part may have the word in its name.
+  for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (i + 1 === at || !sentence.says(i, "core"))) return sentence.payload(i, C.basis) as Basis;
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
   if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;

@@ -6,6 +6,7 @@ export const PHRASES = {
   "and-others": "等",
   "as-before": "相同|相若|持平|一致",
   "byline": "作者|记者|記者|编译|編譯|编辑|編輯|来源|原文|责编|撰文|译者|出处",
+  "core": "核心",
   "dateline-end": "讯|訊|电|消息",
   "effect": "增加|减少|增厚|影响|拉低|拖累|贡献",
   "lifetime": "累计",
