@@ -34,16 +34,17 @@ export interface AppProps {
   readonly workbook: Workbook;
   readonly read: ReadText;
   readonly readFiles: ReadFiles;
+  readonly cancelReading: () => void;
   readonly reviewer: Reviewer;
   readonly language: LanguageCode;
   readonly onPress: OnPress;
 }
 
-export function App({ workbook, read, readFiles, reviewer, language, onPress }: AppProps) {
+export function App({ workbook, read, readFiles, cancelReading, reviewer, language, onPress }: AppProps) {
   const [session, dispatch] = useReducer(reduce, NEW_SESSION, (session) => ({ ...session, wishes: recallWishes() }));
   const styles = useStyles();
   const voice = useMemo(() => speak(language), [language]);
-  const desk = useMemo<Desk>(() => ({ workbook, read, readFiles, reviewer, session, dispatch }), [workbook, read, readFiles, reviewer, session]);
+  const desk = useMemo<Desk>(() => ({ workbook, read, readFiles, cancelReading, reviewer, session, dispatch }), [workbook, read, readFiles, cancelReading, reviewer, session]);
   useReading(desk);
   useRecheck(desk);
   const { trace, dismiss } = useTrace(workbook);

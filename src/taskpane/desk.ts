@@ -6,14 +6,14 @@ import type { Reading } from "../core/model/reading";
 import type { AmountRefusal } from "../core/read-amount";
 import type { TypedAmount } from "../core/review/correction";
 import type { Workbook } from "../core/sheet/workbook";
-import type { OpenedFile, ReadFile } from "./reading/messages";
+import type { OpenedFile, ReadFile, ReadingStage } from "./reading/messages";
 import type { Act, Session } from "./session";
 
 /** Reads one text on this machine. Rejects where the text cannot be read at all. */
 export type ReadText = (text: string) => Promise<Reading>;
 
 /** Reads files of one set on this machine. Rejects with RefusedFiles, in words for the user, where one of them is not accepted. */
-export type ReadFiles = (files: readonly OpenedFile[]) => Promise<readonly ReadFile[]>;
+export type ReadFiles = (files: readonly OpenedFile[], tell: (stage: ReadingStage) => void) => Promise<readonly ReadFile[]>;
 
 /** What review asks of the reader: an amount as somebody types it, and what the checks say of figures set right. */
 export interface Reviewer {
@@ -26,6 +26,8 @@ export interface Desk {
   readonly workbook: Workbook;
   readonly read: ReadText;
   readonly readFiles: ReadFiles;
+  /** Whatever is being read rejects, as cancelled. */
+  readonly cancelReading: () => void;
   readonly reviewer: Reviewer;
   readonly session: Session;
   readonly dispatch: Dispatch<Act>;

@@ -3,10 +3,13 @@ import { SheetError, type SheetErrorCode } from "../core/sheet/sheet-error";
 import type { Voice } from "./strings/say";
 
 export type RefusalCode = "language-unknown" | "no-figures" | "nothing-selected" | "unreadable";
-export type FailureCode = SheetErrorCode | "series-restated" | RefusalCode | "reader-missing" | "reading-stopped" | "unexpected";
+export type FailureCode = SheetErrorCode | "series-restated" | RefusalCode | "reader-missing" | "reading-cancelled" | "reading-stopped" | "unexpected";
 
 /** The part of Tieout that reads could not be fetched from where the pane came from: the text has no fault. */
 export class ReaderMissing extends Error {}
+
+/** Somebody would not wait any longer. */
+export class ReadingCancelled extends Error {}
 
 /** Why something did not happen, in a form the pane can say in either language. The host's own words are English. */
 export interface Failure {
@@ -23,7 +26,9 @@ export function failureOf(thrown: unknown): Failure {
 }
 
 /** Of reading, which touches no sheet: its failures must not make anybody look for damage there. */
-export const readingFailureOf = (thrown: unknown): Failure => ({ ...failureOf(thrown), code: thrown instanceof ReaderMissing ? "reader-missing" : "reading-stopped" });
+export const readingFailureOf = (thrown: unknown): Failure => ({ ...failureOf(thrown), code: readingCodeOf(thrown) });
+
+const readingCodeOf = (thrown: unknown): FailureCode => (thrown instanceof ReaderMissing ? "reader-missing" : thrown instanceof ReadingCancelled ? "reading-cancelled" : "reading-stopped");
 
 /** Why a text gave nothing, by the reader's own verdict; undefined where it gave something. */
 export function refusalOf({ items, findings }: Reading): RefusalCode | undefined {

@@ -4,7 +4,7 @@ import { onPress } from "../hosts/excel/ribbon";
 import { mountPane } from "./mount";
 import { officeLook } from "./office-look";
 import { readTypedAmount } from "./read-text";
-import { askChecks, askFiles, askText } from "./reading/ask-reader";
+import { askChecks, askFiles, askText, cancelReading } from "./reading/ask-reader";
 import { languageOf } from "./strings/say";
 
 async function openPane(): Promise<void> {
@@ -13,7 +13,7 @@ async function openPane(): Promise<void> {
   if (root === null) throw new Error("The page of the pane has no element #root to mount into.");
   const language = languageOf(Office.context.displayLanguage);
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-  const reading = { read: askText, readFiles: askFiles, reviewer: { readAmount: readTypedAmount, check: askChecks } };
+  const reading = { read: askText, readFiles: askFiles, cancelReading, reviewer: { readAmount: readTypedAmount, check: askChecks } };
   mountPane(root, { workbook: new ExcelWorkbook(undefined, undefined, abilitiesOf((version) => Office.context.requirements.isSetSupported("ExcelApi", version))), ...reading, language, look: officeLook, onPress });
 }
 

@@ -8,7 +8,7 @@ import { openReview, reduceReview, settleReview, taken, type Review, type Review
 import type { LedgerTable } from "../core/sheet/ledger";
 import type { RefreshPlan } from "../core/sheet/refresh-plan";
 import type { Failure } from "./failure";
-import type { ReadFile } from "./reading/messages";
+import type { ReadFile, ReadingStage } from "./reading/messages";
 import { FIRST_WISHES, type InsertWishes } from "./screens/insert/insert-wishes";
 
 export const SCREENS = ["source", "review", "insert", "track"] as const;
@@ -63,6 +63,8 @@ export interface FilesRead {
   readonly names: readonly string[];
   readonly documents: readonly ReadFile[];
   readonly shown: number;
+  /** How far they are read; null before and after. */
+  readonly stage: ReadingStage | null;
   /** Why they were not accepted. */
   readonly refusal: string | null;
 }
@@ -87,6 +89,7 @@ export type Act =
   | { readonly act: "go"; readonly screen: Screen }
   | { readonly act: "text"; readonly text: string; readonly opensReview: boolean }
   | { readonly act: "files-reading"; readonly names: readonly string[] }
+  | { readonly act: "files-stage"; readonly names: readonly string[]; readonly stage: ReadingStage }
   | { readonly act: "files-read"; readonly names: readonly string[]; readonly documents: readonly ReadFile[] }
   | { readonly act: "files-refused"; readonly names: readonly string[]; readonly message: string }
   | { readonly act: "files-failed"; readonly names: readonly string[]; readonly failure: Failure }
@@ -161,12 +164,14 @@ export function reduce(session: Session, act: Act): Session {
         insertion: { at: "ready" },
       };
     case "files-reading":
-      return { ...session, text: "", read: { at: "nothing" }, opensReview: false, insertion: { at: "ready" }, files: { names: act.names, documents: [], shown: 0, refusal: null } };
+      return { ...session, text: "", read: { at: "nothing" }, opensReview: false, insertion: { at: "ready" }, files: { names: act.names, documents: [], shown: 0, stage: null, refusal: null } };
+    case "files-stage":
+      return session.files?.names === act.names ? { ...session, files: { ...session.files, stage: act.stage } } : session;
     case "files-read": {
       // An answer for files that others have replaced since.
       if (session.files?.names !== act.names) return session;
       const counts = act.documents.map(({ reading }) => reading.items.length);
-      return showFile({ ...session, files: { ...session.files, documents: act.documents } }, counts.indexOf(Math.max(...counts)));
+      return showFile({ ...session, files: { ...session.files, documents: act.documents, stage: null } }, counts.indexOf(Math.max(...counts)));
     }
     case "files-refused":
       return session.files?.names === act.names ? { ...session, files: { ...session.files, refusal: act.message } } : session;

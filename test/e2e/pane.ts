@@ -62,6 +62,20 @@ export class Pane {
     return this.body.evaluate(() => Reflect.get(window, "noted") as unknown);
   }
 
+  /** From now on every wording of the status is noted, however short it stands. */
+  async collectStatus(): Promise<void> {
+    await this.body.evaluate((body) => {
+      const noted = new Set<string>();
+      Object.assign(window, { statusNoted: noted });
+      const note = (): void => body.querySelectorAll("[role=status]").forEach(({ textContent }) => noted.add(textContent));
+      new MutationObserver(note).observe(body, { childList: true, characterData: true, subtree: true });
+    });
+  }
+
+  collectedStatus(): Promise<readonly string[]> {
+    return this.body.evaluate(() => [...(Reflect.get(window, "statusNoted") as Set<string>)]);
+  }
+
   /** The card of the figure that is selected in the sheet. */
   get card(): Locator {
     return this.#frame.getByRole("complementary");

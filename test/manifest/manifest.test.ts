@@ -53,7 +53,13 @@ describe("the ribbon's commands", () => {
   const called = find(readXml(MANIFEST), "FunctionName").map(({ text }) => text.trim());
 
   test("are each called by a button, but for opening the pane, which Excel does by itself", () => {
-    expect(["open-pane", ...called].sort()).toEqual([...RIBBON_COMMANDS]);
+    expect(["open-pane", ...new Set(called)].sort()).toEqual([...RIBBON_COMMANDS]);
+  });
+
+  test("are at hand in the menu of a cell where they are about cells", () => {
+    const menu = find(readXml(MANIFEST), "OfficeMenu");
+    expect(menu.map(({ attributes }) => attributes["id"])).toEqual(["ContextMenuCell"]);
+    expect(menu.flatMap((one) => find(one, "FunctionName")).map(({ text }) => text)).toEqual(["trace-figure", "read-selection"]);
   });
 
   test("have each a shortcut of its own, which leaves Excel's and the keyboard's own characters alone", () => {

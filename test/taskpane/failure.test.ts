@@ -1,5 +1,5 @@
 import { SheetError, type SheetErrorCode } from "../../src/core/sheet/sheet-error";
-import { failureOf, ReaderMissing, readingFailureOf, refusalOf, wordFailure } from "../../src/taskpane/failure";
+import { failureOf, ReaderMissing, ReadingCancelled, readingFailureOf, refusalOf, wordFailure } from "../../src/taskpane/failure";
 import { readText } from "../../src/taskpane/read-text";
 import { speak } from "../../src/taskpane/strings/say";
 
@@ -68,6 +68,7 @@ describe("a text that gave nothing", () => {
   it("is told apart from a reader that stopped", () => {
     expect(readingFailureOf(new Error("Out of memory."))).toEqual({ code: "reading-stopped", where: "", message: "Out of memory" });
     expect(readingFailureOf(new ReaderMissing("reader.js could not be fetched")).code).toBe("reader-missing");
+    expect(readingFailureOf(new ReadingCancelled("cancelled")).code).toBe("reading-cancelled");
     expect(failureOf(new Error("Out of memory.")).code).toBe("unexpected");
   });
 });

@@ -1,5 +1,5 @@
-import { ReaderMissing } from "../failure";
-import type { Answer, Answered, OpenedFile, Question, ReadFile } from "./messages";
+import { ReaderMissing, ReadingCancelled } from "../failure";
+import type { Answer, Answered, OpenedFile, Question, ReadFile, ReadingStage } from "./messages";
 import type { Reading } from "../../core/model/reading";
 import type { Finding } from "../../core/model/finding";
 import type { LineItem } from "../../core/model/line-item";
@@ -10,6 +10,7 @@ export class RefusedFiles extends Error {}
 interface Waiting {
   readonly take: (answer: Answer) => void;
   readonly fail: (error: Error) => void;
+  readonly tell: (stage: ReadingStage) => void;
 }
 
 let reader: Worker | undefined;
@@ -21,29 +22,38 @@ function startReader(): Worker {
   const worker = new Worker(new URL("reader.js", document.baseURI));
   worker.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
     const open = waiting.get(data.id);
+    if ("stage" in data) return open?.tell(data.stage);
     waiting.delete(data.id);
     if ("answer" in data) open?.take(data.answer);
     else open?.fail("refused" in data ? new RefusedFiles(data.refused) : new Error(data.failed));
   });
   // Only an exception has a message: a script that cannot be fetched gives a bare event.
-  worker.addEventListener("error", ({ message }: Partial<ErrorEvent>) => {
-    for (const { fail } of waiting.values()) fail(message ? new Error(message) : new ReaderMissing("reader.js could not be fetched"));
-    waiting.clear();
-    worker.terminate();
-    reader = undefined;
-  });
+  worker.addEventListener("error", ({ message }: Partial<ErrorEvent>) => dismiss(message ? new Error(message) : new ReaderMissing("reader.js could not be fetched")));
   return worker;
 }
 
-function ask(question: Question, moved: Transferable[] = []): Promise<Answer> {
+function dismiss(why: Error): void {
+  reader?.terminate();
+  reader = undefined;
+  for (const { fail } of waiting.values()) fail(why);
+  waiting.clear();
+}
+
+/** Whatever is being read is read no further: a thread can only be stopped as a whole, and the next question starts another. */
+export const cancelReading = (): void => dismiss(new ReadingCancelled("cancelled"));
+
+const tellNobody = (): void => undefined;
+
+function ask(question: Question, moved: Transferable[] = [], tell: (stage: ReadingStage) => void = tellNobody): Promise<Answer> {
   const worker = (reader ??= startReader());
   const id = ++asked;
   return new Promise((take, fail) => {
-    waiting.set(id, { take, fail });
+    waiting.set(id, { take, fail, tell });
     worker.postMessage({ id, question }, moved);
   });
 }
 
 export const askText = async (text: string): Promise<Reading> => (await ask({ ask: "text", text })) as Reading;
-export const askFiles = async (files: readonly OpenedFile[]): Promise<readonly ReadFile[]> => (await ask({ ask: "files", files }, files.map(({ bytes }) => bytes))) as readonly ReadFile[];
+export const askFiles = async (files: readonly OpenedFile[], tell: (stage: ReadingStage) => void): Promise<readonly ReadFile[]> =>
+  (await ask({ ask: "files", files }, files.map(({ bytes }) => bytes), tell)) as readonly ReadFile[];
 export const askChecks = async (items: readonly LineItem[], text: string): Promise<readonly Finding[]> => (await ask({ ask: "check", items, text })) as readonly Finding[];

@@ -27,5 +27,8 @@ export interface Asked {
   readonly question: Question;
 }
 
-/** `refused`: the files are not what is accepted, in words for the user; anything else thrown is a fault of ours. */
-export type Answered = { readonly id: number } & ({ readonly answer: Answer } | { readonly refused: string } | { readonly failed: string });
+/** How far files are read: opened one by one, then told apart by their tags, then read as tables and sentences. */
+export type ReadingStage = { readonly at: "opening"; readonly name: string } | { readonly at: "tags" | "text"; readonly done: number };
+
+/** `stage`: more will come. `refused`: the files are not what is accepted, in words for the user; anything else thrown is a fault of ours. */
+export type Answered = { readonly id: number } & ({ readonly stage: ReadingStage } | { readonly answer: Answer } | { readonly refused: string } | { readonly failed: string });

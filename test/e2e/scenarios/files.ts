@@ -42,6 +42,24 @@ export function fileScenarios(bench: Bench): void {
     await bench.shoot(workbook, "filing-review");
   });
 
+  it("says how far a long filing is read, stops when told to, and reads the next one", async () => {
+    const workbook = await bench.open();
+    const { pane, page } = workbook;
+    const filing = { name: "10-q.htm", body: Buffer.from(aLongFiling()) };
+    // The reader is kept waiting for its own script, so that there is time to see.
+    await page.route(/\/reader\.js$/, () => undefined);
+    await drop(pane, [filing]);
+    await pane.says("Reading 1 file");
+    await pane.button("Cancel").click();
+    await pane.says("Reading was cancelled.");
+    await bench.shoot(workbook, "reading-cancelled");
+    await page.unrouteAll();
+    await pane.collectStatus();
+    await drop(pane, [filing]);
+    await pane.says(/Tarnhelm/);
+    expect(await pane.collectedStatus()).toEqual(expect.arrayContaining([expect.stringContaining("Opening 10-q.htm"), expect.stringMatching(/Reading the tags: \d+ % done/), expect.stringMatching(/Reading tables and sentences: \d+ % done/)]));
+  });
+
   it("takes several files of one set, told by content, and shows the one with the figures first", async () => {
     const workbook = await bench.open();
     const { pane } = workbook;

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 
 /** The files of a set instead of a text: a filing has a million characters, which no text box is for. */
 export function FileList({ files }: { readonly files: FilesRead }) {
-  const { dispatch } = useDesk();
+  const { cancelReading, dispatch } = useDesk();
   const { say } = useVoice();
   const styles = useStyles();
   return (
@@ -25,7 +25,13 @@ export function FileList({ files }: { readonly files: FilesRead }) {
         ))}
         {files.documents.length === 0 && files.names.map((name) => <li key={name}><Caption1>{name}</Caption1></li>)}
       </ul>
-      <Button size="small" onClick={() => dispatch({ act: "text", text: "", opensReview: false })}>
+      <Button
+        size="small"
+        onClick={() => {
+          if (files.documents.length === 0) cancelReading();
+          dispatch({ act: "text", text: "", opensReview: false });
+        }}
+      >
         {say("files.close")}
       </Button>
     </>

@@ -1,11 +1,13 @@
 import { Button, Caption1, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { TableCellsMergeRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import { Notice } from "../../parts/Notice";
 import { ScreenLayout } from "../../parts/ScreenLayout";
 import { ScreenTitle } from "../../parts/ScreenTitle";
 import { useDesk } from "../../desk";
 import { refusalOf, wordFailure } from "../../failure";
 import { useVoice } from "../../strings/say";
+import { wordStage } from "../../wording/stage";
 import { FileList } from "./FileList";
 import { FileZone, OpenFilesButton } from "./FileZone";
 import { RecentSources } from "./RecentSources";
@@ -16,22 +18,38 @@ const useStyles = makeStyles({
   field: { flexGrow: 1, minHeight: "160px", gridTemplateRows: "auto 1fr" },
   text: { height: "100%", "& textarea": { height: "100%", maxHeight: "none" } },
   row: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  wait: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+/** What is going on, and the way out of it. */
+function Wait({ children }: { readonly children: ReactNode }) {
+  const { cancelReading } = useDesk();
+  const { say } = useVoice();
+  const styles = useStyles();
+  return (
+    <div className={styles.wait}>
+      <Caption1>{children}</Caption1>
+      <Button size="small" onClick={cancelReading}>
+        {say("source.cancel")}
+      </Button>
+    </div>
+  );
+}
 
 function ReadStatus() {
   const { session: { read, files, text }, dispatch } = useDesk();
   const voice = useVoice();
   const { say } = voice;
   if (files !== null && files.refusal !== null) return <Notice intent="warning">{say("files.refused", { message: files.refusal })}</Notice>;
-  if (files !== null && read.at === "nothing") return <Caption1>{say("files.reading", { count: files.names.length })}</Caption1>;
+  if (files !== null && read.at === "nothing") return <Wait>{files.stage === null ? say("files.reading", { count: files.names.length }) : wordStage(files.stage, voice)}</Wait>;
   switch (read.at) {
     case "nothing":
       return null;
     case "blank":
       return <Notice intent="info">{say("source.blank")}</Notice>;
     case "waiting":
-      return <Caption1>{say("source.reading")}</Caption1>;
+      return <Wait>{say("source.reading")}</Wait>;
     case "failed": {
       const again = (
         <Button size="small" onClick={() => dispatch({ act: "text", text, opensReview: false })}>
@@ -39,7 +57,7 @@ function ReadStatus() {
         </Button>
       );
       return (
-        <Notice intent="error" {...(files === null ? { actions: again } : {})}>
+        <Notice intent={read.failure.code === "reading-cancelled" ? "info" : "error"} {...(files === null ? { actions: again } : {})}>
           {wordFailure(read.failure, voice)}
         </Notice>
       );

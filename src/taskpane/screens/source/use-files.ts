@@ -12,7 +12,7 @@ export function useFiles(): (files: readonly File[]) => void {
       const names = files.map(({ name }) => name);
       dispatch({ act: "files-reading", names });
       Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })))
-        .then(readFiles)
+        .then((opened) => readFiles(opened, (stage) => dispatch({ act: "files-stage", names, stage })))
         .then(
           (documents) => dispatch({ act: "files-read", names, documents }),
           (thrown: unknown) => dispatch(thrown instanceof RefusedFiles ? { act: "files-refused", names, message: thrown.message } : { act: "files-failed", names, failure: readingFailureOf(thrown) }),
