@@ -4,9 +4,10 @@ import { useVoice } from "../../strings/say";
 import { useFiles } from "./use-files";
 
 const useStyles = makeStyles({
-  zone: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium, outline: "2px dashed transparent", outlineOffset: "2px" },
+  zone: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium, outlineOffset: "2px" },
   button: { flexShrink: 0, whiteSpace: "nowrap" },
-  over: { outlineColor: tokens.colorBrandStroke1 },
+  // Only then: in forced colours a transparent outline would show all the time.
+  over: { outline: `2px dashed ${tokens.colorBrandStroke1}` },
 });
 
 const carriesFiles = (event: DragEvent): boolean => [...event.dataTransfer.types].includes("Files");
