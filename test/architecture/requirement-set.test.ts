@@ -33,9 +33,10 @@ it("calls nothing newer than the manifest's requirement set but where an ability
     const file = program.getSourceFile(name);
     return file === undefined ? [] : listNewer(checker, file, floor).map((member) => [path.basename(name), member]);
   });
-  // Table.resize runs where `resizes` is true, merged cells are asked for where `findsMerged` is: see host-abilities.ts.
+  // Table.resize runs where `resizes` is true, merged cells are asked for where `findsMerged` is, what uses a cell where `findsDependents` is: see host-abilities.ts.
   expect(found).toEqual([
     ["below-table.ts", "resize"],
+    ["find-uses.ts", "getDirectDependents"],
     ["survey-site.ts", "getMergedAreasOrNullObject"],
   ]);
 });
