@@ -1,22 +1,32 @@
-/** Formulas anywhere in the workbook that use what a revert would delete. One round trip for all rows and one a column. */
-import { findUsedElsewhere, type LeavingCells, type StandingFormula, type UsedElsewhere } from "../../core/sheet/refresh/used-elsewhere";
+/**
+ * Formulas anywhere in the workbook that use what a revert would delete. Of the table's own the state tells; of the others Excel
+ * is asked, in one round trip for all rows and one a column, and one more where there are any: the table's calculated columns
+ * are most of what uses its rows, and more than one answer of Excel on the web can hold.
+ */
 import { isFormula } from "../../core/sheet/cells/cell-value";
+import { findUsedElsewhere, type LeavingCells, type StandingFormula, type UsedElsewhere } from "../../core/sheet/refresh/used-elsewhere";
+import type { CellValue } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
 import { isOfficeError } from "./host-error";
 import { readCells } from "./ranges";
 
-export async function findUses(context: Excel.RequestContext, state: TableState, leaving: LeavingCells): Promise<UsedElsewhere> {
-  const body = context.workbook.tables.getItem(state.name).getDataBodyRange();
-  const rows = leaving.rows.map(({ at }) => at);
-  const formulas: StandingFormula[] = [];
+/** Undefined where nothing is to be deleted. */
+export async function findUses(context: Excel.RequestContext, state: TableState, leaving: LeavingCells): Promise<UsedElsewhere | undefined> {
+  const [last] = leaving.rows;
+  const first = leaving.rows.at(-1);
+  if (last === undefined && leaving.columns.length === 0) return undefined;
+  const table = context.workbook.tables.getItem(state.name);
+  const body = table.getDataBodyRange();
   // Between appended rows that were sorted apart stand others: what uses these alone is told by its addresses.
-  if (rows.length > 0) formulas.push(...(await readDependents(context, body.getRow(Math.min(...rows)).getBoundingRect(body.getRow(Math.max(...rows))))));
-  for (const { at } of leaving.columns) formulas.push(...(await readDependents(context, body.getColumn(at))));
+  const rows = first && last ? [body.getRow(first.at).getBoundingRect(body.getRow(last.at))] : [];
+  const formulas = [...formulasIn(state.formulas, state.sheet)];
+  for (const range of [...rows, ...leaving.columns.map(({ at }) => body.getColumn(at))]) formulas.push(...(await readDependents(context, range, table)));
   return findUsedElsewhere(formulas, state, leaving);
 }
 
-async function readDependents(context: Excel.RequestContext, range: Excel.Range): Promise<readonly StandingFormula[]> {
-  const found = range.getDirectDependents().ranges.load("items/formulas,items/worksheet/name");
+async function readDependents(context: Excel.RequestContext, range: Excel.Range, table: Excel.Table): Promise<readonly StandingFormula[]> {
+  const own = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount,worksheet/id");
+  const found = range.getDirectDependents().ranges.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount,items/worksheet/id");
   try {
     await context.sync();
   } catch (error) {
@@ -24,5 +34,17 @@ async function readDependents(context: Excel.RequestContext, range: Excel.Range)
     if (isOfficeError(error) && error.code === "ItemNotFound") return [];
     throw error;
   }
-  return found.items.flatMap(({ formulas, worksheet }) => readCells(formulas).flat().flatMap((formula) => (typeof formula === "string" && isFormula(formula) ? [{ sheet: worksheet.name, formula }] : [])));
+  const others = found.items.filter((item) => !isWithin(item, own));
+  if (others.length === 0) return [];
+  for (const other of others) other.load("formulas,worksheet/name");
+  await context.sync();
+  return others.flatMap(({ formulas, worksheet }) => formulasIn(readCells(formulas), worksheet.name));
 }
+
+const isWithin = (inner: Excel.Range, outer: Excel.Range): boolean =>
+  inner.worksheet.id === outer.worksheet.id &&
+  inner.rowIndex >= outer.rowIndex && inner.rowIndex + inner.rowCount <= outer.rowIndex + outer.rowCount &&
+  inner.columnIndex >= outer.columnIndex && inner.columnIndex + inner.columnCount <= outer.columnIndex + outer.columnCount;
+
+const formulasIn = (cells: readonly (readonly CellValue[])[], sheet: string): readonly StandingFormula[] =>
+  cells.flat().flatMap((formula) => (typeof formula === "string" && isFormula(formula) ? [{ sheet, formula }] : []));

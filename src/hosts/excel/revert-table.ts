@@ -53,7 +53,7 @@ export async function surveyReversion(context: Excel.RequestContext, name: strin
   refuseProtected(found.state.sheet, found.rest.isProtected);
   const wished = planReversion(entry, found.state, record);
   const used = can.findsDependents ? await findUses(context, found.state, wished) : undefined;
-  const plan = planReversion(entry, found.state, record, used);
+  const plan = used === undefined ? wished : planReversion(entry, found.state, record, used);
   const readFormats = loadFormats(context.workbook.tables.getItem(found.state.name).getDataBodyRange(), plan.cells);
   await context.sync();
   const touched = new Set([...plan.namesRemoved, ...plan.namesPointed.map((one) => one.name)].map(foldName));

@@ -36,11 +36,12 @@ const TOKEN = /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!
 export function findUsedElsewhere(formulas: readonly StandingFormula[], { sheet, address }: Pick<TableState, "sheet" | "address">, { rows, columns }: LeavingCells): UsedElsewhere {
   const [, firstColumn = "A", firstRow = "1"] = /^\$?([A-Z]+)\$?(\d+)/i.exec(address) ?? [];
   const used = { rows: new Set<number>(), columns: new Set<number>() };
-  const sides = [[rows, used.rows], [columns, used.columns]] as const;
+  const byName = new Map([[rows, used.rows] as const, [columns, used.columns] as const].flatMap(([leaving, found]) => leaving.flatMap(({ at, names }) => names.map((name) => [foldName(name), { at, found }] as const))));
   for (const { sheet: on, formula } of formulas) {
     for (const match of formula.matchAll(TOKEN)) {
       const [, quoted, bare, left, top, right = left, bottom = top, word] = match;
-      if (word !== undefined) for (const [leaving, found] of sides) leaving.filter(({ names }) => names.some((name) => foldName(name) === foldName(word))).forEach(({ at }) => found.add(at));
+      const named = word === undefined ? undefined : byName.get(foldName(word));
+      named?.found.add(named.at);
       if (left === undefined || right === undefined || foldName(quoted?.replaceAll("''", "'") ?? bare ?? on) !== foldName(sheet)) continue;
       markWhole(rows, [top, bottom].map((row) => Number(row) - Number(firstRow) - 1), used.rows);
       markWhole(columns, [left, right].map((column) => columnNumber(column) - columnNumber(firstColumn)), used.columns);
