@@ -6,6 +6,7 @@ import type { Figure } from "../figures/figure";
 import { metricFor } from "../drafts/head";
 import type { Insertion } from "../sentences/insertion";
 import type { Mode } from "../modes/mode";
+import type { PeriodMention } from "../periods/period-mention";
 import { C } from "../passage/passage";
 import type { Role } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
@@ -213,4 +214,15 @@ export function periodBefore(frames: Frames, at: number): boolean {
     if (part.period) return !part.period.yearAgo && !part.period.previous;
   }
   return false;
+}
+
+/** The period that opens the comma clause of a metric. */
+export function periodOfClause(frames: Frames, at: number): PeriodMention | null {
+  const { sentence } = frames;
+  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    const part = sentence.part(i);
+    if (part?.kind === "figure") return null;
+    if (part?.period) return part.period;
+  }
+  return null;
 }

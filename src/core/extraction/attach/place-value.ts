@@ -1,26 +1,19 @@
 import { isMoved, isOfAnotherThing } from "./amount-of-another";
-import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
-import { sizeOf, type Figure } from "../figures/figure";
-import { followedByPeriod, periodBefore, UNREACHED, type Frames } from "./frames";
+import type { Figure } from "../figures/figure";
+import { periodOfClause, UNREACHED, type Frames } from "./frames";
 import { metricFor } from "../drafts/head";
-import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
+import { draftForValue, SMALL_WORDS, soldThing } from "./draft-for-value";
 import { placeExpected } from "./place-expected";
 import { comparesQuarter, placeContrasted, setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "../periods/period-mention";
-import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
-import { metricRow } from "../../model/metric";
 import { directionOf } from "./direction";
 
-const PART_WORDS = anyOf(C.segment, C.place, C.product);
-const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
-const SAYS_OTHERWISE = anyOf(C.metric, C["metric-verb"], C.change, C.versus, C.from, C.estimate, C.analyst, C.expect, C["share-of"], C.relation, C.stock, C.deal, C.macro, C.yoy, C.qoq, C["year-ago"], C.previous, C.excluding);
-const OPENS_ITS_OBJECT = anyOf(C.metric, C["metric-verb"], C.report, C.level, C.to, C.change, C.relation);
-const FARTHEST = 14;
 const EARLIER = "earlier-period";
 const OTHERS = "forecast-by-others";
 
@@ -187,17 +180,6 @@ function periodTold({ sentence }: Frames, at: number): PeriodMention | null {
   return null;
 }
 
-/** The period that opens the comma clause of a metric. */
-function periodOfClause(frames: Frames, at: number): PeriodMention | null {
-  const { sentence } = frames;
-  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-    const part = sentence.part(i);
-    if (part?.kind === "figure") return null;
-    if (part?.period) return part.period;
-  }
-  return null;
-}
-
 function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
@@ -225,13 +207,6 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
 /** "generated net cash of $298 million from operating activities": a flow, not a balance. */
 const comesFromOperations = ({ sentence }: Frames, at: number): boolean => !sentence.han && at + 1 < sentence.count && /^\s*(?:generated |provided )?(?:from|by) (?:its )?(?:operating activities|operations)\b/i.test(sentence.passage.text.slice(sentence.end(at), sentence.end(at) + 60));
 
-/** "sold 22.9 million iPads": what is counted is a product where it has a name. */
-function soldThing(frames: Frames, at: number): Draft["scope"] {
-  const { sentence } = frames;
-  if (!sentence.isWord(at + 1) || sentence.isHan(at + 1) || !sentence.isCapital(at + 1)) return null;
-  return { text: sentence.text(at + 1, at + 2), start: sentence.start(at + 1), end: sentence.end(at + 1), topic: false };
-}
-
 const isFloor = ({ sentence }: Frames, at: number): boolean => sentence.han && [at - 1, at - 2].some((i) => /^(?:[最至]少|不[少低])/.test(sentence.text(i, i + 1)));
 
 /** 每10股派3元: mainland dividends are told for ten shares. */
@@ -240,173 +215,3 @@ function isPerTen(frames: Frames, at: number): boolean {
   for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C["per-ten"])) return true;
   return false;
 }
-
-function draftForValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): Draft | null {
-  const { sentence } = frames;
-  if (pairing?.draft && metricFor(pairing.draft.metric, figure) && !pairing.draft.value) return pairing.draft;
-  if (reading.metricAt >= 0 && !isCashPaid(frames, reading.metricAt)) {
-    const bound = frames.draftAt(reading.metricAt);
-    if (bound && !bound.value && metricFor(bound.metric, figure)) return bound;
-    // 35亿美元的股息: the noun behind names the sum, and it is none of ours.
-    if (bound && sentence.han && metricFor(bound.metric, figure) === null) return null;
-  }
-  const host = figure.unit === "per-share" && reading.copies ? frames.placedIn.get(previousFigure(sentence, at)) : undefined;
-  // "a gain of 3.1 mln dlrs, or nine cents a share": the share goes with what was told before it.
-  if (!sentence.han && sentence.is(reading.cueAt < 0 ? at - 1 : reading.cueAt, C.or) && reading.copies && host?.metric === "other") return null;
-  if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
-  const free = nearestFree(frames, at, figure);
-  if (free) return free;
-  const ahead = frontedMetric(frames, at, figure);
-  if (ahead) return ahead;
-  const last = frames.nearest(at, (draft) => draft.value !== null && !draft.comparison && !draft.absorbs && metricFor(draft.metric, figure) === draft.metric && figure.unit === draft.value.unit);
-  if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
-  // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
-  if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
-  const sibling = last && sentence.han ? hanSibling(frames, last, at) : null;
-  if (sibling) return sibling;
-  // 前三季度收入100亿元，第三季度为35亿元: each has the period of its own clause.
-  if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : {});
-  // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
-  if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
-    const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
-    if (asked) {
-      const answer = frames.addTwin(asked, at, asked.metric);
-      if (asked.mode === "guidance" && asked.sentence === sentence.index && !(periodBefore(frames, at) && !sentence.han)) asked.mode = "outside";
-      answer.mode = frames.modes[at] === "guidance" ? "guidance" : "reported";
-      return answer;
-    }
-  }
-  return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : null;
-}
-
-/** An answer is of the size of the question: 41 cents answers 38 cents a share, not four billion. */
-function isOfSize(asked: Figure, given: Figure): boolean {
-  const ratio = sizeOf(given) / (sizeOf(asked) || 1);
-  return ratio > 0.1 && ratio < 10;
-}
-
-
-/** "The company reported $1.43 per share": what a company reports of a share, without a name, are its earnings. */
-function earningsUnnamed(frames: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
-  const { sentence, modes } = frames;
-  if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || sentence.says(cueAt, "pays") || sentence.has(C.stock) || sentence.has(C.deal)) return null;
-  const draft: Draft = {
-    metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
-    ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
-    period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null,
-  };
-  return frames.insert(draft, at);
-}
-
-function perShareTwin(frames: Frames, at: number): Draft | null {
-  const partner = frames.nearest(at, (draft) => draft.value !== null && (draft.metric === "net-income" || draft.metric === "eps") && !draft.comparison) ?? frames.nearest(at, (draft) => draft.metric === "net-income" && !draft.comparison);
-  if (!partner) return null;
-  if (partner.metric === "eps" && partner.value && partner.mode === "reported") return null;
-  const twin = frames.addTwin(partner, at, "eps");
-  if (partner.mode === "consensus" && frames.modes[at] !== "consensus") twin.mode = frames.modes[at] ?? "reported";
-  return twin;
-}
-
-/**
- * 净利润5亿元，非GAAP下为6亿元; 收入34亿元，其中海外市场贡献10亿元: in Han a comma clause may name only another basis or another part
- * and leave the metric to the clause before.
- */
-function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
-  const { sentence } = frames;
-  const from = sentence.clauseStart(at);
-  if (from <= last.valueAt || from === 0) return null;
-  let first = -1;
-  let end = -1;
-  let verb = false;
-  let basis: Draft["basis"] | null = null;
-  for (let i = from; i < at; i++) {
-    const part = sentence.part(i);
-    if (part?.kind === "figure" || part?.kind === "period" || sentence.isAny(i, SAYS_OTHERWISE)) return null;
-    if (sentence.is(i, C.basis)) basis = sentence.payload(i, C.basis) as Draft["basis"];
-    else if (sentence.is(i, C["basis-clause"])) basis = sentence.payload(i, C["basis-clause"]) as Draft["basis"];
-    else if (!verb && sentence.isAny(i, PART_WORDS)) {
-      if (first < 0) first = i;
-      end = i + 1;
-    } else if (sentence.payload(i, C.level) === "be" || sentence.payload(i, C.level) === "reach" || sentence.is(i, C.report)) verb = true;
-    else if (!verb && part?.kind === "word") {
-      if (first < 0) first = i;
-      end = i + 1;
-    } else if (!sentence.isAny(i, SMALL_WORDS)) return null;
-  }
-  if (!verb) return null;
-  if (basis !== null && basis !== last.basis && first < 0) {
-    const twin = frames.addTwin(last, at, last.metric);
-    twin.basis = basis;
-    twin.basisSaid = true;
-    return twin;
-  }
-  if (basis !== null || first < 0 || !(sentence.isAny(end - 1, PART_WORDS) || last.scope !== null)) return null;
-  const text = sentence.text(first, end);
-  const twin = frames.addTwin(last, at, last.metric);
-  twin.scope = { text, start: sentence.start(first), end: sentence.end(end - 1), topic: false };
-  return twin;
-}
-
-/** A second amount of the same metric is an item of its own when it has its own period, or a new basis. */
-function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
-  const { sentence } = frames;
-  const own = followedByPeriod(sentence, at);
-  if (reading.copies && own && (followedByPeriod(sentence, last.valueAt) || last.period !== null)) return true;
-  const cued = sentence.isAny(reading.cueAt, LEVEL_OR_REPORT_OR_AND_OR_OR) || reading.copies || sentence.isPeriod(at - 1) || reading.cueAt < 0;
-  return cued && (periodBefore(frames, at) || own) && last.valueAt < at && !sentence.isAny(reading.cueAt, METRIC);
-}
-
-/** The nearest metric before the amount that is still without its value; each thing between costs. */
-function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
-  let best: Draft | null = null;
-  let bestCost = FARTHEST;
-  for (const draft of frames.before(at)) {
-    if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
-    // 收入 is money only; "sales" may be vehicles.
-    if (figure.unit === "count" && draft.metric === "revenue" && frames.sentence.isHan(draft.at)) continue;
-    if (figure.unit === "bare" && !figure.scaled && !frames.sentence.han && isTold(frames, draft.at, at)) continue;
-    if (frames.sentence.han && hasSubjectOfItsOwn(frames, draft.at, at)) continue;
-    const cost = frames.distance(draft, at);
-    if (cost <= bestCost) {
-      bestCost = cost;
-      best = draft;
-    }
-  }
-  return best;
-}
-
-/** "sales of cars rose 19% to 93,680": told by a verb, a number without currency or scale is a count; the wires' "Net 1,234,567" is money. */
-function isTold(frames: Frames, metric: number, at: number): boolean {
-  if (metricRow((frames.draftAt(metric) as Draft).metric).kind !== "amount") return false;
-  for (let i = metric + 1; i < at; i++) if (frames.sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE)) return true;
-  return false;
-}
-
-/** 上调收入目标，首季某某所得21亿元: the last comma clause opens with words of its own, which the reader does not know. */
-function hasSubjectOfItsOwn({ sentence }: Frames, from: number, at: number): boolean {
-  let words = 0;
-  for (let i = at - 1; i > from; i--) {
-    if (sentence.isComma(i)) return words > 1;
-    if (sentence.isFigure(i) || (sentence.isAny(i, OPENS_ITS_OBJECT) && !sentence.is(i, C["at-least"]))) return false;
-    if (sentence.isWord(i)) words++;
-  }
-  return false;
-}
-
-/** "At 31.8%, the gross margin ...": the amount is put in front of its metric. */
-function frontedMetric(frames: Frames, at: number, figure: Figure): Draft | null {
-  const { sentence } = frames;
-  if (sentence.payload(at - 1, C.level) !== "at" || !sentence.isComma(at + 1)) return null;
-  for (const draft of frames.drafts) if (draft.at > at && draft.at <= at + 6 && !draft.value && metricFor(draft.metric, figure) !== null) return draft;
-  return null;
-}
-
-/** "for $2.3 billion in cash", 12.5亿美元现金收购: the price of a deal, not a balance. */
-function isCashPaid(frames: Frames, metricAt: number): boolean {
-  const { sentence } = frames;
-  if (sentence.payload(metricAt, C.metric) !== "cash") return false;
-  for (let i = metricAt + 1; i <= metricAt + 3; i++) if (sentence.is(i, C.deal)) return true;
-  for (let i = metricAt - 1; i >= Math.max(0, metricAt - 12); i--) if (sentence.is(i, C.deal)) return true;
-  return false;
-}
-
