@@ -7,7 +7,8 @@ import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";
 
 const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
-const QUARTER_END = /\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?:20\d\d)?)?,?\s*(?:\(?which\s+)?\(?ended\s+(?:on\s+)?([a-z]+)\.?\s+(\d{1,2})\b/gi;
+/** Looked back from "quarter", the rarest of its words: it is asked of a whole filing. */
+const QUARTER_END = /\squarter(?<=\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?:20\d\d)?)?,?\s*(?:\(?which\s+)?\(?ended\s+(?:on\s+)?([a-z]+)\.?\s+(\d{1,2})\b/gi;
 
 /** "Its third quarter ended January 31, 2025": the year ends in April. Several such words must agree. */
 export function findYearEndMonth(source: string, words: TableWords): number | null {
