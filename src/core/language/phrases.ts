@@ -14,6 +14,7 @@ const PATTERNS = {
   "core": "^@$",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "effect": "^@$",
+  "gives": "^@$",
   "it": "^@$",
   "lifetime": "@",
   "moves-outlook": "@",

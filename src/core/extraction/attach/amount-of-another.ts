@@ -6,6 +6,8 @@ const SMALL = anyOf(C.approximate, C.neutral, C["at-least"], C["at-most"]);
 const IN_PHRASE = anyOf(C.neutral, C.determiner, C.approximate, C.in, C.and, C.segment, C.place, C.product, C.excluding, C.basis);
 const THINGS = anyOf(C["count-unit"], C.deal);
 const ADJECTIVES = anyOf(C.neutral, C.basis, C.segment, C.place, C.product);
+const LONGEST_NAME = 4;
+const RECEIVERS = anyOf(C.we, C["company-word"], C.determiner, C.designator);
 const DETERMINERS = anyOf(C.determiner);
 const METRICS = anyOf(C.metric, C["metric-verb"]);
 
@@ -67,6 +69,14 @@ function isSizeOfMove(sentence: Sentence, at: number): boolean {
   let i = at - 3;
   while (i > at - 8 && (sentence.isWord(i) || sentence.isAny(i, ADJECTIVES) || sentence.isMark(i, MARKS.hyphen))) i--;
   return sentence.payload(i, C.in) === "in" && sentence.is(i - 1, C.growth) && sentence.isAny(i - 2, DETERMINERS);
+}
+
+/** "Harrow Card paid the airline $2 billion", "the strike cost it £30m": what somebody is given, whatever metric was spoken of. */
+export function isGivenTo(sentence: Sentence, at: number): boolean {
+  if (sentence.han) return false;
+  const last = beforeSmall(sentence, at - 1);
+  for (let i = last; i > last - LONGEST_NAME && (sentence.isWord(i) || sentence.isAny(i, RECEIVERS) || (i < last && sentence.isTerm(i))); i--) if (i < last && sentence.says(i, "gives")) return true;
+  return false;
 }
 
 /** "lost 464,000 subscribers": who came or went, not how many there are; "sold $1.6bn of assets": what a sum is paid for is no balance. */

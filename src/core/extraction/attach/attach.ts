@@ -7,6 +7,7 @@
 import { sizeOf, type Figure } from "../figures/figure";
 import type { UnusedReason } from "../../model/unused-number";
 import { hanStranger } from "../sentences/han-stranger";
+import { isGivenTo } from "./amount-of-another";
 import { findInsertions } from "../sentences/insertion";
 import { readParts } from "../sentences/parts";
 import { Sentence } from "../sentences/sentence";
@@ -209,6 +210,7 @@ function comparesMetric(sentence: Sentence, versus: number): boolean {
 function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
   if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
+  if (isGivenTo(sentence, at)) return frames.leave(figure, "no-line-item");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
@@ -226,6 +228,7 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   }
   // "to about $6, from $5.25 to $6.25": the range it had before.
   if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
+  if (isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.
@@ -247,6 +250,19 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   if (role === "change") return placeChange(frames, at, figure, reading, pairing);
   if (role === "surprise") return placeSurprise(frames, at, figure);
   frames.leave(figure, REASONS[role] ?? "no-metric");
+}
+
+/** "about $6 a share, toward the top of its $5.25 to $6.25 range": the range that the new outlook lies in is the old one. */
+function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figure: Figure): boolean {
+  if (sentence.han || figure.high === null || modes[at] !== "guidance") return false;
+  let named = sentence.is(at + 1, C["guide-noun"]);
+  let owned = false;
+  for (let i = at - 1; i >= 0 && !sentence.isPeriod(i) && !sentence.isStop(i); i--) {
+    if (sentence.isFigure(i)) return named && owned && placedIn.has(i);
+    named ||= sentence.is(i, C["guide-noun"]);
+    owned ||= sentence.payload(i, C.determiner) === "the";
+  }
+  return false;
 }
 
 const AIM = /^目[标標]$/;

@@ -163,6 +163,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.
   if (!sentence.han && sentence.is(at + 1, C.by)) return null;
+  // "operating earnings, which have been estimated at": by nobody in particular, and not by the market.
+  if (!sentence.han && sentence.is(at, C.estimate) && sentence.payload(before, C.level) === "be" && sentence.is(before - 1, C.clause) && sentence.isComma(before - 2)) return step("outside", true);
   // "Acme is expected to report earnings of": others expect it.
   if (!sentence.han && sentence.is(before, C.level) && sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend") return step("consensus");
   // "Our estimate for revenue is $702 million. We expect EBITDA of": analysts speak.
