@@ -14,6 +14,7 @@ const PATTERNS = {
   "core": "^@$",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "effect": "^@$",
+  "event": "^@$",
   "gives": "^@$",
   "it": "^@$",
   "lifetime": "@",
@@ -31,6 +32,7 @@ const PATTERNS = {
   "says": "^@$",
   "since-then": "^@",
   "whole-year": "@",
+  "without": "^@$",
 } as const;
 
 export type PhraseName = keyof typeof PATTERNS;

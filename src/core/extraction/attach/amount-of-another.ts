@@ -15,7 +15,7 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at) || isStep(sentence, at));
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
 function describesNoun(sentence: Sentence, at: number): boolean {
@@ -61,6 +61,13 @@ function closesOpenRange(sentence: Sentence, at: number): boolean {
   if (!sentence.is(at - 1, C.and)) return false;
   for (let i = at - 2; i >= at - 4 && !sentence.isFigure(i); i--) if (sentence.is(i, C.between)) return true;
   return false;
+}
+
+/** "raising its dividend 2p, or 12%, to 18p": how far it moved before it is told where to. */
+function isStep(sentence: Sentence, at: number): boolean {
+  if (!sentence.isComma(at + 1) || !sentence.is(at + 2, C.or) || sentence.figure(at + 3)?.unit !== "percent") return false;
+  const to = sentence.isComma(at + 4) ? at + 5 : at + 4;
+  return sentence.is(to, C.to) && sentence.isFigure(to + 1);
 }
 
 /** "a rise in weather-related losses of £30m": how far they rose. */

@@ -14,7 +14,9 @@ import { Sentence } from "../sentences/sentence";
 import { foreignSubject } from "../sentences/subject";
 import { foreseesAsHouse } from "../modes/han-outlook";
 import { readModes } from "../modes/modes";
-import type { Draft } from "../drafts/draft";
+import type { Draft, Scope } from "../drafts/draft";
+import { metricRow } from "../../model/metric";
+import { scopeOfSentence } from "../scopes/scope";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
 import { metricFor } from "../drafts/head";
 import { openDrafts } from "../drafts/open-drafts";
@@ -114,7 +116,10 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
-  if (drafts.length > 0) giveToSubject(sentence, drafts, names);
+  if (drafts.length > 0) {
+    giveToSubject(sentence, drafts, names);
+    giveToPlace(sentence, drafts, names);
+  }
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
     draft.scope = carried.scope;
     if (!draft.scope && sentence.han) draft.mode = "outside";
@@ -149,6 +154,20 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
     if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
   }
+}
+
+function giveToPlace(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  const scope = scopeOfSentence(sentence, names);
+  if (!scope) return;
+  for (const draft of drafts) {
+    if (!draft.scope && metricRow(draft.metric).kind !== "per-share" && !draft.comparison) narrow(draft, scope);
+  }
+}
+
+/** The bare profit of a part is its operating income. */
+function narrow(draft: Draft, scope: Scope): void {
+  draft.scope = scope;
+  if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
 }
 
 /** "Volume in the e-car segment fell to 32,000. Revenues tanked to $1.2 billion": less than the whole told before, it is of the part just spoken of. */

@@ -27,7 +27,7 @@ const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
-const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&|do|da))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
+const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
 
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
@@ -207,7 +207,7 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   const sentence = lead.trimStart().slice(0, 400);
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
-  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run))));
+  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/i, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run))));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;

@@ -5,6 +5,7 @@ export const PHRASES = {
   "all-of-them": "both|all",
   "before-then": "had been|had stood|had come|had reached|had made",
   "bound": "since|ended|finished|closed|exited|entered",
+  "event": "sale|acquisition|purchase|takeover|merger|launch|listing|flotation|split|spin-off|spinoff|strike|closure|deal|IPO|bankruptcy|opening|fire|buyout|disposal|demerger",
   "gives": "paid|pay|pays|cost|costs|gave|gives|give|saved|saves",
   "it": "it|they|this",
   "open-end": "or more|or less|or higher|or better",
@@ -15,4 +16,5 @@ export const PHRASES = {
   "publication": "published|posted|updated",
   "recurring": "annual|quarterly|yearly|monthly",
   "results": "result|results|numbers|figures|quarter",
+  "without": "would have been|would have risen|would have fallen",
 } as const satisfies PackPhrases;
