@@ -31,6 +31,8 @@ const PATTERNS = {
   "results": "^@$",
   "says": "^@$",
   "since-then": "^@",
+  "which": "^@$",
+  "whole": "^@$",
   "whole-year": "@",
   "without": "^@$",
 } as const;

@@ -326,8 +326,12 @@ function isAboutOthers(frames: Frames, at: number): boolean {
   if (head?.metric === "share-repurchases" && sentence.figure(at)?.scaled) return false;
   const bought = frames.nearest(at, (draft) => draft.metric === "share-repurchases");
   if (bought && at - bought.at <= 4 && sentence.figure(at)?.scaled) return false;
+  let reported = false;
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
     if (head && i <= head.at) return false;
+    // "Shares fell after the miner reported a 9 percent fall in net profits"
+    if (reported && sentence.payload(i, C.versus) === "after") return false;
+    reported ||= sentence.is(i, C.announce);
     if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;
     if (sentence.isComma(i) && !sentence.isAny(i + 1, CHANGE_OR_FROM_OR_TO)) break;
   }

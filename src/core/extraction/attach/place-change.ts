@@ -131,7 +131,7 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
     if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
   }
   // "It has raised $800 million": only a rate goes on about the figure of the sentence before.
-  return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
+  return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null && (draft.mode === "guidance" || frames.modes[at] !== "guidance")) : null;
 }
 
 /** "…, while footfall fell 2%": an unknown subject after a comma or "and" takes the change that follows its own verb. */

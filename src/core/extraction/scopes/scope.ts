@@ -350,13 +350,14 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   const end = beforeAside(sentence, verb);
   let from = end - 1;
   let narrowing = false;
-  // "The TV Sales business saw": inside of a name a metric is none.
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || (sentence.isAny(from, METRIC_OR_METRIC_VERB) && from > 0 && sentence.isCapital(from) && narrows(sentence, from + 1)))) {
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
-  const owned = sentence.isOwner(from);
-  const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
+  // "The growing overseas operations pushed sales ahead"
+  let open = from;
+  while (sentence.isAny(open, NEUTRAL) && !sentence.isAny(open, DETERMINER)) open--;
+  const opened = sentence.isOwner(open) || open < 0 || sentence.isAny(open, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(open) || sentence.isComma(open);
   // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
@@ -367,6 +368,9 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   if (sentence.isCapital(end - 1) && isOwnName(names, sentence.text(end - 1, end))) return null;
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
+
+/** "The TV Sales business", "its trucks division": before the noun for a part a word says nothing of its own. */
+const isInsideName = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isTerm(at) && narrows(sentence, at + 1) && (sentence.is(at, C["count-unit"]) || (sentence.isCapital(at) && !sentence.isAny(at, DETERMINER)));
 
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
 function namedInAside(sentence: Sentence, open: number, close: number): Scope | null {

@@ -16,5 +16,7 @@ export const PHRASES = {
   "publication": "published|posted|updated",
   "recurring": "annual|quarterly|yearly|monthly",
   "results": "result|results|numbers|figures|quarter",
+  "which": "which",
+  "whole": "total|overall|group|company|consolidated|combined|companywide|company-wide|group-wide",
   "without": "would have been|would have risen|would have fallen",
 } as const satisfies PackPhrases;
