@@ -4,7 +4,7 @@ import type { UnusedReason } from "../../model/unused-number";
 import type { Assembly, Figure } from "./assembly";
 import { findTranslations } from "./column-currencies";
 import { amountOf } from "./figure-amount";
-import { changesOf } from "./figure-changes";
+import { changesOf, isSinceAnotherDay } from "./figure-changes";
 import { isOutlook, periodBits, periodLabel, resolveRow } from "./figure-period";
 import type { JoinedCell } from "./join-split-cells";
 import { nameByColumn } from "./name-by-column";
@@ -62,6 +62,9 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     values.splice(values.indexOf(figure), 1);
     unread.push(figure.index);
   }
+  const since = changes.filter((change) => isSinceAnotherDay(change, { changes, values, unread }));
+  unused.push(...since.map(({ cell }) => ({ cell, reason: "change-since-another-day" } as const)));
+  for (const change of since) changes.splice(changes.indexOf(change), 1);
   const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved: resolved.lastDay === null ? { ...resolved, lastDay: unknownDay(column.bits) } : resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}|${column.bits.isFuture}`, index })));
   const items: TableItem[] = [];
   for (const [i, figure] of values.entries()) {

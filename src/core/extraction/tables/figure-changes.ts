@@ -5,6 +5,9 @@ import { amountOf } from "./figure-amount";
 import type { SettledScale } from "./settle-scale";
 import { quoteFigure } from "./source-slice";
 
+/** Two weeks less than a year: 52-week years drift. */
+const SHORTEST_YEAR = 350;
+
 export interface RowFigures {
   readonly changes: readonly Figure[];
   readonly values: readonly Figure[];
@@ -30,6 +33,15 @@ export function changesOf(figure: Figure, row: RowFigures, prior: Figure | undef
     const amount = amountOf(change, named, scale, assembly, cell.low);
     return amount ? [{ ...open, amount }] : [];
   });
+}
+
+/** The change beside two balances says nothing of a year ago where the earlier one is the last year's end. */
+export function isSinceAnotherDay(change: Figure, row: RowFigures): boolean {
+  const subject = subjectOf(change, row)?.resolved;
+  if (subject?.period.length !== "instant" || subject.lastDay === null || change.column.isSequential) return false;
+  const { lastDay } = subject;
+  const ages = row.values.flatMap(({ resolved }) => (resolved.period.length === "instant" && resolved.lastDay !== null && resolved.lastDay < lastDay ? [lastDay - resolved.lastDay] : []));
+  return ages.length > 0 && ages.every((age) => age < SHORTEST_YEAR);
 }
 
 /** A bare number that no head explains is a change in percent only if the two figures before it make that change, to half a unit of its last digit. */

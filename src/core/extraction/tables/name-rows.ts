@@ -60,12 +60,13 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   });
   const parted = scopeRepeated(named, grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return settleAlike(countsBelow(carryUnits(scoped, table), table), grammar).map((row) => asLoss(inPercent(row, table)));
+  return settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar), table), table), grammar).map((row) => asLoss(inPercent(row, table)));
 }
+
+const printedOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
 
 /** "Net sales" once more under "Products", with other figures: a filing's viewer lists the parts below the statement, each under its name. */
 function scopeRepeated(rows: readonly NamedRow[], { findPeriods }: TableGrammar): NamedRow[] {
-  const figuresOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
   const seen = new Map<string, NamedRow>();
   return rows.map((row) => {
     if (row.metric === "other" || row.scope !== null) return row;
@@ -73,10 +74,18 @@ function scopeRepeated(rows: readonly NamedRow[], { findPeriods }: TableGrammar)
     const first = seen.get(key);
     if (!first) seen.set(key, row);
     const heading = row.row.headings[row.row.headings.length - 1];
-    const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && figuresOf(first) !== figuresOf(row);
+    const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && printedOf(first) !== printedOf(row);
     // "Six months ended June 30" between the rows repeats them for another period, not for a part.
     return isPart && !isPeriod(heading.text, findPeriods) ? { ...row, scope: wordsOf(heading) } : row;
   });
+}
+
+/** "Net sales" and "Membership fees" above "Total revenues", 其中：营业收入 below 营业总收入: what differs from the total is a part of it. */
+function partTotals(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
+  const isWhole = ({ metric, scope }: NamedRow): boolean => metric === "revenue" && scope === null;
+  const totals = new Set(rows.filter((row) => isWhole(row) && labels.isTotal(row.label)).map(printedOf));
+  if (totals.size === 0) return [...rows];
+  return rows.map((row) => (isWhole(row) && !labels.isTotal(row.label) && !totals.has(printedOf(row)) ? { ...row, scope: row.label } : row));
 }
 
 function isPeriod(text: string, findPeriods: TableGrammar["findPeriods"]): boolean {
@@ -205,7 +214,11 @@ const hasCurrency = (row: NamedRow): boolean => [...row.row.figures.values()].so
 function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
   const hasAttributable = rows.some((row) => row.metric === "net-income" && isAttributable(row.label));
   const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
+  // Where nothing is said of dilution, as in many reports outside of America, basic earnings are the earnings of a share.
+  const isOnlyBasic = !rows.some((row) => row.metric === "eps");
+  const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && labels.metricOf(label.replace(/:/g, " ")) === "eps";
   return rows.map((row) => {
+    if (isOnlyBasic && isEarnings(row)) return { ...row, metric: "eps" };
     if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
     if (hasDiluted && row.metric === "eps" && !labels.isDiluted(row.label)) return { ...row, metric: "other" };
     return row;

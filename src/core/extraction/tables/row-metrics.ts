@@ -28,6 +28,8 @@ export interface LabelReader {
 }
 
 const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)(?: after tax(?:ation)?| for the (?:period|year|quarter|half-year))?) (?:attributable|available|applicable) to (?!.*non-?controlling|.*minority|.*redeemable)(?:.* (?:per|share)\b)?/;
+/** 一、营业总收入, 1.归属于母公司所有者的净利润 */
+const ORDINAL = /^\s*(?:[一二三四五六七八九十]{1,3}\s?、|\d{1,2}\s?(?:[.、．]|\)\s)(?!\d))\s*/;
 /** "Sales, net of returns and allowances". */
 const NET_OF = /,?\s+net of\s.*$/i;
 const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners' equity|shareholders' investment)$/;
@@ -65,7 +67,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     return shorter === label ? found : metricOfWords(shorter);
   });
   const metricOfWords = (label: string): MetricId | null => {
-    let plainWords = plainLabel(label).replace(/^(?:less|add|plus|including):? /, "");
+    let plainWords = plainLabel(label.replace(ORDINAL, "")).replace(/^(?:less|add|plus|including):? /, "");
     for (let cut = 0; cut < 4; cut++) {
       const found = metrics.get(plainWords);
       if (found) return found;
@@ -115,6 +117,6 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isClosing: (label) => closing.test(foldWords(label)),
     isIncluded: (heading) => heading.length < 160 && included.test(foldWords(heading)) && /compensation|amorti[sz]ation|depreciation|stock-based|equity-based|share-based|其中|包括/.test(foldWords(heading)),
     isWhole: (label) => whole.has(plainLabel(label)),
-    isTotal: (label) => total.test(plainLabel(label)),
+    isTotal: (label) => total.test(plainLabel(label.replace(ORDINAL, ""))),
   };
 }

@@ -39,6 +39,8 @@ const SHARES_IN = /\bshares?(?: amounts?| data)? (?:are )?in [a-z0-9']+\s*(?:[,;
 const LONGEST_NOTE = 220;
 /** 单位：元: every figure is printed in full. */
 const IN_UNITS = /[单單]位\s?[:：]\s?(?:人民[币幣])?元(?![/／])/;
+/** 元 with no country before it, in the script of the one country that writes it so. */
+const YUAN = /单位.*(?<![美港欧日澳加坡币])元/;
 /** "(C$188)" beside a sum in dollars, or "50 million euros", is an amount, no note on the table below. */
 const AMOUNT = /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\d\s?(?:thousand|million|billion)/;
 const BRACKETED = /[(\uff08][^()\uff08\uff09]{0,200}[)\uff09]/g;
@@ -90,7 +92,7 @@ export function noteReader(words: TableWords): NoteReader {
     const stated = /shares? (?:amounts? )?(?:are )?in .*/.exec(folded)?.[0];
     const sharesIn = stated === undefined ? null : scaleIn(scalePattern, scales, stated);
     const named = currencyPattern.exec(folded)?.[0];
-    const sign = /\$|\u20ac|\u00a3|\u00a5|\u20b9/.exec(main)?.[0] ?? (/\bdollars\b/.test(main) ? "$" : null);
+    const sign = /\$|\u20ac|\u00a3|\u00a5|\u20b9/.exec(main)?.[0] ?? (/\bdollars\b/.test(main) ? "$" : YUAN.test(main) ? "元" : null);
     const currency = named ? currencies.meaningOf(named) ?? null : sign ? signMeans(sign) : null;
     return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null, isOfMoney: sign !== null || named !== undefined, isBySign: named === undefined && sign === "$" };
   };

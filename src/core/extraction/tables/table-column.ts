@@ -39,14 +39,16 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const raw = head.cells.map((cell) => foldWords(cell.text)).join(" ");
   const printed = section.rows.flatMap((row) => row.figures.get(index)?.figure ?? []).filter((figure) => figure.kind !== "dash");
   const allPercent = printed.length > 0 && printed.every((figure) => figure.unit !== "plain" || figure.kind === "void");
-  const hasPeriodOfItsOwn = head.cells.length > 0 && saysPeriod(grammar.findPeriods(head.cells[head.cells.length - 1]?.text ?? "").phrases[0] ?? NO_BITS);
+  const nearest = head.cells[head.cells.length - 1]?.text ?? "";
+  // 本报告期比上年同期增减 names two periods and is a change all the same.
+  const hasPeriodOfItsOwn = saysPeriod(grammar.findPeriods(nearest).phrases[0] ?? NO_BITS) && !matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest));
   const others = heads.some((other, i) => i !== index && saysPeriod(other.bits));
   let kind: ColumnKind = "value";
   if (matcherOf(words.shareColumn, words.spaced).test(raw)) kind = "share";
   else if (/^(?:%|% ?\$|\$|)$/.test(last) && matcherOf(words.changeColumn, words.spaced).test(raw) && !hasPeriodOfItsOwn) kind = "change";
   else if (matcherOf(words.changeColumn, words.spaced).test(own) && !hasPeriodOfItsOwn) kind = "change";
   // "Y/Y" and "Q/Q" lose their stroke among the words that are left over from a period.
-  else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(head.cells[head.cells.length - 1]?.text ?? "")) && !hasPeriodOfItsOwn) kind = "change";
+  else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest)) && !hasPeriodOfItsOwn) kind = "change";
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : "change";
   else if (isNoteHead(head, words)) kind = "note";
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";

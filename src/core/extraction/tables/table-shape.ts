@@ -139,12 +139,16 @@ function isTitle(cell: JoinedCell, row: Row, columns: readonly ValueColumn[], fi
   return cell.text.length > 24 || !/change|%|gaap|adjust|variance|actual/i.test(cell.text);
 }
 
+/** "5(a)", "3, 4", "A2" or 七、61 between label and figures: where a note is. */
+const NOTE_NUMBER = /^(?:[一二三四五六七八九十]{1,3}\s?[、.]?\s?[(（]?\d{1,3}[)）]?|[A-Z]?\d{1,2}(?:\.\d{1,2})?\s?(?:\([a-z]+\)|[a-z])?(?:\s?(?:,|&|and|、|及|和)\s?[A-Z]?\d{1,2}(?:\.\d{1,2})?\s?(?:\([a-z]+\)|[a-z])?)*)$/i;
+
 function shapeRow(row: Row, unit: MappedText | null, columns: readonly ValueColumn[], edge: number): ShapedRow {
   const figures = new Map<number, JoinedCell>();
   let label: MappedText | null = null;
   for (const [i, cell] of row.entries()) {
     const column = isFigureCell(cell, i, row) && (i > 0 || cell.left >= edge) ? columnOf(cell, columns) : -1;
     if (column >= 0 && !figures.has(column)) figures.set(column, cell);
+    else if (i > 0 && NOTE_NUMBER.test(cell.text.trim())) continue;
     else if (column < 0 && figures.size === 0) label = label ? concatenate(label, cell, " ") : cell;
   }
   const [first] = row;

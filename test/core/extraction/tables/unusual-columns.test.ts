@@ -1,6 +1,5 @@
-import { readHtml, spell } from "./a-statement";
+import { readHtml, spell, table } from "./a-statement";
 
-const table = (...rows: string[]): string => `<table>${rows.map((row) => `<tr>${row.split("|").map((cell) => { const [, span, text] = /^(?:(\d)=)?(.*)$/.exec(cell) ?? []; return `<td${span ? ` colspan="${span}"` : ""}>${text ?? ""}</td>`; }).join("")}</tr>`).join("")}</table>`;
 const read = (...rows: string[]): ReturnType<typeof readHtml> => readHtml(table(...rows));
 const lines = (...rows: string[]): string[] => read(...rows).items.map(spell);
 const changes = (...rows: string[]): unknown[] => read(...rows).items.flatMap((item) => item.changes.map(({ against, percent, points }) => [item.label, against, percent, points]));
