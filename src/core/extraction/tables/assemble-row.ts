@@ -28,15 +28,15 @@ export interface RowReading {
   readonly unused: readonly { readonly cell: JoinedCell; readonly reason: UnusedReason }[];
 }
 
-const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear", superseded: "restated" };
+const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear", superseded: "restated", earlier: "earlier-outlook" };
 
 export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledScale, assembly: Assembly): RowReading {
   const { row } = named;
   const translations = findTranslations(table.columns);
-  const unused: { cell: JoinedCell; reason: UnusedReason }[] = [];
+  const unused: { cell: JoinedCell; reason: UnusedReason }[] = [...row.asides];
   const values: Figure[] = [];
   const changes: Figure[] = [];
-  const unread: number[] = [];
+  const unread = row.asides.flatMap(({ column }) => (column >= 0 ? [column] : []));
   for (const [index, cell] of [...row.figures.entries()].sort(([a], [b]) => a - b)) {
     const column = table.columns[index];
     if (!column || !cell.figure || cell.figure.kind === "void") continue;
@@ -72,6 +72,12 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const actual = amountOf(figure, figure.named, scale, assembly, figure.cell.figure?.low);
     const upper = values.find((other) => other.column.rangeEnd === "high" && figure.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure));
     if (figure.column.rangeEnd === "high" && values.some((other) => other.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure))) continue;
+    const isAhead = isOutlook(figure, table, row, assembly);
+    const bound = figure.cell.figure?.bound ?? null;
+    if (bound !== null && !isAhead) {
+      unused.push({ cell: figure.cell, reason: "threshold" });
+      continue;
+    }
     const high = upper ? amountOf(upper, upper.named, scale, assembly, upper.cell.figure?.low) : figure.cell.figure?.kind === "range" ? amountOf(figure, figure.named, scale, assembly, figure.cell.figure.high) : null;
     if (!actual) {
       unused.push({ cell: figure.cell, reason: UNSCALED });
@@ -80,9 +86,9 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const priorAt = paired.priorOf[i];
     const prior = priorAt === undefined ? undefined : values[priorAt];
     items.push({
-      id: "", ...identity(figure, assembly), kind: isOutlook(figure, table, row, assembly) ? "guidance" : "actual",
+      id: "", ...identity(figure, assembly), kind: isAhead ? "guidance" : "actual",
       period: figure.resolved.period,
-      actual: high ? { low: actual, high } : isOutlook(figure, table, row, assembly) ? { low: actual, high: actual } : actual,
+      actual: high ? { low: actual, high } : isAhead ? { low: bound === "most" ? null : actual, high: bound === "least" ? null : actual } : actual,
       prior: prior ? amountOf(prior, prior.named, scale, assembly, prior.cell.figure?.low) : null,
       priorPeriod: prior?.resolved.period ?? null,
       changes: changesOf(figure, { changes, values, unread }, prior, scale, assembly),

@@ -11,7 +11,7 @@ const SHORTEST_YEAR = 350;
 export interface RowFigures {
   readonly changes: readonly Figure[];
   readonly values: readonly Figure[];
-  /** Columns of figures that were not read: a change behind one of them speaks of it. */
+  /** Columns of figures that were not read: a change behind one of them may speak of it. */
   readonly unread: readonly number[];
 }
 
@@ -58,7 +58,6 @@ function subjectOf(change: Figure, { changes, values, unread }: RowFigures): Fig
   const before = values.filter((value) => value.index < change.index);
   const nearestChange = Math.max(-1, ...changes.filter((other) => other.index < change.index && before.some((value) => value.index > other.index)).map((other) => other.index));
   const group = before.filter((value) => value.index > nearestChange);
-  const last = Math.max(-1, ...group.map((value) => value.index));
-  if (unread.some((index) => index > last && index < change.index)) return undefined;
+  if (unread.some((index) => index > nearestChange && index < change.index)) return undefined;
   return group.reduce<Figure | undefined>((latest, value) => (!latest || (value.resolved.lastDay ?? 0) > (latest.resolved.lastDay ?? 0) ? value : latest), undefined);
 }

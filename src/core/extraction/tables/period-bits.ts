@@ -2,6 +2,7 @@
  * The pieces of a period that one header cell carries. A statement spreads its period over several rows ("Three Months Ended",
  * "June 30,", "2025"), so pieces are found alone and joined per column later.
  */
+import { dayNumber } from "./calendar";
 import { foldWords } from "./fold-words";
 import { remember } from "./remember";
 import type { TableWords } from "./table-words";
@@ -20,6 +21,8 @@ export interface PeriodBits {
   readonly isToDate: boolean;
   readonly isFuture: boolean;
   readonly isRestated: boolean;
+  /** The day an outlook was given, and not the one it is about: "Guidance as of July 30, 2024". */
+  readonly givenOn: number | null;
   /** By name alone: the period of the report, a period of the table's own, the same a year ago, the day before the year began. */
   readonly named: "reported" | "current" | "year-ago" | "opening" | null;
 }
@@ -33,7 +36,7 @@ export interface FoundBits {
 
 export const NO_BITS: PeriodBits = {
   months: null, weeks: null, month: null, day: null, year: null, quarter: null, half: null,
-  isInstant: false, isFiscal: false, isToDate: false, isFuture: false, isRestated: false, named: null,
+  isInstant: false, isFiscal: false, isToDate: false, isFuture: false, isRestated: false, givenOn: null, named: null,
 };
 
 export type PeriodFinder = (text: string) => FoundBits;
@@ -173,8 +176,14 @@ export function periodFinder(words: TableWords): PeriodFinder {
       at += hit.length;
       rest += " ";
     }
-    return { phrases: phrases.map((found) => ({ ...NO_BITS, ...found })), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
+    return { phrases: phrases.map((found) => setApartGiven({ ...NO_BITS, ...found })), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
   });
+}
+
+function setApartGiven(bits: PeriodBits): PeriodBits {
+  const { year, month, day } = bits;
+  if (!bits.isFuture || !bits.isInstant || year === null || month === null || day === null || saysLength(bits)) return bits;
+  return { ...bits, year: null, month: null, day: null, isInstant: false, givenOn: dayNumber(year, month, day) };
 }
 
 /** No piece starts in the middle of a word, so most places need no pattern at all. */
@@ -206,7 +215,7 @@ export function joinBits(upper: PeriodBits, lower: PeriodBits): PeriodBits {
     months: length.months, weeks: length.weeks, quarter: length.quarter, half: length.half,
     month: merge(upper.month, lower.month), day: merge(upper.day, lower.day), year: merge(upper.year, lower.year),
     isInstant: upper.isInstant || lower.isInstant, isFiscal: upper.isFiscal || lower.isFiscal, isToDate: upper.isToDate || lower.isToDate,
-    isFuture: upper.isFuture || lower.isFuture, isRestated: upper.isRestated || lower.isRestated, named: merge(upper.named, lower.named),
+    isFuture: upper.isFuture || lower.isFuture, isRestated: upper.isRestated || lower.isRestated, givenOn: merge(upper.givenOn, lower.givenOn), named: merge(upper.named, lower.named),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What stands over a column besides its period: whether it holds figures, changes or shares, on which basis, of what. */
 import type { Basis } from "../../model/line-item";
 import { foldWords } from "./fold-words";
+import { comparedPeriod } from "./compared-period";
 import type { ColumnHead } from "./header-periods";
 import { NO_BITS, saysPeriod, type PeriodBits } from "./period-bits";
 import type { TableGrammar } from "./table-grammar";
@@ -9,7 +10,7 @@ import type { TableWords } from "./table-words";
 import { aloneMatcher, isOneOf, matcherOf } from "./word-list";
 
 /** `percent`: nothing but "%" over it. It may be a change or a share; only arithmetic tells. */
-export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "superseded" | "skip";
+export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "superseded" | "earlier" | "skip";
 
 export interface TableColumn {
   readonly kind: ColumnKind;
@@ -52,6 +53,8 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : "change";
   else if (isNoteHead(head, words)) kind = "note";
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";
+  const compared = comparedPeriod(head, heads.slice(0, index), grammar);
+  if (compared !== null && kind !== "share") kind = compared === "other" ? "skip" : "change";
   const money = head.cells.flatMap((cell) => moneyOver(cell.text, grammar) ?? []).pop();
   // "Non-underlying", "exceptional items", "effect of change": what parts the columns beside it, on no basis of its own.
   if (kind !== "share" && (head.isContradicted === true || matcherOf(words.adjustmentColumn, words.spaced).test(raw))) kind = "skip";
@@ -60,7 +63,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
   return {
-    kind, bits: head.bits, basis, isSequential: matcherOf(words.previousPeriod, words.spaced).test(raw), title,
+    kind, bits: head.bits, basis, isSequential: compared === "previous-period" || matcherOf(words.previousPeriod, words.spaced).test(raw), title,
     label: labelOf(head), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per/.test(own),
     isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd,

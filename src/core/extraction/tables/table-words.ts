@@ -51,6 +51,8 @@ export interface TableWords {
   readonly reportTitles: Readonly<Record<string, WordList>>;
   /** What was foreseen before, where a table sets it beside what is foreseen now. */
   readonly earlierOutlook: WordList;
+  /** Between a figure's period and the one it is compared with, in the head of a column. */
+  readonly comparedColumn: WordList;
 
   readonly changeColumn: WordList;
   readonly shareColumn: WordList;

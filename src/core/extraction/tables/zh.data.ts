@@ -23,6 +23,7 @@ export const ZH_TABLE_WORDS: TableWords = {
   openingDay: "上年度末|上年末|上年期末|上年年末|年初余额|年初餘額|年初数|期初余额|期初餘額|期初数|期初|年初",
   reportedPeriod: "本报告期|本報告期",
   reportTitles: { "3": "第一季度报告|一季度报告|第一季度報告", "6": "半年度报告|半年度報告|半年报", "9": "第三季度报告|三季度报告|第三季度報告", "12": "年度报告|年度報告|年报" },
+  comparedColumn: "比|较|較",
   earlierOutlook: "原指引|此前指引|此前预期",
   fiscal: "财年|財年|财政年度|財政年度",
   future: "指引|预期|預期|展望",

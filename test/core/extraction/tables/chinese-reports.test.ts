@@ -10,9 +10,10 @@ it("dates 本报告期 and 年初至报告期末 by the report's title, with the
   expect(spelled(items)).toEqual([
     "revenue quarter 2024-07-01..2024-09-30 312345210.35 CNY 15.56%", "revenue nine-months 2024-01-01..2024-09-30 952135502.11 CNY -16.91%",
     "net-income nine-months 2024-01-01..2024-09-30 60801300.45 CNY 15.10%",
-    "other quarter 2024-07-01..2024-09-30 5.67 percent", "other nine-months 2024-01-01..2024-09-30 26.24 percent",
+    "other quarter 2024-07-01..2024-09-30 5.67 percent null%", "other nine-months 2024-01-01..2024-09-30 26.24 percent null%",
     "total-assets instant ..2024-09-30 1276123456.00 CNY", "total-assets instant ..2023-12-31 1272699660.25 CNY",
   ]);
+  expect(items.flatMap(({ changes }) => changes.flatMap(({ points, text }) => (points === null ? [] : [`${text}: ${points}`])))).toEqual(["0.01个百分点: -0.01", "0.35个百分点: 0.35"]);
   // The change of a balance since the year's end is no change since a year ago.
   expect(unused.map(({ text, reason }) => `${text} ${reason}`)).toEqual(["0.27 A change since another day than a year ago."]);
 });

@@ -146,3 +146,12 @@ it("begins anew where the whole head comes again below another year", () => {
 it("counts no places in thousands, and takes no sum spent on them for a count", () => {
   expect(lines("(in thousands, except per share and unit data)|Three Months Ended June 30, 2024", "Number of properties|212", "New stores and facilities|$ 25", "Dues from members|133").map((line) => line.split(" | ")[2])).toEqual(["212 count", "25000 USD", "133000 USD"]);
 });
+
+it("compares with the period its head names: a year ago, the quarter before, or none that counts", () => {
+  const quarters = table("(in millions)|Q1 2024|Q4 2023|Q1 2023|vs. Q4 2023|vs. Q1 2023", "Revenue|$120.0|$118.0|$100.0|1.7%|up 20.0%");
+  expect(readHtml(quarters).items.map(({ changes, prior }) => [prior?.value, ...changes.map(({ against, percent }) => `${against} ${percent}`)])).toEqual([["100000000", "previous-period 1.7", "year-ago 20.0"], [undefined]]);
+  const years = table("|3=Year ended December 31,", "(in millions)|2024|2023|2022|2024 vs. 2023|2023 vs. 2022", "Revenue|$120.0|$118.0|$100.0|1.7%|18.0%");
+  const { items, unused } = readHtml(years);
+  expect(items.map(({ actual, changes }) => ["low" in actual ? "" : actual.text, ...changes.map(({ against, percent }) => `${against} ${percent}`)])).toEqual([["$120.0", "year-ago 1.7"], ["$100.0"]]);
+  expect(unused.map(({ text, reason }) => `${text} ${reason}`)).toEqual(["18.0% A column without meaning."]);
+});
