@@ -42,7 +42,7 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     if (!column || !cell.figure || cell.figure.kind === "void") continue;
     const bits = periodBits(table, row, column);
     const resolved = resolveRow(bits, named, table,  periodLabel(column, row, table), assembly);
-    const figure = { cell, column, index, resolved, named: nameByColumn(named, column, assembly.grammar) };
+    const figure = { cell, column, index, resolved, named: nameByColumn(named, column, table.columns, assembly.grammar) };
     if (translations.has(index)) unused.push({ cell, reason: "translation" });
     else if (column.kind === "change" || column.kind === "percent") changes.push(figure);
     else if (column.kind !== "value" && column.kind !== "share") unused.push({ cell, reason: REASONS[column.kind] ?? "column-unclear" });

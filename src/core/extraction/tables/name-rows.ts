@@ -140,10 +140,14 @@ const fullLabel = (label: string, above: readonly string[], needsHeading: boolea
   return needsHeading && heading ? `${heading}: ${label}` : label;
 };
 
+/** "Earnings per share (HK cents): Diluted": what the heading above says it is a part of. */
+const isOfEarnings = (words: string, { metricOf }: TableGrammar["labels"]): boolean => words.includes(": ") && metricOf(words.slice(0, words.lastIndexOf(": "))) === "eps";
+
 function perShareMetric(label: string, words: string, own: MetricId | null, { labels }: TableGrammar): MetricId {
   if (own === "dividend-per-share") return own;
   const whole = own === "eps" ? own : labels.metricOf(words.replace(/:/g, " ")) === "eps" ? "eps" : null;
   if (whole === "eps" && !labels.isBasic(label)) return "eps";
+  if (isOfEarnings(words, labels) && labels.isDiluted(label)) return "eps";
   const plain = plainLabel(words);
   const isEarnings = /\b(?:earnings|income|loss|eps)\b/.test(plain) && !/continuing|discontinued|dividend/.test(plain);
   return isEarnings && labels.isDiluted(label) && labels.isDependent(label) ? "eps" : "other";
@@ -216,7 +220,7 @@ function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): Named
   const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
   // Where nothing is said of dilution, as in many reports outside of America, basic earnings are the earnings of a share.
   const isOnlyBasic = !rows.some((row) => row.metric === "eps");
-  const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && labels.metricOf(label.replace(/:/g, " ")) === "eps";
+  const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && (labels.metricOf(label.replace(/:/g, " ")) === "eps" || isOfEarnings(label, labels));
   return rows.map((row) => {
     if (isOnlyBasic && isEarnings(row)) return { ...row, metric: "eps" };
     if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };

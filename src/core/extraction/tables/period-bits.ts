@@ -4,6 +4,7 @@
  */
 import { dayNumber } from "./calendar";
 import { foldWords } from "./fold-words";
+import { hanDates } from "./han-dates";
 import { remember } from "./remember";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";
@@ -160,7 +161,7 @@ export function periodFinder(words: TableWords): PeriodFinder {
   const rows = rowsOf(words);
   const filler = new RegExp(patternOf(words.fillers, words.spaced), "g");
   return remember((text): FoundBits => {
-    const folded = foldWords(text);
+    const folded = words.spaced ? foldWords(text) : hanDates(foldWords(text));
     if (folded.length > LONGEST_HEADER || NOTE.test(folded)) return { phrases: [], rest: folded };
     const phrases: Found[] = [];
     let open: Found | null = null;

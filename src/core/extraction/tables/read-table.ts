@@ -75,7 +75,7 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
   let bits = NO_BITS;
   for (const text of texts) {
     const { phrases, rest } = findPeriods(text.text);
-    const [first] = phrases;
+    const first = phrases[0] && (saysTwoLengths(phrases[0]) ? { ...phrases[0], ...NO_LENGTH } : phrases[0]);
     if (SENTENCE.test(text.text)) continue;
     // "Third Quarter 2025 Results" names the release; only words of length ("nine months ended") may stand among others.
     const isPlain = rest.replace(/\b(?:condensed|consolidated|unaudited|statements?|balance sheets?|of|and)\b/g, "").trim() === "";
@@ -84,5 +84,10 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
     else if (!saysPeriod(bits) && saysPeriod(first)) bits = joinBits(first, bits);
   }
   // A balance sheet has no length, whatever is said near it.
-  return statement === "balance" ? { ...bits, months: null, weeks: null, quarter: null, half: null } : bits;
+  return statement === "balance" ? { ...bits, ...NO_LENGTH } : bits;
 }
+
+const NO_LENGTH = { months: null, weeks: null, quarter: null, half: null } as const;
+
+/** "Second half and full year ended 31 December": a title of all columns, and the length of none. */
+const saysTwoLengths = ({ months, quarter, half }: PeriodBits): boolean => (months !== null && ((quarter !== null && months !== 3) || (half !== null && months !== 6))) || (quarter !== null && half !== null);

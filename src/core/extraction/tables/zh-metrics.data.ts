@@ -3,7 +3,7 @@ import type { MetricLabels } from "./table-words";
 /** Sorted by metric. */
 export const ZH_METRIC_LABELS: readonly MetricLabels[] = [
   { metric: "capital-expenditure", labels: "资本支出|資本支出|资本性支出|资本开支|資本開支|购建固定资产、无形资产和其他长期资产支付的现金|购建固定资产无形资产和其他长期资产支付的现金" },
-  { metric: "cash", labels: "货币资金|現金及現金等價物|现金及现金等价物|现金及等价物" },
+  { metric: "cash", labels: "现金及银行结余|現金及銀行結餘|银行结余及现金|銀行結餘及現金|货币资金|現金及現金等價物|现金及现金等价物|现金及等价物" },
   { metric: "cost-of-revenue", labels: "营业成本|營業成本|收入成本|销售成本|銷售成本" },
   { metric: "ebit", labels: "息税前利润" },
   { metric: "ebita", labels: "ebita|经调整ebita|經調整ebita" },
