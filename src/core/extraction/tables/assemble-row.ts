@@ -1,5 +1,6 @@
 /** One row to items: value columns become items or the `prior` of one, change columns its `changes`. */
 import type { Basis, LineItem } from "../../model/line-item";
+import { metricRow } from "../../model/metric";
 import type { UnusedReason } from "../../model/unused-number";
 import type { Assembly, Figure } from "./assembly";
 import { findTranslations } from "./column-currencies";
@@ -28,7 +29,7 @@ export interface RowReading {
   readonly unused: readonly { readonly cell: JoinedCell; readonly reason: UnusedReason }[];
 }
 
-const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear", superseded: "restated", earlier: "earlier-outlook" };
+const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear", superseded: "restated", earlier: "earlier-outlook", footing: "other-footing" };
 
 export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledScale, assembly: Assembly): RowReading {
   const { row } = named;
@@ -72,6 +73,12 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const actual = amountOf(figure, figure.named, scale, assembly, figure.cell.figure?.low);
     const upper = values.find((other) => other.column.rangeEnd === "high" && figure.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure));
     if (figure.column.rangeEnd === "high" && values.some((other) => other.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure))) continue;
+    const isRate = actual?.unit === "percent" && figure.column.kind === "value" && /^(?:amount|per-share)$/.test(metricRow(figure.named.metric).kind);
+    // Sales of 20 % are a change or a share that no head explains.
+    if (isRate) {
+      unused.push({ cell: figure.cell, reason: "column-unclear" });
+      continue;
+    }
     const isAhead = isOutlook(figure, table, row, assembly);
     const bound = figure.cell.figure?.bound ?? null;
     if (bound !== null && !isAhead) {
@@ -96,6 +103,9 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
       isDash: figure.cell.figure?.kind === "dash", place: figure.cell.place,
     });
   }
+  const attached = items.flatMap((item) => item.changes);
+  const isLoose = ({ cell }: Figure): boolean => cell.figure?.kind === "number" && !attached.some(({ start }) => start >= cell.start && start < cell.end);
+  unused.push(...changes.filter(isLoose).map(({ cell }) => ({ cell, reason: "change-of-nothing" } as const)));
   return { items, unused };
 }
 

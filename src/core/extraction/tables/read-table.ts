@@ -6,6 +6,7 @@ import type { MappedText } from "../../document/mapped-text";
 import type { Surrounding, TableGrid } from "../../document/table-grid";
 import { setAsideEarlier } from "./earlier-outlook";
 import { readHeads } from "./header-periods";
+import { settlePercents } from "./percent-columns";
 import { joinBits, NO_BITS, saysLength, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
 import { joinNotes, type ScaleNote } from "./scale-note";
@@ -55,7 +56,8 @@ function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean,
   const statement = statementOf([...headText, ...near.slice(0, 5)], section.rows, grammar.words) ?? above?.statement ?? null;
   const bits = periodAbove([...section.corner, ...near.slice(0, 4)], statement, findPeriods);
   const heads = readHeads(section, grid.layout, hasSpans, findPeriods, bits);
-  const columns = setAsideEarlier(heads.map((head, i) => readColumn(head, section, i, heads, grammar)), bits, grammar.words);
+  const own = heads.map((head, i) => readColumn(head, section, i, heads, grammar));
+  const columns = setAsideEarlier(settlePercents(own, surroundings.slice(0, 5), grammar.words), bits, grammar.words);
   const isHeadless = !columns.some((column) => saysPeriod(column.bits));
   return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar, columns), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
 }

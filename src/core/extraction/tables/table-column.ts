@@ -10,7 +10,7 @@ import type { TableWords } from "./table-words";
 import { aloneMatcher, isOneOf, matcherOf } from "./word-list";
 
 /** `percent`: nothing but "%" over it. It may be a change or a share; only arithmetic tells. */
-export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "superseded" | "earlier" | "skip";
+export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "superseded" | "earlier" | "footing" | "skip";
 
 export interface TableColumn {
   readonly kind: ColumnKind;
@@ -52,14 +52,18 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest)) && !hasPeriodOfItsOwn) kind = "change";
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : "change";
   else if (isNoteHead(head, words)) kind = "note";
-  else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";
-  const compared = comparedPeriod(head, heads.slice(0, index), grammar);
+  // "Capital adequacy ratio" over "%" is a figure of its own; a head over two columns makes the "%" speak of its neighbour.
+  else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn && (head.cells.length === 1 || head.cells.some((cell) => heads[index - 1]?.cells.includes(cell)))) kind = "percent";
+  const compared = comparedPeriod(head, heads.slice(0, index), kind === "change", grammar);
   if (compared !== null && kind !== "share") kind = compared === "other" ? "skip" : "change";
   const money = head.cells.flatMap((cell) => moneyOver(cell.text, grammar) ?? []).pop();
   // "Non-underlying", "exceptional items", "effect of change": what parts the columns beside it, on no basis of its own.
-  if (kind !== "share" && (head.isContradicted === true || matcherOf(words.adjustmentColumn, words.spaced).test(raw))) kind = "skip";
+  const isBefore = matcherOf(words.beforeAdjustment, words.spaced).test(raw);
+  if (kind !== "share" && (head.isContradicted === true || (!isBefore && matcherOf(words.adjustmentColumn, words.spaced).test(raw)))) kind = "skip";
+  const isFooting = matcherOf(words.otherFooting, words.spaced).test(foldWords(nearest));
+  if (isFooting && (kind === "change" || kind === "percent" || (kind === "value" && allPercent && !saysPeriod(head.bits)))) kind = "footing";
   if (kind === "value" && matcherOf(words.supersededColumn, words.spaced).test(raw)) kind = "superseded";
-  const basis = own === "" ? null : labels.basisOf(own);
+  const basis = isBefore ? "adjusted" : own === "" ? null : labels.basisOf(own);
   const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
   return {

@@ -53,6 +53,10 @@ export interface TableWords {
   readonly earlierOutlook: WordList;
   /** Between a figure's period and the one it is compared with, in the head of a column. */
   readonly comparedColumn: WordList;
+  /** A change on another footing than the figures beside it are on. */
+  readonly otherFooting: WordList;
+  /** "(Percentages indicate year-on-year changes.)": what a bare "%" over a column means. */
+  readonly percentsAreChanges: WordList;
 
   readonly changeColumn: WordList;
   readonly shareColumn: WordList;
@@ -99,6 +103,8 @@ export interface TableWords {
   readonly totalPrefix: WordList;
   readonly dropped: WordList;
   readonly adjusted: WordList;
+  /** Over a column, what makes its figures adjusted though the words name the adjustments. */
+  readonly beforeAdjustment: WordList;
   readonly plainBasis: WordList;
   readonly segmentTitle: WordList;
   readonly statements: Readonly<Record<StatementKind, WordList>>;

@@ -144,3 +144,9 @@ it("takes basic earnings for those of a share only where nothing is said of dilu
 it("takes a title of two lengths for the length of no column, and dates years by the one it names", () => {
   expect(lines(`<p>Interim statements for the second half and full year ended 31 December 2024</p>${table("|2H2024 S$'000|2H2023 S$'000|+/(-) %|FY2024 S$'000|FY2023 S$'000|+/(-) %", "Revenue|312,110|300,020|4.0|610,500|590,010|3.5")}`)).toEqual(["Revenue | half 2024-07-01..2024-12-31 | 312110000 SGD | prior 300020000", "Revenue | year 2024-01-01..2024-12-31 | 610500000 SGD | prior 590010000"]);
 });
+
+it("takes what is before adjusting items for adjusted figures, and the adjusting items for none", () => {
+  const { items, unused } = readHtml(table("|Notes|3=26 weeks ended 24 August 2024", "||Before adjusting items £m|Adjusting items (Note 4) £m|Total £m", "Operating profit|2|1,649|(42)|1,607"));
+  expect(items.map((item) => `${item.basis} ${spell(item)}`)).toEqual(["adjusted Operating profit | half 2024-02-25..2024-08-24 | 1649000000 GBP", "reported Operating profit | half 2024-02-25..2024-08-24 | 1607000000 GBP"]);
+  expect(unused.map(({ text }) => text)).toEqual(["2", "(42)"]);
+});

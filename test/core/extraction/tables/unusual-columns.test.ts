@@ -155,3 +155,29 @@ it("compares with the period its head names: a year ago, the quarter before, or 
   expect(items.map(({ actual, changes }) => ["low" in actual ? "" : actual.text, ...changes.map(({ against, percent }) => `${against} ${percent}`)])).toEqual([["$120.0", "year-ago 1.7"], ["$100.0"]]);
   expect(unused.map(({ text, reason }) => `${text} ${reason}`)).toEqual(["18.0% A column without meaning."]);
 });
+
+it("keeps a change on another footing, and a rate that no head explains, out of the figures", () => {
+  const read = (html: string): unknown => { const { items, unused } = readHtml(html); return [items.map(({ label, actual, changes }) => [label, "low" in actual ? "" : actual.value, ...changes.map(({ percent }) => percent)]), unused.map(({ text, reason }) => `${text} ${reason}`)]; };
+  expect(read(table("|2=Q4|2=% Change", "(in millions of €)|FY 2024|FY 2023|Actual|Comp.", "Orders|22,914|21,758|5%|6%"))).toEqual([[["Orders", "22914000000", "5"]], ["6% A rate on another footing, such as constant currency, or an earlier outlook."]]);
+  expect(read(table("In millions of euros|First half 2024|First half 2025|Change reported|Organic", "Revenue|41,677|39,810|– 4 %|– 3 %"))).toEqual([[["Revenue", "39810000000", "-4"]], ["– 3 % A rate on another footing, such as constant currency, or an earlier outlook."]]);
+  expect(read(table("In millions of euros|First half 2025|Rebased", "Revenue|39,810|7 %"))).toEqual([[["Revenue", "39810000000"]], ["7 % No period over the column."]]);
+});
+
+it("reads what is over or under two earlier quarters as two changes of the latest", () => {
+  const html = table("($ millions, except per share data)||||2=1Q24|2=2Q23", "|2Q24|1Q24|2Q23|$ O/(U)|O/(U) %|$ O/(U)|O/(U) %", "Net income|$18,149|$13,419|$14,472|$4,730|35 %|$3,677|25 %");
+  expect(readHtml(html).items.map(({ period, prior, changes }) => [period.end, prior?.text, ...changes.map(({ against, percent, amount }) => `${against} ${percent ?? amount?.value}`)])).toEqual([
+    ["2024-06-30", "$14,472", "previous-period 4730000000", "previous-period 35", "year-ago 3677000000", "year-ago 25"], ["2024-03-31", undefined],
+  ]);
+});
+
+it("dates a share of sales by the figures beside it", () => {
+  expect(lines("|4=Thirteen Weeks Ended", "(In thousands)|November 2, 2024|% of Sales|October 28, 2023|% of Sales", "Operating income|$120,096|8.0%|$106,508|7.5%")).toEqual([
+    "Operating income | quarter 2024-08-04..2024-11-02 | 120096000 USD | prior 106508000", "Operating income, Thirteen Weeks Ended % of Sales | quarter 2024-08-04..2024-11-02 | 8.0 percent | prior 7.5",
+  ]);
+});
+
+it("takes a bare % beside a figure for the change that the words above the table say it is, and a head of its own for a figure", () => {
+  const html = (words: string): string => `<p>${words}</p>${table("|2=Net sales|Capital adequacy ratio", "Nine months ended|Millions of yen|%|%", "December 31, 2024|123,456|5.6|71.2")}`;
+  expect(readHtml(html("(Percentages indicate year-on-year changes.)")).items.map((item) => [spell(item), ...item.changes.map(({ percent }) => percent)])).toEqual([["Net sales | nine-months 2024-04-01..2024-12-31 | 123456000000 JPY", "5.6"], ["Capital adequacy ratio % | nine-months 2024-04-01..2024-12-31 | 71.2 percent"]]);
+  expect(readHtml(html("Operating results")).unused.map(({ text, reason }) => `${text} ${reason}`)).toEqual(["5.6 A change of something that is no reported figure."]);
+});
