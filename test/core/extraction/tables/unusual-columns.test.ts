@@ -181,3 +181,19 @@ it("takes a bare % beside a figure for the change that the words above the table
   expect(readHtml(html("(Percentages indicate year-on-year changes.)")).items.map((item) => [spell(item), ...item.changes.map(({ percent }) => percent)])).toEqual([["Net sales | nine-months 2024-04-01..2024-12-31 | 123456000000 JPY", "5.6"], ["Capital adequacy ratio % | nine-months 2024-04-01..2024-12-31 | 71.2 percent"]]);
   expect(readHtml(html("Operating results")).unused.map(({ text, reason }) => `${text} ${reason}`)).toEqual(["5.6 A change of something that is no reported figure."]);
 });
+
+it("takes a bare year for a full one only where years are reported, and none beside a year that is not over", () => {
+  const balance = `<p>Balance sheets</p>${table("(in thousands)|September 30, 2025|December 31, 2024", "Total assets|$544,738|$509,787")}`;
+  const flows = table("(in thousands)|2025|2024", "Free cash flow|$(5,063)|$37,088");
+  expect(readHtml(balance + flows).items.map(({ label }) => label)).toEqual(["Total assets", "Total assets"]);
+  const year = table("(in thousands)|Year ended December 31, 2024", "Net sales|$555,558");
+  expect(readHtml(balance + year + flows).items.map(({ label }) => label)).toEqual(["Total assets", "Total assets", "Net sales"]);
+  expect(readHtml(year + table("(in thousands)|2024|2023", "Free cash flow|$37,088|$31,000")).items.map(spell)).toEqual(["Net sales | year 2024-01-01..2024-12-31 | 555558000 USD", "Free cash flow | year 2024-01-01..2024-12-31 | 37088000 USD"]);
+});
+
+it("finds out by the dated columns whether a year that ends in winter is named by its start or its end", () => {
+  const quarter = (name: string): string => table("(in millions)|Three Months Ended November 2, 2024|Three Months Ended October 28, 2023|Nine Months Ended November 2, 2024", "Sales|$25,228|$25,004|$74,900") + table("(in millions)|November 2, 2024|February 3, 2024", "Total assets|$57,000|$55,356") + table(`(in millions)|${name}`, "Adjusted EBITDA|$1,950");
+  const named = (name: string): string | undefined => readHtml(quarter(name)).items.map(spell).pop();
+  expect(named("Q3 2024")).toBe("Adjusted EBITDA | quarter 2024-08-04..2024-11-02 | 1950000000 USD");
+  expect(named("Q3 2025")).toBe("Adjusted EBITDA | quarter 2024-08-04..2024-11-02 | 1950000000 USD");
+});
