@@ -63,7 +63,7 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     values.splice(values.indexOf(figure), 1);
     unread.push(figure.index);
   }
-  const since = changes.filter((change) => isSinceAnotherDay(change, { changes, values, unread }));
+  const since = changes.filter((change) => isSinceAnotherDay(change, { changes, values, unread, columns: table.columns }));
   unused.push(...since.map(({ cell }) => ({ cell, reason: "change-since-another-day" } as const)));
   for (const change of since) changes.splice(changes.indexOf(change), 1);
   const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved: resolved.lastDay === null ? { ...resolved, lastDay: unknownDay(column.bits) } : resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}|${column.bits.isFuture}`, index })));
@@ -98,7 +98,7 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
       actual: high ? { low: actual, high } : isAhead ? { low: bound === "most" ? null : actual, high: bound === "least" ? null : actual } : actual,
       prior: prior ? amountOf(prior, prior.named, scale, assembly, prior.cell.figure?.low) : null,
       priorPeriod: prior?.resolved.period ?? null,
-      changes: changesOf(figure, { changes, values, unread }, prior, scale, assembly),
+      changes: changesOf(figure, { changes, values, unread, columns: table.columns }, prior, scale, assembly),
       consensus: null, sentence: { start: row.start, end: row.end },
       isDash: figure.cell.figure?.kind === "dash", place: figure.cell.place,
     });

@@ -3,6 +3,7 @@ import type { Change } from "../../model/line-item";
 import type { Assembly, Figure } from "./assembly";
 import { amountOf } from "./figure-amount";
 import type { SettledScale } from "./settle-scale";
+import type { TableColumn } from "./table-column";
 import { quoteFigure } from "./source-slice";
 
 /** Two weeks less than a year: 52-week years drift. */
@@ -13,6 +14,7 @@ export interface RowFigures {
   readonly values: readonly Figure[];
   /** Columns of figures that were not read: a change behind one of them may speak of it. */
   readonly unread: readonly number[];
+  readonly columns: readonly TableColumn[];
 }
 
 /** A change column speaks of the latest value column to its left that no other change column stands between. */
@@ -54,10 +56,13 @@ function explains(change: Figure, subject: Figure, prior: Figure | undefined): b
 
 const isPercentColumn = (change: Figure): boolean => change.column.isInPercent || /%|percent/i.test(change.column.label ?? "");
 
-function subjectOf(change: Figure, { changes, values, unread }: RowFigures): Figure | undefined {
-  const before = values.filter((value) => value.index < change.index);
-  const nearestChange = Math.max(-1, ...changes.filter((other) => other.index < change.index && before.some((value) => value.index > other.index)).map((other) => other.index));
-  const group = before.filter((value) => value.index > nearestChange);
+function subjectOf(change: Figure, { values, unread, columns }: RowFigures): Figure | undefined {
+  // By the columns, not the figures: an empty cell under the change before it moves no group together.
+  const isBetween = (at: number): boolean => columns.some(({ kind }, i) => kind === "value" && i > at && i < change.index);
+  const nearestChange = columns.reduce((nearest, { kind }, at) => (isChange(kind) && at < change.index && isBetween(at) ? at : nearest), -1);
   if (unread.some((index) => index > nearestChange && index < change.index)) return undefined;
+  const group = values.filter(({ index }) => index > nearestChange && index < change.index);
   return group.reduce<Figure | undefined>((latest, value) => (!latest || (value.resolved.lastDay ?? 0) > (latest.resolved.lastDay ?? 0) ? value : latest), undefined);
 }
+
+const isChange = (kind: TableColumn["kind"]): boolean => kind === "change" || kind === "percent" || kind === "footing";

@@ -123,7 +123,7 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
     return { ...base, label: words, metric: perShareMetric(label, words, own, grammar), scope: null };
   }
   const headingMetric = heading && !heading.isClosed ? heading.metric : null;
-  const isPart = headingMetric !== null && own === null && !labels.isTotal(label) && !/^(?:attributable|less|plus|add|adjust)/i.test(label) && table.statement !== "cash-flow" && table.statement !== "balance" && headingMetric !== "eps" && fits(headingMetric, row);
+  const isPart = headingMetric !== null && own === null && !labels.isTotal(label) && !/^(?:attributable|less|plus|add|adjust)/i.test(label) && table.statement !== "cash-flow" && table.statement !== "balance" && headingMetric !== "eps" && fits(headingMetric, row, table);
   if (isPart) return { ...base, label: `${heading?.text ?? ""}: ${label}`, metric: headingMetric, scope: labels.isWhole(label) ? null : label };
   if (own !== null) {
     const isComponent = headingMetric === own && !labels.isTotal(label) && plainLabel(label) !== plainLabel(heading?.text ?? "");
@@ -133,7 +133,7 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
 }
 
 /** A metric counted in money takes no percent row and the other way round. */
-const fits = (metric: MetricId, row: TableRow): boolean => /margin|same-store/.test(metric) === [...row.figures.values()].some((cell) => cell.figure?.unit === "percent");
+const fits = (metric: MetricId, row: TableRow, { columns }: ReadTable): boolean => /margin|same-store/.test(metric) === [...row.figures].some(([at, cell]) => columns[at]?.kind === "value" && cell.figure?.unit === "percent");
 
 const fullLabel = (label: string, above: readonly string[], needsHeading: boolean): string => {
   const heading = above[above.length - 1];

@@ -104,7 +104,7 @@ function rowsOf(words: TableWords): readonly Row[] {
     rows.push(
       { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:to|through|until|-)\\s*${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
       // "Jul-Sep 2024", "January\u2013September 2024": whole months.
-      { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}`, "y"), read: (m) => ({ ...spanOfMonths(monthOf(m[1]), monthOf(m[2])), year: Number(m[3]) }) },
+      { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}(?:/(?:20)?(\\d\\d)(?!\\d))?`, "y"), read: (m) => ({ ...spanOfMonths(monthOf(m[1]), monthOf(m[2])), year: m[4] === undefined ? Number(m[3]) : fullYear(m[4]) }) },
       // "Dec-24": two digits behind a hyphen or an apostrophe are a year.
       { pattern: new RegExp(`(?:(\\d{1,2})-)?${name}[-'](\\d\\d)(?!\\d)`, "y"), read: (m) => ({ month: monthOf(m[2]), ...(m[1] === undefined ? {} : { day: Number(m[1]) }), year: fullYear(m[3] ?? "") }) },
       { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]), year: Number(m[3]) } : null) },

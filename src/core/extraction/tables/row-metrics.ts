@@ -37,6 +37,9 @@ const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners'
 /** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
 const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due to|facilities|from)\b|\$/;
 
+/** "Customers with more than $100,000 of ARR" are counted all the same. */
+const THRESHOLD = /\$\s?\d[\d,.]*\s?(?:[kmb]\b|thousand|million)?/g;
+
 export function labelReader(words: TableWords, measures: MeasureReader): LabelReader {
   const metrics = new Map<string, MetricId>();
   for (const row of words.metrics) for (const label of wordsOf(row.labels)) metrics.set(label.replace(/,/g, "").replace(/\s+/g, " "), row.metric);
@@ -100,7 +103,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
       if (perShare.test(above)) return "per-share";
     }
     if (statement !== "cash-flow" && percentAtEnd.test(plainLabel(own))) return "percent";
-    return count.test(own) && !MONEY_WORDS.test(own) ? "count" : "money";
+    return count.test(own) && !MONEY_WORDS.test(own.replace(THRESHOLD, " ")) ? "count" : "money";
   };
   const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock/.test(plainLabel(own));
   return {

@@ -152,6 +152,9 @@ function isTitle(cell: JoinedCell, row: Row, columns: readonly ValueColumn[], fi
 /** "5(a)", "3, 4", "A2" or 七、61 between label and figures: where a note is. */
 const NOTE_NUMBER = /^(?:[一二三四五六七八九十]{1,3}\s?[、.]?\s?[(（]?\d{1,3}[)）]?|[A-Z]?\d{1,2}(?:\.\d{1,2})?\s?(?:\([a-z]+\)|[a-z])?(?:\s?(?:,|&|and|、|及|和)\s?[A-Z]?\d{1,2}(?:\.\d{1,2})?\s?(?:\([a-z]+\)|[a-z])?)*)$/i;
 
+/** "7", "(b)", "iv." in a cell of its own before the label, as the statements of India number their rows. */
+const SERIAL = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{0,2}$/i;
+
 function shapeRow(row: Row, unit: MappedText | null, columns: readonly ValueColumn[], findPeriods: PeriodFinder): ShapedRow {
   const edge = columns[0]?.left ?? 0;
   const figures = new Map<number, JoinedCell>();
@@ -162,7 +165,7 @@ function shapeRow(row: Row, unit: MappedText | null, columns: readonly ValueColu
     if (column >= 0 && !figures.has(column)) figures.set(column, cell);
     else if (i > 0 && NOTE_NUMBER.test(cell.text.trim())) asides.push({ cell, column: -1, reason: "note-reference" });
     else if (i > 0 && /\d/.test(cell.text) && columnOf(cell, columns) >= 0 && findPeriods(cell.text).phrases.length === 0) asides.push({ cell, column: columnOf(cell, columns), reason: "no-line-item" });
-    else if (column < 0 && figures.size === 0) label = label ? concatenate(label, cell, " ") : cell;
+    else if (column < 0 && figures.size === 0) label = label && !(i === 1 && SERIAL.test(label.text.trim())) ? concatenate(label, cell, " ") : cell;
   }
   const [first] = row;
   return {

@@ -46,7 +46,7 @@ export const ZH_TABLE_WORDS: TableWords = {
   pageColumn: "页码|頁碼|页次|頁次",
   previousPeriod: "环比|環比|上季度末",
   scales: { "3": "千元|千美元|千港元|千", "4": "万元|萬元|万", "6": "百万元|百萬元|百万美元|百萬美元|百万港元|百萬港元|百万|百萬", "8": "亿元|億元|亿|億" },
-  currencies: { CNY: "人民币|人民幣|rmb|cny", EUR: "欧元|歐元", GBP: "英镑|英鎊", HKD: "港元|港币|港幣|hk$", JPY: "日元|日圆|日圓", TWD: "新台币|新臺幣|新台幣|nt$", USD: "美元|us$|usd", SGD: "新加坡元" },
+  currencies: { CNY: "人民币|人民幣|rmb|cny", EUR: "欧元|歐元", GBP: "英镑|英鎊", HKD: "港仙|港分|港元|港币|港幣|hk$", JPY: "日元|日圆|日圓", TWD: "新台币|新臺幣|新台幣|nt$", USD: "美分|美元|us$|usd", SGD: "新加坡元" },
   signs: { $: "USD", "\u20ac": "EUR", "\u00a3": "GBP", "\u00a5": "CNY", "元": "CNY" },
   except: "除|除外|另有注明|另有註明",
   shareWords: "每股|股份|股数|股數",

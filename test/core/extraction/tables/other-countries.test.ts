@@ -150,3 +150,24 @@ it("takes what is before adjusting items for adjusted figures, and the adjusting
   expect(items.map((item) => `${item.basis} ${spell(item)}`)).toEqual(["adjusted Operating profit | half 2024-02-25..2024-08-24 | 1649000000 GBP", "reported Operating profit | half 2024-02-25..2024-08-24 | 1607000000 GBP"]);
   expect(unused.map(({ text }) => text)).toEqual(["2", "(42)"]);
 });
+
+it.each([
+  ["SEKm", "SEK", 6], ["EURm", "EUR", 6], ["NOK mill", "NOK", 6], ["DKK mio.", "DKK", 6], ["PLN million", "PLN", 6], ["AED '000", "AED", 3], ["THB million", "THB", 6],
+  ["RM'000", "MYR", 3], ["R million", "ZAR", 6], ["R'000", "ZAR", 3], ["TRY million", "TRY", 6], ["in thousands of NIS", "ILS", 3], ["IDR billion", "IDR", 9],
+])("reads %s over a table as %s times ten to the %i", (note, currency, scale) => {
+  const [item] = readHtml(table(`${note}|Year ended 31 December 2024`, "Revenue|12.5")).items;
+  expect(item && !("low" in item.actual) && [item.actual.unit, Number(item.actual.value)]).toEqual([currency, 12.5 * 10 ** scale]);
+});
+
+it("takes no verb and no region for a currency", () => {
+  expect(readHtml(`<p>Try our app in the Hong Kong SAR, written in PHP</p>${table("(in millions)|Year ended December 31, 2024", "Revenue|$12.5")}`).items.map(spell)).toEqual(["Revenue | year 2024-01-01..2024-12-31 | 12500000 USD"]);
+});
+
+it("takes a dividend in cents of another country for that country's", () => {
+  expect(lines(table("(US$ millions)|Six months ended 30 June 2024", "Profit after tax|3,386", "Interim dividend per share (HK cents)|44.50", "Dividend per share (pence)|12.0"))).toEqual(["Profit after tax | half 2024-01-01..2024-06-30 | 3386000000 USD", "Interim dividend per share (HK cents) | half 2024-01-01..2024-06-30 | 0.445 HKD/share", "Dividend per share (pence) | half 2024-01-01..2024-06-30 | 0.12 GBP/share"]);
+});
+
+it("leaves the number of a row out of its name, as Indian statements print it", () => {
+  const { items } = readHtml(table("Sr. No.|Particulars|Quarter ended 30.09.2024|Quarter ended 30.09.2023", "||(₹ in crores)|(₹ in crores)", "1|Revenue from operations|2,345.67|2,150.12", "(b)|Profit before tax|310.20|280.00"));
+  expect(items.map((item) => `${item.metric} ${spell(item)}`)).toEqual(["revenue Revenue from operations | quarter 2024-07-01..2024-09-30 | 23456700000 INR | prior 21501200000", "pretax-income Profit before tax | quarter 2024-07-01..2024-09-30 | 3102000000 INR | prior 2800000000"]);
+});

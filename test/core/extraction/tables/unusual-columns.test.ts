@@ -197,3 +197,24 @@ it("finds out by the dated columns whether a year that ends in winter is named b
   expect(named("Q3 2024")).toBe("Adjusted EBITDA | quarter 2024-08-04..2024-11-02 | 1950000000 USD");
   expect(named("Q3 2025")).toBe("Adjusted EBITDA | quarter 2024-08-04..2024-11-02 | 1950000000 USD");
 });
+
+it("gives a change to its own group of columns, also where the change before it is empty", () => {
+  const { items } = read("SEKm|Q2 2024|Q2 2023|Δ%|Jan-Jun 2024|Jan-Jun 2023|Δ%", "Net sales|4 512|4 310|5|8 910|8 402|6", "Earnings per share, SEK|2.10|-0.06||4.08|3.77|8");
+  expect(items.map(({ metric, period, changes: own }) => [metric, period.length, own[0]?.percent])).toEqual([["revenue", "quarter", "5"], ["revenue", "half", "6"], ["eps", "quarter", undefined], ["eps", "half", "8"]]);
+});
+
+it("tells twelve months over two years from the calendar year beside them", () => {
+  expect(lines("SEKm|Jul-Jun 2023/24|Full year 2023", "Net sales|17 430|16 922")).toEqual(["Net sales | year 2023-07-01..2024-06-30 | 17430000000 SEK", "Net sales | year 2023-01-01..2023-12-31 | 16922000000 SEK"]);
+});
+
+it("counts customers above a sum of money, and parts a heading's sales whatever changes stand behind them", () => {
+  expect(lines("(dollars in thousands)|Three Months Ended March 31, 2025", "Customers with ARR above $100,000|1,910", "Customer deposits|12")).toEqual(["Customers with ARR above $100,000 | quarter 2025-01-01..2025-03-31 | 1910 count", "Customer deposits | quarter 2025-01-01..2025-03-31 | 12000 USD"]);
+  const { items } = read("|2=Three Months Ended March 31,|2=Change", "(in thousands)|2025|2024|$|%", "Revenue:||||", "Subscription|$210,330|$180,110|$30,220|17%", "Total revenue|222,340|193,330|29,010|15%");
+  expect(items.map(({ metric, scope }) => [metric, scope])).toEqual([["revenue", "Subscription"], ["revenue", null]]);
+});
+
+it("reads no impact of exchange rates as sales of a part", () => {
+  const { items, unused } = read("|3=Three Months Ended June 30, 2024", "(in millions)|As Reported|Foreign Exchange Impact|Constant Currency", "Total revenue|$620.0|$(7.0)|$627.0");
+  expect(items.map(({ basis, scope, actual }) => [basis, scope, "low" in actual ? "" : actual.text])).toEqual([["reported", null, "$620.0"], ["adjusted", null, "$627.0"]]);
+  expect(unused.map(({ text }) => text)).toEqual(["$(7.0)"]);
+});
