@@ -74,6 +74,8 @@ export const EN_TABLE_WORDS: TableWords = {
   dependentRow: "basic|diluted|total|basic and diluted|continuing operations|discontinued operations|basic shares|diluted shares|other|net of tax|beginning of period|end of period|beginning balances|ending balances|assuming dilution|net income|net loss|net income (loss)|us|u.s.|international",
   basicRow: "basic",
   dilutedRow: "diluted|assuming dilution",
+  balanceRow: "deposits|gross loans|loans|loans and advances|net assets|net cash|net debt|net financial debt|net interest-bearing debt|shareholders' funds|total borrowings|total debt|total deposits|total equity|total liabilities|total loans|working capital",
+  balanceHeading: "balance sheet|balance sheets|balance sheet data|at period end|at period-end|at quarter end|at quarter-end|at year end|at year-end|period end|period-end|period end balances|period-end balances|end of period balances|financial position|statement of financial position|financial condition",
   openingRow: "beginning of period|beginning of year|beginning of the period|beginning of the year|beginning balance|beginning balances|beginning of quarter|beginning cash|start of period|start of year|beginning of fiscal year",
   closingRow: "end of period|end of year|end of the period|end of the year|ending balance|ending balances|end of quarter|ending cash|end of fiscal year",
   wholeRow: "enterprise|company|total company|consolidated|worldwide|global|group|total enterprise",

@@ -18,6 +18,8 @@ export interface LabelReader {
   readonly isOfRevenue: (words: string) => boolean;
   readonly isOpening: (label: string) => boolean;
   readonly isClosing: (label: string) => boolean;
+  readonly isBalance: (label: string) => boolean;
+  readonly isBalanceHeading: (heading: string) => boolean;
   readonly basisOf: (words: string) => Basis | null;
   readonly isDependent: (label: string) => boolean;
   readonly isBasic: (label: string) => boolean;
@@ -61,6 +63,8 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const diluted = matcher(words.dilutedRow);
   const total = new RegExp(`^(?:${patternOf(words.totalPrefix, words.spaced)})`);
   const included = matcher(words.includedHeading);
+  const balance = new Set(wordsOf(words.balanceRow));
+  const balanceHeading = new Set(wordsOf(words.balanceHeading));
   const whole = new Set(wordsOf(words.wholeRow));
   const dependent = new Set(wordsOf(words.dependentRow));
 
@@ -119,6 +123,8 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isOpening: (label) => opening.test(foldWords(label)),
     isClosing: (label) => closing.test(foldWords(label)),
     isIncluded: (heading) => heading.length < 160 && included.test(foldWords(heading)) && /compensation|amorti[sz]ation|depreciation|stock-based|equity-based|share-based|其中|包括/.test(foldWords(heading)),
+    isBalance: (label) => balance.has(plainLabel(measures.withoutEnd(label))),
+    isBalanceHeading: (heading) => balanceHeading.has(plainLabel(heading)),
     isWhole: (label) => whole.has(plainLabel(label)),
     isTotal: (label) => total.test(plainLabel(label.replace(ORDINAL, ""))),
   };

@@ -59,6 +59,8 @@ export const ZH_TABLE_WORDS: TableWords = {
   dependentRow: "基本|摊薄|攤薄|稀释|稀釋|合计|合計|基本及摊薄|基本及攤薄",
   basicRow: "基本",
   dilutedRow: "摊薄|攤薄|稀释|稀釋",
+  balanceRow: "负债总额|負債總額|总负债|總負債|净资产|淨資產|存款总额|存款總額|贷款总额|貸款總額",
+  balanceHeading: "资产负债|資產負債|期末余额|期末餘額",
   openingRow: "期初|年初",
   closingRow: "期末|年末",
   wholeRow: "集团|集團|合计|合計",

@@ -171,3 +171,8 @@ it("leaves the number of a row out of its name, as Indian statements print it", 
   const { items } = readHtml(table("Sr. No.|Particulars|Quarter ended 30.09.2024|Quarter ended 30.09.2023", "||(₹ in crores)|(₹ in crores)", "1|Revenue from operations|2,345.67|2,150.12", "(b)|Profit before tax|310.20|280.00"));
   expect(items.map((item) => `${item.metric} ${spell(item)}`)).toEqual(["revenue Revenue from operations | quarter 2024-07-01..2024-09-30 | 23456700000 INR | prior 21501200000", "pretax-income Profit before tax | quarter 2024-07-01..2024-09-30 | 3102000000 INR | prior 2800000000"]);
 });
+
+it("takes NOK 1 000 over a table for thousands, and a threshold of $1,000 for no scale", () => {
+  expect(lines(table("(NOK 1 000)|Note|Q3 2024|Q3 2023", "Operating revenue|4|1 234 567|1 100 200", "Earnings per share (NOK)||-0.12|0.98"))).toEqual(["Operating revenue | quarter 2024-07-01..2024-09-30 | 1234567000 NOK | prior 1100200000", "Earnings per share (NOK) | quarter 2024-07-01..2024-09-30 | -0.12 NOK/share | prior 0.98"]);
+  expect(lines(`<p>Orders above $1,000</p>${table("(in millions)|Year ended December 31, 2024", "Revenue|$12.5")}`)).toEqual(["Revenue | year 2024-01-01..2024-12-31 | 12500000 USD"]);
+});

@@ -218,3 +218,9 @@ it("reads no impact of exchange rates as sales of a part", () => {
   expect(items.map(({ basis, scope, actual }) => [basis, scope, "low" in actual ? "" : actual.text])).toEqual([["reported", null, "$620.0"], ["adjusted", null, "$627.0"]]);
   expect(unused.map(({ text }) => text)).toEqual(["$(7.0)"]);
 });
+
+it("takes balances by their names or their heading for those at a period's end", () => {
+  expect(lines("(in thousands)|Three months ended June 30, 2024", "Interest on deposits|$120", "Total deposits|5,010", "Net debt|310", "Period end balances:|", "Securities available for sale|900")).toEqual([
+    "Interest on deposits | quarter 2024-04-01..2024-06-30 | 120000 USD", "Total deposits | instant ..2024-06-30 | 5010000 USD", "Net debt | instant ..2024-06-30 | 310000 USD", "Securities available for sale | instant ..2024-06-30 | 900000 USD",
+  ]);
+});
