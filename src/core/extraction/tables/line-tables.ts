@@ -3,7 +3,7 @@
  * A block counts as a table only under a line that is nothing but periods, so a sentence that ends in numbers stays prose.
  */
 import { cutText } from "../../document/mapped-text";
-import type { GridCell, Surrounding, TableGrid } from "../../document/table-grid";
+import { placeCell, type GridCell, type Surrounding, type TableGrid } from "../../document/table-grid";
 import { foldWords } from "./fold-words";
 import type { PeriodFinder } from "./period-bits";
 import type { TableWords } from "./table-words";
@@ -125,7 +125,7 @@ function cellsOf(entry: ReadLine, row: number, count: number): GridCell[] {
   const { line, kind, tail } = entry;
   const place = (from: number, to: number, column: number, colSpan: number): GridCell[] => {
     const cut = cutText(line, from, to);
-    return cut.text === "" ? [] : [{ ...cut, row, column, rowSpan: 1, colSpan }];
+    return cut.text === "" ? [] : [placeCell(cut, row, column, 1, colSpan)];
   };
   if (kind === "head") return tail.length === count ? tail.flatMap(([from, to], i) => place(from, to, i + 1, 1)) : place(0, line.text.length, 1, count);
   if (kind === "row" && tail.length >= count) {

@@ -37,7 +37,7 @@ function grammarOf(language: TableContext["language"]): TableGrammar {
 }
 
 /** "Amounts are in Canadian dollars": said of all figures, not of a debt or a sale. */
-const IN_DOLLARS = /\b(?:expressed|stated|presented|reported|figures|amounts|are|is|currency) in (?:thousands of |millions of )?((?:australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars)\b/gi;
+const IN_DOLLARS = / in(?<=\b(?:expressed|stated|presented|reported|figures|amounts|are|is|currency) in) (?:thousands of |millions of )?((?:australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars)\b/gi;
 const dollarOf = (words: string): string | null => dollarsIn((words.match(IN_DOLLARS) ?? []).join(" ").toLowerCase()) ?? null;
 
 export function readTables(grids: readonly TableGrid[], context: TableContext): TablesReading {
