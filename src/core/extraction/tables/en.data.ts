@@ -44,7 +44,7 @@ export const EN_TABLE_WORDS: TableWords = {
   supersededColumn: "as previously reported|as originally reported|as initially reported|as previously stated|as originally stated|previously reported|originally reported|initially reported|previously stated|before restatement|prior to restatement|as previously presented|as previously filed",
   lowColumn: "low|low end|minimum|from",
   highColumn: "high|high end|maximum|to",
-  noteColumn: "note|notes|ref",
+  noteColumn: "note|notes|ref|附註|附注",
   pageColumn: "page|pages|page no|page number|page numbers",
   previousPeriod: "q/q|qoq|sequential|previous quarter|prior quarter|quarter over quarter",
   scales: { "3": "in thousands|in 000s|thousands|thousand|000s|000's|'000s|'000|000|in 000's", "6": "in millions|millions|million|in mm|mm|mn|mio.|mio|mln|mill|mill.", "5": "in lakhs|lakhs|lakh|lacs|lac", "7": "in crores|crores|crore|cr.", "9": "in billions|billions|billion|bn" },

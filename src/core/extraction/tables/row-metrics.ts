@@ -39,6 +39,8 @@ const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners'
 /** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
 const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due to|facilities|from)\b|\$/;
 
+/** "Per unrestricted common shares amounts:" */
+const PER_SHARES = /^per\s[^,;:]*\bshares?\b/;
 /** "Customers with more than $100,000 of ARR" are counted all the same. */
 const THRESHOLD = /\$\s?\d[\d,.]*\s?(?:[kmb]\b|thousand|million)?/g;
 
@@ -68,9 +70,11 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const whole = new Set(wordsOf(words.wholeRow));
   const dependent = new Set(wordsOf(words.dependentRow));
 
+  // Hong Kong prints each label in both languages.
+  const otherScript = words.spaced ? /[\p{Script=Han}、]+/gu : /[a-z][a-z\s,'&-]+/gi;
   const metricOf = remember((label: string): MetricId | null => {
     const found = metricOfWords(label);
-    const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "") : label;
+    const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "").replace(otherScript, " ") : label;
     return shorter === label ? found : metricOfWords(shorter);
   });
   const metricOfWords = (label: string): MetricId | null => {
@@ -103,6 +107,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     if (perShare.test(own)) return "per-share";
     if (dependentOn(own) && section !== "") {
       const above = foldWords(section);
+      if (PER_SHARES.test(above)) return "per-share";
       if (shareCount.test(above) || /denominator/.test(above)) return "shares";
       if (perShare.test(above)) return "per-share";
     }

@@ -42,7 +42,7 @@ export const ZH_TABLE_WORDS: TableWords = {
   supersededColumn: "调整前|調整前|重述前|重列前|追溯调整前|追溯調整前|原列报|原列報",
   lowColumn: "下限",
   highColumn: "上限",
-  noteColumn: "附注|附註",
+  noteColumn: "附注|附註|note|notes",
   pageColumn: "页码|頁碼|页次|頁次",
   previousPeriod: "环比|環比|上季度末",
   scales: { "3": "千元|千美元|千港元|千", "4": "万元|萬元|万", "6": "百万元|百萬元|百万美元|百萬美元|百万港元|百萬港元|百万|百萬", "8": "亿元|億元|亿|億" },
