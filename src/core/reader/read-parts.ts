@@ -55,14 +55,14 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
   const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, words, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null, tags: tags ?? null }));
   const prose = proseOf(grids);
   const scale = read.scale ?? scaleInWords(words);
-  // Words laid out in a table are words; a row whose figures the table reader refused is no sentence.
-  const isBare = prose.trim() === "";
-  const isWords = isBare && read.items.length === 0 && read.unused.length === 0 && tags === undefined;
-  const said = extract(isWords ? words : prose, packs, published, scale !== null);
+  const isWordless = prose.trim() === "";
+  const hasRead = read.items.length > 0 || read.unused.length > 0;
+  // A page may set its sentences in tables; but the rows of a statement that was not read are no sentences.
+  const said = extract(isWordless && !hasRead && tags === undefined ? words : prose, packs, published, scale !== null);
   // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
   const knowsRows = read.items.some((item) => item.metric !== "other");
-  const isRefused = said.verdict.findings.length > 0 && !(isBare && read.unused.length > 0);
-  const open = { language: knowsRows ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: (read.items.length > 0 || isReleaseByItsTop(words) ? companyOfDocument(words) : null) ?? said.names.company, tickers: said.names.tickers } };
+  const isRefused = said.verdict.findings.length > 0 && !(isWordless && hasRead);
+  const open = { language: knowsRows || (isWordless && hasRead) ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: (read.items.length > 0 || isReleaseByItsTop(words) ? companyOfDocument(words) : null) ?? said.names.company, tickers: said.names.tickers } };
   if (isRefused && !knowsRows) return { ...open, tables: [], prose: [], findings: said.verdict.findings, unused: [] };
   const scaled = scaleProse(said.items.map((item) => moveItem(item, quoteAt)), read.items, scale);
   return {
