@@ -14,6 +14,7 @@ import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Premodifiers } from "../scopes/premodifiers";
+import { namesPart } from "../scopes/han-scope";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "../scopes/scope";
 import { rowWord } from "./row-word";
 import type { Sentence } from "../sentences/sentence";
@@ -58,6 +59,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
   if (sentence.is(at, C.neutral) && !plain && understood === "" && !isFollowedByFigure(sentence, at)) return null;
+  // 会员服务收入: who is served is part of the name.
+  if (sentence.han && namesPart(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;

@@ -93,7 +93,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    const inner = isInner(sentence, at);
+    const inner = isInner(sentence, at) || namesPart(sentence, at);
     if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
     if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
@@ -104,6 +104,9 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
   const found = from >= 0 && from < end && !attributed && !(sentence.payload(at, C.excluding) === "out" && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
 }
+
+/** 会员服务收入, 用户服务: what elsewhere is counted says here whom the part is for. */
+export const namesPart = (sentence: Sentence, at: number): boolean => /^(?:subscribers|active-users)/.test(sentence.payload(at, C.metric)) && sentence.is(at + 1, C.segment) && sentence.is(at + 2, C.metric);
 
 /** A single character glued to Han text on both sides belongs to the word around it. */
 function isInner(sentence: Sentence, at: number): boolean {
