@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { TableForm } from "../core/sheet/forms/table-form";
-import type { Charted, Conversion, Rebuilding, Repair } from "../core/sheet/workbook";
+import type { Charted, Conversion, Naming, Rebuilding, Repair } from "../core/sheet/workbook";
 import { useDesk } from "./desk";
 import { failureOf, wordFailure } from "./failure";
 import type { SheetAnswer } from "./sheet-answer";
@@ -13,6 +13,7 @@ export interface TableVerbs {
   readonly changes: number;
   readonly chart: (table: string) => void;
   readonly convert: (table: string, form: TableForm) => void;
+  readonly nameRest: (table: string) => void;
   readonly rebuild: () => void;
   readonly remove: (table: string) => void;
   readonly repair: () => void;
@@ -43,6 +44,7 @@ export function useTableVerbs(): TableVerbs {
     changes,
     chart: (table) => run(async () => wordChart(await workbook.chart(table), say)),
     convert: (table, form) => change(async () => wordConversion(await workbook.convert(table, form), form, say)),
+    nameRest: (table) => change(async () => wordNaming(await workbook.nameRest(table), say)),
     rebuild: () => change(async () => wordRebuilding(await workbook.rebuild(), say)),
     remove: (table) =>
       change(async () => {
@@ -67,6 +69,11 @@ function wordConversion({ table, converted, kept, verdicts }: Conversion, form: 
   if (kept.length > 0) words.push(say("track.converted.kept", { count: kept.length }));
   if (verdicts > 0) words.push(say("track.converted.verdicts", { count: verdicts }));
   return { intent: "success", words: words.join(" ") };
+}
+
+function wordNaming({ table, named, unnamed }: Naming, say: Say): SheetAnswer {
+  const words = say("track.named", { table, count: named });
+  return unnamed === 0 ? { intent: "success", words } : { intent: "warning", words: `${words} ${say("track.named.not", { count: unnamed })}` };
 }
 
 function wordRebuilding({ kept, rebuilt }: Rebuilding, say: Say): SheetAnswer {

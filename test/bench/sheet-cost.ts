@@ -1,6 +1,7 @@
 /** What inserting and refreshing cost in round trips and bytes, counted where Microsoft's client hands its batches to the host. */
 import { planAgain } from "../../src/core/sheet/plan-refresh";
-import { MOST_NAMES, planTable } from "../../src/core/sheet/plan-table";
+import { MOST_NAMES } from "../../src/core/sheet/naming/plan-names";
+import { planTable } from "../../src/core/sheet/plan-table";
 import type { TablePlan } from "../../src/core/sheet/table-plan";
 import { aLineItem, aReading } from "../support/a-reading";
 import { openExcelDesk, type ExcelDesk } from "../support/excel-desk";
@@ -15,7 +16,7 @@ export interface Trip {
 }
 
 interface Body {
-  readonly ObjectPaths: object;
+  readonly ObjectPaths: Readonly<Record<string, { readonly Name?: string }>>;
   readonly Actions: readonly { readonly ActionType: number; readonly Name: string }[];
 }
 const SET = 4;
@@ -41,9 +42,9 @@ export function aLongRelease(rows: number, raised = 0) {
   return { text, reading: aReading(items), ids: items.map(({ id }) => id) };
 }
 
-export function planLong(rows: number): TablePlan {
+export function planLong(rows: number, mostNames = MOST_NAMES): TablePlan {
   const { text, reading, ids } = aLongRelease(rows);
-  return planTable(reading, { text, items: ids, taken: [] });
+  return planTable(reading, { text, items: ids, taken: [], mostNames });
 }
 
 export async function countTrips(desk: ExcelDesk, work: () => Promise<unknown>): Promise<readonly Trip[]> {
@@ -52,7 +53,7 @@ export async function countTrips(desk: ExcelDesk, work: () => Promise<unknown>):
   const { sendMessageToHost: send, onMessageFromHost: answer } = bridge;
   bridge.sendMessageToHost = (text) => {
     const { Actions, ObjectPaths } = (JSON.parse(text) as { readonly message: { readonly body: Body } }).message.body;
-    const writes = Actions.some(({ ActionType, Name }) => ActionType === SET || WRITING_METHODS.includes(Name));
+    const writes = Actions.some(({ ActionType, Name }) => ActionType === SET || WRITING_METHODS.includes(Name)) || Object.values(ObjectPaths).some(({ Name }) => Name === "Add");
     trips.push({ request: Buffer.byteLength(text), response: 0, objects: Object.keys(ObjectPaths).length, writes });
     send(text);
   };
@@ -128,11 +129,28 @@ export async function bytesPerName(rows = 100): Promise<number> {
   return (sent(named.insert) - sent(bare.insert)) / rows;
 }
 
+/** Naming all figures of a table but one, afterwards. */
+export async function measureNaming(rows: number): Promise<{ readonly trips: readonly Trip[]; readonly named: number }> {
+  const desk = await openExcelDesk();
+  try {
+    const { name } = await desk.workbook.insert(planLong(rows, 1));
+    const done: { named: number } = { named: 0 };
+    const trips = await countTrips(desk, async () => {
+      done.named = (await desk.workbook.nameRest(name)).named;
+    });
+    return { trips, named: done.named };
+  } finally {
+    await desk.close();
+  }
+}
+
 /** For the bench: 10,000 rows, counted. The emulator answers, so its own time is no part of this. */
 export async function sheetCost(): Promise<Record<string, number>> {
   const rows = 10_000;
   const { insert, refresh, reading, payloadRatio, cells } = await measureSheet(rows, { names: false });
   const nameBytes = await bytesPerName();
+  // Fewer rows, and still more than one batch: the grid's engine looks at each name for each formula.
+  const naming = await measureNaming(2500);
   return {
     [`insert.${rows}.batches`]: countBesideSplits(insert),
     [`insert.${rows}.batches-with-splits`]: insert.length,
@@ -141,6 +159,11 @@ export async function sheetCost(): Promise<Record<string, number>> {
     "insert.payload-ratio": payloadRatio,
     "insert.name-bytes": nameBytes,
     "insert.payload-ratio-with-names": payloadRatio + (MOST_NAMES * nameBytes) / cells,
+    "name-rest.names": naming.named,
+    "name-rest.batches": countBesideSplits(naming.trips),
+    "name-rest.batches-with-splits": naming.trips.length,
+    "name-rest.bytes-per-name": sent(naming.trips) / naming.named,
+    "name-rest.largest-request-kb": largestRequest(naming.trips) / 1000,
     "insert.largest-request-kb": largestRequest(insert) / 1000,
     "refresh.largest-request-kb": largestRequest(refresh) / 1000,
   };

@@ -338,6 +338,74 @@ export function describeWorkbook(name: string, open: () => Promise<Desk>): void 
       expect([broken > 20, batches, result.address]).toEqual([true, 3, "B3:N6"]);
     });
 
+    describe("a table that names only its first figures", () => {
+      const wanted = ["BABA_2024Q3_NetIncome_Adjusted", "BABA_2024Q3_EBITA_Adjusted"];
+      const insertLarge = async (): Promise<TableState> => {
+        await desk.select("B3");
+        const plan = planTable(first.reading, { text: first.text, items: first.reading.items.map(({ id }) => id), taken: [], mostNames: 1 });
+        expect(plan.findings.map(({ code, message }) => [code, message])).toEqual([["names-for-the-first", expect.stringMatching(/^1 of 3 figures have a name/)]]);
+        return desk.workbook.insert(plan);
+      };
+      const takenNames = async (): Promise<readonly string[]> => [...(await desk.workbook.survey()).takenNames].sort();
+      const entry = async () => {
+        const [written] = (await desk.workbook.ledger()).tables;
+        if (written === undefined) throw new Error("nothing was inserted");
+        return written;
+      };
+
+      it("gives the rest theirs when asked, all or nothing wherever the host breaks down, and removes them all", async () => {
+        await insertLarge();
+        expect(await takenNames()).toEqual(["BABA_2024Q3", "BABA_2024Q3_Revenue", "BABA_2024Q3_Table"]);
+        expect(isEmpty(await planRefresh(first))).toBe(true);
+        await desk.sortTable("BABA_2024Q3", 3);
+        const { broken, batches, result } = await breakEverywhere(() => desk.workbook.nameRest("BABA_2024Q3"));
+        expect([broken > 8, batches, result]).toEqual([true, 3, { table: "BABA_2024Q3", named: 2, unnamed: 0 }]);
+        expect([await valueOf(`=${wanted[0] ?? ""}`), await valueOf(`=${wanted[1] ?? ""}`), await valueOf("=BABA_2024Q3_Revenue")]).toEqual([36518, 40561, 236503]);
+        const { naming, names, rows } = await entry();
+        expect([naming, names.map(({ name: one }) => one), rows.filter(({ wantedNames }) => wantedNames)]).toEqual(["all", ["BABA_2024Q3_Revenue", "BABA_2024Q3_Table", ...wanted], []]);
+        expect(await desk.workbook.nameRest("BABA_2024Q3")).toEqual({ table: "BABA_2024Q3", named: 0, unnamed: 0 });
+        await desk.workbook.remove("BABA_2024Q3");
+        expect(await takenNames()).toEqual([]);
+      });
+
+      it("names what a later refresh adds too, and keeps all names when a table is renamed, converted and put back", async () => {
+        await insertLarge();
+        await desk.renameTable("BABA_2024Q3", "Ali");
+        expect(await desk.workbook.nameRest("BABA_2024Q3")).toMatchObject({ table: "Ali", named: 2 });
+        await desk.workbook.convert("Ali", "native");
+        await desk.workbook.apply(await planRefresh(longer, "Ali"));
+        const all = ["Ali", "BABA_2024Q3_EBITA_Adjusted", "BABA_2024Q3_NetIncome_Adjusted", "BABA_2024Q3_Revenue", "BABA_2024Q3_Table"];
+        expect([await takenNames(), await valueOf("=BABA_2024_9M_Revenue")]).toEqual([[...all.slice(0, 1), "BABA_2024_9M_Revenue", ...all.slice(1)].sort(), 700100]);
+        // A formula that uses the new row would make it stay.
+        await desk.type("Z99", [[""]]);
+        await desk.workbook.revert("Ali");
+        expect([await takenNames(), (await entry()).naming]).toEqual([all, "all"]);
+      });
+
+      it("leaves nothing behind of rows that a reverted refresh had added before they were named", async () => {
+        await insertLarge();
+        const [written, now] = [await entry(), await desk.workbook.read("BABA_2024Q3")];
+        if (now === undefined) throw new Error("no table");
+        await desk.workbook.apply(planAgain(written, now, longer.reading, { text: longer.text, taken: await takenNames(), mostNames: 1 }));
+        expect(await desk.workbook.nameRest("BABA_2024Q3")).toMatchObject({ named: 3 });
+        await desk.workbook.revert("BABA_2024Q3");
+        expect(await takenNames()).toEqual(["BABA_2024Q3", wanted[1], wanted[0], "BABA_2024Q3_Revenue", "BABA_2024Q3_Table"]);
+        await desk.workbook.remove("BABA_2024Q3");
+        expect(await takenNames()).toEqual([]);
+      });
+
+      it("names no figure that two rows could stand for, and takes no name of the analyst's", async () => {
+        await insertLarge();
+        await desk.nameCell("Y1", "baba_2024q3_ebita_adjusted");
+        await desk.type("B5", [["Revenue"]]);
+        expect(await desk.workbook.nameRest("BABA_2024Q3")).toEqual({ table: "BABA_2024Q3", named: 1, unnamed: 1 });
+        expect(await takenNames()).toEqual(["BABA_2024Q3", "BABA_2024Q3_EBITA_Adjusted_2", "BABA_2024Q3_Revenue", "BABA_2024Q3_Table", "baba_2024q3_ebita_adjusted"]);
+        await desk.type("B5", [["Profit"]]);
+        expect([await desk.workbook.nameRest("BABA_2024Q3"), await valueOf("=BABA_2024Q3_NetIncome_Adjusted")]).toEqual([{ table: "BABA_2024Q3", named: 1, unnamed: 0 }, 36518]);
+        expect(await rejection(desk.workbook.nameRest("Nothing"))).toMatchObject({ code: "table-gone" });
+      });
+    });
+
     it("refreshes all or nothing, wherever the host breaks down", async () => {
       await insert();
       await desk.type("G4", [[224790]]);

@@ -3,6 +3,7 @@ import { DOCUMENT_FINDINGS } from "../../src/core/document/finding-codes.data";
 import type { TextFindingCode } from "../../src/core/extraction/texts/judge-text";
 import { unusedNumber } from "../../src/core/model/unused-number";
 import { UNUSED_REASONS } from "../../src/core/model/unused-reasons.data";
+import { UNNAMED } from "../../src/core/sheet/naming/plan-names";
 import type { UnwrittenCode } from "../../src/core/sheet/rows/find-unwritten";
 import { FINDINGS_ZH } from "../../src/taskpane/strings/findings.zh.data";
 import { UNUSED_ZH } from "../../src/taskpane/strings/unused.zh.data";
@@ -17,7 +18,7 @@ const placesOf = (phrase: string): string[] => phrase.match(/\{\w+\}/g) ?? [];
 describe("what a Chinese reader is told", () => {
   it("has a phrase for each code of a finding, and none without a code", () => {
     const catalogued = [...Object.keys(FINDING_CODES), ...Object.keys(DOCUMENT_FINDINGS)];
-    expect(Object.keys(FINDINGS_ZH)).toEqual([...new Set([...catalogued, ...OF_TEXTS, ...OF_CELLS])].sort());
+    expect(Object.keys(FINDINGS_ZH)).toEqual([...new Set([...catalogued, ...OF_TEXTS, ...OF_CELLS, UNNAMED])].sort());
   });
 
   it("has a phrase for each reason, and none without a reason, with the same places", () => {

@@ -101,6 +101,7 @@ const isRow = (row: unknown): row is LedgerRow =>
   isOptional(row["frozen"], (cells) => areValues(cells, isCell)) &&
   isOptional(row["formulas"], (formulas) => areValues(formulas, isText)) &&
   isOptional(row["checked"], isChecked) &&
+  isOptional(row["wantedNames"], (names) => areValues(names, isText)) &&
   isOptional(row["figure"], isFigure) &&
   isOptional(row["others"], (others) => areEach(others, isFigure));
 
@@ -157,6 +158,7 @@ const isTable = (table: unknown): table is LedgerTable =>
   isOptional(table["last"], isLast) &&
   isOptional(table["log"], (log) => areEach(log, isLogEntry)) &&
   isOptional(table["rebuilt"], (rebuilt) => rebuilt === true) &&
+  isOptional(table["naming"], (naming) => naming === "all") &&
   isOptional(table["form"], (form) => form === "native" || form === "values") &&
   isOptional(table["placed"], (placed) => Array.isArray(placed) && placed.every(isColumn));
 

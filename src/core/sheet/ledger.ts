@@ -3,7 +3,7 @@ import type { CheckedFigures } from "./forms/native-formulas";
 import type { TableForm } from "./forms/table-form";
 import type { Layout } from "./layouts/layout";
 import type { LogEntry, ReplacedCell } from "./ledger-history";
-import type { CellValue, ColumnId, NamePlan, ReadFigure, TablePlan, TableSource } from "./table-plan";
+import type { CellValue, ColumnId, NamePlan, ReadFigure, TablePlan, TableSource, WantedNames } from "./table-plan";
 
 /** What Tieout wrote where, kept inside the workbook, so that refresh can tell the analyst's edits from its own. */
 export interface Ledger {
@@ -41,6 +41,8 @@ export interface LedgerTable {
   readonly log?: readonly LogEntry[];
   /** Rebuilt from the sheet after the record was lost: what the analyst changed before then is not known. */
   readonly rebuilt?: true;
+  /** Chosen where the table has more figures than are named at first: absent until then. */
+  readonly naming?: "all";
   /** Absent while its formulas are live. */
   readonly form?: Exclude<TableForm, "live">;
   /** Where our columns stood: while it holds values, when its formulas, which tell that too, went away; of a series always. */
@@ -86,6 +88,8 @@ export interface LedgerRow {
   readonly from?: Readonly<Partial<Record<ColumnId, number>>>;
   /** Where the figure was read. */
   readonly figure?: LedgerFigure;
+  /** Names that its figures get once all are asked for, by column. */
+  readonly wantedNames?: WantedNames;
   /** The same figure by sources that disagree, each with its rank and words; the one in the sheet is not among them. */
   readonly others?: readonly OtherFigure[];
   /** While the table holds values: what was written in place of formulas, so that the analyst's own are told apart. */
@@ -131,8 +135,8 @@ export function recordTable(plan: TablePlan, at: { readonly id: string; readonly
   };
 }
 
-export const recordRow = ({ key, cells, from, figure }: TablePlan["rows"][number]): LedgerRow =>
-  ({ key, cells, ...(from === undefined ? {} : { from }), ...(figure === undefined ? {} : { figure }) });
+export const recordRow = ({ key, cells, from, figure, wantedNames }: TablePlan["rows"][number]): LedgerRow =>
+  ({ key, cells, ...(from === undefined ? {} : { from }), ...(figure === undefined ? {} : { figure }), ...(wantedNames === undefined ? {} : { wantedNames }) });
 
 export const recordName = ({ name, row }: NamePlan): LedgerName =>
   ({ name, key: row?.key ?? null, label: row?.label ?? null, ...(row?.column === undefined ? {} : { column: row.column }) });

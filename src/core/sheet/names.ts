@@ -80,6 +80,12 @@ export function figureFormula(table: string, label: string, headers: { readonly 
   return `=INDEX(${table}[${escapeHeader(headers.figure)}],MATCH("${sought}",${table}[${escapeHeader(headers.label)}],0))`;
 }
 
+const LONGEST_COMMENT = 255;
+
+/** What Excel shows beside a name: whose figure, which, and of what. */
+export const nameComment = (company: string | null, label: string, detail: string): string =>
+  [company, label, detail].filter((part) => part !== null).join(", ").slice(0, LONGEST_COMMENT);
+
 export const wholeTableFormula = (table: string): string => `=${table}[#All]`;
 
 /** What Excel accepts as a name: letters, digits, _ and . , not beginning with a digit, and never like an address. */

@@ -32,6 +32,7 @@ export function planAgain(written: LedgerTable, now: TableState, reading: Readin
     planTable(reading, {
       ...choice,
       ...(entry.scale === undefined ? {} : { scale: entry.scale }),
+      ...(entry.naming === undefined ? {} : { mostNames: Infinity }),
       ...(entry.layout === undefined ? {} : { layout: entry.layout }),
       ...(entry.layout === "series" ? { series: { written: entry, document: documentOf(entry, reading, choice) } } : {}),
       items,

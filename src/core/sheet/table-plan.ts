@@ -65,9 +65,14 @@ export interface RowPlan {
   readonly formulas?: Readonly<Partial<Record<ColumnId, string>>>;
   /** Where the row's figure was read, and as what. */
   readonly figure?: ReadFigure;
+  /** The names of its figures, by column, that are not written yet: a table of very many begins with the first. */
+  readonly wantedNames?: WantedNames;
   /** Excel number formats by column, for data and calculated columns alike. */
   readonly formats: Readonly<Partial<Record<ColumnId, string>>>;
 }
+
+/** By column; of a row that is one figure, "reported". */
+export type WantedNames = Readonly<Record<string, string>>;
 
 export interface NamePlan {
   readonly name: string;

@@ -54,6 +54,14 @@ export interface Reversion {
   readonly kept: readonly KeptCell[];
 }
 
+/** What naming the rest of a table's figures did. */
+export interface Naming {
+  readonly table: string;
+  readonly named: number;
+  /** Figures that no name can find: their row or column is gone, or another row has the same line item. */
+  readonly unnamed: number;
+}
+
 /** A native chart that was added. */
 export interface Charted {
   readonly sheet: string;
@@ -113,6 +121,8 @@ export interface Workbook {
   revert(name: string): Promise<Reversion>;
   /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
   convert(name: string, form: TableForm): Promise<Conversion>;
+  /** Names the figures of a large table that were left without at insert, and from then on those that a refresh adds. Throws table-gone. */
+  nameRest(name: string): Promise<Naming>;
   /** Adds a chart of the table as it stands, below all that stands on its sheet. Throws table-gone, nothing-to-chart. */
   chart(name: string): Promise<Charted>;
   /** Copies the sheets of these tables as values; says what the new sheets are called. Throws table-gone. */

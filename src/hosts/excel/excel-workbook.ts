@@ -8,7 +8,7 @@ import type { Place } from "../../core/sheet/place";
 import type { RefreshPlan } from "../../core/sheet/refresh-plan";
 import { SheetError } from "../../core/sheet/sheet-error";
 import type { TablePlan } from "../../core/sheet/table-plan";
-import type { Charted, Conversion, Rebuilding, Repair, Reversion, SelectedCell, Survey, TableState, Workbook } from "../../core/sheet/workbook";
+import type { Charted, Conversion, Naming, Rebuilding, Repair, Reversion, SelectedCell, Survey, TableState, Workbook } from "../../core/sheet/workbook";
 import { surveyChart, takeBackChart, writeChart } from "./chart-table";
 import { conversionOf, isConverted, surveyConversion, takeBackConversion, writeConversion } from "./convert-table";
 import { chooseTable, findTableOfAnySize } from "./find-table";
@@ -16,6 +16,7 @@ import { FEWEST_ABILITIES, type HostAbilities } from "./host-abilities";
 import { inBatches, inExcel, inOneStep, orTakeBack } from "./host-error";
 import { takeBackTable, writeTable } from "./insert-table";
 import { findStored } from "./ledger-part";
+import { namingOf, surveyNames, takeBackRemainingNames, writeRemainingNames } from "./name-figures";
 import { findStaleNames } from "./names";
 import { withoutSheet } from "./ranges";
 import { surveyLostRecord, takeBackRebuilt, writeRebuilt } from "./rebuild-ledger";
@@ -125,6 +126,18 @@ export class ExcelWorkbook implements Workbook {
         () => writeConversion(context, standing, writtenAt),
         (after) => takeBackConversion(after, standing),
         `${standing.state.sheet}!${standing.state.address}`,
+      );
+    });
+  }
+
+  nameRest(name: string): Promise<Naming> {
+    return inBatches(async (context) => {
+      const standing = await surveyNames(context, name);
+      if (standing.plan.names.length === 0) return namingOf(standing);
+      return orTakeBack(
+        () => writeRemainingNames(context, standing),
+        (after) => takeBackRemainingNames(after, standing),
+        `the names of ${standing.table}`,
       );
     });
   }

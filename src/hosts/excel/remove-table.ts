@@ -1,10 +1,12 @@
 /**
- * Removing a table, its ledger entry and its names in one batch. Where it fails with the table standing, the entry is put
- * back; once the table is deleted the rest is finished, since nobody can rebuild its cells as they were.
+ * Removing a table, its ledger entry and its names: in one batch, but for names beyond what its size allows. Where it
+ * fails with the table standing, the entry is put back; once the table is deleted the rest is finished, since nobody can
+ * rebuild its cells as they were.
  */
 import type { Ledger, LedgerTable } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import { Payload } from "./payload";
 import { findWritten, refuseProtected } from "./written-table";
 
 export interface StandingTable {
@@ -54,10 +56,15 @@ const withoutTable = (ledger: Ledger, { id, name }: LedgerTable): Ledger =>
   ({ ...ledger, tables: ledger.tables.filter((table) => table.id !== id || table.name !== name) });
 
 export async function removeTable(context: Excel.RequestContext, standing: StandingTable): Promise<void> {
+  const payload = new Payload(context);
+  await payload.makeRoom(standing.xml);
   writeStored(context, standing.stored, standing.xml);
   context.workbook.tables.getItem(standing.id).delete();
-  for (const name of standing.names) context.workbook.names.getItem(name).delete();
-  await context.sync();
+  for (const name of standing.names) {
+    await payload.makeRoom(name);
+    context.workbook.names.getItem(name).delete();
+  }
+  await payload.sync();
 }
 
 /** True where the table is gone and the removal was finished; false where everything stands as before. */
@@ -69,14 +76,14 @@ export async function settleRemoval(context: Excel.RequestContext, standing: Sta
   const parts = findParts(context);
   await context.sync();
   const isGone = table.isNullObject || table.id !== standing.id;
-  if (isGone) {
-    names.items.filter(({ name }) => standing.names.has(foldName(name))).forEach((item) => {
-      item.delete();
-    });
-    writeStored(context, standing.stored, standing.xml);
-  } else {
-    takeBackStored(parts, standing.stored);
+  const payload = new Payload(context);
+  await payload.makeRoom(standing.xml);
+  if (isGone) writeStored(context, standing.stored, standing.xml);
+  else takeBackStored(parts, standing.stored);
+  for (const item of isGone ? names.items.filter(({ name }) => standing.names.has(foldName(name))) : []) {
+    await payload.makeRoom(item.name);
+    item.delete();
   }
-  await context.sync();
+  await payload.sync();
   return isGone;
 }

@@ -39,13 +39,13 @@ interface Survey {
 }
 
 export async function surveyReversion(context: Excel.RequestContext, name: string, { record, can }: Survey): Promise<StandingReversion> {
-  const names = context.workbook.names;
-  names.load("items/name,items/formula,items/comment");
   const readRest = (table: Excel.Table) => {
+    const names = context.workbook.names;
+    names.load("items/name,items/formula,items/comment");
     const { protection } = table.worksheet;
     protection.load("protected");
     const readRows = readGap(table);
-    return () => ({ isProtected: protection.protected, gap: readRows() });
+    return () => ({ names, isProtected: protection.protected, gap: readRows() });
   };
   const found = await findTableOfAnySize(context, { name, readRest });
   const entry = found && entryOf(found.stored.ledger, found.state, name);
@@ -63,7 +63,7 @@ export async function surveyReversion(context: Excel.RequestContext, name: strin
     stored: found.stored,
     formats: readFormats(),
     taken: plan.gap > 0 && found.rest.gap === plan.gap - plan.rows.length ? plan.rows.length : 0,
-    names: names.items.filter((item) => touched.has(foldName(item.name))).map((item) => ({ name: item.name, formula: String(item.formula), comment: item.comment })),
+    names: found.rest.names.items.filter((item) => touched.has(foldName(item.name))).map((item) => ({ name: item.name, formula: String(item.formula), comment: item.comment })),
   };
 }
 

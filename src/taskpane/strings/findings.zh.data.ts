@@ -1,6 +1,7 @@
 import type { CheckCode } from "../../core/checks/report";
 import type { DocumentFindingCode } from "../../core/document/finding-list";
 import type { TextFindingCode } from "../../core/extraction/texts/judge-text";
+import type { UNNAMED } from "../../core/sheet/naming/plan-names";
 import type { UnwrittenCode } from "../../core/sheet/rows/find-unwritten";
 
 /** 各项提示的中文说明；其后列出算式或所引原文。 */
@@ -26,6 +27,7 @@ export const FINDINGS_ZH = {
   "fraction-not-decimal": "分数无法化为有限小数，未予收录。",
   "implied-prior": "只说了增减幅；按此推算的基期数字范围如下，未填入表格。",
   "language-unknown": "暂时读不懂这种语言；目前可读中文和英文。",
+  "names-for-the-first": "只有原文靠前的数字有名称；其余可用 TIEOUT.FIGURE 按项目和期间取得，或为其余数字命名。",
   "no-results": "文中没有读到已公布的业绩数字。",
   "not-text": "这不是文字，可能是图片、电子表格或其他文件。",
   "other-target": "部分数据属于另一份目标文件，未予收录。",
@@ -56,4 +58,4 @@ export const FINDINGS_ZH = {
   "value-unreadable": "数字与所标格式不符，未予读取。",
   "year-ago-differs": "上年同期数与当时公布的不同。",
   "year-ago-unlike-unit": "上年同期数与本期单位不同，单元格留空。",
-} as const satisfies Record<CheckCode | DocumentFindingCode | TextFindingCode | UnwrittenCode, string>;
+} as const satisfies Record<CheckCode | DocumentFindingCode | TextFindingCode | UnwrittenCode | typeof UNNAMED, string>;

@@ -2,6 +2,7 @@
 import { recordRow, type LedgerFigure, type LedgerRow, type LedgerTable } from "../ledger";
 import { omit } from "../omit";
 import { figureKey } from "../names";
+import { withoutNamed } from "../naming/plan-remaining-names";
 import { acceptedChanges, isDeclined, type AddedColumn, type CellChange, type RefreshDraft, type RefreshPlan, type RowMention } from "../refresh-plan";
 import type { CellValue, ColumnId, NamePlan, RowPlan, TableSource } from "../table-plan";
 import { bindCells } from "./bound-cells";
@@ -80,7 +81,7 @@ function concludeLedger(draft: RefreshDraft): LedgerTable {
   const rows = before.rows
     .filter(({ key }) => standing.has(key) || next.has(key))
     .map((row) => rewrite(row, next.get(row.key), { before: before.source, next: plan.source }, { cells: writing.get(row.key), takes: !refused.has(row.key) }));
-  const written = [...recordColumns(rows, plan, addedColumns, places), ...added.map(recordRow)];
+  const written = withoutNamed([...recordColumns(rows, plan, addedColumns, places), ...added.map(recordRow)], names);
   const earlier = keepTexts([before.source, ...(before.earlier ?? [])], plan.source, written);
   return {
     ...omit(before, ["declined", "earlier", "rebuilt"]),

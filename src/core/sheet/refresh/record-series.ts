@@ -14,7 +14,9 @@ export function recordColumns(rows: readonly LedgerRow[], next: TablePlan, added
     const written = added.flatMap(({ column, cells }) => (cells[at] === null || cells[at] === undefined ? [] : [[column.id, cells[at]] as const]));
     const cells: LedgerRow["cells"] = { ...row.cells, ...Object.fromEntries(written) };
     const holds = (id: string): id is ColumnId => isPeriodColumn(id) && cells[id] !== undefined && cells[id] === plan.cells[id];
-    return { ...row, cells, from: { ...row.from, ...Object.fromEntries(Object.entries(plan.from ?? {}).filter(([id]) => holds(id))) } };
+    const from = { ...row.from, ...Object.fromEntries(Object.entries(plan.from ?? {}).filter(([id]) => holds(id))) };
+    const wanted = { ...Object.fromEntries(Object.entries(plan.wantedNames ?? {}).filter(([id]) => holds(id))), ...row.wantedNames };
+    return { ...row, cells, from, ...(Object.keys(wanted).length === 0 ? {} : { wantedNames: wanted }) };
   });
 }
 

@@ -27,21 +27,19 @@ export function planRefreshNames(written: LedgerTable, next: TablePlan, { now, c
   };
   const planned = new Map(next.names.map((name) => [keyOf(name), name]));
   const labels = new Map(added.map(({ key, cells }) => [key, String(cells["line-item"] ?? "")]));
+  const labelOf = labelAlone(now, columns);
   const known = new Set(written.names.map((name) => figureKey(name.key, name.column)));
   const forAdded = next.names.flatMap((name) => {
     const key = name.row?.key;
     // A figure that a known row of a series gains has no name yet, whichever row it is in.
     if (key === undefined || (!labels.has(key) && (name.row?.column === undefined || known.has(keyOf(name))))) return [];
-    const label = labels.get(key) ?? labelAt(places.get(key), now, columns);
+    const label = labels.get(key) ?? labelOf(places.get(key));
     return label === undefined ? [] : point(name, key, label);
   });
-  const counts = countLabels(now, columns);
   const renamed = written.names.flatMap(({ name, key, label: sought, column }) => {
     const plan = planned.get(figureKey(key, column));
-    const standing = key === null ? undefined : labelAt(places.get(key), now, columns);
-    if (key === null || plan === undefined || standing === undefined || standing === sought) return [];
-    // Two rows of one label cannot be told apart by it: the name then shows #N/A rather than the other row's figure.
-    return counts.get(foldLabel(standing)) === 1 && standing.length <= LONGEST_LABEL ? point({ ...plan, name }, key, standing) : [];
+    const standing = key === null ? undefined : labelOf(places.get(key));
+    return key === null || plan === undefined || standing === undefined || standing === sought ? [] : point({ ...plan, name }, key, standing);
   });
   // Excel may have turned the whole-table reference into plain cells (OfficeDev/office-js#740), which do not grow.
   const whole = next.names.filter(({ row }) => row === null && (added.length > 0 || addedColumns.length > 0)).map((name) => ({ ...name, refersTo: wholeTableFormula(now.name) }));
@@ -58,6 +56,15 @@ export function labelAt(at: number | undefined, now: TableState, columns: readon
   const position = columns.find(({ id }) => id === "line-item")?.position;
   const label = at === undefined || position === undefined ? undefined : now.values[at]?.[position];
   return label === undefined || label === null || label === "" ? undefined : String(label);
+}
+
+/** The label that a name can find a row by. Two rows of one label cannot be told apart by it: a name then shows #N/A rather than the other row's figure. */
+export function labelAlone(now: TableState, columns: readonly PlacedColumn[]): (at: number | undefined) => string | undefined {
+  const counts = countLabels(now, columns);
+  return (at) => {
+    const label = labelAt(at, now, columns);
+    return label !== undefined && label.length <= LONGEST_LABEL && counts.get(foldLabel(label)) === 1 ? label : undefined;
+  };
 }
 
 function countLabels(now: TableState, columns: readonly PlacedColumn[]): ReadonlyMap<string, number> {

@@ -12,8 +12,11 @@ interface DependencyGenerator {
 }
 interface Calculator {
   readonly _executeLock: { acquire: (name: string, run: () => Promise<void>) => Promise<void> };
-  readonly executeFormulas: (formulas: object) => Promise<Record<string, Record<string, Record<number, Record<number, readonly { readonly value: unknown }[]>>>>>;
+  readonly executeFormulas: (formulas: object) => Promise<Record<string, Evaluated>>;
 }
+/** By sheet, row and column. */
+type Evaluated = Readonly<Record<string, Record<number, Record<number, readonly { readonly value: unknown }[]>>>>;
+
 /** The members of Univer's debounced trigger that a caller who can't wait 100 ms needs. */
 interface Trigger {
   _waitingCommandQueue: unknown[];
@@ -62,6 +65,8 @@ export class Calculation {
   #dirty: object[] = [];
   #soon: ReturnType<typeof setTimeout> | undefined;
   #waiting: (() => void)[] = [];
+  readonly #asked = new Map<string, string[]>();
+  #evaluating: Promise<Evaluated> | undefined;
   onFinished?: () => void;
   /** In the manual mode only what is entered is calculated, until calculation is asked for. */
   isManual: () => boolean = () => false;
@@ -183,7 +188,8 @@ export class Calculation {
     const dirtyRanges = [...(dirty.dirtyRanges ?? []), ...this.#dirty];
     this.#everything = false;
     this.#dirty = [];
-    this.spreadsheet.follow(START, { ...dirty, dirtyRanges, ...(everything ? { forceCalculation: true } : {}) });
+    // Compiled formulas hold no names, and a changed one recalculates everything: Univer need not look for each name in each formula.
+    this.spreadsheet.follow(START, { ...dirty, dirtyDefinedNameMap: {}, dirtyRanges, ...(everything ? { forceCalculation: true } : {}) });
     return true;
   }
 
@@ -195,13 +201,21 @@ export class Calculation {
     return dirtyRanges.length > 0;
   }
 
-  /** What a formula comes to that stands in no cell, such as the one behind a name. */
-  async evaluate(compiled: string, sheetId: string): Promise<unknown> {
-    await this.settle();
+  /** What a formula comes to that stands in no cell, such as the one behind a name. All that are asked for at once are one calculation. */
+  evaluate(compiled: string, sheetId: string): Promise<unknown> {
+    this.#evaluating ??= this.settle().then(() => this.#evaluateAsked());
+    const place = this.#asked.get(sheetId) ?? [];
+    this.#asked.set(sheetId, place);
+    const at = place.push(compiled) - 1;
+    return this.#evaluating.then((results) => results[sheetId]?.[0]?.[0]?.[at]?.value ?? "");
+  }
+
+  async #evaluateAsked(): Promise<Evaluated> {
     const unitId = this.spreadsheet.unitId;
-    const calculator = this.spreadsheet.service<Calculator>(ICalculateFormulaService);
-    const results = await calculator.executeFormulas({ [unitId]: { [sheetId]: { 0: { 0: [compiled] } } } });
-    return results[unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value ?? "";
+    const asked = Object.fromEntries(Array.from(this.#asked, ([sheetId, formulas]) => [sheetId, { 0: { 0: formulas } }]));
+    this.#asked.clear();
+    this.#evaluating = undefined;
+    return (await this.spreadsheet.service<Calculator>(ICalculateFormulaService).executeFormulas({ [unitId]: asked }))[unitId] ?? {};
   }
 
   dispose(): void {

@@ -8,7 +8,7 @@ import { CustomFunctions } from "./custom-functions";
 import { DocumentState } from "./document-state";
 import { FormulaBook } from "./formula-book";
 import { tokenizeFormula } from "./formula-tokens";
-import { Names } from "./names";
+import { Names, type DefinedName } from "./names";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./rectangle";
 import { Spreadsheet } from "./spreadsheet";
 import { Structure } from "./structure";
@@ -51,7 +51,7 @@ export class Engine {
     this.spreadsheet = spreadsheet;
     this.formulas = new FormulaBook({
       tables: () => this.tables.list(),
-      names: () => this.names.list(),
+      namesCalled: (name) => this.names.called(name),
       sheetName: (sheetId) => spreadsheet.sheet(sheetId).getSheetName(),
       sheetId: (name) => spreadsheet.findSheetId(name),
       formulaAt: (sheetId, row, column) => this.cells.formula(sheetId, row, column),
@@ -95,11 +95,11 @@ export class Engine {
 
   async #evaluateNames(): Promise<void> {
     this.nameResults.clear();
-    for (const item of this.names.list()) {
-      const sheetId = item.sheetId ?? this.spreadsheet.activeSheetId();
-      const isRange = this.formulas.findArea(item.formula, { sheetId, row: 0, column: 0 }) !== undefined;
-      if (!isRange) this.nameResults.set(item.id, await this.evaluate(item.formula, sheetId));
-    }
+    const evaluateName = async ({ id, formula, sheetId = this.spreadsheet.activeSheetId() }: DefinedName): Promise<void> => {
+      const isRange = this.formulas.findArea(formula, { sheetId, row: 0, column: 0 }) !== undefined;
+      if (!isRange) this.nameResults.set(id, await this.evaluate(formula, sheetId));
+    };
+    await Promise.all(this.names.list().map(evaluateName));
   }
 
   /** A constant at once, a formula by calculation: for what stands in no cell. */

@@ -31,7 +31,8 @@ export interface NameShape {
 
 export interface Surroundings {
   readonly tables: () => readonly TableShape[];
-  readonly names: () => readonly NameShape[];
+  /** The workbook's and the sheets' of that name, in any case. */
+  readonly namesCalled: (name: string) => readonly NameShape[];
   readonly sheetName: (sheetId: string) => string;
   readonly sheetId: (name: string) => string | undefined;
   readonly formulaAt: (sheetId: string, row: number, column: number) => string | undefined;
@@ -67,7 +68,7 @@ export class FormulaBook {
   }
 
   findName(name: string, sheetId: string | undefined): NameShape | undefined {
-    const named = this.around.names().filter((item) => same(item.name, name));
+    const named = this.around.namesCalled(name);
     return named.find((item) => item.sheetId !== undefined && item.sheetId === sheetId) ?? named.find((item) => item.sheetId === undefined);
   }
 

@@ -229,7 +229,7 @@ export class Tables {
 
   /** Formulas that name the table get plain addresses instead: what Excel does before the table becomes a range. */
   fixReferences(table: TableShape): void {
-    const only = new FormulaBook({ ...this.cells.formulas.around, tables: () => [table], names: () => [], formulaAt: () => undefined });
+    const only = new FormulaBook({ ...this.cells.formulas.around, tables: () => [table], namesCalled: () => [], formulaAt: () => undefined });
     for (const sheetId of this.spreadsheet.sheetIds()) {
       const matrix: CellMatrix = {};
       this.spreadsheet.model(sheetId).getCellMatrix().forValue((row, column, cell) => {

@@ -1,5 +1,6 @@
 import { Button, Caption1, Spinner } from "@fluentui/react-components";
 import { Suspense } from "react";
+import { UNNAMED } from "../../../core/sheet/naming/plan-names";
 import { useDesk } from "../../desk";
 import { wordFailure } from "../../failure";
 import { fetchedLater } from "../../parts/fetched-later";
@@ -14,7 +15,7 @@ import { useOpenRefresh } from "../refresh/use-open-refresh";
 import { InsertChoices } from "./InsertChoices";
 import { useInsertion } from "./use-insertion";
 
-function InsertStatus({ verbs: { answer, chart } }: { readonly verbs: TableVerbs }) {
+function InsertStatus({ verbs: { answer, changes, chart, isBusy, nameRest } }: { readonly verbs: TableVerbs }) {
   const { insertion } = useDesk().session;
   const voice = useVoice();
   const { say } = voice;
@@ -38,6 +39,11 @@ function InsertStatus({ verbs: { answer, chart } }: { readonly verbs: TableVerbs
           </Notice>
           {answer === null ? null : <Notice intent={answer.intent}>{answer.words}</Notice>}
           <FindingList findings={insertion.findings} />
+          {insertion.findings.some(({ code }) => code === UNNAMED) && (changes === 0 || answer?.intent === "error") ? (
+            <Button size="small" disabledFocusable={isBusy} onClick={() => nameRest(insertion.table)}>
+              {say("track.name-rest")}
+            </Button>
+          ) : null}
         </>
       );
     case "failed": {

@@ -91,6 +91,7 @@ export function TableRow({ table, verbs }: Props) {
             </MenuTrigger>
             <MenuBox>
               <MenuItem onClick={() => verbs.chart(name)}>{say("sheet-chart.add")}</MenuItem>
+              {rows.some(({ wantedNames }) => wantedNames !== undefined) ? <MenuItem onClick={() => verbs.nameRest(name)}>{say("track.name-rest")}</MenuItem> : null}
               <MenuItem onClick={() => verbs.share(name)}>{say("track.share")}</MenuItem>
               <MenuDivider />
               <MenuGroup>
