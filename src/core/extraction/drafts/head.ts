@@ -288,7 +288,7 @@ function isShareBase(sentence: Sentence, at: number): boolean {
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
 export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
   // 核心本地商业分部收入: a part may have the word in its name.
-  for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (i + 1 === at || !sentence.says(i, "core"))) return sentence.payload(i, C.basis) as Basis;
+  for (let i = sentence.han ? at : at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (i + 1 === at || !sentence.says(i, "core"))) return sentence.payload(i, C.basis) as Basis;
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
   if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
@@ -297,6 +297,8 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     // 按非公认会计准则，: a basis before a comma is that of its clause.
     if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;
     if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
+    // 现金（不包括受限制现金）为36亿元，借款为34亿元: what brackets leave out is left out of what stands before them.
+    if (sentence.han && sentence.payload(i, C.excluding) === "out" && sentence.isMark(i - 1, MARKS.opening)) return null;
     // "Excluding a $45 million charge, income was": what is left out is an amount, not a word for a basis.
     if (sentence.payload(i, C.excluding) === "out" && excludesItems(sentence, i, first)) return "adjusted";
     if (sentence.payload(i, C.excluding) === "in" && sentence.isHan(i)) return null;

@@ -86,7 +86,8 @@ export function findNames(passage: Passage, title: string | null): Names {
   const titleEnd = head.indexOf(title ?? "") + (title?.length ?? 0);
   const near = titleEnd + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
-  for (const opening of opened) if ((HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  const bidFor = dealPartners(head).map(plainName);
+  for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
   for (const other of later === "" ? found : [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
@@ -94,7 +95,7 @@ export function findNames(passage: Passage, title: string | null): Names {
     if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
   }
-  const partners = dealPartners(head).map(plainName).filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
+  const partners = bidFor.filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
   return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
 }
 

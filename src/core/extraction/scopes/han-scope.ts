@@ -153,11 +153,19 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
 
 /** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */
 export function scopeOfHeading(sentence: Sentence, colon: number, names: Names): Scope | null {
-  if (!sentence.isMark(colon, MARKS.colon) || !sentence.isAny(colon - 1, NARROWING)) return null;
-  let from = colon - 1;
-  while (from > 0 && colon - from < LONGEST_NAME && (sentence.isWord(from - 1) || sentence.isMark(from - 1, MARKS.list) || sentence.isAny(from - 1, IN_HEADING))) from--;
-  return settleScope(sentence, from, colon, names, from - 1, false)?.scope ?? null;
+  if (!sentence.isMark(colon, MARKS.colon)) return null;
+  let from = colon;
+  while (from > 0 && colon - from < LONGEST_NAME && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING))) from--;
+  if (from === colon || !(sentence.isAny(colon - 1, NARROWING) || opensListed(sentence, from))) return null;
+  const scope = settleScope(sentence, from, colon, names, from - 1, false)?.scope;
+  return scope ? { ...scope, topic: true } : null;
 }
+
+/** 物業發展－商用, 物業、酒店 */
+const isJoint = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.list) || sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
+
+/** （二）酒店：…；: behind the number of its point a heading is a part, whatever it is called. */
+const opensListed = (sentence: Sentence, from: number): boolean => from === 3 && sentence.isMark(0, MARKS.opening) && sentence.is(1, C["number-word"]) && sentence.isMark(2, MARKS.closing);
 
 /** 外卖业务交易金额升24%，收入升21%: the part that opens a sentence, whatever is told of it first. */
 export function scopeOfOpening(sentence: Sentence, names: Names): Scope | null {
