@@ -30,6 +30,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
+  if (target && isOrganic(sentence, target)) return frames.leave(figure, "other-footing");
   const mode = frames.modes[at];
   // 跌幅少于该行估计的10%: a metric that is itself a change moves in points.
   if (figure.unit === "percent" && target?.metric === "same-store-sales") return placeRateOfPart(frames, target, at, figure, direction);
@@ -41,6 +42,9 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   target.changes.push(change);
   frames.placedIn.set(at, target);
 }
+
+/** "organic operating profit growth of 7%": how a metric moved on a footing that is not reported. */
+const isOrganic = (sentence: Sentence, { at, sentence: told }: Draft): boolean => !sentence.han && told === sentence.index && [at - 1, at - 2].some((i) => sentence.is(i, C["constant-currency"]));
 
 /** 内地同店销售升7.6%，香港及澳门升6.2%: a clause of nothing but a place and its move is of that part. */
 function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure, direction: number): void {

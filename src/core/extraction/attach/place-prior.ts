@@ -101,7 +101,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     const bound = frames.draftAt(reading.metricAt);
     if (bound && !bound.value) {
       bound.comparison = true;
-      const twin = frames.valuedTwin(bound, figure) ?? frames.focus(at, figure, (draft) => draft.prior === null && draft !== bound && !draft.comparison);
+      const twin = frames.valuedTwin(bound, figure);
       if (twin && !twin.prior) return setPrior(frames, twin, at, figure, bound.sign);
       return frames.leave(figure, ALONE);
     }

@@ -5,7 +5,7 @@ export const PHRASES = {
   "all-of-them": "both|all",
   "before-then": "had been|had stood|had come|had reached|had made",
   "bound": "since|ended|finished|closed|exited|entered",
-  "event": "sale|acquisition|purchase|takeover|merger|launch|listing|flotation|split|spin-off|spinoff|strike|closure|deal|IPO|bankruptcy|opening|fire|buyout|disposal|demerger",
+  "event": "sale|launch|listing|strike",
   "gives": "paid|pay|pays|cost|costs|gave|gives|give|saved|saves",
   "it": "it|they|this",
   "open-end": "or more|or less|or higher|or better",
