@@ -8,6 +8,7 @@ export const PHRASES = {
   "event": "sale|launch|listing|strike",
   "gives": "paid|pay|pays|cost|costs|gave|gives|give|saved|saves",
   "it": "it|they|this",
+  "mean": "average|mean|median",
   "open-end": "or more|or less|or higher|or better",
   "ordinal-ending": "st|nd|rd|th",
   "past": "rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped",
