@@ -54,7 +54,7 @@ function isRepeat(a: Draft, b: Draft): boolean {
 }
 
 /** 【净利润520亿元左右】公告，预计净利润520亿元左右: the body says that the headline's figure is yet to come. */
-const isForeseenBelow = (a: Draft, b: Draft): boolean => a.mode === "reported" && b.mode === "guidance" && a.sentence <= b.sentence && b.sentence - a.sentence <= NEXT_LINES;
+const isForeseenBelow = (a: Draft, b: Draft): boolean => a.mode === "reported" && b.mode === "guidance" && a.sentence <= b.sentence && b.sentence - a.sentence <= NEXT_LINES && a.value !== null && b.value !== null && sizeOf(a.value) === sizeOf(b.value);
 const NEXT_LINES = 3;
 
 function prefer(first: Draft, second: Draft): Draft {

@@ -2,6 +2,7 @@ import type { PackPhrases } from "../phrases";
 
 /** Words that are asked for by their letters, in simplified characters; also in traditional ones where `variants.data.ts` lacks a pair. */
 export const PHRASES = {
+  "aim": "目标",
   "all-of-them": "均|都|双双|雙雙|各项|皆|全部",
   "and-others": "等",
   "as-before": "相同|相若|持平|一致",
