@@ -279,14 +279,12 @@ function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figu
   return false;
 }
 
-const AIM = /^目[标標]$/;
-
 /** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
 function isTarget(sentence: Sentence, at: number): boolean {
   let next = at + 1;
   while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) next++;
-  if (AIM.test(sentence.text(next, next + 1))) return true;
-  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (AIM.test(sentence.text(i, i + 1))) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
+  if (sentence.says(next, "aim")) return true;
+  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (sentence.says(i, "aim")) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
   return false;
 }
 

@@ -126,7 +126,9 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     frames.pendingPriors.push({ figure, at });
     return;
   }
-  if (target.mode === "guidance" && (figure.high || sentence.is(reading.cueAt, C.from)) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at)) return frames.leave(figure, "earlier-outlook");
+  // "EPS of $14.58 to $14.78, compared with $14.95 to $15.15 stated earlier"
+  if (target.mode === "guidance" && figure.high) return frames.leave(figure, "earlier-outlook");
+  if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at)) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));

@@ -18,9 +18,12 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
-    if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && draft.period?.relative === "next") draft.mode = "guidance";
+    if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
   }
 }
+
+/** 總裁表示，今年資本開支約130億元: what is spent in a year that still runs is a plan. */
+const isPlan = (sentence: Sentence, { metric, period }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && sentence.has(C.announce);
 
 /** The periods a sentence is about, and those with a year that it only compares with. */
 export interface SpokenPeriods {
@@ -227,6 +230,8 @@ function isOfReport(sentence: Sentence, at: number): boolean {
 
 /** 2021年12月产量为…，销量为…: a month that opens a list of figures is theirs, unlike the month of an event. */
 function opensReport(sentence: Sentence, at: number): boolean {
+  // 2021年12月，公司销售收入75亿元
+  if (sentence.han && sentence.period(at)?.year && sentence.isComma(at + 1) && sentence.clauseStart(at) === at) return true;
   let next = at + 1;
   while (sentence.isAny(next, DETERMINER_OR_NEUTRAL)) next++;
   return sentence.han && sentence.isAny(next, METRIC);

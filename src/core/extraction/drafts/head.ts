@@ -113,7 +113,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "")) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
@@ -141,6 +141,12 @@ function contributor(sentence: Sentence, at: number, names: Names): Scope | null
   while (sentence.is(first, C.clause)) first++;
   for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
   return null;
+}
+
+/** 航空部門錄得應佔虧損: whatever the profit of a part is called, it is not the company's net income. */
+function isNamedPart(sentence: Sentence, metric: number): boolean {
+  for (let i = sentence.clauseStart(metric); i < metric; i++) if (sentence.is(i, C.segment) && sentence.says(i, "part")) return true;
+  return false;
 }
 
 /** 该业务去年收入9亿欧元: a part that was named before. */

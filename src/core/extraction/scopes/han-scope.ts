@@ -101,12 +101,18 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (from < 0) end = at + 1;
     from = at;
   }
-  const found = from >= 0 && from < end && !attributed && !(sentence.payload(at, C.excluding) === "out" && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
+  const found = from >= 0 && from < end && !attributed && !(leavesOut(sentence, at) && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
 }
 
 /** 会员服务收入, 用户服务: what elsewhere is counted says here whom the part is for. */
 export const namesPart = (sentence: Sentence, at: number): boolean => /^(?:subscribers|active-users)/.test(sentence.payload(at, C.metric)) && sentence.is(at + 1, C.segment) && sentence.is(at + 2, C.metric);
+
+/** 未計及影響可比性項目的營運盈利: up to 的 all is of what is left out. */
+function leavesOut(sentence: Sentence, before: number): boolean {
+  for (let i = before; i >= before - 3 && i >= sentence.clauseStart(before); i--) if (sentence.payload(i, C.excluding) === "out") return true;
+  return false;
+}
 
 /** A single character glued to Han text on both sides belongs to the word around it. */
 function isInner(sentence: Sentence, at: number): boolean {

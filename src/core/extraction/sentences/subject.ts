@@ -83,7 +83,7 @@ function holdsDesignator(sentence: Sentence, from: number, to: number): boolean 
   return false;
 }
 
-const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"])) && sentence.payload(at, C.announce) !== "say";
+const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
 
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
