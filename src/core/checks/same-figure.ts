@@ -17,7 +17,7 @@ const foldWords = (words: string): string => words.toLowerCase().replace(/[\s\u0
 
 function keyOf({ kind, metric, label, basis, scope, actual }: LineItem): string {
   const unit = isRange(actual) ? (actual.low ?? actual.high)?.unit : actual.unit;
-  return [kind, metric, metric === "other" ? foldWords(label) : "", basis, scope === null ? "" : foldWords(scope), unit].join("|");
+  return `${kind}|${metric}|${metric === "other" ? foldWords(label) : ""}|${basis}|${scope === null ? "" : foldWords(scope)}|${unit ?? ""}`;
 }
 
 export function isSamePeriod(a: LineItem, b: LineItem): boolean {

@@ -6,7 +6,7 @@ import type { HtmlBlock, HtmlDocument, RawTable } from "./html/html-document";
 import { isDataTable } from "./html/prose-of";
 import { gridOf } from "./html/table-grid";
 import type { MappedText } from "./mapped-text";
-import type { GridCell, Surrounding, TableGrid } from "./table-grid";
+import { placeCell, type GridCell, type Surrounding, type TableGrid } from "./table-grid";
 
 const MOST_BEFORE = 8;
 
@@ -36,8 +36,6 @@ export function gridsOfHtml(page: HtmlDocument, isLeftOut: (table: RawTable) => 
   return grids;
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
 const BREAKS = /\s/g;
 /** White space at either end, or inside anything but a blank. */
 const SPACED = /^\s|\s$|[^\S ]/;
@@ -45,10 +43,15 @@ const SPACED = /^\s|\s$|[^\S ]/;
 /** Line breaks become spaces one for one, so that offsets into the words stay offsets into the page. */
 function mapText(page: HtmlDocument, start: number, end: number): MappedText {
   const raw = page.text.slice(start, end);
-  if (!SPACED.test(raw)) return { text: raw, ...page.map.span(start, end), spanOf: (from, to) => page.map.span(start + from, start + to) };
+  if (!SPACED.test(raw)) return mapSlice(page, raw, start, end);
   const left = start + (raw.length - raw.trimStart().length);
   const right = Math.max(left, end - (raw.length - raw.trimEnd().length));
-  return { text: page.text.slice(left, right).replace(BREAKS, " "), ...page.map.span(left, right), spanOf: (from, to) => page.map.span(left + from, left + to) };
+  return mapSlice(page, page.text.slice(left, right).replace(BREAKS, " "), left, right);
+}
+
+function mapSlice({ map }: HtmlDocument, text: string, left: number, right: number): MappedText {
+  const { start, end } = map.span(left, right);
+  return { text, start, end, spanOf: (from, to) => map.span(left + from, left + to) };
 }
 
 const surroundingOf = (page: HtmlDocument, block: HtmlBlock): Surrounding => ({ ...mapText(page, block.start, block.end), ...(block.heading > 0 || block.bold ? { isHeading: true as const } : {}) });
@@ -61,8 +64,7 @@ function readGrid(page: HtmlDocument, table: RawTable, before: readonly Surround
     if (cell.start === cell.end) continue;
     const words = mapText(page, cell.start, cell.end);
     if (words.text === "") continue;
-    const { text, start, end, spanOf } = words;
-    const placed: Writable<GridCell> = { text, start, end, spanOf, row, column, rowSpan: Math.max(1, cell.rowSpan), colSpan: Math.min(cell.columnSpan, laid.columns - column) };
+    const placed = placeCell(words, row, column, Math.max(1, cell.rowSpan), Math.min(cell.columnSpan, laid.columns - column));
     if (cell.header) placed.isHeader = true;
     if (cell.bold) placed.isEmphasised = true;
     if (cell.indent > 0) placed.indent = cell.indent;

@@ -25,6 +25,7 @@ const isExact = (piece: TextPiece): boolean => piece.end - piece.start === piece
 /** Pieces in text order, covering the text. */
 export function mapPieces(text: string, pieces: readonly TextPiece[]): MappedText {
   const first = pieces[0];
+  if (first !== undefined && pieces.length === 1 && isExact(first)) return mapExact(text, first.start);
   const last = pieces[pieces.length - 1];
   const whole = { start: first?.start ?? 0, end: last?.end ?? 0 };
   const spanOf = (from: number, to: number): SourceSpan => {
@@ -37,7 +38,14 @@ export function mapPieces(text: string, pieces: readonly TextPiece[]): MappedTex
       end: isExact(right) ? right.start + Math.min(right.length, to - right.at) : right.end,
     };
   };
-  return { text, ...whole, spanOf };
+  return { text, start: whole.start, end: whole.end, spanOf };
+}
+
+/** Words that stand in the source as they are, which most cells do: nothing to keep but where. */
+function mapExact(text: string, start: number): MappedText {
+  const end = start + text.length;
+  const spanOf = (from: number, to: number): SourceSpan => (to <= 0 || start + from >= end ? { start, end } : { start: start + Math.max(0, from), end: Math.min(end, start + to) });
+  return { text, start, end, spanOf };
 }
 
 export function concatenate(first: MappedText, second: MappedText, glue: string): MappedText {

@@ -25,7 +25,7 @@ export class OffsetMap {
 
   quote(start: number, end: number): Quote {
     const span = this.span(start, end);
-    return { ...span, text: this.source.slice(span.start, span.end) };
+    return { start: span.start, end: span.end, text: this.source.slice(span.start, span.end) };
   }
 
   private sourceStart(position: number): number {

@@ -3,7 +3,7 @@
  * stands above a block and is no head of it goes along as words before it.
  */
 import { mapPieces, type MappedText } from "./mapped-text";
-import type { GridCell, PagePlace, Surrounding, TableGrid } from "./table-grid";
+import { placeCell, type GridCell, type PagePlace, type Surrounding, type TableGrid } from "./table-grid";
 
 export interface PositionedCell {
   readonly text: string;
@@ -86,7 +86,10 @@ function readBlock(rows: readonly PositionedRow[], before: readonly Surrounding[
       // Columns are units from the block's left edge: what overlaps on paper overlaps in the grid.
       const column = Math.round(cell.left - left);
       const colSpan = Math.max(1, Math.round(cell.right - left) - column);
-      cells.push({ ...mapCell(cell), row, column, rowSpan: 1, colSpan, indent: Math.round(((own[0]?.left ?? left) - left) / 4), ...(cell.place ? { place: cell.place } : {}) });
+      const placed = placeCell(mapCell(cell), row, column, 1, colSpan);
+      placed.indent = Math.round(((own[0]?.left ?? left) - left) / 4);
+      if (cell.place) placed.place = cell.place;
+      cells.push(placed);
     }
   }
   const first = rows[0]?.cells[0];

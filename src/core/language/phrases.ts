@@ -14,6 +14,8 @@ const PATTERNS = {
   "core": "^@$",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "effect": "^@$",
+  "event": "^@$",
+  "gives": "^@$",
   "it": "^@$",
   "lifetime": "@",
   "moves-outlook": "@",
@@ -29,7 +31,10 @@ const PATTERNS = {
   "results": "^@$",
   "says": "^@$",
   "since-then": "^@",
+  "which": "^@$",
+  "whole": "^@$",
   "whole-year": "@",
+  "without": "^@$",
 } as const;
 
 export type PhraseName = keyof typeof PATTERNS;

@@ -14,7 +14,8 @@ export interface ScaledProse {
   readonly findings: readonly Finding[];
 }
 
-const STATED = /\b(?:dollars|amounts|figures|us\$|\$)(?: amounts)?(?: are| is)?(?: stated| expressed| presented| shown)? in (thousands|millions|billions)\b/gi;
+/** Looked back from its rarest words: a filing is long, and "amounts" are on every page of it. */
+const STATED = / in (thousands|millions|billions)\b(?<=\b(?:dollars|amounts|figures|us\$|\$)(?: amounts)?(?: are| is)?(?: stated| expressed| presented| shown)? in \1)/gi;
 const POWERS: Readonly<Record<string, number>> = { thousands: 3, millions: 6, billions: 9 };
 const NAMES: Readonly<Record<number, string>> = { 3: "thousands", 6: "millions", 9: "billions" };
 

@@ -232,8 +232,7 @@ export class PageListener implements MarkupListener {
         indent: style.indent,
         columnSpan: spanOf(attributes["colspan"], 1, 1_000),
         rowSpan: spanOf(attributes["rowspan"], 0, 65_534),
-        depth,
-      });
+      }, depth);
     } else if (name === "thead" || name === "tbody" || name === "tfoot") table.openSection(name);
     else if (name === "caption") table.caption = { start: -1, end: -1 };
     else this.indentCell(style.indent);
@@ -248,9 +247,9 @@ export class PageListener implements MarkupListener {
   private closeTablePart(name: string, end: number, depth: number): void {
     const table = this.openTables[this.openTables.length - 1];
     if (table === undefined) return;
-    if (table.cell?.depth === depth) {
+    if (table.cell !== null && table.cellDepth === depth) {
       this.flushBlock();
-      table.closeCell(this.writer.trimmedEnd(Math.max(0, table.cell.start)), end);
+      table.closeCell(table.cell.start < 0 ? this.writer.length : this.writer.trimmedEnd(table.cell.start), end);
       this.writer.breakBefore(CELL_BREAK);
     } else if (name === "tr") {
       table.closeRow(end);

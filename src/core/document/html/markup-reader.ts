@@ -63,7 +63,14 @@ export class MarkupReader implements TokenizerCallbacks {
   onattribname(start: number, end: number): void {
     this.valueStart = this.valueEnd = -1;
     this.attribute = "";
-    if (this.tag?.isHeardInFull !== true && !mayBeHeard(this.source.charCodeAt(start), end - start)) return;
+    if (this.tag?.isHeardInFull !== true) {
+      if (!mayBeHeard(this.source.charCodeAt(start), end - start)) return;
+      // The one that half of all elements have need not be cut out.
+      if (end - start === 5 && this.source.startsWith("style", start)) {
+        this.attribute = "style";
+        return;
+      }
+    }
     const name = this.source.slice(start, end).toLowerCase();
     const isDeclaration = name.startsWith("xmlns");
     this.declares ||= isDeclaration;

@@ -1,7 +1,8 @@
 import type { HtmlDocument, RawTable } from "./html-document";
 
-const FIGURE = /^[-\u2010-\u2015\u2212(+]*\s*(?:[A-Z]{0,3}[$€£¥])?\s*\(?\s*\d[\d.,\s\u00a0]*\)?\s*%?\)?$/;
+const FIGURE = /^[-\u2010-\u2015\u2212(+~]*\s*(?:[A-Z]{0,3}[$€£¥])?\s*\(?\s*\d[\d.,\s\u00a0]*\)?\s*(?:%|[mbk]n?|thousand|million|billion)?\)?$/i;
 
+const LONGEST_FIGURE = 48;
 /** "$ 610 - $ 630", "4% to 6%": an outlook's table may have nothing else. */
 const RANGE = /\s+(?:to|[-\u2013\u2014])\s+/;
 
@@ -13,7 +14,7 @@ export function isDataTable({ text }: HtmlDocument, table: RawTable): boolean {
     for (const { start, end } of cells) {
       if (end <= start) continue;
       words++;
-      if (end - start <= 40 && text.slice(start, end).split(RANGE).every((side) => FIGURE.test(side.trim()))) figures++;
+      if (end - start <= LONGEST_FIGURE && text.slice(start, end).split(RANGE).every((side) => FIGURE.test(side.trim()))) figures++;
     }
     return words >= 2 && figures >= 1;
   });

@@ -1,9 +1,11 @@
+import type { SourceSpan } from "../../model/source-span";
 import type { RawCell, RawRow, RawTable } from "./html-document";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface OpenCell extends Mutable<RawCell> {
-  readonly depth: number;
+/** Closed as the same object: a filing has tens of thousands of cells, most of them empty. */
+export interface OpenCell extends Mutable<Omit<RawCell, "span">> {
+  readonly span: Mutable<SourceSpan>;
 }
 
 /** One table while its markup goes by. Rows and cells may lack their closing tags, and cells their row. */
@@ -15,6 +17,7 @@ export class TableBuilder {
   private inHead = false;
   caption: { start: number; end: number } | null = null;
   cell: OpenCell | null = null;
+  cellDepth = 0;
   start = -1;
 
   constructor(
@@ -34,17 +37,20 @@ export class TableBuilder {
     this.rowStart = at;
   }
 
-  openCell(cell: OpenCell): void {
+  openCell(cell: OpenCell, depth: number): void {
     if (!this.rowOpen) this.openRow(cell.span.start);
     this.cell = cell;
+    this.cellDepth = depth;
   }
 
   closeCell(textEnd: number, sourceEnd: number): void {
     const { cell } = this;
     if (cell === null) return;
-    const start = cell.start < 0 ? textEnd : cell.start;
-    const { span, header, bold, indent, columnSpan, rowSpan } = cell;
-    this.cells.push({ start, end: Math.max(start, textEnd), span: { start: span.start, end: sourceEnd }, header, bold: bold && textEnd > start, indent, columnSpan, rowSpan });
+    if (cell.start < 0) cell.start = textEnd;
+    cell.end = Math.max(cell.start, textEnd);
+    cell.bold &&= cell.end > cell.start;
+    cell.span.end = sourceEnd;
+    this.cells.push(cell);
     this.cell = null;
   }
 

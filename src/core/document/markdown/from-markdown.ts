@@ -2,7 +2,7 @@
  * Markdown and tab-separated text to grids. Both are lines of cells; what parts them is "|" or a tab. All other lines are
  * handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell a row from a sentence.
  */
-import type { GridCell, Surrounding, TableGrid } from "../table-grid";
+import { placeCell, type GridCell, type Surrounding, type TableGrid } from "../table-grid";
 import { mapMarked, splitLines, type Line } from "./marked-lines";
 
 export interface MarkedText {
@@ -76,7 +76,10 @@ function readRun(source: string, run: readonly Line[], kind: LineKind, before: r
       const isEmphasised = /^\s*(?:\*\*|__)/.test(line.text.slice(from, to));
       // A table of one column has a head row only because Markdown insists on one.
       const isHeader = rule > 0 && i < rule && places.length > 1 && !/\d,\d{3}|[$\u20ac\u00a3]\s*\d/.test(words.text);
-      cells.push({ ...words, row, column, rowSpan: 1, colSpan: 1, ...(isEmphasised ? { isEmphasised: true as const } : {}), ...(isHeader ? { isHeader: true as const } : {}) });
+      const cell = placeCell(words, row, column, 1, 1);
+      if (isEmphasised) cell.isEmphasised = true;
+      if (isHeader) cell.isHeader = true;
+      cells.push(cell);
     }
     row++;
   }

@@ -2,6 +2,7 @@
  * A page's words put back into rows and cells by where they stand. Baselines that differ by less than a fraction of the type size
  * are one row; a gap wider than a wide space starts a new cell.
  */
+import { writeLigatures } from "./ligatures";
 import type { PdfPageText, PdfTextItem } from "./page-items";
 
 export interface PageCell {
@@ -37,9 +38,6 @@ const CELL_GAP = 0.95;
 const FIGURE_GAP = 0.5;
 const RAISED_SIZE = 0.8;
 
-/** Glyphs that the font maps to no character; ligatures, mostly. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f]/g;
-
 const sizeOf = (item: PdfTextItem): number => Math.abs(item.height || item.transform[3] || item.transform[0] || 0) || 1;
 
 function wordsOf(page: PdfPageText): Word[] {
@@ -50,7 +48,7 @@ function wordsOf(page: PdfPageText): Word[] {
     const lead = item.str.length - item.str.trimStart().length;
     const unit = item.str.length > 0 ? item.width / item.str.length : 0;
     const left = x + lead * unit;
-    return [{ text: item.str.trim().replace(CONTROLS, "\ufffd"), left, right: Math.max(left + 0.1, x + item.width - (item.str.length - item.str.trimEnd().length) * unit), baseline: page.height - y, size: sizeOf(item) }];
+    return [{ text: writeLigatures(item.str.trim()), left, right: Math.max(left + 0.1, x + item.width - (item.str.length - item.str.trimEnd().length) * unit), baseline: page.height - y, size: sizeOf(item) }];
   });
 }
 

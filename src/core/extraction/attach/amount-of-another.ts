@@ -6,6 +6,8 @@ const SMALL = anyOf(C.approximate, C.neutral, C["at-least"], C["at-most"]);
 const IN_PHRASE = anyOf(C.neutral, C.determiner, C.approximate, C.in, C.and, C.segment, C.place, C.product, C.excluding, C.basis);
 const THINGS = anyOf(C["count-unit"], C.deal);
 const ADJECTIVES = anyOf(C.neutral, C.basis, C.segment, C.place, C.product);
+const LONGEST_NAME = 4;
+const RECEIVERS = anyOf(C.we, C["company-word"], C.determiner, C.designator);
 const DETERMINERS = anyOf(C.determiner);
 const METRICS = anyOf(C.metric, C["metric-verb"]);
 
@@ -13,7 +15,7 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at) || isStep(sentence, at));
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
 function describesNoun(sentence: Sentence, at: number): boolean {
@@ -61,12 +63,27 @@ function closesOpenRange(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "raising its dividend 2p, or 12%, to 18p": how far it moved before it is told where to. */
+function isStep(sentence: Sentence, at: number): boolean {
+  if (!sentence.isComma(at + 1) || !sentence.is(at + 2, C.or) || sentence.figure(at + 3)?.unit !== "percent") return false;
+  const to = sentence.isComma(at + 4) ? at + 5 : at + 4;
+  return sentence.is(to, C.to) && sentence.isFigure(to + 1);
+}
+
 /** "a rise in weather-related losses of £30m": how far they rose. */
 function isSizeOfMove(sentence: Sentence, at: number): boolean {
   if (sentence.payload(at - 1, C.level) !== "of" || !sentence.is(at - 2, C.metric) || sentence.figure(at)?.unit !== "money") return false;
   let i = at - 3;
   while (i > at - 8 && (sentence.isWord(i) || sentence.isAny(i, ADJECTIVES) || sentence.isMark(i, MARKS.hyphen))) i--;
   return sentence.payload(i, C.in) === "in" && sentence.is(i - 1, C.growth) && sentence.isAny(i - 2, DETERMINERS);
+}
+
+/** "Harrow Card paid the airline $2 billion", "the strike cost it £30m": what somebody is given, whatever metric was spoken of. */
+export function isGivenTo(sentence: Sentence, at: number): boolean {
+  if (sentence.han) return false;
+  const last = beforeSmall(sentence, at - 1);
+  for (let i = last; i > last - LONGEST_NAME && (sentence.isWord(i) || sentence.isAny(i, RECEIVERS) || (i < last && sentence.isTerm(i))); i--) if (i < last && sentence.says(i, "gives")) return true;
+  return false;
 }
 
 /** "lost 464,000 subscribers": who came or went, not how many there are; "sold $1.6bn of assets": what a sum is paid for is no balance. */

@@ -7,13 +7,16 @@
 import { sizeOf, type Figure } from "../figures/figure";
 import type { UnusedReason } from "../../model/unused-number";
 import { hanStranger } from "../sentences/han-stranger";
+import { isGivenTo } from "./amount-of-another";
 import { findInsertions } from "../sentences/insertion";
 import { readParts } from "../sentences/parts";
 import { Sentence } from "../sentences/sentence";
 import { foreignSubject } from "../sentences/subject";
 import { foreseesAsHouse } from "../modes/han-outlook";
 import { readModes } from "../modes/modes";
-import type { Draft } from "../drafts/draft";
+import type { Draft, Scope } from "../drafts/draft";
+import { metricRow } from "../../model/metric";
+import { scopeOfSentence } from "../scopes/scope";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
 import { metricFor } from "../drafts/head";
 import { openDrafts } from "../drafts/open-drafts";
@@ -113,7 +116,10 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
-  if (drafts.length > 0) giveToSubject(sentence, drafts, names);
+  if (drafts.length > 0) {
+    giveToSubject(sentence, drafts, names);
+    giveToPlace(sentence, drafts, names);
+  }
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
     draft.scope = carried.scope;
     if (!draft.scope && sentence.han) draft.mode = "outside";
@@ -148,6 +154,20 @@ function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Name
     if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
   }
+}
+
+function giveToPlace(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  const scope = scopeOfSentence(sentence, names);
+  if (!scope) return;
+  for (const draft of drafts) {
+    if (!draft.scope && metricRow(draft.metric).kind !== "per-share" && !draft.comparison) narrow(draft, scope);
+  }
+}
+
+/** The bare profit of a part is its operating income. */
+function narrow(draft: Draft, scope: Scope): void {
+  draft.scope = scope;
+  if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
 }
 
 /** "Volume in the e-car segment fell to 32,000. Revenues tanked to $1.2 billion": less than the whole told before, it is of the part just spoken of. */
@@ -209,6 +229,7 @@ function comparesMetric(sentence: Sentence, versus: number): boolean {
 function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
   if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
+  if (isGivenTo(sentence, at)) return frames.leave(figure, "no-line-item");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
@@ -226,6 +247,7 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   }
   // "to about $6, from $5.25 to $6.25": the range it had before.
   if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
+  if (isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.
@@ -247,6 +269,19 @@ function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | un
   if (role === "change") return placeChange(frames, at, figure, reading, pairing);
   if (role === "surprise") return placeSurprise(frames, at, figure);
   frames.leave(figure, REASONS[role] ?? "no-metric");
+}
+
+/** "about $6 a share, toward the top of its $5.25 to $6.25 range": the range that the new outlook lies in is the old one. */
+function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figure: Figure): boolean {
+  if (sentence.han || figure.high === null || modes[at] !== "guidance") return false;
+  let named = sentence.is(at + 1, C["guide-noun"]);
+  let owned = false;
+  for (let i = at - 1; i >= 0 && !sentence.isPeriod(i) && !sentence.isStop(i); i--) {
+    if (sentence.isFigure(i)) return named && owned && placedIn.has(i);
+    named ||= sentence.is(i, C["guide-noun"]);
+    owned ||= sentence.payload(i, C.determiner) === "the";
+  }
+  return false;
 }
 
 const AIM = /^目[标標]$/;
@@ -291,8 +326,12 @@ function isAboutOthers(frames: Frames, at: number): boolean {
   if (head?.metric === "share-repurchases" && sentence.figure(at)?.scaled) return false;
   const bought = frames.nearest(at, (draft) => draft.metric === "share-repurchases");
   if (bought && at - bought.at <= 4 && sentence.figure(at)?.scaled) return false;
+  let reported = false;
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
     if (head && i <= head.at) return false;
+    // "Shares fell after the miner reported a 9 percent fall in net profits"
+    if (reported && sentence.payload(i, C.versus) === "after") return false;
+    reported ||= sentence.is(i, C.announce);
     if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;
     if (sentence.isComma(i) && !sentence.isAny(i + 1, CHANGE_OR_FROM_OR_TO)) break;
   }

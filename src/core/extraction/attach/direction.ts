@@ -1,5 +1,6 @@
-import { AND, FROM_OR_VERSUS, LEVEL_OR_CLAUSE_OR_FROM, METRIC_OR_METRIC_VERB, VERSUS } from "../passage/class-sets";
+import { AND, FROM_OR_VERSUS, LEVEL_OR_CLAUSE_OR_FROM, LEVEL_OR_REPORT, METRIC_OR_METRIC_VERB, VERSUS } from "../passage/class-sets";
 import type { Frames } from "./frames";
+import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
@@ -30,15 +31,25 @@ const opensAnew = (sentence: Sentence, at: number): boolean => sentence.isAny(at
 
 function leftSense(sentence: Sentence, at: number, tight: boolean): number {
   for (let i = at - 1; i >= 0; i--) {
-    if (sentence.isStop(i)) return 0;
+    if (sentence.isStop(i) || (tight && sentence.isAny(i, LEVEL_OR_REPORT) && !sentence.is(i, C.change))) return 0;
     const found = senseAt(sentence, i);
     if (found) return found;
     if (sentence.is(i, C.multiple)) return 1;
     if (tight && (sentence.isComma(i) || sentence.isFigure(i) || at - i > 3)) return 0;
+    // "Revenue rose 8 percent to $3.2 billion and EPS 9 percent to $1.97": one verb for both.
+    if (!tight && i >= at - 2 && (i === at - 1 || sentence.is(at - 1, C.by)) && isGapped(sentence, i, at)) continue;
     // "raised its dividend by 10%": the verb may stand before the metric.
     if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) return tight ? 0 : transitiveSense(sentence, i);
   }
   return 0;
+}
+
+const PREMODIFIERS = anyOf(C.neutral, C.determiner, C.basis, C.segment, C.product, C.place, C.variant);
+
+function isGapped(sentence: Sentence, metric: number, rate: number): boolean {
+  let at = metric - 1;
+  while (sentence.isAny(at, PREMODIFIERS)) at--;
+  return !sentence.han && sentence.is(at, C.and) && sentence.is(rate + 1, C.to);
 }
 
 function transitiveSense(sentence: Sentence, metric: number): number {

@@ -4,12 +4,14 @@ import type { Draft } from "../drafts/draft";
 import { metricFor } from "../drafts/head";
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
-import { LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC } from "../passage/class-sets";
+import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
+import { scopeOf } from "../scopes/scope";
 import { followedByPeriod, periodBefore, periodOfClause, type Frames } from "./frames";
 import type { Pairing } from "./respectively";
+const IN_FRONT_OF_PART = anyOf(C.from, C.in, C.determiner);
 const PART_WORDS = anyOf(C.segment, C.place, C.product);
 export const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
 const SAYS_OTHERWISE = anyOf(C.metric, C["metric-verb"], C.change, C.versus, C.from, C.estimate, C.analyst, C.expect, C["share-of"], C.relation, C.stock, C.deal, C.macro, C.yoy, C.qoq, C["year-ago"], C.previous, C.excluding);
@@ -31,6 +33,8 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
   const free = nearestFree(frames, at, figure);
   if (free) return free;
+  const part = partOfWhole(frames, at, figure);
+  if (part) return part;
   const ahead = frontedMetric(frames, at, figure);
   if (ahead) return ahead;
   const last = frames.nearest(at, (draft) => draft.value !== null && !draft.comparison && !draft.absorbs && metricFor(draft.metric, figure) === draft.metric && figure.unit === draft.value.unit);
@@ -167,10 +171,23 @@ function hasSubjectOfItsOwn({ sentence }: Frames, from: number, at: number): boo
   return false;
 }
 
+/** "sales of £16.5bn, of which £11.5bn came from the UK": the amount is of the same metric and of the part it came from. */
+function partOfWhole(frames: Frames, at: number, { unit }: Figure): Draft | null {
+  const { sentence } = frames;
+  if (sentence.han || sentence.payload(at - 2, C.level) !== "of" || !sentence.says(at - 1, "which")) return null;
+  const whole = frames.nearest(at, (draft) => draft.value?.unit === unit && !draft.comparison && !draft.absorbs);
+  let from = at + 1;
+  while (from < at + 4 && !sentence.isAny(from, FROM_OR_IN)) from++;
+  while (sentence.isAny(from, IN_FRONT_OF_PART)) from++;
+  let end = from;
+  while (sentence.isWord(end) || sentence.isAny(end, PART_WORDS)) end++;
+  return whole && end > from && (sentence.isAny(from, PART_WORDS) || sentence.isCapital(from)) ? Object.assign(frames.addTwin(whole, at, whole.metric), { scope: scopeOf(sentence, from, end, false) }) : null;
+}
+
 /** "At 31.8%, the gross margin ...": the amount is put in front of its metric. */
 function frontedMetric(frames: Frames, at: number, figure: Figure): Draft | null {
   const { sentence } = frames;
-  if (sentence.payload(at - 1, C.level) !== "at" || !sentence.isComma(at + 1)) return null;
+  if (sentence.payload(at - 1, C.level) !== "at" || sentence.clauseStart(at) !== at - 1 || !sentence.isComma(at + 1)) return null;
   for (const draft of frames.drafts) if (draft.at > at && draft.at <= at + 6 && !draft.value && metricFor(draft.metric, figure) !== null) return draft;
   return null;
 }

@@ -13,6 +13,7 @@ import type { RoleReading } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
 
 const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
+const NAMES_PART = anyOf(C.place, C.segment, C.and);
 const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
 
 const CHANGE_OR_BY = anyOf(C.change, C.by);
@@ -31,7 +32,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   const mode = frames.modes[at];
   // 跌幅少于该行估计的10%: a metric that is itself a change moves in points.
-  if (figure.unit === "percent" && target?.metric === "same-store-sales") return frames.leave(figure, NOT_REPORTED);
+  if (figure.unit === "percent" && target?.metric === "same-store-sales") return placeRateOfPart(frames, target, at, figure, direction);
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
@@ -39,6 +40,18 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
+}
+
+/** 内地同店销售升7.6%，香港及澳门升6.2%: a clause of nothing but a place and its move is of that part. */
+function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure, direction: number): void {
+  const { sentence } = frames;
+  const first = sentence.clauseStart(at);
+  let end = first;
+  while (sentence.isAny(end, NAMES_PART)) end++;
+  if (!sentence.han || end === first || first < told.valueAt || !sentence.is(end, C.change) || !told.value) return frames.leave(figure, NOT_REPORTED);
+  const part = frames.addTwin(told, at, told.metric);
+  Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
+  frames.placedIn.set(at, part);
 }
 
 /** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */
@@ -118,7 +131,7 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
     if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
   }
   // "It has raised $800 million": only a rate goes on about the figure of the sentence before.
-  return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null) : null;
+  return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null && (draft.mode === "guidance" || frames.modes[at] !== "guidance")) : null;
 }
 
 /** "…, while footfall fell 2%": an unknown subject after a comma or "and" takes the change that follows its own verb. */

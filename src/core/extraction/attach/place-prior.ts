@@ -129,7 +129,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at)) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
-  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, target.sign) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));
+  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));
 }
 
 /** "lost $363m after making $28m": the verb of the compared amount says which side of zero it was on. */

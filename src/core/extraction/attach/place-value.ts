@@ -11,6 +11,7 @@ import { comparesQuarter, placeContrasted, setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "../periods/period-mention";
 import type { RoleReading } from "../roles/role";
+import { scopeOf } from "../scopes/scope";
 import type { Sentence } from "../sentences/sentence";
 import { directionOf } from "./direction";
 
@@ -24,10 +25,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   if (frames.sentence.han && placeContrasted(frames, at, figure)) return;
   if (frames.sentence.han && comparesQuarter(frames, at)) return frames.leave(figure, EARLIER);
   const draft = draftForValue(frames, at, figure, reading, pairing);
-  if (!draft) {
-    const told = toldOfYearAgo(frames, at, figure);
-    return told ? setPrior(frames, told, at, figure, told.sign) : frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
-  }
+  if (!draft) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   if (isEndOfSwing(frames, at)) {
     draft.value ??= figure;
     draft.mode = "outside";
@@ -109,12 +107,6 @@ function pastTwin(frames: Frames, next: number): number {
   return sentence.isComma(at) && sentence.period(at + 1)?.yearAgo ? at + 1 : next;
 }
 
-/** "It had been Rs 4,355 crore a year earlier": the metric is that of the sentence before. */
-function toldOfYearAgo(frames: Frames, at: number, figure: Figure): Draft | null {
-  if (!periodBehind(frames, at)?.yearAgo || frames.drafts.length > 0) return null;
-  return frames.carriedDraft((draft) => draft.prior === null && draft.value?.unit === figure.unit);
-}
-
 /** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */
 function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const period = draft.period ?? periodOfClause(frames, draft.at);
@@ -182,6 +174,8 @@ function periodTold({ sentence }: Frames, at: number): PeriodMention | null {
 
 function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
+  // "Sales fell 3% in Europe to €4bn": the place stands before the level.
+  if (!frames.sentence.han && frames.sentence.is(at - 1, C.to) && frames.sentence.is(at - 2, C.place) && frames.sentence.payload(at - 3, C.in) === "in") draft.scope ??= scopeOf(frames.sentence, at - 2, at - 1, false);
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";

@@ -2,6 +2,7 @@ import { anyOf } from "../passage/class-set";
 import { AND, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO } from "../passage/class-sets";
 import type { Draft, DraftChange } from "../drafts/draft";
 import { C } from "../passage/passage";
+import type { PeriodMention } from "../periods/period-mention";
 import type { Role } from "../roles/role";
 import { type Figure, sameKind } from "../figures/figure";
 import type { Sentence } from "../sentences/sentence";
@@ -33,7 +34,7 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
       list.forEach((at, i) => pairs.set(at, { draft: null, against: markers[i] as DraftChange["against"], role: "change" }));
       continue;
     }
-    const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? splitByNames(sentence, drafts, first, list.length) : null);
+    const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? (splitByPeriods(sentence, drafts, first, list.length) ?? splitByNames(sentence, drafts, first, list.length)) : null);
     if (heads) list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
     else if (sentence.han && opensWithRespectively(sentence, first)) list.forEach((at) => pairs.set(at, { draft: null, against: null, role: "unmatched" }));
   }
@@ -86,6 +87,24 @@ function headsBefore(sentence: Sentence, drafts: Draft[], at: number, count: num
   }
   const last = before[before.length - 1];
   return said && last?.scope ? splitScope(drafts, last, count) : null;
+}
+
+/** 前三季度及第三季度收入分别为30亿元及11亿元: one metric word for as many periods. */
+function splitByPeriods(sentence: Sentence, drafts: Draft[], first: number, count: number): Draft[] | null {
+  const head = [...drafts].reverse().find((draft) => draft.at < first && !draft.comparison && !draft.absorbs);
+  if (!head || !opensWithRespectively(sentence, first) || sentence.parts.slice(head.at, first).some((part) => part.figure)) return null;
+  // 毛利率为12.9%，而2019年第三季度和2020年第二季度的毛利率分别为…: those it is compared with.
+  if (drafts.some((told) => told.at < head.at && told.metric === head.metric)) return null;
+  const periods: PeriodMention[] = [];
+  for (let i = first - 1; i >= sentence.clauseStart(head.at) || (periods.length > 0 && sentence.isComma(i)); i--) {
+    const period = sentence.period(i);
+    if (period && !period.yearAgo) periods.unshift(period);
+    else if (periods.length > 0 && !sentence.isAny(i, AND) && !sentence.isComma(i)) break;
+  }
+  if (periods.length !== count) return null;
+  const split = periods.map((period) => ({ ...head, changes: [], period }));
+  drafts.splice(drafts.indexOf(head), 1, ...split);
+  return split;
 }
 
 function isJoint(sentence: Sentence, left: number, right: number): boolean {

@@ -52,7 +52,11 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
 
 /** "the start-up, which went public in 2021, said": when something else happened. */
 function isOfEvent(sentence: Sentence, at: number): boolean {
-  if (sentence.han || !sentence.period(at)?.bare || !sentence.is(at - 1, C.in) || !sentence.isComma(at + 1)) return false;
+  const before = sentence.is(at - 1, C.determiner) ? at - 2 : at - 1;
+  if (sentence.han || !sentence.is(before, C.in)) return false;
+  // "following its sale in the fourth quarter of 2016"
+  for (let i = before - 1; i >= before - 4 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "event")) return true;
+  if (!sentence.period(at)?.bare || !sentence.isComma(at + 1)) return false;
   for (let i = at - 2; i >= at - 7 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isAny(i, METRIC); i--) if (i >= 0 && /^(?:that|which|who)$/i.test(sentence.text(i, i + 1))) return true;
   return false;
 }
@@ -224,7 +228,7 @@ function opensReport(sentence: Sentence, at: number): boolean {
 function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
-  if (isCompared(sentence, at)) return true;
+  if (isCompared(sentence, at) || isOfEvent(sentence, at)) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;

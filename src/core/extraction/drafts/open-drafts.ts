@@ -241,7 +241,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   }
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       draft.scope = topic.scope;
       if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
     } else if (!draft.comparison) topic = null;
@@ -260,8 +260,8 @@ function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
 
 function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
-    if (sentence.is(i, C.we) || sentence.is(i, C["company-word"])) return true;
-    if (!sentence.han && (sentence.is(i, C.clause) || sentence.isStop(i)) && !sentence.is(i, C.determiner)) return true;
+    if (sentence.is(i, C["company-word"]) || (sentence.is(i, C.we) && (sentence.han || !sentence.is(i, C.determiner)))) return true;
+    if (!sentence.han && (sentence.isStop(i) || sentence.says(i, "whole"))) return true;
   }
   return false;
 }

@@ -117,7 +117,7 @@ function describesAnalysts(sentence: Sentence, at: number): boolean {
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
-  if (sentence.is(at, C.hypothetical)) return step("outside", !sentence.han);
+  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) ? null : step("outside", !sentence.han);
   if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
@@ -163,6 +163,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.is(at - 1, C.determiner) && sentence.is(at, C.neutral)) return null;
   // "the metrics most widely projected by analysts": a participle, not what the company does.
   if (!sentence.han && sentence.is(at + 1, C.by)) return null;
+  // "operating earnings, which have been estimated at": by nobody in particular, and not by the market.
+  if (!sentence.han && sentence.is(at, C.estimate) && sentence.payload(before, C.level) === "be" && sentence.is(before - 1, C.clause) && sentence.isComma(before - 2)) return step("outside", true);
   // "Acme is expected to report earnings of": others expect it.
   if (!sentence.han && sentence.is(before, C.level) && sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend") return step("consensus");
   // "Our estimate for revenue is $702 million. We expect EBITDA of": analysts speak.
@@ -182,6 +184,9 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
   return step("guidance");
 }
+
+/** "Excluding charges, income would have been": what a figure would be without something is how it is adjusted. */
+const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.payload(0, C.excluding) === "out" || sentence.is(0, C["basis-clause"])) && sentence.says(at, "without");
 
 /** "But the company forecast sales of": who foresees stands between the conjunction and the verb. */
 function hasSubject(sentence: Sentence, from: number, to: number): boolean {

@@ -27,7 +27,7 @@ const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
-const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|of|&|do|da))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
+const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
 
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
@@ -98,10 +98,13 @@ export function findNames(passage: Passage, title: string | null): Names {
 
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
 
+/** "(Adds details, quote)", "*Corrected*", "By Ann Lee" */
+const ABOVE_THE_LEAD = /^(?:(?:[*(][^\n]*[*)]|By [A-Z][^\n]{2,60})\s*\n\s*)+/;
+
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
   const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
-  return rest.replace(/^\s+/, "").replace(/^(?:\*[^\n]*\*\s*)?/, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Za-z/ ]+\)\s*[-—–]+\s*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
+  return rest.replace(/^\s+/, "").replace(ABOVE_THE_LEAD, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?, )?[A-Z][a-z]{2,8}\.? \d{1,2} \([A-Za-z/ ]+\)\s*[-—–]+\s*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
 }
 
 /** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */
@@ -197,17 +200,19 @@ function chooseMain(found: readonly Found[], title: string | null, lead: string,
 
 const sharesWord = (name: string, title: string): boolean => plainName(name).split(" ").some((word) => (word.length >= 3 || /[\u3400-\u9fff]{2}/.test(word)) && !GENERIC.has(word) && title.toLowerCase().includes(word));
 
+const DESIGNATED = /\b(?:Inc|Corp|Co|Ltd|Plc|AG|SA)\b/;
+
 /** Without a ticker: a capitalised name that the title and the lead share, else the subject the text opens with. */
 function leadName(title: string | null, lead: string, opened: readonly string[], isWord: (word: string) => boolean): string | null {
   const sentence = lead.trimStart().slice(0, 400);
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
-  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3)));
+  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s$/i, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run))));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
   if (shared) return shared.replace(/^The\s+/, "");
   if (first) return first;
-  const designated = runs.find((run) => sentence.indexOf(run) < 60 && (/\b(Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b/.test(run) || sentence.startsWith(run)));
+  const designated = runs.find((run) => sentence.indexOf(run) < 60 && (DESIGNATED.test(run) || /\bGroup\b/.test(run) || sentence.startsWith(run)));
   return designated ?? null;
 }

@@ -18,7 +18,8 @@ export function describedName(passage: Passage, start: number): string | null {
     if (from > start && (passage.isAny(at, VERBS) || (passage.isMark(at, MARKS.comma) && (passage.is(at + 1, C.determiner) || passage.is(at + 1, C.place))))) return passage.isAny(from - 1, LEADS_TO_PART) ? null : passage.slice(from, at);
     if (kind === WORD || (kind === TERM && passage.isAny(at, NAME_PARTS))) {
       if (!isCapital(text, tokens.start[at] as number) || (/^[A-Z.]{2,4}$/.test(passage.slice(at, at + 1)) && !(kind === WORD && from < 0 && passage.is(at - 1, C["company-word"])))) from = -1;
-      else if (from < 0) from = at;
+      // "Target Corp": before what only companies are called any word is a name.
+      else if (from < 0) from = at > start && passage.is(at, C.designator) && isCapital(text, tokens.start[at - 1] as number) ? at - 1 : at;
     } else if (passage.isMark(at, MARKS.hyphen)) continue;
     // "Spain's second-biggest bank Sabio"
     else if (passage.isMark(at, MARKS.apostrophe) && passage.glued(at + 1)) {

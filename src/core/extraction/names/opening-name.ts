@@ -10,9 +10,10 @@ const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
 
 /** What a subject is followed by: who reports, when, or whose. */
 const FOLLOWS_SUBJECT = anyOf(C.announce, C.report, C.expect, C.change, C.relation, C.period, C.relative, C.ordinal, C.stock, C.hypothetical, C["metric-verb"], C["guide-noun"]);
+const ENDS_SUBJECT = anyOf(C.announce, C.report, C.change, C.metric);
 const LONGEST = 7;
 /** What Han runs on from a name: 大新地产以…, 中移动将于…. */
-const TRAILS = /(?:将|將|以|拟|擬|斥资|斥資|旗下|日前|近日|于|於)$/;
+const TRAILS = /(?:将|將|以|拟|擬|斥资|斥資|旗下|日前|近日|于|於|涉)$/;
 const NO_NAMES = /^(?:有?消息|市场|市場|外[电電媒]|媒[体體]|[报報]道|[数數][据據]|高管|大股[东東]|分析|[财財][报報]|公告)$/;
 
 /**
@@ -43,11 +44,20 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     break;
   }
   if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;
+  const described = passage.isMark(at, MARKS.apostrophe) ? nameOfOwned(passage, at + 2) : 0;
+  if (described > 0) return openingName(passage, described);
   const name = passage.slice(from, at).replace(TRAILS, "");
   // "Spain's biggest bank", 内地首两个月…: a place is no company.
   if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
   if (name.length < 2 || (han && (name.length > 10 || NO_NAMES.test(name)))) return null;
   return isFollowed(passage, at, han) ? { name, next: at } : null;
+}
+
+/** "Harbour's insurer Castell", "Acme's Spanish franchisee Dorada": where the name of what is owned begins, 0 for none. */
+function nameOfOwned(passage: Passage, from: number): number {
+  const { tokens, text } = passage;
+  for (let at = from; at < from + LONGEST && (tokens.kind[at] === WORD || tokens.kind[at] === TERM) && !passage.isAny(at, ENDS_SUBJECT); at++) if (passage.is(at, C["company-word"]) && tokens.kind[at + 1] === WORD && isCapital(text, tokens.start[at + 1] as number)) return at + 1;
+  return 0;
 }
 
 const AND = 0x26;

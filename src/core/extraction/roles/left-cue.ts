@@ -5,6 +5,7 @@ import { isYearAgo } from "./year-ago";
 
 const CUES_IN_HAN = anyOf(C.yoy, C.qoq, C.to);
 const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual, C.neutral, C.in);
+const BEFORE_ADJECTIVE = anyOf(C.from, C.versus, C.determiner);
 const PEOPLE = anyOf(C["person-word"], C["company-word"]);
 const CUES = anyOf(C.metric, C["metric-verb"], C.level, C.from, C.to, C.by, C.change, C.versus, C.estimate, C.expect, C.report, C["share-of"], C.relation, C.growth, C.yoy, C.qoq, C["year-ago"], C.previous, C.surprise, C.analyst);
 
@@ -26,6 +27,13 @@ export function leftCue(sentence: Sentence, from: number): number {
       continue;
     }
     if (part.kind === "owner") continue;
+    // "a better-than-expected 34 percent jump"
+    if (sentence.is(at, C.expect) && sentence.isMark(at - 1, MARKS.hyphen) && sentence.is(at - 2, C.relation)) {
+      at -= 2;
+      continue;
+    }
+    // "from restated 923 million", "last year's restated 21 billion"
+    if (sentence.payload(at, C.report) === "restate" && (sentence.isOwner(at - 1) || sentence.isAny(at - 1, BEFORE_ADJECTIVE))) continue;
     if (part.kind === "mark" && (part.unit === MARKS.quote || part.unit === MARKS.tilde || part.unit === MARKS.hyphen || part.unit === 0x2a)) continue;
     if (part.kind === "mark" && part.unit === MARKS.colon) continue;
     // A bracket that only says a unit or the name again: 营业收入(亿元).

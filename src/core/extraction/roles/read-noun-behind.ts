@@ -13,7 +13,8 @@ const ADJECTIVES = anyOf(C.neutral, C.basis, C.segment, C.product);
 const INTRODUCING_CUES = anyOf(C.report, C.versus, C.expect);
 
 /** "$5 million in revenue", "a 5 million profit": the metric stands behind its amount. */
-export function readNounBehind(weighing: Weighing, next: number): void {
+export function readNounBehind(weighing: Weighing, behind: number): void {
+  let next = behind;
   const { sentence, ratio, at } = weighing;
   const of = sentence.payload(next, C.level) === "of";
   const spent = sentence.payload(next, C.in) === "on" && sentence.payload(weighing.left, C.report) === "spend";
@@ -25,12 +26,14 @@ export function readNounBehind(weighing: Weighing, next: number): void {
     return bindRight(weighing, noun, 7);
   }
   if (sentence.han) return;
-  // "a 1,784,000 dlr after-tax profit": up to two adjectives.
-  let noun = next;
-  while (noun < next + 3 && (sentence.isAny(noun, ADJECTIVES) || sentence.isWord(noun) || sentence.isMark(noun, MARKS.hyphen))) noun++;
-  if (noun > next && sentence.is(noun, C.metric) && introduced(sentence, at)) return bindRight(weighing, noun, 5);
+  // "a €400,000 ($617,000) net loss"
+  if (sentence.isMark(next, MARKS.opening) && sentence.isFigure(next + 1) && sentence.isMark(next + 2, MARKS.closing)) next += 3;
   const period = sentence.period(next);
-  if (period && !isYearAgo(period) && sentence.is(next + 1, C.metric) && introduced(sentence, at)) bindRight(weighing, next + 1, 4);
+  const from = period ? next + 1 : next;
+  // "a 1,784,000 dlr after-tax profit": up to two adjectives.
+  let noun = from;
+  while (noun < from + 3 && (sentence.isAny(noun, ADJECTIVES) || sentence.isWord(noun) || sentence.isMark(noun, MARKS.hyphen))) noun++;
+  if (noun > next && sentence.is(noun, C.metric) && !isYearAgo(period) && introduced(sentence, at)) bindRight(weighing, noun, period ? 4 : 5);
 }
 
 /** "assisted by a 15 per cent rise in sales": the rate is of what follows it, whatever came before. */

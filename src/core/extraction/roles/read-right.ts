@@ -16,7 +16,7 @@ export function readRight(weighing: Weighing): void {
   const { sentence, ratio, figure, at, left } = weighing;
   let next = at + 1;
   while (sentence.isAny(next, BEHIND_FIGURE) && !sentence.isAny(next, SAYS_MORE)) next++;
-  if (ratio && (sentence.is(next, C["constant-currency"]) || (sentence.is(next, C.in) && constantWithin(sentence, next)))) return weighing.add("nothing", 12, next);
+  if (ratio && (sentence.is(next, C["constant-currency"]) || ((sentence.is(next, C.in) || sentence.isComma(next) || sentence.payload(next, C.level) === "at") && constantWithin(sentence, next)) || opensConstant(sentence, at))) return weighing.add("nothing", 12, next);
   readPeriodBehind(weighing, next);
   if (sentence.isAny(next, YOY_OR_QOQ)) return weighing.add(ratio ? "change" : "value", ratio ? 5 : 0, next);
   if (sentence.is(next, C["share-of"])) return weighing.add(ratio ? "share" : "value", ratio ? 8 : 0, next);
@@ -54,7 +54,14 @@ function closesAfter(sentence: Sentence, relation: number): boolean {
   return noun && !sentence.han && (sentence.isMark(next, MARKS.closing) || sentence.isComma(next) || sentence.isStop(next) || sentence.isMark(next, MARKS.point) || sentence.is(next, C.and));
 }
 
-const constantWithin = (sentence: Sentence, at: number): boolean => [1, 2, 3].some((n) => sentence.is(at + n, C["constant-currency"]));
+function constantWithin(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i <= at + 3 && !sentence.isFigure(i) && !sentence.isComma(i); i++) if (sentence.is(i, C["constant-currency"])) return true;
+  return false;
+}
+
+/** "Excluding currency swings, revenue rose 3 percent" */
+const opensConstant = (sentence: Sentence, at: number): boolean => at <= LONGEST_OPENING && [0, 1, 2].some((i) => sentence.is(i, C["constant-currency"]) && !sentence.is(i + 1, C.metric));
+const LONGEST_OPENING = 12;
 
 /** "a 5 mln dlr rise": the noun follows with no more than a space between. */
 const joinsTightly = (sentence: Sentence, figure: number, noun: number): boolean => noun === figure + 1 && sentence.isAny(figure - 1, DETERMINER_OR_APPROXIMATE) && sentence.is(noun, C.growth);

@@ -17,6 +17,8 @@ const BEFORE_PHRASE = anyOf(C.determiner, C.we, C.and, C.in, C.report, C.level, 
 const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
 /** "swung to an operating profit": what stands between the verb and its noun. */
 const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
+const IN_PLACE = anyOf(C.determiner, C.place, C.and);
+const LONGEST_PLACE = 6;
 const SAYS = anyOf(C.report, C.level, C.change, C.swing, C["share-of"]);
 const HOLDS = anyOf(C.excluding);
 const NARROWING = anyOf(C.segment, C.place, C.product);
@@ -182,6 +184,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   const dash = sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
   const site = sentence.payload(at, C.level) === "at";
   const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of";
+  // "Profits at home were", "sales abroad"
+  if (sentence.payload(at, C.place) === "adverb") return scopeOf(sentence, at, at + 1, false);
   if ((!dash && !word) || sentence.isHan(metric)) return null;
   at++;
   // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
@@ -225,12 +229,30 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     break;
   }
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
-  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && sentence.payload(metric, C.metric).startsWith("revenue") && sentence.isAny(at, SAYS)) named = true;
+  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || closesAside(sentence, at))) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
-  const scope = scopeOf(sentence, from, at, false);
+  const scope = scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued) operations?$/i.test(scope.text) ? scope : null;
+}
+
+/** "in its largest division, Trading & Risk, which": the name of the part stands behind what it is. */
+function apposed(sentence: Sentence, comma: number): readonly [number, number] | null {
+  if (!sentence.is(comma - 1, C.segment) || !sentence.isComma(comma)) return null;
+  let end = comma + 1;
+  while (end < comma + LONGEST_PLACE && !sentence.isFigure(end) && sentence.part(end) && (sentence.is(end, C.and) || (!sentence.isSign(end) && sentence.isCapital(end)))) end++;
+  return end > comma + 1 && sentence.isComma(end) ? [comma + 1, end] : null;
+}
+
+/** "income from operations" has a name of its own; what else is earned from is a part. */
+const isFlow = (sentence: Sentence, metric: number): boolean => /^(?:revenue|operating-income)/.test(sentence.payload(metric, C.metric));
+
+/** "from primary metals, mostly copper, grew": an insertion that a verb follows. */
+function closesAside(sentence: Sentence, open: number): boolean {
+  if (!sentence.isComma(open)) return false;
+  for (let at = open + 1; at <= open + LONGEST_PLACE && !sentence.isFigure(at); at++) if (sentence.isComma(at)) return sentence.isAny(at + 1, SAYS);
+  return false;
 }
 
 function colonAfter(sentence: Sentence, from: number): number {
@@ -279,6 +301,15 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
   return scope && (place || colon - from <= 4) && !isOwnName(names, scope.text) ? scope : null;
 }
 
+/** "In China, Wexel saw sales rise", "Internationally, the group made": the place that opens the sentence holds for what is told behind its subject. */
+export function scopeOfSentence(sentence: Sentence, names: Names): Scope | null {
+  if (sentence.han || names.company === null) return null;
+  if (sentence.payload(0, C.place) === "adverb") return sentence.isComma(1) ? scopeOf(sentence, 0, 1, true) : null;
+  let to = 1;
+  while (to < LONGEST_PLACE && sentence.isAny(to, IN_PLACE)) to++;
+  return sentence.payload(0, C.in) === "in" && sentence.is(to - 1, C.place) && (sentence.isComma(to) || sentence.is(to, C.we)) ? openedPhrase(sentence, to, names) : null;
+}
+
 function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
   return openedPhrase(sentence, comma, names) ?? besideComma(sentence, comma, names);
 }
@@ -289,7 +320,8 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   let from = 1;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
-  let narrowing = false;
+  // "At Castell, operating income came to": who is named beside the company is a part of it.
+  let narrowing = names.company !== null && sentence.payload(0, C.level) === "at" && sentence.isWord(1) && sentence.isCapital(1);
   for (; to < comma && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || part.kind === "owner" || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
@@ -318,12 +350,14 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   const end = beforeAside(sentence, verb);
   let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from))) {
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
-  const owned = sentence.isOwner(from);
-  const opened = owned || from < 0 || sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(from) || sentence.isComma(from);
+  // "The growing overseas operations pushed sales ahead"
+  let open = from;
+  while (sentence.isAny(open, NEUTRAL) && !sentence.isAny(open, DETERMINER)) open--;
+  const opened = sentence.isOwner(open) || open < 0 || sentence.isAny(open, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(open) || sentence.isComma(open);
   // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
@@ -334,6 +368,9 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   if (sentence.isCapital(end - 1) && isOwnName(names, sentence.text(end - 1, end))) return null;
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
+
+/** "The TV Sales business", "its trucks division": before the noun for a part a word says nothing of its own. */
+const isInsideName = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isTerm(at) && narrows(sentence, at + 1) && (sentence.is(at, C["count-unit"]) || (sentence.isCapital(at) && !sentence.isAny(at, DETERMINER)));
 
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
 function namedInAside(sentence: Sentence, open: number, close: number): Scope | null {

@@ -25,7 +25,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       continue;
     }
     // "half a billion dollars" before "half" of a year.
-    if (isListingCode(passage, at) || endsCode(passage, at) || isCitation(passage, at)) {
+    if (isListingCode(passage, at) || endsCode(passage, at) || isCode(passage, at) || isCitation(passage, at)) {
       parts.push(bare("word", at, at + 1, null, null, 0));
       at++;
       continue;
@@ -100,6 +100,9 @@ const isModel = (passage: Passage, at: number): boolean => passage.payload(at, C
 /** 海外市场 is a place; the market that expects something stands alone. */
 const isMarketOfPlace = (passage: Passage, at: number): boolean => passage.is(at, C.analyst) && passage.is(at, C.segment) && passage.glued(at) && passage.is(at - 1, C.place);
 
+/** "M2M", "B2B": a letter is no scale behind a number that a letter is glued to. */
+const isCode = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.glued(at) && passage.glued(at + 1) && passage.slice(at - 1, at) === passage.slice(at + 1, at + 2) && /[A-Za-z]/.test(passage.slice(at - 1, at));
+
 /** [3]: the number of a source. */
 const isCitation = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.isMark(at - 1, MARKS.square) && passage.isMark(at + 1, MARKS.squared) && passage.slice(at, at + 1).length < 4;
 
@@ -117,7 +120,7 @@ function markCounts(parts: readonly Part[]): void {
 /** "(€12.5 million)" after a verb or a colon is the sign of accountants and belongs to the amount. */
 function readBracketed(passage: Passage, parts: readonly Part[], at: number, to: number): Part | null {
   const before = parts[parts.length - 1];
-  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && (passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO) || passage.is(before.from, C.or))));
+  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && (passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO) || passage.is(before.from, C.or) || passage.payload(before.from, C.metric).startsWith("-"))));
   if (!signs || !passage.is(at + 1, C.currency)) return null;
   const read = readFigure(passage, at + 1);
   if (!read || read.next >= to || !passage.isMark(read.next, MARKS.closing) || read.figure.negative) return null;

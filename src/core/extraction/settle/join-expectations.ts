@@ -30,9 +30,11 @@ export function joinExpectations(drafts: readonly Draft[]): { readonly drafts: D
 const MOST = 200;
 
 function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
+  // "Analysts expect annual earnings of $2.45", told beside a quarter's.
+  const ofYear = expected.period?.length === "year" && expected.period.relative !== "last";
   const fits = (draft: Draft): boolean =>
     draft.value !== null && (draft.mode === "reported" || (draft.sentence <= expected.sentence && expected.sentence - draft.sentence <= 1)) && draft.consensus?.figure == null && expected.value !== null &&
-    (draft.metric === expected.metric || (expected.plain && PROFITS.has(draft.metric)) || metricFor(expected.metric, expected.value) === draft.metric) && sameUnit(draft, expected) && (sameScope(draft, expected) || isOfPart(draft, expected)) && near(draft, expected) && speaksOfSame(draft, expected);
+    (draft.metric === expected.metric || (expected.plain && PROFITS.has(draft.metric)) || metricFor(expected.metric, expected.value) === draft.metric) && sameUnit(draft, expected) && (sameScope(draft, expected) || isOfPart(draft, expected)) && near(draft, expected) && speaksOfSame(draft, expected) && !(ofYear && draft.mode === "reported" && lengthOf(draft, kept) === "quarter");
   const candidates = kept.filter(fits);
   const agreeing = candidates.filter((draft) => !expected.basisSaid || draft.basis === expected.basis);
   const ordered = agreeing.length > 0 ? agreeing : candidates;
@@ -47,6 +49,12 @@ function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
 
 /** "Revenue from its cloud business fell to $5.9 billion, while analysts had expected revenue of": in one sentence the part need not be named again. */
 const isOfPart = (draft: Draft, expected: Draft): boolean => expected.scope === null && draft.sentence === expected.sentence && draft.metric === expected.metric && draft.at < expected.at;
+
+/** The length of its period, or of the one told last before it. */
+function lengthOf(draft: Draft, kept: readonly Draft[]): string | null {
+  for (let i = kept.indexOf(draft); i >= 0; i--) if (kept[i]?.period?.length) return kept[i]?.period?.length ?? null;
+  return null;
+}
 
 /** Markets speak of "profit" and leave it to the report to say which. */
 const PROFITS: ReadonlySet<string> = new Set(["pretax-income", "operating-income", "net-income"]);

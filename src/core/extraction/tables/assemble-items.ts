@@ -5,6 +5,7 @@ import type { Assembly } from "./assembly";
 import type { JoinedCell } from "./join-split-cells";
 import { readLabelItems } from "./label-items";
 import { nameRows } from "./name-rows";
+import { calendarOf } from "./named-years";
 import type { ReadTable } from "./read-table";
 import { settleScale } from "./settle-scale";
 import { quoteFigure } from "./source-slice";
@@ -12,7 +13,8 @@ import { findingsOf } from "./table-findings";
 import type { TableItem, TablesReading } from "./table-item";
 import type { TableRow } from "./table-row";
 
-export function assembleItems(table: ReadTable, assembly: Assembly): Omit<TablesReading, "scale"> {
+export function assembleItems(table: ReadTable, { habits, ...rest }: Assembly): Omit<TablesReading, "scale"> {
+  const assembly = { ...rest, habits: { ...habits, calendar: calendarOf(table.columns, habits.calendar) } };
   const items: TableItem[] = [];
   const unused: UnusedNumber[] = [];
   const scale = settleScale(table, assembly.habits, assembly.context);

@@ -1,10 +1,11 @@
 /** One row to items: value columns become items or the `prior` of one, change columns its `changes`. */
 import type { Basis, LineItem } from "../../model/line-item";
+import { metricRow } from "../../model/metric";
 import type { UnusedReason } from "../../model/unused-number";
 import type { Assembly, Figure } from "./assembly";
 import { findTranslations } from "./column-currencies";
 import { amountOf } from "./figure-amount";
-import { changesOf } from "./figure-changes";
+import { changesOf, isSinceAnotherDay } from "./figure-changes";
 import { isOutlook, periodBits, periodLabel, resolveRow } from "./figure-period";
 import type { JoinedCell } from "./join-split-cells";
 import { nameByColumn } from "./name-by-column";
@@ -28,21 +29,21 @@ export interface RowReading {
   readonly unused: readonly { readonly cell: JoinedCell; readonly reason: UnusedReason }[];
 }
 
-const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear", superseded: "restated" };
+const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference", skip: "column-unclear", superseded: "restated", earlier: "earlier-outlook", footing: "other-footing" };
 
 export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledScale, assembly: Assembly): RowReading {
   const { row } = named;
   const translations = findTranslations(table.columns);
-  const unused: { cell: JoinedCell; reason: UnusedReason }[] = [];
+  const unused: { cell: JoinedCell; reason: UnusedReason }[] = [...row.asides];
   const values: Figure[] = [];
   const changes: Figure[] = [];
-  const unread: number[] = [];
+  const unread = row.asides.flatMap(({ column }) => (column >= 0 ? [column] : []));
   for (const [index, cell] of [...row.figures.entries()].sort(([a], [b]) => a - b)) {
     const column = table.columns[index];
     if (!column || !cell.figure || cell.figure.kind === "void") continue;
     const bits = periodBits(table, row, column);
     const resolved = resolveRow(bits, named, table,  periodLabel(column, row, table), assembly);
-    const figure = { cell, column, index, resolved, named: nameByColumn(named, column, assembly.grammar) };
+    const figure = { cell, column, index, resolved, named: nameByColumn(named, column, table.columns, assembly.grammar) };
     if (translations.has(index)) unused.push({ cell, reason: "translation" });
     else if (column.kind === "change" || column.kind === "percent") changes.push(figure);
     else if (column.kind !== "value" && column.kind !== "share") unused.push({ cell, reason: REASONS[column.kind] ?? "column-unclear" });
@@ -62,6 +63,9 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     values.splice(values.indexOf(figure), 1);
     unread.push(figure.index);
   }
+  const since = changes.filter((change) => isSinceAnotherDay(change, { changes, values, unread, columns: table.columns }));
+  unused.push(...since.map(({ cell }) => ({ cell, reason: "change-since-another-day" } as const)));
+  for (const change of since) changes.splice(changes.indexOf(change), 1);
   const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved: resolved.lastDay === null ? { ...resolved, lastDay: unknownDay(column.bits) } : resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}|${column.bits.isFuture}`, index })));
   const items: TableItem[] = [];
   for (const [i, figure] of values.entries()) {
@@ -69,6 +73,18 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const actual = amountOf(figure, figure.named, scale, assembly, figure.cell.figure?.low);
     const upper = values.find((other) => other.column.rangeEnd === "high" && figure.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure));
     if (figure.column.rangeEnd === "high" && values.some((other) => other.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure))) continue;
+    const isRate = actual?.unit === "percent" && figure.column.kind === "value" && /^(?:amount|per-share)$/.test(metricRow(figure.named.metric).kind);
+    // Sales of 20 % are a change or a share that no head explains.
+    if (isRate) {
+      unused.push({ cell: figure.cell, reason: "column-unclear" });
+      continue;
+    }
+    const isAhead = isOutlook(figure, table, row, assembly);
+    const bound = figure.cell.figure?.bound ?? null;
+    if (bound !== null && !isAhead) {
+      unused.push({ cell: figure.cell, reason: "threshold" });
+      continue;
+    }
     const high = upper ? amountOf(upper, upper.named, scale, assembly, upper.cell.figure?.low) : figure.cell.figure?.kind === "range" ? amountOf(figure, figure.named, scale, assembly, figure.cell.figure.high) : null;
     if (!actual) {
       unused.push({ cell: figure.cell, reason: UNSCALED });
@@ -77,16 +93,19 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const priorAt = paired.priorOf[i];
     const prior = priorAt === undefined ? undefined : values[priorAt];
     items.push({
-      id: "", ...identity(figure, assembly), kind: isOutlook(figure, table, row, assembly) ? "guidance" : "actual",
+      id: "", ...identity(figure, assembly), kind: isAhead ? "guidance" : "actual",
       period: figure.resolved.period,
-      actual: high ? { low: actual, high } : isOutlook(figure, table, row, assembly) ? { low: actual, high: actual } : actual,
+      actual: high ? { low: actual, high } : isAhead ? { low: bound === "most" ? null : actual, high: bound === "least" ? null : actual } : actual,
       prior: prior ? amountOf(prior, prior.named, scale, assembly, prior.cell.figure?.low) : null,
       priorPeriod: prior?.resolved.period ?? null,
-      changes: changesOf(figure, { changes, values, unread }, prior, scale, assembly),
+      changes: changesOf(figure, { changes, values, unread, columns: table.columns }, prior, scale, assembly),
       consensus: null, sentence: { start: row.start, end: row.end },
       isDash: figure.cell.figure?.kind === "dash", place: figure.cell.place,
     });
   }
+  const attached = items.flatMap((item) => item.changes);
+  const isLoose = ({ cell }: Figure): boolean => cell.figure?.kind === "number" && !attached.some(({ start }) => start >= cell.start && start < cell.end);
+  unused.push(...changes.filter(isLoose).map(({ cell }) => ({ cell, reason: "change-of-nothing" } as const)));
   return { items, unused };
 }
 

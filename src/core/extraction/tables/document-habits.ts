@@ -4,6 +4,7 @@
  */
 import { dayNumber, dayOfIso, isMonthEnd, lastDayOf, partsOf } from "./calendar";
 import { endOf, monthsOf, UNKNOWN_CALENDAR, type FiscalCalendar, type YearEndRule } from "./fiscal-dates";
+import { yearOffsetOf } from "./named-years";
 import { joinBits, type PeriodBits } from "./period-bits";
 import type { ScaleNote } from "./scale-note";
 import type { ReadTable } from "./read-table";
@@ -48,7 +49,9 @@ export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, r
   const toDate = dated.flatMap(({ bits }) => { const months = monthsOf(bits); return months === 6 || months === 9 ? [dayOf(bits) - Math.round(months * 30.44)] : []; });
   const began = toDate[toDate.length - 1];
   const yearEndMonth = fiscalYearEndMonth ?? rule?.month ?? (yearEnd === undefined && began !== undefined ? monthNear(began) : null) ?? (yearEnd === undefined ? null : monthNear(yearEnd));
-  return { calendar: { yearEndMonth, ends, yearEnds, rule }, currency: agreed([...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))]) ?? note.currency, scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, dollar, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+  const calendar = { yearEndMonth, ends, yearEnds, fullYears: yearLong, yearOffset: 0 as const, rule };
+  const yearOffset = yearOffsetOf(tables.flatMap(columnsOf).map(({ bits }) => bits), calendar);
+  return { calendar: { ...calendar, yearOffset }, currency: agreed([...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))]) ?? note.currency, scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, dollar, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
 }
 
 const hasLength = (bits: PeriodBits): boolean => monthsOf(bits) !== null;

@@ -3,13 +3,18 @@ import type { Change } from "../../model/line-item";
 import type { Assembly, Figure } from "./assembly";
 import { amountOf } from "./figure-amount";
 import type { SettledScale } from "./settle-scale";
+import type { TableColumn } from "./table-column";
 import { quoteFigure } from "./source-slice";
+
+/** Two weeks less than a year: 52-week years drift. */
+const SHORTEST_YEAR = 350;
 
 export interface RowFigures {
   readonly changes: readonly Figure[];
   readonly values: readonly Figure[];
-  /** Columns of figures that were not read: a change behind one of them speaks of it. */
+  /** Columns of figures that were not read: a change behind one of them may speak of it. */
   readonly unread: readonly number[];
+  readonly columns: readonly TableColumn[];
 }
 
 /** A change column speaks of the latest value column to its left that no other change column stands between. */
@@ -32,6 +37,15 @@ export function changesOf(figure: Figure, row: RowFigures, prior: Figure | undef
   });
 }
 
+/** The change beside two balances says nothing of a year ago where the earlier one is the last year's end. */
+export function isSinceAnotherDay(change: Figure, row: RowFigures): boolean {
+  const subject = subjectOf(change, row)?.resolved;
+  if (subject?.period.length !== "instant" || subject.lastDay === null || change.column.isSequential) return false;
+  const { lastDay } = subject;
+  const ages = row.values.flatMap(({ resolved }) => (resolved.period.length === "instant" && resolved.lastDay !== null && resolved.lastDay < lastDay ? [lastDay - resolved.lastDay] : []));
+  return ages.length > 0 && ages.every((age) => age < SHORTEST_YEAR);
+}
+
 /** A bare number that no head explains is a change in percent only if the two figures before it make that change, to half a unit of its last digit. */
 function explains(change: Figure, subject: Figure, prior: Figure | undefined): boolean {
   const [percent, now, then] = [change, subject, prior].map((figure) => figure?.cell.figure?.low);
@@ -42,11 +56,13 @@ function explains(change: Figure, subject: Figure, prior: Figure | undefined): b
 
 const isPercentColumn = (change: Figure): boolean => change.column.isInPercent || /%|percent/i.test(change.column.label ?? "");
 
-function subjectOf(change: Figure, { changes, values, unread }: RowFigures): Figure | undefined {
-  const before = values.filter((value) => value.index < change.index);
-  const nearestChange = Math.max(-1, ...changes.filter((other) => other.index < change.index && before.some((value) => value.index > other.index)).map((other) => other.index));
-  const group = before.filter((value) => value.index > nearestChange);
-  const last = Math.max(-1, ...group.map((value) => value.index));
-  if (unread.some((index) => index > last && index < change.index)) return undefined;
+function subjectOf(change: Figure, { values, unread, columns }: RowFigures): Figure | undefined {
+  // By the columns, not the figures: an empty cell under the change before it moves no group together.
+  const isBetween = (at: number): boolean => columns.some(({ kind }, i) => kind === "value" && i > at && i < change.index);
+  const nearestChange = columns.reduce((nearest, { kind }, at) => (isChange(kind) && at < change.index && isBetween(at) ? at : nearest), -1);
+  if (unread.some((index) => index > nearestChange && index < change.index)) return undefined;
+  const group = values.filter(({ index }) => index > nearestChange && index < change.index);
   return group.reduce<Figure | undefined>((latest, value) => (!latest || (value.resolved.lastDay ?? 0) > (latest.resolved.lastDay ?? 0) ? value : latest), undefined);
 }
+
+const isChange = (kind: TableColumn["kind"]): boolean => kind === "change" || kind === "percent" || kind === "footing";

@@ -36,7 +36,9 @@ export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, 
 export function periodLabel(column: TableColumn, row: TableRow, table: ReadTable): string | null {
   if (saysPeriod(column.bits)) return column.label;
   if (saysPeriod(row.bits)) return row.label?.text ?? null;
-  return saysPeriod(table.bits) ? table.titles.find((title) => /\d/.test(title.text))?.text ?? null : column.label;
+  if (!saysPeriod(table.bits)) return column.label;
+  const isHead = (title: string): boolean => table.columns.some(({ label }) => label?.includes(title));
+  return table.titles.find(({ text }) => /\d/.test(text) && !isHead(text))?.text ?? null;
 }
 
 /** A statement's fiscal quarter may end some days after the calendar's; a period that ends weeks after the last balance sheet has not been reported. */

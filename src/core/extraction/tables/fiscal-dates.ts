@@ -14,6 +14,10 @@ export interface FiscalCalendar {
   readonly ends: readonly number[];
   /** Ends of fiscal years among them. */
   readonly yearEnds: readonly number[];
+  /** Ends of years the document prints figures of: a balance of December says nothing of the year's sales. */
+  readonly fullYears: readonly number[];
+  /** How many calendar years after its name a fiscal year ends. */
+  readonly yearOffset: 0 | 1;
   /** "The last Saturday of September", where the document explains its years. */
   readonly rule: YearEndRule | null;
 }
@@ -32,17 +36,18 @@ function yearEndBy({ weekday: wanted, month, which }: YearEndRule, year: number)
   return which === "last" || last - inside <= 3 ? inside : inside + 7;
 }
 
-export const UNKNOWN_CALENDAR: FiscalCalendar = { yearEndMonth: null, ends: [], yearEnds: [], rule: null };
+export const UNKNOWN_CALENDAR: FiscalCalendar = { yearEndMonth: null, ends: [], yearEnds: [], fullYears: [], yearOffset: 0, rule: null };
 
 /** The last day a header names, or null. */
-export function endOf(bits: PeriodBits, calendar: FiscalCalendar): number | null {
-  const { year, month, day, quarter, half } = bits;
-  if (year === null) return null;
+export function endOf(bits: PeriodBits, calendar: FiscalCalendar, isBalance = bits.isInstant): number | null {
+  const { month, day, quarter, half } = bits;
+  if (bits.year === null) return null;
+  const year = month === null ? bits.year + calendar.yearOffset : bits.year;
   if (month !== null) return day !== null ? dayNumber(year, month, Math.min(day, partsOf(lastDayOf(year, month)).day)) : lastDayOf(year, month);
   const isBare = quarter === null && half === null;
   if (isBare && bits.months !== null && bits.months !== 12 && !bits.isFiscal) return null;
   // A bare year is a full year only where the document has full years; "2025" in a nine-month release is not.
-  if (isBare && bits.months === null && !bits.isFiscal) return calendar.yearEnds.find((end) => partsOf(end).year === year) ?? null;
+  if (isBare && bits.months === null && !bits.isFiscal) return (isBalance ? calendar.yearEnds : calendar.fullYears).find((end) => partsOf(end).year === year) ?? null;
   if (bits.isFiscal && calendar.yearEndMonth === null) return null;
   const yearEnd = calendar.yearEndMonth ?? 12;
   const monthsIn = quarter !== null ? quarter * 3 : half !== null ? half * 6 : bits.months === 9 ? 9 : 12;
@@ -121,7 +126,7 @@ export interface ResolvedPeriod {
 }
 
 export function resolvePeriod(bits: PeriodBits, isBalance: boolean, label: string | null, calendar: FiscalCalendar): ResolvedPeriod {
-  const lastDay = endOf(bits, calendar);
+  const lastDay = endOf(bits, calendar, isBalance || bits.isInstant);
   const isBareYear = monthsOf(bits) === null && bits.year !== null && bits.month === null;
   const months = isBareYear && lastDay !== null && !isBalance && !bits.isInstant ? 12 : monthsOf(bits);
   const end = lastDay === null ? null : isoOf(lastDay);

@@ -3,9 +3,11 @@
  * A block counts as a table only under a line that is nothing but periods, so a sentence that ends in numbers stays prose.
  */
 import { cutText } from "../../document/mapped-text";
-import type { GridCell, Surrounding, TableGrid } from "../../document/table-grid";
+import { placeCell, type GridCell, type Surrounding, type TableGrid } from "../../document/table-grid";
 import { foldWords } from "./fold-words";
 import type { PeriodFinder } from "./period-bits";
+import type { TableWords } from "./table-words";
+import { matcherOf } from "./word-list";
 
 const FIGURE = "(?:(?:us)?[$\\u20ac\\u00a3\\u00a5]\\s?)?\\(?-?(?:[$\\u20ac\\u00a3\\u00a5]\\s?)?\\(?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?\\)?(?:\\s?%|\\s?pts?\\b|\\s?bps\\b)?\\)?";
 const SIDE = `(?=[($\\u20ac\\u00a3\\u00a5\\s]*[\\d.])${FIGURE}`;
@@ -20,7 +22,7 @@ const FEWEST_ROWS = 2;
 interface ReadLine {
   readonly line: Surrounding;
   readonly kind: "row" | "head" | "words" | "prose";
-  /** Extents of the figures at the end of the line. */
+  /** Extents of the figures at the end of the line; of a head that parts its columns, of those. */
   readonly tail: readonly (readonly [number, number])[];
 }
 
@@ -62,8 +64,8 @@ function isRange(folded: string, words: readonly { from: number; to: number }[],
   return form(low) === form(high) && /[$%.\u20ac\u00a3]/.test(low);
 }
 
-export function findLineTables(lines: readonly Surrounding[], findPeriods: PeriodFinder): TableGrid[] {
-  const read = lines.map((line) => readLine(line, findPeriods));
+export function findLineTables(lines: readonly Surrounding[], words: TableWords, findPeriods: PeriodFinder): TableGrid[] {
+  const read = lines.map((line) => readLine(line, words, findPeriods));
   const grids: TableGrid[] = [];
   for (let at = 0; at < read.length; ) {
     if (read[at]?.kind !== "head") {
@@ -80,11 +82,22 @@ export function findLineTables(lines: readonly Surrounding[], findPeriods: Perio
   return grids;
 }
 
-function readLine(line: Surrounding, findPeriods: PeriodFinder): ReadLine {
+/** Where words are not spaced, spaces part columns: 项目 本报告期 比上年同期增减(%). Empty where the line is no such head. */
+function columnHeads(folded: string, { spaced, changeColumn }: TableWords, findPeriods: PeriodFinder): [number, number][] {
+  if (spaced) return [];
+  const heads = [...folded.matchAll(/\S+/g)].map(({ index, 0: head }): [number, number] => [index, index + head.length]);
+  const says = ([from, to]: [number, number]): boolean => findPeriods(folded.slice(from, to)).phrases.length > 0 || matcherOf(changeColumn, spaced).test(folded.slice(from, to));
+  const own = heads[0] && says(heads[0]) ? heads : heads.slice(1);
+  return own.length > 1 && own.every(says) ? own : [];
+}
+
+function readLine(line: Surrounding, words: TableWords, findPeriods: PeriodFinder): ReadLine {
   const folded = foldWords(line.text);
   if (line.isHeading || folded.length > LONGEST_LINE) return { line, kind: "prose", tail: [] };
   const { phrases, rest } = findPeriods(line.text);
   if (phrases.length > 0 && rest === "") return { line, kind: "head", tail: [] };
+  const heads = columnHeads(folded, words, findPeriods);
+  if (heads.length > 0) return { line, kind: "head", tail: heads };
   const tail = findTail(folded);
   const label = folded.slice(0, tail[0]?.[0] ?? folded.length);
   if (tail.length > 0 && label.length <= LONGEST_LABEL && !/[.;]\s*$/.test(folded)) return { line, kind: "row", tail };
@@ -104,16 +117,17 @@ function readBlock(block: readonly ReadLine[], above: readonly Surrounding[]): T
   const first = block[0]?.line;
   const last = block[block.length - 1]?.line;
   if (!first || !last) return null;
-  return { cells, rows: block.length, columns: count + 1, layout: "lines", caption: null, before: above, start: first.start, end: last.end };
+  const isParted = block.some(({ kind, tail }) => kind === "head" && tail.length === count);
+  return { cells, rows: block.length, columns: count + 1, layout: isParted ? "cells" : "lines", caption: null, before: above, start: first.start, end: last.end };
 }
 
 function cellsOf(entry: ReadLine, row: number, count: number): GridCell[] {
   const { line, kind, tail } = entry;
   const place = (from: number, to: number, column: number, colSpan: number): GridCell[] => {
     const cut = cutText(line, from, to);
-    return cut.text === "" ? [] : [{ ...cut, row, column, rowSpan: 1, colSpan }];
+    return cut.text === "" ? [] : [placeCell(cut, row, column, 1, colSpan)];
   };
-  if (kind === "head") return place(0, line.text.length, 1, count);
+  if (kind === "head") return tail.length === count ? tail.flatMap(([from, to], i) => place(from, to, i + 1, 1)) : place(0, line.text.length, 1, count);
   if (kind === "row" && tail.length >= count) {
     const own = tail.slice(tail.length - count);
     const label = place(0, own[0]?.[0] ?? 0, 0, 1);

@@ -60,12 +60,13 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   });
   const parted = scopeRepeated(named, grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return settleAlike(countsBelow(carryUnits(scoped, table), table), grammar).map((row) => asLoss(inPercent(row, table)));
+  return settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar), table), table), grammar).map((row) => asLoss(inPercent(row, table)));
 }
+
+const printedOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
 
 /** "Net sales" once more under "Products", with other figures: a filing's viewer lists the parts below the statement, each under its name. */
 function scopeRepeated(rows: readonly NamedRow[], { findPeriods }: TableGrammar): NamedRow[] {
-  const figuresOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
   const seen = new Map<string, NamedRow>();
   return rows.map((row) => {
     if (row.metric === "other" || row.scope !== null) return row;
@@ -73,10 +74,18 @@ function scopeRepeated(rows: readonly NamedRow[], { findPeriods }: TableGrammar)
     const first = seen.get(key);
     if (!first) seen.set(key, row);
     const heading = row.row.headings[row.row.headings.length - 1];
-    const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && figuresOf(first) !== figuresOf(row);
+    const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && printedOf(first) !== printedOf(row);
     // "Six months ended June 30" between the rows repeats them for another period, not for a part.
     return isPart && !isPeriod(heading.text, findPeriods) ? { ...row, scope: wordsOf(heading) } : row;
   });
+}
+
+/** "Net sales" and "Membership fees" above "Total revenues", 其中：营业收入 below 营业总收入: what differs from the total is a part of it. */
+function partTotals(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
+  const isWhole = ({ metric, scope }: NamedRow): boolean => metric === "revenue" && scope === null;
+  const totals = new Set(rows.filter((row) => isWhole(row) && labels.isTotal(row.label)).map(printedOf));
+  if (totals.size === 0) return [...rows];
+  return rows.map((row) => (isWhole(row) && !labels.isTotal(row.label) && !totals.has(printedOf(row)) ? { ...row, scope: row.label } : row));
 }
 
 function isPeriod(text: string, findPeriods: TableGrammar["findPeriods"]): boolean {
@@ -114,7 +123,7 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
     return { ...base, label: words, metric: perShareMetric(label, words, own, grammar), scope: null };
   }
   const headingMetric = heading && !heading.isClosed ? heading.metric : null;
-  const isPart = headingMetric !== null && own === null && !labels.isTotal(label) && !/^(?:attributable|less|plus|add|adjust)/i.test(label) && table.statement !== "cash-flow" && table.statement !== "balance" && headingMetric !== "eps" && fits(headingMetric, row);
+  const isPart = headingMetric !== null && own === null && !labels.isTotal(label) && !/^(?:attributable|less|plus|add|adjust)/i.test(label) && table.statement !== "cash-flow" && table.statement !== "balance" && headingMetric !== "eps" && fits(headingMetric, row, table);
   if (isPart) return { ...base, label: `${heading?.text ?? ""}: ${label}`, metric: headingMetric, scope: labels.isWhole(label) ? null : label };
   if (own !== null) {
     const isComponent = headingMetric === own && !labels.isTotal(label) && plainLabel(label) !== plainLabel(heading?.text ?? "");
@@ -124,17 +133,21 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
 }
 
 /** A metric counted in money takes no percent row and the other way round. */
-const fits = (metric: MetricId, row: TableRow): boolean => /margin|same-store/.test(metric) === [...row.figures.values()].some((cell) => cell.figure?.unit === "percent");
+const fits = (metric: MetricId, row: TableRow, { columns }: ReadTable): boolean => /margin|same-store/.test(metric) === [...row.figures].some(([at, cell]) => columns[at]?.kind === "value" && cell.figure?.unit === "percent");
 
 const fullLabel = (label: string, above: readonly string[], needsHeading: boolean): string => {
   const heading = above[above.length - 1];
   return needsHeading && heading ? `${heading}: ${label}` : label;
 };
 
+/** "Earnings per share (HK cents): Diluted": what the heading above says it is a part of. */
+const isOfEarnings = (words: string, { metricOf }: TableGrammar["labels"]): boolean => words.includes(": ") && metricOf(words.slice(0, words.lastIndexOf(": "))) === "eps";
+
 function perShareMetric(label: string, words: string, own: MetricId | null, { labels }: TableGrammar): MetricId {
   if (own === "dividend-per-share") return own;
   const whole = own === "eps" ? own : labels.metricOf(words.replace(/:/g, " ")) === "eps" ? "eps" : null;
   if (whole === "eps" && !labels.isBasic(label)) return "eps";
+  if (isOfEarnings(words, labels) && labels.isDiluted(label)) return "eps";
   const plain = plainLabel(words);
   const isEarnings = /\b(?:earnings|income|loss|eps)\b/.test(plain) && !/continuing|discontinued|dividend/.test(plain);
   return isEarnings && labels.isDiluted(label) && labels.isDependent(label) ? "eps" : "other";
@@ -205,7 +218,11 @@ const hasCurrency = (row: NamedRow): boolean => [...row.row.figures.values()].so
 function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
   const hasAttributable = rows.some((row) => row.metric === "net-income" && isAttributable(row.label));
   const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
+  // Where nothing is said of dilution, as in many reports outside of America, basic earnings are the earnings of a share.
+  const isOnlyBasic = !rows.some((row) => row.metric === "eps");
+  const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && (labels.metricOf(label.replace(/:/g, " ")) === "eps" || isOfEarnings(label, labels));
   return rows.map((row) => {
+    if (isOnlyBasic && isEarnings(row)) return { ...row, metric: "eps" };
     if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
     if (hasDiluted && row.metric === "eps" && !labels.isDiluted(row.label)) return { ...row, metric: "other" };
     return row;

@@ -2,7 +2,9 @@
  * The pieces of a period that one header cell carries. A statement spreads its period over several rows ("Three Months Ended",
  * "June 30,", "2025"), so pieces are found alone and joined per column later.
  */
+import { dayNumber } from "./calendar";
 import { foldWords } from "./fold-words";
+import { hanDates } from "./han-dates";
 import { remember } from "./remember";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";
@@ -20,8 +22,10 @@ export interface PeriodBits {
   readonly isToDate: boolean;
   readonly isFuture: boolean;
   readonly isRestated: boolean;
-  /** "This period" and "a year ago" by name alone. */
-  readonly named: "current" | "year-ago" | null;
+  /** The day an outlook was given, and not the one it is about: "Guidance as of July 30, 2024". */
+  readonly givenOn: number | null;
+  /** By name alone: the period of the report, a period of the table's own, the same a year ago, the day before the year began. */
+  readonly named: "reported" | "current" | "year-ago" | "opening" | null;
 }
 
 export interface FoundBits {
@@ -33,7 +37,7 @@ export interface FoundBits {
 
 export const NO_BITS: PeriodBits = {
   months: null, weeks: null, month: null, day: null, year: null, quarter: null, half: null,
-  isInstant: false, isFiscal: false, isToDate: false, isFuture: false, isRestated: false, named: null,
+  isInstant: false, isFiscal: false, isToDate: false, isFuture: false, isRestated: false, givenOn: null, named: null,
 };
 
 export type PeriodFinder = (text: string) => FoundBits;
@@ -68,7 +72,7 @@ function spanOfDates(groups: Readonly<Record<string, string | undefined>>, month
 }
 
 /** "Jul-Sep" are three months, "Oct-Mar" six that end in the year named. */
-const spanOfMonths = (first: number, last: number, year: number): Found => ({ months: ((last - first + 12) % 12) + 1, month: last, year });
+const spanOfMonths = (first: number, last: number): Found => ({ months: ((last - first + 12) % 12) + 1, month: last });
 
 /** In order of trust: the longer form first, each match is taken out of the text before the next row looks. */
 function rowsOf(words: TableWords): readonly Row[] {
@@ -76,17 +80,21 @@ function rowsOf(words: TableWords): readonly Row[] {
   const lengths = meaningsOf(words.lengths, words.spaced);
   const quarters = meaningsOf(words.quarters, words.spaced);
   const halves = meaningsOf(words.halves, words.spaced);
+  const toDate = meaningsOf(words.quartersToDate, words.spaced);
   const numbers = meaningsOf(words.numbers, words.spaced);
   const monthOf = (text: string | undefined): number => Number(months.meaningOf(text ?? "") ?? 0);
   const flag = (list: string, found: Found): Row => ({ pattern: new RegExp(patternOf(list, words.spaced), "y"), read: () => found });
   const year = "((?:19|20|21)\\d\\d)(?!\\d)";
   const rows: Row[] = [
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }) },
+    { pattern: /(?:((?:19|20|21)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月?\s?[-~至]\s?(\d{1,2})\s?月份?(?!\s?\d)/y, read: (m) => ({ ...spanOfMonths(Number(m[2]), Number(m[3])), ...(m[1] === undefined ? {} : { year: Number(m[1]) }) }) },
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
     { pattern: /((?:19|20|21)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[3])) ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null) },
     { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?!\d)/y, read: (m) => inEitherOrder(Number(m[1]), Number(m[2]), fullYear(m[3] ?? "")) },
     // 31.12.2024, as in Germany and India.
     { pattern: /(\d{1,2})[.-](\d{1,2})[.-]((?:19|20)\d\d)(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[1])) ? { month: Number(m[2]), day: Number(m[1]), year: Number(m[3]) } : null) },
+    // （1-6月） behind a half or a quarter says it again.
+    { pattern: /(?<=季度?|半年度?|期末?)\s?[(（]\s?\d{1,2}\s?月?\s?[-~至]\s?\d{1,2}\s?月份?\s?[)）]/y, read: () => ({}) },
     { pattern: /(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ month: Number(m[1]), day: Number(m[2]) }) },
     { pattern: /((?:19|20|21)\d\d)\s?(?=年|财年|財年)/y, read: (m) => ({ year: Number(m[1]) }) },
   ];
@@ -96,7 +104,7 @@ function rowsOf(words: TableWords): readonly Row[] {
     rows.push(
       { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:to|through|until|-)\\s*${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
       // "Jul-Sep 2024", "January\u2013September 2024": whole months.
-      { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}`, "y"), read: (m) => spanOfMonths(monthOf(m[1]), monthOf(m[2]), Number(m[3])) },
+      { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}(?:/(?:20)?(\\d\\d)(?!\\d))?`, "y"), read: (m) => ({ ...spanOfMonths(monthOf(m[1]), monthOf(m[2])), year: m[4] === undefined ? Number(m[3]) : fullYear(m[4]) }) },
       // "Dec-24": two digits behind a hyphen or an apostrophe are a year.
       { pattern: new RegExp(`(?:(\\d{1,2})-)?${name}[-'](\\d\\d)(?!\\d)`, "y"), read: (m) => ({ month: monthOf(m[2]), ...(m[1] === undefined ? {} : { day: Number(m[1]) }), year: fullYear(m[3] ?? "") }) },
       { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]), year: Number(m[3]) } : null) },
@@ -120,10 +128,14 @@ function rowsOf(words: TableWords): readonly Row[] {
     { pattern: /(?:fy|cy)\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ year: fullYear(m[1] ?? ""), isFiscal: true }) },
     { pattern: new RegExp(`(?<!\\d)(\\d{1,2}|${numbers.source})[\\s-]+(?:${patternOf(words.weeks, words.spaced)})`, "y"), read: (m) => ({ weeks: Number(numbers.meaningOf(m[1] ?? "") ?? m[1]) }) },
     flag(words.yearToDate, { isToDate: true }),
+    { pattern: new RegExp(toDate.source, "y"), read: (m) => ({ quarter: Number(toDate.meaningOf(m[0])), isToDate: true }) },
     { pattern: new RegExp(quarters.source, "y"), read: (m) => ({ quarter: Number(quarters.meaningOf(m[0])) }) },
     { pattern: new RegExp(halves.source, "y"), read: (m) => ({ half: Number(halves.meaningOf(m[0])) }) },
-    { pattern: new RegExp(patternOf(words.currentPeriod, words.spaced), "y"), read: () => ({ named: "current" }) },
-    { pattern: new RegExp(patternOf(words.yearAgoPeriod, words.spaced), "y"), read: () => ({ named: "year-ago" }) },
+    flag(words.closingDay, { named: "reported", isInstant: true }),
+    flag(words.openingDay, { named: "opening", isInstant: true }),
+    flag(words.reportedPeriod, { named: "reported" }),
+    flag(words.currentPeriod, { named: "current" }),
+    flag(words.yearAgoPeriod, { named: "year-ago" }),
     { pattern: new RegExp(lengths.source, "y"), read: (m) => ({ months: Number(lengths.meaningOf(m[0])) }) },
     flag(words.fiscal, { isFiscal: true }),
     flag(words.restated, { isRestated: true }),
@@ -149,7 +161,7 @@ export function periodFinder(words: TableWords): PeriodFinder {
   const rows = rowsOf(words);
   const filler = new RegExp(patternOf(words.fillers, words.spaced), "g");
   return remember((text): FoundBits => {
-    const folded = foldWords(text);
+    const folded = words.spaced ? foldWords(text) : hanDates(foldWords(text));
     if (folded.length > LONGEST_HEADER || NOTE.test(folded)) return { phrases: [], rest: folded };
     const phrases: Found[] = [];
     let open: Found | null = null;
@@ -165,8 +177,14 @@ export function periodFinder(words: TableWords): PeriodFinder {
       at += hit.length;
       rest += " ";
     }
-    return { phrases: phrases.map((found) => ({ ...NO_BITS, ...found })), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
+    return { phrases: phrases.map((found) => setApartGiven({ ...NO_BITS, ...found })), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
   });
+}
+
+function setApartGiven(bits: PeriodBits): PeriodBits {
+  const { year, month, day } = bits;
+  if (!bits.isFuture || !bits.isInstant || year === null || month === null || day === null || saysLength(bits)) return bits;
+  return { ...bits, year: null, month: null, day: null, isInstant: false, givenOn: dayNumber(year, month, day) };
 }
 
 /** No piece starts in the middle of a word, so most places need no pattern at all. */
@@ -198,7 +216,7 @@ export function joinBits(upper: PeriodBits, lower: PeriodBits): PeriodBits {
     months: length.months, weeks: length.weeks, quarter: length.quarter, half: length.half,
     month: merge(upper.month, lower.month), day: merge(upper.day, lower.day), year: merge(upper.year, lower.year),
     isInstant: upper.isInstant || lower.isInstant, isFiscal: upper.isFiscal || lower.isFiscal, isToDate: upper.isToDate || lower.isToDate,
-    isFuture: upper.isFuture || lower.isFuture, isRestated: upper.isRestated || lower.isRestated, named: merge(upper.named, lower.named),
+    isFuture: upper.isFuture || lower.isFuture, isRestated: upper.isRestated || lower.isRestated, givenOn: merge(upper.givenOn, lower.givenOn), named: merge(upper.named, lower.named),
   };
 }
 

@@ -2,9 +2,12 @@
  * What stands in one cell: a figure, a range, a dash, or words. The grammar is stricter than the prose reader's: the whole
  * cell must be the figure, so a label such as "Class A, 1,000 authorised" can never be taken for an amount.
  */
+import { CELL_QUALIFIERS, RANGE_JOINER } from "./cell-qualifiers.data";
 import { foldWords } from "./fold-words";
+import { negate } from "../../document/decimal";
 import { remember } from "./remember";
 import type { MappedText } from "../../document/mapped-text";
+import { patternOf } from "./word-list";
 
 export interface CellNumber {
   /** Unscaled, as printed: "-7107", "0.51". */
@@ -29,6 +32,8 @@ export interface CellFigure {
   readonly currency: string | null;
   /** A scale word inside the cell ("2.83 billion"), folded. */
   readonly scaleWord: string | null;
+  /** "At least", "up to": the figure is one end of a range without another. */
+  readonly bound: "least" | "most" | null;
   /** Offsets into the cell's text, signs and units included, footnote marks not. */
   readonly from: number;
   readonly to: number;
@@ -39,14 +44,17 @@ export interface CellFigure {
 const CURRENCY = "(?:us\\s?\\$|hk\\s?\\$|nt\\s?\\$|cdn\\s?\\$|u\\.s\\.\\s?\\$|[acsr]\\s?\\$|\\$|\\u20ac|\\u00a3|\\u00a5|\\u20b9|\\u20a9|rmb|cny|usd|eur|gbp|jpy|hkd|inr|chf|cad|aud|rs\\.?|(?:hk|us)(?=\\s?\\d))";
 /** Groups of three, of two before the last three as in India, or parted by a space or, in Switzerland, an apostrophe. */
 const NUMBER = "(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?![\\d,])(?:\\.\\d+)?|\\d{1,3}(?:[ ']\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
-const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|p\\.p\\.|pp|bps|basis points|x|pence|cents?|p|c|\u00a2|个百分点|個百分點)";
+const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|p\\.p\\.|pps?|bps|basis points|x|pence|cents?|p|c|\u00a2|个百分点|個百分點)";
 const SCALE = "(?:thousand|million|billion|trillion|mm|mn|bn|[mbk]|万亿|亿元|万元|亿|億|万|萬)";
 const MARKS = "(?:\\s*(?:\\(\\s*(?:\\d{1,2}|[a-z]{1,2}|\\*+)\\s*\\)|\\[\\d{1,2}\\]|[*\\u2020\\u2021\\u00a7#\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]))*";
 const SIDE = `(?<sign>[-+])?\\s*(?<open>\\()?\\s*(?<inner>-)?\\s*(?:${CURRENCY})?\\s*(?<open2>\\()?\\s*(?<digits>${NUMBER})\\s*(?:${UNIT})?\\s*(?<close>\\))?`;
 const SINGLE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?${SIDE}\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?\\s*(?:元|美元|港元)?${MARKS}\\s*$`);
-const RANGE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?(?<low>\\(?-?${NUMBER})\\s*(?:${UNIT})?\\)?\\s*(?:-|to|~|至)\\s*(?:${CURRENCY}\\s*)?(?<high>\\(?-?${NUMBER})\\)?\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?${MARKS}\\s*$`);
+const RANGE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?(?<low>\\(?-?${NUMBER})\\s*(?:${UNIT})?\\)?\\s*(?<lowScale>${SCALE})?\\s*(?:-|to|~|至)\\s*(?:${CURRENCY}\\s*)?(?<high>\\(?-?${NUMBER})\\)?\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?${MARKS}\\s*$`);
 const DASH = new RegExp(`^\\s*(?<currency>${CURRENCY})?\\s*\\(?\\s*(?:-{1,3}|nil|none)\\s*\\)?\\s*(?<unit>${UNIT})?\\s*\\)?${MARKS}\\s*$`);
 const VOID = new RegExp(`^\\s*\\(?(?:n\\.?\\s?/?\\s?m\\.?|n\\.?\\s?/\\s?a\\.?|not meaningful|not applicable|nmf|不适用|不適用|\\*{1,3})\\)?${MARKS}\\s*$`);
+const wordsBefore = (list: string): string => `(?:${patternOf(list, false)})\\s*`;
+const QUALIFIED = new RegExp(`^\\s*(?:${wordsBefore(CELL_QUALIFIERS.about)}|(?<between>${wordsBefore(CELL_QUALIFIERS.between)})|(?<least>${wordsBefore(CELL_QUALIFIERS.least)})|(?<most>${wordsBefore(CELL_QUALIFIERS.most)})|(?<down>${wordsBefore(CELL_QUALIFIERS.down)})|${wordsBefore(CELL_QUALIFIERS.up)})(?=[^\\d]{0,6}[\\d.])`);
+const JOINER = new RegExp(`\\s${RANGE_JOINER}\\s`);
 const HUNDREDTHS = /^(?:pence|cents?|p|c|\u00a2)$/;
 const UNIT_ANYWHERE = new RegExp(UNIT);
 const CURRENCY_ANYWHERE = new RegExp(CURRENCY);
@@ -83,11 +91,23 @@ export function readCell(cell: Pick<MappedText, "text" | "raised">, mark: Decima
 const readWithComma = remember((text) => readFolded(swapMarks(foldWords(text))));
 const readWithPoint = remember((text) => readFolded(foldWords(text)));
 
-function readFolded(folded: string): CellFigure | null {
+function readFolded(cell: string): CellFigure | null {
+  const qualified = QUALIFIED.exec(cell);
+  if (!qualified) return readBare(cell);
+  // Blanked, so that offsets stay.
+  const rest = " ".repeat(qualified[0].length) + cell.slice(qualified[0].length);
+  const figure = readBare(qualified.groups?.["between"] ? rest.replace(JOINER, (joiner) => "-".padEnd(joiner.length)) : rest);
+  if (figure && qualified.groups?.["down"]) return figure.kind === "number" && !figure.low.value.startsWith("-") ? { ...figure, ...bothEnds({ ...figure.low, value: negate(figure.low.value) }) } : null;
+  return figure && { ...figure, bound: qualified.groups?.["least"] ? "least" : qualified.groups?.["most"] ? "most" : null };
+}
+
+const bothEnds = (number: CellNumber): Pick<CellFigure, "low" | "high"> => ({ low: number, high: number });
+
+function readBare(folded: string): CellFigure | null {
   const from = folded.length - folded.trimStart().length;
-  if (VOID.test(folded)) return { kind: "void", low: NOTHING, high: NOTHING, unit: "plain", currency: null, scaleWord: null, from, to: folded.trimEnd().length, isYear: false };
+  if (VOID.test(folded)) return { kind: "void", low: NOTHING, high: NOTHING, unit: "plain", currency: null, scaleWord: null, bound: null, from, to: folded.trimEnd().length, isYear: false };
   const dash = DASH.exec(folded);
-  if (dash) return { kind: "dash", low: NOTHING, high: NOTHING, unit: unitOf(folded, from, folded.length), currency: dash.groups?.["currency"] ?? null, scaleWord: null, from, to: folded.trimEnd().length, isYear: false };
+  if (dash) return { kind: "dash", low: NOTHING, high: NOTHING, unit: unitOf(folded, from, folded.length), currency: dash.groups?.["currency"] ?? null, scaleWord: null, bound: null, from, to: folded.trimEnd().length, isYear: false };
   return readSingle(folded, from) ?? readRange(folded, from);
 }
 
@@ -106,7 +126,7 @@ function readSingle(folded: string, from: number): CellFigure | null {
   const low = numberOf(digits, negative);
   const to = endOfFigure(folded, digits, opened);
   const isYear = /^(?:19|20|21)\d\d$/.test(digits) && !negative && currency === null && groups["unit"] === undefined && !/[%+]/.test(folded);
-  return { kind: "number", low, high: low, unit: unitOf(folded, from, to), currency, scaleWord: groups["scale"] ?? null, from, to, isYear };
+  return { kind: "number", low, high: low, unit: unitOf(folded, from, to), currency, scaleWord: groups["scale"] ?? null, bound: null, from, to, isYear };
 }
 
 /** Footnote marks end the figure; a closing bracket, a unit and a scale word belong to it. */
@@ -123,9 +143,12 @@ function readRange(folded: string, from: number): CellFigure | null {
   const low = groups?.["low"];
   const high = groups?.["high"];
   if (!groups || low === undefined || high === undefined) return null;
+  const [lowScale = null, scaleWord = lowScale] = [groups["lowScale"], groups["scale"]];
+  // "$950 million to $1.05 billion" has no one scale.
+  if (lowScale !== null && lowScale !== scaleWord) return null;
   const side = (text: string): CellNumber => numberOf(text.replace(/[(-]/g, ""), /[(-]/.test(text));
   const to = folded.trimEnd().length;
-  return { kind: "range", low: side(low), high: side(high), unit: unitOf(folded, from, to), currency: groups["currency"] ?? null, scaleWord: groups["scale"] ?? null, from, to, isYear: false };
+  return { kind: "range", low: side(low), high: side(high), unit: unitOf(folded, from, to), currency: groups["currency"] ?? null, scaleWord, bound: null, from, to, isYear: false };
 }
 
 /** Raised marks blanked, so that 7,107 with a footnote 1 on its shoulder is not 71071. */

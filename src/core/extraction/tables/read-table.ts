@@ -4,7 +4,9 @@
  */
 import type { MappedText } from "../../document/mapped-text";
 import type { Surrounding, TableGrid } from "../../document/table-grid";
+import { setAsideEarlier } from "./earlier-outlook";
 import { readHeads } from "./header-periods";
+import { settlePercents } from "./percent-columns";
 import { joinBits, NO_BITS, saysLength, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
 import { joinNotes, type ScaleNote } from "./scale-note";
@@ -54,7 +56,8 @@ function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean,
   const statement = statementOf([...headText, ...near.slice(0, 5)], section.rows, grammar.words) ?? above?.statement ?? null;
   const bits = periodAbove([...section.corner, ...near.slice(0, 4)], statement, findPeriods);
   const heads = readHeads(section, grid.layout, hasSpans, findPeriods, bits);
-  const columns = heads.map((head, i) => readColumn(head, section, i, heads, grammar));
+  const own = heads.map((head, i) => readColumn(head, section, i, heads, grammar));
+  const columns = setAsideEarlier(settlePercents(own, surroundings.slice(0, 5), grammar.words), bits, grammar.words);
   const isHeadless = !columns.some((column) => saysPeriod(column.bits));
   return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar, columns), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
 }
@@ -74,7 +77,7 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
   let bits = NO_BITS;
   for (const text of texts) {
     const { phrases, rest } = findPeriods(text.text);
-    const [first] = phrases;
+    const first = phrases[0] && (saysTwoLengths(phrases[0]) ? { ...phrases[0], ...NO_LENGTH } : phrases[0]);
     if (SENTENCE.test(text.text)) continue;
     // "Third Quarter 2025 Results" names the release; only words of length ("nine months ended") may stand among others.
     const isPlain = rest.replace(/\b(?:condensed|consolidated|unaudited|statements?|balance sheets?|of|and)\b/g, "").trim() === "";
@@ -83,5 +86,10 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
     else if (!saysPeriod(bits) && saysPeriod(first)) bits = joinBits(first, bits);
   }
   // A balance sheet has no length, whatever is said near it.
-  return statement === "balance" ? { ...bits, months: null, weeks: null, quarter: null, half: null } : bits;
+  return statement === "balance" ? { ...bits, ...NO_LENGTH } : bits;
 }
+
+const NO_LENGTH = { months: null, weeks: null, quarter: null, half: null } as const;
+
+/** "Second half and full year ended 31 December": a title of all columns, and the length of none. */
+const saysTwoLengths = ({ months, quarter, half }: PeriodBits): boolean => (months !== null && ((quarter !== null && months !== 3) || (half !== null && months !== 6))) || (quarter !== null && half !== null);

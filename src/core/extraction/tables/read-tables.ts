@@ -7,6 +7,7 @@ import type { Finding } from "../../model/finding";
 import type { UnusedNumber } from "../../model/unused-number";
 import { assembleItems } from "./assemble-items";
 import { borrowColumns } from "./borrow-columns";
+import { dateNamed } from "./date-named";
 import { decimalMarkOf } from "./decimal-mark";
 import { dropFurniture } from "./page-furniture";
 import { findHabits } from "./document-habits";
@@ -14,6 +15,7 @@ import { findYearEndMonth, findYearEndRule } from "./year-end-rule";
 import { periodFinder } from "./period-bits";
 import { readTable, type ReadTable } from "./read-table";
 import type { TableGrammar } from "./table-grammar";
+import { findReportPeriod } from "./report-period";
 import { labelReader } from "./row-metrics";
 import { measureReader } from "./row-measure";
 import { dollarsIn, NO_NOTE, noteReader } from "./scale-note";
@@ -35,7 +37,7 @@ function grammarOf(language: TableContext["language"]): TableGrammar {
 }
 
 /** "Amounts are in Canadian dollars": said of all figures, not of a debt or a sale. */
-const IN_DOLLARS = /\b(?:expressed|stated|presented|reported|figures|amounts|are|is|currency) in (?:thousands of |millions of )?((?:australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars)\b/gi;
+const IN_DOLLARS = / in(?<=\b(?:expressed|stated|presented|reported|figures|amounts|are|is|currency) in) (?:thousands of |millions of )?((?:australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars)\b/gi;
 const dollarOf = (words: string): string | null => dollarsIn((words.match(IN_DOLLARS) ?? []).join(" ").toLowerCase()) ?? null;
 
 export function readTables(grids: readonly TableGrid[], context: TableContext): TablesReading {
@@ -56,9 +58,10 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
     read.push(...readTable(grid, grammar, mark));
     yield (0.5 * at) / own.length;
   }
-  const tables = borrowColumns(read);
   const stated = context.statedNote == null ? NO_NOTE : grammar.notes.read(context.statedNote);
   const said = context.words ?? context.source;
+  const report = findReportPeriod(said, grammar.words);
+  const tables = borrowColumns(read).map((table) => dateNamed(table, report, grammar));
   const yearEndMonth = context.fiscalYearEndMonth ?? findYearEndMonth(said, grammar.words);
   const habits = findHabits(tables, { fiscalYearEndMonth: yearEndMonth, rule: findYearEndRule(said, grammar.words), published: context.published, note: stated, dollar: dollarOf(said), tags: context.tags ?? null });
   const items: TableItem[] = [];

@@ -28,12 +28,17 @@ export interface LabelReader {
 }
 
 const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)(?: after tax(?:ation)?| for the (?:period|year|quarter|half-year))?) (?:attributable|available|applicable) to (?!.*non-?controlling|.*minority|.*redeemable)(?:.* (?:per|share)\b)?/;
+/** 一、营业总收入, 1.归属于母公司所有者的净利润 */
+const ORDINAL = /^\s*(?:[一二三四五六七八九十]{1,3}\s?、|\d{1,2}\s?(?:[.、．]|\)\s)(?!\d))\s*/;
 /** "Sales, net of returns and allowances". */
 const NET_OF = /,?\s+net of\s.*$/i;
 const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners' equity|shareholders' investment)$/;
 
 /** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
 const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due to|facilities|from)\b|\$/;
+
+/** "Customers with more than $100,000 of ARR" are counted all the same. */
+const THRESHOLD = /\$\s?\d[\d,.]*\s?(?:[kmb]\b|thousand|million)?/g;
 
 export function labelReader(words: TableWords, measures: MeasureReader): LabelReader {
   const metrics = new Map<string, MetricId>();
@@ -65,7 +70,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     return shorter === label ? found : metricOfWords(shorter);
   });
   const metricOfWords = (label: string): MetricId | null => {
-    let plainWords = plainLabel(label).replace(/^(?:less|add|plus|including):? /, "");
+    let plainWords = plainLabel(label.replace(ORDINAL, "")).replace(/^(?:less|add|plus|including):? /, "");
     for (let cut = 0; cut < 4; cut++) {
       const found = metrics.get(plainWords);
       if (found) return found;
@@ -98,7 +103,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
       if (perShare.test(above)) return "per-share";
     }
     if (statement !== "cash-flow" && percentAtEnd.test(plainLabel(own))) return "percent";
-    return count.test(own) && !MONEY_WORDS.test(own) ? "count" : "money";
+    return count.test(own) && !MONEY_WORDS.test(own.replace(THRESHOLD, " ")) ? "count" : "money";
   };
   const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock/.test(plainLabel(own));
   return {
@@ -115,6 +120,6 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isClosing: (label) => closing.test(foldWords(label)),
     isIncluded: (heading) => heading.length < 160 && included.test(foldWords(heading)) && /compensation|amorti[sz]ation|depreciation|stock-based|equity-based|share-based|其中|包括/.test(foldWords(heading)),
     isWhole: (label) => whole.has(plainLabel(label)),
-    isTotal: (label) => total.test(plainLabel(label)),
+    isTotal: (label) => total.test(plainLabel(label.replace(ORDINAL, ""))),
   };
 }

@@ -39,6 +39,8 @@ const SHARES_IN = /\bshares?(?: amounts?| data)? (?:are )?in [a-z0-9']+\s*(?:[,;
 const LONGEST_NOTE = 220;
 /** 单位：元: every figure is printed in full. */
 const IN_UNITS = /[单單]位\s?[:：]\s?(?:人民[币幣])?元(?![/／])/;
+/** 元 with no country before it, in the script of the one country that writes it so. */
+const YUAN = /单位.*(?<![美港欧日澳加坡币])元/;
 /** "(C$188)" beside a sum in dollars, or "50 million euros", is an amount, no note on the table below. */
 const AMOUNT = /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\d\s?(?:thousand|million|billion)/;
 const BRACKETED = /[(\uff08][^()\uff08\uff09]{0,200}[)\uff09]/g;
@@ -49,13 +51,15 @@ export function noteReader(words: TableWords): NoteReader {
   const currencyPattern = new RegExp(currencies.source);
   const codes = Object.keys(words.currencies).join("|").toLowerCase();
   const scalePattern = words.spaced
-    ? new RegExp(`(?:\\bin\\s+(?:[a-z.]+\\s+)?(?:of\\s+)?(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|dollars\\s+(?:and\\s+shares\\s+)?|\\u20b9\\s*|rs\\.?\\s*|^[\\s(]*(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|[a-z.]*\\$\\s*|\\u20ac\\s*|\\u00a3\\s*|\\u00a5\\s*|rmb\\s*|(?:${codes})\\s+|\\()(${scales.source})`)
+    ? new RegExp(`(?:\\bin\\s+(?:[a-z.]+\\s+)?(?:of\\s+)?(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|dollars\\s+(?:and\\s+shares\\s+)?|\\u20b9\\s*|rs\\.?\\s*|^[\\s(]*(?:[a-z.]*\\$|\\u20ac|\\u00a3|\\u00a5)?\\s*|[a-z.]*\\$\\s*|\\u20ac\\s*|\\u00a3\\s*|\\u00a5\\s*|(?<![a-z])(?:rmb|rm|r)\\s*|(?:${codes})\\s+|\\()(${scales.source})`)
     : new RegExp(`(${scales.source})`);
   // "£m", "US$bn", "EUR k": a letter is a scale only right behind a sign or a code.
   const letterPattern = new RegExp(`(?:[$\\u20ac\\u00a3\\u00a5\\u20b9]|\\b(?:rmb|${codes}))\\s?(bn|b|mm|mn|m|k|tn)(?![a-z0-9])`);
   // "MSEK", "TEUR", "k€": Northern and German pages put the letter first.
   const ledPattern = new RegExp(`(?<![a-z0-9])(mio|mrd|mn|bn|m|t|k)\\.?\\s?(?=[$\\u20ac\\u00a3]|(?:${codes})(?![a-z]))`);
-  const partLetters = (folded: string): string => folded.replace(ledPattern, "$1 ");
+  // "SEKm", "EURbn"
+  const trailing = new RegExp(`\\b(${codes})(?=(?:bn|mn|mm|m|k)(?![a-z]))`, "g");
+  const partLetters = (folded: string): string => folded.replace(ledPattern, "$1 ").replace(trailing, "$1 ");
   const except = new RegExp(patternOf(words.except, words.spaced));
   const shares = new RegExp(patternOf(words.shareWords, words.spaced));
   const perShare = new RegExp(`${patternOf("per share|per-share|per ads|per diluted share|par value|per common share|每股", words.spaced)}|per(?:-|\\s)(?:common\\s)?share`, "g");
@@ -90,7 +94,7 @@ export function noteReader(words: TableWords): NoteReader {
     const stated = /shares? (?:amounts? )?(?:are )?in .*/.exec(folded)?.[0];
     const sharesIn = stated === undefined ? null : scaleIn(scalePattern, scales, stated);
     const named = currencyPattern.exec(folded)?.[0];
-    const sign = /\$|\u20ac|\u00a3|\u00a5|\u20b9/.exec(main)?.[0] ?? (/\bdollars\b/.test(main) ? "$" : null);
+    const sign = /\$|\u20ac|\u00a3|\u00a5|\u20b9/.exec(main)?.[0] ?? (/\bdollars\b/.test(main) ? "$" : YUAN.test(main) ? "元" : null);
     const currency = named ? currencies.meaningOf(named) ?? null : sign ? signMeans(sign) : null;
     return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null, isOfMoney: sign !== null || named !== undefined, isBySign: named === undefined && sign === "$" };
   };
@@ -98,7 +102,7 @@ export function noteReader(words: TableWords): NoteReader {
     const folded = foldWords(text);
     // "($ millions, except as noted) Canadian dollars"
     const named = folded.length > LONGEST_NOTE ? undefined : dollarsIn(folded);
-    const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b[a-z]{3} ?(?:bn|m|million|billion|crore)\b|\b[mtk][a-z]{3}\b/.test(folded) : true) ? [folded] : [];
+    const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b(?:[a-z]{3}|rm?) ?(?:bn|mn|mio|mill|m|k|million|billion|crore|trillion)\b|\b[mtk][a-z]{3}\b/.test(folded) : true) ? [folded] : [];
     for (const part of folded.match(BRACKETED) ?? []) parts.unshift(part);
     for (const part of parts) {
       const note = readShort(part);

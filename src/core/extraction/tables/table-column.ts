@@ -1,6 +1,7 @@
 /** What stands over a column besides its period: whether it holds figures, changes or shares, on which basis, of what. */
 import type { Basis } from "../../model/line-item";
 import { foldWords } from "./fold-words";
+import { comparedPeriod } from "./compared-period";
 import type { ColumnHead } from "./header-periods";
 import { NO_BITS, saysPeriod, type PeriodBits } from "./period-bits";
 import type { TableGrammar } from "./table-grammar";
@@ -9,7 +10,7 @@ import type { TableWords } from "./table-words";
 import { aloneMatcher, isOneOf, matcherOf } from "./word-list";
 
 /** `percent`: nothing but "%" over it. It may be a change or a share; only arithmetic tells. */
-export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "superseded" | "skip";
+export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "superseded" | "earlier" | "footing" | "skip";
 
 export interface TableColumn {
   readonly kind: ColumnKind;
@@ -39,26 +40,34 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const raw = head.cells.map((cell) => foldWords(cell.text)).join(" ");
   const printed = section.rows.flatMap((row) => row.figures.get(index)?.figure ?? []).filter((figure) => figure.kind !== "dash");
   const allPercent = printed.length > 0 && printed.every((figure) => figure.unit !== "plain" || figure.kind === "void");
-  const hasPeriodOfItsOwn = head.cells.length > 0 && saysPeriod(grammar.findPeriods(head.cells[head.cells.length - 1]?.text ?? "").phrases[0] ?? NO_BITS);
+  const nearest = head.cells[head.cells.length - 1]?.text ?? "";
+  // 本报告期比上年同期增减 names two periods and is a change all the same.
+  const hasPeriodOfItsOwn = saysPeriod(grammar.findPeriods(nearest).phrases[0] ?? NO_BITS) && !matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest));
   const others = heads.some((other, i) => i !== index && saysPeriod(other.bits));
   let kind: ColumnKind = "value";
   if (matcherOf(words.shareColumn, words.spaced).test(raw)) kind = "share";
   else if (/^(?:%|% ?\$|\$|)$/.test(last) && matcherOf(words.changeColumn, words.spaced).test(raw) && !hasPeriodOfItsOwn) kind = "change";
   else if (matcherOf(words.changeColumn, words.spaced).test(own) && !hasPeriodOfItsOwn) kind = "change";
   // "Y/Y" and "Q/Q" lose their stroke among the words that are left over from a period.
-  else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(head.cells[head.cells.length - 1]?.text ?? "")) && !hasPeriodOfItsOwn) kind = "change";
+  else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest)) && !hasPeriodOfItsOwn) kind = "change";
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : "change";
   else if (isNoteHead(head, words)) kind = "note";
-  else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn) kind = "percent";
+  // "Capital adequacy ratio" over "%" is a figure of its own; a head over two columns makes the "%" speak of its neighbour.
+  else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn && (head.cells.length === 1 || head.cells.some((cell) => heads[index - 1]?.cells.includes(cell)))) kind = "percent";
+  const compared = comparedPeriod(head, heads.slice(0, index), kind === "change", grammar);
+  if (compared !== null && kind !== "share") kind = compared === "other" ? "skip" : "change";
   const money = head.cells.flatMap((cell) => moneyOver(cell.text, grammar) ?? []).pop();
   // "Non-underlying", "exceptional items", "effect of change": what parts the columns beside it, on no basis of its own.
-  if (kind !== "share" && (head.isContradicted === true || matcherOf(words.adjustmentColumn, words.spaced).test(raw))) kind = "skip";
+  const isBefore = matcherOf(words.beforeAdjustment, words.spaced).test(raw);
+  if (kind !== "share" && (head.isContradicted === true || (!isBefore && matcherOf(words.adjustmentColumn, words.spaced).test(raw)))) kind = "skip";
+  const isFooting = matcherOf(words.otherFooting, words.spaced).test(foldWords(nearest));
+  if (isFooting && (kind === "change" || kind === "percent" || (kind === "value" && allPercent && !saysPeriod(head.bits)))) kind = "footing";
   if (kind === "value" && matcherOf(words.supersededColumn, words.spaced).test(raw)) kind = "superseded";
-  const basis = own === "" ? null : labels.basisOf(own);
+  const basis = isBefore ? "adjusted" : own === "" ? null : labels.basisOf(own);
   const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
   return {
-    kind, bits: head.bits, basis, isSequential: matcherOf(words.previousPeriod, words.spaced).test(raw), title,
+    kind, bits: head.bits, basis, isSequential: compared === "previous-period" || matcherOf(words.previousPeriod, words.spaced).test(raw), title,
     label: labelOf(head), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per/.test(own),
     isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd,

@@ -16,7 +16,7 @@ export interface TextTables {
 
 export function findTextTables(source: string, language: LanguageCode): TextTables {
   const { grids, lines } = readMarkdown(source);
-  const all = [...grids, ...findLineTables(lines, periodFinder(TABLE_WORDS[language]))].sort((a, b) => a.start - b.start);
+  const all = [...grids, ...findLineTables(lines, TABLE_WORDS[language], periodFinder(TABLE_WORDS[language]))].sort((a, b) => a.start - b.start);
   return { grids: all, inColumns: fixedWidthGrids(source).filter((grid) => !grids.some((other) => overlaps(grid, other))) };
 }
 

@@ -7,7 +7,7 @@ import type { RowUnit } from "./row-metrics";
 import { joinNotes, type NoteReader, type ScaleNote } from "./scale-note";
 import type { TableGrammar } from "./table-grammar";
 import type { TableColumn } from "./table-column";
-import type { ShapedSection } from "./table-shape";
+import type { Aside, ShapedSection } from "./table-shape";
 import type { StatementKind } from "./table-words";
 
 /** A longer label is a paragraph. */
@@ -26,6 +26,7 @@ export interface TableRow {
   /** Below a row that says "HK cents" over each column. */
   readonly isInHundredths: boolean;
   readonly figures: ReadonlyMap<number, JoinedCell>;
+  readonly asides: readonly Aside[];
   readonly start: number;
   readonly end: number;
 }
@@ -37,7 +38,7 @@ export function readRows(section: ShapedSection, statement: StatementKind | null
   let bits = NO_BITS;
   for (const row of section.rows) {
     // "Earnings per share | 9 |": the number of a note beside a heading is no figure of it.
-    if ([...row.figures.keys()].every((at) => columns[at]?.kind === "note")) {
+    if (!row.asides.some(({ reason }) => reason !== "note-reference") && [...row.figures.keys()].every((at) => columns[at]?.kind === "note")) {
       if (!row.label) continue;
       // "(In millions, except per share amounts)" under the heads is a note, not a heading of per-share rows.
       if (row.label.text.length < LONGEST_TITLE && notes.read(row.label.text).scale !== null && labels.metricOf(row.label.text) === null && /^\W*(?:in|dollars|amounts|us|u\.s|\$|人民币|单位)\b|^[(\uff08]/i.test(row.label.text)) continue;
@@ -57,7 +58,7 @@ export function readRows(section: ShapedSection, statement: StatementKind | null
     const unit = labels.unitOf(label === "" ? headings[headings.length - 1]?.text.text ?? "" : label, heading, statement);
     out.push({
       label: row.label, headings: headings.map((above) => above.text), bits: saysPeriod(own) ? own : bits, unit: unit === "money" || unit === "count" ? said?.unit ?? unit : unit,
-      note: measure?.scale == null ? note : { ...note, scale: measure.scale }, currency: measure?.currency ?? (unit === "ratio" || unit === "per-share" ? notes.currencyIn(label) : null), isInHundredths: row.unit !== null && saysHundredths(row.unit.text), figures: row.figures, start: row.start, end: row.end,
+      note: measure?.scale == null ? note : { ...note, scale: measure.scale }, currency: measure?.currency ?? (unit === "ratio" || unit === "per-share" ? notes.currencyIn(label) : null), isInHundredths: row.unit !== null && saysHundredths(row.unit.text), figures: row.figures, asides: row.asides, start: row.start, end: row.end,
     });
   }
   return out;

@@ -4,6 +4,7 @@
  */
 import { concatenate, type MappedText } from "../../document/mapped-text";
 import type { TableGrid } from "../../document/table-grid";
+import type { UnusedReason } from "../../model/unused-number";
 import { foldWords } from "./fold-words";
 import { joinRows, type JoinedCell } from "./join-split-cells";
 import type { PeriodFinder } from "./period-bits";
@@ -14,12 +15,21 @@ import { takeUnitColumn, type UnitColumn } from "./unit-column";
 import { columnOf, findValueColumns, type ValueColumn } from "./value-columns";
 import { matcherOf } from "./word-list";
 
+export interface Aside {
+  readonly cell: JoinedCell;
+  /** The value column it stands in; -1 for none. */
+  readonly column: number;
+  readonly reason: UnusedReason;
+}
+
 export interface ShapedRow {
   readonly label: MappedText | null;
   /** From a column of units. */
   readonly unit: MappedText | null;
   /** By value column; empty for a heading. */
   readonly figures: ReadonlyMap<number, JoinedCell>;
+  /** Cells beside the label with numbers that are no figures: "see 5(a)", "lower by 0.1 points". */
+  readonly asides: readonly Aside[];
   readonly indent: number;
   readonly isEmphasised: boolean;
   readonly start: number;
@@ -121,7 +131,7 @@ function shapeSection({ heads: headRows, body, unitOf }: SortedRows, labelEdge: 
   const rows: ShapedRow[] = [];
   for (const row of [...headRows.slice(lastHead + 1), ...body]) {
     const unit = unitOver(row, isOver, isUnit);
-    if (unit === null) rows.push(shapeRow(row, unitOf.get(row[0]?.row ?? -1) ?? unitBelow, columns, edge));
+    if (unit === null) rows.push(shapeRow(row, unitOf.get(row[0]?.row ?? -1) ?? unitBelow, columns, findPeriods));
     else unitBelow = unit;
   }
   return { heads: above.map((row) => row.filter((cell) => isOver(cell) && !isTitle(cell, row, columns, findPeriods))), corner, columns, rows: joinWrappedLabels(rows) };
@@ -139,17 +149,27 @@ function isTitle(cell: JoinedCell, row: Row, columns: readonly ValueColumn[], fi
   return cell.text.length > 24 || !/change|%|gaap|adjust|variance|actual/i.test(cell.text);
 }
 
-function shapeRow(row: Row, unit: MappedText | null, columns: readonly ValueColumn[], edge: number): ShapedRow {
+/** "5(a)", "3, 4", "A2" or 七、61 between label and figures: where a note is. */
+const NOTE_NUMBER = /^(?:[一二三四五六七八九十]{1,3}\s?[、.]?\s?[(（]?\d{1,3}[)）]?|[A-Z]?\d{1,2}(?:\.\d{1,2})?\s?(?:\([a-z]+\)|[a-z])?(?:\s?(?:,|&|and|、|及|和)\s?[A-Z]?\d{1,2}(?:\.\d{1,2})?\s?(?:\([a-z]+\)|[a-z])?)*)$/i;
+
+/** "7", "(b)", "iv." in a cell of its own before the label, as the statements of India number their rows. */
+const SERIAL = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{0,2}$/i;
+
+function shapeRow(row: Row, unit: MappedText | null, columns: readonly ValueColumn[], findPeriods: PeriodFinder): ShapedRow {
+  const edge = columns[0]?.left ?? 0;
   const figures = new Map<number, JoinedCell>();
+  const asides: Aside[] = [];
   let label: MappedText | null = null;
   for (const [i, cell] of row.entries()) {
     const column = isFigureCell(cell, i, row) && (i > 0 || cell.left >= edge) ? columnOf(cell, columns) : -1;
     if (column >= 0 && !figures.has(column)) figures.set(column, cell);
-    else if (column < 0 && figures.size === 0) label = label ? concatenate(label, cell, " ") : cell;
+    else if (i > 0 && NOTE_NUMBER.test(cell.text.trim())) asides.push({ cell, column: -1, reason: "note-reference" });
+    else if (i > 0 && /\d/.test(cell.text) && columnOf(cell, columns) >= 0 && findPeriods(cell.text).phrases.length === 0) asides.push({ cell, column: columnOf(cell, columns), reason: "no-line-item" });
+    else if (column < 0 && figures.size === 0) label = label && !(i === 1 && SERIAL.test(label.text.trim())) ? concatenate(label, cell, " ") : cell;
   }
   const [first] = row;
   return {
-    label, unit, figures, indent: first?.indent ?? 0, isEmphasised: first?.isEmphasised ?? false,
+    label, unit, figures, asides, indent: first?.indent ?? 0, isEmphasised: first?.isEmphasised ?? false,
     start: Math.min(...row.map((cell) => cell.start)), end: Math.max(...row.map((cell) => cell.end)),
   };
 }
@@ -167,7 +187,7 @@ function joinWrappedLabels(rows: readonly ShapedRow[]): ShapedRow[] {
       const oneIsBare = last.figures.size === 0 || row.figures.size === 0;
       if (joins && oneIsBare && !last.label.text.trim().endsWith(":") && last.label.text.length < 300) {
         const filled = row.figures.size > 0 ? row : last;
-        out[out.length - 1] = { ...filled, label: concatenate(last.label, row.label, " "), indent: last.indent, start: last.start, end: Math.max(last.end, row.end) };
+        out[out.length - 1] = { ...filled, asides: [...last.asides, ...row.asides], label: concatenate(last.label, row.label, " "), indent: last.indent, start: last.start, end: Math.max(last.end, row.end) };
         continue;
       }
     }

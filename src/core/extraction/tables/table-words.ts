@@ -26,6 +26,8 @@ export interface TableWords {
   readonly weeks: WordList;
   readonly quarters: Readonly<Record<string, WordList>>;
   readonly halves: Readonly<Record<string, WordList>>;
+  /** How many quarters from the start of the year: 前三季度. */
+  readonly quartersToDate: Readonly<Record<string, WordList>>;
   readonly yearToDate: WordList;
   readonly instant: WordList;
   readonly fiscal: WordList;
@@ -40,6 +42,21 @@ export interface TableWords {
   /** The current period and the year-ago period by name alone, as in 本期 and 上年同期. */
   readonly currentPeriod: WordList;
   readonly yearAgoPeriod: WordList;
+  /** 本报告期: the period that the report's own title names, and nothing longer. */
+  readonly reportedPeriod: WordList;
+  /** The days a balance sheet compares, by name alone: 期末 and 期初. */
+  readonly closingDay: WordList;
+  readonly openingDay: WordList;
+  /** Month a report's period ends in to the kinds of report that say so in their title. */
+  readonly reportTitles: Readonly<Record<string, WordList>>;
+  /** What was foreseen before, where a table sets it beside what is foreseen now. */
+  readonly earlierOutlook: WordList;
+  /** Between a figure's period and the one it is compared with, in the head of a column. */
+  readonly comparedColumn: WordList;
+  /** A change on another footing than the figures beside it are on. */
+  readonly otherFooting: WordList;
+  /** "(Percentages indicate year-on-year changes.)": what a bare "%" over a column means. */
+  readonly percentsAreChanges: WordList;
 
   readonly changeColumn: WordList;
   readonly shareColumn: WordList;
@@ -86,6 +103,8 @@ export interface TableWords {
   readonly totalPrefix: WordList;
   readonly dropped: WordList;
   readonly adjusted: WordList;
+  /** Over a column, what makes its figures adjusted though the words name the adjustments. */
+  readonly beforeAdjustment: WordList;
   readonly plainBasis: WordList;
   readonly segmentTitle: WordList;
   readonly statements: Readonly<Record<StatementKind, WordList>>;

@@ -7,19 +7,24 @@ import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";
 
 const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
-const QUARTER_END = /\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?:20\d\d)?)?,?\s*(?:\(?which\s+)?\(?ended\s+(?:on\s+)?([a-z]+)\.?\s+(\d{1,2})\b/gi;
+/** Looked back from "quarter", the rarest of its words: it is asked of a whole filing. */
+const QUARTER_END = /\squarter(?<=\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?:20\d\d)?)?,?\s*(?:\(?which\s+)?\(?ended\s+(?:on\s+)?([a-z]+)\.?\s+(\d{1,2})\b/gi;
 
-/** "Its third quarter ended January 31, 2025": the year ends in April. Several such words must agree. */
+const YEAR_END = /\b(?:fiscal|financial|full)[\s-]+year(?:\s+20\d\d)?,?\s+(?:\(?which\s+)?(?:ending|ended|ends|will end)\s+(?:on\s+)?(?:(?<after>\d{1,2})(?:st|nd|rd|th)?\s+(?<of>[a-z]+)|(?<name>[a-z]+)\.?\s+(?<day>\d{1,2}))\b/gi;
+
+/** "Its third quarter ended January 31, 2025", "the financial year ending 30 April": the year ends in April. Several such words must agree. */
 export function findYearEndMonth(source: string, words: TableWords): number | null {
   const months = meaningsOf(words.months, words.spaced);
   const found = new Set<number>();
+  // Whole weeks may end a few days into the next month.
+  const add = (name: string, day: string, monthsLeft: number): void => {
+    const month = months.meaningOf(name.toLowerCase());
+    if (month !== undefined) found.add(((Number(month) - (Number(day) <= 9 ? 1 : 0) + monthsLeft + 11) % 12) + 1);
+  };
+  for (const { groups } of source.matchAll(YEAR_END)) add(groups?.["of"] ?? groups?.["name"] ?? "", groups?.["after"] ?? groups?.["day"] ?? "", 0);
   for (const [, nth = "", name = "", day = ""] of source.matchAll(QUARTER_END)) {
     const quarter = NTH[nth.toLowerCase()];
-    const month = months.meaningOf(name.toLowerCase());
-    if (quarter === undefined || month === undefined) continue;
-    // A quarter of whole weeks may end a few days into the next month.
-    const last = Number(month) - (Number(day) <= 9 ? 1 : 0);
-    found.add(((last + (4 - quarter) * 3 + 11) % 12) + 1);
+    if (quarter !== undefined) add(name, day, (4 - quarter) * 3);
   }
   const [only] = found;
   return found.size === 1 ? only ?? null : null;

@@ -5,6 +5,8 @@ export const PHRASES = {
   "all-of-them": "both|all",
   "before-then": "had been|had stood|had come|had reached|had made",
   "bound": "since|ended|finished|closed|exited|entered",
+  "event": "sale|acquisition|purchase|takeover|merger|launch|listing|flotation|split|spin-off|spinoff|strike|closure|deal|IPO|bankruptcy|opening|fire|buyout|disposal|demerger",
+  "gives": "paid|pay|pays|cost|costs|gave|gives|give|saved|saves",
   "it": "it|they|this",
   "open-end": "or more|or less|or higher|or better",
   "ordinal-ending": "st|nd|rd|th",
@@ -14,4 +16,7 @@ export const PHRASES = {
   "publication": "published|posted|updated",
   "recurring": "annual|quarterly|yearly|monthly",
   "results": "result|results|numbers|figures|quarter",
+  "which": "which",
+  "whole": "total|overall|group|company|consolidated|combined|companywide|company-wide|group-wide",
+  "without": "would have been|would have risen|would have fallen",
 } as const satisfies PackPhrases;

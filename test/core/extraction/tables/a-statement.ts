@@ -14,3 +14,6 @@ export function spell(item: TableItem): string {
   const actual = "low" in item.actual ? `${item.actual.low?.value} to ${item.actual.high?.value} ${item.actual.low?.unit}` : `${item.actual.value} ${item.actual.unit}`;
   return `${item.label} | ${item.period.length} ${item.period.start ?? ""}..${item.period.end} | ${actual}${item.prior ? ` | prior ${item.prior.value}` : ""}`;
 }
+
+/** Rows of cells parted by "|"; "2=Year ended" spans two columns. */
+export const table = (...rows: string[]): string => `<table>${rows.map((row) => `<tr>${row.split("|").map((cell) => { const [, span, text] = /^(?:(\d)=)?(.*)$/.exec(cell) ?? []; return `<td${span ? ` colspan="${span}"` : ""}>${text ?? ""}</td>`; }).join("")}</tr>`).join("")}</table>`;

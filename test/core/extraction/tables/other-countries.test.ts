@@ -1,6 +1,5 @@
-import { readHtml, spell } from "./a-statement";
+import { readHtml, spell, table } from "./a-statement";
 
-const table = (...rows: string[]): string => `<table>${rows.map((row) => `<tr>${row.split("|").map((cell) => { const [, span, text] = /^(?:(\d)=)?(.*)$/.exec(cell) ?? []; return `<td${span ? ` colspan="${span}"` : ""}>${text ?? ""}</td>`; }).join("")}</tr>`).join("")}</table>`;
 const lines = (source: string): string[] => readHtml(source).items.map(spell);
 
 it("reads decimal commas where the page proves them, and ends the year on the second date of its title", () => {
@@ -103,7 +102,7 @@ it("names the figures of a full year by their columns where the title says which
   expect(items.map((item) => [item.metric, spell(item)])).toEqual([
     ["revenue", "Net sales | year 2024-04-01..2025-03-31 | 92000000000 to 92000000000 JPY"],
     ["operating-income", "Operating profit | year 2024-04-01..2025-03-31 | 7200000000 to 7200000000 JPY"],
-    ["other", "Basic earnings per share | year 2024-04-01..2025-03-31 | 172.40 to 172.40 JPY/share"],
+    ["eps", "Basic earnings per share | year 2024-04-01..2025-03-31 | 172.40 to 172.40 JPY/share"],
   ]);
 });
 
@@ -130,5 +129,45 @@ it("reads no outlook as of the day it was given, and no neighbour's range by its
 
 it("takes 单位：元 for figures printed in full", () => {
   const { items } = readHtml(`<p>合并利润表</p><p>单位：元 币种：人民币</p>${table("项目|2024年度|2023年度", "营业收入|3,534,567,890.55|3,330,567,890.55", "基本每股收益（元/股）|0.62|0.61")}`, { language: "zh", fiscalYearEndMonth: 12 });
-  expect(items.map((item) => ("low" in item.actual ? "" : `${item.metric} ${item.actual.value} ${item.actual.unit} ${item.period.length}`))).toEqual(["revenue 3534567890.55 CNY year", "other 0.62 CNY/share year"]);
+  expect(items.map((item) => ("low" in item.actual ? "" : `${item.metric} ${item.actual.value} ${item.actual.unit} ${item.period.length}`))).toEqual(["revenue 3534567890.55 CNY year", "eps 0.62 CNY/share year"]);
+});
+
+it("takes basic earnings for those of a share only where nothing is said of diluted ones", () => {
+  const metrics = (html: string, language: "en" | "zh" = "en"): string[] => readHtml(html, { language }).items.map((item) => `${item.metric} ${spell(item)}`);
+  const held = (...rows: string[]): string => table("HK$'000|Six months ended 30 June 2024|Six months ended 30 June 2023", "Revenue|845,210|790,113", "Earnings per share (HK cents)||", ...rows);
+  expect(metrics(held("— Basic|10.2|8.6", "— Diluted|10.1|8.5")).slice(1)).toEqual(["other Earnings per share (HK cents): — Basic | half 2024-01-01..2024-06-30 | 0.102 HKD/share | prior 0.086", "eps Earnings per share (HK cents): — Diluted | half 2024-01-01..2024-06-30 | 0.101 HKD/share | prior 0.085"]);
+  expect(metrics(held("— Basic|10.2|8.6")).slice(1)).toEqual(["eps Earnings per share (HK cents): — Basic | half 2024-01-01..2024-06-30 | 0.102 HKD/share | prior 0.086"]);
+  expect(metrics(table("Millions of yen|Basic earnings per share|Diluted earnings per share", "|Yen|Yen", "Six months ended September 30, 2024|96.20|96.10"))).toEqual(["other Basic earnings per share | half 2024-04-01..2024-09-30 | 96.20 JPY/share", "eps Diluted earnings per share | half 2024-04-01..2024-09-30 | 96.10 JPY/share"]);
+  expect(metrics(`<p>簡明綜合損益表</p>${table("||2=截至六月三十日止六個月", "|附註|二零二四年 千港元|二零二三年 千港元", "收入|3|845,210|790,113", "每股盈利（港仙）|8||", "攤薄||10.1|8.5")}`, "zh")).toEqual(["revenue 收入 | half 2024-01-01..2024-06-30 | 845210000 HKD | prior 790113000", "eps 每股盈利（港仙）: 攤薄 | half 2024-01-01..2024-06-30 | 0.101 HKD/share | prior 0.085"]);
+});
+
+it("takes a title of two lengths for the length of no column, and dates years by the one it names", () => {
+  expect(lines(`<p>Interim statements for the second half and full year ended 31 December 2024</p>${table("|2H2024 S$'000|2H2023 S$'000|+/(-) %|FY2024 S$'000|FY2023 S$'000|+/(-) %", "Revenue|312,110|300,020|4.0|610,500|590,010|3.5")}`)).toEqual(["Revenue | half 2024-07-01..2024-12-31 | 312110000 SGD | prior 300020000", "Revenue | year 2024-01-01..2024-12-31 | 610500000 SGD | prior 590010000"]);
+});
+
+it("takes what is before adjusting items for adjusted figures, and the adjusting items for none", () => {
+  const { items, unused } = readHtml(table("|Notes|3=26 weeks ended 24 August 2024", "||Before adjusting items £m|Adjusting items (Note 4) £m|Total £m", "Operating profit|2|1,649|(42)|1,607"));
+  expect(items.map((item) => `${item.basis} ${spell(item)}`)).toEqual(["adjusted Operating profit | half 2024-02-25..2024-08-24 | 1649000000 GBP", "reported Operating profit | half 2024-02-25..2024-08-24 | 1607000000 GBP"]);
+  expect(unused.map(({ text }) => text)).toEqual(["2", "(42)"]);
+});
+
+it.each([
+  ["SEKm", "SEK", 6], ["EURm", "EUR", 6], ["NOK mill", "NOK", 6], ["DKK mio.", "DKK", 6], ["PLN million", "PLN", 6], ["AED '000", "AED", 3], ["THB million", "THB", 6],
+  ["RM'000", "MYR", 3], ["R million", "ZAR", 6], ["R'000", "ZAR", 3], ["TRY million", "TRY", 6], ["in thousands of NIS", "ILS", 3], ["IDR billion", "IDR", 9],
+])("reads %s over a table as %s times ten to the %i", (note, currency, scale) => {
+  const [item] = readHtml(table(`${note}|Year ended 31 December 2024`, "Revenue|12.5")).items;
+  expect(item && !("low" in item.actual) && [item.actual.unit, Number(item.actual.value)]).toEqual([currency, 12.5 * 10 ** scale]);
+});
+
+it("takes no verb and no region for a currency", () => {
+  expect(readHtml(`<p>Try our app in the Hong Kong SAR, written in PHP</p>${table("(in millions)|Year ended December 31, 2024", "Revenue|$12.5")}`).items.map(spell)).toEqual(["Revenue | year 2024-01-01..2024-12-31 | 12500000 USD"]);
+});
+
+it("takes a dividend in cents of another country for that country's", () => {
+  expect(lines(table("(US$ millions)|Six months ended 30 June 2024", "Profit after tax|3,386", "Interim dividend per share (HK cents)|44.50", "Dividend per share (pence)|12.0"))).toEqual(["Profit after tax | half 2024-01-01..2024-06-30 | 3386000000 USD", "Interim dividend per share (HK cents) | half 2024-01-01..2024-06-30 | 0.445 HKD/share", "Dividend per share (pence) | half 2024-01-01..2024-06-30 | 0.12 GBP/share"]);
+});
+
+it("leaves the number of a row out of its name, as Indian statements print it", () => {
+  const { items } = readHtml(table("Sr. No.|Particulars|Quarter ended 30.09.2024|Quarter ended 30.09.2023", "||(₹ in crores)|(₹ in crores)", "1|Revenue from operations|2,345.67|2,150.12", "(b)|Profit before tax|310.20|280.00"));
+  expect(items.map((item) => `${item.metric} ${spell(item)}`)).toEqual(["revenue Revenue from operations | quarter 2024-07-01..2024-09-30 | 23456700000 INR | prior 21501200000", "pretax-income Profit before tax | quarter 2024-07-01..2024-09-30 | 3102000000 INR | prior 2800000000"]);
 });

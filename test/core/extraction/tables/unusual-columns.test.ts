@@ -1,6 +1,5 @@
-import { readHtml, spell } from "./a-statement";
+import { readHtml, spell, table } from "./a-statement";
 
-const table = (...rows: string[]): string => `<table>${rows.map((row) => `<tr>${row.split("|").map((cell) => { const [, span, text] = /^(?:(\d)=)?(.*)$/.exec(cell) ?? []; return `<td${span ? ` colspan="${span}"` : ""}>${text ?? ""}</td>`; }).join("")}</tr>`).join("")}</table>`;
 const read = (...rows: string[]): ReturnType<typeof readHtml> => readHtml(table(...rows));
 const lines = (...rows: string[]): string[] => read(...rows).items.map(spell);
 const changes = (...rows: string[]): unknown[] => read(...rows).items.flatMap((item) => item.changes.map(({ against, percent, points }) => [item.label, against, percent, points]));
@@ -146,4 +145,76 @@ it("begins anew where the whole head comes again below another year", () => {
 
 it("counts no places in thousands, and takes no sum spent on them for a count", () => {
   expect(lines("(in thousands, except per share and unit data)|Three Months Ended June 30, 2024", "Number of properties|212", "New stores and facilities|$ 25", "Dues from members|133").map((line) => line.split(" | ")[2])).toEqual(["212 count", "25000 USD", "133000 USD"]);
+});
+
+it("compares with the period its head names: a year ago, the quarter before, or none that counts", () => {
+  const quarters = table("(in millions)|Q1 2024|Q4 2023|Q1 2023|vs. Q4 2023|vs. Q1 2023", "Revenue|$120.0|$118.0|$100.0|1.7%|up 20.0%");
+  expect(readHtml(quarters).items.map(({ changes, prior }) => [prior?.value, ...changes.map(({ against, percent }) => `${against} ${percent}`)])).toEqual([["100000000", "previous-period 1.7", "year-ago 20.0"], [undefined]]);
+  const years = table("|3=Year ended December 31,", "(in millions)|2024|2023|2022|2024 vs. 2023|2023 vs. 2022", "Revenue|$120.0|$118.0|$100.0|1.7%|18.0%");
+  const { items, unused } = readHtml(years);
+  expect(items.map(({ actual, changes }) => ["low" in actual ? "" : actual.text, ...changes.map(({ against, percent }) => `${against} ${percent}`)])).toEqual([["$120.0", "year-ago 1.7"], ["$100.0"]]);
+  expect(unused.map(({ text, reason }) => `${text} ${reason}`)).toEqual(["18.0% A column without meaning."]);
+});
+
+it("keeps a change on another footing, and a rate that no head explains, out of the figures", () => {
+  const read = (html: string): unknown => { const { items, unused } = readHtml(html); return [items.map(({ label, actual, changes }) => [label, "low" in actual ? "" : actual.value, ...changes.map(({ percent }) => percent)]), unused.map(({ text, reason }) => `${text} ${reason}`)]; };
+  expect(read(table("|2=Q4|2=% Change", "(in millions of €)|FY 2024|FY 2023|Actual|Comp.", "Orders|22,914|21,758|5%|6%"))).toEqual([[["Orders", "22914000000", "5"]], ["6% A rate on another footing, such as constant currency, or an earlier outlook."]]);
+  expect(read(table("In millions of euros|First half 2024|First half 2025|Change reported|Organic", "Revenue|41,677|39,810|– 4 %|– 3 %"))).toEqual([[["Revenue", "39810000000", "-4"]], ["– 3 % A rate on another footing, such as constant currency, or an earlier outlook."]]);
+  expect(read(table("In millions of euros|First half 2025|Rebased", "Revenue|39,810|7 %"))).toEqual([[["Revenue", "39810000000"]], ["7 % No period over the column."]]);
+});
+
+it("reads what is over or under two earlier quarters as two changes of the latest", () => {
+  const html = table("($ millions, except per share data)||||2=1Q24|2=2Q23", "|2Q24|1Q24|2Q23|$ O/(U)|O/(U) %|$ O/(U)|O/(U) %", "Net income|$18,149|$13,419|$14,472|$4,730|35 %|$3,677|25 %");
+  expect(readHtml(html).items.map(({ period, prior, changes }) => [period.end, prior?.text, ...changes.map(({ against, percent, amount }) => `${against} ${percent ?? amount?.value}`)])).toEqual([
+    ["2024-06-30", "$14,472", "previous-period 4730000000", "previous-period 35", "year-ago 3677000000", "year-ago 25"], ["2024-03-31", undefined],
+  ]);
+});
+
+it("dates a share of sales by the figures beside it", () => {
+  expect(lines("|4=Thirteen Weeks Ended", "(In thousands)|November 2, 2024|% of Sales|October 28, 2023|% of Sales", "Operating income|$120,096|8.0%|$106,508|7.5%")).toEqual([
+    "Operating income | quarter 2024-08-04..2024-11-02 | 120096000 USD | prior 106508000", "Operating income, Thirteen Weeks Ended % of Sales | quarter 2024-08-04..2024-11-02 | 8.0 percent | prior 7.5",
+  ]);
+});
+
+it("takes a bare % beside a figure for the change that the words above the table say it is, and a head of its own for a figure", () => {
+  const html = (words: string): string => `<p>${words}</p>${table("|2=Net sales|Capital adequacy ratio", "Nine months ended|Millions of yen|%|%", "December 31, 2024|123,456|5.6|71.2")}`;
+  expect(readHtml(html("(Percentages indicate year-on-year changes.)")).items.map((item) => [spell(item), ...item.changes.map(({ percent }) => percent)])).toEqual([["Net sales | nine-months 2024-04-01..2024-12-31 | 123456000000 JPY", "5.6"], ["Capital adequacy ratio % | nine-months 2024-04-01..2024-12-31 | 71.2 percent"]]);
+  expect(readHtml(html("Operating results")).unused.map(({ text, reason }) => `${text} ${reason}`)).toEqual(["5.6 A change of something that is no reported figure."]);
+});
+
+it("takes a bare year for a full one only where years are reported, and none beside a year that is not over", () => {
+  const balance = `<p>Balance sheets</p>${table("(in thousands)|September 30, 2025|December 31, 2024", "Total assets|$544,738|$509,787")}`;
+  const flows = table("(in thousands)|2025|2024", "Free cash flow|$(5,063)|$37,088");
+  expect(readHtml(balance + flows).items.map(({ label }) => label)).toEqual(["Total assets", "Total assets"]);
+  const year = table("(in thousands)|Year ended December 31, 2024", "Net sales|$555,558");
+  expect(readHtml(balance + year + flows).items.map(({ label }) => label)).toEqual(["Total assets", "Total assets", "Net sales"]);
+  expect(readHtml(year + table("(in thousands)|2024|2023", "Free cash flow|$37,088|$31,000")).items.map(spell)).toEqual(["Net sales | year 2024-01-01..2024-12-31 | 555558000 USD", "Free cash flow | year 2024-01-01..2024-12-31 | 37088000 USD"]);
+});
+
+it("finds out by the dated columns whether a year that ends in winter is named by its start or its end", () => {
+  const quarter = (name: string): string => table("(in millions)|Three Months Ended November 2, 2024|Three Months Ended October 28, 2023|Nine Months Ended November 2, 2024", "Sales|$25,228|$25,004|$74,900") + table("(in millions)|November 2, 2024|February 3, 2024", "Total assets|$57,000|$55,356") + table(`(in millions)|${name}`, "Adjusted EBITDA|$1,950");
+  const named = (name: string): string | undefined => readHtml(quarter(name)).items.map(spell).pop();
+  expect(named("Q3 2024")).toBe("Adjusted EBITDA | quarter 2024-08-04..2024-11-02 | 1950000000 USD");
+  expect(named("Q3 2025")).toBe("Adjusted EBITDA | quarter 2024-08-04..2024-11-02 | 1950000000 USD");
+});
+
+it("gives a change to its own group of columns, also where the change before it is empty", () => {
+  const { items } = read("SEKm|Q2 2024|Q2 2023|Δ%|Jan-Jun 2024|Jan-Jun 2023|Δ%", "Net sales|4 512|4 310|5|8 910|8 402|6", "Earnings per share, SEK|2.10|-0.06||4.08|3.77|8");
+  expect(items.map(({ metric, period, changes: own }) => [metric, period.length, own[0]?.percent])).toEqual([["revenue", "quarter", "5"], ["revenue", "half", "6"], ["eps", "quarter", undefined], ["eps", "half", "8"]]);
+});
+
+it("tells twelve months over two years from the calendar year beside them", () => {
+  expect(lines("SEKm|Jul-Jun 2023/24|Full year 2023", "Net sales|17 430|16 922")).toEqual(["Net sales | year 2023-07-01..2024-06-30 | 17430000000 SEK", "Net sales | year 2023-01-01..2023-12-31 | 16922000000 SEK"]);
+});
+
+it("counts customers above a sum of money, and parts a heading's sales whatever changes stand behind them", () => {
+  expect(lines("(dollars in thousands)|Three Months Ended March 31, 2025", "Customers with ARR above $100,000|1,910", "Customer deposits|12")).toEqual(["Customers with ARR above $100,000 | quarter 2025-01-01..2025-03-31 | 1910 count", "Customer deposits | quarter 2025-01-01..2025-03-31 | 12000 USD"]);
+  const { items } = read("|2=Three Months Ended March 31,|2=Change", "(in thousands)|2025|2024|$|%", "Revenue:||||", "Subscription|$210,330|$180,110|$30,220|17%", "Total revenue|222,340|193,330|29,010|15%");
+  expect(items.map(({ metric, scope }) => [metric, scope])).toEqual([["revenue", "Subscription"], ["revenue", null]]);
+});
+
+it("reads no impact of exchange rates as sales of a part", () => {
+  const { items, unused } = read("|3=Three Months Ended June 30, 2024", "(in millions)|As Reported|Foreign Exchange Impact|Constant Currency", "Total revenue|$620.0|$(7.0)|$627.0");
+  expect(items.map(({ basis, scope, actual }) => [basis, scope, "low" in actual ? "" : actual.text])).toEqual([["reported", null, "$620.0"], ["adjusted", null, "$627.0"]]);
+  expect(unused.map(({ text }) => text)).toEqual(["$(7.0)"]);
 });

@@ -1,0 +1,122 @@
+/**
+ * What reading whole filings costs, in a process of its own, as a page would start it: the time of tags, tables and sentences together
+ * over a bare htmlparser2 pass of the same bytes, the longest slice, and memory in times the file. Prints one JSON object.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { Parser } from "htmlparser2";
+import { sharedFolder } from "../support/shared-corpus";
+import { runDocuments } from "./built-core";
+
+const folder = join(sharedFolder, "corpus", "filings");
+const { readDocuments, readDocumentSteps, english, chinese } = runDocuments();
+const packs = [english, chinese];
+
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const fileOf = (name: string): NamedText => ({ name, text: readFileSync(join(folder, name), "utf8"), sha256: "0".repeat(64) });
+const steps = (file: NamedText) => readDocumentSteps([file], packs);
+
+function barePass(text: string): void {
+  let heard = 0;
+  const parser = new Parser({ onopentag: () => heard++, ontext: () => heard++, onclosetag: () => heard++ });
+  parser.write(text);
+  parser.end();
+}
+
+/** Milliseconds of processor time: a long run never falls into a quiet moment of a busy machine, a short one does. */
+function processorTime(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** One file caught in a busy moment of the machine says nothing about the reader. */
+const median = (ratios: readonly number[]): number => [...ratios].sort((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? NaN;
+
+/** An engine compiles what runs often; the bare pass gets there in one file, a whole reader takes a few. */
+const WARMING = 6;
+const ROUNDS = 10;
+
+function timeOfBarePass(files: readonly NamedText[]): number {
+  for (let warming = 0; warming < WARMING; warming++) for (const file of files) readDocuments([file], packs);
+  return median(files.map((file) => {
+    let bare = Infinity;
+    let whole = Infinity;
+    // In turns, so that a busy moment falls on both.
+    for (let round = 0; round < ROUNDS; round++) {
+      bare = Math.min(bare, processorTime(() => barePass(file.text)));
+      whole = Math.min(whole, processorTime(() => void readDocuments([file], packs)));
+    }
+    return whole / bare;
+  }));
+}
+
+function longestSlice(file: NamedText): number {
+  let longest = 0;
+  for (const reading = steps(file); ; ) {
+    let done: boolean | undefined;
+    longest = Math.max(longest, processorTime(() => ({ done } = reading.next())));
+    if (done === true) return longest;
+  }
+}
+
+/** Three times: a collection that was under way takes what was made since for alive, and weak references die a round later. */
+function collector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  return () => {
+    for (let round = 0; round < 3; round++) collect();
+  };
+}
+
+/** What is alive at the fullest moment between two slices, over what was alive before, in times the file. */
+function memoryOfFile(file: NamedText, collect: () => void): number {
+  const finish = (): void => {
+    for (const reading = steps(file); reading.next().done !== true; );
+  };
+  finish();
+  finish();
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  let most = before;
+  for (const reading = steps(file); ; ) {
+    const step = reading.next();
+    collect();
+    most = Math.max(most, process.memoryUsage().heapUsed);
+    if (step.done === true) return step.value.length > 0 ? (most - before) / Buffer.byteLength(file.text) : NaN;
+  }
+}
+
+function largest(kind: string, pattern: RegExp): NamedText {
+  const names = readdirSync(join(folder, kind)).filter((name) => pattern.test(name)).map((name) => `${kind}/${name}`);
+  return fileOf(names.sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size)[0] ?? kind);
+}
+
+function measure(): Record<string, number> {
+  if (!existsSync(folder)) return {};
+  const inline = readdirSync(join(folder, "ixbrl")).map((name) => fileOf(`ixbrl/${name}`)).filter(({ text }) => text.includes("inlineXBRL"));
+  const ofBarePass = timeOfBarePass(inline);
+  const slice = Math.max(...inline.map((file) => Math.min(longestSlice(file), longestSlice(file), longestSlice(file))));
+  // Compiled code comes and goes between two collections and is not the document's.
+  setFlagsFromString("--no-opt");
+  setFlagsFromString("--no-flush-bytecode");
+  const collect = collector();
+  const memory = (kind: string, pattern: RegExp): number => memoryOfFile(largest(kind, pattern), collect);
+  return {
+    "filing.of-bare-pass": ofBarePass,
+    "filing.longest-slice-ms": slice,
+    "filing.memory-of-file": memory("ixbrl", /htm/),
+    "companyfacts.memory-of-file": memory("companyfacts", /json$/),
+    "release.memory-of-file": Math.max(memory("releases", /htm/), memory("releases", /md$/)),
+  };
+}
+
+console.log(JSON.stringify(measure()));
