@@ -274,3 +274,14 @@ it("moves with its cells when it is cut whole, and formulas find it there", asyn
     await context.sync();
   })).toBe("NotImplemented");
 });
+
+it("tells a column's values after they gave it another header", async () => {
+  const seen = await excel.run(async (context, sheet) => {
+    const column = sheet.tables.getItem("BABA_2024.Q3").columns.getItemAt(2);
+    column.values = [["Prior"], [1], [2], [3]];
+    column.load("name,values,index");
+    await context.sync();
+    return [column.name, column.index, column.values.flat()] as unknown[];
+  });
+  expect(seen).toEqual(["Prior", 2, ["Prior", 1, 2, 3]]);
+});
