@@ -25,7 +25,8 @@ export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, 
   const found = resolvePeriod(bits, table.statement === "balance", label, habits.calendar);
   // Among figures of a quarter, a balance is the one at its end.
   const { kind, flow } = metricRow(named.metric);
-  const isNamedSo = kind === "any" && named.unit === "money" && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text)));
+  const isClosingCount = named.unit === "count" && grammar.labels.isClosing(named.label);
+  const isNamedSo = isClosingCount || (kind === "any" && named.unit === "money" && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text))));
   const isBalance = ((kind === "amount" && !flow) || isNamedSo) && table.statement !== "cash-flow" && found.lastDay !== null;
   const resolved: ResolvedPeriod = isBalance ? { ...found, months: null, period: { ...found.period, length: "instant", start: null, ytd: false } } : found;
   const { start, end } = resolved.period;

@@ -125,7 +125,13 @@ function inheritQuarters(heads: readonly ColumnHead[]): ColumnHead[] {
   const dated = heads.flatMap(({ bits: { quarter, year } }) => (quarter === null || year === null ? [] : [year * 4 + quarter]));
   if (dated.length === 0) return [...heads];
   const only = ((Math.max(...dated) - 1) % 4) + 1;
-  return heads.map((head) => (head.bits.isToDate && head.bits.year !== null && head.bits.month === null && !saysLength(head.bits) ? { ...head, bits: { ...head.bits, quarter: only } } : head));
+  // "Nine months 2024" beside "Q3 2024" runs to that quarter's end.
+  const runsTo = ({ months, year, month, quarter }: PeriodBits): number | null => (months !== null && months % 3 === 0 && months > 3 && year !== null && month === null && quarter === null && dated.includes(year * 4 + months / 3) ? months / 3 : null);
+  return heads.map((head) => {
+    const quarter = runsTo(head.bits);
+    if (quarter !== null && !head.bits.isFiscal) return { ...head, bits: { ...head.bits, months: null, quarter, isToDate: true } };
+    return head.bits.isToDate && head.bits.year !== null && head.bits.month === null && !saysLength(head.bits) ? { ...head, bits: { ...head.bits, quarter: only } } : head;
+  });
 }
 
 /** "September 30, 2025 | 2024": the second year means the same day. */

@@ -235,3 +235,9 @@ it("takes dollars of a share for no number of shares, and tells basic from dilut
   expect(items.map(({ actual }) => ("low" in actual ? "" : `${actual.value} ${actual.unit}`))).toEqual(["0.51 USD/share"]);
   expect(read("(in thousands)|Three Months Ended September 30, 2015", "Net income per common share:|", "Basic(1)|", "Net income per share|$0.43", "Diluted(1)(2)|", "Net income per share|$0.40").items.map(({ metric, scope, label }) => [metric, scope, label])).toEqual([["other", null, "Basic: Net income per share"], ["eps", null, "Diluted: Net income per share"]]);
 });
+
+it("ends nine months with the third quarter beside them, and counts stores at the end of a quarter", () => {
+  expect(lines("($ millions)|Q3 2024|Nine months 2024", "Revenue|1,812|5,301")).toEqual(["Revenue | quarter 2024-07-01..2024-09-30 | 1812000000 USD", "Revenue | nine-months 2024-01-01..2024-09-30 | 5301000000 USD"]);
+  expect(lines("($ millions)|Q2 2024|Nine months 2024", "Revenue|1,812|5,301")).toEqual(["Revenue | quarter 2024-04-01..2024-06-30 | 1812000000 USD", "Revenue | nine-months ..null | 5301000000 USD"]);
+  expect(lines("|Q1'25|Q1'24", "Stores at period end|1,210|1,190")).toEqual(["Stores at period end | instant ..2025-03-31 | 1210 count | prior 1190"]);
+});
