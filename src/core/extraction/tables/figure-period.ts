@@ -4,7 +4,7 @@ import { dayOfIso, isoOf } from "./calendar";
 import type { Assembly, Figure } from "./assembly";
 import { resolvePeriod, type ResolvedPeriod } from "./fiscal-dates";
 import type { NamedRow } from "./name-rows";
-import { joinBits, saysPeriod, type PeriodBits } from "./period-bits";
+import { joinBits, saysLength, saysPeriod, type PeriodBits } from "./period-bits";
 import type { ReadTable } from "./read-table";
 import type { TableColumn } from "./table-column";
 import type { TableRow } from "./table-row";
@@ -14,6 +14,8 @@ export function periodBits(table: ReadTable, row: TableRow, column: TableColumn,
   // A title completes what its columns leave open. A date of its own ("August 29, 2023") is the release's, not the columns'.
   const { bits, dated } = table;
   const isBare = ({ year, month, quarter, half }: PeriodBits): boolean => year !== null && month === null && quarter === null && half === null;
+  // "June 2025 quarterly" over "Jun-25 Qtr | FY25": a column beside one that says its length is a year by its name.
+  if (isBare(own) && own.isFiscal && table.columns.some((other) => saysLength(other.bits))) return own;
   // Beside the balances of June stand those of the last December.
   const isComparable = dated !== null && (!dated.isInstant || own.year === dated.year || dated.month === (calendar.yearEndMonth ?? 12));
   if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === dated.year)) return joinBits(dated, own);

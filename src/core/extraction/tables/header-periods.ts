@@ -142,7 +142,7 @@ function inheritDays(heads: readonly ColumnHead[]): ColumnHead[] {
     const bare = head.bits.year !== null && head.bits.month === null && head.bits.quarter === null && head.bits.half === null;
     // "Jul-Jun 2023/24 | Full year 2023" are two lengths of their own, "Twelve months ended | 2024 | 2023" one.
     const isOneLength = left === undefined || !saysLength(head.bits) || head.cells.some((cell) => left.cells.includes(cell));
-    const takesDay = bare && isOneLength && left !== undefined && left.bits.month !== null && left.bits.months === head.bits.months && left.bits.weeks === head.bits.weeks;
+    const takesDay = bare && isOneLength && left !== undefined && (!head.bits.isFiscal || left.bits.isFiscal) && left.bits.month !== null && left.bits.months === head.bits.months && left.bits.weeks === head.bits.weeks;
     out.push(takesDay ? { ...head, bits: { ...head.bits, month: left.bits.month, day: left.bits.day, isInstant: left.bits.isInstant } } : head);
   }
   return out;
