@@ -9,9 +9,11 @@ const HEADLINE = /^([^\d].{1,60}?)[\s,:\u2013\u2014-]+(?:(?:first|second|third|f
 const TICKER = /((?:[A-Z][\w&.'-]*|of|and|the|de|,)(?:,? (?:[A-Z][\w&.'-]*|of|and|the|de))*)\s*\((?:the\s["\u201c]Company["\u201d]|[^()]{0,30}\b(?:NYSE|Nasdaq|NASDAQ|TSX|LSE|AIM|HKEX|SEHK|ASX|SIX|XETRA)\b[^()]*)\)/;
 const CHARTER = /\(?\s*exact name of (?:the )?registrant/i;
 /** Names of statements and forms, which stand where names stand. */
-const NO_NAME = /^about\b|\b(?:consolidated|condensed|statements?|balance sheets?|results|reconciliation|unaudited|financial (?:data|highlights)|quarter|report|form|exhibit|appendix|commission|united states|press release|table of contents|fiscal|year|months|weeks|ended|unit|units|amounts|in (?:thousands|millions))\b/i;
-/** 编制单位：…, 公司名称：… */
-const FILED_BY = /^\p{Script=Han}{2,8}\s?[:\uff1a]\s?/u;
+const NO_NAME = /^(?:about|q[1-4]|h[12]|[12]h|fy\d*)\b|\b(?:consolidated|condensed|statements?|balance sheets?|results|reconciliation|unaudited|financial (?:data|highlights)|quarter|report|form|exhibit|appendix|commission|united states|press release|table of contents|fiscal|year|months|weeks|ended|unit|units|amounts|in (?:thousands|millions))\b/i;
+/** "Company name: …", "Golden Pier Limited (Stock code: 0999)": what stands around a name alone on its line. */
+const AROUND = /^(?:company name|name of (?:listed )?company|编制单位|編製單位|公司名称|公司名稱)\s*[:：]\s*|\s*[(（][^()（）]{1,40}[)）]$/gi;
+/** 海川材料股份有限公司 2024 年年度报告 */
+const HAN_TITLE = /^([\p{Script=Han}（）()]{2,30}?(?:公司|集团|集團))\s*(?:截至|20\d\d|二[〇零○])/u;
 const LONGEST = 90;
 /** A cover page and a headline stand well within this. */
 const TOP = 12_000;
@@ -22,20 +24,22 @@ const RELEASE = /\bexhibit\s+99|\b(?:business\s?wire|globe\s?newswire|pr\s?newsw
 
 export const isReleaseByItsTop = (words: string): boolean => RELEASE.test(words.slice(0, 3_000));
 
-/** What the reader of sentences takes for a name where a document of tables opens with their title. */
-export const isTitle = (name: string): boolean => NO_NAME.test(name);
+/** What a reader of sentences takes for a name may be a statement's title. */
+export const isTitle = (name: string | null): boolean => name !== null && NO_NAME.test(name);
 
 export function companyOfDocument(words: string): string | null {
   const lines = words.slice(0, TOP).split("\n").map((line) => line.replace(/[*_#|]+/g, " ").replace(/\s+/g, " ").trim()).filter((line) => line !== "");
   const charter = lines.findIndex((line) => CHARTER.test(line));
   const registrant = charter < 0 ? undefined : nameIn(lines[charter]?.split(CHARTER)[0] ?? "") ?? nameIn(lines[charter - 1] ?? "");
   if (registrant !== undefined) return registrant;
-  const top = lines.slice(0, MOST_LINES);
+  const top = lines.slice(0, MOST_LINES).map((line) => line.replace(AROUND, ""));
   const alone = top.find((line) => line.length <= LONGEST && SUFFIX.test(line) && !NO_NAME.test(line) && !VERB.test(line));
   const headline = firstName(top.slice(0, 12), VERB);
   // A contact at a release's foot stands alone on its line too: the name of the headline tells them apart.
-  if (alone !== undefined && (headline === undefined || top.indexOf(alone) < 12 || firstWord(alone) === firstWord(headline))) return alone.replace(FILED_BY, "");
+  if (alone !== undefined && (headline === undefined || top.indexOf(alone) < 12 || firstWord(alone) === firstWord(headline))) return alone;
   if (headline !== undefined) return headline;
+  const han = top.slice(0, 12).flatMap((line) => HAN_TITLE.exec(line)?.[1] ?? [])[0];
+  if (han !== undefined) return han;
   const titled = firstName(top.slice(0, 4), HEADLINE);
   if (titled !== undefined) return titled;
   const quoted = TICKER.exec(words.slice(0, TOP))?.[1];

@@ -76,5 +76,5 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
 
 function nameOf(words: string, hasRows: boolean, said: string | null): string | null {
   const titled = hasRows || isReleaseByItsTop(words) ? companyOfDocument(words) : null;
-  return titled ?? (hasRows && said !== null && isTitle(said) ? null : said);
+  return titled ?? (hasRows && isTitle(said) ? null : said);
 }

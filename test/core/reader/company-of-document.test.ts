@@ -11,4 +11,9 @@ it.each([
   ["Hanbit Electronics 3Q 2024 Earnings\n(Unit: KRW billion)", "Hanbit Electronics"],
   [`Exhibit 99.1\nTidewater Labs Announces Approval of a Study\n${"- A trial of patients\n".repeat(12)}About Tidewater Labs, Ltd.\nContacts\nHarbor Advisors, LLC`, "Tidewater Labs"],
   ["OAKLAND, May 6 - Larkspur Networks, Inc. (NYSE: LRKS) today reported results.", "Larkspur Networks, Inc."],
+  ["Company name: Hoshikawa Precision Co., Ltd.\nConsolidated results", "Hoshikawa Precision Co., Ltd."],
+  ["Golden Pier Holdings Limited (Stock code: 0999)\nINTERIM RESULTS", "Golden Pier Holdings Limited"],
+  ["海川材料股份有限公司 2024 年年度报告\n合并利润表", "海川材料股份有限公司"],
+  ["合并利润表\n编制单位：海川材料股份有限公司", "海川材料股份有限公司"],
+  ["Meridian Cloud Q2 FY2026 results\nQ2 FY26 Actual Guidance Consensus Beat", "Meridian Cloud"],
 ])("finds whose document %j is", (words, name) => expect(companyOfDocument(words)).toBe(name));

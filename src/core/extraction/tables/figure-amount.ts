@@ -28,7 +28,7 @@ function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | nu
 /** Pence and cents: "12.3p", "Dividend per share (HK cents)", "pence" over the column. A sign of the whole currency overrules the words. */
 function isInHundredths({ cell, column }: Figure, { label, row }: NamedRow, unit: Unit): boolean {
   if (cell.figure?.unit === "hundredths") return true;
-  if (!unit.endsWith("/share") || cell.figure?.currency !== null) return false;
+  if (!(unit.endsWith("/share") || row.unit === "ratio") || cell.figure?.currency !== null) return false;
   return row.isInHundredths || [row.label?.text, label, column.label].some((words) => saysHundredths(words ?? ""));
 }
 

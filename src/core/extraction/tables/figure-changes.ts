@@ -6,6 +6,7 @@ import type { SettledScale } from "./settle-scale";
 import type { TableColumn } from "./table-column";
 import { quoteFigure } from "./source-slice";
 
+const BASIS_POINTS = /\bbasis points?\b|\bbps\b|基点|基點/i;
 /** Two weeks less than a year: 52-week years drift. */
 const SHORTEST_YEAR = 350;
 
@@ -29,7 +30,7 @@ export function changesOf(figure: Figure, row: RowFigures, prior: Figure | undef
     const inPercent = cell.unit === "percent" || (cell.unit === "plain" && cell.currency === null && (isPercentColumn(change) || explains(change, figure, prior)));
     const open = { against, percent: null, points: null, amount: null, ...quote };
     if (cell.unit === "points") return [{ ...open, points: cell.low.value }];
-    if (cell.unit === "basis-points") return [{ ...open, points: shiftPoint(cell.low.value, -2) }];
+    if (cell.unit === "basis-points" || (cell.unit === "plain" && BASIS_POINTS.test(change.column.label ?? ""))) return [{ ...open, points: shiftPoint(cell.low.value, -2) }];
     if (inPercent && named.unit === "percent") return [{ ...open, points: cell.low.value }];
     if (inPercent) return [{ ...open, percent: cell.low.value }];
     const amount = amountOf(change, named, scale, assembly, cell.low);

@@ -4,7 +4,7 @@ import { dayOfIso, isoOf } from "./calendar";
 import type { Assembly, Figure } from "./assembly";
 import { resolvePeriod, type ResolvedPeriod } from "./fiscal-dates";
 import type { NamedRow } from "./name-rows";
-import { joinBits, saysPeriod, type PeriodBits } from "./period-bits";
+import { joinBits, saysLength, saysPeriod, type PeriodBits } from "./period-bits";
 import type { ReadTable } from "./read-table";
 import type { TableColumn } from "./table-column";
 import type { TableRow } from "./table-row";
@@ -14,6 +14,8 @@ export function periodBits(table: ReadTable, row: TableRow, column: TableColumn,
   // A title completes what its columns leave open. A date of its own ("August 29, 2023") is the release's, not the columns'.
   const { bits, dated } = table;
   const isBare = ({ year, month, quarter, half }: PeriodBits): boolean => year !== null && month === null && quarter === null && half === null;
+  // "June 2025 quarterly" over "Jun-25 Qtr | FY25": a column beside one that says its length is a year by its name.
+  if (isBare(own) && own.isFiscal && table.columns.some((other) => saysLength(other.bits))) return own;
   // Beside the balances of June stand those of the last December.
   const isComparable = dated !== null && (!dated.isInstant || own.year === dated.year || dated.month === (calendar.yearEndMonth ?? 12));
   if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === dated.year)) return joinBits(dated, own);
@@ -25,7 +27,8 @@ export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, 
   const found = resolvePeriod(bits, table.statement === "balance", label, habits.calendar);
   // Among figures of a quarter, a balance is the one at its end.
   const { kind, flow } = metricRow(named.metric);
-  const isNamedSo = kind === "any" && named.unit === "money" && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text)));
+  const isClosingCount = named.unit === "count" && grammar.labels.isClosing(named.label);
+  const isNamedSo = isClosingCount || (kind === "any" && named.unit === "money" && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text))));
   const isBalance = ((kind === "amount" && !flow) || isNamedSo) && table.statement !== "cash-flow" && found.lastDay !== null;
   const resolved: ResolvedPeriod = isBalance ? { ...found, months: null, period: { ...found.period, length: "instant", start: null, ytd: false } } : found;
   const { start, end } = resolved.period;

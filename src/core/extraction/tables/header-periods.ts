@@ -125,7 +125,13 @@ function inheritQuarters(heads: readonly ColumnHead[]): ColumnHead[] {
   const dated = heads.flatMap(({ bits: { quarter, year } }) => (quarter === null || year === null ? [] : [year * 4 + quarter]));
   if (dated.length === 0) return [...heads];
   const only = ((Math.max(...dated) - 1) % 4) + 1;
-  return heads.map((head) => (head.bits.isToDate && head.bits.year !== null && head.bits.month === null && !saysLength(head.bits) ? { ...head, bits: { ...head.bits, quarter: only } } : head));
+  // "Nine months 2024" beside "Q3 2024" runs to that quarter's end.
+  const runsTo = ({ months, year, month, quarter }: PeriodBits): number | null => (months !== null && months % 3 === 0 && months > 3 && year !== null && month === null && quarter === null && dated.includes(year * 4 + months / 3) ? months / 3 : null);
+  return heads.map((head) => {
+    const quarter = runsTo(head.bits);
+    if (quarter !== null && !head.bits.isFiscal) return { ...head, bits: { ...head.bits, months: null, quarter, isToDate: true } };
+    return head.bits.isToDate && head.bits.year !== null && head.bits.month === null && !saysLength(head.bits) ? { ...head, bits: { ...head.bits, quarter: only } } : head;
+  });
 }
 
 /** "September 30, 2025 | 2024": the second year means the same day. */
@@ -136,7 +142,7 @@ function inheritDays(heads: readonly ColumnHead[]): ColumnHead[] {
     const bare = head.bits.year !== null && head.bits.month === null && head.bits.quarter === null && head.bits.half === null;
     // "Jul-Jun 2023/24 | Full year 2023" are two lengths of their own, "Twelve months ended | 2024 | 2023" one.
     const isOneLength = left === undefined || !saysLength(head.bits) || head.cells.some((cell) => left.cells.includes(cell));
-    const takesDay = bare && isOneLength && left !== undefined && left.bits.month !== null && left.bits.months === head.bits.months && left.bits.weeks === head.bits.weeks;
+    const takesDay = bare && isOneLength && left !== undefined && (!head.bits.isFiscal || left.bits.isFiscal) && left.bits.month !== null && left.bits.months === head.bits.months && left.bits.weeks === head.bits.weeks;
     out.push(takesDay ? { ...head, bits: { ...head.bits, month: left.bits.month, day: left.bits.day, isInstant: left.bits.isInstant } } : head);
   }
   return out;

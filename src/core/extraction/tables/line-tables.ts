@@ -5,9 +5,8 @@
 import { cutText } from "../../document/mapped-text";
 import { placeCell, type GridCell, type Surrounding, type TableGrid } from "../../document/table-grid";
 import { foldWords } from "./fold-words";
-import type { PeriodFinder } from "./period-bits";
-import type { TableWords } from "./table-words";
-import { matcherOf } from "./word-list";
+import { lineHeads } from "./line-heads";
+import type { TableGrammar } from "./table-grammar";
 
 const FIGURE = "(?:(?:us)?[$\\u20ac\\u00a3\\u00a5]\\s?)?\\(?-?(?:[$\\u20ac\\u00a3\\u00a5]\\s?)?\\(?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?\\)?(?:\\s?%|\\s?pts?\\b|\\s?bps\\b)?\\)?";
 const SIDE = `(?=[($\\u20ac\\u00a3\\u00a5\\s]*[\\d.])${FIGURE}`;
@@ -24,6 +23,8 @@ interface ReadLine {
   readonly kind: "row" | "head" | "words" | "prose";
   /** Extents of the figures at the end of the line; of a head that parts its columns, of those. */
   readonly tail: readonly (readonly [number, number])[];
+  /** Of a head that parts its columns: what it says over the labels. */
+  readonly note?: readonly [number, number] | null;
 }
 
 /** Figures at the end of a line, from the right; a space inside "$ 2,820", "(6) %" or "2.8 - 2.9" does not part them. */
@@ -64,8 +65,8 @@ function isRange(folded: string, words: readonly { from: number; to: number }[],
   return form(low) === form(high) && /[$%.\u20ac\u00a3]/.test(low);
 }
 
-export function findLineTables(lines: readonly Surrounding[], words: TableWords, findPeriods: PeriodFinder): TableGrid[] {
-  const read = lines.map((line) => readLine(line, words, findPeriods));
+export function findLineTables(lines: readonly Surrounding[], grammar: TableGrammar): TableGrid[] {
+  const read = lines.map((line) => readLine(line, grammar));
   const grids: TableGrid[] = [];
   for (let at = 0; at < read.length; ) {
     if (read[at]?.kind !== "head") {
@@ -82,22 +83,13 @@ export function findLineTables(lines: readonly Surrounding[], words: TableWords,
   return grids;
 }
 
-/** Where words are not spaced, spaces part columns: 项目 本报告期 比上年同期增减(%). Empty where the line is no such head. */
-function columnHeads(folded: string, { spaced, changeColumn }: TableWords, findPeriods: PeriodFinder): [number, number][] {
-  if (spaced) return [];
-  const heads = [...folded.matchAll(/\S+/g)].map(({ index, 0: head }): [number, number] => [index, index + head.length]);
-  const says = ([from, to]: [number, number]): boolean => findPeriods(folded.slice(from, to)).phrases.length > 0 || matcherOf(changeColumn, spaced).test(folded.slice(from, to));
-  const own = heads[0] && says(heads[0]) ? heads : heads.slice(1);
-  return own.length > 1 && own.every(says) ? own : [];
-}
-
-function readLine(line: Surrounding, words: TableWords, findPeriods: PeriodFinder): ReadLine {
+function readLine(line: Surrounding, grammar: TableGrammar): ReadLine {
   const folded = foldWords(line.text);
   if (line.isHeading || folded.length > LONGEST_LINE) return { line, kind: "prose", tail: [] };
-  const { phrases, rest } = findPeriods(line.text);
+  const { phrases, rest } = grammar.findPeriods(line.text);
   if (phrases.length > 0 && rest === "") return { line, kind: "head", tail: [] };
-  const heads = columnHeads(folded, words, findPeriods);
-  if (heads.length > 0) return { line, kind: "head", tail: heads };
+  const parted = phrases.length > 0 ? lineHeads(folded, grammar) : null;
+  if (parted !== null) return { line, kind: "head", tail: parted.heads, note: parted.note };
   const tail = findTail(folded);
   const label = folded.slice(0, tail[0]?.[0] ?? folded.length);
   if (tail.length > 0 && label.length <= LONGEST_LABEL && !/[.;]\s*$/.test(folded)) return { line, kind: "row", tail };
@@ -127,7 +119,7 @@ function cellsOf(entry: ReadLine, row: number, count: number): GridCell[] {
     const cut = cutText(line, from, to);
     return cut.text === "" ? [] : [placeCell(cut, row, column, 1, colSpan)];
   };
-  if (kind === "head") return tail.length === count ? tail.flatMap(([from, to], i) => place(from, to, i + 1, 1)) : place(0, line.text.length, 1, count);
+  if (kind === "head") return tail.length === count ? [...(entry.note ? place(...entry.note, 0, 1) : []), ...tail.flatMap(([from, to], i) => place(from, to, i + 1, 1))] : place(0, line.text.length, 1, count);
   if (kind === "row" && tail.length >= count) {
     const own = tail.slice(tail.length - count);
     const label = place(0, own[0]?.[0] ?? 0, 0, 1);

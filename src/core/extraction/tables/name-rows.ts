@@ -51,7 +51,7 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   });
   const parted = scopeRepeated(named, grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar).map((row) => asLoss(inPercent(row, table)));
+  return sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar)).map((row) => asLoss(inPercent(row, table)));
 }
 
 const printedOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
@@ -159,6 +159,16 @@ export const MARGINS: Partial<Record<MetricId, MetricId>> = { "gross-profit": "g
 
 /** A row of percentages need not print the sign: "Gross margin 45.2". */
 export const isPercentByItself = ({ currency, low }: CellFigure): boolean => currency === null && /^-?\d{1,3}(?:\.|$)/.test(low.value);
+
+/** "Net sales 100.00%" over "Operating income 15.57": a table of shares prints its sign once. */
+function sharesOfSales({ columns }: ReadTable, rows: readonly NamedRow[]): readonly NamedRow[] {
+  const printedIn = ({ row }: NamedRow): CellFigure[] => [...row.figures].flatMap(([at, { figure }]) => (columns[at]?.kind === "value" && figure?.kind === "number" ? [figure] : []));
+  const whole = rows.find((row) => row.metric === "revenue" && printedIn(row).length > 0 && printedIn(row).every(({ unit, low }) => unit === "percent" && Number(low.value) === 100));
+  const shown = whole === undefined ? 0 : Math.min(...printedIn(whole).map(({ low }) => low.shown));
+  if (shown === 0) return rows;
+  const isShare = ({ currency, unit, low }: CellFigure): boolean => currency === null && (unit === "plain" || unit === "percent") && low.shown === shown && Math.abs(Number(low.value)) <= 100;
+  return rows.map((row) => (row.unit === "money" && printedIn(row).length > 0 && printedIn(row).every(isShare) ? { ...row, unit: "percent" } : row));
+}
 
 /** "Gross margin 34.2%": the word means the amount in one table and the ratio in another; the sign tells. */
 function inPercent(row: NamedRow, table: ReadTable): NamedRow {

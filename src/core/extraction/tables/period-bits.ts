@@ -117,6 +117,7 @@ function rowsOf(words: TableWords): readonly Row[] {
     );
   }
   rows.push(
+    { pattern: /q1\s?-\s?q?([2-4])\s?[/']?\s?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? ""), isToDate: true }) },
     { pattern: new RegExp(`(${quarters.source})\\s*[-'/]?\\s*(?:fy\\s?)?'?((?:20)?\\d\\d)(?!\\d)`, "y"), read: (m) => ({ quarter: Number(quarters.meaningOf(m[1] ?? "")), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
     { pattern: /([1-4])q\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
     { pattern: /([12])h\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? "") }) },

@@ -82,7 +82,9 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
     const first = phrases[0] && (saysTwoLengths(phrases[0]) ? { ...phrases[0], ...NO_LENGTH } : phrases[0]);
     if (SENTENCE.test(text.text)) continue;
     // "Third Quarter 2025 Results" names the release; only words of length ("nine months ended") may stand among others.
-    const isPlain = rest.replace(/\b(?:condensed|consolidated|unaudited|statements?|balance sheets?|of|and)\b/g, "").trim() === "";
+    // In its own table or over it, "Third quarter fiscal 2026 outlook (in millions, except per share)" is a head.
+    const isAhead = first?.isFuture === true && text.text.length < 90;
+    const isPlain = isAhead || rest.replace(/\b(?:condensed|consolidated|unaudited|statements?|balance sheets?|of|and)\b/g, "").trim() === "";
     if (!first || phrases.length > 2 || rest.length > 90 || !(isPlain || first.months !== null || first.weeks !== null)) continue;
     if (!saysLength(bits) && saysLength(first)) bits = joinBits(first, bits);
     else if (!saysPeriod(bits) && saysPeriod(first)) bits = joinBits(first, bits);

@@ -12,29 +12,11 @@ import { decimalMarkOf } from "./decimal-mark";
 import { dropFurniture } from "./page-furniture";
 import { findHabits } from "./document-habits";
 import { findYearEndMonth, findYearEndRule } from "./year-end-rule";
-import { periodFinder } from "./period-bits";
 import { readTable, type ReadTable } from "./read-table";
-import type { TableGrammar } from "./table-grammar";
 import { findReportPeriod } from "./report-period";
-import { labelReader } from "./row-metrics";
-import { measureReader } from "./row-measure";
-import { dollarsIn, NO_NOTE, noteReader } from "./scale-note";
+import { dollarsIn, NO_NOTE } from "./scale-note";
+import { grammarOf } from "./table-grammar";
 import type { TableContext, TableItem, TablesReading } from "./table-item";
-import { TABLE_WORDS } from "./words.data";
-
-const grammars = new Map<string, TableGrammar>();
-
-function grammarOf(language: TableContext["language"]): TableGrammar {
-  let grammar = grammars.get(language);
-  if (!grammar) {
-    const words = TABLE_WORDS[language];
-    const notes = noteReader(words);
-    const measures = measureReader(words, notes);
-    grammar = { words, findPeriods: periodFinder(words), notes, measures, labels: labelReader(words, measures) };
-    grammars.set(language, grammar);
-  }
-  return grammar;
-}
 
 /** "Amounts are in Canadian dollars": said of all figures, not of a debt or a sale. */
 const IN_DOLLARS = / in(?<=\b(?:expressed|stated|presented|reported|figures|amounts|are|is|currency) in) (?:thousands of |millions of )?((?:australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars)\b/gi;

@@ -48,7 +48,10 @@ export function measureReader(words: TableWords, notes: NoteReader): MeasureRead
     if (count) return { unit: "count", currency: null, scale: scaleOf(count[1]) ?? 0 };
     const held = shares.exec(folded);
     if (held) return { unit: "shares", currency: null, scale: scaleOf(held[1]) };
-    const money = notes.moneyOnly(bare);
+    // "A$/oz", "US$/t": money per something, as printed.
+    const [, price] = /^([^/]{1,12})\/\s?[a-z]{1,8}$/i.exec(bare) ?? [];
+    const money = notes.moneyOnly(price ?? bare);
+    if (price !== undefined) return money === null ? null : { unit: null, currency: money.currency, scale: 0 };
     return money === null ? null : { unit: null, currency: money.isBySign === true ? null : money.currency, scale: money.scale };
   });
   const endOf = remember((label: string): { readonly measure: Measure; readonly from: number } | null => {

@@ -39,6 +39,8 @@ const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners'
 /** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
 const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due to|facilities|from)\b|\$/;
 
+/** Revenue per seat mile, cost per gallon; but not the balance "per books" or "as per" a statement. */
+const PER_UNIT = /(?<!\bas )\bper (?!accounts|annum|balance|books|cent|consolidated|financial|gaap|ifrs|ledger|note|statement|the\b|u\.s)[a-z]/;
 /** "Per unrestricted common shares amounts:" */
 const PER_SHARES = /^per\s[^,;:]*\bshares?\b/;
 /** "Customers with more than $100,000 of ARR" are counted all the same. */
@@ -101,7 +103,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     if (statement === "balance" && !/^(?:number of )?(?:common |ordinary )?shares? (?:issued|outstanding|authori)|number of shares/.test(own)) return "money";
     if (/numerator/.test(own)) return perShare.test(own) && !/numerator/.test(own) ? "per-share" : "money";
     if (countFirst.test(own) || (/denominator|number of (?:common |ordinary )?shares/.test(own) && !/^numerator/.test(own))) return "shares";
-    if (ratio.test(own)) return "ratio";
+    if (ratio.test(own) || (words.spaced && PER_UNIT.test(own) && !perShare.test(own))) return "ratio";
     if (shareCount.test(own) && !/(?:payments|proceeds|purchase|repurchase|issuance|per (?:common |diluted |basic )?share)/.test(own)) return "shares";
     if (perShare.test(own) && !shareCount.test(own)) return "per-share";
     if (perShare.test(own)) return "per-share";

@@ -45,7 +45,7 @@ export function settleScale(table: ReadTable, habits: DocumentHabits, context: T
     if (scaleWord !== null) return SCALE_WORDS[scaleWord] ?? null;
     if (row.note.scale !== null) return row.note.scale;
     if (unit === "shares") return table.note.shareScale ?? shareScale(row, value, money);
-    if (unit === "count") return own === null ? null : table.note.isOfMoney === true || PLACES.test(row.label?.text ?? "") ? 0 : money;
+    if (unit === "count") return PLACES.test(row.label?.text ?? "") ? 0 : own === null ? null : table.note.isOfMoney === true ? 0 : money;
     return columnScale ?? money;
   };
   return { currency, isBorrowed, signMeans, powerOf };

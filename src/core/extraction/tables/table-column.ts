@@ -45,7 +45,9 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const hasPeriodOfItsOwn = saysPeriod(grammar.findPeriods(nearest).phrases[0] ?? NO_BITS) && !matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest));
   const others = heads.some((other, i) => i !== index && saysPeriod(other.bits));
   let kind: ColumnKind = "value";
-  if (matcherOf(words.shareColumn, words.spaced).test(raw)) kind = "share";
+  // "Basis point increase in percentage of sales" is a change, whatever of.
+  const isChangeHead = matcherOf(words.changeColumn, words.spaced).test(raw);
+  if (matcherOf(words.shareColumn, words.spaced).test(raw) && !isChangeHead) kind = "share";
   else if (/^(?:%|% ?\$|\$|)$/.test(last) && matcherOf(words.changeColumn, words.spaced).test(raw) && !hasPeriodOfItsOwn) kind = "change";
   else if (matcherOf(words.changeColumn, words.spaced).test(own) && !hasPeriodOfItsOwn) kind = "change";
   // "Y/Y" and "Q/Q" lose their stroke among the words that are left over from a period.
@@ -60,7 +62,8 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   // "Non-underlying", "exceptional items", "effect of change": what parts the columns beside it, on no basis of its own.
   const isBefore = matcherOf(words.beforeAdjustment, words.spaced).test(raw);
   if (kind !== "share" && (head.isContradicted === true || (!isBefore && matcherOf(words.adjustmentColumn, words.spaced).test(raw)))) kind = "skip";
-  const isFooting = matcherOf(words.otherFooting, words.spaced).test(foldWords(nearest));
+  const only = head.cells.filter((cell) => !heads.some((other, at) => at !== index && other.cells.includes(cell)));
+  const isFooting = [nearest, ...only.map(({ text }) => text)].some((text) => matcherOf(words.otherFooting, words.spaced).test(foldWords(text)));
   if (isFooting && (kind === "change" || kind === "percent" || (kind === "value" && allPercent && !saysPeriod(head.bits)))) kind = "footing";
   if (kind === "value" && matcherOf(words.supersededColumn, words.spaced).test(raw)) kind = "superseded";
   const basis = isBefore ? "adjusted" : own === "" ? null : labels.basisOf(own);

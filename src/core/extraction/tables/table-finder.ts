@@ -5,8 +5,7 @@ import type { TableGrid } from "../../document/table-grid";
 import type { LanguageCode } from "../../model/reading";
 import type { SourceSpan } from "../../model/source-span";
 import { findLineTables } from "./line-tables";
-import { periodFinder } from "./period-bits";
-import { TABLE_WORDS } from "./words.data";
+import { grammarOf } from "./table-grammar";
 
 export interface TextTables {
   readonly grids: readonly TableGrid[];
@@ -16,7 +15,7 @@ export interface TextTables {
 
 export function findTextTables(source: string, language: LanguageCode): TextTables {
   const { grids, lines } = readMarkdown(source);
-  const all = [...grids, ...findLineTables(lines, TABLE_WORDS[language], periodFinder(TABLE_WORDS[language]))].sort((a, b) => a.start - b.start);
+  const all = [...grids, ...findLineTables(lines, grammarOf(language))].sort((a, b) => a.start - b.start);
   return { grids: all, inColumns: fixedWidthGrids(source).filter((grid) => !grids.some((other) => overlaps(grid, other))) };
 }
 

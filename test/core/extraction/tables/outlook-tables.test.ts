@@ -39,3 +39,9 @@ it("reads two scales in one range as no figure, and a fall in words as one", () 
   expect(items.map(({ label, changes }) => `${label} ${changes[0]?.percent ?? ""}`)).toEqual(["Net sales -4.7", "Backlog "]);
   expect(unused.map(({ text }) => text)).toContain("$950 million to $1.05 billion");
 });
+
+it("takes an outlook's head over the labels for its period, and no midpoint for a figure", () => {
+  expect(read(table("Third quarter fiscal 2026 outlook (in millions, except per share)|Low|Midpoint|High", "Revenue|$420|$425|$430"))).toEqual({
+    items: ["guidance revenue reported quarter Third quarter fiscal 2026 outlook (in millions, except per share): 420000000 to 430000000"], unused: ["$425 | A column without meaning."],
+  });
+});

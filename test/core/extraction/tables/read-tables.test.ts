@@ -172,3 +172,13 @@ describe("other forms of table", () => {
     expect(readText("Net sales for the quarter were 1,204 and 1,117\nThe company employs 4,000 people in 12 countries\n").items).toEqual([]);
   });
 });
+
+it.each([
+  ["£m H1 2024 H1 2023 Change\nOperating profit 120.1 110.3 8.9%\nDiluted EPS (p) 12.3 11.8 4.2%", ["Operating profit | half 2024-01-01..2024-06-30 | 120100000 GBP | prior 110300000", "Diluted EPS | half 2024-01-01..2024-06-30 | 0.123 GBP/share | prior 0.118"]],
+  ["in EUR million Q2 2024 Q2 2023 Change in %\nSales 4,512 4,310 4.7\nEBIT 612 580 5.5", ["Sales | quarter 2024-04-01..2024-06-30 | 4512000000 EUR | prior 4310000000", "EBIT | quarter 2024-04-01..2024-06-30 | 612000000 EUR | prior 580000000"]],
+  ["(US$ million) 30 June 2024 31 December 2023\nTotal assets 4,512 4,390\nNet debt 812 790", ["Total assets | instant ..2024-06-30 | 4512000000 USD", "Total assets | instant ..2023-12-31 | 4390000000 USD", "Net debt | instant ..2024-06-30 | 812000000 USD", "Net debt | instant ..2023-12-31 | 790000000 USD"]],
+])("parts the heads of lines that lost their cells: %j", (text, wanted) => {
+  const { items } = readText(text);
+  expect(items.map(spell)).toEqual(wanted);
+  for (const { changes } of items) for (const change of changes) expect(change.against).toBe("year-ago");
+});

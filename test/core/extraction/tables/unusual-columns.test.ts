@@ -235,3 +235,32 @@ it("takes dollars of a share for no number of shares, and tells basic from dilut
   expect(items.map(({ actual }) => ("low" in actual ? "" : `${actual.value} ${actual.unit}`))).toEqual(["0.51 USD/share"]);
   expect(read("(in thousands)|Three Months Ended September 30, 2015", "Net income per common share:|", "Basic(1)|", "Net income per share|$0.43", "Diluted(1)(2)|", "Net income per share|$0.40").items.map(({ metric, scope, label }) => [metric, scope, label])).toEqual([["other", null, "Basic: Net income per share"], ["eps", null, "Diluted: Net income per share"]]);
 });
+
+it("ends nine months with the third quarter beside them, and counts stores at the end of a quarter", () => {
+  expect(lines("($ millions)|Q3 2024|Nine months 2024", "Revenue|1,812|5,301")).toEqual(["Revenue | quarter 2024-07-01..2024-09-30 | 1812000000 USD", "Revenue | nine-months 2024-01-01..2024-09-30 | 5301000000 USD"]);
+  expect(lines("($ millions)|Q2 2024|Nine months 2024", "Revenue|1,812|5,301")).toEqual(["Revenue | quarter 2024-04-01..2024-06-30 | 1812000000 USD", "Revenue | nine-months ..null | 5301000000 USD"]);
+  expect(lines("|Q1'25|Q1'24", "Stores at period end|1,210|1,190")).toEqual(["Stores at period end | instant ..2025-03-31 | 1210 count | prior 1190"]);
+});
+
+it("scales no revenue of a seat mile and no cost of a gallon, and counts the miles", () => {
+  expect(lines("(in millions, except unit amounts)|Three months ended June 30, 2024", "Operating revenues|$ 2,412", "Available seat miles (millions)|17,120", "Operating revenue per ASM (cents)|14.09", "Average fuel cost per gallon|$2.71", "Balance per books|$ 310").map((line) => line.split(" | ")[2])).toEqual(["2412000000 USD", "17120000000 count", "0.1409 USD", "2.71 USD", "310000000 USD"]);
+});
+
+it("reads quarters by their months, years beside them as years, and prices in a column of units as printed", () => {
+  expect(lines("|Unit|Jun-25 Qtr|FY25", "Gold sold|koz|110.0|428.0", "AISC|A$/oz|1,910|1,860", "Revenue|A$m|529.1|1,763.4")).toEqual([
+    "Gold sold | quarter 2025-04-01..2025-06-30 | 110.0 count", "Gold sold | year ..null | 428.0 count", "AISC | quarter 2025-04-01..2025-06-30 | 1910 AUD", "AISC | year ..null | 1860 AUD",
+    "Revenue | quarter 2025-04-01..2025-06-30 | 529100000 AUD", "Revenue | year ..null | 1763400000 AUD",
+  ]);
+  expect(readHtml(`<p>June 2025 quarterly</p>${table("A$m|Jun-25 Qtr|FY25", "Revenue|529.1|1,763.4")}`).items.map(({ period }) => period.length)).toEqual(["quarter", "year"]);
+  expect(lines("DKKm|Q1-Q3 2024|Q1-3 2023", "Net interest income|4,512|4,310")).toEqual(["Net interest income | nine-months 2024-01-01..2024-09-30 | 4512000000 DKK | prior 4310000000"]);
+});
+
+it("takes a table of shares of sales for percentages, its basis points for points, and no change of dollars for theirs", () => {
+  const { items, unused } = readHtml(table("||||Basis Point Increase/(Decrease) in Percentage of Net Sales|Percentage Increase/(Decrease) in Dollar Amounts", "(in millions)|Three Months Ended August 4, 2023|Three Months Ended July 29, 2022||2023 vs. 2022|2023 vs. 2022", "Net sales|100.00%|100.00%||N/A|(9.2)%", "Operating income|15.57|15.39||18|(8.1)"));
+  expect(items.map(({ metric, actual, prior, changes }) => [metric, "low" in actual ? "" : `${actual.value} ${actual.unit}`, prior?.value, changes.map(({ points }) => points)])).toEqual([["other", "100.00 percent", "100.00", []], ["operating-margin", "15.57 percent", "15.39", ["0.18"]]]);
+  expect(unused.map(({ reason }) => reason)).toEqual(["A rate on another footing, such as constant currency, or an earlier outlook.", "A rate on another footing, such as constant currency, or an earlier outlook."]);
+});
+
+it("takes a percentage of net sales over its own column for a share", () => {
+  expect(lines("(in millions)|4=Three Months Ended", "|2=July 29, 2023|2=July 30, 2022", "|Net Sales|Percent of Net Sales|Net Sales|Percent of Net Sales", "Software|$ 397.0|34.1|$ 316.4|27.9").map((line) => line.split(" | ")[2])).toEqual(["397000000 USD", "34.1 percent"]);
+});
