@@ -61,6 +61,13 @@ describe("a page of sentences and statements", () => {
 });
 
 describe("text", () => {
+  it("of nothing but a table is no empty text, and its rows are no sentences where the table cannot be read", () => {
+    const alone = (figure: string): DocumentReading["reading"] => readOne(`<table>${HEADS}<tr><td>(in thousands)</td></tr><tr><td>Interest on deposits</td><td>${figure}</td><td>110</td></tr><tr><td>Customer deposits</td><td>5,010</td><td>4,900</td></tr></table>`).reading;
+    expect(alone("$120").items.map(spell)).toEqual(["other |  | quarter | 2024-06-30 | 120000 USD | 110000", "other |  | quarter | 2024-06-30 | 5010000 USD | 4900000"]);
+    expect(alone("120").items).toEqual([]);
+    expect(alone("120").findings.map(({ code }) => code)).toEqual(["table-scale-unknown", "no-results"]);
+  });
+
   it("without tables is read as the reader of sentences reads it", () => {
     const text = "Quay Lantern reported revenue of $4.2 billion for the third quarter of 2024, up 5% from a year earlier.";
     expect(readOne(text).reading).toEqual(readRelease({ text, sha256: "0".repeat(64) }, packs));

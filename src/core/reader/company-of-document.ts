@@ -10,6 +10,8 @@ const TICKER = /((?:[A-Z][\w&.'-]*|of|and|the|de|,)(?:,? (?:[A-Z][\w&.'-]*|of|an
 const CHARTER = /\(?\s*exact name of (?:the )?registrant/i;
 /** Names of statements and forms, which stand where names stand. */
 const NO_NAME = /^about\b|\b(?:consolidated|condensed|statements?|balance sheets?|results|reconciliation|unaudited|financial (?:data|highlights)|quarter|report|form|exhibit|appendix|commission|united states|press release|table of contents|fiscal|year|months|weeks|ended|unit|units|amounts|in (?:thousands|millions))\b/i;
+/** 编制单位：…, 公司名称：… */
+const FILED_BY = /^\p{Script=Han}{2,8}\s?[:\uff1a]\s?/u;
 const LONGEST = 90;
 /** A cover page and a headline stand well within this. */
 const TOP = 12_000;
@@ -20,6 +22,9 @@ const RELEASE = /\bexhibit\s+99|\b(?:business\s?wire|globe\s?newswire|pr\s?newsw
 
 export const isReleaseByItsTop = (words: string): boolean => RELEASE.test(words.slice(0, 3_000));
 
+/** What the reader of sentences takes for a name where a document of tables opens with their title. */
+export const isTitle = (name: string): boolean => NO_NAME.test(name);
+
 export function companyOfDocument(words: string): string | null {
   const lines = words.slice(0, TOP).split("\n").map((line) => line.replace(/[*_#|]+/g, " ").replace(/\s+/g, " ").trim()).filter((line) => line !== "");
   const charter = lines.findIndex((line) => CHARTER.test(line));
@@ -29,7 +34,7 @@ export function companyOfDocument(words: string): string | null {
   const alone = top.find((line) => line.length <= LONGEST && SUFFIX.test(line) && !NO_NAME.test(line) && !VERB.test(line));
   const headline = firstName(top.slice(0, 12), VERB);
   // A contact at a release's foot stands alone on its line too: the name of the headline tells them apart.
-  if (alone !== undefined && (headline === undefined || top.indexOf(alone) < 12 || firstWord(alone) === firstWord(headline))) return alone;
+  if (alone !== undefined && (headline === undefined || top.indexOf(alone) < 12 || firstWord(alone) === firstWord(headline))) return alone.replace(FILED_BY, "");
   if (headline !== undefined) return headline;
   const titled = firstName(top.slice(0, 4), HEADLINE);
   if (titled !== undefined) return titled;

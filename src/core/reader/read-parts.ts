@@ -12,7 +12,7 @@ import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode, Reading } from "../model/reading";
 import type { UnusedNumber } from "../model/unused-number";
-import { companyOfDocument, isReleaseByItsTop } from "./company-of-document";
+import { companyOfDocument, isReleaseByItsTop, isTitle } from "./company-of-document";
 import { languageOf } from "./language-of";
 import { between } from "./progress";
 import { noteInWords, scaleInWords, scaleProse } from "./scale-prose";
@@ -55,11 +55,14 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
   const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, words, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null, tags: tags ?? null }));
   const prose = proseOf(grids);
   const scale = read.scale ?? scaleInWords(words);
-  const said = extract(prose.trim() === "" && read.items.length === 0 && tags === undefined ? words : prose, packs, published, scale !== null);
+  const isWordless = prose.trim() === "";
+  const hasRead = read.items.length > 0 || read.unused.length > 0;
+  // A page may set its sentences in tables; but the rows of a statement that was not read are no sentences.
+  const said = extract(isWordless && !hasRead && tags === undefined ? words : prose, packs, published, scale !== null);
   // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
   const knowsRows = read.items.some((item) => item.metric !== "other");
-  const isRefused = said.verdict.findings.length > 0;
-  const open = { language: knowsRows ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: (read.items.length > 0 || isReleaseByItsTop(words) ? companyOfDocument(words) : null) ?? said.names.company, tickers: said.names.tickers } };
+  const isRefused = said.verdict.findings.length > 0 && !(isWordless && hasRead);
+  const open = { language: knowsRows || (isWordless && hasRead) ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: nameOf(words, read.items.length > 0, said.names.company), tickers: said.names.tickers } };
   if (isRefused && !knowsRows) return { ...open, tables: [], prose: [], findings: said.verdict.findings, unused: [] };
   const scaled = scaleProse(said.items.map((item) => moveItem(item, quoteAt)), read.items, scale);
   return {
@@ -69,4 +72,9 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
     findings: [...read.findings, ...scaled.findings],
     unused: [...read.unused, ...said.unused.map((number) => moveUnused(number, quoteAt))].sort((a, b) => a.start - b.start),
   };
+}
+
+function nameOf(words: string, hasRows: boolean, said: string | null): string | null {
+  const titled = hasRows || isReleaseByItsTop(words) ? companyOfDocument(words) : null;
+  return titled ?? (hasRows && said !== null && isTitle(said) ? null : said);
 }

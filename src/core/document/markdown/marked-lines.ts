@@ -17,7 +17,9 @@ export function splitLines(source: string): Line[] {
   return lines;
 }
 
-const MARKED = /\*\*|__|(?<=^|\s)[*_](?=\S)|(?<=\S)[*_](?=\s|$)|\\(?=[|*_$()])|\s+/g;
+/** Converters keep some markup of the page in their cells. A raised mark is a footnote's, and next to a figure its digits would be the figure's. */
+const MARKED = /<sup>[^<]{0,12}<\/sup>|<\/?[a-z][a-z\d]{0,9}(?:\s[^<>]{0,120})?\/?>|&nbsp;|&#160;|&amp;|\$\^\{[^{}]{1,8}\}\$|\*\*|__|(?<=^|\s)[*_](?=\S)|(?<=\S)[*_](?=\s|$)|\\(?=[|*_$()])|\s+/gi;
+const IS_SPACE = /^(?:\s+|<br.*|&nbsp;|&#160;)$/is;
 
 /** source[from, to) as plain words; emphasis marks and escapes vanish, runs of spaces become one. */
 export function mapMarked(source: string, from: number, to: number): MappedText {
@@ -39,7 +41,8 @@ export function mapMarked(source: string, from: number, to: number): MappedText 
     if (match[0] === " " && (match.index > at || !endsInSpace)) continue;
     if (match.index > at) add(raw.slice(at, match.index), at, match.index);
     at = match.index + match[0].length;
-    if (/\s/.test(match[0]) && !endsInSpace) add(" ", match.index, at);
+    if (match[0] === "&amp;") add("&", match.index, at);
+    else if (IS_SPACE.test(match[0]) && !endsInSpace) add(" ", match.index, at);
   }
   if (raw.length > at) add(raw.slice(at), at, raw.length);
   const trimmed = words.join("").trimEnd();

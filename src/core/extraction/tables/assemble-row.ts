@@ -41,7 +41,7 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
   for (const [index, cell] of [...row.figures.entries()].sort(([a], [b]) => a - b)) {
     const column = table.columns[index];
     if (!column || !cell.figure || cell.figure.kind === "void") continue;
-    const bits = periodBits(table, row, column);
+    const bits = periodBits(table, row, column, assembly);
     const resolved = resolveRow(bits, named, table,  periodLabel(column, row, table), assembly);
     const figure = { cell, column, index, resolved, named: nameByColumn(named, column, table.columns, assembly.grammar) };
     if (translations.has(index)) unused.push({ cell, reason: "translation" });

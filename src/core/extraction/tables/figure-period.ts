@@ -9,10 +9,14 @@ import type { ReadTable } from "./read-table";
 import type { TableColumn } from "./table-column";
 import type { TableRow } from "./table-row";
 
-export function periodBits(table: ReadTable, row: TableRow, column: TableColumn): PeriodBits {
+export function periodBits(table: ReadTable, row: TableRow, column: TableColumn, { habits: { calendar } }: Assembly): PeriodBits {
   const own = saysPeriod(column.bits) ? joinBits(row.bits, column.bits) : joinBits(column.bits, row.bits);
   // A title completes what its columns leave open. A date of its own ("August 29, 2023") is the release's, not the columns'.
-  const { bits } = table;
+  const { bits, dated } = table;
+  const isBare = ({ year, month, quarter, half }: PeriodBits): boolean => year !== null && month === null && quarter === null && half === null;
+  // Beside the balances of June stand those of the last December.
+  const isComparable = dated !== null && (!dated.isInstant || own.year === dated.year || dated.month === (calendar.yearEndMonth ?? 12));
+  if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === dated.year)) return joinBits(dated, own);
   return own.year === null || bits.year === null ? joinBits(bits, own) : joinBits({ ...bits, month: null, day: null, year: null }, own);
 }
 
@@ -21,7 +25,8 @@ export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, 
   const found = resolvePeriod(bits, table.statement === "balance", label, habits.calendar);
   // Among figures of a quarter, a balance is the one at its end.
   const { kind, flow } = metricRow(named.metric);
-  const isBalance = kind === "amount" && !flow && table.statement !== "cash-flow" && found.lastDay !== null;
+  const isNamedSo = kind === "any" && named.unit === "money" && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text)));
+  const isBalance = ((kind === "amount" && !flow) || isNamedSo) && table.statement !== "cash-flow" && found.lastDay !== null;
   const resolved: ResolvedPeriod = isBalance ? { ...found, months: null, period: { ...found.period, length: "instant", start: null, ytd: false } } : found;
   const { start, end } = resolved.period;
   const words = named.row.label?.text ?? "";

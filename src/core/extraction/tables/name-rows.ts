@@ -2,10 +2,10 @@
  * What each row is: its metric, its words, its scope and basis. A row may need its heading ("Diluted" under "Net income per
  * share"), and a heading that is a metric makes the rows under it parts of it ("Revenues": "Products", "Services").
  */
-import type { MappedText } from "../../document/mapped-text";
 import type { Basis } from "../../model/line-item";
 import { metricRow, type MetricId } from "../../model/metric";
 import { plainLabel } from "./fold-words";
+import { labelWords } from "./label-words";
 import type { ReadTable } from "./read-table";
 import type { TableGrammar } from "./table-grammar";
 import type { TableRow } from "./table-row";
@@ -38,21 +38,12 @@ interface OpenHeading {
   readonly isClosed: boolean;
 }
 
-const withoutMarks = (label: string): string => label.replace(/\s*(?:\((?:\d{1,2}|[a-z])\))+\s*$/i, "").replace(/(?:\.{2,}|[\s:])+$/, "").trim();
-
-/** The words of a label; raised footnote marks are none. */
-function wordsOf({ text, raised = [] }: MappedText): string {
-  let words = text;
-  for (const [from, to] of raised) words = words.slice(0, from) + " ".repeat(to - from) + words.slice(to);
-  return withoutMarks(words.replace(/\s+/g, " "));
-}
-
 export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   const { labels } = grammar;
   const closed = new Set(reconciledHeadings(table, grammar));
   const named = table.rows.map((row): NamedRow => {
-    const label = row.label ? wordsOf(row.label) : "";
-    const above = row.headings.map((heading) => ({ key: `${heading.start}`, text: wordsOf(heading) }));
+    const label = row.label ? labelWords(row.label) : "";
+    const above = row.headings.map((heading) => ({ key: `${heading.start}`, text: labelWords(heading) }));
     const nearest = above[above.length - 1];
     const heading: OpenHeading | null = nearest ? { text: nearest.text, metric: labels.metricOf(nearest.text), isClosed: closed.has(nearest.key) } : null;
     if (nearest && (label === "" || labels.isTotal(label))) closed.add(nearest.key);
@@ -60,7 +51,7 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   });
   const parted = scopeRepeated(named, grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar), table), table), grammar).map((row) => asLoss(inPercent(row, table)));
+  return settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar).map((row) => asLoss(inPercent(row, table)));
 }
 
 const printedOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
@@ -76,7 +67,7 @@ function scopeRepeated(rows: readonly NamedRow[], { findPeriods }: TableGrammar)
     const heading = row.row.headings[row.row.headings.length - 1];
     const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && printedOf(first) !== printedOf(row);
     // "Six months ended June 30" between the rows repeats them for another period, not for a part.
-    return isPart && !isPeriod(heading.text, findPeriods) ? { ...row, scope: wordsOf(heading) } : row;
+    return isPart && row.unit !== "per-share" && !isPeriod(labelWords(heading), findPeriods) ? { ...row, scope: labelWords(heading) } : row;
   });
 }
 
@@ -119,8 +110,11 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
   if (contents !== undefined) return { ...base, label: `${contents.replace(/:$/, "")}: ${label}`, metric: "other", scope: null };
   if (unit === "shares") return { ...base, label: fullLabel(label, above, labels.isDependent(label)), metric: "other", scope: null };
   if (unit === "per-share") {
-    const words = fullLabel(label, above, labels.isDependent(label));
-    return { ...base, label: words, metric: perShareMetric(label, words, own, grammar), scope: null };
+    const nearest = above[above.length - 1] ?? "";
+    // "Basic" and "Diluted" may stand above the row that both repeat.
+    const isUnderPart = labels.isDependent(nearest) && (labels.isBasic(nearest) || labels.isDiluted(nearest));
+    const words = fullLabel(label, above, isUnderPart || labels.isDependent(label));
+    return { ...base, label: words, metric: perShareMetric(isUnderPart ? words : label, words, own, grammar), scope: null };
   }
   const headingMetric = heading && !heading.isClosed ? heading.metric : null;
   const isPart = headingMetric !== null && own === null && !labels.isTotal(label) && !/^(?:attributable|less|plus|add|adjust)/i.test(label) && table.statement !== "cash-flow" && table.statement !== "balance" && headingMetric !== "eps" && fits(headingMetric, row, table);
@@ -196,6 +190,12 @@ function carryUnits(rows: readonly NamedRow[], { columns }: ReadTable): NamedRow
     if (shown !== block?.shown) block = null;
     return row;
   });
+}
+
+/** "$0.51" is no number of shares, whatever the heading above it counts. */
+function asPerShare(row: NamedRow): NamedRow {
+  const signed = [...row.row.figures.values()].flatMap(({ figure }) => (figure?.kind === "number" && figure.currency !== null ? [figure.low] : []));
+  return row.unit === "shares" && signed.length > 0 && signed.every(({ shown, value }) => shown === 2 && Math.abs(Number(value)) < 1_000) ? { ...row, unit: "per-share" } : row;
 }
 
 /** Under the share counts at the foot of an income statement stand more of them ("Dilutive stock options"), with no word that says so. */

@@ -26,6 +26,8 @@ export interface ReadTable {
   readonly note: ScaleNote;
   /** What the words above the table say of its period, for columns that say none. */
   readonly bits: PeriodBits;
+  /** "For the six months ended 30 June 2024", "At 31 December 2024" above the table: what dates a bare year over a column. */
+  readonly dated: PeriodBits | null;
   /** "Domestic segment results" over the labels: all of the table is about that part of the company. */
   readonly scope: string | null;
   /** True where the heads name no period at all. */
@@ -59,7 +61,7 @@ function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean,
   const own = heads.map((head, i) => readColumn(head, section, i, heads, grammar));
   const columns = setAsideEarlier(settlePercents(own, surroundings.slice(0, 5), grammar.words), bits, grammar.words);
   const isHeadless = !columns.some((column) => saysPeriod(column.bits));
-  return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar, columns), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
+  return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar, columns), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, dated: datedTitle([...section.corner, ...near.slice(0, 4)], statement, findPeriods), isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
 }
 
 function scopeOf(corner: readonly MappedText[]): string | null {
@@ -87,6 +89,11 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
   }
   // A balance sheet has no length, whatever is said near it.
   return statement === "balance" ? { ...bits, ...NO_LENGTH } : bits;
+}
+
+function datedTitle(texts: readonly MappedText[], statement: StatementKind | null, findPeriods: PeriodFinder): PeriodBits | null {
+  const phrases = texts.filter(({ text }) => !SENTENCE.test(text)).flatMap(({ text }) => findPeriods(text).phrases);
+  return phrases.find((bits) => bits.year !== null && bits.month !== null && (statement === "balance" ? bits.isInstant : saysLength(bits) && !saysTwoLengths(bits))) ?? null;
 }
 
 const NO_LENGTH = { months: null, weeks: null, quarter: null, half: null } as const;

@@ -18,6 +18,8 @@ export interface LabelReader {
   readonly isOfRevenue: (words: string) => boolean;
   readonly isOpening: (label: string) => boolean;
   readonly isClosing: (label: string) => boolean;
+  readonly isBalance: (label: string) => boolean;
+  readonly isBalanceHeading: (heading: string) => boolean;
   readonly basisOf: (words: string) => Basis | null;
   readonly isDependent: (label: string) => boolean;
   readonly isBasic: (label: string) => boolean;
@@ -37,6 +39,8 @@ const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners'
 /** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
 const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|expenses?|cash|receivables?|deposits|advances|payments?|proceeds|contracts?|due to|facilities|from)\b|\$/;
 
+/** "Per unrestricted common shares amounts:" */
+const PER_SHARES = /^per\s[^,;:]*\bshares?\b/;
 /** "Customers with more than $100,000 of ARR" are counted all the same. */
 const THRESHOLD = /\$\s?\d[\d,.]*\s?(?:[kmb]\b|thousand|million)?/g;
 
@@ -61,12 +65,16 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const diluted = matcher(words.dilutedRow);
   const total = new RegExp(`^(?:${patternOf(words.totalPrefix, words.spaced)})`);
   const included = matcher(words.includedHeading);
+  const balance = new Set(wordsOf(words.balanceRow));
+  const balanceHeading = new Set(wordsOf(words.balanceHeading));
   const whole = new Set(wordsOf(words.wholeRow));
   const dependent = new Set(wordsOf(words.dependentRow));
 
+  // Hong Kong prints each label in both languages.
+  const otherScript = words.spaced ? /[\p{Script=Han}、]+/gu : /[a-z][a-z\s,'&-]+/gi;
   const metricOf = remember((label: string): MetricId | null => {
     const found = metricOfWords(label);
-    const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "") : label;
+    const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "").replace(otherScript, " ") : label;
     return shorter === label ? found : metricOfWords(shorter);
   });
   const metricOfWords = (label: string): MetricId | null => {
@@ -99,6 +107,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     if (perShare.test(own)) return "per-share";
     if (dependentOn(own) && section !== "") {
       const above = foldWords(section);
+      if (PER_SHARES.test(above)) return "per-share";
       if (shareCount.test(above) || /denominator/.test(above)) return "shares";
       if (perShare.test(above)) return "per-share";
     }
@@ -119,6 +128,8 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isOpening: (label) => opening.test(foldWords(label)),
     isClosing: (label) => closing.test(foldWords(label)),
     isIncluded: (heading) => heading.length < 160 && included.test(foldWords(heading)) && /compensation|amorti[sz]ation|depreciation|stock-based|equity-based|share-based|其中|包括/.test(foldWords(heading)),
+    isBalance: (label) => balance.has(plainLabel(measures.withoutEnd(label))),
+    isBalanceHeading: (heading) => balanceHeading.has(plainLabel(heading)),
     isWhole: (label) => whole.has(plainLabel(label)),
     isTotal: (label) => total.test(plainLabel(label.replace(ORDINAL, ""))),
   };

@@ -59,6 +59,8 @@ export function noteReader(words: TableWords): NoteReader {
   const ledPattern = new RegExp(`(?<![a-z0-9])(mio|mrd|mn|bn|m|t|k)\\.?\\s?(?=[$\\u20ac\\u00a3]|(?:${codes})(?![a-z]))`);
   // "SEKm", "EURbn"
   const trailing = new RegExp(`\\b(${codes})(?=(?:bn|mn|mm|m|k)(?![a-z]))`, "g");
+  // "(NOK 1 000)", "in EUR 1,000": what one unit of the table is worth.
+  const inThousands = new RegExp(`^[\\s(]*(?:(?:all|amounts?|figures?|in)\\s+)*(?:[$\\u20ac\\u00a3]|${codes})\\s?1[ ,.']?000([ ,.']000)?(?=[\\s),;]*(?:$|unless|except))`);
   const partLetters = (folded: string): string => folded.replace(ledPattern, "$1 ").replace(trailing, "$1 ");
   const except = new RegExp(patternOf(words.except, words.spaced));
   const shares = new RegExp(patternOf(words.shareWords, words.spaced));
@@ -81,7 +83,7 @@ export function noteReader(words: TableWords): NoteReader {
     return note.currency === null ? null : note;
   };
   const readShort = (part: string): ScaleNote => {
-    const folded = partLetters(part);
+    const folded = partLetters(part).replace(inThousands, (sum, million: string | undefined) => sum.replace(/1[ ,.']?000.*$/, million === undefined ? "thousand" : "million"));
     const cut = except.exec(folded);
     const main = cut ? folded.slice(0, cut.index) : folded;
     const exempt = cut ? folded.slice(cut.index) : "";
@@ -100,8 +102,10 @@ export function noteReader(words: TableWords): NoteReader {
   };
   const read = remember((text: string): ScaleNote => {
     const folded = foldWords(text);
-    // "($ millions, except as noted) Canadian dollars"
-    const named = folded.length > LONGEST_NOTE ? undefined : dollarsIn(folded);
+    // "($ millions, except as noted) Canadian dollars", 港元(千$)
+    const code = currencyPattern.exec(folded)?.[0];
+    const byCode = code === undefined ? undefined : currencies.meaningOf(code);
+    const named = folded.length > LONGEST_NOTE ? undefined : (dollarsIn(folded) ?? (byCode !== undefined && DOLLARS.has(byCode) ? byCode : undefined));
     const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b(?:[a-z]{3}|rm?) ?(?:bn|mn|mio|mill|m|k|million|billion|crore|trillion)\b|\b[mtk][a-z]{3}\b/.test(folded) : true) ? [folded] : [];
     for (const part of folded.match(BRACKETED) ?? []) parts.unshift(part);
     for (const part of parts) {

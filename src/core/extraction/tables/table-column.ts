@@ -75,10 +75,10 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
 }
 
 /** Words over a column that are neither a period nor a note: a segment, a product, a component of equity. */
-function titleOf(head: ColumnHead, { findPeriods, labels, notes }: TableGrammar): string | null {
+function titleOf(head: ColumnHead, { findPeriods, labels, notes, words: { spaced } }: TableGrammar): string | null {
   const words = [...new Set(head.cells)].flatMap((cell) => {
     const bare = cell.text.replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]/g, " ").replace(/\s+/g, " ").trim();
-    if (bare === "" || bare.length > 80 || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
+    if (bare === "" || bare.length > 80 || (spaced && /^[\p{Script=Han}\d\s]+$/u.test(bare)) || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
     return [bare];
   });
   const title = words.slice(-2).join(" ");

@@ -1,6 +1,7 @@
 /** Rows of figures with what stands above and in their labels: headings, a period, a unit, a scale of their own. */
 import type { MappedText } from "../../document/mapped-text";
 import type { JoinedCell } from "./join-split-cells";
+import { labelWords } from "./label-words";
 import { NO_BITS, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
 import { saysHundredths, type Measure } from "./row-measure";
 import type { RowUnit } from "./row-metrics";
@@ -42,7 +43,7 @@ export function readRows(section: ShapedSection, statement: StatementKind | null
       if (!row.label) continue;
       // "(In millions, except per share amounts)" under the heads is a note, not a heading of per-share rows.
       if (row.label.text.length < LONGEST_TITLE && notes.read(row.label.text).scale !== null && labels.metricOf(row.label.text) === null && /^\W*(?:in|dollars|amounts|us|u\.s|\$|人民币|单位)\b|^[(\uff08]/i.test(row.label.text)) continue;
-      const found = findPeriods(row.label.text);
+      const found = findPeriods(labelWords(row.label));
       if (found.phrases.length === 1 && found.rest === "" && found.phrases[0]) bits = found.phrases[0];
       // A heading straight under a heading refines it; one after figures replaces what is not less indented.
       const kept = headings.filter((heading) => heading.indent < row.indent || (heading.sinceRow === out.length && heading.indent <= row.indent));

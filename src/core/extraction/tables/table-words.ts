@@ -94,6 +94,9 @@ export interface TableWords {
   readonly dilutedRow: WordList;
   /** Balances inside a statement of flows: at its first and at its last day. */
   readonly openingRow: WordList;
+  /** Whole labels of balances, and headings of rows of them, in tables of figures of a period. */
+  readonly balanceRow: WordList;
+  readonly balanceHeading: WordList;
   readonly closingRow: WordList;
 
   /** Names for the whole company where its parts are listed. */

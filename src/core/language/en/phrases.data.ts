@@ -8,6 +8,7 @@ export const PHRASES = {
   "event": "sale|launch|listing|strike",
   "gives": "paid|pay|pays|cost|costs|gave|gives|give|saved|saves",
   "it": "it|they|this",
+  "mean": "average|mean|median",
   "open-end": "or more|or less|or higher|or better",
   "operating-row": "operating",
   "ordinal-ending": "st|nd|rd|th",

@@ -171,3 +171,20 @@ it("leaves the number of a row out of its name, as Indian statements print it", 
   const { items } = readHtml(table("Sr. No.|Particulars|Quarter ended 30.09.2024|Quarter ended 30.09.2023", "||(₹ in crores)|(₹ in crores)", "1|Revenue from operations|2,345.67|2,150.12", "(b)|Profit before tax|310.20|280.00"));
   expect(items.map((item) => `${item.metric} ${spell(item)}`)).toEqual(["revenue Revenue from operations | quarter 2024-07-01..2024-09-30 | 23456700000 INR | prior 21501200000", "pretax-income Profit before tax | quarter 2024-07-01..2024-09-30 | 3102000000 INR | prior 2800000000"]);
 });
+
+it("takes NOK 1 000 over a table for thousands, and a threshold of $1,000 for no scale", () => {
+  expect(lines(table("(NOK 1 000)|Note|Q3 2024|Q3 2023", "Operating revenue|4|1 234 567|1 100 200", "Earnings per share (NOK)||-0.12|0.98"))).toEqual(["Operating revenue | quarter 2024-07-01..2024-09-30 | 1234567000 NOK | prior 1100200000", "Earnings per share (NOK) | quarter 2024-07-01..2024-09-30 | -0.12 NOK/share | prior 0.98"]);
+  expect(lines(`<p>Orders above $1,000</p>${table("(in millions)|Year ended December 31, 2024", "Revenue|$12.5")}`)).toEqual(["Revenue | year 2024-01-01..2024-12-31 | 12500000 USD"]);
+});
+
+it("dates bare years by the title above them, and a balance of the year before only at a year's end", () => {
+  const statement = (title: string, row: string): string => `<p>${title}</p>${table("£m|Note|2024|2023", row)}`;
+  expect(lines(`${statement("For the six months ended 30 June 2024", "Revenue|2|120.1|110.3")}${statement("Consolidated balance sheet</p><p>At 30 June 2024", "Total assets|7|520.1|510.3")}`)).toEqual(["Revenue | half 2024-01-01..2024-06-30 | 120100000 GBP | prior 110300000", "Total assets | instant ..2024-06-30 | 520100000 GBP"]);
+  expect(lines(statement("Consolidated balance sheet</p><p>At 31 December 2024", "Total assets|7|520.1|510.3"))).toEqual(["Total assets | instant ..2024-12-31 | 520100000 GBP | prior 510300000"]);
+  expect(lines(statement("LONDON, 29 August 2024", "Net debt|7|20.1|10.3"))).toEqual([]);
+});
+
+it("reads a statement in two languages, its notes as notes and its labels by either", () => {
+  const { items } = readHtml(`<p>Consolidated Statement of Financial Position 綜合財務狀況表</p><p>at 31 December 2016</p>${table("|||2016|2015", "|||二零一六年|二零一五年", "||Note|RMB'000|RMB'000", "||附註|人民幣千元|人民幣千元", "Intangible assets|無形資產|11|34,848|35,297", "Cash and cash equivalents|現金及現金等價物|17|120,330|110,220")}`);
+  expect(items.map((item) => `${item.metric} ${spell(item)}`)).toEqual(["other Intangible assets 無形資產 | instant ..2016-12-31 | 34848000 CNY | prior 35297000", "cash Cash and cash equivalents 現金及現金等價物 | instant ..2016-12-31 | 120330000 CNY | prior 110220000"]);
+});

@@ -153,6 +153,11 @@ describe("other forms of table", () => {
     ]);
   });
 
+  it("reads through the markup that a converter left in its cells", () => {
+    const { items } = readText("| (in thousands) | Three Months Ended<br>June 30, 2025 | Three Months Ended<br>June 30, 2024 |\n|---|---|---|\n| Cost of revenue<sup>(1)</sup> | $ 12,110<sup>2</sup> | <b>$ 10,420</b> |\n| Research &amp; development $^{(1)}$ | 15,010 | 14,220 |\n");
+    expect(items.map((item) => `${item.metric} ${spell(item)}`)).toEqual(["cost-of-revenue Cost of revenue | quarter 2025-04-01..2025-06-30 | 12110000 USD | prior 10420000", "research-and-development Research & development | quarter 2025-04-01..2025-06-30 | 15010000 USD | prior 14220000"]);
+  });
+
   it("reads cells parted by tabs", () => {
     const { items } = readText("EUR in thousands\tYear ended 31 December 2024\tYear ended 31 December 2023\nRevenue\t4.5\t4.1\n");
     expect(items.map(spell)).toEqual(["Revenue | year 2024-01-01..2024-12-31 | 4500 EUR | prior 4100"]);

@@ -218,3 +218,20 @@ it("reads no impact of exchange rates as sales of a part", () => {
   expect(items.map(({ basis, scope, actual }) => [basis, scope, "low" in actual ? "" : actual.text])).toEqual([["reported", null, "$620.0"], ["adjusted", null, "$627.0"]]);
   expect(unused.map(({ text }) => text)).toEqual(["$(7.0)"]);
 });
+
+it("takes balances by their names or their heading for those at a period's end", () => {
+  expect(lines("(in thousands)|Three months ended June 30, 2024", "Interest on deposits|$120", "Total deposits|5,010", "Net debt|310", "Period end balances:|", "Securities available for sale|900")).toEqual([
+    "Interest on deposits | quarter 2024-04-01..2024-06-30 | 120000 USD", "Total deposits | instant ..2024-06-30 | 5010000 USD", "Net debt | instant ..2024-06-30 | 310000 USD", "Securities available for sale | instant ..2024-06-30 | 900000 USD",
+  ]);
+});
+
+it("dates rows by the year above them, footnote marks or not", () => {
+  const { items } = readHtml(table("|First Quarter|Full Year", "In thousands, except per share amounts||", "2015<sup>(a)(b)</sup>||", "Total revenues|$2,837,301|$12,376,744", "2014 (a)||", "Total revenues|$2,780,778|$12,282,161"));
+  expect(items.map((item) => `${item.scope} ${spell(item)}`)).toEqual(["2015", "2014"].flatMap((year) => [`null Total revenues | quarter ${year}-01-01..${year}-03-31 | ${year === "2015" ? "2837301000" : "2780778000"} USD`, `null Total revenues | year ${year}-01-01..${year}-12-31 | ${year === "2015" ? "12376744000" : "12282161000"} USD`]));
+});
+
+it("takes dollars of a share for no number of shares, and tells basic from diluted by the heading over either", () => {
+  const { items } = read("(in millions)|Three Months Ended September 30, 2015", "Per Unrestricted Common Shares Amounts:|", "Diluted:|", "Net income (loss)|$0.51");
+  expect(items.map(({ actual }) => ("low" in actual ? "" : `${actual.value} ${actual.unit}`))).toEqual(["0.51 USD/share"]);
+  expect(read("(in thousands)|Three Months Ended September 30, 2015", "Net income per common share:|", "Basic(1)|", "Net income per share|$0.43", "Diluted(1)(2)|", "Net income per share|$0.40").items.map(({ metric, scope, label }) => [metric, scope, label])).toEqual([["other", null, "Basic: Net income per share"], ["eps", null, "Diluted: Net income per share"]]);
+});
