@@ -6,6 +6,7 @@ import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC } from "../passage/class-sets";
 import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
 import { scopeOf } from "../scopes/scope";
@@ -23,6 +24,9 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (pairing?.draft && metricFor(pairing.draft.metric, figure) && !pairing.draft.value) return pairing.draft;
   if (reading.metricAt >= 0 && !isCashPaid(frames, reading.metricAt)) {
     const bound = frames.draftAt(reading.metricAt);
+    // EBITDA首次转正，录得4500万元盈利: the noun behind only gives the sign.
+    const named = bound?.plain && sentence.han ? frames.nearest(at, (draft) => draft.value === null && SIGNED.test(draft.metric) && !draft.comparison && !holdsFigure(sentence, draft.at, at)) : null;
+    if (named) return Object.assign(named, { sign: bound?.sign });
     if (bound && !bound.value && metricFor(bound.metric, figure)) return bound;
     // 35亿美元的股息: the noun behind names the sum, and it is none of ours.
     if (bound && sentence.han && metricFor(bound.metric, figure) === null) return null;
@@ -57,6 +61,10 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   }
   return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : null;
 }
+
+const SIGNED = /^(?:ebit|operating-income|pretax)/;
+
+const holdsFigure = (sentence: Sentence, from: number, to: number): boolean => sentence.parts.slice(from, to).some(({ figure }) => figure !== null);
 
 /** An answer is of the size of the question: 41 cents answers 38 cents a share, not four billion. */
 function isOfSize(asked: Figure, given: Figure): boolean {

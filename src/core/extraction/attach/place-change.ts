@@ -29,7 +29,6 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (figure.high) return frames.leave(figure, "change-range");
   // "ten times more than in 2003" may be nine times as much again.
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
-  if (followsLoose(frames, at)) return frames.leave(figure, NOT_REPORTED);
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
@@ -59,13 +58,6 @@ function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure
   const part = frames.addTwin(told, at, told.metric);
   Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);
-}
-
-/** "a final dividend of 7.5p, making a total of 12.1p, up 5.2%": the rate is of the amount before it, which has no place. */
-function followsLoose({ sentence, roles, placedIn }: Frames, at: number): boolean {
-  let before = at - 1;
-  while (sentence.isAny(before, CHANGE_OR_BY)) before--;
-  return !sentence.han && sentence.isComma(before) && roles.get(before - 1) === "value" && !placedIn.has(before - 1);
 }
 
 /** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */

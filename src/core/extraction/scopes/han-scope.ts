@@ -18,7 +18,7 @@ const HOUSE = /(?:[银銀]行|人[寿壽]|[证證]券|[产產][险險]|保[险�
 const LONGEST_NAME = 8;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
 /** A company described by its trade: 该零售商, 壽險公司. */
-const COMPANY = /(?:公司|零售商|企业|企業)$|^.?(?:银行|銀行)$/;
+const COMPANY = /(?:[计計]算|口[径徑]|公司|零售商|企业|企業)$|^.?(?:银行|銀行)$/;
 
 /**
  * Han modifiers run unbroken up to the metric. One character that is a cue elsewhere (计 in 云计算) is a letter here when it

@@ -38,7 +38,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
         continue;
       }
     }
-    if (isModel(passage, at)) {
+    if (isModel(passage, at) || isInHanName(passage, at)) {
       parts.push(bare("word", at, at + 2, null, null, 0));
       at += 2;
       continue;
@@ -96,6 +96,9 @@ function isListingCode({ tokens, text }: Passage, at: number): boolean {
 
 /** 其中P7交付6707辆: a letter that is a currency elsewhere names a model behind Han. */
 const isModel = (passage: Passage, at: number): boolean => passage.payload(at, C.currency).includes("^") && passage.glued(at) && passage.isNumber(at + 1) && passage.text.charCodeAt((passage.tokens.start[at] as number) - 1) > 0x2e7f;
+
+/** 歐洲3集團: a number between Han and what only companies are called. */
+const isInHanName = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.glued(at) && passage.glued(at + 1) && passage.is(at + 1, C.designator) && passage.text.charCodeAt((passage.tokens.start[at] as number) - 1) > 0x2e7f;
 
 /** 海外市场 is a place; the market that expects something stands alone. */
 const isMarketOfPlace = (passage: Passage, at: number): boolean => passage.is(at, C.analyst) && passage.is(at, C.segment) && passage.glued(at) && passage.is(at - 1, C.place);
