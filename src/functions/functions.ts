@@ -91,7 +91,7 @@ export async function extract(text: unknown[][], invocation?: CustomFunctions.In
 export function figure(metric: unknown[][], period: unknown[][], basis: unknown[][], field: unknown[][], company: unknown[][]): unknown[][] | Promise<unknown[][]> {
   return lookIntoLedger((ledger) =>
     overCells([metric, period, basis, field, company], [readWords, readPeriodWords, readWords, readWords, readWords], (named, of, on, column, by) =>
-      "value" in ledger ? findField(ledger.value, { metric: named, period: of, basis: on, company: by }, column) : ledger),
+      "value" in ledger ? findField(ledger.value, { metric: named, period: of, basis: on, company: by, field: column }) : ledger),
   );
 }
 
@@ -144,7 +144,7 @@ export function qoq(reported: unknown[][], previous: unknown[][], stated: unknow
 export function source(figure: unknown[][], period: unknown[][], basis: unknown[][], company: unknown[][]): unknown[][] | Promise<unknown[][]> {
   return lookIntoLedger((ledger) =>
     overCells([figure, period, basis, company], [readWords, readPeriodWords, readWords, readWords], (named, of, on, by) =>
-      "value" in ledger ? findField(ledger.value, { metric: named, period: of, basis: on, company: by }, "source") : ledger),
+      "value" in ledger ? findField(ledger.value, { metric: named, period: of, basis: on, company: by, field: "source" }) : ledger),
   );
 }
 

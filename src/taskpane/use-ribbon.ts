@@ -4,6 +4,7 @@ import type { RibbonCommand } from "../hosts/excel/ribbon";
 import { failureOf, failWith, wordFailure, type Failure } from "./failure";
 import type { Act } from "./session";
 import type { SheetAnswer } from "./sheet-answer";
+import { listStanding } from "./standing-tables";
 import type { Voice } from "./strings/say";
 
 export type OnPress = (listener: (command: RibbonCommand) => void) => () => void;
@@ -53,7 +54,7 @@ async function perform(command: RibbonCommand, { workbook, dispatch, voice, focu
       dispatch({ act: "sweep", sweep: { at: "asked" } });
       return null;
     case "share-copy": {
-      const tables = (await workbook.ledger()).tables.map(({ name }) => name);
+      const tables = await listStanding(workbook);
       if (tables.length === 0) return { intent: "info", words: voice.say("track.empty") };
       const sheets = await workbook.share(tables);
       return { intent: "success", words: voice.say("ribbon.shared", { sheets: sheets.join(", ") }) };

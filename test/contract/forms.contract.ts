@@ -15,7 +15,6 @@ export interface FormsDesk extends Desk {
   renameHeader(table: string, column: number, header: string): Promise<void>;
   /** A function of that id whose first call for an argument gets nowhere; the next gives the argument back. */
   stick(id: string): Promise<void>;
-  deleteColumn(table: string, header: string): Promise<void>;
   pointName(name: string, formula: string): Promise<void>;
 }
 

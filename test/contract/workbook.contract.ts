@@ -26,6 +26,8 @@ export interface Desk {
   renameTable(table: string, name: string): Promise<void>;
   deleteTable(table: string): Promise<void>;
   nameCell(address: string, name: string): Promise<void>;
+  deleteName(name: string): Promise<void>;
+  deleteColumn(table: string, header: string): Promise<void>;
   protect(): Promise<void>;
   selected(): Promise<string>;
   /** Lets the host fail at one action of a coming round trip; says afterwards how many actions that one had. */
@@ -497,6 +499,18 @@ export function describeWorkbook(name: string, open: () => Promise<Desk>): void 
         await desk.workbook.apply(refresh);
         expect(await valueOf("=BABA_2024Q3_Revenue")).toBe(236503);
         expect(isEmpty(await planRefresh(first))).toBe(true);
+      });
+
+      it("leaves a name that the analyst deleted, and appends rows though a column that their formulas read is gone", async () => {
+        await insert();
+        await desk.deleteName("BABA_2024Q3_Revenue");
+        await desk.type("B4", [["Sales"]]);
+        await desk.workbook.apply(await planRefresh(first));
+        expect([isEmpty(await planRefresh(first)), (await desk.workbook.survey()).takenNames.includes("BABA_2024Q3_Revenue")]).toEqual([true, false]);
+        await desk.deleteColumn("BABA_2024Q3", "Reported");
+        const { headers, values, formulas } = await desk.workbook.apply(await planRefresh(longer));
+        expect([headers.includes("Reported"), values.map((row) => row[0])]).toEqual([false, ["Sales", "Net income", "EBITA", "Revenue (9M 2024 (Jan–Sep 2024))"]]);
+        expect(formulas.at(-1)?.[headers.indexOf("YoY")]).not.toMatch(/Reported/);
       });
 
       it("writes nothing over a table that changed since", async () => {

@@ -83,6 +83,8 @@ export async function openExcelDesk(): Promise<ExcelDesk> {
     renameTable: (table, name) => onSheet((sheet) => { sheet.tables.getItem(table).name = name; }),
     deleteTable: (table) => onSheet((sheet) => { sheet.tables.getItem(table).delete(); }),
     nameCell: (address, name) => onSheet((sheet, context) => { context.workbook.names.add(name, sheet.getRange(address)); }),
+    deleteName: (name) => onSheet((_, context) => { context.workbook.names.getItem(name).delete(); }),
+    deleteColumn: (table, header) => onSheet((sheet) => { sheet.tables.getItem(table).columns.getItem(header).delete(); }),
     protect: () => onSheet((sheet) => { sheet.protection.protect(); }),
     selected: async () => {
       const range = await onSheet((_, context) => context.workbook.getSelectedRange().load("address"));

@@ -62,7 +62,7 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
   // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
   const knowsRows = read.items.some((item) => item.metric !== "other");
   const isRefused = said.verdict.findings.length > 0 && !(isWordless && hasRead);
-  const open = { language: knowsRows || (isWordless && hasRead) ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: (read.items.length > 0 || isReleaseByItsTop(words) ? companyOfDocument(words) : null) ?? (read.items.length > 0 && isTitle(said.names.company) ? null : said.names.company), tickers: said.names.tickers } };
+  const open = { language: knowsRows || (isWordless && hasRead) ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: nameOf(words, read.items.length > 0, said.names.company), tickers: said.names.tickers } };
   if (isRefused && !knowsRows) return { ...open, tables: [], prose: [], findings: said.verdict.findings, unused: [] };
   const scaled = scaleProse(said.items.map((item) => moveItem(item, quoteAt)), read.items, scale);
   return {
@@ -72,4 +72,9 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
     findings: [...read.findings, ...scaled.findings],
     unused: [...read.unused, ...said.unused.map((number) => moveUnused(number, quoteAt))].sort((a, b) => a.start - b.start),
   };
+}
+
+function nameOf(words: string, hasRows: boolean, said: string | null): string | null {
+  const titled = hasRows || isReleaseByItsTop(words) ? companyOfDocument(words) : null;
+  return titled ?? (hasRows && said !== null && isTitle(said) ? null : said);
 }

@@ -6,7 +6,7 @@ import type { LedgerRow, LedgerTable } from "./ledger";
 import { planAddedColumns } from "./refresh/add-columns";
 import { findGoneFigures } from "./refresh/record-series";
 import { SheetError } from "./sheet-error";
-import { columnFormula, headerMap, placeColumns, withHeaders } from "./refresh/place-columns";
+import { columnFormula, headerMap, placeColumns, referredHeaders, withHeaders } from "./refresh/place-columns";
 import { placeRows } from "./refresh/place-rows";
 import { planTable, type TableChoice } from "./plan-table";
 import { adoptKeys } from "./refresh/adopt-keys";
@@ -174,12 +174,19 @@ function fitAdded(rows: readonly RowPlan[], next: TablePlan, now: TableState, co
     now.values.map((row) => [foldLabel(cellOf(row, "line-item")), { basis: cellOf(row, "basis"), period: cellOf(row, "period") }]),
   );
   const headers = headerMap(next.columns, columns);
+  const blank = findBlankFormulas(next, columns);
   return rows.map((row) => {
     const details = { basis: String(row.cells.basis ?? ""), period: String(row.cells.period ?? "") };
     const label = claimLabel(String(row.cells["line-item"] ?? ""), details, taken, "en");
     const formulas = Object.entries(row.formulas ?? {}).map(([id, formula]) => [id, withHeaders(formula ?? "", headers)] as const);
-    return { ...row, cells: { ...row.cells, "line-item": label }, ...(row.formulas ? { formulas: Object.fromEntries(formulas) } : {}) };
+    return { ...row, cells: { ...row.cells, "line-item": label }, formulas: { ...Object.fromEntries(formulas), ...blank } };
   });
+}
+
+/** A formula over a column that the analyst deleted cannot be written: its cell is left to what Excel fills in. */
+function findBlankFormulas({ columns: planned }: TablePlan, columns: readonly PlacedColumn[]): RowPlan["formulas"] {
+  const standing = new Set(planned.filter(({ id }) => columns.some((column) => column.id === id)).map(({ header }) => header));
+  return Object.fromEntries(planned.filter(({ formula }) => formula !== undefined && !referredHeaders(formula).every((header) => standing.has(header))).map(({ id }) => [id, ""]));
 }
 
 function findFill(now: TableState, columns: readonly PlacedColumn[]): RefreshPlan["fill"] {

@@ -16,7 +16,7 @@ export interface Stretch<T> {
 type Written = string | number | boolean;
 
 /** From the first edited cell of each column to its last. */
-export function stretchesOf<T extends CellEdit>(edits: readonly T[]): readonly Stretch<T>[] {
+function stretchesOf<T extends CellEdit>(edits: readonly T[]): readonly Stretch<T>[] {
   const columns = new Map<number, Map<number, T>>();
   for (const edit of edits) {
     const column = columns.get(edit.position) ?? new Map<number, T>();

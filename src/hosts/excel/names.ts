@@ -1,5 +1,5 @@
 /** Defined names of the workbook: which there are, adding ours, taking them back. Core composes them; this file only writes. */
-import type { Ledger } from "../../core/sheet/ledger";
+import type { Ledger, LedgerName } from "../../core/sheet/ledger";
 import { findStanding } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
 import type { NamePlan } from "../../core/sheet/table-plan";
@@ -16,12 +16,19 @@ export interface NamesBefore {
   readonly pointed: readonly { readonly name: string; readonly formula: string }[];
 }
 
-/** Queued: what stands under the planned names now, to be called after the next sync. One load, however many names. */
-export function readNames(context: Excel.RequestContext, names: readonly NamePlan[]): () => NamesBefore {
+/**
+ * Queued: what stands under the planned names now, to be called after the next sync. One load, however many names.
+ * A name that we gave before and that stands no more was deleted by the analyst, and stays so.
+ */
+export function readNames(context: Excel.RequestContext, names: readonly NamePlan[], given: readonly LedgerName[]): () => NamesBefore {
   if (names.length === 0) return () => ({ added: [], pointed: [] });
   const standing = context.workbook.names;
   standing.load("items/name,items/formula");
-  return () => compareNames(standing, names);
+  return () => {
+    const before = compareNames(standing, names);
+    const known = new Set(given.map(({ name }) => foldName(name)));
+    return { ...before, added: before.added.filter((name) => !known.has(foldName(name))) };
+  };
 }
 
 /** `standing` are the workbook's names with their formulas, loaded. */
@@ -35,8 +42,9 @@ export function compareNames(standing: Excel.NamedItemCollection, names: readonl
 }
 
 export async function writeNames(context: Excel.RequestContext, payload: Payload, names: readonly NamePlan[], before: NamesBefore): Promise<void> {
-  const adding = new Set(before.added);
+  const [adding, pointing] = [new Set(before.added), new Set(before.pointed.map(({ name }) => name))];
   for (const { name, refersTo, comment } of names) {
+    if (!adding.has(name) && !pointing.has(name)) continue;
     await payload.makeRoom(name, refersTo, comment);
     if (adding.has(name)) context.workbook.names.add(name, refersTo, comment);
     else context.workbook.names.getItem(name).formula = refersTo;

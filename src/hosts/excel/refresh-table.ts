@@ -35,7 +35,7 @@ export interface Standing {
 }
 
 export async function surveyTable(context: Excel.RequestContext, plan: RefreshPlan, { resizes }: HostAbilities): Promise<Standing> {
-  const readNamesBefore = readNames(context, plan.names);
+  const readNamesBefore = readNames(context, plan.names, plan.before.names);
   const found = await findTable(context, {
     name: plan.table,
     entry: plan.ledger,

@@ -6,6 +6,7 @@ it.each([
   ["Tarn, Inc. - Tarn Releases Third Quarter 2025 Results", "Tarn"],
   ["Consolidated Statements of Income\nFirst Lakes Bancorp, Inc.\n(Dollars in thousands)", "First Lakes Bancorp, Inc."],
   ["简明综合损益表\n九龙贸易控股有限公司", "九龙贸易控股有限公司"],
+  ["合并利润表\n编制单位：九龙电气股份有限公司", "九龙电气股份有限公司"],
   ["Third quarter results\nReconciliation of Net Income", null],
   ["Hanbit Electronics 3Q 2024 Earnings\n(Unit: KRW billion)", "Hanbit Electronics"],
   [`Exhibit 99.1\nTidewater Labs Announces Approval of a Study\n${"- A trial of patients\n".repeat(12)}About Tidewater Labs, Ltd.\nContacts\nHarbor Advisors, LLC`, "Tidewater Labs"],

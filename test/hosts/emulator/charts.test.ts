@@ -43,6 +43,21 @@ describe("charts", () => {
     ]);
   });
 
+  it("have a point for each cell of a series, which keeps its own look", async () => {
+    const seen = await excel.run(async (context, sheet) => {
+      sheet.getRange("B2:B3").values = [[5], [7]];
+      const series = sheet.charts.add("ColumnClustered", sheet.getRange("B2:C3"), "Columns").series;
+      const [first, second] = [series.getItemAt(0).points, series.getItemAt(1).points];
+      first.getItemAt(1).format.fill.setSolidColor("pink");
+      first.getItemAt(1).format.border.color = "red";
+      const borders = [first.getItemAt(1), first.getItemAt(0), second.getItemAt(1)].map(({ format }) => format.border.load("color"));
+      first.load("count,items/value");
+      await context.sync();
+      return [first.count, first.items.map(({ value }) => Number(value)), borders.map(({ color }) => color)];
+    });
+    expect(seen).toEqual([2, [5, 7], ["#FF0000", "", ""]]);
+  });
+
   it("go when they are deleted, and are found by name until then", async () => {
     const seen = await excel.run(async (context, sheet) => {
       sheet.charts.add("Line", sheet.getRange("A1:D2"), "Rows").name = "Trend";

@@ -89,4 +89,11 @@ it("asks for no property that Excel has no name for, and names the one it lacks"
     sheet.load("shapes");
     await context.sync();
   })).toBe("NotImplemented");
+  // A name of another class is none of this one: the load passes, reading what was meant does not.
+  const cell = await excel.run(async (context, sheet) => {
+    const range = sheet.getRange("A1").load("shapes" as "values");
+    await context.sync();
+    return range;
+  });
+  expect(() => cell.values).toThrow("The property 'values' is not available");
 });

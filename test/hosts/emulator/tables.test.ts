@@ -256,3 +256,32 @@ it("paints its style without giving it to the cells: their own format is told, a
   });
   expect(seen).toEqual([["#FFFFFF", false], ["#FFFF00", false], ["#FFFFFF", false], ["#FFFF00", false]]);
 });
+
+it("moves with its cells when it is cut whole, and formulas find it there", async () => {
+  const seen = await excel.run(async (context, sheet) => {
+    const table = sheet.tables.getItem("BABA_2024.Q3");
+    sheet.getRange("H1").formulas = [["=SUM(BABA_2024.Q3[Reported])"]];
+    sheet.getRange("B3:E6").moveTo("J20");
+    sheet.getRange("K21").values = [[20]];
+    const [place, sum, left] = [table.getRange().load("address"), sheet.getRange("H1").load("values,formulas"), sheet.getRange("B3:B4").load("values")];
+    const headers = table.getHeaderRowRange().load("values");
+    await context.sync();
+    return [place.address, sum.formulas[0]?.[0], sum.values[0]?.[0], left.values.flat(), headers.values[0]?.[3]] as unknown[];
+  });
+  expect(seen).toEqual(["Sheet1!J20:M23", "=SUM(BABA_2024.Q3[Reported])", 140, ["", ""], "Net (GAAP), RMB#"]);
+  expect(await excel.codeOf(async (context, sheet) => {
+    sheet.getRange("J20:M23").moveTo(context.workbook.worksheets.add("Two").getRange("A1"));
+    await context.sync();
+  })).toBe("NotImplemented");
+});
+
+it("tells a column's values after they gave it another header", async () => {
+  const seen = await excel.run(async (context, sheet) => {
+    const column = sheet.tables.getItem("BABA_2024.Q3").columns.getItemAt(2);
+    column.values = [["Prior"], [1], [2], [3]];
+    column.load("name,values,index");
+    await context.sync();
+    return [column.name, column.index, column.values.flat()] as unknown[];
+  });
+  expect(seen).toEqual(["Prior", 2, ["Prior", 1, 2, 3]]);
+});

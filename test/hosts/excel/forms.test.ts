@@ -37,7 +37,6 @@ async function openFormsDesk(): Promise<FormsDesk> {
       });
       await desk.emulator.settle();
     },
-    deleteColumn: (table, header) => inWorkbook((context) => { context.workbook.tables.getItem(table).columns.getItem(header).delete(); }),
     pointName: (name, formula) => inWorkbook((context) => { context.workbook.names.getItem(name).formula = formula; }),
   };
 }

@@ -2,7 +2,7 @@
  * Markdown and tab-separated text to grids. Both are lines of cells; what parts them is "|" or a tab. All other lines are
  * handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell a row from a sentence.
  */
-import { placeCell, type GridCell, type Surrounding, type TableGrid } from "../table-grid";
+import { placeCell, type OpenGridCell, type Surrounding, type TableGrid } from "../table-grid";
 import { mapMarked, splitLines, type Line } from "./marked-lines";
 
 export interface MarkedText {
@@ -61,7 +61,7 @@ export function readMarkdown(source: string): MarkedText {
 }
 
 function readRun(source: string, run: readonly Line[], kind: LineKind, before: readonly Surrounding[]): TableGrid | null {
-  const cells: GridCell[] = [];
+  const cells: OpenGridCell[] = [];
   const rule = run.findIndex((line) => RULE.test(line.text));
   let columns = 0;
   let row = 0;
@@ -86,7 +86,16 @@ function readRun(source: string, run: readonly Line[], kind: LineKind, before: r
   const first = run[0];
   const last = run[run.length - 1];
   if (!first || !last || cells.length === 0) return null;
+  if (rule > 0) shiftHeads(cells, rule, columns);
   return { cells, rows: row, columns, layout: "cells", caption: null, before, start: first.start, end: last.start + last.text.length };
+}
+
+/** A page's head row may lack the empty cell over the labels: its first date then stands over them, and every head one column too far left. */
+function shiftHeads(cells: readonly OpenGridCell[], headRows: number, columns: number): void {
+  const heads = cells.filter(({ row }) => row < headRows);
+  const isOverLabels = cells.every(({ row, column, text }) => column > 0 || /\d/.test(text) === row < headRows);
+  if (!isOverLabels || !heads.some(({ column }) => column === 0) || heads.some(({ column }) => column === columns - 1)) return;
+  for (const head of heads) head.column++;
 }
 
 /** Extents of a line's cells. Escaped pipes stay inside their cell. */

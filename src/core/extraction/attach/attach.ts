@@ -14,10 +14,11 @@ import { Sentence } from "../sentences/sentence";
 import { foreignSubject } from "../sentences/subject";
 import { foreseesAsHouse } from "../modes/han-outlook";
 import { readModes } from "../modes/modes";
-import type { Draft, Scope } from "../drafts/draft";
+import type { Draft } from "../drafts/draft";
 import { metricRow } from "../../model/metric";
 import { scopeOfSentence } from "../scopes/scope";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
+import { narrowDraft } from "../drafts/narrow-draft";
 import { metricFor } from "../drafts/head";
 import { openDrafts } from "../drafts/open-drafts";
 import { readRelations } from "../drafts/relation";
@@ -136,13 +137,13 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     else if (sentence.is(at, C.multiple)) placeMultiple(frames, at, isAboutOthers(frames, at));
   }
   joinEarlierComparisons(frames);
-  readRelations(sentence, drafts, modes, frames.carriedDraft());
+  readRelations(sentence, drafts, modes, frames.carriedDraft() ? carried.drafts : []);
   readPeriods(sentence, drafts, frames.placedIn, frames.roles);
   if (!sentence.han) giveToPart(sentence, drafts, carried);
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, ahead) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead) };
 }
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
@@ -160,14 +161,8 @@ function giveToPlace(sentence: Sentence, drafts: readonly Draft[], names: Names)
   const scope = scopeOfSentence(sentence, names);
   if (!scope) return;
   for (const draft of drafts) {
-    if (!draft.scope && metricRow(draft.metric).kind !== "per-share" && !draft.comparison) narrow(draft, scope);
+    if (!draft.scope && metricRow(draft.metric).kind !== "per-share" && !draft.comparison) narrowDraft(draft, scope);
   }
-}
-
-/** The bare profit of a part is its operating income. */
-function narrow(draft: Draft, scope: Scope): void {
-  draft.scope = scope;
-  if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
 }
 
 /** "Volume in the e-car segment fell to 32,000. Revenues tanked to $1.2 billion": less than the whole told before, it is of the part just spoken of. */
@@ -284,14 +279,12 @@ function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figu
   return false;
 }
 
-const AIM = /^目[标標]$/;
-
 /** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
 function isTarget(sentence: Sentence, at: number): boolean {
   let next = at + 1;
   while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) next++;
-  if (AIM.test(sentence.text(next, next + 1))) return true;
-  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (AIM.test(sentence.text(i, i + 1))) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
+  if (sentence.says(next, "aim")) return true;
+  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (sentence.says(i, "aim")) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
   return false;
 }
 

@@ -27,20 +27,38 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "change-range");
   if (!sentence.han && (ratesAnother(sentence, at) || movesAnother(sentence, at))) return frames.leave(figure, NOT_REPORTED);
   if (figure.high) return frames.leave(figure, "change-range");
+  // "ten times more than in 2003" may be nine times as much again.
+  if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
+  if (followsLoose(frames, at)) return frames.leave(figure, NOT_REPORTED);
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
+  if (target && isOrganic(sentence, target)) return frames.leave(figure, "other-footing");
   const mode = frames.modes[at];
   // 跌幅少于该行估计的10%: a metric that is itself a change moves in points.
   if (figure.unit === "percent" && target?.metric === "same-store-sales") return placeRateOfPart(frames, target, at, figure, direction);
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
+  if (target && !sentence.han && followsUnplaced(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
   const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
   const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
 }
+
+/** "a final dividend of 12.4p, bringing the total to 15.05p, up 12%": the move of an amount that the reader placed nowhere. */
+function followsUnplaced({ sentence, roles, placedIn }: Frames, at: number, target: Draft): boolean {
+  if (target.sentence !== sentence.index || !target.value) return false;
+  for (let i = at - 1; i > Math.max(target.at, target.valueAt); i--) {
+    const other = sentence.figure(i);
+    if (other?.unit === target.value.unit) return roles.get(i) === "value" && !placedIn.has(i);
+  }
+  return false;
+}
+
+/** "organic operating profit growth of 7%": how a metric moved on a footing that is not reported. */
+const isOrganic = (sentence: Sentence, { at, sentence: told }: Draft): boolean => !sentence.han && told === sentence.index && [at - 1, at - 2].some((i) => sentence.is(i, C["constant-currency"]));
 
 /** 内地同店销售升7.6%，香港及澳门升6.2%: a clause of nothing but a place and its move is of that part. */
 function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure, direction: number): void {
@@ -52,6 +70,13 @@ function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure
   const part = frames.addTwin(told, at, told.metric);
   Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);
+}
+
+/** "a final dividend of 7.5p, making a total of 12.1p, up 5.2%": the rate is of the amount before it, which has no place. */
+function followsLoose({ sentence, roles, placedIn }: Frames, at: number): boolean {
+  let before = at - 1;
+  while (sentence.isAny(before, CHANGE_OR_BY)) before--;
+  return !sentence.han && sentence.isComma(before) && roles.get(before - 1) === "value" && !placedIn.has(before - 1);
 }
 
 /** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */

@@ -101,7 +101,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     const bound = frames.draftAt(reading.metricAt);
     if (bound && !bound.value) {
       bound.comparison = true;
-      const twin = frames.valuedTwin(bound, figure) ?? frames.focus(at, figure, (draft) => draft.prior === null && draft !== bound && !draft.comparison);
+      const twin = frames.valuedTwin(bound, figure);
       if (twin && !twin.prior) return setPrior(frames, twin, at, figure, bound.sign);
       return frames.leave(figure, ALONE);
     }
@@ -114,7 +114,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     if (twin && !twin.prior) return setPrior(frames, twin, at, figure, between.sign);
     if (!twin) return;
   }
-  if (!sentence.han && frames.drafts.length === 0 && followsLoose(frames, at, figure)) return frames.leave(figure, ALONE);
+  if (!sentence.han && followsLoose(frames, at, figure)) return frames.leave(figure, ALONE);
   const first = sentence.payload(at + 1, C.in) === "on" && sentence.isFigure(at + 2) ? firstOfPair(frames, at, figure) : null;
   if (first) return setPrior(frames, first, at, figure, first.sign);
   // "bad debt provisions edged up from £1.46bn to £1.49bn": both amounts are of one thing, so what has its value already is none of theirs.
@@ -126,6 +126,8 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     frames.pendingPriors.push({ figure, at });
     return;
   }
+  // "EPS of $14.58 to $14.78, compared with $14.95 to $15.15 stated earlier"
+  if (target.mode === "guidance" && figure.high) return frames.leave(figure, "earlier-outlook");
   if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at)) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");

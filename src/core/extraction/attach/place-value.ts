@@ -3,6 +3,7 @@ import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METR
 import type { Draft } from "../drafts/draft";
 import type { Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
+import { metricRow } from "../../model/metric";
 import { metricFor } from "../drafts/head";
 import { C } from "../passage/passage";
 import { draftForValue, SMALL_WORDS, soldThing } from "./draft-for-value";
@@ -23,7 +24,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   if (frames.sentence.han && placeContrasted(frames, at, figure)) return;
-  if (frames.sentence.han && comparesQuarter(frames, at)) return frames.leave(figure, EARLIER);
+  if (frames.sentence.han && (comparesQuarter(frames, at) || isEarlierBalance(frames, at, figure))) return frames.leave(figure, EARLIER);
   const draft = draftForValue(frames, at, figure, reading, pairing);
   if (!draft) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   if (isEndOfSwing(frames, at)) {
@@ -63,6 +64,16 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   setValue(frames, draft, at, figure);
 }
+
+/** 截至9月30日现金为2029亿元，2022年12月31日为1493亿元: what stood on an earlier day. */
+function isEarlierBalance(frames: Frames, at: number, { unit }: Figure): boolean {
+  const period = periodOfClause(frames, at);
+  const told = frames.nearest(at, (draft) => draft.value?.unit === unit && !draft.comparison);
+  const own = told && !metricRow(told.metric).flow && frames.sentence.clauseStart(at) > told.at ? (told.period ?? periodTold(frames, told.at)) : null;
+  return own !== null && period !== null && period !== own && dayOf(period) > 0 && dayOf(period) < dayOf(own);
+}
+
+const dayOf = ({ endYear, year, endMonth, endDay }: PeriodMention): number => (endYear || year) * 372 + endMonth * 31 + endDay;
 
 /** 亏损3亿元至盈利2亿元: one outlook across zero, which no single figure is. */
 function isEndOfSwing({ sentence }: Frames, at: number): boolean {

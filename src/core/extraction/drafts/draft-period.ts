@@ -18,9 +18,12 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
-    if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && draft.period?.relative === "next") draft.mode = "guidance";
+    if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
   }
 }
+
+/** 總裁表示，今年資本開支約130億元: what is spent in a year that still runs is a plan. */
+const isPlan = (sentence: Sentence, { metric, period }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && sentence.has(C.announce);
 
 /** The periods a sentence is about, and those with a year that it only compares with. */
 export interface SpokenPeriods {
@@ -34,14 +37,14 @@ export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && sentence.says(at, "recurring");
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
-export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, ahead = false): SpokenPeriods {
+export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, drafts: readonly Draft[] = [], ahead = false): SpokenPeriods {
   if (!sentence.hasPeriod) return NO_PERIODS;
   const named: PeriodMention[] = [];
   const bases: PeriodMention[] = [];
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (!period) continue;
-    if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead && isOfReport(sentence, at))) continue;
+    if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
     const priors = isPriors(sentence, at, roles);
     if (!priors && !isCompared(sentence, at)) named.push(period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
@@ -50,12 +53,20 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
   return { named, bases };
 }
 
+/** "revenue was $3 billion and it expects $15 billion for the year", "growth for the year is expected to": what is to come dates no result beside it. */
+function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
+  if (!sentence.han && sentence.isAny(at + 1, LEVEL_OR_IN) && sentence.is(at + 2, C.expect)) return true;
+  const period = sentence.period(at);
+  const own = drafts.filter((draft) => draft.period === period);
+  return own.length > 0 && own.every(({ mode }) => mode === "guidance");
+}
+
 /** "the start-up, which went public in 2021, said": when something else happened. */
 function isOfEvent(sentence: Sentence, at: number): boolean {
   const before = sentence.is(at - 1, C.determiner) ? at - 2 : at - 1;
   if (sentence.han || !sentence.is(before, C.in)) return false;
   // "following its sale in the fourth quarter of 2016"
-  for (let i = before - 1; i >= before - 4 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "event")) return true;
+  for (let i = before - 1; i >= before - 4 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.deal) || sentence.says(i, "event")) return true;
   if (!sentence.period(at)?.bare || !sentence.isComma(at + 1)) return false;
   for (let i = at - 2; i >= at - 7 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isAny(i, METRIC); i--) if (i >= 0 && /^(?:that|which|who)$/i.test(sentence.text(i, i + 1))) return true;
   return false;
@@ -219,6 +230,8 @@ function isOfReport(sentence: Sentence, at: number): boolean {
 
 /** 2021年12月产量为…，销量为…: a month that opens a list of figures is theirs, unlike the month of an event. */
 function opensReport(sentence: Sentence, at: number): boolean {
+  // 2021年12月，公司销售收入75亿元
+  if (sentence.han && sentence.period(at)?.year && sentence.isComma(at + 1) && sentence.clauseStart(at) === at) return true;
   let next = at + 1;
   while (sentence.isAny(next, DETERMINER_OR_NEUTRAL)) next++;
   return sentence.han && sentence.isAny(next, METRIC);

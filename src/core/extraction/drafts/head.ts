@@ -14,6 +14,7 @@ import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Premodifiers } from "../scopes/premodifiers";
+import { namesPart } from "../scopes/han-scope";
 import { readLeadingScope, readPostmodifier, readPremodifiers } from "../scopes/scope";
 import { rowWord } from "./row-word";
 import type { Sentence } from "../sentences/sentence";
@@ -58,6 +59,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
   if (sentence.is(at, C.neutral) && !plain && understood === "" && !isFollowedByFigure(sentence, at)) return null;
+  // 会员服务收入: who is served is part of the name.
+  if (sentence.han && namesPart(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
   if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;
@@ -110,7 +113,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "")) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
@@ -138,6 +141,12 @@ function contributor(sentence: Sentence, at: number, names: Names): Scope | null
   while (sentence.is(first, C.clause)) first++;
   for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
   return null;
+}
+
+/** 航空部門錄得應佔虧損: whatever the profit of a part is called, it is not the company's net income. */
+function isNamedPart(sentence: Sentence, metric: number): boolean {
+  for (let i = sentence.clauseStart(metric); i < metric; i++) if (sentence.is(i, C.segment) && sentence.says(i, "part")) return true;
+  return false;
 }
 
 /** 该业务去年收入9亿欧元: a part that was named before. */
@@ -285,7 +294,7 @@ function isShareBase(sentence: Sentence, at: number): boolean {
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
 export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
   // 核心本地商业分部收入: a part may have the word in its name.
-  for (let i = at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (i + 1 === at || !sentence.says(i, "core"))) return sentence.payload(i, C.basis) as Basis;
+  for (let i = sentence.han ? at : at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (i + 1 === at || !sentence.says(i, "core"))) return sentence.payload(i, C.basis) as Basis;
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
   if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
@@ -294,6 +303,8 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     // 按非公认会计准则，: a basis before a comma is that of its clause.
     if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;
     if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
+    // 现金（不包括受限制现金）为36亿元，借款为34亿元: what brackets leave out is left out of what stands before them.
+    if (sentence.han && sentence.payload(i, C.excluding) === "out" && sentence.isMark(i - 1, MARKS.opening)) return null;
     // "Excluding a $45 million charge, income was": what is left out is an amount, not a word for a basis.
     if (sentence.payload(i, C.excluding) === "out" && excludesItems(sentence, i, first)) return "adjusted";
     if (sentence.payload(i, C.excluding) === "in" && sentence.isHan(i)) return null;

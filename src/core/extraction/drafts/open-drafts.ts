@@ -9,6 +9,7 @@ import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
+import { narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
 import { scopeOfOpening } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
@@ -187,7 +188,7 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)))) return false;
   // "a decline from the prior year's $14.9 billion earnings"
   const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
-  if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && (sentence.isOwner(base + 1) || /[’']s$/.test(sentence.text(base, base + 1)))) return draft.mode === "reported";
+  if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";
   // "reversing a $194 million loss in the same quarter last year"
   if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
   if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
@@ -236,14 +237,12 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
   const [first] = drafts;
   if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
-    first.scope = scopeOfOpening(sentence, names);
-    if (first.scope && first.plain && first.metric === "net-income") first.metric = "operating-income";
+    narrowDraft(first, scopeOfOpening(sentence, names));
   }
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
-      draft.scope = topic.scope;
-      if (draft.plain && draft.metric === "net-income") draft.metric = "operating-income";
+      narrowDraft(draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
 }

@@ -7,7 +7,7 @@ import { expectedNear, foreseesItself } from "../roles/expectation";
 import type { Sentence } from "../sentences/sentence";
 
 /** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */
-export function readRelations(sentence: Sentence, drafts: readonly Draft[], modes: readonly Mode[], carried: Draft | null): void {
+export function readRelations(sentence: Sentence, drafts: readonly Draft[], modes: readonly Mode[], carried: readonly Draft[]): void {
   if (!sentence.has(C.estimate) && !sentence.has(C.relation)) return;
   for (let at = 0; at < sentence.count; at++) {
     if (sentence.is(at, C.estimate)) nameSource(sentence, drafts, at);
@@ -60,15 +60,15 @@ function expectationEnd(sentence: Sentence, at: number): number {
 }
 
 /** "both", 均 and a plural subject such as "results" speak of all figures before them, anything else of the nearest. */
-function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carried: Draft | null): readonly Draft[] {
+function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carried: readonly Draft[]): readonly Draft[] {
   const before = drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && (draft.mode === "reported" || draft.mode === "guidance") && !draft.comparison);
-  if (speaksOfAll(sentence, at)) return before;
+  if (speaksOfAll(sentence, at)) return before.length > 0 ? before : carried;
   const [last] = before.slice(-1);
   // "ended a dividend drought with a better than expected profit": an unknown noun behind a metric is its head.
   const head = [...drafts].reverse().find((draft) => draft.at < at && draft.mode === "reported" && !draft.comparison && (draft.value !== null || sentence.han || !sentence.isWord(draft.at + 1)));
   if (head && (!last || head.at > last.valueAt)) return [head];
   if (last) return [last];
-  return carried && continuesWith(sentence, at) ? [carried] : [];
+  return continuesWith(sentence, at) ? carried.slice(-1) : [];
 }
 
 /** "That was above", "Results topped": nothing but a pronoun or the results themselves stands before; an unknown subject is something else. */

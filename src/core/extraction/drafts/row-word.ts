@@ -2,8 +2,6 @@ import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { BROKEN } from "../passage/tokens";
 
-const ROWS: Readonly<Record<string, string>> = { current: "pretax-income", operating: "operating-income", "pre-tax": "pretax-income", pretax: "pretax-income" };
-
 /** The wires' rows leave the noun out, "Pretax 11.40 billion vs 10.2 billion": what an adjective alone before a sum in millions names, "" for nothing. */
 export function rowWord(sentence: Sentence, at: number): string {
   const figure = sentence.figure(at + 1);
@@ -11,5 +9,6 @@ export function rowWord(sentence: Sentence, at: number): string {
   const { tokens } = sentence.passage;
   const from = sentence.part(at)?.from ?? 0;
   const opens = at === 0 || tokens.gap[from] === BROKEN || sentence.isMark(at - 1, MARKS.comma) || sentence.is(at - 1, C.and);
-  return opens ? (ROWS[sentence.text(at, at + 1).toLowerCase()] ?? "") : "";
+  if (!opens) return "";
+  return sentence.says(at, "pretax-row") ? "pretax-income" : sentence.says(at, "operating-row") ? "operating-income" : "";
 }

@@ -26,11 +26,17 @@ export function markHouses(sentence: Sentence, modes: Mode[]): void {
   let heard = false;
   let house = -1;
   for (let at = 0; at < sentence.count; at++) {
-    if (sentence.isAny(at, OWN_OUTLOOK) && !sentence.says(at, "research") && at > 0 && !sentence.isComma(at - 1) && !(house >= sentence.clauseStart(at) && sentence.is(at, C["guide-noun"]))) heard = isHouseAt(sentence, at - 1);
+    if (sentence.isAny(at, OWN_OUTLOOK) && !sentence.says(at, "research") && at > 0 && !sentence.isComma(at - 1) && !(house >= sentence.clauseStart(at) && sentence.is(at, C["guide-noun"]))) heard = isHouseAt(sentence, at - 1) || (sentence.says(at, "says") && reportsHouse(sentence, at));
     if (isHouseSpeaking(sentence, at)) house = at;
     heard ||= house === at || (sentence.is(at, C.broker) && sentence.says(at, "research"));
     if (heard && (modes[at] === "guidance" || modes[at] === "consensus")) modes[at] = "outside";
   }
+}
+
+/** 高盛发表报告指: a paper of theirs stands between the house and its verb. */
+function reportsHouse(sentence: Sentence, verb: number): boolean {
+  for (let i = sentence.clauseStart(verb); i < verb; i++) if (sentence.is(i, C.broker) && sentence.says(i, "research")) return true;
+  return false;
 }
 
 /** 该行预计…: whoever speaks is a house that foresees. */

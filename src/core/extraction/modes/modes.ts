@@ -166,7 +166,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "operating earnings, which have been estimated at": by nobody in particular, and not by the market.
   if (!sentence.han && sentence.is(at, C.estimate) && sentence.payload(before, C.level) === "be" && sentence.is(before - 1, C.clause) && sentence.isComma(before - 2)) return step("outside", true);
   // "Acme is expected to report earnings of": others expect it.
-  if (!sentence.han && sentence.is(before, C.level) && sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend") return step("consensus");
+  if (!sentence.han && sentence.is(before, C.level) && (sentence.is(at + 1, C["metric-verb"]) || (sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend"))) return step("consensus");
   // "Our estimate for revenue is $702 million. We expect EBITDA of": analysts speak.
   if (!sentence.han && /^we$/i.test(sentence.text(at - 1, at)) && sentence.passage.isAnalysts && !/["“”]/.test(sentence.passage.text.slice(sentence.start(0) - 1, sentence.start(at)))) return step("outside");
   // "It is anticipated that revenue will be": nobody owns up to it, so it is the market.

@@ -68,6 +68,8 @@ export function findNames(passage: Passage, title: string | null): Names {
     if (first.length >= 3 && !GENERIC.has(first.toLowerCase())) add(first);
     const initials = name.split(/[\s&]+/).filter((word) => /^[A-Z]/.test(word)).map((word) => word.charAt(0)).join("");
     if (initials.length >= 2) own.add(initials.toLowerCase());
+    // "LSEG" names a source of estimates, unless it is whose results are told.
+    if (initials.length >= 3) ownForms.add(initials);
     // "Johnson & Johnson" is J&J too.
     if (/^\w+ & \w+$/.test(name.replace(DESIGNATOR, ""))) add([...initials.slice(0, 2)].join("&"));
     for (const other of found) {
@@ -84,7 +86,8 @@ export function findNames(passage: Passage, title: string | null): Names {
   const titleEnd = head.indexOf(title ?? "") + (title?.length ?? 0);
   const near = titleEnd + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
-  for (const opening of opened) if ((HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  const bidFor = dealPartners(head).map(plainName);
+  for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
   for (const other of later === "" ? found : [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
@@ -92,7 +95,7 @@ export function findNames(passage: Passage, title: string | null): Names {
     if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
   }
-  const partners = dealPartners(head).map(plainName).filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
+  const partners = bidFor.filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
   return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
 }
 
@@ -104,7 +107,7 @@ const ABOVE_THE_LEAD = /^(?:(?:[*(][^\n]*[*)]|By [A-Z][^\n]{2,60})\s*\n\s*)+/;
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
   const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
-  return rest.replace(/^\s+/, "").replace(ABOVE_THE_LEAD, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?, )?[A-Z][a-z]{2,8}\.? \d{1,2} \([A-Za-z/ ]+\)\s*[-—–]+\s*/, "").replace(/^\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
+  return rest.replace(/^\s+/, "").replace(ABOVE_THE_LEAD, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^(?:(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?, )?[A-Z][a-z]{2,8}\.? \d{1,2} )?\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
 }
 
 /** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */

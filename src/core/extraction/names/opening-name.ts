@@ -29,9 +29,11 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   // 昨日，某某公布
   if (passage.is(from, C["date-word"]) && passage.isMark(from + 1, MARKS.comma)) from += 2;
   // "Retailer Acme beat": what it is stands before its name.
-  if (passage.is(from, C["company-word"]) && tokens.kind[from + 1] === WORD && isCapital(text, tokens.start[from + 1] as number)) from++;
-  let at = from;
+  if (passage.is(from, C["company-word"]) && startsCapital(passage, from + 1)) from++;
   const han = isHan(passage, from);
+  // "Oslo-listed Acme fell"
+  if (!han && passage.isMark(from + 1, MARKS.hyphen) && !startsCapital(passage, from + 2) && startsCapital(passage, from + 3)) from += 3;
+  let at = from;
   for (; at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
     const kind = tokens.kind[at];
     if (kind === WORD && (han || isCapital(text, tokens.start[at] as number))) continue;
@@ -49,18 +51,23 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const name = passage.slice(from, at).replace(TRAILS, "");
   // "Spain's biggest bank", 内地首两个月…: a place is no company.
   if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
+  // "Mumbai: Acme Software on Thursday reported": a place to report from.
+  const reported = !han && passage.isMark(at, MARKS.colon) ? openingName(passage, at + 1) : null;
+  if (reported && !passage.isMark(reported.next, MARKS.colon)) return reported;
   if (name.length < 2 || (han && (name.length > 10 || NO_NAMES.test(name)))) return null;
   return isFollowed(passage, at, han) ? { name, next: at } : null;
 }
 
 /** "Harbour's insurer Castell", "Acme's Spanish franchisee Dorada": where the name of what is owned begins, 0 for none. */
 function nameOfOwned(passage: Passage, from: number): number {
-  const { tokens, text } = passage;
-  for (let at = from; at < from + LONGEST && (tokens.kind[at] === WORD || tokens.kind[at] === TERM) && !passage.isAny(at, ENDS_SUBJECT); at++) if (passage.is(at, C["company-word"]) && tokens.kind[at + 1] === WORD && isCapital(text, tokens.start[at + 1] as number)) return at + 1;
+  const { tokens } = passage;
+  for (let at = from; at < from + LONGEST && (tokens.kind[at] === WORD || tokens.kind[at] === TERM) && !passage.isAny(at, ENDS_SUBJECT); at++) if (passage.is(at, C["company-word"]) && startsCapital(passage, at + 1)) return at + 1;
   return 0;
 }
 
 const AND = 0x26;
+
+const startsCapital = (passage: Passage, token: number): boolean => passage.tokens.kind[token] === WORD && isCapital(passage.text, passage.tokens.start[token] as number);
 
 function isPlace(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!passage.is(at, C.place)) return false;

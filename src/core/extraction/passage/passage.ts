@@ -85,7 +85,7 @@ export class Passage {
 
   /** Whether the words of a token are one of the phrases. */
   says(token: number, phrase: PhraseName): boolean {
-    return this.lexicon.phrases[phrase].test(this.slice(token, token + 1));
+    return this.lexicon.phrases[phrase]?.test(this.slice(token, token + 1)) === true;
   }
 
   slice(from: number, to: number): string {

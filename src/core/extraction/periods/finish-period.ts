@@ -22,6 +22,8 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
     period.length = "year";
     period.bare = true;
   }
+  // 去年12月, unlike 截至去年12月止年度: a month of that year.
+  if (period.length === "year" && period.relative && period.endMonth && !period.startMonth && !period.endDay && !passage.is(run.from, C.ended) && passage.text.charCodeAt(passage.tokens.start[run.from] as number) > 0x2e7f) period.length = "month";
   if (run.isDate && !period.length) period.bare = !period.instant;
   if (period.length === "month" && !period.instant) period.bare = true;
   if (period.ytd && !period.length && !run.strong) return null;

@@ -33,7 +33,7 @@ export function readNounBehind(weighing: Weighing, behind: number): void {
   // "a 1,784,000 dlr after-tax profit": up to two adjectives.
   let noun = from;
   while (noun < from + 3 && (sentence.isAny(noun, ADJECTIVES) || sentence.isWord(noun) || sentence.isMark(noun, MARKS.hyphen))) noun++;
-  if (noun > next && sentence.is(noun, C.metric) && !isYearAgo(period) && introduced(sentence, at)) bindRight(weighing, noun, period ? 4 : 5);
+  if (noun > behind && sentence.is(noun, C.metric) && !isYearAgo(period) && introduced(sentence, at)) bindRight(weighing, noun, period ? 4 : 5);
 }
 
 /** "assisted by a 15 per cent rise in sales": the rate is of what follows it, whatever came before. */

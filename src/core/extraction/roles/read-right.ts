@@ -36,6 +36,8 @@ export function readRight(weighing: Weighing): void {
   }
   if (sentence.isAny(next, EXPECTED) && !sentence.is(next, C["guide-noun"]) && (!sentence.han || /^的/.test(sentence.text(next, next + 1)))) return weighing.add("consensus", 6, next);
   if (sentence.isAny(next, BEFORE_EXPECTER) && expectsBehind(sentence, next + 1) && !sentence.han) return weighing.add("consensus", 6, next);
+  // "the 4.77 trillion yen average of 22 analysts"
+  if (sentence.says(next, "mean") && sentence.payload(next + 1, C.level) === "of" && sentence.isAny(next + 3, EXPECTED)) return weighing.add("consensus", 8, next);
   if (sentence.is(next, C.determiner) && sentence.is(next + 1, C.analyst) && !sentence.han) return weighing.add("consensus", 6, next);
   readNounBehind(weighing, next);
 }

@@ -93,7 +93,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    const inner = isInner(sentence, at);
+    const inner = isInner(sentence, at) || namesPart(sentence, at);
     if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
     if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
@@ -101,8 +101,17 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (from < 0) end = at + 1;
     from = at;
   }
-  const found = from >= 0 && from < end && !attributed && !(sentence.payload(at, C.excluding) === "out" && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
+  const found = from >= 0 && from < end && !attributed && !(leavesOut(sentence, at) && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
+}
+
+/** 会员服务收入, 用户服务: what elsewhere is counted says here whom the part is for. */
+export const namesPart = (sentence: Sentence, at: number): boolean => /^(?:subscribers|active-users)/.test(sentence.payload(at, C.metric)) && sentence.is(at + 1, C.segment) && sentence.is(at + 2, C.metric);
+
+/** 未計及影響可比性項目的營運盈利: up to 的 all is of what is left out. */
+function leavesOut(sentence: Sentence, before: number): boolean {
+  for (let i = before; i >= before - 3 && i >= sentence.clauseStart(before); i--) if (sentence.payload(i, C.excluding) === "out") return true;
+  return false;
 }
 
 /** A single character glued to Han text on both sides belongs to the word around it. */
@@ -150,11 +159,19 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
 
 /** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */
 export function scopeOfHeading(sentence: Sentence, colon: number, names: Names): Scope | null {
-  if (!sentence.isMark(colon, MARKS.colon) || !sentence.isAny(colon - 1, NARROWING)) return null;
-  let from = colon - 1;
-  while (from > 0 && colon - from < LONGEST_NAME && (sentence.isWord(from - 1) || sentence.isMark(from - 1, MARKS.list) || sentence.isAny(from - 1, IN_HEADING))) from--;
-  return settleScope(sentence, from, colon, names, from - 1, false)?.scope ?? null;
+  if (!sentence.isMark(colon, MARKS.colon)) return null;
+  let from = colon;
+  while (from > 0 && colon - from < LONGEST_NAME && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING))) from--;
+  if (from === colon || !(sentence.isAny(colon - 1, NARROWING) || opensListed(sentence, from))) return null;
+  const scope = settleScope(sentence, from, colon, names, from - 1, false)?.scope;
+  return scope ? { ...scope, topic: true } : null;
 }
+
+/** 物業發展－商用, 物業、酒店 */
+const isJoint = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.list) || sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
+
+/** （二）酒店：…；: behind the number of its point a heading is a part, whatever it is called. */
+const opensListed = (sentence: Sentence, from: number): boolean => from === 3 && sentence.isMark(0, MARKS.opening) && sentence.is(1, C["number-word"]) && sentence.isMark(2, MARKS.closing);
 
 /** 外卖业务交易金额升24%，收入升21%: the part that opens a sentence, whatever is told of it first. */
 export function scopeOfOpening(sentence: Sentence, names: Names): Scope | null {

@@ -229,7 +229,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     break;
   }
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
-  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || closesAside(sentence, at))) named = true;
+  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && sentence.isAny(at, SAYS)) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
@@ -247,13 +247,6 @@ function apposed(sentence: Sentence, comma: number): readonly [number, number] |
 
 /** "income from operations" has a name of its own; what else is earned from is a part. */
 const isFlow = (sentence: Sentence, metric: number): boolean => /^(?:revenue|operating-income)/.test(sentence.payload(metric, C.metric));
-
-/** "from primary metals, mostly copper, grew": an insertion that a verb follows. */
-function closesAside(sentence: Sentence, open: number): boolean {
-  if (!sentence.isComma(open)) return false;
-  for (let at = open + 1; at <= open + LONGEST_PLACE && !sentence.isFigure(at); at++) if (sentence.isComma(at)) return sentence.isAny(at + 1, SAYS);
-  return false;
-}
 
 function colonAfter(sentence: Sentence, from: number): number {
   for (let at = from; at < from + 10 && !sentence.isFigure(at) && !sentence.isStop(at) && !sentence.isComma(at); at++) if (sentence.isMark(at, MARKS.colon)) return at;

@@ -63,7 +63,7 @@ function closingOf(sentence: Sentence, open: number, unit: number): number {
     const part = sentence.part(at);
     if (!part || part.kind === "figure" || sentence.isStop(at)) return -1;
     if (!sentence.isMark(at, unit) || sentence.isMark(at + 1, unit)) continue;
-    return sentence.isAny(at + 1, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(at + 1, C.versus) && sentence.payload(at + 1, C.level) !== "of" ? at : -1;
+    return sentence.isAny(at + 1, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(at + 1, C.versus) && (sentence.payload(at + 1, C.level) !== "of" || (sentence.is(open + 1, C.excluding) && sentence.isFigure(at + 2))) ? at : -1;
   }
   return -1;
 }

@@ -294,6 +294,8 @@ function hasMoved(passage: Passage, parts: readonly Part[], from: number): boole
   // "to $1.38 billion, up from $1.35 billion to $1.36 billion"
   if (parts[at]?.kind === "term" && passage.is(parts[at]?.from ?? -1, C.change)) at--;
   if (parts[at]?.kind === "mark") at--;
+  // "$56 billion to $56.5 billion in revenue, up from"
+  if (isTerm(passage, parts[at], C.metric) && isTerm(passage, parts[at - 1], C.in)) at -= 2;
   if (parts[at]?.kind !== "figure") return false;
   if (parts[at - 1]?.kind === "mark" && parts[at - 2]?.kind === "figure") at -= 2;
   // "to between $13 billion and $14 billion from"

@@ -160,7 +160,7 @@ export class Sentence {
 
   /** Whether the words of a part are one of the phrases. */
   says(at: number, phrase: PhraseName): boolean {
-    return this.passage.lexicon.phrases[phrase].test(this.text(at, at + 1));
+    return this.passage.lexicon.phrases[phrase]?.test(this.text(at, at + 1)) === true;
   }
 
   /** Latin words part by spaces; Han text does not, and its modifiers stand unmarked. */

@@ -8,7 +8,7 @@ export interface Subject {
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** Part of its verb. */
+  /** Part of its verb, or of what is inserted before it about a stranger. */
   readonly verb: number;
   /** The sentence has to say who it is: "Tesla, the electric vehicle company, also reported". */
   readonly stranger: boolean;
@@ -39,7 +39,8 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
   if (!reports(sentence, verb)) return null;
-  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger };
+  // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
+  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
 }
 
 /** "ProQuade, M-M-R and Varivax recorded": several names are one subject. */
@@ -82,7 +83,7 @@ function holdsDesignator(sentence: Sentence, from: number, to: number): boolean 
   return false;
 }
 
-const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"])) && sentence.payload(at, C.announce) !== "say";
+const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
 
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {

@@ -19,6 +19,8 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
     // From a loss to a profit there is no rate.
     const crosses = owner.prior !== null && owner.priorNegative !== owner.valueNegative;
     for (const change of mention.changes) if (!crosses && formOf(change) !== "amount" && !owner.changes.some((known) => known.against === change.against && formOf(known) === formOf(change))) owner.changes.push(change);
+    // "boost its profits by more than 40% in 2004": a headline's year is that of the figure told below.
+    if (mention.sentence <= 1 && mention.changes.length > 0 && !owner.period && mention.period?.bare && mention.period.year > 0) owner.period = mention.period;
     if (mention.prior && !owner.prior && (owner.metric === "eps" || owner.value?.unit === mention.prior.unit)) {
       owner.prior = mention.prior;
       owner.priorNegative = mention.priorNegative;

@@ -46,14 +46,19 @@ function findTwin(group: readonly Draft[], draft: Draft): Draft | undefined {
 const PROFITS: ReadonlySet<string> = new Set(["net-income", "operating-income", "pretax-income"]);
 
 function isRepeat(a: Draft, b: Draft): boolean {
-  if (!(sameMetric(a, b) || ((a.plain || b.plain) && a.sentence !== b.sentence)) || a.mode !== b.mode || !sameValue(a, b) || !samePeriod(a, b)) return false;
+  if (!(sameMetric(a, b) || ((a.plain || b.plain) && a.sentence !== b.sentence)) || (a.mode !== b.mode && !isForeseenBelow(a, b)) || !sameValue(a, b) || !samePeriod(a, b)) return false;
   if (a.metric === "other" && a.sentence !== b.sentence) return false;
   if (a.basis !== b.basis && a.basisSaid && b.basisSaid) return false;
   // A part is no rounding of the whole.
   return sameScope(a, b) || ((a.scope === null) !== (b.scope === null) && (a.sentence === 0 || (a.value && b.value && sizeOf(a.value) === sizeOf(b.value)) === true));
 }
 
+/** 【净利润520亿元左右】公告，预计净利润520亿元左右: the body says that the headline's figure is yet to come. */
+const isForeseenBelow = (a: Draft, b: Draft): boolean => a.mode === "reported" && b.mode === "guidance" && a.sentence <= b.sentence && b.sentence - a.sentence <= NEXT_LINES && a.value !== null && b.value !== null && sizeOf(a.value) === sizeOf(b.value);
+const NEXT_LINES = 3;
+
 function prefer(first: Draft, second: Draft): Draft {
+  if (first.mode !== second.mode) return second;
   if (first.plain !== second.plain && first.metric !== second.metric) return first.plain ? second : first;
   const richness = (draft: Draft): number => (draft.period ? 1 : 0) + draft.changes.length + (draft.prior ? 1 : 0) + (draft.consensus ? 1 : 0);
   const finer = (second.value?.power ?? 0) - (first.value?.power ?? 0);

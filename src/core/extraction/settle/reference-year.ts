@@ -11,18 +11,18 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   const outlooks: PeriodMention[] = [];
   for (const { ahead, mentions } of sentences)
     for (const mention of mentions) {
-      if (mention.year === 0) continue;
+      if (mention.year === 0 && mention.endYear === 0) continue;
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
       if (ahead && mention.length === "year") outlooks.push(mention);
     }
   const same = named.find((mention) => isSame(mention, period));
-  if (same) return same.year;
+  if (same) return same.year || same.endYear;
   for (const { bases } of sentences) {
     const base = bases.find((mention) => isSame(mention, period));
     if (base) return base.year + 1;
   }
   const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare);
-  if (dated) return isAfter(period, dated) ? dated.year - 1 : dated.year;
+  if (dated) return isAfter(period, dated) ? dated.year - 1 : dated.year || dated.endYear;
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
   const [nearest] = outlooks.sort((a, b) => a.year - b.year);
   if (nearest) return isAfter(period, nearest) ? nearest.year - 1 : reportedBefore(period, nearest.year);

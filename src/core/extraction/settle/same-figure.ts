@@ -35,6 +35,12 @@ function printedPower({ value, sentence }: Draft): number {
   return power;
 }
 
+/** 賺114億 above 114.56億元: a headline leaves off the rest as often as it rounds. */
+function isCutShort(headline: Draft, told: Draft, power: number): boolean {
+  const left = told.value && headline.value && headline.sentence <= 1 && headline.sentence < told.sentence && told.value.power < headline.value.power ? sizeOf(told.value) - sizeOf(headline.value) : 0;
+  return left > 0 && left < 10 ** power;
+}
+
 /** Equal within what the coarser of the two prints: a headline rounds. */
 export function sameValue(a: Draft, b: Draft): boolean {
   if (!a.value || !b.value || (a.value.high === null) !== (b.value.high === null)) return false;
@@ -44,6 +50,6 @@ export function sameValue(a: Draft, b: Draft): boolean {
   const close = (x: number, y: number, power: number): boolean => Math.abs(x - y) <= 0.5 * 10 ** power * 1.000001;
   const power = Math.max(printedPower(a), printedPower(b));
   if (a.valueNegative !== b.valueNegative) return false;
-  if (!close(sizeOf(a.value), sizeOf(b.value), power)) return false;
+  if (!close(sizeOf(a.value), sizeOf(b.value), power) && !isCutShort(a, b, power) && !isCutShort(b, a, power)) return false;
   return !a.value.high || !b.value.high || close(sizeOf(a.value.high), sizeOf(b.value.high), Math.max(a.value.high.power, b.value.high.power));
 }

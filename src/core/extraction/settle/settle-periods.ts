@@ -49,7 +49,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
         isDated = sentence.mentions.some(({ year, length }) => year > 0 && length === own.period.length);
       }
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
-      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence))) last = own;
+      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence) || running === null)) last = own;
     }
     if (last && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }

@@ -90,6 +90,8 @@ function rowsOf(words: TableWords): readonly Row[] {
     { pattern: /(?:((?:19|20|21)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月?\s?[-~至]\s?(\d{1,2})\s?月份?(?!\s?\d)/y, read: (m) => ({ ...spanOfMonths(Number(m[2]), Number(m[3])), ...(m[1] === undefined ? {} : { year: Number(m[1]) }) }) },
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
     { pattern: /((?:19|20|21)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[3])) ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null) },
+    // "2025/06", as quote pages date their columns; "2011/12" may be a year that spans two.
+    { pattern: /((?:19|20|21)\d\d)\/(0[1-9]|1[0-2])(?![\d/])/y, read: (m) => (Number(m[2]) === (Number(m[1]) + 1) % 100 ? null : { year: Number(m[1]), month: Number(m[2]) }) },
     { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?!\d)/y, read: (m) => inEitherOrder(Number(m[1]), Number(m[2]), fullYear(m[3] ?? "")) },
     // 31.12.2024, as in Germany and India.
     { pattern: /(\d{1,2})[.-](\d{1,2})[.-]((?:19|20)\d\d)(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[1])) ? { month: Number(m[2]), day: Number(m[1]), year: Number(m[3]) } : null) },

@@ -58,10 +58,11 @@ function findPublished(passage: Passage): FrontMatter["published"] {
 function standsAlone({ text, lexicon: { phrases } }: Passage, start: number, end: number): boolean {
   const from = text.lastIndexOf("\n", start) + 1;
   const to = text.indexOf("\n", end);
-  const width = (to < 0 ? text.length : to) - from;
+  const line = text.slice(from, to < 0 ? text.length : to);
   // A Chinese story opens with its day: 2024年10月29日，… or （2025年3月20日讯）.
   if (/^[\s（(【]*$/.test(text.slice(from, start)) && phrases["dateline-end"].test(text.slice(end, end + 3))) return true;
-  return width <= LINE_LIMIT || /^[\s/—-]*(?:\/|--|-\s|—|–|\()/.test(text.slice(end, end + 4)) || phrases.publication.test(text.slice(from, start));
+  // 2022年12月31日为1493亿元。: a sentence may be as short as a line.
+  return (line.length <= LINE_LIMIT && !line.includes("。")) || /^[\s/—-]*(?:\/|--|-\s|—|–|\()/.test(text.slice(end, end + 4)) || phrases.publication.test(text.slice(from, start));
 }
 
 function publishedAtEnd(passage: Passage): FrontMatter["published"] {

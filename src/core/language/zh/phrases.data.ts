@@ -2,6 +2,7 @@ import type { PackPhrases } from "../phrases";
 
 /** Words that are asked for by their letters, in simplified characters; also in traditional ones where `variants.data.ts` lacks a pair. */
 export const PHRASES = {
+  "aim": "目标",
   "all-of-them": "均|都|双双|雙雙|各项|皆|全部",
   "and-others": "等",
   "as-before": "相同|相若|持平|一致",
@@ -13,6 +14,7 @@ export const PHRASES = {
   "moves-outlook": "上调|上修|下调|下修|调高|调低|调升|调降|维持|重申|提高|提升|降低|下降|降至|升至|增至|减至|收窄|由|从|定",
   "name-letter": "中|高|达|创|大|台|家|所|之|月|日|三|升|盈|长|百|千|万|公|同|共|实|胜|逊|新|多|保|少|成|有|米|一|和|合",
   "open-end": "以上|以下",
+  "part": "部门|业务|分部|板块|业务板块",
   "publication": "发布时间|日期",
   "research": "报告|研报|目标价|评级",
   "says": "指|表示|称",

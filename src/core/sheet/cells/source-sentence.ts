@@ -11,7 +11,7 @@ export interface QuotedSource {
 }
 
 /** What a cell can hold: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
-export const LONGEST_CELL = 32767;
+const LONGEST_CELL = 32767;
 
 export const cutToCell = (text: string): string => (text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`);
 

@@ -16,6 +16,13 @@ export interface FigureQuery {
   readonly period: string;
   readonly basis: string;
   readonly company: string;
+  /** Which of its fields, by header or id; the reported amount where empty. */
+  readonly field: string;
+}
+
+export interface AskedFigure {
+  readonly figure: LedgerFigure;
+  readonly column: ColumnId;
 }
 
 const BASES: Readonly<Record<string, "adjusted" | "reported">> = {
@@ -27,19 +34,25 @@ const MOST_NAMED = 3;
 const absent = (because: string): Refusal => ({ refused: "no-such-figure", because });
 const distinct = (words: readonly string[]): string => [...new Set(words)].slice(0, MOST_NAMED).join("; ");
 
-export function findField(figures: readonly LedgerFigure[], query: FigureQuery, field: string): Found<number | string> {
-  const column = readField(field);
-  if (!("value" in column)) return column;
-  const found = findFigure(figures, query, column.value);
-  if (!("value" in found)) return found;
-  const cell = cellOf(found.value, column.value);
-  const words = column.value.replace("-", " ");
+export function findField(figures: readonly LedgerFigure[], query: FigureQuery): Found<number | string> {
+  const asked = findAsked(figures, query);
+  if (!("value" in asked)) return asked;
+  const { figure, column } = asked.value;
+  const cell = cellOf(figure, column);
+  const words = column.replace("-", " ");
   if (typeof cell === "number" || (typeof cell === "string" && cell !== "")) return { value: cell };
-  if (!hasField(found.value, column.value)) return { refused: "missing-figure", because: `The table ${found.value.table} keeps no ${words}: its layout is ${found.value.layout}.` };
-  return { refused: "missing-figure", because: `The source gives no ${words} for ${spellFigure(found.value)}.` };
+  if (!hasField(figure, column)) return { refused: "missing-figure", because: `The table ${figure.table} keeps no ${words}: its layout is ${figure.layout}.` };
+  return { refused: "missing-figure", because: `The source gives no ${words} for ${spellFigure(figure)}.` };
 }
 
-export function findFigure(figures: readonly LedgerFigure[], query: FigureQuery, column: ColumnId): Found<LedgerFigure> {
+export function findAsked(figures: readonly LedgerFigure[], query: FigureQuery): Found<AskedFigure> {
+  const column = readField(query.field);
+  if (!("value" in column)) return column;
+  const found = findFigure(figures, query, column.value);
+  return "value" in found ? { value: { figure: found.value, column: column.value } } : found;
+}
+
+function findFigure(figures: readonly LedgerFigure[], query: FigureQuery, column: ColumnId): Found<LedgerFigure> {
   if (query.metric === "") return absent("No metric given: a line item such as Revenue, or a figure's name.");
   if (figures.length === 0) return absent("Tieout has written no figures into this workbook yet.");
   const basis = BASES[foldWords(query.basis)];

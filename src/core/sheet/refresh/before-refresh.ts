@@ -27,11 +27,11 @@ export const contentAt = (now: TableState, row: number, position: number): CellC
   return isFormula(formula) && formula !== value ? { formula: String(formula) } : { value: isBlank(value) ? null : value };
 };
 
-export const isSameContent = (one: CellContent, other: CellContent): boolean =>
+const isSameContent = (one: CellContent, other: CellContent): boolean =>
   "formula" in one ? "formula" in other && one.formula === other.formula : "value" in other && isSameValue(one.value, other.value);
 
 /** Headers of the periods that the last refresh added and that still stand. */
-export function findAddedColumns(entry: LedgerTable, now: TableState): readonly string[] {
+function findAddedColumns(entry: LedgerTable, now: TableState): readonly string[] {
   const added = new Set(entry.last?.addedColumns);
   return added.size === 0 ? [] : placeColumns(columnsOf(entry), entry, now).filter(({ id }) => added.has(id)).map(({ header }) => header);
 }

@@ -1,8 +1,7 @@
 /** The figures that a formula asks the ledger for, with FIGURE and SOURCE: by name, or by line item and period. */
 import { isFormula } from "../cells/cell-value";
 import type { Ledger } from "../ledger";
-import { readField } from "../lookup/figure-field";
-import { findFigure } from "../lookup/find-figure";
+import { findAsked, type FigureQuery } from "../lookup/find-figure";
 import { listFigures } from "../lookup/ledger-figure";
 import { readLastDay } from "../lookup/period-forms";
 import type { CellValue } from "../table-plan";
@@ -19,13 +18,12 @@ export function findAskedFigures(written: CellValue, ledger: Ledger, referred: R
   const figures = listFigures(ledger, () => true);
   return calls.flatMap((call) => {
     const query = readQuery(call, referred);
-    const field = query && readField(query.field);
-    const found = field && "value" in field ? findFigure(figures, query, field.value) : undefined;
-    return found && "value" in found ? [found.value.onRecord] : [];
+    const asked = query && findAsked(figures, query);
+    return asked && "value" in asked ? [asked.value.figure.onRecord] : [];
   });
 }
 
-function readQuery({ name, args }: FigureCall, referred: Referred) {
+function readQuery({ name, args }: FigureCall, referred: Referred): FigureQuery | undefined {
   const cells = args.map((arg) => readArgument(arg, referred));
   if (cells.includes(undefined)) return undefined;
   const [metric = "", period = "", basis = "", ...others] = cells.map((cell) => readLastDay(cell) ?? String(cell || "").trim());

@@ -1,11 +1,8 @@
-import type { ICellData, IMutationInfo } from "@univerjs/core";
 import type { Calculation } from "./calculation";
 import type { Cells } from "./cells";
-import { bodyOf, type TableShape } from "./formula-book";
-import { shiftFormula } from "./formula-shift";
-import { boundingRectangle, coalesce, formatRectangle, intersect, lastColumn, lastRow, type Rectangle } from "./rectangle";
-import { referencesIn } from "./reference-shift";
-import { fromUniverRange, toUniverRange, type CellMatrix, type CommandRecord, type Spreadsheet } from "./spreadsheet";
+import { boundingRectangle, coalesce, formatRectangle, intersect, type Rectangle } from "./rectangle";
+import { fromUniverRange, type CommandRecord, type Spreadsheet } from "./spreadsheet";
+import { SET_VALUES, TableGrowth, type EditedCells } from "./table-growth";
 import type { Tables } from "./tables";
 
 export interface Change {
@@ -55,7 +52,6 @@ export interface Change {
   readonly nameAfter?: string;
 }
 
-const SET_VALUES = "sheet.mutation.set-range-values";
 const STRUCTURE: Readonly<Record<string, string>> = {
   "sheet.mutation.insert-row": "RowInserted",
   "sheet.mutation.insert-col": "ColumnInserted",
@@ -69,9 +65,7 @@ const STRUCTURE: Readonly<Record<string, string>> = {
 /** After these the addresses that formulas were compiled to may be wrong. */
 const RESHAPES = /^(?:formula\.mutation\.(?:set|remove)-defined-name|sheet\.mutation\.(?:add-table|delete-table|set-sheet-table|insert-|remove-(?:rows|col|sheet)|move-|reorder-range|set-worksheet-name))/;
 
-type Matrix = Record<string, Record<string, ICellData | null>>;
-
-function boundsOf(matrix: Matrix): Rectangle | undefined {
+function boundsOf(matrix: EditedCells): Rectangle | undefined {
   let bounds: Rectangle | undefined;
   for (const [row, line] of Object.entries(matrix)) {
     for (const column of Object.keys(line)) {
@@ -80,12 +74,6 @@ function boundsOf(matrix: Matrix): Rectangle | undefined {
     }
   }
   return bounds;
-}
-
-function mapCells(matrix: CellMatrix, change: (cell: ICellData) => ICellData): CellMatrix {
-  const mapped: CellMatrix = {};
-  for (const [row, line] of Object.entries(matrix)) for (const [column, cell] of Object.entries(line)) (mapped[Number(row)] ??= {})[Number(column)] = change(cell);
-  return mapped;
 }
 
 /**
@@ -99,6 +87,7 @@ export class Changes {
   #isUndoing = false;
   #selection = "";
   readonly #tableNames = new Map<string, string>();
+  readonly #growth: TableGrowth;
 
   constructor(
     readonly spreadsheet: Spreadsheet,
@@ -107,6 +96,7 @@ export class Changes {
     readonly calculation: Calculation,
   ) {
     this.#active = spreadsheet.activeSheetId();
+    this.#growth = new TableGrowth(spreadsheet, cells, tables, calculation);
     spreadsheet.onBefore((record) => {
       this.#prepare(record);
     });
@@ -132,7 +122,7 @@ export class Changes {
     if (record.id === "sheet.mutation.delete-table" || record.id === "sheet.mutation.remove-sheet") for (const table of this.tables.list()) this.#tableNames.set(table.id, table.name);
     if (record.id === "univer.command.undo" || record.id === "univer.command.redo") this.#isUndoing = true;
     if (record.id !== SET_VALUES || !this.#isEdit(record)) return;
-    const matrix = record.params["cellValue"] as Matrix | undefined;
+    const matrix = record.params["cellValue"] as EditedCells | undefined;
     const sheetId = String(record.params["subUnitId"]);
     const bounds = matrix && boundsOf(matrix);
     if (!matrix || !bounds) return;
@@ -151,8 +141,8 @@ export class Changes {
       this.calculation.recalculateAll();
     }
     if (record.id === "univer.command.undo" || record.id === "univer.command.redo") this.#isUndoing = false;
-    else if (record.id === SET_VALUES && this.#isEdit(record)) this.#cellsSet(sheetId, (record.params["cellValue"] as Matrix | undefined) ?? {});
-    else if (record.id === SET_VALUES && record.options["applyFormulaCalculationResult"] === true) this.#calculated(sheetId, (record.params["cellValue"] as Matrix | undefined) ?? {});
+    else if (record.id === SET_VALUES && this.#isEdit(record)) this.#cellsSet(sheetId, (record.params["cellValue"] as EditedCells | undefined) ?? {});
+    else if (record.id === SET_VALUES && record.options["applyFormulaCalculationResult"] === true) this.#calculated(sheetId, (record.params["cellValue"] as EditedCells | undefined) ?? {});
     else if (STRUCTURE[record.id] !== undefined) this.#structureChanged(record, sheetId);
     else if (record.id === "sheet.operation.set-worksheet-active") this.#activated();
     else if (record.id === "sheet.mutation.insert-sheet") this.raise({ kind: "sheet added", sheetId: String((record.params["sheet"] as { id?: string } | undefined)?.id ?? "") });
@@ -162,7 +152,7 @@ export class Changes {
     else if (record.id === "sheet.operation.set-selections") this.#selected(record, sheetId);
   }
 
-  #calculated(sheetId: string, matrix: Matrix): void {
+  #calculated(sheetId: string, matrix: EditedCells): void {
     const places = Object.entries(matrix).flatMap(([row, line]) => Object.keys(line).map((column) => ({ row: Number(row), column: Number(column), rows: 1, columns: 1 })));
     if (places.length > 0) this.raise({ kind: "calculated", sheetId, address: coalesce(places).map((place) => formatRectangle(place)).join(",") });
   }
@@ -204,7 +194,7 @@ export class Changes {
     for (const table of this.tables.touching(sheetId, area)) this.raise({ kind: "table changed", sheetId, tableId: table.id, address, changeType, ...more });
   }
 
-  #cellsSet(sheetId: string, matrix: Matrix): void {
+  #cellsSet(sheetId: string, matrix: EditedCells): void {
     const bounds = boundsOf(matrix);
     if (!bounds || !this.spreadsheet.findSheet(sheetId)) return;
     if (this.calculation.isHeld) this.#noteEntered(sheetId, matrix);
@@ -213,17 +203,17 @@ export class Changes {
       this.raise({ kind: "format changed", sheetId, address: formatRectangle(bounds) });
       return;
     }
-    this.#growTables(sheetId, bounds, matrix);
+    if (!this.#isUndoing) this.#growth.grow(sheetId, bounds, matrix);
     for (const table of this.tables.touching(sheetId, bounds)) {
       if (intersect({ ...table.area, rows: 1 }, bounds)) this.tables.readHeaders(table.id);
-      if (!this.#isUndoing) this.#fillColumns(table, matrix);
+      if (!this.#isUndoing) this.#growth.fillColumns(table, matrix);
     }
     const single = this.#singleOf(sheetId, bounds);
     this.raiseCells(sheetId, bounds, "RangeEdited", single === undefined ? {} : { single });
   }
 
   /** A formula is calculated as it is entered, whatever the mode. */
-  #noteEntered(sheetId: string, matrix: Matrix): void {
+  #noteEntered(sheetId: string, matrix: EditedCells): void {
     for (const [row, line] of Object.entries(matrix)) {
       for (const [column, cell] of Object.entries(line)) if (cell?.f) this.calculation.recalculate({ sheetId, row: Number(row), column: Number(column) });
     }
@@ -233,106 +223,5 @@ export class Changes {
     const before = this.#before;
     this.#before = undefined;
     return before?.sheetId === sheetId && before.row === row && before.column === column ? { row, column, before: before.value } : undefined;
-  }
-
-  /** Values right below a table, or right beside it, belong to it from then on: Excel's auto-expansion. */
-  #growTables(sheetId: string, bounds: Rectangle, matrix: Matrix): void {
-    if (this.#isUndoing || !Object.values(matrix).some((line) => Object.values(line).some((cell) => (cell?.v ?? "") !== "" || (cell?.f ?? "") !== ""))) return;
-    for (const table of this.tables.list()) {
-      if (table.sheetId !== sheetId || table.hasTotals) continue;
-      const { area } = table;
-      const isBelow = bounds.row === lastRow(area) + 1 && bounds.column >= area.column && lastColumn(bounds) <= lastColumn(area);
-      const isBeside = bounds.column === lastColumn(area) + 1 && bounds.row >= area.row && lastRow(bounds) <= lastRow(area);
-      if (!isBelow && !isBeside) continue;
-      if (isBelow && this.#onlyReads(table, sheetId, matrix)) continue;
-      const grown = isBelow ? { ...area, rows: area.rows + bounds.rows } : { ...area, columns: area.columns + bounds.columns };
-      if (this.tables.touching(sheetId, grown).length > 1 || !this.#isFree(sheetId, table, grown, bounds)) continue;
-      this.#grow(table, grown, isBelow ? bounds.rows : 0);
-    }
-  }
-
-  /** A total under a table stays under it: a formula that joined the cells it reads would read itself. */
-  #onlyReads(table: TableShape, sheetId: string, matrix: Matrix): boolean {
-    const sheetIdOf = (name: string): string | undefined => this.spreadsheet.findSheetId(name);
-    const written = Object.entries(matrix).flatMap(([row, line]) => Object.entries(line).flatMap(([column, cell]) => ((cell?.v ?? cell?.f ?? "") === "" ? [] : [{ sheetId, row: Number(row), column: Number(column) }])));
-    return written.every((place) => {
-      const formula = this.cells.formula(sheetId, place.row, place.column);
-      const reads = formula === undefined ? [] : referencesIn(this.cells.formulas.compile(formula, place), sheetId, sheetIdOf);
-      return reads.some((read) => read.sheetId === table.sheetId && intersect(read.area, table.area) !== undefined);
-    });
-  }
-
-  /** The edit that caused this puts its own step on the stack a moment later; Excel undoes the consequence first. */
-  #rememberAfter(undo: IMutationInfo[], redo: IMutationInfo[]): void {
-    queueMicrotask(() => {
-      this.spreadsheet.rememberForUndo(undo, redo);
-    });
-  }
-
-  #isFree(sheetId: string, table: TableShape, grown: Rectangle, bounds: Rectangle): boolean {
-    const fresh = grown.rows > table.area.rows ? { ...grown, row: lastRow(table.area) + 1, rows: grown.rows - table.area.rows } : { ...grown, column: lastColumn(table.area) + 1, columns: grown.columns - table.area.columns };
-    const used = this.cells.usedRectangle(sheetId, true, fresh);
-    return used !== undefined && intersect(used, bounds) !== undefined && boundingRectangle(used, bounds).rows <= bounds.rows && boundingRectangle(used, bounds).columns <= bounds.columns;
-  }
-
-  #grow(table: TableShape, grown: Rectangle, newRows: number): void {
-    const formulas = newRows > 0 ? table.columns.map((_, i) => this.tables.calculatedFormula(table, i)) : [];
-    const extra = grown.columns - table.area.columns;
-    const headers = extra > 0 ? this.tables.settleHeaders(table.sheetId, grown) : table.columns;
-    this.tables.place(table.id, grown, headers);
-    const setTable = (area: Rectangle) => ({ id: "sheet.mutation.set-sheet-table", params: { unitId: this.spreadsheet.unitId, subUnitId: table.sheetId, tableId: table.id, config: { updateRange: { newRange: toUniverRange(area) } } } });
-    const filled = this.#fillRows(table, formulas, newRows);
-    const emptied = mapCells(filled, () => ({ f: null, v: null, si: null }));
-    this.#rememberAfter([this.#setCells(table.sheetId, emptied), setTable(table.area)], [setTable(grown), this.#setCells(table.sheetId, filled)]);
-    this.calculation.recalculateAll();
-  }
-
-  #setCells(sheetId: string, cellValue: CellMatrix): IMutationInfo {
-    return { id: SET_VALUES, params: { unitId: this.spreadsheet.unitId, subUnitId: sheetId, cellValue } };
-  }
-
-  #fillRows(table: TableShape, formulas: readonly (string | undefined)[], newRows: number): CellMatrix {
-    const body = bodyOf(table);
-    const matrix: CellMatrix = {};
-    formulas.forEach((formula, i) => {
-      for (let n = 0; formula !== undefined && n < newRows; n++) {
-        const row = lastRow(table.area) + 1 + n;
-        const column = table.area.column + i;
-        if (this.cells.content(table.sheetId, row, column) === "") (matrix[row] ??= {})[column] = { f: shiftFormula(formula, row - body.row, 0), v: null };
-      }
-    });
-    this.spreadsheet.writeMatrix(table.sheetId, body, matrix, false);
-    return matrix;
-  }
-
-  /** One formula put into an empty or agreeing column becomes the formula of the whole column. */
-  #fillColumns(table: TableShape, matrix: Matrix): void {
-    const body = bodyOf(table);
-    for (let i = 0; i < body.columns; i++) {
-      const column = body.column + i;
-      const rows = Object.keys(matrix).map(Number).filter((row) => row >= body.row && row <= lastRow(body) && matrix[row]?.[column]?.f);
-      const start = rows[0];
-      const formula = start === undefined ? undefined : this.cells.formula(table.sheetId, start, column);
-      if (start === undefined || formula === undefined || rows.length === body.rows) continue;
-      if (rows.some((row) => this.cells.formula(table.sheetId, row, column) !== shiftFormula(formula, row - start, 0))) continue;
-      const others = Array.from({ length: body.rows }, (_, n) => body.row + n).filter((row) => !rows.includes(row));
-      const anchor = others[0] ?? start;
-      const old = this.cells.formula(table.sheetId, anchor, column);
-      const isBlank = others.every((row) => this.cells.content(table.sheetId, row, column) === "" && this.cells.formula(table.sheetId, row, column) === undefined);
-      const agrees = old !== undefined && others.every((row) => this.cells.formula(table.sheetId, row, column) === shiftFormula(old, row - anchor, 0));
-      if (isBlank || agrees) this.#fillColumn(table, column, others, (row) => shiftFormula(formula, row - start, 0));
-    }
-  }
-
-  #fillColumn(table: TableShape, column: number, rows: readonly number[], formulaFor: (row: number) => string): void {
-    const before: CellMatrix = {};
-    const after: CellMatrix = {};
-    for (const row of rows) {
-      const cell = this.spreadsheet.cell(table.sheetId, row, column);
-      (before[row] ??= {})[column] = { f: cell?.f ?? null, v: cell?.v ?? null, t: cell?.t ?? null };
-      (after[row] ??= {})[column] = { f: formulaFor(row), v: null, si: null, p: null };
-    }
-    this.spreadsheet.writeMatrix(table.sheetId, bodyOf(table), after, false);
-    this.#rememberAfter([this.#setCells(table.sheetId, before)], [this.#setCells(table.sheetId, after)]);
   }
 }

@@ -85,6 +85,8 @@ export interface ChartSeries {
   name: string;
   values: ChartCells | undefined;
   categories: ChartCells | undefined;
+  /** What was set of it and of its points: "points/0/fill". */
+  readonly kept: Map<string, unknown>;
 }
 export interface Chart {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { TableManager } from "@univerjs/sheets-table";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../wire/host-error";
+import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from "../wire/host-error";
 import type { Cells } from "./cells";
 import { bodyOf, FormulaBook, type TableShape } from "./formula-book";
 import { shiftFormula } from "./formula-shift";
 import { checkObjectName } from "./object-names";
-import { intersect, type Rectangle } from "./rectangle";
+import { boundingRectangle, intersect, sameRectangle, type Rectangle } from "./rectangle";
 import { fromUniverRange, toUniverRange, type CellMatrix, type Spreadsheet } from "./spreadsheet";
 import { DEFAULT_TABLE_STYLE, isTableStyle, paintOf } from "./table-styles";
 
@@ -193,6 +193,14 @@ export class Tables {
       })),
     );
     this.forget();
+  }
+
+  /** Tables that are cut whole go along with their cells. */
+  move(sheetId: string, from: Rectangle, to: { readonly sheetId: string; readonly area: Rectangle }): void {
+    for (const { id, area, columns } of this.touching(sheetId, from).filter((table) => sameRectangle(boundingRectangle(table.area, from), from))) {
+      if (to.sheetId !== sheetId) throw notImplemented("Moving a table to another sheet");
+      this.place(id, { ...area, row: area.row + to.area.row - from.row, column: area.column + to.area.column - from.column }, columns);
+    }
   }
 
   /** Takes the header cells as the column names; formulas follow a renamed column. */

@@ -38,10 +38,21 @@ export class ApplicationObject extends HostObject {
   Calculate(): void {
     this.host.engine.calculation.calculateNow();
   }
+  CreateWorkbook(): HostObject {
+    return new CreatedWorkbookObject();
+  }
   SuspendApiCalculationUntilNextSync(): void {
     return;
   }
   SuspendScreenUpdatingUntilNextSync(): void {
+    return;
+  }
+}
+
+/** It opens in a window of its own, which is none of this workbook's. */
+class CreatedWorkbookObject extends HostObject {
+  override readonly className = "WorkbookCreated";
+  Open(): void {
     return;
   }
 }

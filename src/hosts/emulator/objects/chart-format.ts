@@ -1,12 +1,16 @@
-import type { Chart } from "../engine/document-state";
 import { asText, HostObject } from "../wire/host-object";
 import { keepProperties, type Kept } from "./kept-properties";
 import { asColor } from "./styled-area";
 
+/** A chart, or one of its series. */
+interface Keeper {
+  readonly kept: Map<string, unknown>;
+}
+
 /** A part of a chart whose properties are kept with the chart under the path of the part. */
-export abstract class ChartPart extends HostObject {
+export abstract class ChartPart<Of extends Keeper = Keeper> extends HostObject {
   constructor(
-    readonly chart: Chart,
+    readonly chart: Of,
     readonly path: string,
   ) {
     super();
@@ -58,7 +62,7 @@ keepProperties(ChartLineObject, { LineStyle: "Automatic", Weight: 0.75 });
 
 class ChartFormatObject extends ChartPart {
   constructor(
-    chart: Chart,
+    chart: Keeper,
     path: string,
     override readonly className: string,
   ) {
@@ -78,4 +82,4 @@ class ChartFormatObject extends ChartPart {
   }
 }
 
-export const chartFormat = (chart: Chart, path: string, className: string): HostObject => new ChartFormatObject(chart, path, className);
+export const chartFormat = (chart: Keeper, path: string, className: string): HostObject => new ChartFormatObject(chart, path, className);

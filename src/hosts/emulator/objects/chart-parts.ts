@@ -5,7 +5,7 @@ import { keepProperties } from "./kept-properties";
 
 const LEGENDS = ["Top", "Bottom", "Left", "Right", "Corner", "Custom"] as const;
 
-export class ChartTitleObject extends ChartPart {
+export class ChartTitleObject extends ChartPart<Chart> {
   override readonly className = "ChartTitle";
   constructor(chart: Chart) {
     super(chart, "title");
@@ -22,7 +22,7 @@ export class ChartTitleObject extends ChartPart {
 }
 keepProperties(ChartTitleObject, { HorizontalAlignment: "Center", Overlay: false, Position: "Top", ShowShadow: false, TextOrientation: 0, VerticalAlignment: "Center", Visible: true });
 
-export class ChartLegendObject extends ChartPart {
+export class ChartLegendObject extends ChartPart<Chart> {
   override readonly className = "ChartLegend";
   constructor(chart: Chart) {
     super(chart, "legend");

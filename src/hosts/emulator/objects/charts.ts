@@ -1,9 +1,10 @@
-import type { Chart, ChartSeries } from "../engine/document-state";
+import type { Chart } from "../engine/document-state";
 import { accessDenied, invalidArgument } from "../wire/host-error";
 import { asNumber, asOneOf, asText, HostCollection, HostObject } from "../wire/host-object";
 import { readArea } from "./addresses";
 import { ChartAxesObject, ChartDataLabelsObject, ChartLegendObject, ChartTitleObject } from "./chart-parts";
 import { chartFormat } from "./chart-format";
+import { ChartSeriesCollection } from "./chart-series";
 import { RangeTarget, type Area, type HostContext } from "./host-context";
 
 /** Of Excel's types those a table of figures is drawn in: https://learn.microsoft.com/javascript/api/excel/excel.charttype */
@@ -47,7 +48,7 @@ export class ChartCollection extends HostCollection {
       legend: "Right",
       kept: new Map(),
       place: { left: 0, top: 0, ...SIZE },
-      series: cutSeries(sourceData, asOneOf(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"] as const)).map((values, at) => ({ name: `Series${at + 1}`, values, categories: undefined })),
+      series: cutSeries(sourceData, asOneOf(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"] as const)).map((values, at) => ({ name: `Series${at + 1}`, values, categories: undefined, kept: new Map() })),
     };
     document.charts = [...document.charts, chart];
     return new ChartObject(this.host, chart);
@@ -161,63 +162,4 @@ class ChartObject extends HostObject {
     const { document } = this.host.engine;
     document.charts = document.charts.filter(({ id }) => id !== this.chart.id);
   }
-}
-
-class ChartSeriesCollection extends HostCollection {
-  override readonly className = "ChartSeriesCollection";
-  constructor(
-    readonly host: HostContext,
-    readonly chart: Chart,
-  ) {
-    super();
-  }
-  override items(): HostObject[] {
-    return this.chart.series.map((series) => new ChartSeriesObject(this.host, this.chart, series));
-  }
-  override find(key: unknown): HostObject | undefined {
-    return typeof key === "number" ? this.items()[key] : undefined;
-  }
-  get Count(): number {
-    return this.chart.series.length;
-  }
-  Add(name: unknown, index: unknown): HostObject {
-    const series: ChartSeries = { name: name === undefined || name === null ? `Series${this.Count + 1}` : asText(name), values: undefined, categories: undefined };
-    this.chart.series.splice(typeof index === "number" ? index : this.Count, 0, series);
-    return new ChartSeriesObject(this.host, this.chart, series);
-  }
-}
-
-class ChartSeriesObject extends HostObject {
-  override readonly className = "ChartSeries";
-  constructor(
-    readonly host: HostContext,
-    readonly chart: Chart,
-    readonly series: ChartSeries,
-  ) {
-    super();
-  }
-  /** The client finds a series again by its place. */
-  override identity(): Record<string, unknown> {
-    return { _Id: this.chart.series.indexOf(this.series) };
-  }
-  get Name(): string {
-    return this.series.name;
-  }
-  set Name(name: unknown) {
-    this.series.name = asText(name);
-  }
-  SetValues(range: unknown): void {
-    this.series.values = asArea(range);
-  }
-  SetXAxisValues(range: unknown): void {
-    this.series.categories = asArea(range);
-  }
-  Delete(): void {
-    this.chart.series.splice(this.chart.series.indexOf(this.series), 1);
-  }
-}
-
-function asArea(range: unknown): Area {
-  if (!(range instanceof RangeTarget)) throw invalidArgument();
-  return { sheetId: range.sheetId, area: range.area };
 }

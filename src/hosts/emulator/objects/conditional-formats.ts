@@ -128,7 +128,7 @@ class FormulaRuleObject extends HostObject {
   }
 }
 
-export class ConditionalFormatObject extends HostObject {
+class ConditionalFormatObject extends HostObject {
   override readonly className = "ConditionalFormat";
   override readonly parts = ["DataBar", "Custom", "CellValue", "TextComparison", "Preset", "TopBottom", "ColorScale", "IconSet"].flatMap((part) => [part, `${part}OrNullObject`]);
   constructor(

@@ -12,7 +12,7 @@ function typeOf(value: unknown): string {
   return typeof value === "string" && /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(value) ? "Error" : "String";
 }
 
-export class NamedItemObject extends HostObject {
+class NamedItemObject extends HostObject {
   override readonly className = "NamedItem";
   override readonly parts = ["Worksheet", "ArrayValues"];
   constructor(

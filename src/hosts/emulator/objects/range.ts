@@ -156,6 +156,8 @@ export class RangeObject extends RangeContents {
     this.guard();
     const to = readArea(this.host, destination, this.sheetId);
     const name = this.host.engine.spreadsheet.sheet(this.sheetId).getSheetName();
+    // First, so that the cells arrive where their columns are.
+    this.host.engine.tables.move(this.sheetId, this.area, to);
     const asMoved = (formula: string): string => (to.sheetId === this.sheetId ? formula : withSheet(formula, name));
     copyCells(this.host, { sheetId: this.sheetId, area: this.area }, to, { type: "All", skipBlanks: false, transpose: false, asMoved });
     const left = intersect(this.area, { ...to.area, rows: this.area.rows, columns: this.area.columns });

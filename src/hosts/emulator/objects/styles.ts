@@ -55,7 +55,7 @@ function ofStyle<T extends StyledArea>(part: T, style: CellStyle, changed: () =>
   return part;
 }
 
-export class StyleObject extends HostObject {
+class StyleObject extends HostObject {
   override readonly className = "Style";
   readonly #format: RangeFormatObject;
   constructor(

@@ -12,12 +12,13 @@ class TableColumnObject extends HostObject {
   constructor(
     readonly host: HostContext,
     readonly tableId: string,
-    public name: string,
+    /** Stays with the column when its header changes. */
+    readonly columnId: number,
   ) {
     super();
   }
   override identity(): Record<string, unknown> {
-    return { Id: this.Id, Name: this.name };
+    return { Id: this.columnId, Name: this.Name };
   }
   get #table(): TableShape {
     return this.host.engine.tables.byId(this.tableId);
@@ -31,15 +32,15 @@ class TableColumnObject extends HostObject {
   }
 
   get Id(): number {
-    return this.#table.columnIds[this.Index] ?? 0;
+    return this.columnId;
   }
   get Index(): number {
-    const index = this.#table.columns.findIndex((column) => column.toLowerCase() === this.name.toLowerCase());
+    const index = this.#table.columnIds.indexOf(this.columnId);
     if (index < 0) throw itemNotFound();
     return index;
   }
   get Name(): string {
-    return this.name;
+    return this.#table.columns[this.Index] ?? "";
   }
   set Name(given: unknown) {
     this.#guard();
@@ -48,7 +49,6 @@ class TableColumnObject extends HostObject {
     if (this.#table.columns.some((column, i) => i !== index && column.toLowerCase() === wanted.toLowerCase())) throw itemAlreadyExists(wanted);
     const header = this.#range({ ...this.#table.area, rows: 1 });
     this.host.engine.cells.write(header.sheetId, header.area, [[`'${wanted}`]]);
-    this.name = this.#table.columns[index] ?? wanted;
   }
   get Values(): unknown {
     const range = this.GetRange();
@@ -97,11 +97,11 @@ export class TableColumnCollection extends HostCollection {
     return this.host.engine.tables.byId(this.tableId);
   }
   override items(): TableColumnObject[] {
-    return this.#table.columns.map((column) => new TableColumnObject(this.host, this.tableId, column));
+    return this.#table.columnIds.map((id) => new TableColumnObject(this.host, this.tableId, id));
   }
   override find(key: unknown): HostObject | undefined {
     if (typeof key === "number") return this.items().find((column) => column.Id === key);
-    return this.items().find((column) => typeof key === "string" && column.name.toLowerCase() === key.toLowerCase());
+    return this.items().find((column) => typeof key === "string" && column.Name.toLowerCase() === key.toLowerCase());
   }
   get Count(): number {
     return this.#table.columns.length;
@@ -127,7 +127,7 @@ export class TableColumnCollection extends HostCollection {
     cells.write(table.sheetId, { ...fresh, rows: 1 }, [[`'${header}`]]);
     if (contents) cells.write(table.sheetId, { ...fresh, row: fresh.row + 1, rows: fresh.rows - 1 }, asRowFormulas(contents.slice(1)));
     this.host.engine.calculation.recalculateAll();
-    return new TableColumnObject(this.host, this.tableId, header);
+    return new TableColumnObject(this.host, this.tableId, tables.byId(this.tableId).columnIds[at] ?? 0);
   }
   #freeName(table: TableShape, wanted: string): string {
     const isFree = (name: string): boolean => !table.columns.some((column) => column.toLowerCase() === name.toLowerCase());

@@ -15,9 +15,13 @@ export interface OfficeClient {
   readonly CustomFunctions: CustomFunctionsGlobal;
 }
 
-function propertyNames(classes: object): string[] {
-  const prototypes = Object.values(classes).map((one: unknown) => (typeof one === "function" ? (one.prototype as object | undefined) : undefined));
-  return prototypes.flatMap((prototype) => Object.entries(Object.getOwnPropertyDescriptors(prototype ?? {}))).flatMap(([name, { get }]) => (get === undefined || name.startsWith("_") ? [] : [name]));
+/** By class. */
+function propertyNames(classes: object): ReadonlyMap<string, readonly string[]> {
+  const namesOf = (one: unknown): readonly string[] => {
+    const prototype = typeof one === "function" ? (one.prototype as object | undefined) : undefined;
+    return Object.entries(Object.getOwnPropertyDescriptors(prototype ?? {})).flatMap(([name, { get }]) => (get === undefined || name.startsWith("_") ? [] : [name]));
+  };
+  return new Map(Object.entries(classes).map(([name, one]) => [name, namesOf(one)]));
 }
 
 /** The library's two globals, and the two that need a host of their own. */

@@ -20,16 +20,18 @@ function branches(paths: readonly string[]): { readonly own: string[]; readonly 
   return { own, below };
 }
 
-const excelsNames = new Set<string>();
+const excelsNames = new Map<string, ReadonlySet<string>>();
 
-/** The names of Excel's own properties: asking for one that we lack is an error, asking for any other name is not, as in Excel. */
-export function knowExcelsNames(names: Iterable<string>): void {
-  for (const name of names) excelsNames.add(pascal(name));
+/** The names of Excel's own properties, by class: asking for one that we lack is an error, asking for any other name is not, as in Excel. */
+export function knowExcelsNames(names: ReadonlyMap<string, readonly string[]>): void {
+  for (const [className, own] of names) excelsNames.set(className, new Set(own.map(pascal)));
 }
+
+const isExcels = ({ className }: HostObject, name: string): boolean => excelsNames.get(className)?.has(name) ?? true;
 
 function readMember(object: HostObject, name: string): unknown {
   const member = memberOf(object, name);
-  if (!member?.get && (excelsNames.size === 0 || excelsNames.has(name))) throw notImplemented(`${object.className}.${name}`);
+  if (!member?.get && isExcels(object, name)) throw notImplemented(`${object.className}.${name}`);
   return Reflect.get(object, name);
 }
 

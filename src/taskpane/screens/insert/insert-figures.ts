@@ -5,6 +5,7 @@ import type { RefreshPlan } from "../../../core/sheet/refresh-plan";
 import type { Workbook } from "../../../core/sheet/workbook";
 import { failWith } from "../../failure";
 import type { Insertion } from "../../session";
+import { listStanding } from "../../standing-tables";
 import type { InsertWishes } from "./insert-wishes";
 import { planInsertion, type InsertOrder } from "./plan-insertion";
 
@@ -41,7 +42,6 @@ const nameRestated = ({ changes }: RefreshPlan): string =>
 
 async function choosePlace(workbook: Workbook, at: Place["at"]): Promise<Place> {
   if (at !== "below") return { at };
-  const { tables } = await workbook.ledger();
-  for (const { name } of [...tables].reverse()) if ((await workbook.read(name)) !== undefined) return { at, table: name };
-  return { at: "selection" };
+  const table = (await listStanding(workbook)).at(-1);
+  return table === undefined ? { at: "selection" } : { at, table };
 }

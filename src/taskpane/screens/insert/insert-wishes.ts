@@ -25,7 +25,7 @@ export function recallWishes(): InsertWishes {
   }
 }
 
-export function readWishes(kept: unknown): InsertWishes {
+function readWishes(kept: unknown): InsertWishes {
   const { layout, scale, place } = (typeof kept === "object" && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
   return {
     layout: isLayout(layout) ? layout : FIRST_WISHES.layout,

@@ -54,3 +54,17 @@ it("reads a table pasted from a page of print, where spaces part the columns", (
     "eps quarter 2024-07-01..2024-09-30 0.11 CNY/share -28.21%", "eps nine-months 2024-01-01..2024-09-30 0.25 CNY/share -41.42%",
   ]);
 });
+
+it("reads a Hong Kong statement by its own labels", () => {
+  const html = `<p>簡明綜合損益表</p>${table("|附註|2=截至六月三十日止六個月", "||二零二五年|二零二四年", "||千港元|千港元", "營業額|3|837,210|794,263", "除稅前溢利|6|135,278|119,905", "本公司股東應佔溢利||121,010|122,120")}${table("|二零二五年六月三十日|二零二四年十二月三十一日", "|千港元|千港元", "資產總值|5,032,880|4,954,655", "本公司權益持有人應佔權益|2,810,220|2,740,330")}`;
+  expect(lines(html)).toEqual([
+    "revenue half 2025-01-01..2025-06-30 837210000 HKD prior 794263000", "pretax-income half 2025-01-01..2025-06-30 135278000 HKD prior 119905000", "net-income half 2025-01-01..2025-06-30 121010000 HKD prior 122120000",
+    "total-assets instant ..2025-06-30 5032880000 HKD", "total-assets instant ..2024-12-31 4954655000 HKD", "shareholders-equity instant ..2025-06-30 2810220000 HKD", "shareholders-equity instant ..2024-12-31 2740330000 HKD",
+  ]);
+});
+
+it("moves heads that start over the labels one column on, and takes the dollar of a bracket for the one named beside it", () => {
+  const { items, unused } = readText("| 2025/06 - 中期 港元(千$) | 與去年中期比較 | 2024/06 - 中期 港元(千$) |\n|---|---|---|\n| 毛利 | 155,673 | -12.351% | 177,610 |\n| 除稅前溢利 / (虧損) | (629,097) | 不適用 | 752,810 |\n", { language: "zh" });
+  expect(spelled(items)).toEqual(["gross-profit half 2025-01-01..2025-06-30 155673000 HKD prior 177610000", "pretax-income half 2025-01-01..2025-06-30 -629097000 HKD prior 752810000"]);
+  expect(unused.map(({ text }) => text)).toEqual(["-12.351%"]);
+});
