@@ -10,8 +10,8 @@ const TICKER = /((?:[A-Z][\w&.'-]*|of|and|the|de|,)(?:,? (?:[A-Z][\w&.'-]*|of|an
 const CHARTER = /\(?\s*exact name of (?:the )?registrant/i;
 /** Names of statements and forms, which stand where names stand. */
 const NO_NAME = /^(?:about|q[1-4]|h[12]|[12]h|fy\d*)\b|\b(?:consolidated|condensed|statements?|balance sheets?|results|reconciliation|unaudited|financial (?:data|highlights)|quarter|report|form|exhibit|appendix|commission|united states|press release|table of contents|fiscal|year|months|weeks|ended|unit|units|amounts|in (?:thousands|millions))\b/i;
-/** "Company name: …", "Golden Pier Limited (Stock code: 0999)": what stands around a name alone on its line. */
-const AROUND = /^(?:company name|name of (?:listed )?company|编制单位|編製單位|公司名称|公司名稱)\s*[:：]\s*|\s*[(（][^()（）]{1,40}[)）]$/gi;
+/** "Company name: …", 编制单位：…, "Golden Pier Limited (Stock code: 0999)": what stands around a name alone on its line. */
+const AROUND = /^(?:company name|name of (?:listed )?company|\p{Script=Han}{2,8})\s?[:：]\s?|\s*[(（][^()（）]{1,40}[)）]$/giu;
 /** 海川材料股份有限公司 2024 年年度报告 */
 const HAN_TITLE = /^([\p{Script=Han}（）()]{2,30}?(?:公司|集团|集團))\s*(?:截至|20\d\d|二[〇零○])/u;
 const LONGEST = 90;

@@ -94,7 +94,7 @@ function readRun(source: string, run: readonly Line[], kind: LineKind, before: r
 function shiftHeads(cells: readonly OpenGridCell[], headRows: number, columns: number): void {
   const heads = cells.filter(({ row }) => row < headRows);
   const isOverLabels = cells.every(({ row, column, text }) => column > 0 || /\d/.test(text) === row < headRows);
-  if (!isOverLabels || heads.some(({ column }) => column === columns - 1)) return;
+  if (!isOverLabels || !heads.some(({ column }) => column === 0) || heads.some(({ column }) => column === columns - 1)) return;
   for (const head of heads) head.column++;
 }
 

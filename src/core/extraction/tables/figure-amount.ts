@@ -22,7 +22,7 @@ function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | nu
   if (named.unit === "shares" || (cell?.currency == null && figure.column.isSharesColumn)) return "shares";
   if (cell?.currency == null && named.unit === "count") return "count";
   if (currency === null) return null;
-  return named.unit === "per-share" ? `${currency}/share` : currency;
+  return named.unit === "per-share" || (named.unit === "money" && figure.column.per === "per-share") ? `${currency}/share` : currency;
 }
 
 /** Pence and cents: "12.3p", "Dividend per share (HK cents)", "pence" over the column. A sign of the whole currency overrules the words. */
@@ -39,7 +39,7 @@ export function amountOf(figure: Figure, named: NamedRow, scale: SettledScale, a
   const cell = figure.cell.figure;
   const unit = unitOf(figure, named, scale);
   if (!cell || !number || unit === null) return null;
-  const power = cell.unit === "times" ? 0 : isInHundredths(figure, named, unit) ? -2 : scale.powerOf(unit, named.row, cell.scaleWord, number.value, figure.column.scale);
+  const power = cell.unit === "times" || (named.unit === "money" && figure.column.per !== null) ? 0 : isInHundredths(figure, named, unit) ? -2 : scale.powerOf(unit, named.row, cell.scaleWord, number.value, figure.column.scale);
   if (power === null) return cell.kind === "dash" ? { value: "0", unit, decimals: null, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) } : null;
   const isTurned = OUTFLOWS.has(named.metric) ? number.value.startsWith("-") : named.isLoss && cell.kind !== "dash";
   const value = isTurned ? negate(number.value) : number.value;

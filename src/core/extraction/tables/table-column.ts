@@ -4,6 +4,7 @@ import { foldWords } from "./fold-words";
 import { comparedPeriod } from "./compared-period";
 import type { ColumnHead } from "./header-periods";
 import { NO_BITS, saysPeriod, type PeriodBits } from "./period-bits";
+import type { RowUnit } from "./row-metrics";
 import type { TableGrammar } from "./table-grammar";
 import type { ShapedSection } from "./table-shape";
 import type { TableWords } from "./table-words";
@@ -23,6 +24,8 @@ export interface TableColumn {
   /** True where any of its figures is printed with "%": those without are percentages too. */
   readonly isInPercent: boolean;
   readonly isSharesColumn: boolean;
+  /** "Average Price Paid Per Share" over it: money that no note scales. */
+  readonly per: "per-share" | "ratio" | null;
   /** Named over the column itself, as where a second column translates the first into dollars. */
   readonly currency: string | null;
   /** Power of ten named with it. */
@@ -71,11 +74,13 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
   return {
     kind, bits: head.bits, basis, isSequential: compared === "previous-period" || matcherOf(words.previousPeriod, words.spaced).test(raw), title,
-    label: labelOf(head), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per/.test(own),
+    label: labelOf(head), per: title === null ? null : perOf(labels.unitOf(title, "", null)), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per/.test(own),
     isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd,
   };
 }
+
+const perOf = (unit: RowUnit): TableColumn["per"] => (unit === "per-share" || unit === "ratio" ? unit : null);
 
 /** Words over a column that are neither a period nor a note: a segment, a product, a component of equity. */
 function titleOf(head: ColumnHead, { findPeriods, labels, notes, words: { spaced } }: TableGrammar): string | null {

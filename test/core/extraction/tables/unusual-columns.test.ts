@@ -264,3 +264,8 @@ it("takes a table of shares of sales for percentages, its basis points for point
 it("takes a percentage of net sales over its own column for a share", () => {
   expect(lines("(in millions)|4=Three Months Ended", "|2=July 29, 2023|2=July 30, 2022", "|Net Sales|Percent of Net Sales|Net Sales|Percent of Net Sales", "Software|$ 397.0|34.1|$ 316.4|27.9").map((line) => line.split(" | ")[2])).toEqual(["397000000 USD", "34.1 percent"]);
 });
+
+it("scales no price of a share that stands over a column, beside the money of the others", () => {
+  expect(lines("Periods (in millions, except per-share amounts)|Three months ended July 1, 2023|Three months ended July 1, 2023|Three months ended July 1, 2023", "|Total Cost|Average Price Paid Per Share|Fair Value Per RSU", "Open market purchases|$ 1,200|$ 165.46|$ 109.48").map((line) => line.split(" | ")[2])).toEqual(["1200000000 USD", "165.46 USD/share", "109.48 USD"]);
+  expect(lines("(in millions)|Three months ended July 1, 2023", "Alumina production (mdmt)|11.3", "Retail square feet (in millions)|195", "Customer transactions (in millions)|244", "Net sales|$ 310").map((line) => line.split(" | ")[2])).toEqual(["11.3 count", "195000000 count", "244000000 count", "310000000 USD"]);
+});
