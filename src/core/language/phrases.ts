@@ -7,6 +7,7 @@ import type { FoldPairs } from "./fold";
  */
 const PATTERNS = {
   "all-of-them": "^@",
+  "and-in-name": "@",
   "and-others": "@$",
   "as-before": "^@",
   "before-then": "^@",
@@ -16,6 +17,7 @@ const PATTERNS = {
   "moves-outlook": "@",
   "publication": "@[^\\n]{0,12}$",
   "research": "@",
+  "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "since-then": "^@",
   "whole-year": "@",
 } as const;

@@ -48,7 +48,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;
   const described = passage.isMark(at, MARKS.apostrophe) ? nameOfOwned(passage, at + 2) : 0;
   if (described > 0) return openingName(passage, described);
-  const name = passage.slice(from, at).replace(TRAILS, "");
+  // 濠賭股金沙中國公布: what kind of share it is stands before its name.
+  const name = passage.slice(from, at).replace(TRAILS, "").replace(passage.lexicon.phrases.sector, "");
   // "Spain's biggest bank", 内地首两个月…: a place is no company.
   if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
   // "Mumbai: Acme Software on Thursday reported": a place to report from.

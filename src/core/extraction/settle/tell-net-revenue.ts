@@ -5,14 +5,16 @@ import { sizeOf, type Figure } from "../figures/figure";
 export function tellNetRevenue(drafts: readonly Draft[]): void {
   const certain = drafts.filter((draft) => draft.metric === "net-income" && !draft.maybeRevenue && draft.value !== null && draft.mode === "reported");
   const revenues = drafts.filter((draft) => draft.metric === "revenue" && draft.value !== null && draft.scope === null && draft.mode === "reported");
-  for (const draft of drafts) {
-    const { value } = draft;
-    if (draft.maybeRevenue && draft.metric === "operating-income" && !(value && revenues.some((other) => other.value && sizeOf(value) * 2 < sizeOf(other.value)))) draft.metric = "revenue";
-    if (!draft.maybeRevenue || draft.metric !== "net-income" || certain.length === 0) continue;
-    // Beside revenue of its own it may be income after all, unless it is that revenue less rounded.
-    if (revenues.length > 0 && !revenues.some((other) => isRounded(value, other.value))) continue;
-    if (value === null || certain.some((other) => other.value !== null && sizeOf(other.value) !== sizeOf(value))) draft.metric = "revenue";
-  }
+  const open = drafts.filter((draft) => draft.maybeRevenue);
+  for (const draft of open) if (draft.metric === "operating-income" && !isBesideLarger(draft.value, revenues)) draft.metric = "revenue";
+  const isRevenue = ({ metric, scope, value }: Draft): boolean => {
+    // Beside revenue of its own a company's may be income after all, unless it is that revenue less rounded.
+    if (metric !== "net-income" || (scope === null && revenues.length > 0 && !revenues.some((other) => isRounded(value, other.value)))) return false;
+    return certain.some((other) => value === null || (other.value !== null && sizeOf(other.value) !== sizeOf(value)));
+  };
+  // A text uses the word in one sense, for its parts too.
+  if (open.some(isRevenue)) for (const draft of open) if (draft.metric === "net-income") draft.metric = "revenue";
 }
 
+const isBesideLarger = (value: Figure | null, revenues: readonly Draft[]): boolean => value !== null && revenues.some((other) => other.value && sizeOf(value) * 2 < sizeOf(other.value));
 const isRounded = (one: Figure | null, other: Figure | null): boolean => one !== null && other !== null && Math.abs(sizeOf(one) - sizeOf(other)) < sizeOf(other) / 50;

@@ -40,6 +40,12 @@ function opensEachLine(passage: Passage): boolean {
   return names.size >= LINES - 1;
 }
 
+/** 長江和記, 信和置業: a name may hold the word that joins two. */
+function standsInName({ tokens, text, lexicon }: Passage, at: number): boolean {
+  const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
+  return lexicon.phrases["and-in-name"].test(text.slice(start - 1, end)) || lexicon.phrases["and-in-name"].test(text.slice(start, end + 1));
+}
+
 const isShort = ({ tokens }: Passage, at: number): boolean => (tokens.end[at] as number) - (tokens.start[at] as number) === 1;
 
 /** One character says nothing of its own inside a name: 超微, 益达. */
@@ -55,7 +61,7 @@ function opensWithNames(passage: Passage, start: number): boolean {
   let named = false;
   let since = start;
   for (let at = start; at < tokens.count && at < start + LONGEST && (at === start || tokens.gap[at] !== BROKEN); at++) {
-    const joint = passage.is(at, C.and) && at - since > 0 && (tokens.end[at - 1] as number) - (tokens.start[since] as number) > 1;
+    const joint = passage.is(at, C.and) && !standsInName(passage, at) && at - since > 0 && (tokens.end[at - 1] as number) - (tokens.start[since] as number) > 1;
     if (joint && !named) return false;
     if (joint) since = at + 1;
     if (joint) names++;

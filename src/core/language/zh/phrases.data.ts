@@ -4,6 +4,7 @@ import type { PackPhrases } from "../phrases";
 export const PHRASES = {
   "aim": "目标",
   "all-of-them": "均|都|双双|雙雙|各项|皆|全部",
+  "and-in-name": "信和|和记|和記|和黄|和黃|仁和|和邦|和顺|和晶|和胜|永和|太和|和而|和谐|共和|协和|三和|和电|和電",
   "and-others": "等",
   "as-before": "相同|相若|持平|一致",
   "byline": "作者|记者|記者|编译|編譯|编辑|編輯|来源|原文|责编|撰文|译者|出处",
@@ -17,6 +18,7 @@ export const PHRASES = {
   "part": "部门|业务|分部|板块|业务板块",
   "publication": "发布时间|日期",
   "research": "报告|研报|目标价|评级",
+  "sector": "濠赌|濠賭|博彩|蓝筹|藍籌|地产|地產|内房|內房|内银|內銀|科网|科網|科技|汽车|汽車|医药|醫藥|航空|航运|航運|半新",
   "says": "指|表示|称",
   "since-then": "以来",
   "whole-year": "全年|整年",
