@@ -24,7 +24,8 @@ function InsertStatus({ verbs: { answer, changes, chart, isBusy, nameRest } }: {
       return null;
     case "writing":
       return <Spinner size="tiny" label={say("insert.writing")} labelPosition="after" />;
-    case "done":
+    case "done": {
+      const lacksNames = insertion.findings.some(({ code }) => code === UNNAMED) && (changes === 0 || answer?.intent === "error");
       return (
         <>
           <Notice
@@ -38,14 +39,15 @@ function InsertStatus({ verbs: { answer, changes, chart, isBusy, nameRest } }: {
             {say("insert.done", { table: insertion.table, place: insertion.place, count: insertion.figures })} {say("insert.done.next")}
           </Notice>
           {answer === null ? null : <Notice intent={answer.intent}>{answer.words}</Notice>}
-          <FindingList findings={insertion.findings} />
-          {insertion.findings.some(({ code }) => code === UNNAMED) && (changes === 0 || answer?.intent === "error") ? (
+          <FindingList findings={lacksNames ? insertion.findings : insertion.findings.filter(({ code }) => code !== UNNAMED)} />
+          {lacksNames ? (
             <Button size="small" disabledFocusable={isBusy} onClick={() => nameRest(insertion.table)}>
               {say("track.name-rest")}
             </Button>
           ) : null}
         </>
       );
+    }
     case "failed": {
       const intent = insertion.failure.code === "already-inserted" ? "warning" : "error";
       return <Notice intent={intent}>{wordFailure(insertion.failure, voice)}</Notice>;
