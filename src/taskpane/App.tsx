@@ -6,7 +6,6 @@ import { DeskContext, type Desk, type ReadFiles, type ReadText, type Reviewer } 
 import { fetchedLater } from "./parts/fetched-later";
 import { Notice } from "./parts/Notice";
 import { ScreenBoundary } from "./parts/ScreenBoundary";
-import { InsertScreen } from "./screens/insert/InsertScreen";
 import { recallWishes } from "./screens/insert/insert-wishes";
 import { SourceScreen } from "./screens/source/SourceScreen";
 import { useRecheck } from "./screens/review/use-recheck";
@@ -25,6 +24,7 @@ const useStyles = makeStyles({
 
 // The first opening needs none of them; each comes with its first visit and stays.
 const ReviewScreen = fetchedLater(async () => (await import("./screens/review/ReviewScreen")).ReviewScreen);
+const InsertScreen = fetchedLater(async () => (await import("./screens/insert/InsertScreen")).InsertScreen);
 const TrackScreen = fetchedLater(async () => (await import("./screens/refresh/TrackScreen")).TrackScreen);
 const TraceCard = fetchedLater(async () => (await import("./trace/TraceCard")).TraceCard);
 
