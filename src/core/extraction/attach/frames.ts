@@ -81,6 +81,15 @@ export class Frames {
     return null;
   }
 
+  /** Whether an amount goes on about the last of its kind behind `after`, which the reader read as a value and placed nowhere. */
+  followsUnplaced(at: number, after: number, isOfKind: (other: Figure) => boolean): boolean {
+    for (let i = at - 1; i > after; i--) {
+      const other = this.sentence.figure(i);
+      if (other && isOfKind(other)) return this.roles.get(i) === "value" && !this.placedIn.has(i);
+    }
+    return false;
+  }
+
   draftAt(part: number): Draft | undefined {
     return this.drafts.find((draft) => draft.at === part || (draft.at > part && draft.at <= part + 1));
   }

@@ -38,7 +38,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (figure.unit === "percent" && target?.metric === "same-store-sales") return placeRateOfPart(frames, target, at, figure, direction);
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
-  if (target && !sentence.han && followsUnplaced(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
+  if (target && !sentence.han && followsAnother(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
   const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
   const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
@@ -47,14 +47,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
 }
 
 /** "a final dividend of 12.4p, bringing the total to 15.05p, up 12%": the move of an amount that the reader placed nowhere. */
-function followsUnplaced({ sentence, roles, placedIn }: Frames, at: number, target: Draft): boolean {
-  if (target.sentence !== sentence.index || !target.value) return false;
-  for (let i = at - 1; i > Math.max(target.at, target.valueAt); i--) {
-    const other = sentence.figure(i);
-    if (other?.unit === target.value.unit) return roles.get(i) === "value" && !placedIn.has(i);
-  }
-  return false;
-}
+const followsAnother = (frames: Frames, at: number, { sentence, at: metricAt, value, valueAt }: Draft): boolean => sentence === frames.sentence.index && value !== null && frames.followsUnplaced(at, Math.max(metricAt, valueAt), ({ unit }) => unit === value.unit);
 
 /** "organic operating profit growth of 7%": how a metric moved on a footing that is not reported. */
 const isOrganic = (sentence: Sentence, { at, sentence: told }: Draft): boolean => !sentence.han && told === sentence.index && [at - 1, at - 2].some((i) => sentence.is(i, C["constant-currency"]));

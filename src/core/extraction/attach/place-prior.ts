@@ -114,7 +114,8 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     if (twin && !twin.prior) return setPrior(frames, twin, at, figure, between.sign);
     if (!twin) return;
   }
-  if (!sentence.han && followsLoose(frames, at, figure)) return frames.leave(figure, ALONE);
+  // "The airline made 28.4m euros, against 33m": what is compared is the amount before it, though nobody says what that is.
+  if (!sentence.han && frames.followsUnplaced(at, -1, (other) => sameKind(other, figure))) return frames.leave(figure, ALONE);
   const first = sentence.payload(at + 1, C.in) === "on" && sentence.isFigure(at + 2) ? firstOfPair(frames, at, figure) : null;
   if (first) return setPrior(frames, first, at, figure, first.sign);
   // "bad debt provisions edged up from £1.46bn to £1.49bn": both amounts are of one thing, so what has its value already is none of theirs.
@@ -127,8 +128,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     return;
   }
   // "EPS of $14.58 to $14.78, compared with $14.95 to $15.15 stated earlier"
-  if (target.mode === "guidance" && figure.high) return frames.leave(figure, "earlier-outlook");
-  if (target.mode === "guidance" && sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at)) return frames.leave(figure, "earlier-outlook");
+  if (target.mode === "guidance" && (figure.high || (sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at)))) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));
@@ -159,15 +159,6 @@ function holdsWord(sentence: Sentence, from: number, to: number): boolean {
 function signOfHost(frames: Frames, at: number, usual: Draft["sign"]): Draft["sign"] {
   const before = previousFigure(frames.sentence, at);
   return frames.drafts.find((draft) => draft.comparison && draft.valueAt === before && before >= 0)?.sign ?? usual;
-}
-
-/** "The airline made 28.4m euros, against 33m": what is compared is the amount before it, though nobody says what that is. */
-function followsLoose(frames: Frames, at: number, figure: Figure): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    const other = frames.sentence.figure(i);
-    if (other && sameKind(other, figure)) return frames.roles.get(i) === "value" && !frames.placedIn.has(i);
-  }
-  return false;
 }
 
 /** "a profit of 39 million on sales of 5.14 billion against 32 million on 5.11 billion": the compared pair stands in the order of the first. */

@@ -16,7 +16,7 @@ export class ChartSeriesCollection extends HostCollection {
     return this.chart.series.map((series) => new ChartSeriesObject(this.host, this.chart, series));
   }
   override find(key: unknown): HostObject | undefined {
-    return typeof key === "number" ? this.items()[key] : undefined;
+    return this.byIndex(key);
   }
   get Count(): number {
     return this.chart.series.length;
@@ -81,7 +81,7 @@ class ChartPointsCollection extends HostCollection {
     return this.#values.map((value, at) => new ChartPointObject(this.series, at, value));
   }
   override find(key: unknown): HostObject | undefined {
-    return typeof key === "number" ? this.items()[key] : undefined;
+    return this.byIndex(key);
   }
   get Count(): number {
     return this.#values.length;

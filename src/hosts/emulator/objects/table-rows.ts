@@ -63,7 +63,7 @@ export class TableRowCollection extends HostCollection {
     return Array.from({ length: bodyOf(this.table).rows }, (_, i) => new TableRowObject(this, i));
   }
   override find(key: unknown): HostObject | undefined {
-    return typeof key === "number" ? this.items()[key] : undefined;
+    return this.byIndex(key);
   }
   get Count(): number {
     return bodyOf(this.table).rows;

@@ -37,8 +37,13 @@ export abstract class HostCollection extends HostObject {
     return this.find(key) ?? null;
   }
 
+  /** The only key of what has no name. */
+  protected byIndex(index: unknown): HostObject | undefined {
+    return typeof index === "number" ? this.items()[index] : undefined;
+  }
+
   GetItemAt(index: unknown): HostObject {
-    const found = typeof index === "number" ? this.items()[index] : undefined;
+    const found = this.byIndex(index);
     if (!found) throw invalidArgument();
     return found;
   }
