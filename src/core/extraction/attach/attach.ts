@@ -16,7 +16,7 @@ import { foreseesAsHouse } from "../modes/han-outlook";
 import { readModes } from "../modes/modes";
 import type { Draft } from "../drafts/draft";
 import { metricRow } from "../../model/metric";
-import { scopeOfSentence } from "../scopes/scope";
+import { scopeOfSentence } from "../scopes/leading-scope";
 import { NO_PERIODS, readPeriods, spokenPeriods, type SpokenPeriods } from "../drafts/draft-period";
 import { narrowDraft } from "../drafts/narrow-draft";
 import { metricFor } from "../drafts/head";

@@ -15,7 +15,9 @@ import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Premodifiers } from "../scopes/premodifiers";
 import { namesPart } from "../scopes/han-scope";
-import { readLeadingScope, readPostmodifier, readPremodifiers } from "../scopes/scope";
+import { readLeadingScope } from "../scopes/leading-scope";
+import { readPostmodifier } from "../scopes/postmodifier";
+import { readPremodifiers } from "../scopes/read-premodifiers";
 import { rowWord } from "./row-word";
 import type { Sentence } from "../sentences/sentence";
 
