@@ -9,6 +9,7 @@ import type { Figure } from "../figures/figure";
 import { sizeOf } from "../figures/figure";
 import { ownerWithTicker } from "../sentences/han-stranger";
 import { isEffect, isLifetimeCount } from "./han-effect";
+import { isLifetimeSum, isOfHolding, isOfTrade, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import type { Mode } from "../modes/mode";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
@@ -86,8 +87,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (id === "share-repurchases" && /^(of|worth)\b/i.test(sentence.text(at, at + 1)) && !sentence.parts.some((_, i) => sentence.payload(i, C["metric-verb"]) === id)) return null;
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
-  // 成交额 of a share is no platform's.
-  if (id === "gross-merchandise-value" && sentence.han && sentence.parts.some((_, i) => sentence.isAny(i, STOCK) || sentence.payload(i, C.deal) === "trade" || sentence.payload(i, C.macro) === "sentence")) return null;
+  if (isTurnoverOfMarket(sentence, id)) return null;
 
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
@@ -108,9 +108,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 每日平均总营业额: of a day, not of a period.
   absorbs ||= sentence.han && /每日|日均/.test(sentence.text(Math.max(0, before.first - 2), at));
   // 出售附属公司亏损450万元: of one deal, not of a period.
-  absorbs ||= sentence.han && plain && isOfTrade(sentence, at);
-  // 收回委托银行贷款: a loan with a name of its own is no balance.
-  absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
+  absorbs ||= sentence.han && plain && (isOfTrade(sentence, at) || isOfHolding(sentence, at));
+  absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
+  // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
+  absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
   const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
@@ -153,12 +154,6 @@ function isNamedPart(sentence: Sentence, metric: number): boolean {
 
 /** 该业务去年收入9亿欧元: a part that was named before. */
 const isOfThatPart = (sentence: Sentence, first: number, metric: number): boolean => [first, first - 1].some((i) => i < metric && sentence.isHan(i) && sentence.is(i, C.segment) && sentence.payload(i - 1, C.determiner) === "the");
-
-function isOfTrade(sentence: Sentence, at: number): boolean {
-  let i = at - 1;
-  while (i >= 0 && (sentence.isWord(i) || sentence.isAny(i, PART_OF_NAME))) i--;
-  return sentence.payload(i, C.deal) === "trade";
-}
 
 /** 渣打纯利7亿: net income is told of companies; a name before it that is no part's is another's. */
 const isBareName = (sentence: Sentence, scope: Scope | null, names: Names): boolean => scope !== null && !scope.topic && names.company !== null && scope.text.length <= 8 && !scope.text.includes("的") && !sentence.passage.text.slice(scope.start, scope.end).match(/[、和及与與]/);

@@ -293,7 +293,9 @@ function markBrokers(sentence: Sentence, modes: Mode[]): void {
     if (!sentence.is(at, C.broker)) continue;
     // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
     if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
-    for (let i = at; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) modes[i] = "outside";
+    // 净利润115亿元、90亿元，对应PE分别为17倍: what a multiple is taken of is a forecast, whether it says so or not.
+    const multiple = sentence.payload(at, C.broker) === "multiple";
+    for (let i = at; i >= 0 && (multiple || !sentence.isComma(i)) && !sentence.isStop(i); i--) modes[i] = "outside";
     for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) modes[i] = "outside";
   }
 }

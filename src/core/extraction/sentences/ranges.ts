@@ -82,7 +82,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;
-  if (bare && !low.scaled) return sizeOf(low) <= sizeOf(high) || high.scaled;
+  // 82至84美仙: the coin is printed once.
+  if (bare && !low.scaled) return sizeOf(low) * (high.minor ? 10 ** scaleOf(passage, high) : 1) <= sizeOf(high) || high.scaled;
   return !moved || before === undefined || passage.text.charCodeAt(passage.tokens.start[before.from] as number) > 0x2e80 ? signedSize(low) < signedSize(high) : false;
 }
 
