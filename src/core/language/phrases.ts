@@ -16,6 +16,7 @@ const PATTERNS = {
   "lifetime": "@",
   "many-years": "@",
   "market-turnover": "@",
+  "member": "^@",
   "moves-outlook": "@",
   "publication": "@[^\\n]{0,12}$",
   "research": "@",
@@ -26,7 +27,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "holds" | "it" | "mean" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "without";
+type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "holds" | "it" | "mean" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "yields" | "without";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -27,6 +27,7 @@ export function isOfHolding(sentence: Sentence, at: number): boolean {
   return i < at - 1 && sentence.is(i, C.deal) && sentence.says(i, "holds");
 }
 
+const SMALL = anyOf(C.approximate, C.neutral);
 const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
 
 /** 出售附属公司亏损450万元: of one deal, not of a period. */
@@ -34,4 +35,14 @@ export function isOfTrade(sentence: Sentence, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && (sentence.isWord(i) || sentence.isAny(i, PART_OF_NAME))) i--;
   return sentence.payload(i, C.deal) === "trade";
+}
+
+/** 出售股权预计产生净收益3亿元: what a sale brings. */
+export function isProceeds(sentence: Sentence, at: number): boolean {
+  if (!sentence.han) return false;
+  let verb = at - 1;
+  while (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report)) verb--;
+  if (!sentence.is(verb, C.report) || !sentence.says(verb, "yields")) return false;
+  for (let i = verb - 1; i >= 0 && !sentence.isStop(i); i--) if (sentence.payload(i, C.deal) === "trade") return true;
+  return false;
 }

@@ -7,9 +7,9 @@ import type { Draft, Scope } from "./draft";
 import { excludedPart } from "../scopes/excluded-part";
 import type { Figure } from "../figures/figure";
 import { sizeOf } from "../figures/figure";
-import { ownerWithTicker } from "../sentences/han-stranger";
+import { memberBefore, ownerWithTicker } from "../sentences/han-stranger";
 import { isEffect, isLifetimeCount } from "./han-effect";
-import { isLifetimeSum, isOfHolding, isOfTrade, isTowardsOne, isTurnoverOfMarket } from "./han-others";
+import { isLifetimeSum, isOfHolding, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import type { Mode } from "../modes/mode";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
@@ -108,11 +108,12 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 每日平均总营业额: of a day, not of a period.
   absorbs ||= sentence.han && /每日|日均/.test(sentence.text(Math.max(0, before.first - 2), at));
   // 出售附属公司亏损450万元: of one deal, not of a period.
-  absorbs ||= sentence.han && plain && (isOfTrade(sentence, at) || isOfHolding(sentence, at));
+  absorbs ||= sentence.han && (plain || sentence.is(at, C["metric-verb"])) && (isOfTrade(sentence, at) || isOfHolding(sentence, at));
+  absorbs ||= id.endsWith("net-income") && isProceeds(sentence, at);
   absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
   // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
   absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
-  const partner = ownerWithTicker(sentence, before.first, names);
+  const partner = ownerWithTicker(sentence, before.first, names) ?? (id === "net-income" && scope === null ? memberBefore(sentence, before.periodAt) : null);
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
