@@ -12,7 +12,9 @@ const PATTERNS = {
   "as-before": "^@",
   "before-then": "^@",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
+  "counted-companies": "[\\d百千余餘多]@",
   "dateline-end": "^\\s*(?:[，,]|@)",
+  "in-total": "@",
   "lifetime": "@",
   "many-years": "@",
   "market-turnover": "@",
@@ -27,7 +29,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "holds" | "it" | "mean" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "yields" | "without";
+type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "holds" | "it" | "market" | "mean" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "yields" | "without";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 
