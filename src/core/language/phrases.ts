@@ -12,15 +12,19 @@ const PATTERNS = {
   "as-before": "^@",
   "before-then": "^@",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
+  "company-kind": "..@$",
   "counted-companies": "[\\d百千余餘多]@",
+  "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "in-total": "@",
   "lifetime": "@",
   "many-years": "@",
+  "market-title": "^[^\\n]{0,24}(?:@)",
   "market-turnover": "@",
-  "member": "^@",
+  "member": "^(?:公司|集团|其|本公司)?原?@",
   "moves-outlook": "@",
   "publication": "@[^\\n]{0,12}$",
+  "rates-shares": "@",
   "research": "@",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "since-then": "^@",
@@ -29,7 +33,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "holds" | "it" | "market" | "mean" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "yields" | "without";
+type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "holds" | "it" | "market" | "mean" | "name-letter" | "our" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "yields" | "without";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -6,6 +6,7 @@
 // By folder: files that are alike end up near each other in the page, where a compressor finds what they share.
 import { sizeOf, type Figure } from "../figures/figure";
 import type { UnusedReason } from "../../model/unused-number";
+import { clauseSubjects } from "../sentences/clause-subject";
 import { hanStranger } from "../sentences/han-stranger";
 import { isGivenTo } from "./amount-of-another";
 import { findInsertions } from "../sentences/insertion";
@@ -148,12 +149,21 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
 function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  if (sentence.han) giveToStrangers(sentence, drafts, names);
   const subject = sentence.han ? hanStranger(sentence, names) : foreignSubject(sentence, names);
   if (!subject) return;
   for (const draft of drafts) {
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
     if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+  }
+}
+
+function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  const subjects = clauseSubjects(sentence, names);
+  for (const draft of drafts) {
+    const company = subjects[draft.at] ?? null;
+    if (company !== null && (!draft.scope || company.includes(draft.scope.text))) Object.assign(draft, { mode: "outside", company });
   }
 }
 

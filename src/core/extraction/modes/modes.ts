@@ -194,10 +194,14 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
   // 我们预计公司2026年收入: who speaks is not the company.
   if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
+  if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || (opensClause(sentence, at) && !sentence.hasBefore(at, C.announce)))) return step("outside");
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
   return step("guidance");
 }
+
+/** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
+const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1);
 
 /** "Excluding charges, income would have been": what a figure would be without something is how it is adjusted. */
 const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.payload(0, C.excluding) === "out" || sentence.is(0, C["basis-clause"])) && sentence.says(at, "without");
