@@ -3,14 +3,16 @@ import { isErrorText, isFormula, isSameValue } from "../../core/sheet/cells/cell
 import type { CellContent } from "../../core/sheet/cells/cell-content";
 import { countConverted, type ConversionPlan, type ConvertedColumn } from "../../core/sheet/forms/conversion-plan";
 import { foldFormula } from "../../core/sheet/forms/fold-formula";
-import { planConversion } from "../../core/sheet/forms/plan-conversion";
+import { planConversionInStages } from "../../core/sheet/forms/plan-conversion";
 import type { TableForm } from "../../core/sheet/forms/table-form";
 import { withTable, type LedgerTable } from "../../core/sheet/ledger";
 import { SheetError } from "../../core/sheet/sheet-error";
+import { finishInTurns } from "../../core/sheet/stages";
 import type { CellValue } from "../../core/sheet/table-plan";
 import type { Conversion, TableState } from "../../core/sheet/workbook";
 import { findTableOfAnySize } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import { pause } from "./pause";
 import { blocksOf, Payload } from "./payload";
 import { asWritten, everywhere } from "./ranges";
 import { readTable } from "./table-state";
@@ -31,7 +33,7 @@ export async function surveyConversion(context: Excel.RequestContext, name: stri
   };
   const [found, entry] = requireEntry(await findTableOfAnySize(context, { name, readRest }), name);
   refuseProtected(found.state.sheet, found.rest);
-  return { state: found.state, entry, plan: planConversion(entry, found.state, form), stored: found.stored };
+  return { state: found.state, entry, plan: await finishInTurns(planConversionInStages(entry, found.state, form), pause), stored: found.stored };
 }
 
 export const isConverted = ({ plan, entry }: StandingConversion): boolean => countConverted(plan) === 0 && (entry.form ?? "live") === plan.form;

@@ -5,6 +5,7 @@
 import { EMPTY_LEDGER, type Ledger } from "../../core/sheet/ledger";
 import { LEDGER_NAMESPACE, readLedgerXml, writeLedgerXml } from "../../core/sheet/ledger-xml";
 import { isInPieces, packLedger, PIECE_NAMESPACE, piecesOf, unpackLedger, type PackedLedger } from "./ledger-packing";
+import { pause } from "./pause";
 import type { Payload } from "./payload";
 
 export interface LedgerParts {
@@ -52,6 +53,7 @@ export function findStored(context: Excel.RequestContext): () => Promise<StoredL
     const pieces = heads.some((head) => isInPieces(head.xml)) ? await readParts(context, parts.pieces.items) : [];
     const stored = heads.map((head) => joinPieces(head, pieces));
     const tables = (await Promise.all(stored.map(async (head) => readLedgerXml(await unpackLedger(packedOf(head))).tables))).flat();
+    await pause();
     const tableIds = tables.map(({ id }) => id);
     return {
       ledger: { ...EMPTY_LEDGER, tables: tables.filter(({ id }, at) => tableIds.indexOf(id) === at) },
@@ -77,7 +79,12 @@ export const joinPieces = (head: StoredPart, pieces: readonly StoredPart[]): Sto
 export const packedOf = ({ xml, pieces }: StoredHead): PackedLedger => ({ head: xml, pieces: pieces.map((piece) => piece.xml) });
 
 /** As it will stand in the parts: made before the batch is put together, since packing takes its time. */
-export const storedForm = (ledger: Ledger): Promise<PackedLedger> => packLedger(writeLedgerXml(ledger));
+export async function storedForm(ledger: Ledger): Promise<PackedLedger> {
+  await pause();
+  const xml = writeLedgerXml(ledger);
+  await pause();
+  return packLedger(xml);
+}
 
 /** The new pieces first: the head that counts on them comes in one batch with the end of the old ones. */
 export async function writeStored(context: Excel.RequestContext, payload: Payload, { part }: Pick<StoredLedger, "part">, { head, pieces }: PackedLedger): Promise<void> {
