@@ -2,28 +2,18 @@ import type { TokenizerCallbacks } from "htmlparser2";
 import { DocumentError } from "../document-error";
 import { MOST_DEPTH } from "../limits";
 import { decodeAttribute, TextPieces } from "./entities";
-import { ENDED_BY, HEARD_ATTRIBUTES, VERBATIM_ELEMENTS, VOID_ELEMENTS } from "./tag-rules.data";
-import type { MarkupListener } from "./markup-listener";
+import { elementKind, type ElementKind } from "./element-kind";
+import type { MarkupListener, OpeningTag } from "./markup-listener";
+import { NO_STYLE, styleOf } from "./styles";
+import { HEARD_ATTRIBUTES } from "./tag-rules.data";
 
-/** What there is to know of all elements of one name, worked out once. */
-interface ElementKind {
-  readonly name: string;
-  readonly ends: ReadonlySet<string> | undefined;
-  readonly isVoid: boolean;
-  readonly isVerbatim: boolean;
-  readonly isHeardInFull: boolean;
-}
-
-/** An opening tag as it is written. */
-interface OpeningTag {
-  readonly kind: ElementKind;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Prefix and name of each namespace it declares. */
+/** A tag and the namespaces it declares, which it does before it opens. */
+interface DeclaringTag extends OpeningTag {
   readonly namespaces: readonly (readonly [prefix: string, uri: string])[];
 }
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
-const NO_NAMESPACES: OpeningTag["namespaces"] = [];
+const NO_NAMESPACES: DeclaringTag["namespaces"] = [];
 
 /** Longer ones, with a picture in them, do not come again. */
 const LONGEST_KEPT = 1_000;
@@ -36,7 +26,7 @@ const MOST_KEPT = 5_000;
 export class MarkupReader implements TokenizerCallbacks {
   private readonly open: ElementKind[] = [];
   private readonly kinds = new Map<string, ElementKind>();
-  private readonly tags = new Map<string, OpeningTag>();
+  private readonly tags = new Map<string, DeclaringTag>();
   private readonly pieces: TextPieces;
   /** The end of the last token. */
   private at = 0;
@@ -109,7 +99,7 @@ export class MarkupReader implements TokenizerCallbacks {
       this.close(kind, from, to);
     } else if (kind.name === "p" || kind.name === "br") {
       // A closing tag alone stands for an empty element.
-      this.enter({ kind, attributes: NO_ATTRIBUTES, namespaces: NO_NAMESPACES }, from, kind.isVoid ? to : end + 1);
+      this.enter({ kind, attributes: NO_ATTRIBUTES, style: NO_STYLE, columnSpan: 1, rowSpan: 1, namespaces: NO_NAMESPACES }, from, kind.isVoid ? to : end + 1);
       if (!kind.isVoid) this.close(kind, from, to);
     }
   }
@@ -140,7 +130,7 @@ export class MarkupReader implements TokenizerCallbacks {
   }
 
   /** The tag that ends here. Those with a prefix say each something else, and those of a page the same over and over. */
-  private tagTo(end: number): OpeningTag {
+  private tagTo(end: number): DeclaringTag {
     const { source, tagStart, nameEnd } = this;
     if (hasPrefix(source, tagStart, nameEnd)) return this.readTag();
     const text = source.slice(tagStart, end);
@@ -152,7 +142,7 @@ export class MarkupReader implements TokenizerCallbacks {
     return known;
   }
 
-  private readTag(): OpeningTag {
+  private readTag(): DeclaringTag {
     const { source, written, writtenEnd } = this;
     const kind = this.kindOf(source.slice(this.tagStart + 1, this.nameEnd));
     let attributes = NO_ATTRIBUTES as Record<string, string>;
@@ -160,7 +150,7 @@ export class MarkupReader implements TokenizerCallbacks {
     for (let at = 0; at < writtenEnd; at += 4) {
       const name = source.slice(written[at], written[at + 1]).toLowerCase();
       const isDeclaration = name.startsWith("xmlns");
-      if (!kind.isHeardInFull && !isDeclaration && !HEARD_ATTRIBUTES.has(name)) continue;
+      if (!kind.isPrefixed && !isDeclaration && !HEARD_ATTRIBUTES.has(name)) continue;
       if (attributes === NO_ATTRIBUTES) attributes = {};
       // The first of two counts.
       if (Object.hasOwn(attributes, name)) continue;
@@ -168,15 +158,24 @@ export class MarkupReader implements TokenizerCallbacks {
       attributes[name] = value;
       if (name === "xmlns" || name.startsWith("xmlns:")) namespaces = [...namespaces, [name.slice(6), value]];
     }
-    return { kind, attributes, namespaces };
+    const style = attributes["style"];
+    return {
+      kind,
+      attributes,
+      style: style === undefined ? NO_STYLE : styleOf(style),
+      columnSpan: spanOf(attributes["colspan"], 1, 1_000),
+      rowSpan: spanOf(attributes["rowspan"], 0, 65_534),
+      namespaces,
+    };
   }
 
-  private enter({ kind, attributes, namespaces }: OpeningTag, start: number, end: number): void {
+  private enter(tag: DeclaringTag, start: number, end: number): void {
+    const { kind } = tag;
     if (kind.ends !== undefined) this.closeEnded(kind.ends, start);
     const depth = this.open.push(kind);
     if (depth > MOST_DEPTH) throw new DocumentError("too-deep", `Elements are nested more than ${MOST_DEPTH} deep at character ${start}.`, start);
-    for (const [prefix, uri] of namespaces) this.listener.namespace?.(prefix, uri);
-    this.listener.open(kind.name, attributes, start, end, depth);
+    for (const [prefix, uri] of tag.namespaces) this.listener.namespace?.(prefix, uri);
+    this.listener.open(tag, start, end, depth);
     if (kind.isVoid) this.close(kind, start, end);
   }
 
@@ -185,8 +184,8 @@ export class MarkupReader implements TokenizerCallbacks {
   }
 
   /** The innermost element. */
-  private close({ name }: ElementKind, start: number, end: number): void {
-    this.listener.close(name, start, end, this.open.length);
+  private close(kind: ElementKind, start: number, end: number): void {
+    this.listener.close(kind, start, end, this.open.length);
     this.open.pop();
   }
 
@@ -194,11 +193,15 @@ export class MarkupReader implements TokenizerCallbacks {
     const known = this.kinds.get(written);
     if (known !== undefined) return known;
     const name = written.toLowerCase();
-    const same = name === written ? undefined : this.kindOf(name);
-    const kind = same ?? { name, ends: ENDED_BY.get(name), isVoid: VOID_ELEMENTS.has(name), isVerbatim: VERBATIM_ELEMENTS.has(name), isHeardInFull: name.includes(":") };
+    const kind = name === written ? elementKind(name) : this.kindOf(name);
     this.kinds.set(written, kind);
     return kind;
   }
+}
+
+function spanOf(text: string | undefined, least: number, most: number): number {
+  if (text === undefined || !/^\s*\d{1,6}/.test(text)) return 1;
+  return Math.min(most, Math.max(least, Number.parseInt(text, 10)));
 }
 
 /** Whether a name has a colon: shorter than cutting it out. */
