@@ -7,15 +7,15 @@ import { C } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import { scopeOfSentence } from "../scopes/leading-scope";
 import { clauseSubjects } from "../sentences/clause-subject";
-import { hanStranger } from "../sentences/han-stranger";
+import { parentGroup } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
 import { foreignSubject } from "../sentences/subject";
 import type { Carried } from "./frames";
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
 export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  if (sentence.han) giveToStrangers(sentence, drafts, names);
-  const subject = sentence.han ? hanStranger(sentence, names) : foreignSubject(sentence, names);
+  if (sentence.han) return giveToStrangers(sentence, drafts, names);
+  const subject = foreignSubject(sentence, names);
   if (!subject) return;
   for (const draft of drafts) {
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
@@ -26,8 +26,9 @@ export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], name
 
 function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   const subjects = clauseSubjects(sentence, names);
+  const parent = parentGroup(sentence, names);
   for (const draft of drafts) {
-    const company = subjects[draft.at] ?? null;
+    const company = subjects[draft.at] ?? (parent && draft.at >= parent.end ? parent.name : null);
     if (company !== null && (!draft.scope || company.includes(draft.scope.text))) Object.assign(draft, { mode: "outside", company });
   }
 }

@@ -39,21 +39,26 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (name === "") return undefined;
   const dated = sentence.isPeriod(end);
   let verb = end;
-  while (sentence.isPeriod(verb) || sentence.isAny(verb, SMALL)) verb++;
+  while (sentence.isPeriod(verb) || (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report))) verb++;
   const { phrases } = sentence.passage.lexicon;
   const member = phrases.member.test(name) ? name.replace(phrases.member, "") : "";
   if (member.length > 1 && !isOwnName(names, member) && (dated || sentence.isAny(verb, TELLS))) return member;
   if (isOtherName(names, name)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
-  if (names.company === null || !sentence.isHan(from) || isOwnName(names, name) || isShortFor(name, names)) return null;
+  if (names.company === null || !sentence.isHan(from)) return null;
+  const kind = phrases["company-kind"].test(name);
+  if (isShortFor(name, names) || (kind ? isRelated(sentence.passage.text, name, names.company) : isOwnName(names, name))) return null;
   if (sentence.isAny(end - 1, NARROWING) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, NARROWING) ? null : undefined;
   const bare = dated && sentence.index > 1 && name.length >= SHORTEST && end === from + 1;
-  return bare || (phrases["company-kind"].test(name) && (dated || sentence.is(verb, C.report))) ? name : undefined;
+  return bare || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
 }
 
+/** 三一重工 and 三一汽车制造有限公司: two letters in common; and who is named before the company may be called so too. */
+const isRelated = (text: string, name: string, company: string): boolean => text.indexOf(name) < text.indexOf(company) || [...company].some((letter, at) => at > 0 && name.includes(`${company.charAt(at - 1)}${letter}`));
+
 /** 华置 and 华人置业: all letters of the one stand in the other, in this order. */
-function isShortFor(name: string, { company, ownForms }: Names): boolean {
-  return [company ?? "", ...ownForms].some((form) => form.length > 1 && (abbreviates(name, form) || abbreviates(form, name)));
+function isShortFor(name: string, { company }: Names): boolean {
+  return company !== null && (abbreviates(name, company) || abbreviates(company, name));
 }
 
 function abbreviates(short: string, name: string): boolean {
