@@ -15,7 +15,7 @@ const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metr
 export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): void {
   for (const draft of drafts) {
     if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
-    const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
+    const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, drafts, roles) ?? behindMetric(sentence, draft));
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
     if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
@@ -185,6 +185,17 @@ function opensLabel(sentence: Sentence, from: number): boolean {
   if (sentence.han || !sentence.isAny(from, METRIC)) return false;
   for (let at = from + 1; at <= from + 3; at++) if (sentence.isMark(at, MARKS.colon)) return true;
   return false;
+}
+
+/** "Revenue for the fourth quarter was $47.6 billion, and for the full year $184 billion": a second amount of a metric has the period that leads to it. */
+function betweenValues(sentence: Sentence, draft: Draft, drafts: readonly Draft[], roles: ReadonlyMap<number, Role>): PeriodMention | null {
+  const before = Math.max(...drafts.map(({ at, valueAt }) => (at === draft.at && valueAt < draft.valueAt ? valueAt : -1)));
+  if (sentence.han || before < 0) return null;
+  for (let at = draft.valueAt - 1; at > before && !sentence.isFigure(at); at--) {
+    const period = sentence.period(at);
+    if (period) return usable(period, draft, true) && !isCompared(sentence, at) && !isPriors(sentence, at, roles) ? period : null;
+  }
+  return null;
 }
 
 /** "Sales in June 2025 came to": the period that follows the metric itself. */

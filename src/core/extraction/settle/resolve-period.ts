@@ -29,6 +29,7 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
   if (!mention.number && (length === "quarter" || length === "half" || length === "nine-months") && running && running.period.length === length && (!mention.year || mention.year === running.year)) {
     if (mention.relative !== "next") return { ...running, period: { ...running.period, label } };
   }
+  if (endsWithRunning(mention, running)) return endingWith(running, length, label, mention.ytd);
   const endMonth = endMonthOf(mention, length, calendar);
   const year = yearOf(mention, length, endMonth, calendar, running);
   if (mention.fiscal && calendar.yearEnd === 0) return known(length, label, 0, 0, 0, mention.ytd);
@@ -38,6 +39,13 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
   // Told a year after it ended, a fiscal year is named for the year it began in.
   const late = calendar.published && mention.fiscal && calendar.yearEnd !== 12 && (calendar.published.year - shifted) * 12 + calendar.published.month - endMonth > 11 ? 1 : 0;
   return known(length, label, shifted + late, endMonth, lastDayOf(shifted + late, endMonth), mention.ytd);
+}
+
+/** "For the 13 weeks ended November 2 sales were $2.16 billion; for the 39 weeks": both end on one day. */
+const endsWithRunning = ({ counted, number, year, relative }: PeriodMention, running: Resolved | null): running is Resolved => counted && number === 0 && year === 0 && relative === "" && Boolean(running?.period.end);
+
+function endingWith({ period, year, endMonth }: Resolved, length: PeriodLength, label: string, ytd: boolean): Resolved {
+  return known(length, label, year, endMonth, Number(period.end?.slice(-2)), ytd);
 }
 
 function known(length: PeriodLength | null, label: string, year: number, month: number, day: number, ytd: boolean): Resolved {
