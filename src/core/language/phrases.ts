@@ -23,7 +23,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "beside" | "bound" | "core" | "effect" | "event" | "gives" | "had" | "it" | "mean" | "models" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "without";
+type WholeWord = "adding" | "aim" | "operating-row" | "part" | "pretax-row" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "it" | "mean" | "models" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "without";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

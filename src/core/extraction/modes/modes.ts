@@ -13,7 +13,6 @@ import type { Sentence } from "../sentences/sentence";
 const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
 
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
-const FORESEEING = anyOf(C.analyst, C.estimate, C.expect);
 const EXPECTING = anyOf(C.expect, C.estimate);
 /** What may change the mode: nearly every word may not, and is asked only once. */
 const TURNING = anyOf(C.hypothetical, C.rival, C.macro, C.analyst, C.estimate, C.expect, C["guide-noun"]);
@@ -48,20 +47,20 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markHouses(sentence, modes);
   }
   markBrokers(sentence, modes);
-  if (sentence.passage.foretells && sentence.hasAny(FORESEEING)) {
+  if (sentence.passage.foretells && sentence.hasAny(EXPECTING)) {
     const told = endOfResults(sentence);
     return modes.map((mode, at) => ((mode === "reported" && at >= told) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
   }
   return modes;
 }
 
-/** "In 2024 it earned $33 million, ahead of estimates": in a preview, too, a dated verb in the past tells a result, up to who expected what. */
+/** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what. */
 function endOfResults(sentence: Sentence): number {
-  if (sentence.han || !sentence.parts.some(({ period }) => period !== null && period.year > 0 && period.length !== null)) return 0;
+  if (sentence.han) return 0;
   let told = false;
   for (let at = 0; at < sentence.count; at++) {
-    if (sentence.isAny(at, FORESEEING)) return told ? at : 0;
-    told ||= sentence.is(at, C.announce) || sentence.says(at, "past") || /^(?:was|were|made|earned|generated|recorded)$/i.test(sentence.text(at, at + 1));
+    if (sentence.isAny(at, EXPECTING)) return told ? at : 0;
+    told ||= isPastVerb(sentence, at);
   }
   return 0;
 }
@@ -106,7 +105,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
-    if (current.mode === "guidance" && (tellsPast(sentence, at) || turnsToResults(sentence, at))) current = step("reported");
+    if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || turnsToResults(sentence, at))) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
@@ -125,6 +124,18 @@ function tellsPast(sentence: Sentence, at: number): boolean {
   }
   return false;
 }
+
+/** "believes demand is strong; in 2024 it made": behind a semicolon a verb in the past before the amount. */
+function opensResult(sentence: Sentence, from: number): boolean {
+  if (sentence.han) return false;
+  for (let at = from; at < sentence.count && !sentence.isStop(at) && !sentence.isAny(at, EXPECTING); at++) {
+    if (isPastVerb(sentence, at)) return true;
+    if (sentence.figure(at)?.unit === "money" || sentence.figure(at)?.unit === "percent") return false;
+  }
+  return false;
+}
+
+const isPastVerb = (sentence: Sentence, at: number): boolean => sentence.is(at, C.announce) || sentence.says(at, "past") || sentence.says(at, "earned");
 
 /** "raises guidance as members top 30 million": no outlook was told before the clause. */
 function turnsToResults(sentence: Sentence, at: number): boolean {

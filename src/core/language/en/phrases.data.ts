@@ -2,10 +2,12 @@ import type { PackPhrases } from "../phrases";
 
 /** Words that are asked for by their letters. */
 export const PHRASES = {
+  "adding": "(?:bringing|taking|making) .*",
   "all-of-them": "both|all",
   "before-then": "had been|had stood|had come|had reached|had made",
   "beside": "unlike|like|among|amongst|alongside|with|than|versus|against|outperforming|outperformed|relative to",
   "bound": "since|ended|finished|closed|exited|entered",
+  "earned": "was|were|made|earned|generated|recorded|brought in|came in at|came to|totaled|totalled|amounted to|stood at",
   "event": "sale|launch|listing|strike",
   "gives": "paid|pay|pays|cost|costs|gave|gives|give|saved|saves",
   "had": "had|has|have",
