@@ -46,12 +46,15 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     if (!period) continue;
     if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
     const priors = isPriors(sentence, at, roles);
-    if (!priors && !isCompared(sentence, at)) named.push(period);
+    if (!priors && !isCompared(sentence, at)) named.push(period.bare && sentence.index < 2 && isOfResult(period, drafts) ? { ...period, bare: false } : period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
     else if (period.year > 0 && !period.previous && (priors || !sentence.is(at + 1, C.metric))) bases.push(period);
   }
   return { named, bases };
 }
+
+/** "has reported a rise in profits for 2004": a year told with what is reported, though its amount comes later. */
+const isOfResult = (period: PeriodMention, drafts: readonly Draft[]): boolean => period.length === "year" && drafts.some((draft) => draft.period === period && draft.value === null && draft.mode === "reported" && !draft.comparison);
 
 /** "revenue was $3 billion and it expects $15 billion for the year", "growth for the year is expected to": what is to come dates no result beside it. */
 function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
@@ -106,7 +109,7 @@ function closesBase(sentence: Sentence, from: number): boolean {
   while (!sentence.han && sentence.isAny(at, CHANGE_OR_GROWTH_OR_METRIC)) at--;
   if (at === from || !sentence.isFigure(at)) return false;
   do at--; while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
-  return sentence.is(at, C.versus) && !sentence.is(at, C.in);
+  return sentence.isAny(at, VERSUS_OR_FROM) && !sentence.is(at, C.in);
 }
 
 const THAN = anyOf(C.versus, C.from, C.relation);

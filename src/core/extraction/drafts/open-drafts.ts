@@ -13,6 +13,7 @@ import { METRICS } from "../../model/metrics.data";
 import { narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
 import { scopeOfOpening } from "../scopes/han-scope";
+import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE = anyOf(C.change);
@@ -186,7 +187,7 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
   if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
-  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)))) return false;
+  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at))) return false;
   // "a decline from the prior year's $14.9 billion earnings"
   const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
   if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";

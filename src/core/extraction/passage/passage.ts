@@ -8,7 +8,7 @@ import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 /** Under a short name: the grammar asks for classes at every step. */
 export { ClassNumber as C } from "../../language/word-classes";
 
-const ANALYSTS_OWN = /\b[Oo]ur (?:estimates?|model|projections?)\b/;
+const ANALYSTS_OWN = /\b(?:[Oo]ur|[Mm]y) (?:estimates?|model|projections?)\b/;
 const LEAD = 800;
 const PREVIEW = /\bupcoming (?:earnings |quarterly )?(?:release|report|results?)\b|\b(?:is|are) (?:set|expected|scheduled|slated|due) to (?:report|release|post|announce) (?:its |quarterly |first|second|third|fourth|full|results|earnings|fiscal|Q\d)/i;
 
