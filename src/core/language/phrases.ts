@@ -12,13 +12,19 @@ const PATTERNS = {
   "as-before": "^@",
   "before-then": "^@",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
+  "company-kind": "..@$",
+  "counted-companies": "[\\d百千余餘多]@",
+  "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "dateline-end": "^\\s*(?:[，,]|@)",
+  "in-total": "@",
   "lifetime": "@",
   "many-years": "@",
+  "market-title": "^[^\\n]{0,24}(?:@)",
   "market-turnover": "@",
-  "member": "^@",
+  "member": "^(?:公司|集团|其|本公司)?原?@",
   "moves-outlook": "@",
   "publication": "@[^\\n]{0,12}$",
+  "rates-shares": "@",
   "research": "@",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "since-then": "^@",
@@ -27,7 +33,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "it" | "mean" | "models" | "name-letter" | "open-end" | "operating-row" | "ordinal-ending" | "part" | "past" | "pays" | "period-noun" | "pretax-row" | "recurring" | "results" | "says" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "it" | "market" | "mean" | "models" | "name-letter" | "open-end" | "operating-row" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "pretax-row" | "recurring" | "results" | "says" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -6,6 +6,7 @@ import type { Names } from "../names/names";
 import { C } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import { scopeOfSentence } from "../scopes/leading-scope";
+import { clauseSubjects } from "../sentences/clause-subject";
 import { hanStranger } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
 import { foreignSubject } from "../sentences/subject";
@@ -13,12 +14,21 @@ import type { Carried } from "./frames";
 
 /** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
 export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  if (sentence.han) giveToStrangers(sentence, drafts, names);
   const subject = sentence.han ? hanStranger(sentence, names) : foreignSubject(sentence, names);
   if (!subject) return;
   for (const draft of drafts) {
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
     if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+  }
+}
+
+function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  const subjects = clauseSubjects(sentence, names);
+  for (const draft of drafts) {
+    const company = subjects[draft.at] ?? null;
+    if (company !== null && (!draft.scope || company.includes(draft.scope.text))) Object.assign(draft, { mode: "outside", company });
   }
 }
 

@@ -86,7 +86,8 @@ function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figu
 }
 
 /** 净利润为77.5/98.3/121.6亿元: one amount for each of several years or parts. */
-const isListed = (sentence: Sentence, at: number): boolean => (sentence.isMark(at - 1, MARKS.slash) && sentence.isFigure(at - 2)) || (sentence.isMark(at + 1, MARKS.slash) && sentence.isFigure(at + 2));
+const isListed = (sentence: Sentence, at: number): boolean => joinsFigures(sentence, at - 1) || joinsFigures(sentence, at + 1);
+const joinsFigures = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.slash) && sentence.isFigure(at - 1) && sentence.isFigure(at + 1);
 
 /** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
 function isTarget(sentence: Sentence, at: number): boolean {

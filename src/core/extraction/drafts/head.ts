@@ -11,7 +11,7 @@ import { namesPart } from "../scopes/han-scope";
 import { readLeadingScope } from "../scopes/leading-scope";
 import { readPostmodifier } from "../scopes/postmodifier";
 import { readPremodifiers } from "../scopes/read-premodifiers";
-import { memberBefore, ownerWithTicker } from "../sentences/han-stranger";
+import { ownerWithTicker } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
 import { isEffect, isLifetimeCount } from "./han-effect";
@@ -113,7 +113,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
   // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
   absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
-  const partner = ownerWithTicker(sentence, before.first, names) ?? (id === "net-income" && scope === null ? memberBefore(sentence, before.periodAt) : null);
+  const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {

@@ -4,6 +4,7 @@
  */
 import { anyOf, type ClassSet } from "../passage/class-set";
 import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "../passage/class-sets";
+import { markOthers } from "./han-others";
 import { markHouses, markRevisions } from "./han-outlook";
 import { C, MARKS } from "../passage/passage";
 import type { Mode } from "./mode";
@@ -22,6 +23,8 @@ const SKIP_BEFORE_EXPECT = anyOf(C.approximate, C.determiner, C.neutral, C.we);
 interface Step {
   readonly mode: Mode;
   readonly untilComma: boolean;
+  /** A semicolon does not end it either. */
+  readonly wholly?: boolean;
 }
 
 const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
@@ -46,6 +49,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markOutlooks(sentence, modes);
     markRevisions(sentence, modes);
     markHouses(sentence, modes);
+    markOthers(sentence, modes);
   }
   markBrokers(sentence, modes);
   if (sentence.passage.foretells && sentence.hasAny(EXPECTING)) {
@@ -103,7 +107,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (current.mode === "consensus" || current.mode === "outside") {
-      if (sentence.isStop(at) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step(spokenBefore);
+      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
       // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
       if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
@@ -164,8 +168,9 @@ function describesAnalysts(sentence: Sentence, at: number): boolean {
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
-  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) ? null : step("outside", !sentence.han);
-  if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : step("outside", isAside(sentence, at));
+  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) ? null : { ...step("outside", !sentence.han), wholly: sentence.payload(at, C.hypothetical) === "plan" };
+  // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
+  if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report)));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
     // "He told analysts the company expects": they are spoken to.
@@ -228,10 +233,14 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
   // 我们预计公司2026年收入: who speaks is not the company.
   if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
+  if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || (opensClause(sentence, at) && !sentence.hasBefore(at, C.announce)))) return step("outside");
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
   return step("guidance");
 }
+
+/** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
+const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1);
 
 /** "Excluding charges, income would have been": what a figure would be without something is how it is adjusted. */
 const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.payload(0, C.excluding) === "out" || sentence.is(0, C["basis-clause"])) && sentence.says(at, "without");

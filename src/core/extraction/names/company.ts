@@ -86,7 +86,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const titleEnd = head.indexOf(title ?? "") + (title?.length ?? 0);
   const near = titleEnd + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
-  const bidFor = dealPartners(head).map(plainName);
+  const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);

@@ -10,6 +10,8 @@ export { ClassNumber as C } from "../../language/word-classes";
 
 const ANALYSTS_OWN = /\b(?:[Oo]ur|[Mm]y) (?:estimates?|model|projections?)\b/;
 const LEAD = 800;
+/** Notes of a house in Han are short. */
+const NOTE = 2000;
 const PREVIEW = /\bupcoming (?:earnings |quarterly )?(?:release|report|results?)\b|\b(?:is|are) (?:set|expected|scheduled|slated|due) to (?:report|release|post|announce) (?:its |quarterly |first|second|third|fourth|full|results|earnings|fiscal|Q\d)/i;
 
 /** A text with its tokens and the lexicon they were found with: what every reader of the grammar looks at. */
@@ -34,7 +36,7 @@ export class Passage {
 
   /** Its "we" are analysts: they tell their own estimates beside the company's figures. */
   get isAnalysts(): boolean {
-    return (this.byAnalysts ??= ANALYSTS_OWN.test(this.text));
+    return (this.byAnalysts ??= ANALYSTS_OWN.test(this.text) || this.lexicon.phrases["rates-shares"].test(this.text.slice(0, NOTE)));
   }
 
   private ahead: boolean | undefined;

@@ -46,14 +46,6 @@ function parentGroup(sentence: Sentence, { company, own }: Names): Subject | nul
 /** Whether the text says a name on its own, neither within the company's nor as that of the group. */
 const isCalled = (text: string, name: string, company: string): boolean => new RegExp(`${name}(?!集[团團])`).test(text.split(company).join("。"));
 
-/** 旗下香港快运去年亏损10亿元: a member of the group that stands before its period has a result of its own. */
-export function memberBefore(sentence: Sentence, period: number): string | null {
-  if (!sentence.han || period < 1) return null;
-  const name = sentence.text(sentence.clauseStart(period - 1), period);
-  const { phrases } = sentence.passage.lexicon;
-  return phrases.member.test(name) ? name.replace(phrases.member, "") || name : null;
-}
-
 const TICKER = /^(?:\d{4,6}|[A-Z]{1,5})\b/;
 
 /** 仅次于健鼎(3044-TW)的每股纯益: whose metric it is stands before it with a ticker of its own. */

@@ -1,0 +1,30 @@
+import { anyOf } from "../passage/class-set";
+import { C, MARKS } from "../passage/passage";
+import type { Mode } from "./mode";
+import type { Sentence } from "../sentences/sentence";
+
+const MARKET_PART = anyOf(C.segment, C.analyst);
+
+/** Figures that are nobody's for one period: of several years at once, of companies that are counted, of a market as a whole. */
+export function markOthers(sentence: Sentence, modes: Mode[]): void {
+  if (countsCompanies(sentence)) modes.fill("outside");
+  if (sentence.has(C.respectively)) return;
+  for (let at = 1; at < sentence.count; at++) if (spansYears(sentence, at) || isMarketOfThings(sentence, at)) for (let i = at; i < sentence.count && !sentence.isStop(i) && !(i > at && sentence.isPeriod(i)); i++) modes[i] = "outside";
+}
+
+/** 2022-2024年净利润: several years, whether the amount behind is their sum or the last of a row. A fiscal year is written so too. */
+function spansYears(sentence: Sentence, at: number): boolean {
+  if (!sentence.period(at)?.year || sentence.period(at)?.number || /[财財][年政]/.test(sentence.text(at, at + 2))) return false;
+  const joint = sentence.isMark(at - 1, MARKS.hyphen) || sentence.isMark(at - 1, MARKS.dash) || sentence.isMark(at - 1, MARKS.tilde) || sentence.is(at - 1, C.to);
+  return joint && /^(?:19|20)\d\d年?$/.test(sentence.text(at - 2, at - 1));
+}
+
+/** 736家公司合计实现净利润 */
+function countsCompanies(sentence: Sentence): boolean {
+  const { phrases } = sentence.passage.lexicon;
+  const text = sentence.text(0, sentence.count);
+  return phrases["counted-companies"].test(text) && phrases["in-total"].test(text);
+}
+
+/** 国内游戏市场实际销售收入, unlike 国内市场收入: with a trade in its name it is the market of all who sell there. */
+const isMarketOfThings = (sentence: Sentence, at: number): boolean => sentence.isAny(at, MARKET_PART) && sentence.says(at, "market") && (sentence.isWord(at - 1) || sentence.is(at - 1, C["count-unit"]) || sentence.is(at - 1, C.product)) && sentence.is(at - 2, C.place);

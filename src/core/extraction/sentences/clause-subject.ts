@@ -1,0 +1,70 @@
+import { anyOf } from "../passage/class-set";
+import { isNameLetter } from "../names/han-name";
+import { isOtherName, isOwnName, type Names } from "../names/names";
+import { C } from "../passage/passage";
+import type { Sentence } from "./sentence";
+
+const OPENING = anyOf(C.clause, C.and);
+const NARROWING = anyOf(C.segment, C.place, C.product);
+const SMALL = anyOf(C.neutral, C.approximate);
+const TELLS = anyOf(C.report, C.metric, C["metric-verb"]);
+const ENDS_NAME = anyOf(C.report, C.metric, C["metric-verb"], C.expect, C.announce, C.level, C.change, C.versus, C.relation, C.actual, C.excluding, C.ended, C.stock);
+const SHORTEST = 3;
+
+/**
+ * 报告期内，遥星网络全年实现…，营业收入22亿元: whoever opens a clause has what is told up to the next one who does, or to the company itself. Gives
+ * for each part the company it is told of, null for the reporting one and its parts.
+ */
+export function clauseSubjects(sentence: Sentence, names: Names): (string | null)[] {
+  const told: (string | null)[] = [];
+  let subject: string | null = null;
+  for (let at = 0; at < sentence.count; at++) {
+    if (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1)) {
+      const opened = subjectAt(sentence, at, names);
+      if (opened !== undefined) subject = opened;
+    }
+    told.push(subject);
+  }
+  return told;
+}
+
+/** Undefined where the clause has no subject of its own. */
+function subjectAt(sentence: Sentence, start: number, names: Names): string | null | undefined {
+  let from = start;
+  while (sentence.isAny(from, OPENING) && !sentence.is(from, C.we)) from++;
+  let end = from;
+  while (isNamePart(sentence, end, from)) end++;
+  while (end > from && sentence.is(end - 1, C.neutral)) end--;
+  const name = sentence.text(from, end);
+  if (name === "") return undefined;
+  const dated = sentence.isPeriod(end);
+  let verb = end;
+  while (sentence.isPeriod(verb) || sentence.isAny(verb, SMALL)) verb++;
+  const { phrases } = sentence.passage.lexicon;
+  const member = phrases.member.test(name) ? name.replace(phrases.member, "") : "";
+  if (member.length > 1 && !isOwnName(names, member) && (dated || sentence.isAny(verb, TELLS))) return member;
+  if (isOtherName(names, name)) return name;
+  for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
+  if (names.company === null || !sentence.isHan(from) || isOwnName(names, name) || isShortFor(name, names)) return null;
+  if (sentence.isAny(end - 1, NARROWING) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, NARROWING) ? null : undefined;
+  const bare = dated && sentence.index > 1 && name.length >= SHORTEST && end === from + 1;
+  return bare || (phrases["company-kind"].test(name) && (dated || sentence.is(verb, C.report))) ? name : undefined;
+}
+
+/** 华置 and 华人置业: all letters of the one stand in the other, in this order. */
+function isShortFor(name: string, { company, ownForms }: Names): boolean {
+  return [company ?? "", ...ownForms].some((form) => form.length > 1 && (abbreviates(name, form) || abbreviates(form, name)));
+}
+
+function abbreviates(short: string, name: string): boolean {
+  let at = -1;
+  return [...short].every((letter) => (at = name.indexOf(letter, at + 1)) >= 0);
+}
+
+/** One character that is a word elsewhere is a letter where a name goes on behind it. */
+function isNamePart(sentence: Sentence, at: number, from: number): boolean {
+  const part = sentence.part(at);
+  if (part?.kind === "word") return true;
+  if (part?.kind !== "term") return false;
+  return !sentence.isAny(at, ENDS_NAME) || sentence.payload(at, C.level) === "of" || (at > from && sentence.isPeriod(at + 1) && sentence.says(at, "name-letter")) || isNameLetter(sentence.passage, part.from, sentence.part(from)?.from ?? part.from);
+}
