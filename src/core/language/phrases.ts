@@ -14,16 +14,20 @@ const PATTERNS = {
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "lifetime": "@",
+  "many-years": "@",
+  "market-turnover": "@",
+  "member": "^@",
   "moves-outlook": "@",
   "publication": "@[^\\n]{0,12}$",
   "research": "@",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "since-then": "^@",
+  "towards-one": "@",
   "whole-year": "@",
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "it" | "mean" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "without";
+type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "holds" | "it" | "mean" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "yields" | "without";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -1,7 +1,7 @@
 /** Which draft a value goes to: one that waits for it, or a further one beside a draft that has its own already. */
 import { sizeOf, type Figure } from "../figures/figure";
 import type { Draft } from "../drafts/draft";
-import { metricFor } from "../drafts/head";
+import { metricFor } from "../drafts/metric-for";
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC } from "../passage/class-sets";

@@ -3,7 +3,7 @@ import { FROM_OR_VERSUS_OR_LEVEL_OR_TO, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_
 import type { Facts, UnusedReason } from "../../model/unused-number";
 import type { Draft, Scope } from "../drafts/draft";
 import type { Figure } from "../figures/figure";
-import { metricFor } from "../drafts/head";
+import { metricFor } from "../drafts/metric-for";
 import type { Insertion } from "../sentences/insertion";
 import type { Mode } from "../modes/mode";
 import type { PeriodMention } from "../periods/period-mention";

@@ -1,7 +1,7 @@
 import type { Draft } from "../drafts/draft";
 import { sizeOf, type Figure } from "../figures/figure";
 import type { Frames } from "./frames";
-import { metricFor } from "../drafts/head";
+import { metricFor } from "../drafts/metric-for";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "../roles/role";
 import { C } from "../passage/passage";

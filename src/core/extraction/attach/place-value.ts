@@ -4,7 +4,7 @@ import type { Draft } from "../drafts/draft";
 import type { Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
 import { metricRow } from "../../model/metric";
-import { metricFor } from "../drafts/head";
+import { metricFor } from "../drafts/metric-for";
 import { C } from "../passage/passage";
 import { draftForValue, SMALL_WORDS, soldThing } from "./draft-for-value";
 import { placeExpected } from "./place-expected";

@@ -1,7 +1,8 @@
 import { anyOf } from "../passage/class-set";
 import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
 import type { Draft } from "./draft";
-import { metricFor, readHead } from "./head";
+import { readHead } from "./head";
+import { metricFor } from "./metric-for";
 import type { Mode } from "../modes/mode";
 import type { Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";

@@ -1,4 +1,4 @@
-import { metricFor } from "../drafts/head";
+import { metricFor } from "../drafts/metric-for";
 import type { Draft } from "../drafts/draft";
 import { sizeOf, type Figure } from "../figures/figure";
 import { samePeriod, sameScope } from "./same-figure";

@@ -1,0 +1,46 @@
+import { metricRow } from "../../model/metric";
+import type { Draft } from "../drafts/draft";
+import { narrowDraft } from "../drafts/narrow-draft";
+import { sizeOf } from "../figures/figure";
+import type { Names } from "../names/names";
+import { C } from "../passage/passage";
+import { BROKEN } from "../passage/tokens";
+import { scopeOfSentence } from "../scopes/leading-scope";
+import { hanStranger } from "../sentences/han-stranger";
+import type { Sentence } from "../sentences/sentence";
+import { foreignSubject } from "../sentences/subject";
+import type { Carried } from "./frames";
+
+/** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
+export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  const subject = sentence.han ? hanStranger(sentence, names) : foreignSubject(sentence, names);
+  if (!subject) return;
+  for (const draft of drafts) {
+    if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
+    if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
+    else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+  }
+}
+
+export function giveToPlace(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  const scope = scopeOfSentence(sentence, names);
+  if (!scope) return;
+  for (const draft of drafts) {
+    if (!draft.scope && metricRow(draft.metric).kind !== "per-share" && !draft.comparison) narrowDraft(draft, scope);
+  }
+}
+
+/** "Volume in the e-car segment fell to 32,000. Revenues tanked to $1.2 billion": less than the whole told before, it is of the part just spoken of. */
+export function giveToPart(sentence: Sentence, drafts: readonly Draft[], { drafts: last, recent }: Carried): void {
+  const part = last[0]?.scope ?? null;
+  if (part === null || sentence.passage.tokens.gap[sentence.from] === BROKEN || last.some(({ scope, sentence: told }) => scope?.text !== part.text || sentence.index - told !== 1)) return;
+  for (const draft of drafts) {
+    const { value, metric, period } = draft;
+    if (draft.scope || draft.basisSaid || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
+    if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
+  }
+}
+
+/** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
+export const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>
+  !sentence.han && scope?.topic === true && drafts.length > 0 && drafts.every((told) => told.scope !== null) && /^operating-/.test(draft.metric) && draft.at <= 3 && sentence.index > 0 && /^its$/i.test(sentence.text(0, 1));

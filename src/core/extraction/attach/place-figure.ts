@@ -1,0 +1,142 @@
+import type { UnusedReason } from "../../model/unused-number";
+import type { Draft } from "../drafts/draft";
+import { metricFor } from "../drafts/metric-for";
+import type { Figure } from "../figures/figure";
+import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import { leftCue } from "../roles/left-cue";
+import { previousFigure } from "../roles/previous-figure";
+import { readRole } from "../roles/read-role";
+import type { Role, RoleReading } from "../roles/role";
+import type { Sentence } from "../sentences/sentence";
+import { isGivenTo } from "./amount-of-another";
+import type { Frames} from "./frames";
+import { periodBefore } from "./frames";
+import { placeChange } from "./place-change";
+import { placeExpected, placeSurprise } from "./place-expected";
+import { placeContrasted, placePrior } from "./place-prior";
+import { placeValue } from "./place-value";
+import type { Pairing } from "./respectively";
+
+const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
+  previous: "earlier-period",
+  share: "share",
+  translation: "translation",
+  unmatched: "list-unmatched",
+  nothing: "other-footing",
+};
+
+export function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
+  const { sentence } = frames;
+  if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
+  if (isGivenTo(sentence, at)) return frames.leave(figure, "no-line-item");
+  if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
+  if (sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
+  if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
+  if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
+  const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
+  const level = focus !== null && metricFor(focus.metric, figure) === focus.metric;
+  const reading = readRole(sentence, at, level);
+  let { role } = reading;
+  if (reading.copies && reading.score < 5) {
+    let before = previousFigure(sentence, at);
+    // "$118m (£63m), or 21 cents a share": what a translation translates is copied, not the translation.
+    while (before > 0 && frames.roles.get(before) === "translation" && !isBracketed(sentence, at)) before = previousFigure(sentence, before);
+    const copied = before >= 0 ? frames.roles.get(before) : undefined;
+    // "up from $45.9 billion, and for the full year $184 billion": a period of its own makes it a value again.
+    if (copied && copied !== "nothing") role = copied === "prior" && periodBefore(frames, at) && opensWithPeriod(sentence, at) ? "value" : copied;
+  }
+  // "to about $6, from $5.25 to $6.25": the range it had before.
+  if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
+  if (isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
+  if (pairing) role = pairing.role ?? role;
+  if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
+  // "a 23% operating margin": a level before its name.
+  const bound = role === "change" && figure.unit === "percent" && reading.metricAt > at && !sentence.isAny(at + 1, CHANGE_OR_GROWTH) ? frames.draftAt(reading.metricAt) : undefined;
+  if (bound && !bound.value && metricFor(bound.metric, figure) === bound.metric && bound.metric !== "other") role = "value";
+  // "a 4% rise in like-for-like sales": the metric is itself a rate.
+  const rated = !sentence.han && role === "change" && figure.unit === "percent" && reading.metricAt > at ? frames.draftAt(reading.metricAt) : undefined;
+  if (rated?.metric === "same-store-sales" && !rated.value) role = "value";
+  // 毛利率为31%，而截至2023年12月31日止年度为29%: a level beside a level is no change.
+  if (sentence.han && level && role === "change" && figure.unit === "percent" && placeContrasted(frames, at, figure)) return;
+  frames.roles.set(at, role);
+  if (isAboutOthers(frames, at)) return frames.leave(figure, "market");
+  if (frames.modes[at] === "outside" && role !== "value") return frames.leave(figure, "forecast-by-others");
+  const expected = frames.modes[at] === "consensus";
+  if (role === "unmatched") return frames.leave(figure, "list-unmatched");
+  if (role === "value" && !expected) return placeValue(frames, at, figure, reading, pairing);
+  if (role === "value" || role === "consensus") return placeExpected(frames, at, figure, reading, pairing);
+  if (role === "prior") return placePrior(frames, at, figure, reading);
+  if (role === "change") return placeChange(frames, at, figure, reading, pairing);
+  if (role === "surprise") return placeSurprise(frames, at, figure);
+  frames.leave(figure, REASONS[role] ?? "no-metric");
+}
+
+/** "about $6 a share, toward the top of its $5.25 to $6.25 range": the range that the new outlook lies in is the old one. */
+function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figure: Figure): boolean {
+  if (sentence.han || figure.high === null || modes[at] !== "guidance") return false;
+  let named = sentence.is(at + 1, C["guide-noun"]);
+  let owned = false;
+  for (let i = at - 1; i >= 0 && !sentence.isPeriod(i) && !sentence.isStop(i); i--) {
+    if (sentence.isFigure(i)) return named && owned && placedIn.has(i);
+    named ||= sentence.is(i, C["guide-noun"]);
+    owned ||= sentence.payload(i, C.determiner) === "the";
+  }
+  return false;
+}
+
+/** 净利润为77.5/98.3/121.6亿元: one amount for each of several years or parts. */
+const isListed = (sentence: Sentence, at: number): boolean => (sentence.isMark(at - 1, MARKS.slash) && sentence.isFigure(at - 2)) || (sentence.isMark(at + 1, MARKS.slash) && sentence.isFigure(at + 2));
+
+/** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
+function isTarget(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) next++;
+  if (sentence.says(next, "aim")) return true;
+  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (sentence.says(i, "aim")) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
+  return false;
+}
+
+/** The amount stands in brackets behind another. */
+const isBracketed = (sentence: Sentence, at: number): boolean => sentence.isMark(at - 1, MARKS.opening) || sentence.isMark(at + 1, MARKS.closing);
+
+/** "$46 billion, and for the full year $184 billion", unlike "$46 billion in 2024 and $40 billion": the period stands behind the joint. */
+function opensWithPeriod(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    if (sentence.period(i)) return true;
+    if (sentence.isAny(i, AND) || sentence.isComma(i) || sentence.isFigure(i)) return false;
+  }
+  return false;
+}
+
+/** "margin was 41.7%": a percent is the level of a metric measured in percent unless the metric moved by it. */
+function isLevelOfRatio(frames: Frames, head: Draft, at: number, reading: RoleReading): boolean {
+  const { sentence } = frames;
+  if (head.value || head.absorbs || frames.isCut(head.at, at)) return false;
+  const cue = leftCue(sentence, at - 1);
+  if (head.metric === "same-store-sales") return true;
+  if (head.metric === "other") return sentence.isAny(cue, METRIC_OR_LEVEL);
+  if (sentence.is(cue, C.to)) return true;
+  return reading.score <= 4 && !sentence.isAny(cue, CHANGE_OR_BY_OR_YOY_OR_QOQ);
+}
+
+/** Amounts of a share price, an index or an economy: their word stands between the last metric and the amount. */
+export function isAboutOthers(frames: Frames, at: number): boolean {
+  const { sentence } = frames;
+  const head = frames.nearest(at, () => true);
+  // "repurchased shares of its common stock for $90 million": the stock is what was bought.
+  if (head?.metric === "share-repurchases" && sentence.figure(at)?.scaled) return false;
+  const bought = frames.nearest(at, (draft) => draft.metric === "share-repurchases");
+  if (bought && at - bought.at <= 4 && sentence.figure(at)?.scaled) return false;
+  let reported = false;
+  for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
+    if (head && i <= head.at) return false;
+    // "Shares fell after the miner reported a 9 percent fall in net profits"
+    if (reported && sentence.payload(i, C.versus) === "after") return false;
+    reported ||= sentence.is(i, C.announce);
+    if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;
+    if (sentence.isComma(i) && !sentence.isAny(i + 1, CHANGE_OR_FROM_OR_TO)) break;
+  }
+  for (let i = at + 1; i <= at + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) if (sentence.is(i, C.stock)) return !head;
+  return false;
+}

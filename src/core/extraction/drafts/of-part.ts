@@ -1,0 +1,51 @@
+import { type Names, isOwnName } from "../names/names";
+import { anyOf } from "../passage/class-set";
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import type { Scope } from "./draft";
+
+const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
+const SMALL = anyOf(C.approximate, C.neutral);
+
+/** 港灯为集团带来9亿元溢利; 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, here or a clause earlier. */
+export function contributor(sentence: Sentence, at: number, names: Names): Scope | null {
+  const figure = sentence.isFigure(at - 1) ? at - 1 : at - 2;
+  let verb = figure - 1;
+  while (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report)) verb--;
+  if (!sentence.isFigure(figure) || !/^(?:[贡貢]|[带帶][来來])/.test(sentence.text(verb, verb + 1))) return null;
+  const from = sentence.clauseStart(verb);
+  if (from < verb) {
+    let end = from;
+    while (sentence.isWord(end) || sentence.isAny(end, PART_OF_NAME)) end++;
+    const text = sentence.text(from, end);
+    return text !== "" && sentence.payload(end, C.level) === "be" && !isOwnName(names, text) ? { text, start: sentence.start(from), end: sentence.end(end - 1), topic: true } : null;
+  }
+  if (!sentence.isComma(from - 1)) return null;
+  let first = sentence.clauseStart(from - 2);
+  while (sentence.is(first, C.clause)) first++;
+  for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
+  return null;
+}
+
+/** 航空部門錄得應佔虧損: whatever the profit of a part is called, it is not the company's net income. */
+export function isNamedPart(sentence: Sentence, metric: number): boolean {
+  for (let i = sentence.clauseStart(metric); i < metric; i++) if (sentence.is(i, C.segment) && sentence.says(i, "part")) return true;
+  return false;
+}
+
+/** 该业务去年收入9亿欧元: a part that was named before. */
+export const isOfThatPart = (sentence: Sentence, first: number, metric: number): boolean => [first, first - 1].some((i) => i < metric && sentence.isHan(i) && sentence.is(i, C.segment) && sentence.payload(i - 1, C.determiner) === "the");
+
+export function ownerScope(sentence: Sentence, first: number, owner: string): Scope | null {
+  const end = sentence.start(first);
+  const start = sentence.passage.text.lastIndexOf(owner, end);
+  return start < 0 ? null : { text: owner, start, end: start + owner.length, topic: false };
+}
+
+/** "The segment's operating income" */
+export const PART_NOUN = /^(?:business|division|segment|unit)$/i;
+/** "The unit incurred a loss" */
+export const PART_OPENS = /^the (?:business|division|segment|unit)$/i;
+
+/** "Adjusted EBITDA for the segment": the one last spoken of. */
+export const isOfThePart = (sentence: Sentence, at: number): boolean => (sentence.is(at, C.in) || sentence.is(at, C.from) || sentence.payload(at, C.level) === "of") && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);

@@ -1,0 +1,55 @@
+import type { Basis } from "../../model/line-item";
+import { anyOf } from "../passage/class-set";
+import { CONSTANT_CURRENCY } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+
+/** "Excluding these unusual items", "before a charge". */
+const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
+
+/** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
+export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
+  // 核心本地商业分部收入: a part may have the word in its name.
+  for (let i = sentence.han ? at : at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (i + 1 === at || !sentence.says(i, "core"))) return sentence.payload(i, C.basis) as Basis;
+  // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
+  const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
+  if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
+  if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
+  for (let i = first - 1; i >= 0; i--) {
+    // 按非公认会计准则，: a basis before a comma is that of its clause.
+    if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;
+    if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
+    // 现金（不包括受限制现金）为36亿元，借款为34亿元: what brackets leave out is left out of what stands before them.
+    if (sentence.han && sentence.payload(i, C.excluding) === "out" && sentence.isMark(i - 1, MARKS.opening)) return null;
+    // "Excluding a $45 million charge, income was": what is left out is an amount, not a word for a basis.
+    if (sentence.payload(i, C.excluding) === "out" && excludesItems(sentence, i, first)) return "adjusted";
+    if (sentence.payload(i, C.excluding) === "in" && sentence.isHan(i)) return null;
+    if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner))) break;
+  }
+  // "Long-term debt, excluding leases": a balance without a part of it is still as reported.
+  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance ? null : "adjusted";
+  // "Gross margin, adjusted, was 80%"
+  if (!sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
+  // Behind it only up to its own figure: "earned $1.20 a share excluding items".
+  let figures = 0;
+  for (let i = at + 1; i < sentence.count; i++) {
+    if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
+    // "earned an adjusted $1.71 per share"
+    if (!sentence.han && figures === 0 && sentence.is(at, C["metric-verb"]) && sentence.is(i, C.basis) && sentence.isFigure(i + 1)) return sentence.payload(i, C.basis) as Basis;
+    if (sentence.isFigure(i) && ++figures > 2) break;
+    if (sentence.isStop(i) || sentence.isComma(i) || sentence.is(i, C.metric)) break;
+  }
+  return null;
+}
+
+/** What is excluded reaches to the comma before the metric, and holds a charge, a gain or an amount; never a currency effect. */
+function excludesItems(sentence: Sentence, from: number, metric: number): boolean {
+  let items = false;
+  let closed = false;
+  for (let i = from + 1; i < metric; i++) {
+    if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
+    if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;
+    items ||= (!closed && sentence.isFigure(i)) || sentence.isAny(i, THINGS_LEFT_OUT) || sentence.han;
+  }
+  return closed && items;
+}
