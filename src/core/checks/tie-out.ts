@@ -23,7 +23,10 @@ interface Compared {
 /** One point, not a range: only for what a sentence shows. */
 const pointOf = (amount: Amount): Interval => intervalOf({ value: amount.value, decimals: null });
 
-export const checkTieOut: ItemCheck = (item, { items }) => [...checkYearAgo(item), ...checkPrevious(item, items)];
+export const checkTieOut: ItemCheck = (item, { items }) => (item.prior === null && item.changes.length === 0 ? NOTHING : [...checkYearAgo(item), ...checkPrevious(item, items)]);
+
+/** Most figures of a filing are printed alone. */
+const NOTHING: readonly Finding[] = [];
 
 /** A quarter against the quarter before it, where that has a column of its own. */
 function checkPrevious(item: PointItem, items: readonly PointItem[]): Finding[] {

@@ -87,7 +87,7 @@ export interface NumericFact {
   readonly origin: FactOrigin | null;
 }
 
-/** A tagged text, as far as a reader of results wants it: names, dates, codes. Long ones are cut. */
+/** A tagged text, as far as a reader of results wants it: names, dates, codes. Long ones are cut; white space is as it was written. */
 export interface TextFact {
   readonly concept: ConceptName;
   readonly file: number;

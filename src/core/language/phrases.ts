@@ -33,7 +33,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "aim" | "operating-row" | "part" | "pretax-row" | "bound" | "core" | "effect" | "event" | "gives" | "holds" | "it" | "market" | "mean" | "name-letter" | "our" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "yields" | "without";
+type WholeWord = "adding" | "aim" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "it" | "market" | "mean" | "models" | "name-letter" | "open-end" | "operating-row" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "pretax-row" | "recurring" | "results" | "says" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -27,7 +27,7 @@ export function assembleReading({ kind, sha256, text }: Untagged, parts: Parts, 
     company,
     items: settled.items,
     findings: [...spokenFor(parts.findings, settled.items), ...settled.findings, ...checkReading({ items: settled.items, text, words: lexiconOf(packs) }), ...nothing],
-    unused: [...parts.unused, ...settled.unused].sort((a, b) => a.start - b.start),
+    unused: [...parts.unused(), ...settled.unused].sort((a, b) => a.start - b.start),
   };
 }
 

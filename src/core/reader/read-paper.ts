@@ -38,7 +38,7 @@ function placeItem(item: LineItem, pdf: PdfDocument): PlacedItem {
 
 function scanned(pages: number, { published }: ReadingContext): Parts {
   const message = `This PDF has ${pages} ${pages === 1 ? "page" : "pages"} and no text in it: its pages are pictures, as a scan has them. A version with text can be read.`;
-  return { language: "en", title: null, published, company: { name: null, tickers: [] }, tables: [], prose: [], findings: [documentFinding("pdf-no-text", message)], unused: [] };
+  return { language: "en", title: null, published, company: { name: null, tickers: [] }, tables: [], prose: [], findings: [documentFinding("pdf-no-text", message)], unused: () => [] };
 }
 
 const emptyPages = (numbers: readonly number[]): Finding =>

@@ -26,7 +26,8 @@ export interface Parts {
   readonly tables: readonly TableItem[];
   readonly prose: readonly LineItem[];
   readonly findings: readonly Finding[];
-  readonly unused: readonly UnusedNumber[];
+  /** Not asked for by a filing, which tags what it reports and prints thousands of other numbers. */
+  readonly unused: () => readonly UnusedNumber[];
 }
 
 export interface PartsSource {
@@ -63,14 +64,14 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
   const knowsRows = read.items.some((item) => item.metric !== "other");
   const isRefused = said.verdict.findings.length > 0 && !(isWordless && hasRead);
   const open = { language: knowsRows || (isWordless && hasRead) ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: nameOf(words, read.items.length > 0, said.names.company), tickers: said.names.tickers } };
-  if (isRefused && !knowsRows) return { ...open, tables: [], prose: [], findings: said.verdict.findings, unused: [] };
+  if (isRefused && !knowsRows) return { ...open, tables: [], prose: [], findings: said.verdict.findings, unused: () => [] };
   const scaled = scaleProse(said.items.map((item) => moveItem(item, quoteAt)), read.items, scale);
   return {
     ...open,
     tables: read.items,
     prose: scaled.items,
     findings: [...read.findings, ...scaled.findings],
-    unused: [...read.unused, ...said.unused.map((number) => moveUnused(number, quoteAt))].sort((a, b) => a.start - b.start),
+    unused: () => [...read.unused, ...said.unused.map((number) => moveUnused(number, quoteAt))].sort((a, b) => a.start - b.start),
   };
 }
 

@@ -37,7 +37,7 @@ export function settleSources(sources: readonly Source[]): Settled {
   const gained = new Map<string, LineItem>();
   const index = new FigureIndex([]);
   let places: readonly LineItem[] = [];
-  for (const { name, items, isLabelled } of sources) {
+  for (const { name, items, isLabelled } of sources.filter((source) => source.items.length > 0)) {
     const own: LineItem[] = kept.length === 0 ? [...items] : [];
     for (const item of kept.length === 0 ? [] : items) {
       const like = findAt(item, places, isLabelled ?? false) ?? (isLabelled ? index.find(item, isNamedByRow) : index.find(item));
@@ -58,8 +58,8 @@ export function settleSources(sources: readonly Source[]): Settled {
     index.add(own);
     places = placesOf(kept);
   }
-  const items = kept.map((item) => gained.get(item.id) ?? item).map((item, at) => ({ item, at, start: startOfActual(item) })).sort((a, b) => a.start - b.start || a.at - b.at);
-  return { items: items.map(({ item }) => item), findings, unused };
+  const items = kept.map((item) => gained.get(item.id) ?? item).sort((a, b) => startOfActual(a) - startOfActual(b));
+  return { items, findings, unused };
 }
 
 /** A tag without a row's words beside it bears those of its concept, which no other row repeats. */

@@ -17,7 +17,11 @@ export interface ElementKind {
   readonly isWrapper: boolean;
   /** 1 to 6 for h1 to h6, 0 for everything else. */
   readonly heading: number;
+  /** Of inline XBRL, whatever its prefix: a figure, or a text that may be a note with figures. */
+  readonly tags: "figure" | "note" | null;
 }
+
+const NOTE = /:(?:nonnumeric|continuation)$/;
 
 export const elementKind = (name: string): ElementKind => ({
   name,
@@ -31,4 +35,5 @@ export const elementKind = (name: string): ElementKind => ({
   isTablePart: TABLE_PARTS.has(name),
   isWrapper: WRAPPER_ELEMENTS.has(name),
   heading: /^h[1-6]$/.test(name) ? Number(name[1]) : 0,
+  tags: name.endsWith(":nonfraction") ? "figure" : NOTE.test(name) ? "note" : null,
 });

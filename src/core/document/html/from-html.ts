@@ -27,9 +27,7 @@ const NOTE_MARK = /^\s*(?:[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]?|[*†‡§#]{1
 /** What a raised digit makes a square or a power of ten of. */
 const POWER = /(?:^|[^\p{L}])(?:[ckm]?m|ft|in|sq)$|(?:^|[^\d.,])10$/u;
 
-/** Parts of a page whose figures are tagged where they stand. The prefix of inline XBRL may be any. */
-const NOTE = /:(?:nonnumeric|continuation)$/;
-
+/** A part of a page whose figures are tagged where they stand. */
 interface OpenNote {
   readonly depth: number;
   readonly start: number;
@@ -83,7 +81,7 @@ export class PageListener implements MarkupListener {
       this.hiddenStart = kind.isDropped ? -1 : start;
       return;
     }
-    if (kind.isPrefixed) this.openTagged(name, start, depth);
+    if (kind.tags !== null) this.openTagged(kind.tags, start, depth);
     if (name === "br") this.writer.breakBefore(LINE_BREAK);
     else if (kind.isBlock) {
       this.endBlock();
@@ -158,11 +156,10 @@ export class PageListener implements MarkupListener {
     };
   }
 
-  private openTagged(name: string, start: number, depth: number): void {
+  private openTagged(tagged: "figure" | "note", start: number, depth: number): void {
     const note = this.openNotes[this.openNotes.length - 1];
-    if (name.endsWith(":nonfraction")) {
-      if (note !== undefined) note.hasFigures = true;
-    } else if (NOTE.test(name)) this.openNotes.push({ depth, start, hasFigures: false });
+    if (tagged === "note") this.openNotes.push({ depth, start, hasFigures: false });
+    else if (note !== undefined) note.hasFigures = true;
   }
 
   private closeNote(end: number): void {

@@ -12,6 +12,14 @@ interface DeclaringTag extends OpeningTag {
   readonly namespaces: readonly (readonly [prefix: string, uri: string])[];
 }
 
+interface AttributeName {
+  readonly name: string;
+  /** On any element; those with a prefix are heard with all they have. */
+  readonly isHeard: boolean;
+  /** The prefix of a namespace. */
+  readonly declares: string | null;
+}
+
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 const NO_NAMESPACES: DeclaringTag["namespaces"] = [];
 
@@ -26,6 +34,7 @@ const MOST_KEPT = 5_000;
 export class MarkupReader implements TokenizerCallbacks {
   private readonly open: ElementKind[] = [];
   private readonly kinds = new Map<string, ElementKind>();
+  private readonly attributeNames = new Map<string, AttributeName>();
   private readonly tags = new Map<string, DeclaringTag>();
   private readonly pieces: TextPieces;
   /** The end of the last token. */
@@ -148,15 +157,14 @@ export class MarkupReader implements TokenizerCallbacks {
     let attributes = NO_ATTRIBUTES as Record<string, string>;
     let namespaces = NO_NAMESPACES;
     for (let at = 0; at < writtenEnd; at += 4) {
-      const name = source.slice(written[at], written[at + 1]).toLowerCase();
-      const isDeclaration = name.startsWith("xmlns");
-      if (!kind.isPrefixed && !isDeclaration && !HEARD_ATTRIBUTES.has(name)) continue;
+      const { name, isHeard, declares } = this.attributeName(source.slice(written[at], written[at + 1]));
+      if (!isHeard && !kind.isPrefixed) continue;
       if (attributes === NO_ATTRIBUTES) attributes = {};
       // The first of two counts.
       if (Object.hasOwn(attributes, name)) continue;
       const value = decodeAttribute(source.slice(written[at + 2], written[at + 3]));
       attributes[name] = value;
-      if (name === "xmlns" || name.startsWith("xmlns:")) namespaces = [...namespaces, [name.slice(6), value]];
+      if (declares !== null) namespaces = [...namespaces, [declares, value]];
     }
     const style = attributes["style"];
     return {
@@ -187,6 +195,17 @@ export class MarkupReader implements TokenizerCallbacks {
   private close(kind: ElementKind, start: number, end: number): void {
     this.listener.close(kind, start, end, this.open.length);
     this.open.pop();
+  }
+
+  private attributeName(written: string): AttributeName {
+    let known = this.attributeNames.get(written);
+    if (known === undefined) {
+      const name = written.toLowerCase();
+      const declares = name === "xmlns" || name.startsWith("xmlns:") ? name.slice(6) : null;
+      known = { name, isHeard: name.startsWith("xmlns") || HEARD_ATTRIBUTES.has(name), declares };
+      if (this.attributeNames.size < MOST_KEPT) this.attributeNames.set(written, known);
+    }
+    return known;
   }
 
   private kindOf(written: string): ElementKind {

@@ -64,7 +64,7 @@ class FactReader {
       this.findings.add("continuation-broken", broken, raw.file, raw, () => `The text of ${concept.text} goes on in "${broken}", which is missing or already part of it.`);
     }
     const { start, end } = this.set.printed(raw);
-    into.push({ concept, file: raw.file, context, value: words.replace(/[\s\u00a0]+/g, " ").trim(), span: { start, end } });
+    into.push({ concept, file: raw.file, context, value: words, span: { start, end } });
   }
 
   addNumber(raw: RawFact, into: NumericFact[]): void {

@@ -39,8 +39,10 @@ export class FileSet {
   }
 
   footnotesOf(id: string, file: number): string[] {
+    const lists = this.notesByFact.get(`${file} ${id}`);
+    if (lists === undefined) return [];
     const notes = new Set<RawFact>();
-    for (const list of this.notesByFact.get(`${file} ${id}`) ?? []) {
+    for (const list of lists) {
       for (const noteId of list) {
         if (notes.size >= MOST_NOTES) break;
         const note = this.find(file, (scan) => scan.footnotes.get(noteId));

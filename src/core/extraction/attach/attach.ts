@@ -18,6 +18,7 @@ import { C, MARKS, type Passage } from "../passage/passage";
 import { PERIOD_STARTS } from "../periods/period-starts";
 import type { Role } from "../roles/role";
 import { findInsertions } from "../sentences/insertion";
+import { movedInPast } from "../sentences/moved-in-past";
 import { readParts } from "../sentences/parts";
 import { Sentence } from "../sentences/sentence";
 import { type Carried, Frames, type LooseFigure } from "./frames";
@@ -135,7 +136,8 @@ function comparesMetric(sentence: Sentence, versus: number): boolean {
   for (let i = versus + 1; i < versus + 6; i++) {
     // "from 49.5 million and revenues to": the base was the amount alone.
     if (sentence.is(versus, C.from) && sentence.isFigure(i)) return false;
-    if (sentence.is(i, C.metric)) return true;
+    // "record profits after net income almost doubled to": told anew, not compared with.
+    if (sentence.is(i, C.metric)) return sentence.payload(versus, C.versus) !== "after" || !movedInPast(sentence, i);
     if (sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;

@@ -25,7 +25,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (reading.metricAt >= 0 && !isCashPaid(frames, reading.metricAt)) {
     const bound = frames.draftAt(reading.metricAt);
     // EBITDA首次转正，录得4500万元盈利: the noun behind only gives the sign.
-    const named = bound?.plain && sentence.han ? frames.nearest(at, (draft) => draft.value === null && SIGNED.test(draft.metric) && !draft.comparison && !holdsFigure(sentence, draft.at, at)) : null;
+    const named = bound?.plain && sentence.han ? signedBefore(frames, at) : null;
     if (named) return Object.assign(named, { sign: bound?.sign });
     if (bound && !bound.value && metricFor(bound.metric, figure)) return bound;
     // 35亿美元的股息: the noun behind names the sum, and it is none of ours.
@@ -36,6 +36,8 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (!sentence.han && sentence.is(reading.cueAt < 0 ? at - 1 : reading.cueAt, C.or) && reading.copies && host?.metric === "other") return null;
   if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
   const free = nearestFree(frames, at, figure);
+  const named = free?.plain && !sentence.han && isCopula(sentence, free.at) ? signedBefore(frames, free.at) : null;
+  if (named) return Object.assign(named, { sign: free?.sign });
   if (free) return free;
   const part = partOfWhole(frames, at, figure);
   if (part) return part;
@@ -63,6 +65,11 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
 }
 
 const SIGNED = /^(?:ebit|operating-income|pretax)/;
+
+const signedBefore = (frames: Frames, at: number): Draft | null => frames.nearest(at, (draft) => draft.value === null && SIGNED.test(draft.metric) && !draft.comparison && !holdsFigure(frames.sentence, draft.at, at));
+
+/** "Adjusted EBITA was a loss of": the verb says that the noun behind it is the metric before it. */
+const isCopula = (sentence: Sentence, noun: number): boolean => sentence.payload(sentence.is(noun - 1, C.determiner) ? noun - 2 : noun - 1, C.level) === "be";
 
 const holdsFigure = (sentence: Sentence, from: number, to: number): boolean => sentence.parts.slice(from, to).some(({ figure }) => figure !== null);
 

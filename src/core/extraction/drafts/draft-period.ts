@@ -15,7 +15,7 @@ const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metr
 export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): void {
   for (const draft of drafts) {
     if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
-    const own = draft.period && usable(draft.period, draft, true) ? draft.period : behindMetric(sentence, draft);
+    const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, drafts, roles) ?? behindMetric(sentence, draft));
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
     if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
@@ -46,12 +46,15 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     if (!period) continue;
     if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
     const priors = isPriors(sentence, at, roles);
-    if (!priors && !isCompared(sentence, at)) named.push(period);
+    if (!priors && !isCompared(sentence, at)) named.push(period.bare && sentence.index < 2 && isOfResult(period, drafts) ? { ...period, bare: false } : period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
     else if (period.year > 0 && !period.previous && (priors || !sentence.is(at + 1, C.metric))) bases.push(period);
   }
   return { named, bases };
 }
+
+/** "has reported a rise in profits for 2004": a year told with what is reported, though its amount comes later. */
+const isOfResult = (period: PeriodMention, drafts: readonly Draft[]): boolean => period.length === "year" && drafts.some((draft) => draft.period === period && draft.value === null && draft.mode === "reported" && !draft.comparison);
 
 /** "revenue was $3 billion and it expects $15 billion for the year", "growth for the year is expected to": what is to come dates no result beside it. */
 function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
@@ -106,7 +109,7 @@ function closesBase(sentence: Sentence, from: number): boolean {
   while (!sentence.han && sentence.isAny(at, CHANGE_OR_GROWTH_OR_METRIC)) at--;
   if (at === from || !sentence.isFigure(at)) return false;
   do at--; while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
-  return sentence.is(at, C.versus) && !sentence.is(at, C.in);
+  return sentence.isAny(at, VERSUS_OR_FROM) && !sentence.is(at, C.in);
 }
 
 const THAN = anyOf(C.versus, C.from, C.relation);
@@ -185,6 +188,17 @@ function opensLabel(sentence: Sentence, from: number): boolean {
   if (sentence.han || !sentence.isAny(from, METRIC)) return false;
   for (let at = from + 1; at <= from + 3; at++) if (sentence.isMark(at, MARKS.colon)) return true;
   return false;
+}
+
+/** "Revenue for the fourth quarter was $47.6 billion, and for the full year $184 billion": a second amount of a metric has the period that leads to it. */
+function betweenValues(sentence: Sentence, draft: Draft, drafts: readonly Draft[], roles: ReadonlyMap<number, Role>): PeriodMention | null {
+  const before = Math.max(...drafts.map(({ at, valueAt }) => (at === draft.at && valueAt < draft.valueAt ? valueAt : -1)));
+  if (sentence.han || before < 0) return null;
+  for (let at = draft.valueAt - 1; at > before && !sentence.isFigure(at); at--) {
+    const period = sentence.period(at);
+    if (period) return usable(period, draft, true) && !isCompared(sentence, at) && !isPriors(sentence, at, roles) ? period : null;
+  }
+  return null;
 }
 
 /** "Sales in June 2025 came to": the period that follows the metric itself. */

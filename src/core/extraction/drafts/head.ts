@@ -74,6 +74,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (isShareBase(sentence, at) || isPurpose(sentence, at)) return null;
   // "versus the S&P 500's gain of 13.8%"
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
+  // "more than doubled the S&P 500 with an average gain of 23.9% per year": what shares brought.
+  if (!sentence.han && id === "other" && sentence.has(C.stock) && /^gains?$/i.test(sentence.text(at, at + 1))) return null;
+  // "bringing its total to 15.05p": of what stands before it.
+  if (!sentence.han && id === "dividend-per-share" && sentence.says(at, "adding") && !sentence.parts.some((_, i) => i < at && sentence.payload(i, C.metric) === id)) return null;
   // "a loss on the sale", "profit on the programme": of one deal, not of a period.
   absorbs ||= plain && !sentence.han && sentence.payload(at + 1, C.in) === "on" && !sentence.isFigure(at + 2) && !sentence.isPeriod(at + 2) && !sentence.isPeriod(at + 3) && !sentence.isAny(at + 2, METRIC) && !sentence.isAny(at + 3, METRIC);
   // "due to the loss of £60 million of relief": a cause.

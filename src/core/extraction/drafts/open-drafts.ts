@@ -13,6 +13,7 @@ import { METRICS } from "../../model/metrics.data";
 import { narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
 import { scopeOfOpening } from "../scopes/han-scope";
+import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE = anyOf(C.change);
@@ -186,7 +187,7 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
   if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
-  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)))) return false;
+  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at))) return false;
   // "a decline from the prior year's $14.9 billion earnings"
   const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
   if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";
@@ -242,11 +243,16 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   }
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && metricRow(draft.metric).kind !== "per-share" && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
 }
+
+const OF_WHOLE: ReadonlySet<string> = new Set(["cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
+
+/** Cash, debt and shares are the company's, whatever part was told of before. */
+const isOfWhole = (metric: Draft["metric"]): boolean => OF_WHOLE.has(metric) || metricRow(metric).kind === "per-share";
 
 const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !/^[总總整]/.test(sentence.text(at, at + 1));
 

@@ -27,7 +27,8 @@ export function readStatedRelations(sentence: Sentence, drafts: readonly Draft[]
     if (!joined && !expectedNear(sentence, at, at) && !sentence.hasBefore(at, C.estimate)) continue;
     const metrics = joined ? headsBehind(sentence, drafts, at + 3) : headsBefore(sentence, drafts, at);
     if (metrics.length > 0) found.push({ relation, metrics });
-    else if (namesResults(sentence, at, joined)) found.push({ relation, metrics: null });
+    // "$0.91 for the quarter, topping the consensus": of the amount before it, not of the results.
+    else if (namesResults(sentence, at, joined) && (joined || !drafts.some(({ value, valueAt }) => value !== null && valueAt >= 0 && valueAt < at))) found.push({ relation, metrics: null });
   }
   return found;
 }

@@ -8,15 +8,16 @@ import { markOthers } from "./han-others";
 import { markHouses, markRevisions } from "./han-outlook";
 import { C, MARKS } from "../passage/passage";
 import type { Mode } from "./mode";
+import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
 const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
 
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
-const FORESEEING = anyOf(C.analyst, C.estimate, C.expect);
 const EXPECTING = anyOf(C.expect, C.estimate);
 /** What may change the mode: nearly every word may not, and is asked only once. */
 const TURNING = anyOf(C.hypothetical, C.rival, C.macro, C.analyst, C.estimate, C.expect, C["guide-noun"]);
+const VERBS = anyOf(C.report, C.level, C.announce);
 const SKIP_BEFORE_EXPECT = anyOf(C.approximate, C.determiner, C.neutral, C.we);
 
 interface Step {
@@ -39,7 +40,8 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   // 澳门1月博彩毛收入: a place that opens the text is an economy.
   if (sentence.han && sentence.index <= 1 && sentence.is(0, C.place) && sentence.isPeriod(1) && !sentence.has(C.we)) return throughout(sentence, "outside");
   // A sentence that opens with a rival is about rivals.
-  if (!sentence.han && sentence.has(C.rival) && OPENING.some((at) => sentence.is(at, C.rival))) return throughout(sentence, "outside");
+  if (!sentence.han && sentence.has(C.rival) && OPENING.some((at) => sentence.is(at, C.rival) && !isBesideRival(sentence, at))) return throughout(sentence, "outside");
+  if (!sentence.han && isRowOfEstimates(sentence)) return throughout(sentence, "outside");
   if (!sentence.han && closesWithSource(sentence)) return throughout(sentence, "outside");
   // Nearly every sentence is reported throughout.
   const modes = opening === "reported" && !sentence.hasAny(TURNING) ? throughout(sentence, "reported") : turnModes(sentence, opening);
@@ -50,9 +52,33 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markOthers(sentence, modes);
   }
   markBrokers(sentence, modes);
-  if (sentence.passage.foretells && sentence.hasAny(FORESEEING)) return modes.map((mode) => (mode === "reported" || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
+  if (sentence.passage.foretells && sentence.hasAny(EXPECTING)) {
+    const told = endOfResults(sentence);
+    return modes.map((mode, at) => ((mode === "reported" && at >= told) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
+  }
   return modes;
 }
+
+/** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what. */
+function endOfResults(sentence: Sentence): number {
+  if (sentence.han) return 0;
+  let told = false;
+  for (let at = 0; at < sentence.count; at++) {
+    if (sentence.isAny(at, EXPECTING)) return told ? at : 0;
+    told ||= isPastVerb(sentence, at);
+  }
+  return 0;
+}
+
+/** "Unlike its peers, Acme": whom the sentence sets its subject against is not its subject. */
+function isBesideRival(sentence: Sentence, rival: number): boolean {
+  if (sentence.is(rival + 1, C.to)) return true;
+  for (let at = rival - 1; at >= rival - 3; at--) if (sentence.says(at, "beside") || sentence.is(at, C.versus)) return true;
+  return false;
+}
+
+/** "Year 2025 (estimate): revenue 187 million": a row of somebody's model. */
+const isRowOfEstimates = (sentence: Sentence): boolean => OPENING.some((at) => sentence.isPeriod(at) && sentence.isMark(at + 1, MARKS.opening) && sentence.isAny(at + 2, EXPECTING) && sentence.isMark(at + 3, MARKS.closing));
 
 /** "Car sales fell to 1.2 million, an industry body said": who counts a market is named last. */
 function closesWithSource(sentence: Sentence): boolean {
@@ -92,7 +118,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
-    if (current.mode === "guidance" && (tellsPast(sentence, at) || turnsToResults(sentence, at))) current = step("reported");
+    if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || turnsToResults(sentence, at))) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
@@ -102,15 +128,27 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   return modes;
 }
 
-/** "expects to do well after profit rose 4 percent to £91m": a clause of its own with a verb in the past is reported again. */
+/** "expects to do well after profit rose 4 percent to £91m", "after it said net income had almost doubled": a clause of its own with a verb in the past is reported again. */
 function tellsPast(sentence: Sentence, at: number): boolean {
-  if (sentence.han || !sentence.is(at, C.metric) || !sentence.is(at + 1, C.change) || !sentence.says(at + 1, "past")) return false;
-  for (let i = at - 1; i >= at - 5; i--) {
+  if (!movedInPast(sentence, at)) return false;
+  for (let i = at - 1; i >= at - 6; i--) {
     if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
     if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
   }
   return false;
 }
+
+/** "believes demand is strong; in 2024 it made": behind a semicolon a verb in the past before the amount. */
+function opensResult(sentence: Sentence, from: number): boolean {
+  if (sentence.han) return false;
+  for (let at = from; at < sentence.count && !sentence.isStop(at) && !sentence.isAny(at, EXPECTING); at++) {
+    if (isPastVerb(sentence, at)) return true;
+    if (sentence.figure(at)?.unit === "money" || sentence.figure(at)?.unit === "percent") return false;
+  }
+  return false;
+}
+
+const isPastVerb = (sentence: Sentence, at: number): boolean => sentence.is(at, C.announce) || sentence.says(at, "past") || sentence.says(at, "earned");
 
 /** "raises guidance as members top 30 million": no outlook was told before the clause. */
 function turnsToResults(sentence: Sentence, at: number): boolean {
@@ -132,7 +170,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
   if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) ? null : { ...step("outside", !sentence.han), wholly: sentence.payload(at, C.hypothetical) === "plan" };
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
-  if (sentence.is(at, C.rival)) return step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report)));
+  if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report)));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
     // "He told analysts the company expects": they are spoken to.
@@ -143,7 +181,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     // "better than analysts expected" says it in passing.
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
-    return null;
+    // "Analysts model revenue of"
+    return !sentence.han && sentence.says(at + 1, "models") ? step("consensus") : null;
   }
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
@@ -216,7 +255,7 @@ function hasSubject(sentence: Sentence, from: number, to: number): boolean {
 const goesOn = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.isAny(at, AND_OR_PLAIN);
 
 /** "outpacing the 21% of its rival": a rival named in passing colours what follows up to the comma. */
-const isAside = (sentence: Sentence, at: number): boolean => at > 6 && !sentence.isComma(at - 1) && !sentence.han;
+const isAside = (sentence: Sentence, at: number): boolean => !sentence.han && ((at > 6 && !sentence.isComma(at - 1)) || isBesideRival(sentence, at));
 
 const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny(skipBack(sentence, at - 1), RELATION) && sentence.is(at, C.estimate);
 
@@ -313,7 +352,10 @@ function markBrokers(sentence: Sentence, modes: Mode[]): void {
     if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
     // 净利润115亿元、90亿元，对应PE分别为17倍: what a multiple is taken of is a forecast, whether it says so or not.
     const multiple = sentence.payload(at, C.broker) === "multiple";
-    for (let i = at; i >= 0 && (multiple || !sentence.isComma(i)) && !sentence.isStop(i); i--) modes[i] = "outside";
-    for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) modes[i] = "outside";
+    for (let i = at; i >= 0 && (multiple || !sentence.isComma(i)) && !sentence.isStop(i) && !opensPredicate(sentence, i); i--) modes[i] = "outside";
+    for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !opensPredicate(sentence, i); i++) modes[i] = "outside";
   }
 }
+
+/** "has a market cap of $2 billion and reported revenue of": a second verb of the same subject tells of something else. */
+const opensPredicate = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.is(at, C.and) && sentence.isAny(at + 1, VERBS);

@@ -8,7 +8,7 @@ import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 /** Under a short name: the grammar asks for classes at every step. */
 export { ClassNumber as C } from "../../language/word-classes";
 
-const ANALYSTS_OWN = /\b[Oo]ur (?:estimates?|model|projections?)\b/;
+const ANALYSTS_OWN = /\b(?:[Oo]ur|[Mm]y) (?:estimates?|model|projections?)\b/;
 const LEAD = 800;
 /** Notes of a house in Han are short. */
 const NOTE = 2000;

@@ -52,7 +52,7 @@ export function readLeft(weighing: Weighing, cue: number): void {
     return weighing.add("change", ratio ? 7 : 5, cue);
   }
   // "from last year's 140.9 million"
-  if (!ratio && sentence.isOwner(cue + 1) && sentence.is(cue, C.yoy)) return weighing.add("prior", 7, cue);
+  if (!ratio && sentence.isOwner(cue + 1) && sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add(sentence.is(cue, C.yoy) ? "prior" : "previous", 7, cue);
   if (sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add("change", ratio ? 6 : 1, cue);
   if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return weighing.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
   if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return readExpected(weighing, cue);

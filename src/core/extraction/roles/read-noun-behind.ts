@@ -49,6 +49,8 @@ export function bindRate(weighing: Weighing, change: number): void {
 export function bindRight(weighing: Weighing, metric: number, points: number): void {
   const { sentence, ratio, figure, left } = weighing;
   if (ratio && (figure.unit !== "percent" || sentence.han)) return;
+  // "Cost of revenue: $109.4m Gross profit: $67.4m": a label is of what stands behind it.
+  if (!sentence.han && sentence.isMark(metric + 1, MARKS.colon)) return;
   // 收入50亿元净利润: run together without a comma, each figure keeps to the metric before it.
   if (sentence.han && left >= 0 && sentence.isAny(left, BINDS_LEFT) && !sentence.isPeriod(left + 1) && metric === weighing.at + 1 && !sentence.is(left, C.report) && !(figure.unit === "bare" && /^(?:active-users|subscribers)/.test(sentence.payload(metric, C.metric)))) return;
   weighing.metricAt = metric;

@@ -95,10 +95,10 @@ function markCounts(parts: readonly Part[]): void {
   }
 }
 
-/** "(€12.5 million)" after a verb or a colon is the sign of accountants and belongs to the amount. */
+/** "(€12.5 million)" after a verb, a colon or "by" is the sign of accountants and belongs to the amount. */
 function readBracketed(passage: Passage, parts: readonly Part[], at: number, to: number): Part | null {
   const before = parts[parts.length - 1];
-  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && (passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO) || passage.is(before.from, C.or) || passage.payload(before.from, C.metric).startsWith("-"))));
+  const signs = before !== undefined && ((before.kind === "mark" && before.unit === MARKS.colon) || (before.kind === "term" && (passage.isAny(before.from, LEVEL_OR_VERSUS_OR_FROM_OR_TO) || passage.isAny(before.from, OR_BY_OR_REPORT) || passage.payload(before.from, C.metric).startsWith("-"))));
   if (!signs || !passage.is(at + 1, C.currency)) return null;
   const read = readFigure(passage, at + 1);
   if (!read || read.next >= to || !passage.isMark(read.next, MARKS.closing) || read.figure.negative) return null;
@@ -145,6 +145,7 @@ function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
   }
 }
 
+const OR_BY_OR_REPORT = anyOf(C.or, C.by, C.report);
 const OPEN_END = anyOf(C["at-least"], C["at-most"]);
 
 /** "at least", "up to", 以上: which end of an outlook they leave open is settled with its kind. */

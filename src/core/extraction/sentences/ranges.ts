@@ -5,6 +5,7 @@ import { sizeOf } from "../figures/figure";
 import { barePart, type Part } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
 
+const BASES = anyOf(C.yoy, C.qoq);
 const OR_ABOUT = anyOf(C.or, C.approximate);
 
 /**
@@ -93,6 +94,9 @@ const signedSize = (figure: Figure): number => (figure.negative ? -sizeOf(figure
 function opensMovement(passage: Passage, parts: readonly Part[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const part = parts[i] as Part;
+    // "from the prior quarter's $402 million to $431 million"
+    if (part.kind === "owner") continue;
+    if (parts[i + 1]?.kind === "owner" && part.kind === "term" && passage.isAny(part.from, BASES)) return true;
     // "to $4.15 billion from $4.04 billion to $4.10 billion": the move is over, and the base is a range.
     if (part.kind === "term" && passage.is(part.from, C.from)) return !hasMoved(passage, parts, i);
     if (part.kind === "figure" || part.kind === "mark" || (part.kind === "term" && !passage.isAny(part.from, APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS))) return false;

@@ -14,6 +14,8 @@ export function joinExpectations(drafts: readonly Draft[]): { readonly drafts: D
   for (const expected of drafts) {
     if (expected.mode !== "consensus" || !expected.value) continue;
     while (next < kept.length && (kept[next]?.sentence ?? 0) <= expected.sentence) next++;
+    // "Analysts expect revenue of $1.3 billion for 2025 and earnings of $2.60": the year serves both.
+    expected.period ??= drafts.find((other) => other.mode === "consensus" && other.sentence === expected.sentence && other.at < expected.at && other.period !== null)?.period ?? null;
     const owner = ownerOf(expected, kept.slice(Math.max(0, next - MOST), next + MOST));
     if (!owner) {
       orphans.push(expected);

@@ -29,6 +29,9 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
   if (!mention.number && (length === "quarter" || length === "half" || length === "nine-months") && running && running.period.length === length && (!mention.year || mention.year === running.year)) {
     if (mention.relative !== "next") return { ...running, period: { ...running.period, label } };
   }
+  if (running?.period.end && isCountedAlone(mention)) return endingWith(running, length, label, mention.ytd);
+  // "for the year", in a report on the 52 weeks to 29 March: the year last spoken of.
+  if (isThatYear(mention) && running?.period.length === "year" && isOddDay(running)) return { ...running, period: { ...running.period, label } };
   const endMonth = endMonthOf(mention, length, calendar);
   const year = yearOf(mention, length, endMonth, calendar, running);
   if (mention.fiscal && calendar.yearEnd === 0) return known(length, label, 0, 0, 0, mention.ytd);
@@ -39,6 +42,18 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
   const late = calendar.published && mention.fiscal && calendar.yearEnd !== 12 && (calendar.published.year - shifted) * 12 + calendar.published.month - endMonth > 11 ? 1 : 0;
   return known(length, label, shifted + late, endMonth, lastDayOf(shifted + late, endMonth), mention.ytd);
 }
+
+/** "For the 13 weeks ended November 2 sales were $2.16 billion; for the 39 weeks": both end on one day. */
+const isCountedAlone = ({ counted, number, year, relative }: PeriodMention): boolean => counted && number === 0 && year === 0 && relative === "";
+
+function endingWith({ period, year, endMonth }: Resolved, length: PeriodLength, label: string, ytd: boolean): Resolved {
+  return known(length, label, year, endMonth, Number(period.end?.slice(-2)), ytd);
+}
+
+/** A retailer's year ends on a weekday. */
+const isOddDay = ({ period: { end }, year, endMonth }: Resolved): boolean => end !== null && Number(end.slice(8)) !== lastDayOf(year, endMonth);
+
+const isThatYear = ({ length, number, year, relative, fiscal, ytd, previous, yearAgo }: PeriodMention): boolean => length === "year" && !number && !year && !relative && !fiscal && !ytd && !previous && !yearAgo;
 
 function known(length: PeriodLength | null, label: string, year: number, month: number, day: number, ytd: boolean): Resolved {
   const dated = year > 0 && month > 0 && day > 0 && isDay(year, month, day);

@@ -2,6 +2,7 @@
 import { unusedNumber, type UnusedNumber, type UnusedReason } from "../../model/unused-number";
 import { assembleRow } from "./assemble-row";
 import type { Assembly } from "./assembly";
+import { findTranslations } from "./column-currencies";
 import type { JoinedCell } from "./join-split-cells";
 import { readLabelItems } from "./label-items";
 import { nameRows } from "./name-rows";
@@ -13,8 +14,8 @@ import { findingsOf } from "./table-findings";
 import type { TableItem, TablesReading } from "./table-item";
 import type { TableRow } from "./table-row";
 
-export function assembleItems(table: ReadTable, { habits, ...rest }: Assembly): Omit<TablesReading, "scale"> {
-  const assembly = { ...rest, habits: { ...habits, calendar: calendarOf(table.columns, habits.calendar) } };
+export function assembleItems(table: ReadTable, { habits, ...rest }: Omit<Assembly, "translations">): Omit<TablesReading, "scale"> {
+  const assembly = { ...rest, habits: { ...habits, calendar: calendarOf(table.columns, habits.calendar) }, translations: findTranslations(table.columns) };
   const items: TableItem[] = [];
   const unused: UnusedNumber[] = [];
   const scale = settleScale(table, assembly.habits, assembly.context);

@@ -3,7 +3,6 @@ import type { Basis, LineItem } from "../../model/line-item";
 import { metricRow } from "../../model/metric";
 import type { UnusedReason } from "../../model/unused-number";
 import type { Assembly, Figure } from "./assembly";
-import { findTranslations } from "./column-currencies";
 import { amountOf } from "./figure-amount";
 import { changesOf, isSinceAnotherDay } from "./figure-changes";
 import { isOutlook, periodBits, periodLabel, resolveRow } from "./figure-period";
@@ -33,7 +32,6 @@ const REASONS: Readonly<Record<string, UnusedReason>> = { note: "note-reference"
 
 export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledScale, assembly: Assembly): RowReading {
   const { row } = named;
-  const translations = findTranslations(table.columns);
   const unused: { cell: JoinedCell; reason: UnusedReason }[] = [...row.asides];
   const values: Figure[] = [];
   const changes: Figure[] = [];
@@ -44,7 +42,7 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const bits = periodBits(table, row, column, assembly);
     const resolved = resolveRow(bits, named, table,  periodLabel(column, row, table), assembly);
     const figure = { cell, column, index, resolved, named: nameByColumn(named, column, table.columns, assembly.grammar) };
-    if (translations.has(index)) unused.push({ cell, reason: "translation" });
+    if (assembly.translations.has(index)) unused.push({ cell, reason: "translation" });
     else if (column.kind === "change" || column.kind === "percent") changes.push(figure);
     else if (column.kind !== "value" && column.kind !== "share") unused.push({ cell, reason: REASONS[column.kind] ?? "column-unclear" });
     else if (!saysPeriod(bits) || (resolved.lastDay === null && (resolved.period.length === null || resolved.period.length === "instant"))) {

@@ -14,6 +14,8 @@ export interface Assembly {
   /** Rows already read, so that a statement printed twice is not reported twice. */
   readonly seenRows: Set<string>;
   readonly firstId: number;
+  /** Columns that translate another into a second currency. */
+  readonly translations: ReadonlySet<number>;
 }
 
 export interface Figure {

@@ -163,6 +163,12 @@ const NOTE = /^\((?:amounts |dollars )?in [^()]*\)$/;
 export function periodFinder(words: TableWords): PeriodFinder {
   const rows = rowsOf(words);
   const filler = new RegExp(patternOf(words.fillers, words.spaced), "g");
+  // Most words belong to no period, and one pattern says so for all; groups of one name may stand in it only once.
+  const any = new RegExp(rows.map(({ pattern }) => pattern.source.replace(/\(\?<[a-z]\w*>/g, "(")).join("|"), "y");
+  const isPiece = (folded: string, at: number): boolean => {
+    any.lastIndex = at;
+    return any.test(folded);
+  };
   return remember((text): FoundBits => {
     const folded = words.spaced ? foldWords(text) : hanDates(foldWords(text));
     if (folded.length > LONGEST_HEADER || NOTE.test(folded)) return { phrases: [], rest: folded };
@@ -170,7 +176,7 @@ export function periodFinder(words: TableWords): PeriodFinder {
     let open: Found | null = null;
     let rest = "";
     for (let at = 0; at < folded.length; ) {
-      const hit = isInside(folded, at, words.spaced) ? null : matchAt(rows, folded, at);
+      const hit = isInside(folded, at, words.spaced) || !isPiece(folded, at) ? null : matchAt(rows, folded, at);
       if (!hit) {
         rest += folded.charAt(at++);
         continue;

@@ -100,13 +100,17 @@ export function noteReader(words: TableWords): NoteReader {
     const currency = named ? currencies.meaningOf(named) ?? null : sign ? signMeans(sign) : null;
     return { scale, currency, shareScale: sharesIn !== null ? sharesIn : exemptShares ? own ?? 0 : null, quote: null, isOfMoney: sign !== null || named !== undefined, isBySign: named === undefined && sign === "$" };
   };
-  const read = remember((text: string): ScaleNote => {
-    const folded = foldWords(text);
-    // "($ millions, except as noted) Canadian dollars", 港元(千$)
+  // "($ millions, except as noted) Canadian dollars", 港元(千$)
+  const dollarsNamed = (folded: string): string | undefined => {
     const code = currencyPattern.exec(folded)?.[0];
     const byCode = code === undefined ? undefined : currencies.meaningOf(code);
-    const named = folded.length > LONGEST_NOTE ? undefined : (dollarsIn(folded) ?? (byCode !== undefined && DOLLARS.has(byCode) ? byCode : undefined));
-    const parts = folded.length <= LONGEST_NOTE && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b(?:[a-z]{3}|rm?) ?(?:bn|mn|mio|mill|m|k|million|billion|crore|trillion)\b|\b[mtk][a-z]{3}\b/.test(folded) : true) ? [folded] : [];
+    return dollarsIn(folded) ?? (byCode !== undefined && DOLLARS.has(byCode) ? byCode : undefined);
+  };
+  const read = remember((text: string): ScaleNote => {
+    const folded = foldWords(text);
+    const isShort = folded.length <= LONGEST_NOTE;
+    const named = isShort ? dollarsNamed(folded) : undefined;
+    const parts = isShort && (words.spaced ? /\bin\b|[$\u20ac\u00a3\u00a5\u20b9]|dollars|thousands|millions|000|\b(?:[a-z]{3}|rm?) ?(?:bn|mn|mio|mill|m|k|million|billion|crore|trillion)\b|\b[mtk][a-z]{3}\b/.test(folded) : true) ? [folded] : [];
     for (const part of folded.match(BRACKETED) ?? []) parts.unshift(part);
     for (const part of parts) {
       const note = readShort(part);

@@ -26,13 +26,15 @@ const FEW = 0.1;
 
 /** `tables` are the tagged figures of one table each. */
 export function habitsOfTags(tables: readonly (readonly LineItem[])[]): TaggedHabits {
+  // Figures of one context share its period, which is known by its days only then.
+  const figures = new Map<Period, number>();
+  for (const items of tables) for (const { period, tag } of items) if (period.end !== null && (tag?.dimensions.length ?? 0) === 0) figures.set(period, (figures.get(period) ?? 0) + 1);
   const counts = new Map<string, { readonly period: Period; count: number }>();
-  for (const { period, tag } of tables.flat()) {
-    if (period.end === null || (tag?.dimensions.length ?? 0) > 0) continue;
+  for (const [period, count] of figures) {
     const key = `${period.start} ${period.end}`;
     const known = counts.get(key);
-    if (known === undefined) counts.set(key, { period, count: 1 });
-    else known.count++;
+    if (known === undefined) counts.set(key, { period, count });
+    else known.count += count;
   }
   const most = (isInstant: boolean): number => [...counts.values()].reduce((all, { period, count }) => ((period.length === "instant") === isInstant ? Math.max(all, count) : all), 0);
   const fullest = { instant: most(true), duration: most(false) };

@@ -44,8 +44,8 @@ export function* buildItems(file: FileFacts, findings: FindingList): Generator<n
   const items: LineItem[] = [];
   for (const [at, one] of measured.entries()) {
     const { fact, unit } = one;
-    const before = years.before.get(one);
-    const after = years.after.get(one);
+    const before = years.before[at];
+    const after = years.after[at];
     const words = wordsOf(fact.concept.local);
     items.push({
       id: idAt(at),
@@ -69,24 +69,26 @@ export function* buildItems(file: FileFacts, findings: FindingList): Generator<n
 
 const idAt = (index: number): string => `i${index + 1}`;
 
+/** By the index of the item. */
 interface Years {
-  readonly before: ReadonlyMap<Measured, Pick<Measured, "fact" | "unit">>;
+  readonly before: readonly (Pick<Measured, "fact" | "unit"> | undefined)[];
   /** The index of the item a year later. */
-  readonly after: ReadonlyMap<Measured, number>;
+  readonly after: readonly (number | undefined)[];
 }
 
 function pairYears(measured: readonly Measured[], yearBefore: FileFacts["yearBefore"]): Years {
-  const measuredOf = new Map(measured.map((one) => [one.fact, one]));
-  const before = new Map<Measured, Pick<Measured, "fact" | "unit">>();
-  const after = new Map<Measured, number>();
+  const indexOf = new Map<NumericFact, number>();
+  for (const [at, { fact }] of measured.entries()) indexOf.set(fact, at);
+  const before: Pick<Measured, "fact" | "unit">[] = new Array(measured.length);
+  const after: number[] = new Array(measured.length);
   for (const [at, one] of measured.entries()) {
     const fact = yearBefore(one.fact);
     const unit = fact === undefined ? undefined : tryUnit(fact);
     // A ratio printed as a percentage one year and as a number the other is not set beside itself.
     if (fact === undefined || unit === undefined || unit.unit !== one.unit.unit) continue;
-    before.set(one, { fact, unit });
-    const earlier = measuredOf.get(fact);
-    if (earlier !== undefined) after.set(earlier, at);
+    before[at] = { fact, unit };
+    const earlier = indexOf.get(fact);
+    if (earlier !== undefined) after[earlier] = at;
   }
   return { before, after };
 }

@@ -25,10 +25,11 @@ export function readCoverPage(texts: readonly TextFact[], periods: Iterable<Fact
   const said = new Map<string, TextFact[]>();
   for (const text of texts) {
     const concept = text.concept.text;
-    if (!WANTED.has(concept) || text.value === "") continue;
+    const value = WANTED.has(concept) ? text.value.replace(/[\s\u00a0]+/g, " ").trim() : "";
+    if (value === "") continue;
     const others = said.get(concept);
-    if (others === undefined) said.set(concept, [text]);
-    else others.push(text);
+    if (others === undefined) said.set(concept, [{ ...text, value }]);
+    else others.push({ ...text, value });
   }
   const all = (entry: Entry): TextFact[] => COVER_PAGE[entry].flatMap((concept) => said.get(concept) ?? []);
   // A name without dimensions is the company's; with one, that of a co-registrant or a class of shares.

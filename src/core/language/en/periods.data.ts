@@ -13,7 +13,7 @@ export const PERIODS = {
     "this:quarter": "this quarter|current quarter|reported quarter|latest quarter|most recent quarter|quarter under review|reporting quarter",
     "this:year": "{this/current} {year/fiscal year/financial year}|the year to date",
     "last": "last",
-    "last:year": "last year|last fiscal year|last financial year",
+    "last:year": "last year|last fiscal year|last financial year|last fiscal",
     "last:half": "last half",
     "next": "next|coming|upcoming|following",
     "next:year": "next year|next fiscal year|coming year|next financial year",
@@ -23,7 +23,7 @@ export const PERIODS = {
   "ended": { "": "{which/that} {ended on/ended/ends}|ended|ended on|ended the|ending|to|through|ends|to end|to the end of|through the end of|until|up to|to end-|ending on" },
   "as-of": { "as-of": "as of|as at|on", "end": "{at/by} {the end of/end}|end of|end|as of the end of|year end|at year end|at quarter end|quarter-end|at the close of|since the end of|by year-end|at period end|end-" },
   "year-ago": {
-    "": "{same/corresponding/comparable/like/year-ago/prior-year/year-earlier} {period/quarter}|{previous/prior} {year/corresponding period/fiscal year/year's}|{a year/12 months/year/one year} {earlier/ago}|a year prior|twelve months prior|12 months prior|a year before|the year before|the year earlier|year before|twelve months earlier|a year previously|the previous year|the prior year|the preceding year|preceding year|comparable year-ago period|comparable prior-year period|equivalent period|same half|same three months|same six months|same nine months|same month~|pcp|previous financial year|last year's|in the same|last time",
+    "": "{same/corresponding/comparable} {quarter last fiscal/period last fiscal/quarter of last fiscal/period of last fiscal/quarter of the last fiscal/period of the last fiscal/quarter last year/period last year/quarter of the previous fiscal/period of the previous fiscal/quarter in the previous fiscal}|{same/corresponding/comparable/like/year-ago/prior-year/year-earlier} {period/quarter}|{previous/prior} {year/corresponding period/fiscal year/year's}|{a year/12 months/year/one year} {earlier/ago}|a year prior|twelve months prior|12 months prior|a year before|the year before|the year earlier|year before|twelve months earlier|a year previously|the previous year|the prior year|the preceding year|preceding year|comparable year-ago period|comparable prior-year period|equivalent period|same half|same three months|same six months|same nine months|same month~|pcp|previous financial year|last year's|in the same|last time",
   },
   "previous": { "quarter": "{previous/prior/preceding} {quarter/three months}|{quarter/a quarter} {earlier/ago}|the quarter before|linked quarter|three months earlier|sequential quarter", "": "{a month/two years/three years/a decade} {earlier/ago}|{previous/prior} {period/month}|previous half|preceding period|last month|six months earlier|previous six months|previous week|previous reporting period|at its peak|at the peak|at their peak|four years ago|five years ago|reported previously|previously reported|originally reported|reported earlier|previously announced|previously estimated|initially reported|first reported" },
   "period-letter": { "quarter": "q", "half": "h", "year": "fy|cy", "months": "m" },
