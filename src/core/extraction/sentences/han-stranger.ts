@@ -1,5 +1,5 @@
 import { plainName, type Names } from "../names/names";
-import { C, MARKS } from "../passage/passage";
+import { MARKS } from "../passage/passage";
 import type { Sentence } from "./sentence";
 
 const LONGEST = 8;
