@@ -27,13 +27,14 @@ const PATTERNS = {
   "rates-shares": "@",
   "research": "@",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
+  "share-trading": "@",
   "since-then": "^@",
   "towards-one": "@",
   "whole-year": "@",
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "it" | "market" | "mean" | "models" | "name-letter" | "open-end" | "operating-row" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "pretax-row" | "recurring" | "results" | "says" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "it" | "market" | "mean" | "models" | "name-letter" | "open-end" | "operating-row" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "pretax-row" | "recurring" | "results" | "says" | "turnover" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -2,11 +2,15 @@ import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
+const TRADING_REACH = 2000;
+
 /** 累计成交额 of a market, 双11成交额: what is traded in a market, on an exchange or on a day of sales is no platform's own result. */
-export function isTurnoverOfMarket(sentence: Sentence, id: string): boolean {
+export function isTurnoverOfMarket(sentence: Sentence, metric: number, id: string): boolean {
   if (id !== "gross-merchandise-value" || !sentence.han) return false;
   for (let at = 0; at < sentence.count; at++) if (sentence.is(at, C.stock) || sentence.payload(at, C.deal) === "trade" || sentence.payload(at, C.macro) === "sentence") return true;
-  return sentence.passage.lexicon.phrases["market-turnover"].test(sentence.text(0, sentence.count));
+  const { lexicon, text } = sentence.passage;
+  // 成交额9.5亿元 in a text about how a share was traded.
+  return lexicon.phrases["market-turnover"].test(sentence.text(0, sentence.count)) || (sentence.says(metric, "turnover") && lexicon.phrases["share-trading"].test(text.slice(0, TRADING_REACH)));
 }
 
 /** 上市以来累计销售收入, 近三年研发投入累计: a sum of all or many years is of no period that is reported. */

@@ -87,7 +87,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
   // 成交额 of a share is no platform's.
-  if (isTurnoverOfMarket(sentence, id)) return null;
+  if (isTurnoverOfMarket(sentence, at, id)) return null;
 
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.

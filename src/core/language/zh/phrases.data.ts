@@ -32,8 +32,10 @@ export const PHRASES = {
   "research": "报告|研报|目标价|评级",
   "sector": "濠赌|濠賭|博彩|蓝筹|藍籌|地产|地產|内房|內房|内银|內銀|科网|科網|科技|汽车|汽車|医药|醫藥|航空|航运|航運|半新",
   "says": "指|表示|称",
+  "share-trading": "涨停|跌停|个股|净买入|净卖出|主力资金|资金流|换手|龙虎榜|盘中|两市|大盘",
   "since-then": "以来",
   "towards-one": "对其|向其|对该",
+  "turnover": "成交额|成交总额",
   "whole-year": "全年|整年",
   "yields": "产生|产生的",
 } as const satisfies PackPhrases;
