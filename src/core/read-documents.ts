@@ -63,7 +63,7 @@ function* readTaggedFiles(files: readonly DocumentFile[], kinds: readonly Docume
   const alongside = new Map<TaggedFile, PageListener>();
   for (const [at, file] of files.entries()) {
     if (kinds[at] !== "ixbrl" || filings === "tags" || !("text" in file)) continue;
-    const page = new PageListener();
+    const page = new PageListener(file.text);
     alongside.set(file, page);
     pages.set(file, page);
   }
@@ -85,7 +85,7 @@ function* readFile(file: DocumentFile, kind: DocumentKind, known: TaggedReading 
     // An 8-K tags only its cover page, which has no figures of the company; its body is a page like any other.
     const isTagged = tagged.items.some(({ metric }) => metric !== "other");
     if (isTagged && filings === "tags") return { name, text, reading: { ...tagged, findings: [...tagged.findings, ...checkReading({ items: tagged.items, text })] } };
-    return { name, text, reading: joinTagged(tagged, yield* page === undefined ? readPage(text, context) : readUntagged(text, page.finish(text), known, context), text, packs) };
+    return { name, text, reading: joinTagged(tagged, yield* page === undefined ? readPage(text, context) : readUntagged(text, page.finish(), known, context), text, packs) };
   }
   if (kind === "html") return { name, text, reading: assembleReading({ kind, sha256, text }, yield* readPage(text, context), packs) };
   const grids = findReadableTables(text, languageOf(text));

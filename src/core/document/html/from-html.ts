@@ -17,9 +17,9 @@ export function fromHtml(source: string): HtmlDocument {
 
 /** One pass over the markup; yields how far it is, from 0 to 1. */
 export function* fromHtmlSteps(source: string): Generator<number, HtmlDocument> {
-  const page = new PageListener();
+  const page = new PageListener(source);
   yield* walkMarkup(source, page);
-  return page.finish(source);
+  return page.finish();
 }
 
 /** Footnote marks as they are printed: (1), a, *, †. Ordinals and powers are words of the text. */
@@ -42,7 +42,7 @@ interface Raised {
 
 /** Hears the markup of a page and tells, once it has heard all of it, what a reader of the page sees. */
 export class PageListener implements MarkupListener {
-  private readonly writer = new TextWriter();
+  private readonly writer: TextWriter;
   /** What is open, outermost first, in columns. */
   private readonly stack: ElementKind[] = [];
   private readonly bolds: boolean[] = [];
@@ -64,6 +64,10 @@ export class PageListener implements MarkupListener {
   private title = "";
   private inTitle = false;
   private language: string | null = null;
+
+  constructor(source: string) {
+    this.writer = new TextWriter(source);
+  }
 
   open(tag: OpeningTag, start: number, _end: number, depth: number): void {
     const { kind, attributes, style } = tag;
@@ -140,9 +144,9 @@ export class PageListener implements MarkupListener {
     if (kind.isTablePart) this.closeTablePart(kind.name, end, depth);
   }
 
-  finish(source: string): HtmlDocument {
+  finish(): HtmlDocument {
     this.endBlock();
-    const { text, map } = this.writer.finish(source);
+    const { text, map } = this.writer.finish();
     return {
       text,
       map,

@@ -16,15 +16,20 @@ export interface Mark {
   readonly pending: number;
 }
 
+const FEW_PIECES = 4_096;
+
 /** Writes the words of a page as a browser would show them, white space collapsed, and remembers where each piece came from. */
 export class TextWriter {
   length = 0;
-  private readonly pieces: string[] = [];
-  private readonly textAt: number[] = [];
-  private readonly sourceAt: number[] = [];
-  private readonly sourceLength: number[] = [];
+  /** Null where the words are the source's own: a string for each of ten thousand pieces would be copied by every collection. */
+  private readonly pieces: (string | null)[] = [];
+  private textAt: Int32Array = new Int32Array(FEW_PIECES);
+  private sourceAt: Int32Array = new Int32Array(FEW_PIECES);
+  private sourceLength: Int32Array = new Int32Array(FEW_PIECES);
   private endsInSpace = true;
   private pending: number = NO_BREAK;
+
+  constructor(private readonly source: string) {}
 
   /** The strongest break asked for is written before the next words, so nothing begins or ends with one. */
   breakBefore(strength: number): void {
@@ -34,7 +39,7 @@ export class TextWriter {
   /** Where the next words will start, given that they start now. */
   settleBreak(at: number): number {
     if (this.pending !== NO_BREAK) {
-      if (this.length > 0) this.push(BREAKS[this.pending] as string, at, 0);
+      if (this.length > 0) this.pushBreak(at);
       this.pending = NO_BREAK;
       this.endsInSpace = true;
     }
@@ -51,12 +56,12 @@ export class TextWriter {
   write(words: string, start: number, end: number, verbatim: boolean): void {
     const isLiteral = end - start === words.length;
     if (verbatim || !isLiteral) {
-      if (!isLiteral || words !== "") this.push(words, start, end - start);
+      if (!isLiteral || words !== "") this.push(isLiteral ? null : words, words.length, start, end - start);
       this.endsInSpace = false;
       return;
     }
     if (!this.endsInSpace && !ODD_SPACE.test(words)) {
-      this.push(words, start, words.length);
+      this.push(null, words.length, start, words.length);
       this.endsInSpace = words.charCodeAt(words.length - 1) === 0x20;
       return;
     }
@@ -69,14 +74,14 @@ export class TextWriter {
       let to = at;
       while (to < words.length && isSpace(words.charCodeAt(to))) to++;
       if (to > at) {
-        if (!this.endsInSpace) this.push(" ", start + at, to - at);
+        if (!this.endsInSpace) this.push(" ", 1, start + at, to - at);
         this.endsInSpace = true;
         at = to;
       }
       // A single blank inside a run is itself, so it need not part the run.
       while (to < words.length && !(isSpace(words.charCodeAt(to)) && (words.charCodeAt(to) !== 0x20 || isSpace(words.charCodeAt(to + 1))))) to++;
       if (to > at) {
-        this.push(words.slice(at, to), start + at, to - at);
+        this.push(null, to - at, start + at, to - at);
         this.endsInSpace = words.charCodeAt(to - 1) === 0x20;
         at = to;
       }
@@ -87,8 +92,7 @@ export class TextWriter {
   trimmedEnd(from: number): number {
     let end = this.length;
     for (let piece = this.pieces.length - 1; piece >= 0 && end > from; piece--) {
-      const words = this.pieces[piece] as string;
-      const kept = words.trimEnd().length;
+      const kept = this.wordsOf(piece).trimEnd().length;
       end = Math.max(from, (this.textAt[piece] as number) + kept);
       if (kept > 0) break;
     }
@@ -100,33 +104,61 @@ export class TextWriter {
   }
 
   since({ pieces }: Mark): string {
-    return this.pieces.slice(pieces).join("");
+    return this.wordsBetween(pieces, this.pieces.length);
   }
 
   /** The last words before a mark, a line of them at most. */
   before({ pieces }: Mark): string {
-    return this.pieces.slice(Math.max(0, pieces - 3), pieces).join("").slice(-80);
+    return this.wordsBetween(Math.max(0, pieces - 3), pieces).slice(-80);
   }
 
   backTo({ pieces, length, endsInSpace, pending }: Mark): void {
-    for (const column of [this.pieces, this.textAt, this.sourceAt, this.sourceLength]) column.length = pieces;
+    this.pieces.length = pieces;
     this.length = length;
     this.endsInSpace = endsInSpace;
     this.pending = pending;
   }
 
-  finish(source: string): { text: string; map: OffsetMap } {
-    const text = this.pieces.join("");
-    return { text, map: new OffsetMap(source, new Int32Array(this.textAt), new Int32Array(this.sourceAt), new Int32Array(this.sourceLength), text.length) };
+  finish(): { text: string; map: OffsetMap } {
+    const count = this.pieces.length;
+    const text = this.wordsBetween(0, count);
+    return { text, map: new OffsetMap(this.source, this.textAt.slice(0, count), this.sourceAt.slice(0, count), this.sourceLength.slice(0, count), text.length) };
   }
 
-  private push(words: string, sourceAt: number, sourceLength: number): void {
-    this.pieces.push(words);
-    this.textAt.push(this.length);
-    this.sourceAt.push(sourceAt);
-    this.sourceLength.push(sourceLength);
-    this.length += words.length;
+  private pushBreak(at: number): void {
+    const words = BREAKS[this.pending] as string;
+    this.push(words, words.length, at, 0);
   }
+
+  private wordsOf(piece: number): string {
+    const at = this.sourceAt[piece] as number;
+    return this.pieces[piece] ?? this.source.slice(at, at + (this.sourceLength[piece] as number));
+  }
+
+  private wordsBetween(from: number, to: number): string {
+    return Array.from({ length: to - from }, (_, at) => this.wordsOf(from + at)).join("");
+  }
+
+  private push(words: string | null, length: number, sourceAt: number, sourceLength: number): void {
+    const at = this.pieces.push(words) - 1;
+    if (at === this.textAt.length) this.grow();
+    this.textAt[at] = this.length;
+    this.sourceAt[at] = sourceAt;
+    this.sourceLength[at] = sourceLength;
+    this.length += length;
+  }
+
+  private grow(): void {
+    this.textAt = doubled(this.textAt);
+    this.sourceAt = doubled(this.sourceAt);
+    this.sourceLength = doubled(this.sourceLength);
+  }
+}
+
+function doubled(column: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * column.length);
+  larger.set(column);
+  return larger;
 }
 
 function isSpace(code: number): boolean {
