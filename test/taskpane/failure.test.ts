@@ -14,6 +14,7 @@ const CODES: readonly SheetErrorCode[] = [
   "nothing-to-revert",
   "series-unreadable",
   "table-gone",
+  "no-record",
   "table-of-values",
   "sheet-protected",
   "cell-being-edited",

@@ -2,6 +2,7 @@
  * Which items of two sources are about one figure: metric, basis, scope, unit and period. The days may differ a little, as a
  * sentence says "third quarter" where the statement beside it is dated by weeks.
  */
+import { remember } from "../language/remember";
 import { isRange, type Amount } from "../model/amount";
 import { intervalOf, meets, type Interval } from "../model/interval";
 import type { LineItem } from "../model/line-item";
@@ -14,11 +15,6 @@ const GRACE_DAYS = 10;
 const TELLING_DIGITS = 3;
 
 const foldWords = (words: string): string => words.toLowerCase().replace(/[\s\u00a0]+/g, " ").trim();
-
-function keyOf({ kind, metric, label, basis, scope, actual }: LineItem): string {
-  const unit = isRange(actual) ? (actual.low ?? actual.high)?.unit : actual.unit;
-  return `${kind}|${metric}|${metric === "other" ? foldWords(label) : ""}|${basis}|${scope === null ? "" : foldWords(scope)}|${unit ?? ""}`;
-}
 
 export function isSamePeriod(a: LineItem, b: LineItem): boolean {
   if (a.period.length !== b.period.length || a.period.end === null || b.period.end === null) return false;
@@ -54,6 +50,8 @@ export interface Likeness {
 /** Items to look others up in. */
 export class FigureIndex {
   private readonly byKey = new Map<string, LineItem[]>();
+  /** A filing has a row in it for every period and every part of the company. */
+  private readonly fold = remember(foldWords);
 
   constructor(items: readonly LineItem[]) {
     this.add(items);
@@ -61,11 +59,16 @@ export class FigureIndex {
 
   add(items: readonly LineItem[]): void {
     for (const item of items) {
-      const key = keyOf(item);
+      const key = this.keyOf(item);
       const group = this.byKey.get(key);
       if (group === undefined) this.byKey.set(key, [item]);
       else group.push(item);
     }
+  }
+
+  private keyOf({ kind, metric, label, basis, scope, actual }: LineItem): string {
+    const unit = isRange(actual) ? (actual.low ?? actual.high)?.unit : actual.unit;
+    return `${kind}|${metric}|${metric === "other" ? this.fold(label) : ""}|${basis}|${scope === null ? "" : this.fold(scope)}|${unit ?? ""}`;
   }
 
   /**
@@ -73,7 +76,7 @@ export class FigureIndex {
    * sales", "Total cost of sales"), sentences word theirs freely; so do the metrics that are several figures in one.
    */
   find(item: LineItem, isLabelled: (item: LineItem, known: LineItem) => boolean = ({ metric }) => isToldApartByLabel(metric)): Likeness | undefined {
-    const group = this.byKey.get(keyOf(item)) ?? [];
+    const group = this.byKey.get(this.keyOf(item)) ?? [];
     const there = group.filter((other) => isSamePeriod(item, other));
     const equal = there.find((other) => valuesMeet(item, other));
     if (equal !== undefined) return { item: equal, agrees: true };
@@ -92,7 +95,7 @@ export class FigureIndex {
 
   /** The items of the year before, for the figure this one gives as its year-ago amount. */
   yearBefore(item: LineItem): readonly LineItem[] {
-    return (this.byKey.get(keyOf(item)) ?? []).filter(({ period }) => {
+    return (this.byKey.get(this.keyOf(item)) ?? []).filter(({ period }) => {
       if (period.length !== item.period.length || period.end === null || item.period.end === null) return false;
       const days = (Date.parse(item.period.end) - Date.parse(period.end)) / DAY;
       return days >= 350 && days <= 380;

@@ -60,8 +60,6 @@ function readGrid(page: HtmlDocument, table: RawTable, before: readonly Surround
   const laid = gridOf(table);
   const cells: GridCell[] = [];
   for (const { cell, row, column } of laid.placed) {
-    // Most cells only keep columns apart.
-    if (cell.start === cell.end) continue;
     const words = mapText(page, cell.start, cell.end);
     if (words.text === "") continue;
     const placed = placeCell(words, row, column, Math.max(1, cell.rowSpan), Math.min(cell.columnSpan, laid.columns - column));

@@ -29,6 +29,7 @@ import type { LooseFigure } from "./attach/frames";
 import type { PeriodMention } from "./periods/period-mention";
 import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
 import { dropOldOutlooks } from "./settle/drop-old-outlooks";
+import { dropUndiluted } from "./settle/drop-undiluted";
 import { dropOtherPriors } from "./settle/drop-other-priors";
 import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
@@ -98,7 +99,9 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   for (const draft of dropOtherPriors(valued, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   const current = dropOldOutlooks(valued, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
-  const once = mergeRepeated(current.drafts);
+  const told = dropUndiluted(current.drafts, dates);
+  for (const draft of told.undiluted) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "undiluted" });
+  const once = mergeRepeated(told.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
   dateMerged(once.drafts, dates);
   const settled = joinYears(once.drafts, dates);

@@ -14,16 +14,20 @@ const PATTERNS = {
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "lifetime": "@",
+  "many-years": "@",
+  "market-turnover": "@",
+  "member": "^@",
   "moves-outlook": "@",
   "publication": "@[^\\n]{0,12}$",
   "research": "@",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "since-then": "^@",
+  "towards-one": "@",
   "whole-year": "@",
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "operating-row" | "part" | "pretax-row" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "it" | "mean" | "models" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "without";
+type WholeWord = "adding" | "aim" | "operating-row" | "part" | "pretax-row" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "it" | "mean" | "models" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -39,6 +39,7 @@ export const UNUSED_REASONS = {
   "threshold": "A threshold, not the figure itself.",
   "tolerance": "How exact an outlook is meant to be.",
   "translation": "A translation of the figure beside it.",
+  "undiluted": "Of basic shares, where the text has the diluted figure too.",
   "web-address": "Part of a web address.",
   "year-ago-alone": "A year-ago amount whose own figure is not in reach.",
 } as const satisfies Record<string, string>;

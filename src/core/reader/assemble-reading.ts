@@ -36,6 +36,7 @@ const DOUBTS: ReadonlySet<string> = new Set<DocumentFindingCode>(["period-length
 
 /** A doubt about a sentence's scale is settled where a tag or a row gives the same figure. */
 function spokenFor(findings: readonly Finding[], items: readonly LineItem[]): Finding[] {
+  if (findings.length === 0) return [];
   const kept = new Set(items.map(({ id }) => id));
   return findings.flatMap((finding) => {
     if (!DOUBTS.has(finding.code) || finding.items.length === 0) return [finding];

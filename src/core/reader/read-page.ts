@@ -25,12 +25,13 @@ export function* readPage(source: string, context: ReadingContext): Generator<nu
 /** What a page says beyond the figures its tags have given, whose markup was heard with its tags. */
 export function* readUntagged(source: string, page: HtmlDocument, known: TaggedReading, context: ReadingContext): Generator<number, Parts> {
   const places = new TaggedPlaces(page, known);
-  const data = page.tables.filter((table) => isDataTable(page, table));
+  const isData = page.tables.map((table) => isDataTable(page, table));
+  const data = page.tables.filter((_, index) => isData[index]);
   const covered = new Set(data.filter((table) => places.coversTable(table)));
   return yield* readParts({
     source,
     words: page.text,
-    proseOf: () => blankOut(page.text, [...data, ...page.blocks.filter((block) => places.coversWords(block.start, block.end))]),
+    proseOf: () => blankOut(page.text, [...data, ...page.blocks.filter(({ start, end, table }) => (table === null || isData[table] !== true) && places.coversWords(start, end))]),
     quoteAt: (start, end) => page.map.quote(start, end),
     gridsIn: () => gridsOfHtml(page, (table) => covered.has(table)),
     tags: habitsOfTags(data.map(({ span }) => places.itemsIn(span))),

@@ -6,9 +6,10 @@ import type { LedgerRow, LedgerTable } from "./ledger";
 import { planAddedColumns } from "./refresh/add-columns";
 import { findGoneFigures } from "./refresh/record-series";
 import { SheetError } from "./sheet-error";
+import { finish, type InStages } from "./stages";
 import { columnFormula, headerMap, placeColumns, referredHeaders, withHeaders } from "./refresh/place-columns";
 import { placeRows } from "./refresh/place-rows";
-import { planTable, type TableChoice } from "./plan-table";
+import { planTableInStages, type TableChoice } from "./plan-table";
 import { adoptKeys } from "./refresh/adopt-keys";
 import { beforeRefresh, isUndone } from "./refresh/before-refresh";
 import { decide, offerId } from "./refresh/decide";
@@ -24,12 +25,14 @@ import type { TableState } from "./workbook";
 const IDENTITY: ReadonlySet<ColumnId> = new Set<ColumnId>(["line-item", "basis", "period"]);
 
 /** What to write again after the text was corrected: every item but those the analyst left out at first. */
-export function planAgain(written: LedgerTable, now: TableState, reading: Reading, choice: AgainChoice): RefreshPlan {
+export const planAgain = (written: LedgerTable, now: TableState, reading: Reading, choice: AgainChoice): RefreshPlan => finish(planAgainInStages(written, now, reading, choice));
+
+export function* planAgainInStages(written: LedgerTable, now: TableState, reading: Reading, choice: AgainChoice): InStages<RefreshPlan> {
   const keys = itemKeys(reading.items);
   const excluded = new Set(written.excluded);
   const items = reading.items.filter((_, at) => !excluded.has(keys[at] ?? "")).map(({ id }) => id);
-  const planFor = (entry: LedgerTable): TablePlan =>
-    planTable(reading, {
+  const planFor = (entry: LedgerTable): InStages<TablePlan> =>
+    planTableInStages(reading, {
       ...choice,
       ...(entry.scale === undefined ? {} : { scale: entry.scale }),
       ...(entry.naming === undefined ? {} : { mostNames: Infinity }),
@@ -38,11 +41,12 @@ export function planAgain(written: LedgerTable, now: TableState, reading: Readin
       items,
       standing: { table: now.name, names: entry.names },
     });
-  const entry = written.rebuilt === true ? adoptKeys(written, planFor(written)) : written;
-  const next = planFor(entry);
+  const entry = written.rebuilt === true ? adoptKeys(written, yield* planFor(written)) : written;
+  const next = yield* planFor(entry);
+  yield;
   const standing = standingEntry(entry, now, next);
   // What a series held before is part of its plan, so one that was undone is planned from what it holds again.
-  return standing !== entry && entry.layout === "series" ? planRefresh(standing, now, planFor(standing)) : planRefresh(entry, now, next);
+  return standing !== entry && entry.layout === "series" ? yield* planRefreshInStages(standing, now, yield* planFor(standing)) : yield* planRefreshInStages(entry, now, next);
 }
 
 export interface AgainChoice extends Omit<TableChoice, "items" | "scale" | "standing" | "layout" | "series"> {
@@ -57,17 +61,21 @@ function documentOf({ name, documents = [], source }: LedgerTable, { document: {
   return documents.length + 1;
 }
 
-export function planRefresh(recorded: LedgerTable, now: TableState, next: TablePlan): RefreshPlan {
+export const planRefresh = (recorded: LedgerTable, now: TableState, next: TablePlan): RefreshPlan => finish(planRefreshInStages(recorded, now, next));
+
+function* planRefreshInStages(recorded: LedgerTable, now: TableState, next: TablePlan): InStages<RefreshPlan> {
   const written = standingEntry(recorded, now, next);
   const columns = inForm(written, next, placeColumns(next.columns, written, now));
   const places = placeRows(written.rows, now, columns);
   const known = new Map(written.rows.map((row) => [row.key, row]));
   const wanted = new Set(next.rows.map(({ key }) => key));
   const sources = { before: written.source, next: next.source };
+  yield;
   const changes = next.rows.flatMap((row) => {
     const [before, at] = [known.get(row.key), places.get(row.key)];
     return before === undefined || at === undefined ? [] : compareRow(before, row, { now, at, columns, sources, written });
   });
+  yield;
   const added = fitAdded(next.rows.filter(({ key }) => !known.has(key)), next, now, columns);
   const mention = (rows: readonly LedgerRow[]): readonly RowMention[] =>
     rows.map(({ key, cells }) => ({ key, lineItem: labelAt(places.get(key), now, columns) ?? String(cells["line-item"] ?? key) }));
@@ -88,6 +96,7 @@ export function planRefresh(recorded: LedgerTable, now: TableState, next: TableP
     height: now.values.length,
     plan: next,
   };
+  yield;
   const declined = new Set(added.filter(({ key }) => findDeclined(written, { key, column: null, next: null })).map(({ key }) => key));
   return decide(draft, new Set([...changes.filter(({ isAccepted }) => isAccepted).map(offerId), ...added.filter(({ key }) => !declined.has(key)).map(offerId)]));
 }

@@ -19,6 +19,7 @@ import { planRows, type RowDraft } from "./rows/plan-row";
 import { itemKeys, rowKey } from "./rows/row-key";
 import { claimLabel, type LabelDetails } from "./row-label";
 import { SheetError } from "./sheet-error";
+import { finish, type InStages } from "./stages";
 import type { ColumnId, ColumnPlan, RowPlan, TablePlan } from "./table-plan";
 
 export interface TableChoice extends NamesChoice {
@@ -40,7 +41,9 @@ interface PlannedRow {
 }
 
 /** A reading as a table: what to write, before anything is written. */
-export function planTable(reading: Reading, choice: TableChoice): TablePlan {
+export const planTable = (reading: Reading, choice: TableChoice): TablePlan => finish(planTableInStages(reading, choice));
+
+export function* planTableInStages(reading: Reading, choice: TableChoice): InStages<TablePlan> {
   const keys = itemKeys(reading.items);
   const wanted = new Set(choice.items);
   const chosen = reading.items.map((item, at) => ({ item, key: keys[at] ?? item.id, taken: wanted.has(item.id) }));
@@ -48,7 +51,7 @@ export function planTable(reading: Reading, choice: TableChoice): TablePlan {
   if (written.length === 0) throw new SheetError("nothing-to-insert", "No figure is chosen. Choose at least one line item and insert again.");
   written.forEach(({ item }) => refuseOtherText(item, choice.text));
   const { layout = "results", locale = "en" } = choice;
-  const laid = layout === "series" ? laySeries(reading, written.map(({ item }) => item), choice) : layTable(reading, written, choice);
+  const laid = layout === "series" ? laySeries(reading, written.map(({ item }) => item), choice) : yield* layTable(reading, written, choice);
   return {
     ...laid,
     columns: laid.columns.map((column) => ({ ...column, ...helpOf(column.id, locale) })),
@@ -68,10 +71,12 @@ function helpOf(id: ColumnId, locale: Locale): Pick<ColumnPlan, "help"> {
 
 type Laid = Pick<TablePlan, "name" | "columns" | "rows" | "names" | "emphasis" | "findings" | "documents">;
 
-function layTable(reading: Reading, items: readonly { item: LineItem; key: string }[], choice: TableChoice): Laid {
+function* layTable(reading: Reading, items: readonly { item: LineItem; key: string }[], choice: TableChoice): InStages<Laid> {
   const { rows, findings } = layRows(items, reading.document.kind, choice);
+  yield;
   const figures = rows.map(({ plan: { key }, label, draft: { item, end, basis, period } }): NamedFigure => ({ key, label, item, end, detail: `${basis}, ${period}` }));
   const { table, names, wanted } = planNames(reading, figures, choice);
+  yield;
   const named = { name: table, names, findings: [...findings, ...findUnnamed(names, rows.length)] };
   if (choice.layout !== "tidy") return { ...named, columns: COLUMNS, rows: keepWanted(rows.map(({ plan }) => plan), wanted), emphasis: EMPHASIS };
   const tidy = rows.map(({ plan, draft }): RowPlan => {

@@ -10,6 +10,7 @@ export type SheetErrorCode =
   | "nothing-to-revert"
   | "changed-meanwhile"
   | "table-gone"
+  | "no-record"
   | "table-of-values"
   | "sheet-protected"
   | "cell-being-edited"

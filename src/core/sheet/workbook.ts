@@ -117,22 +117,22 @@ export interface Workbook {
   apply(plan: RefreshPlan): Promise<TableState>;
   /** All of these refreshes or none, in one step of Excel's Undo where the host can do that. Throws what `apply` throws. */
   applyAll(plans: readonly RefreshPlan[]): Promise<readonly TableState[]>;
-  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, nothing-to-revert. */
+  /** Puts back what the last refresh of the table changed, also after saving. Throws table-gone, no-record, nothing-to-revert. */
   revert(name: string): Promise<Reversion>;
-  /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone. */
+  /** Writes the table's calculated cells as functions, as plain formulas or as values, and remembers which. Throws table-gone, no-record. */
   convert(name: string, form: TableForm): Promise<Conversion>;
-  /** Names the figures of a large table that were left without at insert, and from then on those that a refresh adds. Throws table-gone. */
+  /** Names the figures of a large table that were left without at insert, and from then on those that a refresh adds. Throws table-gone, no-record. */
   nameRest(name: string): Promise<Naming>;
   /** Adds a chart of the table as it stands, below all that stands on its sheet. Throws table-gone, nothing-to-chart. */
   chart(name: string): Promise<Charted>;
-  /** Copies the sheets of these tables as values; says what the new sheets are called. Throws table-gone. */
+  /** Copies the sheets of these tables as values; says what the new sheets are called. Throws table-gone, no-record. */
   share(names: readonly string[]): Promise<readonly string[]>;
   /**
    * Enters again, in the whole workbook, every formula with a function of Tieout that is stuck. The one verb that may
    * stop half-way: what it has entered by then stays and is what stood there; the next run does the rest.
    */
   repair(): Promise<Repair>;
-  /** Deletes the table with all its columns, its names and its ledger entry. Throws table-gone. */
+  /** Deletes the table with all its columns, its names and its ledger entry. Throws table-gone, no-record. */
   remove(name: string): Promise<void>;
   ledger(): Promise<Ledger>;
   /**

@@ -3,20 +3,20 @@ import { isErrorText, isFormula, isSameValue } from "../../core/sheet/cells/cell
 import type { CellContent } from "../../core/sheet/cells/cell-content";
 import { countConverted, type ConversionPlan, type ConvertedColumn } from "../../core/sheet/forms/conversion-plan";
 import { foldFormula } from "../../core/sheet/forms/fold-formula";
-import { planConversion } from "../../core/sheet/forms/plan-conversion";
+import { planConversionInStages } from "../../core/sheet/forms/plan-conversion";
 import type { TableForm } from "../../core/sheet/forms/table-form";
 import { withTable, type LedgerTable } from "../../core/sheet/ledger";
-import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { SheetError } from "../../core/sheet/sheet-error";
+import { finishInTurns } from "../../core/sheet/stages";
 import type { CellValue } from "../../core/sheet/table-plan";
 import type { Conversion, TableState } from "../../core/sheet/workbook";
 import { findTableOfAnySize } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import { pause } from "./pause";
 import { blocksOf, Payload } from "./payload";
 import { asWritten, everywhere } from "./ranges";
-import { tableGone } from "./refresh-table";
 import { readTable } from "./table-state";
-import { entryOf, refuseProtected } from "./written-table";
+import { refuseProtected, requireEntry } from "./written-table";
 
 export interface StandingConversion {
   readonly state: TableState;
@@ -31,11 +31,9 @@ export async function surveyConversion(context: Excel.RequestContext, name: stri
     protection.load("protected");
     return () => protection.protected;
   };
-  const found = await findTableOfAnySize(context, { name, readRest });
-  const entry = found && entryOf(found.stored.ledger, found.state, name);
-  if (found === undefined || entry === undefined || !isOurTable(found.state.headers)) throw tableGone(name);
+  const [found, entry] = requireEntry(await findTableOfAnySize(context, { name, readRest }), name);
   refuseProtected(found.state.sheet, found.rest);
-  return { state: found.state, entry, plan: planConversion(entry, found.state, form), stored: found.stored };
+  return { state: found.state, entry, plan: await finishInTurns(planConversionInStages(entry, found.state, form), pause), stored: found.stored };
 }
 
 export const isConverted = ({ plan, entry }: StandingConversion): boolean => countConverted(plan) === 0 && (entry.form ?? "live") === plan.form;
@@ -45,11 +43,10 @@ export const conversionOf = ({ plan }: StandingConversion, table: TableState): C
 
 export async function writeConversion(context: Excel.RequestContext, standing: StandingConversion, writtenAt: string): Promise<Conversion> {
   const { plan, state, stored } = standing;
-  const xml = await storedForm(withTable(stored.ledger, { ...plan.ledger, writtenAt }));
+  const packed = await storedForm(withTable(stored.ledger, { ...plan.ledger, writtenAt }));
   const payload = new Payload(context);
   await writeColumns(context, payload, state, plan.columns);
-  await payload.makeRoom(xml);
-  writeStored(context, stored, xml);
+  await writeStored(context, payload, stored, packed);
   const readBack = readTable(context, context.workbook.tables.getItem(state.name), { rows: state.values.length, columns: state.headers.length });
   await payload.sync();
   const now = await readBack();
@@ -125,7 +122,6 @@ export async function takeBackConversion(context: Excel.RequestContext, { plan, 
   }));
   const payload = new Payload(context);
   await writeColumns(context, payload, state, before);
-  if (stored.part !== undefined) await payload.makeRoom(stored.part.xml);
-  takeBackStored(parts, stored);
-  await context.sync();
+  await takeBackStored(context, payload, parts, stored);
+  await payload.sync();
 }

@@ -26,8 +26,8 @@ import { settleReversion, surveyReversion, writeReversion } from "./revert-table
 import { readSelectedCell, readSelectedText, watchSelection } from "./selection";
 import { shareSheets, surveySharing, takeBackSharing } from "./share-sheets";
 import { surveySite } from "./survey-site";
-import { tableGone } from "./refresh-table";
 import { refreshTables } from "./refresh-tables";
+import { tableGone } from "./written-table";
 
 export class ExcelWorkbook implements Workbook {
   constructor(
@@ -192,7 +192,7 @@ export class ExcelWorkbook implements Workbook {
     return inBatches(async (context) => {
       const record = await surveyLostRecord(context, this.clock().toISOString());
       const done: Rebuilding = { kept: record.kept.map(({ name }) => name), rebuilt: record.rebuilt.map(({ name }) => name) };
-      if (record.rebuilt.length + record.damaged.length === 0) return done;
+      if (record.rebuilt.length + record.damaged.length + record.stray.length === 0) return done;
       await orTakeBack(() => writeRebuilt(context, record), (after) => takeBackRebuilt(after, record), "the record of Tieout");
       return done;
     });

@@ -55,7 +55,7 @@ export async function writeTable(context: Excel.RequestContext, plan: TablePlan,
   await payload.sync();
 
   const entry = recordTable(plan, { id: table.id, name: plan.name, ...written });
-  writeStored(context, site.stored, await storedForm(withTable(dropReplaced(site.stored.ledger, plan), entry)));
+  await writeStored(context, payload, site.stored, await storedForm(withTable(dropReplaced(site.stored.ledger, plan), entry)));
   const readBack = readTable(context, table, { rows: height, columns: width });
   await payload.sync();
   return readBack();
@@ -133,8 +133,7 @@ export async function takeBackTable(context: Excel.RequestContext, site: Site): 
   site.columns.forEach(({ width, isShared }, at) => {
     if (!isShared) target.getColumn(at).format.columnWidth = width;
   });
-  await payload.makeRoom(site.stored.part?.xml ?? "");
-  takeBackStored(parts, site.stored);
+  await takeBackStored(context, payload, parts, site.stored);
   await payload.sync();
 }
 
@@ -182,8 +181,7 @@ async function takeBackSheet(context: Excel.RequestContext, payload: Payload, si
   await payload.sync();
   await takeBackNames(payload, names, site.names);
   if (!made.isNullObject) made.delete();
-  await payload.makeRoom(site.stored.part?.xml ?? "");
-  takeBackStored(parts, site.stored);
+  await takeBackStored(context, payload, parts, site.stored);
   await payload.sync();
 }
 

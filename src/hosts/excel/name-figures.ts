@@ -1,14 +1,12 @@
 /** Naming the figures of a large table that have no name yet: in as many batches as that needs, and all of it back. */
 import { withTable } from "../../core/sheet/ledger";
 import { planRemainingNames, type RemainingNames } from "../../core/sheet/naming/plan-remaining-names";
-import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import type { Naming } from "../../core/sheet/workbook";
 import { findTableOfAnySize } from "./find-table";
 import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
 import { compareNames, takeBackNames, writeNames, type NamesBefore } from "./names";
 import { Payload } from "./payload";
-import { tableGone } from "./refresh-table";
-import { entryOf } from "./written-table";
+import { requireEntry } from "./written-table";
 
 export interface StandingNames {
   readonly table: string;
@@ -27,9 +25,7 @@ export async function surveyNames(context: Excel.RequestContext, asked: string):
     tables.load("items/name");
     return () => ({ names, sheets, tables });
   };
-  const found = await findTableOfAnySize(context, { name: asked, readRest });
-  const entry = found && entryOf(found.stored.ledger, found.state, asked);
-  if (found === undefined || entry === undefined || !isOurTable(found.state.headers)) throw tableGone(asked);
+  const [found, entry] = requireEntry(await findTableOfAnySize(context, { name: asked, readRest }), asked);
   const { names, sheets, tables } = found.rest;
   const local = sheets.items.map((sheet) => sheet.names);
   local.forEach((one) => one.load("items/name"));
@@ -45,11 +41,10 @@ export const namingOf = ({ table, plan }: StandingNames): Naming => ({ table, na
 
 export async function writeRemainingNames(context: Excel.RequestContext, standing: StandingNames): Promise<Naming> {
   const { plan, before, stored } = standing;
-  const xml = await storedForm(withTable(stored.ledger, plan.ledger));
+  const packed = await storedForm(withTable(stored.ledger, plan.ledger));
   const payload = new Payload(context);
   await writeNames(context, payload, plan.names, before);
-  await payload.makeRoom(xml);
-  writeStored(context, stored, xml);
+  await writeStored(context, payload, stored, packed);
   await payload.sync();
   return namingOf(standing);
 }
@@ -61,7 +56,6 @@ export async function takeBackRemainingNames(context: Excel.RequestContext, { be
   await context.sync();
   const payload = new Payload(context);
   await takeBackNames(payload, names, before);
-  await payload.makeRoom(stored.part?.xml ?? "");
-  takeBackStored(parts, stored);
+  await takeBackStored(context, payload, parts, stored);
   await payload.sync();
 }

@@ -4,18 +4,16 @@ import { DAMAGED_NAMESPACE, isDamaged, salvageTables, writeDamagedXml } from "..
 import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { rebuildTable } from "../../core/sheet/refresh/rebuild-table";
 import { unpackLedger } from "./ledger-packing";
-import { findParts, storedForm } from "./ledger-part";
+import { findParts, joinPieces, packedOf, readParts, storedForm, writeStored, type StoredHead, type StoredPart } from "./ledger-part";
+import { Payload } from "./payload";
 import { readCells } from "./ranges";
 import { readTable } from "./table-state";
 
-interface StoredPart {
-  readonly id: string;
-  readonly xml: string;
-}
-
 export interface LostRecord {
-  readonly parts: readonly StoredPart[];
-  readonly damaged: readonly StoredPart[];
+  readonly heads: readonly StoredHead[];
+  readonly damaged: readonly StoredHead[];
+  /** No head counts on them: their step broke off, or their head was deleted. */
+  readonly stray: readonly StoredPart[];
   /** Entries that could be read. */
   readonly kept: readonly LedgerTable[];
   readonly rebuilt: readonly LedgerTable[];
@@ -29,57 +27,70 @@ export async function surveyLostRecord(context: Excel.RequestContext, at: string
   names.load("items/name,items/formula");
   await context.sync();
 
-  const texts = found.items.map(({ id }) => ({ id, xml: context.workbook.customXmlParts.getItem(id).getXml() }));
-  const heads = tables.items.map((table) => ({ table, header: table.getHeaderRowRange().load("values") }));
+  const headers = tables.items.map((table) => ({ table, header: table.getHeaderRowRange().load("values") }));
+  const texts = await readParts(context, found.heads.items);
+  const pieces = await readParts(context, found.pieces.items);
   await context.sync();
 
-  const parts = texts.map(({ id, xml }) => ({ id, xml: xml.value }));
-  const plain = await Promise.all(parts.map(async (part) => ({ part, xml: await unpackLedger(part.xml) })));
+  const heads = texts.map((head) => joinPieces(head, pieces));
+  const plain = await Promise.all(heads.map(async (head) => ({ head, xml: await unpackLedger(packedOf(head)) })));
   const kept = plain.flatMap(({ xml }) => salvageTables(xml));
   const known = new Set(kept.map((entry) => findStanding(entry, tables.items)?.id));
-  const lost = heads.filter(({ table, header }) => !known.has(table.id) && isOurTable(readCells(header.values)[0]?.map(String) ?? []));
+  const lost = headers.filter(({ table, header }) => !known.has(table.id) && isOurTable(readCells(header.values)[0]?.map(String) ?? []));
   const reads = lost.map(({ table }) => readTable(context, table));
   await context.sync();
 
   const states = await Promise.all(reads.map((read) => read()));
   const defined = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  const counted = new Set(heads.flatMap((head) => head.pieces));
   return {
-    parts,
-    damaged: plain.filter(({ xml }) => isDamaged(xml)).map(({ part }) => part),
+    heads,
+    damaged: plain.filter(({ xml }) => isDamaged(xml)).map(({ head }) => head),
+    stray: pieces.filter((piece) => !counted.has(piece)),
     kept,
     rebuilt: states.map((state) => rebuildTable(state, kept, defined, at)),
   };
 }
 
-export async function writeRebuilt(context: Excel.RequestContext, { parts, damaged, kept, rebuilt }: LostRecord): Promise<void> {
-  const xml = await storedForm({ ...EMPTY_LEDGER, tables: [...kept, ...rebuilt] });
+export async function writeRebuilt(context: Excel.RequestContext, { heads, damaged, stray, kept, rebuilt }: LostRecord): Promise<void> {
+  const packed = await storedForm({ ...EMPTY_LEDGER, tables: [...kept, ...rebuilt] });
   const { customXmlParts } = context.workbook;
-  for (const part of damaged) customXmlParts.add(writeDamagedXml(part.xml));
-  const [first, ...more] = parts;
-  if (first === undefined) customXmlParts.add(xml);
-  else customXmlParts.getItem(first.id).setXml(xml);
-  for (const { id } of more) customXmlParts.getItem(id).delete();
-  await context.sync();
+  const payload = new Payload(context);
+  for (const { xml } of damaged.flatMap(withPieces)) {
+    await payload.makeRoom(writeDamagedXml(xml));
+    customXmlParts.add(writeDamagedXml(xml));
+  }
+  const [first, ...more] = heads;
+  await writeStored(context, payload, { part: first }, packed);
+  for (const { id } of [...more.flatMap(withPieces), ...stray]) customXmlParts.getItem(id).delete();
+  await payload.sync();
 }
 
+const withPieces = (head: StoredHead): readonly StoredPart[] => [head, ...head.pieces];
+
 /** The parts as they were; what was set aside just now is in one of them again. */
-export async function takeBackRebuilt(context: Excel.RequestContext, { parts, damaged }: LostRecord): Promise<void> {
+export async function takeBackRebuilt(context: Excel.RequestContext, { heads, damaged, stray }: LostRecord): Promise<void> {
   const now = findParts(context);
-  const aside = context.workbook.customXmlParts.getByNamespace(DAMAGED_NAMESPACE);
+  const { customXmlParts } = context.workbook;
+  const aside = customXmlParts.getByNamespace(DAMAGED_NAMESPACE);
   aside.load("items/id");
   await context.sync();
-  const texts = aside.items.map((part) => ({ part, xml: context.workbook.customXmlParts.getItem(part.id).getXml() }));
-  await context.sync();
+  const texts = await readParts(context, aside.items);
 
-  const set = new Set(damaged.map(({ xml }) => writeDamagedXml(xml)));
-  for (const { part, xml } of texts) if (set.has(xml.value)) part.delete();
-  const before = new Map(parts.map(({ id, xml }) => [id, xml]));
-  for (const one of now.items) {
-    const xml = before.get(one.id);
-    if (xml === undefined) one.delete();
-    else one.setXml(xml);
+  const payload = new Payload(context);
+  const set = new Set(damaged.flatMap(withPieces).map(({ xml }) => writeDamagedXml(xml)));
+  for (const { id, xml } of texts) if (set.has(xml)) customXmlParts.getItem(id).delete();
+  const before = new Map([...heads.flatMap(withPieces), ...stray].map(({ id, xml }) => [id, xml]));
+  for (const { id } of [...now.heads.items, ...now.pieces.items]) {
+    const xml = before.get(id);
+    if (xml !== undefined) await payload.makeRoom(xml);
+    if (xml === undefined) customXmlParts.getItem(id).delete();
+    else customXmlParts.getItem(id).setXml(xml);
+    before.delete(id);
   }
-  const there = new Set(now.items.map(({ id }) => id));
-  for (const { id, xml } of parts) if (!there.has(id)) context.workbook.customXmlParts.add(xml);
-  await context.sync();
+  for (const xml of before.values()) {
+    await payload.makeRoom(xml);
+    customXmlParts.add(xml);
+  }
+  await payload.sync();
 }

@@ -19,6 +19,7 @@ import { readNames, takeBackNames, writeNames, type NamesBefore } from "./names"
 import { blocksOf, Payload } from "./payload";
 import { asWritten, contentOf, LAST_ROW, writtenOf } from "./ranges";
 import { readTable } from "./table-state";
+import { tableGone } from "./written-table";
 
 export interface Standing {
   readonly state: TableState;
@@ -59,9 +60,6 @@ export async function surveyTable(context: Excel.RequestContext, plan: RefreshPl
   refuseBeyond(plan, state);
   return { state, resizes, formats: rest.formats, bodyFormats: rest.bodyFormats, widths: rest.widths, gap: rest.gap, stored, names: readNamesBefore() };
 }
-
-export const tableGone = (name: string): SheetError =>
-  new SheetError("table-gone", `The table ${name} is no longer in this workbook, so there is nothing to refresh. Undo its deletion, or insert the text again.`, name);
 
 function refuseBeyond({ added }: RefreshPlan, { name, address }: TableState): void {
   if (Number(/\d+$/.exec(address)?.[0]) + added.length <= LAST_ROW) return;
@@ -105,15 +103,14 @@ export async function writeRefresh(context: Excel.RequestContext, plan: RefreshP
   const formatOf = (edit: RefreshEdit): string | undefined => nextFormat(edit.change, rowPlans.get(edit.change.key), formatAt(standing.formats, edit));
   const reformatted = new Map(edits.flatMap((edit) => (formatOf(edit) === undefined ? [] : [[edit.change, formatAt(standing.formats, edit)] as const])));
   const entry = recordRefresh(plan, { at, by, gap: standing.gap, widths: standing.widths, namesAdded: standing.names.added, namesPointed: standing.names.pointed, formatOf: (change) => reformatted.get(change) });
-  const xml = await storedForm(withTable(standing.stored.ledger, entry));
+  const packed = await storedForm(withTable(standing.stored.ledger, entry));
   const table = context.workbook.tables.getItem(standing.state.name);
   await writeCells(payload, table, edits, ({ change }) => asWritten(change.next));
   await writeFormats(payload, table, edits, formatOf);
   if (plan.added.length > 0) await appendRows(payload, table, plan, standing.state);
   await writeColumns(payload, table, plan, standing.widths);
   await writeNames(context, payload, plan.names, standing.names);
-  await payload.makeRoom(xml);
-  writeStored(context, standing.stored, xml);
+  await writeStored(context, payload, standing.stored, packed);
   const readBack = readTable(context, table, { rows: standing.state.values.length + plan.added.length, columns: standing.state.headers.length + plan.addedColumns.length });
   await payload.sync();
   const state = await readBack();
@@ -183,7 +180,6 @@ export async function takeBackRefresh(context: Excel.RequestContext, plan: Refre
   await writeCells(payload, table, edits, ({ row, position }) => writtenOf(contentAt(standing.state, rowRead(row), position)));
   await writeFormats(payload, table, edits, ({ row, position }) => formatAt(standing.formats, { row: rowRead(row), position }));
   await takeBackNames(payload, names, standing.names);
-  await payload.makeRoom(standing.stored.part?.xml ?? "");
-  takeBackStored(parts, standing.stored);
+  await takeBackStored(context, payload, parts, standing.stored);
   await payload.sync();
 }

@@ -5,7 +5,8 @@
  */
 import type { Ledger, LedgerTable } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
-import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
+import type { PackedLedger } from "./ledger-packing";
+import { deleteNewPieces, findParts, storedForm, takeBackStored, writeStored, type StoredLedger } from "./ledger-part";
 import { Payload } from "./payload";
 import { findWritten, refuseProtected } from "./written-table";
 
@@ -16,7 +17,7 @@ export interface StandingTable {
   /** Folded. */
   readonly names: ReadonlySet<string>;
   readonly stored: StoredLedger;
-  readonly xml: string;
+  readonly packed: PackedLedger;
 }
 
 export async function surveyRemoval(context: Excel.RequestContext, asked: string): Promise<StandingTable> {
@@ -39,7 +40,7 @@ export async function surveyRemoval(context: Excel.RequestContext, asked: string
     address: range.address,
     names: new Set(names.items.filter(({ name, formula }) => isOfTable(entry, table.name, name, String(formula))).map(({ name }) => foldName(name))),
     stored,
-    xml: await storedForm(withoutTable(stored.ledger, entry)),
+    packed: await storedForm(withoutTable(stored.ledger, entry)),
   };
 }
 
@@ -57,8 +58,7 @@ const withoutTable = (ledger: Ledger, { id, name }: LedgerTable): Ledger =>
 
 export async function removeTable(context: Excel.RequestContext, standing: StandingTable): Promise<void> {
   const payload = new Payload(context);
-  await payload.makeRoom(standing.xml);
-  writeStored(context, standing.stored, standing.xml);
+  await writeStored(context, payload, standing.stored, standing.packed);
   context.workbook.tables.getItem(standing.id).delete();
   for (const name of standing.names) {
     await payload.makeRoom(name);
@@ -77,9 +77,10 @@ export async function settleRemoval(context: Excel.RequestContext, standing: Sta
   await context.sync();
   const isGone = table.isNullObject || table.id !== standing.id;
   const payload = new Payload(context);
-  await payload.makeRoom(standing.xml);
-  if (isGone) writeStored(context, standing.stored, standing.xml);
-  else takeBackStored(parts, standing.stored);
+  if (isGone) {
+    deleteNewPieces(context, parts, standing.stored);
+    await writeStored(context, payload, standing.stored, standing.packed);
+  } else await takeBackStored(context, payload, parts, standing.stored);
   for (const item of isGone ? names.items.filter(({ name }) => standing.names.has(foldName(name))) : []) {
     await payload.makeRoom(item.name);
     item.delete();

@@ -5,7 +5,6 @@
 import { withTable } from "../../core/sheet/ledger";
 import { foldName } from "../../core/sheet/names";
 import { contentAt } from "../../core/sheet/refresh/before-refresh";
-import { isOurTable } from "../../core/sheet/refresh/place-columns";
 import { planReversion, type ReversionPlan } from "../../core/sheet/refresh/plan-reversion";
 import type { TableState } from "../../core/sheet/workbook";
 import { writeWidths } from "./add-columns";
@@ -18,9 +17,8 @@ import { findParts, storedForm, takeBackStored, writeStored, type StoredLedger }
 import { findRowsRead, refuseMoved } from "./moved-rows";
 import { Payload } from "./payload";
 import { writtenOf } from "./ranges";
-import { tableGone } from "./refresh-table";
 import { readTable } from "./table-state";
-import { entryOf, refuseProtected } from "./written-table";
+import { refuseProtected, requireEntry } from "./written-table";
 
 export interface StandingReversion {
   readonly state: TableState;
@@ -47,9 +45,7 @@ export async function surveyReversion(context: Excel.RequestContext, name: strin
     const readRows = readGap(table);
     return () => ({ names, isProtected: protection.protected, gap: readRows() });
   };
-  const found = await findTableOfAnySize(context, { name, readRest });
-  const entry = found && entryOf(found.stored.ledger, found.state, name);
-  if (found === undefined || entry === undefined || !isOurTable(found.state.headers)) throw tableGone(name);
+  const [found, entry] = requireEntry(await findTableOfAnySize(context, { name, readRest }), name);
   refuseProtected(found.state.sheet, found.rest.isProtected);
   const wished = planReversion(entry, found.state, record);
   const used = can.findsDependents ? await findUses(context, found.state, wished) : undefined;
@@ -68,7 +64,7 @@ export async function surveyReversion(context: Excel.RequestContext, name: strin
 }
 
 export async function writeReversion(context: Excel.RequestContext, { plan, state, stored, names, taken }: StandingReversion): Promise<TableState> {
-  const xml = await storedForm(withTable(stored.ledger, plan.ledger));
+  const packed = await storedForm(withTable(stored.ledger, plan.ledger));
   const payload = new Payload(context);
   const table = context.workbook.tables.getItem(state.name);
   await writeFormats(payload, table, plan.cells, ({ format }) => format);
@@ -82,8 +78,7 @@ export async function writeReversion(context: Excel.RequestContext, { plan, stat
     await payload.makeRoom(name);
     context.workbook.names.getItem(name).delete();
   }
-  await payload.makeRoom(xml);
-  writeStored(context, stored, xml);
+  await writeStored(context, payload, stored, packed);
   const readWritten = readTable(context, table, { rows: state.values.length, columns: state.headers.length });
   await payload.sync();
   refuseMoved(state, await readWritten(), plan.cells);
@@ -143,8 +138,7 @@ export async function settleReversion(context: Excel.RequestContext, standing: S
     if (item === undefined) context.workbook.names.add(name, formula, comment);
     else item.formula = formula;
   }
-  await payload.makeRoom(stored.part?.xml ?? "");
-  takeBackStored(parts, stored);
+  await takeBackStored(context, payload, parts, stored);
   await payload.sync();
   return false;
 }

@@ -58,6 +58,7 @@ export const EN = {
   "failure.merged-cells": "The cells {where} are merged, and a table cannot hold merged cells, so nothing was written. Unmerge them or choose another place.",
   "failure.name-taken": "The name {where} has just been taken in this workbook, so nothing was written. Try again to get another one.",
   "failure.no-figures": "This text states no figures, so there is nothing to compare. Paste the newer story in full.",
+  "failure.no-record": "There is no record of table {where} in this workbook, so nothing was written. Rebuild the record under Track, then try again.",
   "failure.no-room": "The table does not fit at {where}, so nothing was written. Choose a cell further up or left, or move the table there, then try again.",
   "failure.nothing-selected": "The selected cells are empty, so nothing was read. Select the cells that hold the text.",
   "failure.nothing-to-chart": "The table {where} has no figures in a unit to draw, so no chart was made.",

@@ -41,6 +41,7 @@ export const UNUSED_ZH = {
   "threshold": "这是关口，不是数字本身。",
   "tolerance": "业绩指引的误差范围。",
   "translation": "旁边数字的外币折算。",
+  "undiluted": "基本每股数据；文中另有摊薄数据。",
   "web-address": "网址的一部分。",
   "year-ago-alone": "这是上年同期数，附近找不到对应的本期数字。",
 } as const satisfies Record<UnusedReason, string>;

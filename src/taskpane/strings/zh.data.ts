@@ -59,6 +59,7 @@ export const ZH = {
   "failure.merged-cells": "单元格 {where} 已合并，表格不能包含合并单元格，没有写入。请取消合并或另选位置。",
   "failure.name-taken": "名称 {where} 刚被占用，没有写入。请再试一次，会另取名称。",
   "failure.no-figures": "这段文字没有业绩数字，无从比较。请粘贴完整的新稿。",
+  "failure.no-record": "工作簿里没有表 {where} 的记录，没有写入。请先在“跟踪”中重建记录，再试一次。",
   "failure.no-room": "{where} 处放不下这张表，没有写入。请选更靠上或靠左的单元格，或把表格移到那里，再试一次。",
   "failure.nothing-selected": "所选单元格是空的，没有读取。请选中写有文字的单元格。",
   "failure.nothing-to-chart": "表 {where} 没有可绘制的带单位数字，未生成图表。",

@@ -51,6 +51,26 @@ describe("a record that was lost", () => {
     expect(told(await refreshOf(later))).toEqual([["kept-yours", "Revenue", "reported", 236603], ["kept-yours", "Net income", "reported", 36518]]);
   });
 
+  it("is asked for by every verb that needs it, and by those of a copied sheet, which has none", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().copy("End");
+      await context.sync();
+    });
+    const tables = await Excel.run(async (context) => {
+      const all = context.workbook.tables.load("items/name");
+      await context.sync();
+      return all.items.map(({ name }) => name);
+    });
+    const copy = tables.find((name) => name !== "BABA_2024Q3") ?? "";
+    const verbs = [(name: string) => desk.workbook.convert(name, "native"), (name: string) => desk.workbook.revert(name), (name: string) => desk.workbook.nameRest(name), (name: string) => desk.workbook.share([name]), (name: string) => desk.workbook.remove(name)];
+    const refused = (name: string) => ({ code: "no-record", where: name, message: expect.stringContaining(`no record of the table ${name} in this workbook, so nothing was changed. Rebuild the record`) });
+    const before = await desk.snapshot();
+    for (const work of verbs) await expect(work(copy)).rejects.toMatchObject(refused(copy));
+    expect(await desk.snapshot()).toEqual(before);
+    await change((part) => { part.delete(); });
+    for (const work of verbs) await expect(work("BABA_2024Q3")).rejects.toMatchObject(refused("BABA_2024Q3"));
+  });
+
   it("is set aside where it is damaged, with a sentence until then, and nothing of it is deleted", async () => {
     await change((part, xml) => { part.setXml(xml.replace('"rows":', '"rowz":')); });
     const [damaged] = await parts();

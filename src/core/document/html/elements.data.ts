@@ -4,6 +4,8 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
   "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul",
 ]);
 
+export const BOLD_ELEMENTS: ReadonlySet<string> = new Set(["b", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "th"]);
+
 /** Their words are no part of the page. */
 export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(["head", "iframe", "ix:header", "ix:hidden", "math", "noscript", "object", "script", "select", "style", "svg", "template", "textarea"]);
 

@@ -1,10 +1,9 @@
 import type { SourceSpan } from "../../model/source-span";
-import { BLOCK_ELEMENTS, DROPPED_ELEMENTS, TABLE_PARTS, WRAPPER_ELEMENTS } from "./elements.data";
+import type { ElementKind } from "./element-kind";
 import type { HtmlBlock, HtmlDocument, RawTable } from "./html-document";
-import { NO_STYLE, styleOf, type Style } from "./styles";
 import { TableBuilder } from "./table-builder";
 import { CELL_BREAK, LINE_BREAK, PARAGRAPH_BREAK, TextWriter, type Mark } from "./text-writer";
-import type { MarkupListener } from "./markup-listener";
+import type { MarkupListener, OpeningTag } from "./markup-listener";
 import { walkMarkup } from "./walk-markup";
 
 /** A page read in one go; see `fromHtmlSteps` for a screen that must breathe. */
@@ -27,23 +26,6 @@ export function* fromHtmlSteps(source: string): Generator<number, HtmlDocument> 
 const NOTE_MARK = /^\s*(?:[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]?|[*†‡§#]{1,3})(?:\s*,\s*[([]?(?:\d{1,2}|[a-z])[)\]]?)*\s*$/i;
 /** What a raised digit makes a square or a power of ten of. */
 const POWER = /(?:^|[^\p{L}])(?:[ckm]?m|ft|in|sq)$|(?:^|[^\d.,])10$/u;
-const BOLD_ELEMENTS: ReadonlySet<string> = new Set(["b", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "th"]);
-
-/** What all elements of one name mean to a page, worked out once. */
-interface ElementKind {
-  readonly isBlock: boolean;
-  readonly isBold: boolean;
-  readonly isDropped: boolean;
-  readonly isTablePart: boolean;
-  readonly isTagged: boolean;
-  readonly isWrapper: boolean;
-  readonly heading: number;
-}
-
-const kindOf = (name: string): ElementKind => ({
-  isBlock: BLOCK_ELEMENTS.has(name), isBold: BOLD_ELEMENTS.has(name), isDropped: DROPPED_ELEMENTS.has(name), isTablePart: TABLE_PARTS.has(name), isTagged: name.includes(":"), isWrapper: WRAPPER_ELEMENTS.has(name),
-  heading: /^h[1-6]$/.test(name) ? Number(name[1]) : 0,
-});
 
 /** Parts of a page whose figures are tagged where they stand. The prefix of inline XBRL may be any. */
 const NOTE = /:(?:nonnumeric|continuation)$/;
@@ -63,7 +45,6 @@ interface Raised {
 /** Hears the markup of a page and tells, once it has heard all of it, what a reader of the page sees. */
 export class PageListener implements MarkupListener {
   private readonly writer = new TextWriter();
-  private readonly kinds = new Map<string, ElementKind>();
   /** What is open, outermost first, in columns. */
   private readonly stack: ElementKind[] = [];
   private readonly bolds: boolean[] = [];
@@ -86,32 +67,30 @@ export class PageListener implements MarkupListener {
   private inTitle = false;
   private language: string | null = null;
 
-  open(name: string, attributes: Readonly<Record<string, string>>, start: number, _end: number, depth: number): void {
-    let kind = this.kinds.get(name);
-    if (kind === undefined) this.kinds.set(name, (kind = kindOf(name)));
+  open(tag: OpeningTag, start: number, _end: number, depth: number): void {
+    const { kind, attributes, style } = tag;
+    const { name } = kind;
     const above = this.stack.length - 1;
-    const written = attributes["style"];
-    const style = written === undefined ? NO_STYLE : styleOf(written);
     this.stack.push(kind);
     this.bolds.push(style.bold ?? (kind.isBold || (this.bolds[above] ?? false)));
     this.verbatims.push(style.verbatim || name === "pre" || (this.verbatims[above] ?? false));
     if (name === "title" && this.title === "") this.inTitle = true;
     if (name === "html") this.language ??= attributes["lang"] ?? attributes["xml:lang"] ?? null;
     if (this.hiddenDepth > 0) return;
-    if (kind.isDropped || style.hidden || "hidden" in attributes) {
+    if (kind.isDropped || style.hidden || attributes["hidden"] !== undefined) {
       this.hiddenDepth = depth;
       this.hiddenWords = false;
       this.hiddenStart = kind.isDropped ? -1 : start;
       return;
     }
-    if (kind.isTagged) this.openTagged(name, start, depth);
+    if (kind.isPrefixed) this.openTagged(name, start, depth);
     if (name === "br") this.writer.breakBefore(LINE_BREAK);
     else if (kind.isBlock) {
       this.endBlock();
       this.heading = kind.heading;
     }
     else if ((name === "sup" || style.raised) && this.raised === null) this.raised = { depth, mark: this.writer.mark(), start };
-    if (kind.isTablePart) this.openTablePart(name, attributes, style, start, depth);
+    if (kind.isTablePart) this.openTablePart(tag, start, depth);
     else if (style.indent !== 0) this.indentCell(style.indent);
   }
 
@@ -145,11 +124,11 @@ export class PageListener implements MarkupListener {
     writer.write(words, start, end, verbatim);
   }
 
-  close(name: string, start: number, end: number, depth: number): void {
-    const kind = this.stack.pop();
+  close(kind: ElementKind, start: number, end: number, depth: number): void {
+    this.stack.pop();
     this.bolds.pop();
     this.verbatims.pop();
-    if (name === "title") this.inTitle = false;
+    if (kind.name === "title") this.inTitle = false;
     if (this.hiddenDepth > 0) {
       if (depth === this.hiddenDepth) {
         if (this.hiddenStart >= 0 && this.hiddenWords) this.hidden.push({ start: this.hiddenStart, end });
@@ -159,8 +138,8 @@ export class PageListener implements MarkupListener {
     }
     if (this.openNotes[this.openNotes.length - 1]?.depth === depth) this.closeNote(end);
     if (this.raised?.depth === depth) this.closeRaised(this.raised, start);
-    else if (kind?.isBlock === true) this.endBlock();
-    if (kind?.isTablePart === true) this.closeTablePart(name, end, depth);
+    else if (kind.isBlock) this.endBlock();
+    if (kind.isTablePart) this.closeTablePart(kind.name, end, depth);
   }
 
   finish(source: string): HtmlDocument {
@@ -208,7 +187,8 @@ export class PageListener implements MarkupListener {
     this.blockStart = -1;
   }
 
-  private openTablePart(name: string, attributes: Readonly<Record<string, string>>, style: Style, start: number, depth: number): void {
+  private openTablePart(tag: OpeningTag, start: number, depth: number): void {
+    const { name } = tag.kind;
     const table = this.openTables[this.openTables.length - 1];
     if (name === "table") {
       const index = this.tables.push(null) - 1;
@@ -223,19 +203,10 @@ export class PageListener implements MarkupListener {
     } else if (name === "td" || name === "th") {
       this.flushBlock();
       this.writer.breakBefore(CELL_BREAK);
-      table.openCell({
-        start: -1,
-        end: -1,
-        span: { start, end: start },
-        header: name === "th",
-        bold: true,
-        indent: style.indent,
-        columnSpan: spanOf(attributes["colspan"], 1, 1_000),
-        rowSpan: spanOf(attributes["rowspan"], 0, 65_534),
-      }, depth);
+      table.openCell(tag, start, depth);
     } else if (name === "thead" || name === "tbody" || name === "tfoot") table.openSection(name);
     else if (name === "caption") table.caption = { start: -1, end: -1 };
-    else this.indentCell(style.indent);
+    else this.indentCell(tag.style.indent);
   }
 
   /** Words may be moved in by any element before them. */
@@ -271,9 +242,4 @@ export class PageListener implements MarkupListener {
     this.writer.backTo(mark);
     this.notes.push({ start, end });
   }
-}
-
-function spanOf(text: string | undefined, least: number, most: number): number {
-  if (text === undefined || !/^\s*\d{1,6}/.test(text)) return 1;
-  return Math.min(most, Math.max(least, Number.parseInt(text, 10)));
 }

@@ -17,6 +17,7 @@ export interface HtmlBlock {
   readonly table: number | null;
 }
 
+/** Of a cell without words only its size is told; its places are 0. */
 export interface RawCell {
   readonly start: number;
   readonly end: number;

@@ -2,43 +2,45 @@ import type { TokenizerCallbacks } from "htmlparser2";
 import { DocumentError } from "../document-error";
 import { MOST_DEPTH } from "../limits";
 import { decodeAttribute, TextPieces } from "./entities";
-import { ENDED_BY, HEARD_ATTRIBUTES, VERBATIM_ELEMENTS, VOID_ELEMENTS } from "./tag-rules.data";
-import type { MarkupListener } from "./markup-listener";
+import { elementKind, type ElementKind } from "./element-kind";
+import type { MarkupListener, OpeningTag } from "./markup-listener";
+import { NO_STYLE, styleOf } from "./styles";
+import { HEARD_ATTRIBUTES } from "./tag-rules.data";
 
-/** What there is to know of all elements of one name, worked out once. */
-interface ElementKind {
-  readonly name: string;
-  readonly ends: ReadonlySet<string> | undefined;
-  readonly isVoid: boolean;
-  readonly isVerbatim: boolean;
-  readonly isHeardInFull: boolean;
+/** A tag and the namespaces it declares, which it does before it opens. */
+interface DeclaringTag extends OpeningTag {
+  readonly namespaces: readonly (readonly [prefix: string, uri: string])[];
 }
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+const NO_NAMESPACES: DeclaringTag["namespaces"] = [];
+
+/** Longer ones, with a picture in them, do not come again. */
+const LONGEST_KEPT = 1_000;
+const MOST_KEPT = 5_000;
 
 /**
- * From tokens to elements: which is open, which ends where. A filing has a hundred thousand attributes, most of them not asked
- * for; only those that somebody hears become strings.
+ * From tokens to elements: which is open, which ends where. A filing has ten thousand elements, opened by a few hundred different
+ * tags: each is read once, and only the attributes that somebody hears become strings.
  */
 export class MarkupReader implements TokenizerCallbacks {
   private readonly open: ElementKind[] = [];
   private readonly kinds = new Map<string, ElementKind>();
+  private readonly tags = new Map<string, DeclaringTag>();
   private readonly pieces: TextPieces;
-  private readonly styles = new Map<string, Record<string, string>>();
-  private lastStyled: Record<string, string> | null = null;
   /** The end of the last token. */
   private at = 0;
-  private tag: ElementKind | null = null;
   private tagStart = 0;
-  private attributes = NO_ATTRIBUTES as Record<string, string>;
-  private declares = false;
-  private attribute = "";
-  private valueStart = -1;
-  private valueEnd = -1;
+  private nameEnd = 0;
+  /** Where the names and the values of the opening tag start and end, four numbers to an attribute; `writtenEnd` numbers are its own. */
+  private readonly written: number[] = [];
+  private writtenEnd = 0;
 
   constructor(
     private readonly source: string,
     private readonly listener: MarkupListener,
+    /** After each element that opens. */
+    private readonly opened: (at: number) => void,
   ) {
     this.pieces = new TextPieces((words, start, end) => listener.text(words, start, end));
   }
@@ -51,63 +53,39 @@ export class MarkupReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    const kind = this.kindOf(this.source.slice(start, end));
-    this.tag = kind;
     this.tagStart = start - 1;
-    this.attributes = NO_ATTRIBUTES as Record<string, string>;
-    this.declares = false;
-    if (kind.ends === undefined) return;
-    for (let top = this.open[this.open.length - 1]; top !== undefined && kind.ends.has(top.name); top = this.open[this.open.length - 1]) this.close(top, start - 1, start - 1);
+    this.nameEnd = end;
+    this.writtenEnd = 0;
   }
 
   onattribname(start: number, end: number): void {
-    this.valueStart = this.valueEnd = -1;
-    this.attribute = "";
-    if (this.tag?.isHeardInFull !== true) {
-      if (!mayBeHeard(this.source.charCodeAt(start), end - start)) return;
-      // The one that half of all elements have need not be cut out.
-      if (end - start === 5 && this.source.startsWith("style", start)) {
-        this.attribute = "style";
-        return;
-      }
-    }
-    const name = this.source.slice(start, end).toLowerCase();
-    const isDeclaration = name.startsWith("xmlns");
-    this.declares ||= isDeclaration;
-    this.attribute = isDeclaration || this.tag?.isHeardInFull === true || HEARD_ATTRIBUTES.has(name) ? name : "";
+    const { written, writtenEnd } = this;
+    written[writtenEnd] = start;
+    written[writtenEnd + 1] = end;
+    written[writtenEnd + 2] = written[writtenEnd + 3] = end;
+    this.writtenEnd = writtenEnd + 4;
   }
 
+  /** Once for each: entities stay encoded, and the source is written in one piece. */
   onattribdata(start: number, end: number): void {
-    if (this.valueStart < 0) this.valueStart = start;
-    this.valueEnd = end;
+    this.written[this.writtenEnd - 2] = start;
+    this.written[this.writtenEnd - 1] = end;
   }
 
-  onattribend(): void {
-    const name = this.attribute;
-    if (name === "") return;
-    const value = this.valueStart < 0 ? "" : decodeAttribute(this.source.slice(this.valueStart, this.valueEnd));
-    if (this.attributes === NO_ATTRIBUTES) {
-      this.attributes = name === "style" ? this.styled(value) : { [name]: value };
-      return;
-    }
-    if (this.attributes === this.lastStyled) this.attributes = { ...this.attributes };
-    // The first of two counts.
-    if (!Object.hasOwn(this.attributes, name)) this.attributes[name] = value;
-  }
+  onattribend(): void {}
 
   onopentagend(end: number): void {
-    const { tag } = this;
-    if (tag !== null) this.enter(tag, this.tagStart, end + 1);
+    this.enter(this.tagTo(end + 1), this.tagStart, end + 1);
     this.at = end + 1;
+    this.opened(this.at);
   }
 
   onselfclosingtag(end: number): void {
-    const { tag } = this;
-    if (tag !== null) {
-      this.enter(tag, this.tagStart, end + 1);
-      if (!tag.isVoid) this.close(tag, this.tagStart, end + 1);
-    }
+    const tag = this.tagTo(end + 1);
+    this.enter(tag, this.tagStart, end + 1);
+    if (!tag.kind.isVoid) this.close(tag.kind, this.tagStart, end + 1);
     this.at = end + 1;
+    this.opened(this.at);
   }
 
   onclosetag(start: number, end: number): void {
@@ -121,9 +99,7 @@ export class MarkupReader implements TokenizerCallbacks {
       this.close(kind, from, to);
     } else if (kind.name === "p" || kind.name === "br") {
       // A closing tag alone stands for an empty element.
-      this.attributes = NO_ATTRIBUTES as Record<string, string>;
-      this.declares = false;
-      this.enter(kind, from, kind.isVoid ? to : end + 1);
+      this.enter({ kind, attributes: NO_ATTRIBUTES, style: NO_STYLE, columnSpan: 1, rowSpan: 1, namespaces: NO_NAMESPACES }, from, kind.isVoid ? to : end + 1);
       if (!kind.isVoid) this.close(kind, from, to);
     }
   }
@@ -153,49 +129,86 @@ export class MarkupReader implements TokenizerCallbacks {
     for (let top = this.open.length - 1; top >= 0; top--) this.close(this.open[top] as ElementKind, this.at, this.at);
   }
 
-  /** One object for all elements of one style: half of a filing's elements have nothing else. */
-  private styled(style: string): Record<string, string> {
-    let known = this.styles.get(style);
-    if (known === undefined) this.styles.set(style, (known = { style }));
-    this.lastStyled = known;
+  /** The tag that ends here. Those with a prefix say each something else, and those of a page the same over and over. */
+  private tagTo(end: number): DeclaringTag {
+    const { source, tagStart, nameEnd } = this;
+    if (hasPrefix(source, tagStart, nameEnd)) return this.readTag();
+    const text = source.slice(tagStart, end);
+    let known = this.tags.get(text);
+    if (known === undefined) {
+      known = this.readTag();
+      if (text.length <= LONGEST_KEPT && this.tags.size < MOST_KEPT) this.tags.set(text, known);
+    }
     return known;
   }
 
-  private enter(kind: ElementKind, start: number, end: number): void {
+  private readTag(): DeclaringTag {
+    const { source, written, writtenEnd } = this;
+    const kind = this.kindOf(source.slice(this.tagStart + 1, this.nameEnd));
+    let attributes = NO_ATTRIBUTES as Record<string, string>;
+    let namespaces = NO_NAMESPACES;
+    for (let at = 0; at < writtenEnd; at += 4) {
+      const name = source.slice(written[at], written[at + 1]).toLowerCase();
+      const isDeclaration = name.startsWith("xmlns");
+      if (!kind.isPrefixed && !isDeclaration && !HEARD_ATTRIBUTES.has(name)) continue;
+      if (attributes === NO_ATTRIBUTES) attributes = {};
+      // The first of two counts.
+      if (Object.hasOwn(attributes, name)) continue;
+      const value = decodeAttribute(source.slice(written[at + 2], written[at + 3]));
+      attributes[name] = value;
+      if (name === "xmlns" || name.startsWith("xmlns:")) namespaces = [...namespaces, [name.slice(6), value]];
+    }
+    const style = attributes["style"];
+    return {
+      kind,
+      attributes,
+      style: style === undefined ? NO_STYLE : styleOf(style),
+      columnSpan: spanOf(attributes["colspan"], 1, 1_000),
+      rowSpan: spanOf(attributes["rowspan"], 0, 65_534),
+      namespaces,
+    };
+  }
+
+  private enter(tag: DeclaringTag, start: number, end: number): void {
+    const { kind } = tag;
+    if (kind.ends !== undefined) this.closeEnded(kind.ends, start);
     const depth = this.open.push(kind);
     if (depth > MOST_DEPTH) throw new DocumentError("too-deep", `Elements are nested more than ${MOST_DEPTH} deep at character ${start}.`, start);
-    if (this.declares) declareAll(this.listener, this.attributes);
-    this.listener.open(kind.name, this.attributes, start, end, depth);
+    for (const [prefix, uri] of tag.namespaces) this.listener.namespace?.(prefix, uri);
+    this.listener.open(tag, start, end, depth);
     if (kind.isVoid) this.close(kind, start, end);
   }
 
+  private closeEnded(ends: ReadonlySet<string>, at: number): void {
+    for (let top = this.open[this.open.length - 1]; top !== undefined && ends.has(top.name); top = this.open[this.open.length - 1]) this.close(top, at, at);
+  }
+
   /** The innermost element. */
-  private close({ name }: ElementKind, start: number, end: number): void {
-    this.listener.close(name, start, end, this.open.length);
-    this.open.length--;
+  private close(kind: ElementKind, start: number, end: number): void {
+    this.listener.close(kind, start, end, this.open.length);
+    this.open.pop();
   }
 
   private kindOf(written: string): ElementKind {
     const known = this.kinds.get(written);
     if (known !== undefined) return known;
     const name = written.toLowerCase();
-    const same = name === written ? undefined : this.kindOf(name);
-    const kind = same ?? { name, ends: ENDED_BY.get(name), isVoid: VOID_ELEMENTS.has(name), isVerbatim: VERBATIM_ELEMENTS.has(name), isHeardInFull: name.includes(":") };
+    const kind = name === written ? elementKind(name) : this.kindOf(name);
     this.kinds.set(written, kind);
     return kind;
   }
 }
 
-function declareAll(listener: MarkupListener, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "xmlns") listener.namespace?.("", value);
-    else if (name.startsWith("xmlns:")) listener.namespace?.(name.slice(6), value);
-  }
+function spanOf(text: string | undefined, least: number, most: number): number {
+  if (text === undefined || !/^\s*\d{1,6}/.test(text)) return 1;
+  return Math.min(most, Math.max(least, Number.parseInt(text, 10)));
 }
 
-/** By first letter and length, before a name is cut out: most attributes are not heard, and a declaration starts with an x. */
-const mayBeHeard = (first: number, length: number): boolean => (first | 0x20) === 0x78 || HEARD.has((first | 0x20) * 32 + length);
-const HEARD: ReadonlySet<number> = new Set([...HEARD_ATTRIBUTES].map((name) => name.charCodeAt(0) * 32 + name.length));
+/** Whether a name has a colon: shorter than cutting it out. */
+function hasPrefix(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (source.charCodeAt(at) === 0x3a) return true;
+  return false;
+}
 
 /** The tokenizer reports the end of the name; there may be spaces before the bracket. */
 function endOfTag(source: string, at: number): number {

@@ -6,8 +6,16 @@ const LONGEST_FIGURE = 48;
 /** "$ 610 - $ 630", "4% to 6%": an outlook's table may have nothing else. */
 const RANGE = /\s+(?:to|[-\u2013\u2014])\s+/;
 
+const known = new WeakMap<RawTable, boolean>();
+
 /** A table of figures: some row has a figure beside something else. The others lay out a page: bullets, columns, letterheads. */
-export function isDataTable({ text }: HtmlDocument, table: RawTable): boolean {
+export function isDataTable(page: HtmlDocument, table: RawTable): boolean {
+  let isData = known.get(table);
+  if (isData === undefined) known.set(table, (isData = hasFigures(page, table)));
+  return isData;
+}
+
+function hasFigures({ text }: HtmlDocument, table: RawTable): boolean {
   return table.rows.some(({ cells }) => {
     let words = 0;
     let figures = 0;

@@ -1,12 +1,14 @@
 import type { SourceSpan } from "../../model/source-span";
 import type { RawCell, RawRow, RawTable } from "./html-document";
+import type { OpeningTag } from "./markup-listener";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Closed as the same object: a filing has tens of thousands of cells, most of them empty. */
-export interface OpenCell extends Mutable<Omit<RawCell, "span">> {
+interface OpenCell extends Mutable<Omit<RawCell, "span">> {
   readonly span: Mutable<SourceSpan>;
 }
+
+const newCell = (): OpenCell => ({ start: -1, end: -1, span: { start: 0, end: 0 }, header: false, bold: true, indent: 0, columnSpan: 1, rowSpan: 1 });
 
 /** One table while its markup goes by. Rows and cells may lack their closing tags, and cells their row. */
 export class TableBuilder {
@@ -15,6 +17,10 @@ export class TableBuilder {
   private rowStart = 0;
   private rowOpen = false;
   private inHead = false;
+  /** By the slots they take. */
+  private readonly wordless = new Map<number, RawCell>();
+  /** Opened once more, where the last cell had no words. */
+  private spare: OpenCell | null = null;
   caption: { start: number; end: number } | null = null;
   cell: OpenCell | null = null;
   cellDepth = 0;
@@ -37,8 +43,16 @@ export class TableBuilder {
     this.rowStart = at;
   }
 
-  openCell(cell: OpenCell, depth: number): void {
-    if (!this.rowOpen) this.openRow(cell.span.start);
+  openCell({ kind, style, columnSpan, rowSpan }: OpeningTag, at: number, depth: number): void {
+    if (!this.rowOpen) this.openRow(at);
+    const cell = this.spare ?? newCell();
+    this.spare = null;
+    cell.span.start = at;
+    cell.header = kind.name === "th";
+    cell.bold = true;
+    cell.indent = style.indent;
+    cell.columnSpan = columnSpan;
+    cell.rowSpan = rowSpan;
     this.cell = cell;
     this.cellDepth = depth;
   }
@@ -46,12 +60,24 @@ export class TableBuilder {
   closeCell(textEnd: number, sourceEnd: number): void {
     const { cell } = this;
     if (cell === null) return;
-    if (cell.start < 0) cell.start = textEnd;
-    cell.end = Math.max(cell.start, textEnd);
-    cell.bold &&= cell.end > cell.start;
+    this.cell = null;
+    if (cell.start < 0 || textEnd <= cell.start) {
+      cell.start = -1;
+      this.spare = cell;
+      this.cells.push(this.wordlessCell(cell));
+      return;
+    }
+    cell.end = textEnd;
     cell.span.end = sourceEnd;
     this.cells.push(cell);
-    this.cell = null;
+  }
+
+  /** Most cells of a filing only keep columns apart: those of one size are one object. */
+  private wordlessCell({ columnSpan, rowSpan }: RawCell): RawCell {
+    const size = columnSpan * 65_536 + rowSpan;
+    let cell = this.wordless.get(size);
+    if (cell === undefined) this.wordless.set(size, (cell = { ...newCell(), start: 0, end: 0, bold: false, columnSpan, rowSpan }));
+    return cell;
   }
 
   closeRow(at: number): void {

@@ -2,11 +2,11 @@ import { DocumentError } from "../document-error";
 import { MOST_COLUMNS, MOST_SLOTS } from "../limits";
 import type { RawCell, RawTable } from "./html-document";
 
-/** A table laid out as HTML lays it out: every slot belongs to the first cell that covers it. */
+/** A table laid out as HTML lays it out: every slot belongs to the first cell that covers it. Cells without words only take theirs. */
 export interface TableGrid {
   readonly rows: number;
   readonly columns: number;
-  /** In document order, each where it begins. */
+  /** Cells with words in document order, each where it begins. */
   readonly placed: readonly PlacedCell[];
 }
 
@@ -39,7 +39,7 @@ export function gridOf(table: RawTable): TableGrid {
       while ((takenUntil[column] ?? 0) > row) column++;
       const width = Math.min(cell.columnSpan, MOST_COLUMNS + 1);
       const height = Math.min(cell.rowSpan === 0 ? rows - row : cell.rowSpan, rows - row);
-      placed.push({ cell, row, column, width, height });
+      if (cell.end > cell.start) placed.push({ cell, row, column, width, height });
       const until = row + height;
       for (let at = column; at < column + width; at++) {
         while (takenUntil.length <= at) takenUntil.push(0);
@@ -47,13 +47,13 @@ export function gridOf(table: RawTable): TableGrid {
       }
       column += width;
       columns = Math.max(columns, column);
-      refuseLarge(rows, columns, cell);
+      refuseLarge(rows, columns, table);
     }
   }
   return { rows, columns, placed };
 }
 
-function refuseLarge(rows: number, columns: number, { span: { start } }: RawCell): void {
+function refuseLarge(rows: number, columns: number, { span: { start } }: RawTable): void {
   if (columns <= MOST_COLUMNS && rows * columns <= MOST_SLOTS) return;
   throw new DocumentError("table-too-large", `The table around character ${start} has at least ${rows} rows and ${columns} columns; at most ${MOST_COLUMNS} columns and ${MOST_SLOTS} cells are laid out.`, start);
 }

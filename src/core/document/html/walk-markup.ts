@@ -13,22 +13,19 @@ export function* walkMarkup(source: string, listener: MarkupListener): Generator
   if (source.length > MOST_CHARACTERS) {
     throw new DocumentError("too-large", `The document has ${source.length} characters; at most ${MOST_CHARACTERS} are read.`);
   }
+  const breathe = (at: number): void => {
+    if (at < next) return;
+    next = at + SLICE;
+    tokenizer.pause();
+  };
+  let next = SLICE;
   // Left encoded, text and attributes are skipped through instead of looked at character by character.
-  const tokenizer = new Tokenizer({ decodeEntities: false }, new MarkupReader(source, listener));
-  for (let at = 0; at < source.length; ) {
-    const end = endOfSlice(source, at);
-    tokenizer.write(source.slice(at, end));
-    yield end / source.length;
-    at = end;
+  const tokenizer = new Tokenizer({ decodeEntities: false }, new MarkupReader(source, listener, breathe));
+  tokenizer.write(source);
+  while (!tokenizer.running) {
+    yield next / (source.length + SLICE);
+    tokenizer.resume();
   }
   tokenizer.end();
-}
-
-/** Before a bracket, so that no entity is cut in two. */
-function endOfSlice(source: string, start: number): number {
-  if (start + SLICE >= source.length) return source.length;
-  const last = source.slice(start + 1, start + SLICE).lastIndexOf("<");
-  if (last >= 0) return start + 1 + last;
-  const next = source.indexOf("<", start + SLICE);
-  return next < 0 ? source.length : next;
+  yield 1;
 }

@@ -1,7 +1,7 @@
 import { DocumentError } from "../document-error";
 import type { ConceptName, FactContext, FactUnit } from "../fact";
-import { styleOf } from "../html/styles";
-import type { MarkupListener } from "../html/markup-listener";
+import type { ElementKind } from "../html/element-kind";
+import type { MarkupListener, OpeningTag } from "../html/markup-listener";
 import { MOST_OPEN_FACTS } from "../limits";
 import { ContextBuilder } from "./contexts";
 import { Namespaces } from "./namespaces";
@@ -60,10 +60,11 @@ export class InlineScan implements MarkupListener {
     this.namespaces.declare(prefix, uri);
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>, start: number, end: number, depth: number): void {
+  open(tag: OpeningTag, start: number, end: number, depth: number): void {
+    const { attributes, kind: { name, isPrefixed } } = tag;
     this.namespaces.open(depth);
-    this.around.open(name, attributes["style"], start, depth);
-    if (name.indexOf(":") < 0) {
+    this.around.open(tag, start, depth);
+    if (!isPrefixed) {
       if (name === "html") this.language ??= attributes["xml:lang"] ?? attributes["lang"] ?? null;
       else if (name === "title") this.inTitle = this.title === "";
       return;
@@ -92,9 +93,9 @@ export class InlineScan implements MarkupListener {
     else if (this.inTitle) this.title += piece;
   }
 
-  close(name: string, start: number, end: number, depth: number): void {
+  close({ name, isPrefixed }: ElementKind, start: number, end: number, depth: number): void {
     this.around.close(end, depth);
-    if (name.indexOf(":") >= 0) this.closeTagged(name, start, end, depth);
+    if (isPrefixed) this.closeTagged(name, start, end, depth);
     else if (name === "title") this.inTitle = false;
     this.namespaces.close(depth);
   }
@@ -141,7 +142,7 @@ export class InlineScan implements MarkupListener {
       words: "",
       firstPrinted: -1,
       lastPrinted: -1,
-      hidden: inHeader || this.around.isHidden((style) => styleOf(style).hidden),
+      hidden: inHeader || this.around.isHidden,
       label,
       passage,
       parts: [],

@@ -1,3 +1,5 @@
+import type { OpeningTag } from "../html/markup-listener";
+
 /** A word, or a single Chinese character; "(a)" marks a row and names nothing. */
 const WORD = /\p{L}{2}|\p{Script=Han}/u;
 const MOST_LABEL = 200;
@@ -5,44 +7,42 @@ const MOST_LABEL = 200;
 const BLOCKS: ReadonlySet<string> = new Set(["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "caption", "body"]);
 
 interface Passage {
+  readonly depth: number;
   readonly start: number;
   end: number;
 }
 
 /** A table row; its label is what its first cell with letters says. */
-interface Row {
-  readonly start: number;
-  end: number;
+interface Row extends Passage {
   label: string;
 }
 
-/** Where in the page a fact stands: the elements around it, its table row and the words at the head of that row. */
+/** Where in the page a fact stands: the block around it, its table row and the words at the head of that row. */
 export class Surroundings {
-  /** What is open, outermost first, in columns: a filing has tens of thousands of elements, and few are asked about. */
-  private readonly styles: (string | undefined)[] = [];
-  private readonly passages: (Passage | null)[] = [];
-  private readonly rows: (Row | null)[] = [];
-  /** What the style of an element and of those around it comes to, once somebody asked. */
-  private readonly hidden: (boolean | null)[] = [];
-  private readonly openRows: Row[] = [];
+  /** What is open, outermost first. */
+  private readonly blocks: Passage[] = [];
+  private readonly rows: Row[] = [];
+  /** Of the outermost element whose style hides it. */
+  private hiddenDepth = 0;
   private cell = "";
   private inCell = 0;
   listening = false;
 
-  open(name: string, style: string | undefined, start: number, depth: number): void {
-    const row: Row | null = name === "tr" ? { start, end: start, label: "" } : null;
-    this.styles.push(style);
-    this.passages.push(BLOCKS.has(name) ? { start, end: start } : null);
-    this.rows.push(row);
-    this.hidden.push(null);
-    if (row !== null) {
-      this.openRows.push(row);
+  get isHidden(): boolean {
+    return this.hiddenDepth > 0;
+  }
+
+  open({ kind: { name }, style }: OpeningTag, start: number, depth: number): void {
+    if (style.hidden && this.hiddenDepth === 0) this.hiddenDepth = depth;
+    if (name === "tr") {
+      this.rows.push({ depth, start, end: start, label: "" });
       this.listening = false;
-    } else if ((name === "td" || name === "th") && this.openRows.length > 0) {
+    } else if (name === "td" || name === "th") {
+      if (this.rows.length === 0) return;
       this.inCell = depth;
       this.cell = "";
-      this.listening = this.openRows[this.openRows.length - 1]?.label === "";
-    }
+      this.listening = this.rows[this.rows.length - 1]?.label === "";
+    } else if (BLOCKS.has(name)) this.blocks.push({ depth, start, end: start });
   }
 
   text(piece: string): void {
@@ -50,45 +50,27 @@ export class Surroundings {
   }
 
   close(end: number, depth: number): void {
-    this.styles.pop();
-    this.hidden.pop();
-    const passage = this.passages.pop() ?? null;
-    const own = this.rows.pop() ?? null;
-    if (passage !== null) passage.end = end;
-    if (own !== null) {
-      own.end = end;
-      this.openRows.pop();
+    if (depth === this.hiddenDepth) this.hiddenDepth = 0;
+    const block = this.blocks[this.blocks.length - 1];
+    const row = this.rows[this.rows.length - 1];
+    if (row?.depth === depth) {
+      row.end = end;
+      this.rows.pop();
       this.listening = false;
     } else if (depth === this.inCell) {
       this.inCell = 0;
-      if (this.listening && WORD.test(this.cell)) {
-        const row = this.openRows[this.openRows.length - 1];
-        if (row !== undefined && row.label === "") row.label = this.cell.replace(/[\s\u00a0]+/g, " ").trim();
-      }
+      if (this.listening && row?.label === "" && WORD.test(this.cell)) row.label = this.cell.replace(/[\s\u00a0]+/g, " ").trim();
       this.listening = false;
+    } else if (block?.depth === depth) {
+      block.end = end;
+      this.blocks.pop();
     }
   }
 
   /** The row a fact stands in, or else the nearest block. */
   find(): { label: string | null; passage: Passage | null } {
-    let passage: Passage | null = null;
-    for (let at = this.rows.length - 1; at >= 0; at--) {
-      const row = this.rows[at];
-      if (row) return { label: row.label === "" ? null : row.label, passage: row };
-      passage ??= this.passages[at] ?? null;
-    }
-    return { label: null, passage };
-  }
-
-  isHidden(isHiddenStyle: (style: string) => boolean): boolean {
-    let at = this.hidden.length - 1;
-    while (at >= 0 && this.hidden[at] === null) at--;
-    let hidden = this.hidden[at] ?? false;
-    for (at++; at < this.hidden.length; at++) {
-      const style = this.styles[at];
-      hidden ||= style !== undefined && isHiddenStyle(style);
-      this.hidden[at] = hidden;
-    }
-    return hidden;
+    const row = this.rows[this.rows.length - 1];
+    if (row !== undefined) return { label: row.label === "" ? null : row.label, passage: row };
+    return { label: null, passage: this.blocks[this.blocks.length - 1] ?? null };
   }
 }

@@ -5,7 +5,7 @@ import { sizeOf } from "../figures/figure";
 import type { Names } from "../names/names";
 import { C } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
-import { scopeOfSentence } from "../scopes/scope";
+import { scopeOfSentence } from "../scopes/leading-scope";
 import { hanStranger } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
 import { foreignSubject } from "../sentences/subject";

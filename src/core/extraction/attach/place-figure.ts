@@ -31,6 +31,7 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
   if (isGivenTo(sentence, at)) return frames.leave(figure, "no-line-item");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
+  if (sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
@@ -83,6 +84,9 @@ function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figu
   }
   return false;
 }
+
+/** 净利润为77.5/98.3/121.6亿元: one amount for each of several years or parts. */
+const isListed = (sentence: Sentence, at: number): boolean => (sentence.isMark(at - 1, MARKS.slash) && sentence.isFigure(at - 2)) || (sentence.isMark(at + 1, MARKS.slash) && sentence.isFigure(at + 2));
 
 /** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
 function isTarget(sentence: Sentence, at: number): boolean {

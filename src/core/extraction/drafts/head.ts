@@ -8,11 +8,14 @@ import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import { excludedPart } from "../scopes/excluded-part";
 import { namesPart } from "../scopes/han-scope";
-import { readLeadingScope, readPostmodifier, readPremodifiers } from "../scopes/scope";
-import { ownerWithTicker } from "../sentences/han-stranger";
+import { readLeadingScope } from "../scopes/leading-scope";
+import { readPostmodifier } from "../scopes/postmodifier";
+import { readPremodifiers } from "../scopes/read-premodifiers";
+import { memberBefore, ownerWithTicker } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
 import { isEffect, isLifetimeCount } from "./han-effect";
+import { isLifetimeSum, isOfHolding, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import { isSmall } from "./metric-for";
 import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfStranger, isReportedByOthers } from "./of-others";
 import { PART_NOUN, PART_OPENS, contributor, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
@@ -20,7 +23,6 @@ import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
 
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
-const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
 /** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's. */
@@ -85,7 +87,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
   // 成交额 of a share is no platform's.
-  if (id === "gross-merchandise-value" && sentence.han && sentence.parts.some((_, i) => sentence.isAny(i, STOCK) || sentence.payload(i, C.deal) === "trade" || sentence.payload(i, C.macro) === "sentence")) return null;
+  if (isTurnoverOfMarket(sentence, id)) return null;
 
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
@@ -106,10 +108,12 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 每日平均总营业额: of a day, not of a period.
   absorbs ||= sentence.han && /每日|日均/.test(sentence.text(Math.max(0, before.first - 2), at));
   // 出售附属公司亏损450万元: of one deal, not of a period.
-  absorbs ||= sentence.han && plain && isOfTrade(sentence, at);
-  // 收回委托银行贷款: a loan with a name of its own is no balance.
-  absorbs ||= sentence.han && id === "total-debt" && scope !== null && !scope.topic;
-  const partner = ownerWithTicker(sentence, before.first, names);
+  absorbs ||= sentence.han && (plain || sentence.is(at, C["metric-verb"])) && (isOfTrade(sentence, at) || isOfHolding(sentence, at));
+  absorbs ||= id.endsWith("net-income") && isProceeds(sentence, at);
+  absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
+  // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
+  absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
+  const partner = ownerWithTicker(sentence, before.first, names) ?? (id === "net-income" && scope === null ? memberBefore(sentence, before.periodAt) : null);
   const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
@@ -121,12 +125,6 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: partner ?? stranger?.text ?? (own || ofSegment ? null : before.owner),
   };
-}
-
-function isOfTrade(sentence: Sentence, at: number): boolean {
-  let i = at - 1;
-  while (i >= 0 && (sentence.isWord(i) || sentence.isAny(i, PART_OF_NAME))) i--;
-  return sentence.payload(i, C.deal) === "trade";
 }
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */

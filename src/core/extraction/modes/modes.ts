@@ -27,12 +27,13 @@ interface Step {
 const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
 
 const OPENING = [0, 1, 2] as const;
+const PART_REACH = 5;
 const throughout = (sentence: Sentence, mode: Mode): Mode[] => new Array<Mode>(sentence.count).fill(mode);
 
 export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[] {
   // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
   if (sentence.hasPeriod && OPENING.some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return throughout(sentence, "outside");
-  if (sentence.han && sentence.has(C.macro) && !sentence.has(C.we) && OPENING.some((at) => /^(?:sentence|opening)$/.test(sentence.payload(at, C.macro)) && !sentence.isAny(at + 1, METRIC))) return throughout(sentence, "outside");
+  if (sentence.han && sentence.has(C.macro) && !sentence.has(C.we) && OPENING.some((at) => opensWithMarket(sentence, at))) return throughout(sentence, "outside");
   // 澳门1月博彩毛收入: a place that opens the text is an economy.
   if (sentence.han && sentence.index <= 1 && sentence.is(0, C.place) && sentence.isPeriod(1) && !sentence.has(C.we)) return throughout(sentence, "outside");
   // A sentence that opens with a rival is about rivals.
@@ -83,6 +84,14 @@ function closesWithSource(sentence: Sentence): boolean {
     if (sentence.isComma(at) || sentence.isFigure(at)) return false;
   }
   return false;
+}
+
+/** 财政司司长, 全港: who counts for everybody, or a place as a whole; 本港客运业务收入 is of a part of the company. */
+function opensWithMarket(sentence: Sentence, at: number): boolean {
+  const payload = sentence.payload(at, C.macro);
+  if (!/^(?:sentence|opening|many)$/.test(payload) || sentence.isAny(at + 1, METRIC)) return false;
+  for (let i = at + 1; payload === "opening" && sentence.index > 1 && i < at + PART_REACH && !sentence.isFigure(i); i++) if (sentence.is(i, C.segment) && sentence.says(i, "part")) return false;
+  return true;
 }
 
 function turnModes(sentence: Sentence, opening: Mode): Mode[] {
@@ -332,7 +341,9 @@ function markBrokers(sentence: Sentence, modes: Mode[]): void {
     if (!sentence.is(at, C.broker)) continue;
     // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
     if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
-    for (let i = at; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && !opensPredicate(sentence, i); i--) modes[i] = "outside";
+    // 净利润115亿元、90亿元，对应PE分别为17倍: what a multiple is taken of is a forecast, whether it says so or not.
+    const multiple = sentence.payload(at, C.broker) === "multiple";
+    for (let i = at; i >= 0 && (multiple || !sentence.isComma(i)) && !sentence.isStop(i) && !opensPredicate(sentence, i); i--) modes[i] = "outside";
     for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !opensPredicate(sentence, i); i++) modes[i] = "outside";
   }
 }

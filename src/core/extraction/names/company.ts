@@ -141,7 +141,9 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const found = openingName(passage, from) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
     // A heading such as 云服务贡献过半收入 opens a section: a part of the company, unless the title calls the company so.
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
-    const isOnce = found !== null && lines > 1 && han && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
+    // 恒生去年多賺 above 恒生銀行去年盈利: a title may call the company by a short name.
+    const isLonger = lines === lead && names.some((short) => found?.name.startsWith(short));
+    const isOnce = found !== null && lines > 1 && han && !isLonger && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
     const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
     if (name && !DESCRIBES.test(name)) names.push(name);
   }

@@ -18,3 +18,5 @@ export interface Part {
   readonly middle: number;
   readonly high: number;
 }
+
+export const barePart = (kind: PartKind, from: number, to: number, figure: Figure | null, period: PeriodMention | null, unit: number): Part => ({ kind, from, to, figure, period, unit, low: 0, middle: 0, high: 0 });

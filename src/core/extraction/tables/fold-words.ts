@@ -1,5 +1,5 @@
 import { compileFold, foldText, IGNORABLE } from "../../language/fold";
-import { remember } from "./remember";
+import { remember } from "../../language/remember";
 
 const PLAIN = compileFold([]);
 const EM_DASHES = /\u2014/g;

@@ -3,12 +3,13 @@ import type { LineItem } from "../../model/line-item";
 import type { Period } from "../../model/period";
 import type { Tag, TagVersion } from "../../model/tag";
 import { shiftPoint } from "../../document/decimal";
-import type { FactContext, NumericFact } from "../../document/fact";
+import type { NumericFact } from "../../document/fact";
 import { howMany, type FindingList } from "../../document/finding-list";
+import { remember } from "../../language/remember";
 import { conceptWords } from "./concept-words";
 import { MetricNames } from "./metric-names";
 import { tryMetric, type ConceptMetric } from "./metric-of-concept";
-import { asPrinted, scopeOf } from "./scope-of-context";
+import { ContextScopes } from "./context-scopes";
 import { tryUnit, type ItemUnit } from "./unit-of-fact";
 
 const ITEMS_PER_SLICE = 1_000;
@@ -38,15 +39,11 @@ export function* buildItems(file: FileFacts, findings: FindingList): Generator<n
   yield 0;
   const years = pairYears(measured, file.yearBefore);
   yield 0;
-  const wordsOf = memo(conceptWords);
-  const mainEntity = commonEntity(file.facts);
-  const scopes = new Map<FactContext, string | null>();
+  const wordsOf = remember(conceptWords);
+  const scopes = new ContextScopes(commonEntity(file.facts));
   const items: LineItem[] = [];
   for (const [at, one] of measured.entries()) {
     const { fact, unit } = one;
-    const { context, label } = fact;
-    let scope = scopes.get(context);
-    if (scope === undefined) scopes.set(context, (scope = scopeOf(context, mainEntity)));
     const before = years.before.get(one);
     const after = years.after.get(one);
     const words = wordsOf(fact.concept.local);
@@ -54,9 +51,9 @@ export function* buildItems(file: FileFacts, findings: FindingList): Generator<n
       id: idAt(at),
       kind: "actual",
       metric: names.metricOf(one),
-      label: label ?? words,
+      label: fact.label ?? words,
       basis: "reported",
-      scope: asPrinted(scope, label),
+      scope: scopes.scopeOf(fact),
       period: file.periodOf(fact),
       actual: amountOf(fact, unit),
       prior: before === undefined ? null : amountOf(before.fact, before.unit),
@@ -118,15 +115,6 @@ function measure(facts: readonly NumericFact[], findings: FindingList): Measured
     } else measured.push({ fact, unit, known: tryMetric(fact.concept, unit.unit) });
   }
   return measured;
-}
-
-function memo(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let made = known.get(text);
-    if (made === undefined) known.set(text, (made = make(text)));
-    return made;
-  };
 }
 
 function amountOf({ value, decimals, quote }: NumericFact, { unit, places }: ItemUnit): Amount {

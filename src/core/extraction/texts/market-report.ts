@@ -14,7 +14,7 @@ export function marketReason(passage: Passage, titled: boolean): UnusedReason | 
   // A report on the stock market names many companies: an index is the subject of its first words.
   for (let at = 0; at < Math.min(passage.tokens.count, TITLE_WORDS); at++) if (passage.payload(at, C.stock) === "index") return "market-report";
   // 乘联会：…, SEMI报告显示…: who counts a market opens a text about it.
-  if (OPENING_WORDS.some((at) => passage.payload(at, C.macro) === "sentence" && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
+  if (OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
   return isOfEconomy(passage, titled ? nextLine(passage) : 0) ? "market" : null;
 }
 

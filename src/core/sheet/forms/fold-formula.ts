@@ -19,6 +19,16 @@ export function foldFormula(formula: string): string {
   });
 }
 
+/** The rows of a column hold the same few formulas: each is worked on once. */
+export function onceEach(work: (formula: string) => string): (formula: string) => string {
+  const known = new Map<string, string>();
+  return (formula) => {
+    const done = known.get(formula) ?? work(formula);
+    known.set(formula, done);
+    return done;
+  };
+}
+
 /**
  * Excel stores TIEOUT.YOY as _xldudf_TIEOUT_YOY and shows it so where the add-in came too late; other add-ins can leave
  * a workbook before it (OfficeDev/office-js#2568, #3872).

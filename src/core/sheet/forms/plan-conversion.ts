@@ -12,11 +12,12 @@ import { labelAt } from "../refresh/refresh-names";
 import type { PlacedColumn } from "../refresh-plan";
 import { PERCENT_FORMULAS } from "../rows/plan-row";
 import { SheetError } from "../sheet-error";
+import { finish, type InStages } from "../stages";
 import type { CellValue, ColumnId } from "../table-plan";
 import type { TableState } from "../workbook";
 import type { CellContent } from "../cells/cell-content";
-import type { ConversionPlan, KeptCell } from "./conversion-plan";
-import { foldFormula } from "./fold-formula";
+import type { ConversionPlan, ConvertedColumn, KeptCell } from "./conversion-plan";
+import { foldFormula, onceEach } from "./fold-formula";
 import { nativeFormula, NOT_CHECKED, withoutVerdict, type CheckedFigures } from "./native-formulas";
 import type { TableForm } from "./table-form";
 
@@ -31,7 +32,10 @@ interface PlacedCell {
   readonly row: LedgerRow | undefined;
 }
 
-export function planConversion(written: LedgerTable, now: TableState, form: TableForm): ConversionPlan {
+export const planConversion = (written: LedgerTable, now: TableState, form: TableForm): ConversionPlan => finish(planConversionInStages(written, now, form));
+
+/** Column by column. */
+export function* planConversionInStages(written: LedgerTable, now: TableState, form: TableForm): InStages<ConversionPlan> {
   // Series and tidy tables have no formulas of ours: whatever calls Tieout in them is the analyst's.
   const columns = written.layout === undefined ? placeColumns(COLUMNS, written, now) : [];
   const places = placeRows(written.rows, now, columns);
@@ -59,9 +63,12 @@ export function planConversion(written: LedgerTable, now: TableState, form: Tabl
     return isFormula(now.formulas[at]?.[column.position]) ? { value } : null;
   };
 
-  const converted = columns
-    .filter(({ formula }) => formula !== undefined)
-    .map((column) => ({ position: column.position, contents: now.values.map((_, at) => convert({ at, column, row: rows.get(at) })) }));
+  const converted: ConvertedColumn[] = [];
+  for (const column of columns.filter(({ formula }) => formula !== undefined)) {
+    yield;
+    converted.push({ position: column.position, contents: now.values.map((_, at) => convert({ at, column, row: rows.get(at) })) });
+  }
+  yield;
   return { table: now.name, form, columns: converted, kept, verdicts, ledger: recordForm({ ...written, id: now.id, name: now.name }, form, { frozen, columns }) };
 }
 
@@ -93,7 +100,8 @@ const NO_VERDICT: ReadonlySet<CellValue> = new Set<CellValue>(["stated", "comput
 
 /** The calculated columns as they stand, and the formulas that belong there. */
 class CalculatedCells {
-  readonly #headers: ReadonlyMap<string, string>;
+  readonly #foldOnce = onceEach(foldFormula);
+  readonly #rename: (formula: string) => string;
   readonly #known = new Map<ColumnId, { readonly live: string; readonly native: string; readonly percent: string | undefined; readonly hasArguments: boolean }>();
 
   constructor(
@@ -101,13 +109,14 @@ class CalculatedCells {
     private readonly now: TableState,
     private readonly columns: readonly PlacedColumn[],
   ) {
-    this.#headers = headerMap(COLUMNS, columns);
+    const headers = headerMap(COLUMNS, columns);
+    this.#rename = onceEach((formula) => withHeaders(formula, headers));
     const standing = new Set<string>(COLUMNS.filter((one) => columns.some((column) => column.id === one.id)).map(({ header }) => header));
     for (const { id, formula } of columns) {
       const native = nativeFormula(id);
       if (formula === undefined || native === undefined) continue;
       const percent = PERCENT_FORMULAS[id];
-      this.#known.set(id, { live: foldFormula(formula), native: this.#fold(native), percent: percent && this.#fold(percent), hasArguments: referredHeaders(native).every((header) => standing.has(header)) });
+      this.#known.set(id, { live: this.#foldOnce(formula), native: this.#fold(native), percent: percent && this.#fold(percent), hasArguments: referredHeaders(native).every((header) => standing.has(header)) });
     }
   }
 
@@ -116,7 +125,7 @@ class CalculatedCells {
   }
 
   #fold(formula: string): string {
-    return foldFormula(withHeaders(formula, this.#headers));
+    return this.#foldOnce(this.#rename(formula));
   }
 
   #content({ at, column }: PlacedCell): CellValue {
@@ -135,7 +144,7 @@ class CalculatedCells {
     const id = column.id;
     if (typeof content === "string" && isFormula(content)) {
       const known = this.#known.get(id);
-      const folded = foldFormula(content);
+      const folded = this.#foldOnce(content);
       if (folded === known?.live || withoutVerdict(folded) === known?.native) return {};
       const percent = PERCENT_FORMULAS[id];
       return percent !== undefined && folded === known?.percent ? { formula: percent } : undefined;
@@ -148,13 +157,13 @@ class CalculatedCells {
 
   formulaOf(column: PlacedColumn, { formula }: OurCell, form: "live" | "native", checked: CheckedFigures | undefined): string {
     if (formula === undefined && form === "live") return column.formula ?? "";
-    return withHeaders(formula ?? nativeFormula(column.id, checked) ?? "", this.#headers);
+    return this.#rename(formula ?? nativeFormula(column.id, checked) ?? "");
   }
 
   /** Null where the cell holds that formula already, in whatever spelling and with whatever verdict. */
   differing(cell: PlacedCell, formula: string): CellContent | null {
     const content = this.#content(cell);
-    const stands = typeof content === "string" && isFormula(content) && withoutVerdict(foldFormula(content)) === withoutVerdict(foldFormula(formula));
+    const stands = typeof content === "string" && isFormula(content) && withoutVerdict(this.#foldOnce(content)) === withoutVerdict(this.#foldOnce(formula));
     return stands ? null : { formula };
   }
 

@@ -5,7 +5,7 @@
  */
 import { COLUMNS } from "../columns.data";
 import { isBlank, isFormula } from "../cells/cell-value";
-import { foldFormula, headerOf, REFERENCE } from "../forms/fold-formula";
+import { foldFormula, headerOf, onceEach, REFERENCE } from "../forms/fold-formula";
 import { nativeFormula, withoutVerdict } from "../forms/native-formulas";
 import type { LedgerColumn, LedgerTable } from "../ledger";
 import { escapeHeader } from "../names";
@@ -57,9 +57,10 @@ function placeByHeader(columns: readonly ColumnPlan[], now: TableState, placed: 
 
 function placeByFormula(columns: readonly ColumnPlan[], now: TableState, placed: Positions): void {
   const byHeader = new Map(columns.map(({ id, header }) => [header, id]));
+  const foldOnce = onceEach(foldFormula);
   for (const { id, formula } of columns) {
     if (formula === undefined) continue;
-    const known = [formula, nativeFormula(id)].flatMap((one) => (one === undefined ? [] : [{ formula: one, isIt: recognize(one) }]));
+    const known = [formula, nativeFormula(id)].flatMap((one) => (one === undefined ? [] : [{ formula: one, isIt: recognize(one, foldOnce) }]));
     const candidates = placed.has(id) ? [placed.get(id) ?? 0] : free(now, placed);
     const found = candidates.flatMap((position) => known.map((one) => ({ position, one, cell: formulaIn(now, position, one.isIt) }))).find(({ cell }) => cell !== undefined);
     if (found?.cell === undefined) continue;
@@ -78,14 +79,14 @@ function formulaIn(now: TableState, position: number, isIt: (cell: string) => bo
 }
 
 /** A call of Tieout by its function, a plain formula by its shape: both whatever the columns are called. */
-function recognize(formula: string): (cell: string) => boolean {
+function recognize(formula: string, foldOnce: (cell: string) => string): (cell: string) => boolean {
   const call = formula.match(/^=TIEOUT\.\w+\(/)?.[0];
-  if (call !== undefined) return (cell) => foldFormula(cell).startsWith(call);
-  const shape = shapeOf(formula);
-  return (cell) => shapeOf(cell) === shape;
+  if (call !== undefined) return (cell) => foldOnce(cell).startsWith(call);
+  const shape = shapeOf(foldOnce(formula));
+  return (cell) => shapeOf(foldOnce(cell)) === shape;
 }
 
-const shapeOf = (formula: string): string => withoutVerdict(foldFormula(formula)).replace(REFERENCE, "@");
+const shapeOf = (folded: string): string => withoutVerdict(folded).replace(REFERENCE, "@");
 
 /** Under the header it had, else at its place where only its header has changed. */
 function placeByRecord(recorded: readonly LedgerColumn[], now: TableState, placed: Positions): void {

@@ -1,10 +1,12 @@
 import type { Reading } from "../../../core/model/reading";
 import type { LedgerTable } from "../../../core/sheet/ledger";
-import { planAgain } from "../../../core/sheet/plan-refresh";
-import { planTable, type TableChoice } from "../../../core/sheet/plan-table";
+import { planAgainInStages } from "../../../core/sheet/plan-refresh";
+import { planTableInStages, type TableChoice } from "../../../core/sheet/plan-table";
 import type { RefreshPlan } from "../../../core/sheet/refresh-plan";
+import { finishInTurns } from "../../../core/sheet/stages";
 import type { TablePlan } from "../../../core/sheet/table-plan";
 import type { TableState, Workbook } from "../../../core/sheet/workbook";
+import { pause } from "../../pause";
 import type { InsertWishes } from "./insert-wishes";
 
 export interface InsertOrder extends Pick<TableChoice, "text" | "items" | "locale"> {
@@ -21,10 +23,10 @@ export async function planInsertion(workbook: Workbook, reading: Reading, { text
   const series = wishes.layout === "series" ? await findSeries(workbook, reading) : undefined;
   const { takenNames: taken } = await workbook.survey();
   const spoken = locale === undefined ? {} : { locale };
-  if (series === undefined) return { as: "table", plan: planTable(reading, { text, items, taken, layout: wishes.layout, scale: wishes.scale, ...spoken }) };
+  if (series === undefined) return { as: "table", plan: await finishInTurns(planTableInStages(reading, { text, items, taken, layout: wishes.layout, scale: wishes.scale, ...spoken }), pause) };
   const wanted = new Set(items);
   const chosen = { ...reading, items: reading.items.filter(({ id }) => wanted.has(id)) };
-  return { as: "series", plan: planAgain(series.written, series.now, chosen, { text, taken, isAnother: true, ...spoken }) };
+  return { as: "series", plan: await finishInTurns(planAgainInStages(series.written, series.now, chosen, { text, taken, isAnother: true, ...spoken }), pause) };
 }
 
 interface Series {

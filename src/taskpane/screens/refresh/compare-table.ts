@@ -1,10 +1,12 @@
 import type { LanguageCode } from "../../../core/model/reading";
 import type { LedgerTable } from "../../../core/sheet/ledger";
-import { planAgain } from "../../../core/sheet/plan-refresh";
+import { planAgainInStages } from "../../../core/sheet/plan-refresh";
 import { isEmpty, type RefreshPlan } from "../../../core/sheet/refresh-plan";
+import { finishInTurns } from "../../../core/sheet/stages";
 import type { TableState, Workbook } from "../../../core/sheet/workbook";
 import type { ReadText } from "../../desk";
 import { failWith, readingFailureOf, refusalOf, type Failure } from "../../failure";
+import { pause } from "../../pause";
 import type { RefreshStep } from "../../session";
 
 export interface Comparing {
@@ -26,7 +28,7 @@ export async function planOrFail({ read, language }: Comparing, { table, text, s
   const reading = await read(text).catch(readingFailureOf);
   if ("code" in reading) return reading;
   const refusal = refusalOf(reading);
-  return refusal ? failWith(refusal) : planAgain(table, state, reading, { text, taken, locale: language });
+  return refusal ? failWith(refusal) : finishInTurns(planAgainInStages(table, state, reading, { text, taken, locale: language }), pause);
 }
 
 export const saysNothing = (plan: RefreshPlan): boolean => isEmpty(plan) && plan.changes.length + plan.left.length === 0;

@@ -22,7 +22,7 @@ function hear(source: string): Heard {
   };
   const reach = (start: number, end: number): void => demand(start >= last && end >= start && end <= source.length, `a place ${start} to ${end} behind ${last}`, start);
   const walk = walkMarkup(source, {
-    open(name, _attributes, start, end, depth) {
+    open({ kind: { name } }, start, end, depth) {
       reach(start, end);
       last = start;
       demand(depth === open.push(name), `depth ${depth}`, start);
@@ -36,7 +36,7 @@ function hear(source: string): Heard {
       demand(end === start || source.slice(start, end).includes("&") || source.startsWith("<![CDATA[", start) || words === source.slice(start, end), `words "${words}"`, start);
       events.push(words);
     },
-    close(name, start, end, depth) {
+    close({ name }, start, end, depth) {
       reach(start, end);
       last = start;
       demand(depth === open.length && open.pop() === name, `the end of ${name}`, start);

@@ -1,0 +1,27 @@
+import { MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+
+/** "The Motion segment's (61.4% of sales) revenue": where a bracket with an amount closes, the phrase goes on before it. */
+export function openingOf(sentence: Sentence, close: number): number {
+  if (!sentence.isMark(close, MARKS.closing)) return close;
+  let amount = false;
+  for (let at = close - 1; at >= 0 && at > close - 12; at--) {
+    if (sentence.isMark(at, MARKS.opening)) return amount ? at : close;
+    amount ||= sentence.isFigure(at);
+  }
+  return close;
+}
+
+/** "The metals unit -- which mines and refines -- reported": where the subject ends, before what is inserted. */
+export function beforeAside(sentence: Sentence, verb: number): number {
+  const open = openingOf(sentence, verb - 1);
+  if (open < verb - 1) return open;
+  const mark = sentence.part(verb - 1);
+  if (mark?.kind !== "mark" || !(sentence.isComma(verb - 1) || mark.unit === MARKS.dash || mark.unit === MARKS.hyphen)) return verb;
+  for (let at = verb - 2; at > verb - 18 && at > 0; at--) {
+    const part = sentence.part(at);
+    if (part?.kind === "figure" || part?.kind === "period" || sentence.isStop(at)) return verb;
+    if (part?.kind === "mark" && part.unit === mark.unit && (at < verb - 3 || (at === verb - 3 && sentence.isCapital(at + 1)))) return sentence.isMark(at - 1, mark.unit) ? at - 1 : at;
+  }
+  return verb;
+}

@@ -1,0 +1,135 @@
+import { anyOf } from "../passage/class-set";
+import { DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL } from "../passage/class-sets";
+import type { Scope } from "../drafts/draft";
+import { beforeAside } from "./aside";
+import { scopeOfHeading } from "./han-scope";
+import { isOwnName, type Names } from "../names/names";
+import { C, MARKS } from "../passage/passage";
+import { isGeneric, narrows, SAYS, scopeOf } from "./scope";
+import type { Sentence } from "../sentences/sentence";
+
+const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analyst);
+/** "swung to an operating profit": what stands between the verb and its noun. */
+const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
+const IN_PLACE = anyOf(C.determiner, C.place, C.and);
+const LONGEST_PLACE = 6;
+const HOLDS = anyOf(C.excluding);
+
+/** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
+export function readLeadingScope(sentence: Sentence, first: number, names: Names): Scope | null {
+  const before = first - 1;
+  if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
+  if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
+  // A verb between: its subject leads.
+  let verb = before;
+  while (verb > before - 3 && sentence.isAny(verb, BEFORE_NOUN)) verb--;
+  // "The data center business reported $30.8 billion in sales": the amount stands between.
+  if ((sentence.is(verb, C.in) || sentence.payload(verb, C.level) === "of") && sentence.isFigure(verb - 1)) {
+    verb -= 2;
+    while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
+  }
+  return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
+}
+
+/** "Argentina: The market generated revenues of": the subject only stands for the label before it. */
+export function labelScope(sentence: Sentence, verb: number, names: Names): Scope | null {
+  let at = verb - 1;
+  while (at >= 0 && verb - at <= 4 && sentence.isAny(at, STANDS_FOR_LABEL)) at--;
+  return sentence.isMark(at, MARKS.colon) ? scopeBeforeColon(sentence, at, names) : null;
+}
+
+function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scope | null {
+  let from = colon - 1;
+  let place = false;
+  while (from >= 0 && (sentence.isWord(from) || narrows(sentence, from) || sentence.text(from, from + 1) === "Other")) {
+    from--;
+    // Headings run into the sentence before them: the nearest place name is all of the label.
+    if (sentence.is(from + 1, C.place)) {
+      place = true;
+      break;
+    }
+  }
+  const scope = scopeOf(sentence, from + 1, colon, true);
+  if (scope && !place && !/[A-Z]/.test(scope.text)) return null;
+  // "Here is how Orion performed:"
+  if (scope && !place) for (let i = from + 1; i < colon; i++) if (sentence.isCapital(i) && isOwnName(names, sentence.text(i, i + 1))) return null;
+  return scope && (place || colon - from <= 4) && !isOwnName(names, scope.text) ? scope : null;
+}
+
+/** "In China, Wexel saw sales rise", "Internationally, the group made": the place that opens the sentence holds for what is told behind its subject. */
+export function scopeOfSentence(sentence: Sentence, names: Names): Scope | null {
+  if (sentence.han || names.company === null) return null;
+  if (sentence.payload(0, C.place) === "adverb") return sentence.isComma(1) ? scopeOf(sentence, 0, 1, true) : null;
+  let to = 1;
+  while (to < LONGEST_PLACE && sentence.isAny(to, IN_PLACE)) to++;
+  return sentence.payload(0, C.in) === "in" && sentence.is(to - 1, C.place) && (sentence.isComma(to) || sentence.is(to, C.we)) ? openedPhrase(sentence, to, names) : null;
+}
+
+function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
+  return openedPhrase(sentence, comma, names) ?? besideComma(sentence, comma, names);
+}
+
+/** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
+function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | null {
+  if (comma > 16 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at")) return null;
+  let from = 1;
+  while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
+  let to = from;
+  // "At Castell, operating income came to": who is named beside the company is a part of it.
+  let narrowing = names.company !== null && sentence.payload(0, C.level) === "at" && sentence.isWord(1) && sentence.isCapital(1);
+  for (; to < comma && !sentence.isComma(to); to++) {
+    const part = sentence.part(to);
+    if (!part || part.kind === "figure" || part.kind === "period" || part.kind === "owner" || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
+    // "In fashion and leather goods, earnings"
+    narrowing ||= narrows(sentence, to) || (sentence.is(to, C.and) && sentence.isWord(to - 1) && sentence.isWord(to + 1));
+  }
+  if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
+  const scope = scopeOf(sentence, from, to, true);
+  return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+function besideComma(sentence: Sentence, comma: number, names: Names): Scope | null {
+  let from = comma - 1;
+  let narrowing = false;
+  while (from >= 0 && comma - from <= 6 && (sentence.isWord(from) || sentence.isAny(from, NEUTRAL) || narrows(sentence, from)) && !sentence.isAny(from, DETERMINER)) {
+    narrowing ||= narrows(sentence, from) && !sentence.is(from, C.we);
+    from--;
+  }
+  const opened = (sentence.isAny(from, IN_OR_DETERMINER_OR_WE) && sentence.payload(from, C.in) !== "within") || sentence.isOwner(from);
+  if (!narrowing || !opened || from + 1 >= comma || isGeneric(sentence, from + 1, comma)) return null;
+  const scope = scopeOf(sentence, from + 1, comma, true);
+  return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
+  const end = beforeAside(sentence, verb);
+  let from = end - 1;
+  let narrowing = false;
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from))) {
+    narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
+    from--;
+  }
+  // "The growing overseas operations pushed sales ahead"
+  let open = from;
+  while (sentence.isAny(open, NEUTRAL) && !sentence.isAny(open, DETERMINER)) open--;
+  const opened = sentence.isOwner(open) || open < 0 || sentence.isAny(open, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(open) || sentence.isComma(open);
+  // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
+  narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
+  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
+  // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
+  if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
+  const scope = scopeOf(sentence, from + 1, end, true);
+  // "German airline Acme announced": what stands before the company's name says who it is.
+  if (sentence.isCapital(end - 1) && isOwnName(names, sentence.text(end - 1, end))) return null;
+  return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+/** "The TV Sales business", "its trucks division": before the noun for a part a word says nothing of its own. */
+const isInsideName = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isTerm(at) && narrows(sentence, at + 1) && (sentence.is(at, C["count-unit"]) || (sentence.isCapital(at) && !sentence.isAny(at, DETERMINER)));
+
+/** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
+function namedInAside(sentence: Sentence, open: number, close: number): Scope | null {
+  let from = open;
+  while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
+  return from > open && sentence.is(close - 1, C.segment) && !isGeneric(sentence, from, close) ? scopeOf(sentence, from, close, true) : null;
+}

@@ -1,0 +1,83 @@
+import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, FROM_OR_IN } from "../passage/class-sets";
+import type { Scope } from "../drafts/draft";
+import { isOwnName, type Names } from "../names/names";
+import { C, MARKS } from "../passage/passage";
+import { isGeneric, narrows, SAYS, scopeOf } from "./scope";
+import type { Sentence } from "../sentences/sentence";
+
+const LONGEST_NAME = 6;
+
+/** "revenue from the cloud unit", "losses at General Motors Europe", "Revenue - Services:", "sales in China". */
+export function readPostmodifier(sentence: Sentence, metric: number, names: Names): Scope | null {
+  let at = metric + 1;
+  const dash = sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
+  const site = sentence.payload(at, C.level) === "at";
+  const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of";
+  // "Profits at home were", "sales abroad"
+  if (sentence.payload(at, C.place) === "adverb") return scopeOf(sentence, at, at + 1, false);
+  if ((!dash && !word) || sentence.isHan(metric)) return null;
+  at++;
+  // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
+  const colon = dash ? colonAfter(sentence, at) : -1;
+  if (colon > at) return scopeOf(sentence, at, colon, false);
+  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at)) at++;
+  let from = at;
+  // "sales of its best-known doll": what the company owns is a part, with or without a capital.
+  let named = dash || (sentence.isWord(at) && /^(?:its|their)$/i.test(sentence.text(at - 1, at)));
+  let narrowing = dash;
+  const listed = sentence.has(C.respectively);
+  for (; at < from + 10; at++) {
+    const part = sentence.part(at);
+    if (!part || part.kind === "figure" || part.kind === "period") break;
+    if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
+    if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe && at > from)) {
+      // "at the group's Brazilian arm": the scope is what is possessed.
+      from = sentence.is(at + 1, C.basis) ? at + 2 : at + 1;
+      at = from - 1;
+      continue;
+    }
+    // "the e-car segment", "its best-selling drug"
+    if (at > from && part.kind === "mark" && part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) {
+      at++;
+      continue;
+    }
+    if (narrows(sentence, at)) {
+      named = true;
+      narrowing ||= !site || sentence.is(at, C.place) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "");
+      continue;
+    }
+    // "its PC business"
+    if (sentence.is(at, C.percent) && sentence.isCapital(at) && narrows(sentence, at + 1)) continue;
+    if (part.kind === "word" || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
+      named ||= sentence.isCapital(at);
+      continue;
+    }
+    if (listed && sentence.isComma(at) && (sentence.isWord(at + 1) || narrows(sentence, at + 1))) continue;
+    if (sentence.isAny(at, AND_OR_DESIGNATOR) && at > from) continue;
+    if (sentence.is(at, C.neutral) && !sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL) && at > from) continue;
+    break;
+  }
+  // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
+  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && sentence.isAny(at, SAYS)) named = true;
+  while (at > from && sentence.isAny(at - 1, AND)) at--;
+  // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
+  if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
+  const scope = scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
+  return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued) operations?$/i.test(scope.text) ? scope : null;
+}
+
+/** "in its largest division, Trading & Risk, which": the name of the part stands behind what it is. */
+function apposed(sentence: Sentence, comma: number): readonly [number, number] | null {
+  if (!sentence.is(comma - 1, C.segment) || !sentence.isComma(comma)) return null;
+  let end = comma + 1;
+  while (end < comma + LONGEST_NAME && !sentence.isFigure(end) && sentence.part(end) && (sentence.is(end, C.and) || (!sentence.isSign(end) && sentence.isCapital(end)))) end++;
+  return end > comma + 1 && sentence.isComma(end) ? [comma + 1, end] : null;
+}
+
+/** "income from operations" has a name of its own; what else is earned from is a part. */
+const isFlow = (sentence: Sentence, metric: number): boolean => /^(?:revenue|operating-income)/.test(sentence.payload(metric, C.metric));
+
+function colonAfter(sentence: Sentence, from: number): number {
+  for (let at = from; at < from + 10 && !sentence.isFigure(at) && !sentence.isStop(at) && !sentence.isComma(at); at++) if (sentence.isMark(at, MARKS.colon)) return at;
+  return -1;
+}

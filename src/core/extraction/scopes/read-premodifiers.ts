@@ -1,0 +1,132 @@
+import { anyOf } from "../passage/class-set";
+import { DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER_OR_WE, IN } from "../passage/class-sets";
+import type { Scope } from "../drafts/draft";
+import { openingOf } from "./aside";
+import { readHanModifiers } from "./han-scope";
+import { labelScope } from "./leading-scope";
+import { isOtherName, isOwnName, type Names } from "../names/names";
+import { C, MARKS } from "../passage/passage";
+import type { Premodifiers } from "./premodifiers";
+import { isGeneric, narrows, scopeOf } from "./scope";
+import type { Sentence } from "../sentences/sentence";
+
+const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
+const BEFORE_PHRASE = anyOf(C.determiner, C.we, C.and, C.in, C.report, C.level, C.change, C.clause, C.by, C.basis, C.neutral, C.relation, C.expect, C.versus, C.from);
+
+/** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
+export function readPremodifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
+  if (sentence.isHan(metric) || sentence.isHan(metric - 1)) return readHanModifiers(sentence, metric, names);
+  return sentence.is(metric, C["metric-verb"]) && !sentence.is(metric, C.metric) ? readSubject(sentence, metric, names) : readLatinModifiers(sentence, metric, names);
+}
+
+function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
+  const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
+  let at = verb - 1;
+  let narrowing = false;
+  while (at >= 0 && verb - at <= 5 && (sentence.isWord(at) || (narrows(sentence, at) || sentence.is(at, C.neutral)))) {
+    narrowing ||= sentence.is(at, C.segment);
+    at--;
+  }
+  if (!narrowing || at + 1 >= verb) return none;
+  const opened = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 || sentence.isComma(at);
+  let from = opened ? at + 1 : -1;
+  while (from >= 0 && sentence.isAny(from, DETERMINER_OR_WE)) from++;
+  const scope = from >= 0 ? scopeOf(sentence, from, verb, true) : null;
+  // "Midstream: The unit earned"
+  if (from >= 0 && isGeneric(sentence, from, verb)) return { ...none, first: from, scope: labelScope(sentence, verb, names), generic: true };
+  return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, verb) ? scope : null };
+}
+
+/** "while Wells Fargo earned": a subject that is another company. */
+function subjectName(sentence: Sentence, verb: number, names: Names): string | null {
+  let from = verb;
+  while (from > 0 && verb - from < 5 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
+  const name = from < verb ? sentence.text(from, verb) : "";
+  return name !== "" && isOtherName(names, name) ? name : null;
+}
+
+function readLatinModifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
+  let at = metric - 1;
+  let periodAt = -1;
+  let from = -1;
+  let to = -1;
+  let narrowing = false;
+  let basic = false;
+  const done = (first: number, owner: string | null): Premodifiers => ({ first, scope: latinScope(sentence, from, to, narrowing, names), owner, periodAt, basic, generic: to >= 0 && isGeneric(sentence, from, to) && sentence.is(from - 1, C.determiner) });
+  for (; at >= 0; at--) {
+    const part = sentence.part(at);
+    if (!part) break;
+    if (sentence.payload(at, C.variant) === "basic") basic = true;
+    if (part.kind === "period") {
+      if (part.period?.bare && sentence.isAny(at - 1, IN)) break;
+      periodAt = at;
+      continue;
+    }
+    if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe)) return done(at, ownerBefore(sentence, at));
+    if (part.kind === "mark") {
+      const open = openingOf(sentence, at);
+      if (open < at) {
+        at = open;
+        continue;
+      }
+      if (part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) continue;
+      break;
+    }
+    if (narrows(sentence, at)) {
+      if (to < 0) to = at + 1;
+      from = at;
+      narrowing = true;
+      continue;
+    }
+    if (sentence.isAny(at, TRANSPARENT)) {
+      if (to >= 0 && !sentence.is(at, C.neutral)) break;
+      if (to >= 0 && sentence.isAny(at, DETERMINER_OR_WE)) break;
+      continue;
+    }
+    if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1))) continue;
+    // "Transportation ticketing revenues"
+    if (part.kind !== "word" || !(mayName(sentence, at) || (to < 0 && at === metric - 1 && sentence.isWord(at - 1) && sentence.isCapital(at - 1)))) break;
+    if (to < 0) to = at + 1;
+    from = at;
+  }
+  return done(at + 1, null);
+}
+
+/** A word in lower case that looks like a verb or adverb is no part of a name; a short one is a particle. */
+function mayName(sentence: Sentence, at: number): boolean {
+  const word = sentence.text(at, at + 1);
+  if (sentence.isCapital(at)) return true;
+  return !/(ed|ly|ing)$/.test(word) && word.length > 3;
+}
+
+function latinScope(sentence: Sentence, from: number, to: number, narrowing: boolean, names: Names): Scope | null {
+  if (to < 0 || isGeneric(sentence, from, to)) return null;
+  const scope = scopeOf(sentence, from, to, false);
+  if (!scope || isOwnName(names, scope.text)) return null;
+  // Small words alone narrow only where a noun phrase can begin: "figures show revenue" has none.
+  if (!narrowing && !/[A-Z]/.test(scope.text) && !opensPhrase(sentence, from - 1)) return null;
+  return trimOwn(scope, names);
+}
+
+const opensPhrase = (sentence: Sentence, before: number): boolean =>
+  before < 0 || sentence.isComma(before) || sentence.isStop(before) || sentence.isOwner(before) || sentence.isPeriod(before) || sentence.isSign(before) ||
+  sentence.isAny(before, BEFORE_PHRASE);
+
+/** "Alibaba Cloud" keeps its name; a bare company name before the scope goes. */
+function trimOwn(scope: Scope, names: Names): Scope {
+  const words = scope.text.split(/\s+/);
+  for (let n = words.length - 1; n > 1; n--) {
+    if (!isOwnName(names, words.slice(0, n).join(" "))) continue;
+    const text = words.slice(n).join(" ");
+    return { ...scope, text: scope.text.slice(scope.text.length - text.length), start: scope.end - text.length };
+  }
+  return scope;
+}
+
+function ownerBefore(sentence: Sentence, mark: number): string | null {
+  let at = mark - 1;
+  // "SK hynix's"
+  if (sentence.isWord(at) && !sentence.isCapital(at) && sentence.isWord(at - 1) && /^[A-Z]{2,}$/.test(sentence.text(at - 1, at))) at--;
+  while (at >= 0 && mark - at <= 5 && (sentence.isWord(at) || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT) || sentence.is(at, C.product)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
+  return at + 1 < mark ? sentence.text(at + 1, mark) : null;
+}

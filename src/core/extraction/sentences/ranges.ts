@@ -1,0 +1,160 @@
+import { anyOf } from "../passage/class-set";
+import { APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS } from "../passage/class-sets";
+import type { Figure } from "../figures/figure";
+import { sizeOf } from "../figures/figure";
+import { barePart, type Part } from "./part";
+import { C, MARKS, type Passage } from "../passage/passage";
+
+const OR_ABOUT = anyOf(C.or, C.approximate);
+
+/**
+ * Two figures become a range when a dash stands between them, or "to" where it cannot mean movement: nothing moved from
+ * or up before it, or both ends are percents, or the first lacks the unit of the second.
+ */
+export function joinRanges(passage: Passage, parts: readonly Part[]): readonly Part[] {
+  let joined: Part[] | null = null;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    const low = part.figure;
+    const joint = low ? pastTranslation(passage, parts, i) : i + 1;
+    const between = parts[joint];
+    const high = parts[joint + 1]?.figure;
+    const spelled = high && between ? spelledLow(passage, part, between, high) : null;
+    if (spelled && high) {
+      const last = parts[i + 2] as Part;
+      joined ??= parts.slice(0, i);
+      joined.push(barePart("figure", part.from, last.to, { ...spelled, high, lowEnd: spelled.end, end: high.end, to: last.to }, null, 0));
+      i += 2;
+      continue;
+    }
+    if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high)) {
+      joined?.push(part);
+      continue;
+    }
+    shareUnit(passage, low, high);
+    const last = parts[joint + 1] as Part;
+    joined ??= parts.slice(0, i);
+    const range: Figure = { ...low, high, lowEnd: low.end, end: high.end, to: last.to };
+    joined.push(barePart("figure", part.from, last.to, range, null, 0));
+    i = joint + 1;
+  }
+  return joined ?? parts;
+}
+
+/** "six to eight million dollars": the first number leaves its scale to the second. */
+function spelledLow(passage: Passage, part: Part, between: Part, high: Figure): Figure | null {
+  const digits = passage.number(part.from, C["number-word"]);
+  if (part.kind !== "term" || part.to !== part.from + 1 || !(digits > 0) || digits >= high.digits || !high.scaled || !high.worded || high.digits > 100) return null;
+  if (!passage.is(between.from, C.to) || passage.is(between.from, C.change)) return null;
+  return { ...high, digits, from: part.from, start: passage.tokens.start[part.from] as number, end: passage.tokens.end[part.from] as number };
+}
+
+/** "boosted by 27 cents to $2.93" */
+const MOVED_BY = / by$/i;
+
+/** 人民币28.7亿元（约合4.2亿美元）至29.9亿元: an end told again in another currency stands between. */
+function pastTranslation(passage: Passage, parts: readonly Part[], at: number): number {
+  const opening = parts[at + 1];
+  if (opening?.kind !== "mark" || opening.unit !== MARKS.opening) return at + 1;
+  for (let i = at + 2; i < at + 6; i++) {
+    const part = parts[i];
+    if (part?.kind === "mark" && part.unit === MARKS.closing) return parts[i - 1]?.figure && parts[i - 1]?.figure?.currency !== parts[at]?.figure?.currency ? i + 1 : at + 1;
+    if (!part || (part.kind !== "figure" && !passage.isAny(part.from, OR_ABOUT))) break;
+  }
+  return at + 1;
+}
+
+function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: number, low: Figure, high: Figure): boolean {
+  const between = parts[joint] as Part;
+  const before = parts[at - 1];
+  if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to)))) return false;
+  const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
+  const word = passage.is(between.from, C.to) && !passage.is(between.from, C.change);
+  const pair = passage.is(between.from, C.and) && opens(passage, parts, at);
+  if (!dash && !word && !pair) return false;
+  const bare = low.unit === "bare" || (low.unit === high.unit && !low.scaled && high.scaled);
+  const money = (figure: Figure): boolean => figure.unit === "money" || figure.unit === "per-share";
+  const alike = (low.unit === high.unit || (money(low) && money(high))) && (low.currency === high.currency || !low.currency || !high.currency || high.currency.startsWith("X") || low.currency.startsWith("X"));
+  if (!alike && !(bare && high.unit !== "bare") && !(low.unit === "money" && high.unit === "bare")) return false;
+  if (dash) return alike || bare || high.unit === "bare";
+  // 净亏损在3200万至2200万之间: what 在 opens is a range in either order.
+  if (pair || (word && opens(passage, parts, at) && alike)) return true;
+  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
+  const moved = before?.kind === "term" && passage.is(before.from, C.change);
+  if (low.unit === "percent" || low.unit === "points") return true;
+  // 82至84美仙: the coin is printed once.
+  if (bare && !low.scaled) return sizeOf(low) * (high.minor ? 10 ** scaleOf(passage, high) : 1) <= sizeOf(high) || high.scaled;
+  return !moved || before === undefined || passage.text.charCodeAt(passage.tokens.start[before.from] as number) > 0x2e80 ? signedSize(low) < signedSize(high) : false;
+}
+
+const signedSize = (figure: Figure): number => (figure.negative ? -sizeOf(figure) : sizeOf(figure));
+
+/** "from", up to a few small words before: what follows moves rather than spans. */
+function opensMovement(passage: Passage, parts: readonly Part[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const part = parts[i] as Part;
+    // "to $4.15 billion from $4.04 billion to $4.10 billion": the move is over, and the base is a range.
+    if (part.kind === "term" && passage.is(part.from, C.from)) return !hasMoved(passage, parts, i);
+    if (part.kind === "figure" || part.kind === "mark" || (part.kind === "term" && !passage.isAny(part.from, APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS))) return false;
+  }
+  return false;
+}
+
+function hasMoved(passage: Passage, parts: readonly Part[], from: number): boolean {
+  let at = from - 1;
+  // "to $1.38 billion, up from $1.35 billion to $1.36 billion"
+  if (parts[at]?.kind === "term" && passage.is(parts[at]?.from ?? -1, C.change)) at--;
+  if (parts[at]?.kind === "mark") at--;
+  // "$56 billion to $56.5 billion in revenue, up from"
+  if (isTerm(passage, parts[at], C.metric) && isTerm(passage, parts[at - 1], C.in)) at -= 2;
+  if (parts[at]?.kind !== "figure") return false;
+  if (parts[at - 1]?.kind === "mark" && parts[at - 2]?.kind === "figure") at -= 2;
+  // "to between $13 billion and $14 billion from"
+  if (parts[at - 2]?.kind === "figure" && isTerm(passage, parts[at - 1], C.and) && isTerm(passage, parts[at - 3], C.between)) at -= 3;
+  return isTerm(passage, parts[at - 1], C.to);
+}
+
+const isTerm = (passage: Passage, part: Part | undefined, of: number): boolean => part?.kind === "term" && passage.is(part.from, of);
+
+/** 由480亿至490亿上调至…: the movement comes after, so both were one range. */
+function movesOn(passage: Passage, parts: readonly Part[], at: number): boolean {
+  const next = parts[at];
+  return next?.kind === "term" && passage.is(next.from, C.to) && (parts[at + 1]?.kind === "figure" || parts[at + 2]?.kind === "figure");
+}
+
+/** "from the previous $3.67 to $4.11 a share guidance": what the noun behind names is one range. */
+function isOutlook(passage: Passage, parts: readonly Part[], at: number): boolean {
+  const next = parts[at]?.from ?? -1;
+  return passage.is(next, C["guide-noun"]) || (passage.is(next, C["per-share"]) && passage.is(parts[at + 1]?.from ?? -1, C["guide-noun"]));
+}
+
+/** "between" opens a pair; so does 介乎, which 至 then closes. */
+function opens(passage: Passage, parts: readonly Part[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const part = parts[i] as Part;
+    if (part.kind === "term" && passage.is(part.from, C.between)) return true;
+    if (part.kind !== "term" || !passage.is(part.from, C.approximate)) return false;
+  }
+  return false;
+}
+
+/** "$8.2-8.4 billion", 360亿至380亿, 118至144亿元: scale, coin and currency are printed once. */
+function shareUnit(passage: Passage, low: Figure, high: Figure): void {
+  const lowBare = low.unit === "bare";
+  const highBare = high.unit === "bare";
+  if (highBare) high.unit = low.unit;
+  else if (lowBare) low.unit = high.unit;
+  if (low.unit === "per-share" || high.unit === "per-share") low.unit = high.unit = "per-share";
+  low.currency = high.currency = low.currency && !/^X/.test(low.currency) ? low.currency : high.currency || low.currency;
+  const gap = scaleOf(passage, high) - scaleOf(passage, low);
+  if ((!low.scaled && high.scaled) || (lowBare && low.scaled === high.scaled)) low.power += gap;
+  else if ((!high.scaled && low.scaled) || (highBare && low.scaled === high.scaled)) high.power -= gap;
+  low.scaled = high.scaled = low.scaled || high.scaled;
+  if (low.negative && low.signed && !high.signed && low.unit !== "percent") high.negative = true;
+}
+
+/** What scale words and coins add to the printed digits, as a power of ten. */
+function scaleOf(passage: Passage, figure: Figure): number {
+  for (let token = figure.from; token < figure.to; token++) if (passage.isNumber(token)) return figure.power + (passage.tokens.shown[token] as number);
+  return figure.power;
+}

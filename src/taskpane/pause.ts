@@ -1,0 +1,2 @@
+/** Lets the pane draw between two stages of work on a large table. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
