@@ -27,7 +27,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "operating-row" | "part" | "pretax-row" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "it" | "mean" | "models" | "name-letter" | "open-end" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "operating-row" | "part" | "pretax-row" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "if" | "it" | "mean" | "models" | "name-letter" | "open-end" | "opines" | "ordinal-ending" | "past" | "pays" | "period-noun" | "recurring" | "results" | "says" | "supposed" | "they" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 
