@@ -64,11 +64,13 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const listed = (carried.ahead && (isBullet(sentence) || isFragment(sentence))) || (carried.outlook && holdsLabelledRange(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
   // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
-  const goesOn = carried.house && !sentence.hasAny(SPEAKERS) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));
-  const house = sentence.han && (goesOn || foreseesAsHouse(sentence));
-  if (goesOn) for (let at = 0; at < modes.length; at++) if (modes[at] === "guidance") modes[at] = "outside";
+  const goesOn = carried.house && !(sentence.han ? sentence.hasAny(SPEAKERS) : speaksAgain(sentence)) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));
+  // "The consensus is for revenue of US$190m in 2025. This reflects a 7.5% improvement. Losses are expected to narrow."
+  const aside = goesOn && !sentence.han && sentence.says(0, "it");
+  if (goesOn) for (let at = 0; at < modes.length; at++) if (aside || modes[at] === "guidance" || (modes[at] === "consensus" && !sentence.han)) modes[at] = "outside";
   const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
   if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
+  const house = goesOn || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
@@ -101,11 +103,17 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead) };
 }
 
+/** After analysts, "they" are still analysts. */
+function speaksAgain(sentence: Sentence): boolean {
+  for (let at = 0; at < sentence.count; at++) if (sentence.isAny(at, SPEAKERS) && !(at === 0 && sentence.says(at, "they"))) return true;
+  return false;
+}
+
 /** "Analysts expect earnings of", "the consensus of 14 analysts is for": what is expected now is of a period yet to be reported. */
 function expectsNow(sentence: Sentence): boolean {
   if (sentence.han) return false;
   for (let at = 1; at < sentence.count; at++) {
-    const now = sentence.payload(at, C.expect) === "now" || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
+    const now = sentence.payload(at, C.expect) === "now" || sentence.says(at, "models") || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
     if (!now) continue;
     for (let i = at - 1; i >= at - 8 && i >= 0 && !sentence.isComma(i); i--) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
   }

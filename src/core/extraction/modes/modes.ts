@@ -106,6 +106,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   let outlookYear = 0;
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
+    if (current.mode === "guidance" && current.untilComma && sentence.isComma(at)) current = step("reported");
     if (current.mode === "consensus" || current.mode === "outside") {
       if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
@@ -206,6 +207,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
   if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
+  // "If it could grow by 15% a year, EPS would reach $2.90": a supposition.
+  if (!sentence.han && sentence.says(at, "supposed") && supposes(sentence, at)) return step("outside");
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"
@@ -236,7 +239,13 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || (opensClause(sentence, at) && !sentence.hasBefore(at, C.announce)))) return step("outside");
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
-  return step("guidance");
+  // "net income was $33.6 million, which I believe is a record, and": an opinion put in between.
+  return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
+}
+
+function supposes(sentence: Sentence, before: number): boolean {
+  for (let at = 0; at < before; at++) if (sentence.says(at, "if")) return true;
+  return false;
 }
 
 /** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
