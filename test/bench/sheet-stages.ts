@@ -1,7 +1,7 @@
 /** How long the add-in's own work on a table of 10,000 rows keeps the pane from drawing: the longest stage between two turns. */
 import { planConversionInStages } from "../../src/core/sheet/forms/plan-conversion";
 import { EMPTY_LEDGER, recordTable, withTable } from "../../src/core/sheet/ledger";
-import { readLedgerXml, writeLedgerXml } from "../../src/core/sheet/ledger-xml";
+import { readLedgerXml, writeLedgerInStages } from "../../src/core/sheet/ledger-xml";
 import { planAgainInStages } from "../../src/core/sheet/plan-refresh";
 import { planTableInStages } from "../../src/core/sheet/plan-table";
 import { recordRefresh } from "../../src/core/sheet/refresh/record-refresh";
@@ -43,7 +43,7 @@ export function measureSheetStages(): Record<string, number> {
   const first = aLongRelease(ROWS);
   const plan = insert.timeStages(planTableInStages(first.reading, { text: first.text, items: first.ids, taken: [] }));
   const written = insert.time(() => recordTable(plan, { id: "1", name: plan.name, writtenAt: "2024-11-21T10:02:00Z" }));
-  const xml = insert.time(() => writeLedgerXml(withTable(EMPTY_LEDGER, written)));
+  const xml = insert.timeStages(writeLedgerInStages(withTable(EMPTY_LEDGER, written)));
   const now = stateOf(plan);
   const next = aLongRelease(ROWS, 1);
   const [entry] = refresh.time(() => readLedgerXml(xml)).tables;
@@ -51,9 +51,9 @@ export function measureSheetStages(): Record<string, number> {
   const planned = refresh.timeStages(planAgainInStages(entry, now, next.reading, { text: next.text, taken: [] }));
   if (planned.changes.length < ROWS) throw new Error(`a refresh of ${ROWS} changed rows found ${planned.changes.length} changes`);
   const after = refresh.time(() => recordRefresh(planned, { at: "2024-11-21T10:03:00Z", by: "0.1.0", gap: 0, widths: [], namesAdded: [], namesPointed: [], formatOf: () => undefined }));
-  refresh.time(() => writeLedgerXml(withTable(EMPTY_LEDGER, after)));
+  refresh.timeStages(writeLedgerInStages(withTable(EMPTY_LEDGER, after)));
   const conversion = convert.timeStages(planConversionInStages(entry, now, "native"));
   if (!conversion.columns.every(({ contents }) => contents.every((content) => content !== null))) throw new Error("not every formula was converted");
-  convert.time(() => writeLedgerXml(withTable(EMPTY_LEDGER, conversion.ledger)));
+  convert.timeStages(writeLedgerInStages(withTable(EMPTY_LEDGER, conversion.ledger)));
   return { [`insert.${ROWS}.longest-stage-ms`]: insert.longest, [`refresh.${ROWS}.longest-stage-ms`]: refresh.longest, [`convert.${ROWS}.longest-stage-ms`]: convert.longest };
 }

@@ -11,6 +11,7 @@ import { isScale } from "./cells/display-unit";
 import { isLayout } from "./layouts/layout";
 import type { Ledger, LedgerName, LedgerRow, LedgerTable } from "./ledger";
 import { SheetError } from "./sheet-error";
+import { finish, type InStages } from "./stages";
 import type { TableSource } from "./table-plan";
 
 export const LEDGER_NAMESPACE = "urn:tieout:ledger";
@@ -18,8 +19,12 @@ const VERSION = 1;
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-export function writeLedgerXml(ledger: Ledger): string {
-  return `<ledger xmlns="${LEDGER_NAMESPACE}" version="${ledger.version}">${escapeXml(JSON.stringify(ledger))}</ledger>`;
+export const writeLedgerXml = (ledger: Ledger): string => finish(writeLedgerInStages(ledger));
+
+export function* writeLedgerInStages(ledger: Ledger): InStages<string> {
+  const json = JSON.stringify(ledger);
+  yield;
+  return `<ledger xmlns="${LEDGER_NAMESPACE}" version="${ledger.version}">${escapeXml(json)}</ledger>`;
 }
 
 /** Where a damaged ledger is set aside when it is rebuilt. */

@@ -12,7 +12,7 @@ import { placeRows } from "./refresh/place-rows";
 import { planTableInStages, type TableChoice } from "./plan-table";
 import { adoptKeys } from "./refresh/adopt-keys";
 import { beforeRefresh, isUndone } from "./refresh/before-refresh";
-import { decide, offerId } from "./refresh/decide";
+import { decideInStages, offerId } from "./refresh/decide";
 import { labelAt, planRefreshNames } from "./refresh/refresh-names";
 import { isOutranked, reasonOf, type Sources } from "./refresh/weigh-sources";
 import { findDeclined, type CellChange, type PlacedColumn, type RefreshDraft, type RefreshPlan, type RowMention } from "./refresh-plan";
@@ -98,7 +98,7 @@ function* planRefreshInStages(recorded: LedgerTable, now: TableState, next: Tabl
   };
   yield;
   const declined = new Set(added.filter(({ key }) => findDeclined(written, { key, column: null, next: null })).map(({ key }) => key));
-  return decide(draft, new Set([...changes.filter(({ isAccepted }) => isAccepted).map(offerId), ...added.filter(({ key }) => !declined.has(key)).map(offerId)]));
+  return yield* decideInStages(draft, new Set([...changes.filter(({ isAccepted }) => isAccepted).map(offerId), ...added.filter(({ key }) => !declined.has(key)).map(offerId)]));
 }
 
 /** The entry that the sheet shows: a refresh that was undone in the sheet is still in the record, which Excel's Undo does not reach. */

@@ -19,7 +19,7 @@ import { planRows, type RowDraft } from "./rows/plan-row";
 import { itemKeys, rowKey } from "./rows/row-key";
 import { claimLabel, type LabelDetails } from "./row-label";
 import { SheetError } from "./sheet-error";
-import { finish, type InStages } from "./stages";
+import { finish, ITEMS_A_STAGE, type InStages } from "./stages";
 import type { ColumnId, ColumnPlan, RowPlan, TablePlan } from "./table-plan";
 
 export interface TableChoice extends NamesChoice {
@@ -72,7 +72,7 @@ function helpOf(id: ColumnId, locale: Locale): Pick<ColumnPlan, "help"> {
 type Laid = Pick<TablePlan, "name" | "columns" | "rows" | "names" | "emphasis" | "findings" | "documents">;
 
 function* layTable(reading: Reading, items: readonly { item: LineItem; key: string }[], choice: TableChoice): InStages<Laid> {
-  const { rows, findings } = layRows(items, reading.document.kind, choice);
+  const { rows, findings } = yield* layRows(items, reading.document.kind, choice);
   yield;
   const figures = rows.map(({ plan: { key }, label, draft: { item, end, basis, period } }): NamedFigure => ({ key, label, item, end, detail: `${basis}, ${period}` }));
   const { table, names, wanted } = planNames(reading, figures, choice);
@@ -103,11 +103,15 @@ function refuseOtherText(item: LineItem, text: string): void {
   if (astray) throw new RangeError(`The text does not hold "${astray.text}" at ${astray.start}: it is not the one that was read.`);
 }
 
-function layRows(items: readonly { item: LineItem; key: string }[], kind: DocumentKind, { text, locale = "en", scale }: TableChoice): { rows: readonly PlannedRow[]; findings: readonly Finding[] } {
+function* layRows(items: readonly { item: LineItem; key: string }[], kind: DocumentKind, { text, locale = "en", scale }: TableChoice): InStages<{ rows: readonly PlannedRow[]; findings: readonly Finding[] }> {
   const labels = new Map<string, LabelDetails>();
-  const planned = items.map(({ item, key }) => ({ key, ...planRows(item, { text, kind }, locale, scale) }));
-  const rows = planned.flatMap(({ key, rows: drafts }) =>
-    drafts.map((draft): PlannedRow => {
+  const rows: PlannedRow[] = [];
+  const findings: Finding[] = [];
+  for (const [at, { item, key }] of items.entries()) {
+    if (at % ITEMS_A_STAGE === ITEMS_A_STAGE - 1) yield;
+    const planned = planRows(item, { text, kind }, locale, scale);
+    findings.push(...planned.findings);
+    for (const draft of planned.rows) {
       const label = claimLabel(draft.label, draft, labels, locale);
       const plan: RowPlan = {
         key: rowKey(key, draft.end),
@@ -117,8 +121,8 @@ function layRows(items: readonly { item: LineItem; key: string }[], kind: Docume
         formats: draft.formats,
         ...(draft.formulas ? { formulas: draft.formulas } : {}),
       };
-      return { plan, draft, label };
-    }),
-  );
-  return { rows, findings: planned.flatMap(({ findings }) => findings) };
+      rows.push({ plan, draft, label });
+    }
+  }
+  return { rows, findings };
 }

@@ -3,7 +3,8 @@
  * add-ins of two co-authors may each have made a head: they are read as one.
  */
 import { EMPTY_LEDGER, type Ledger } from "../../core/sheet/ledger";
-import { LEDGER_NAMESPACE, readLedgerXml, writeLedgerXml } from "../../core/sheet/ledger-xml";
+import { LEDGER_NAMESPACE, readLedgerXml, writeLedgerInStages } from "../../core/sheet/ledger-xml";
+import { finishInTurns } from "../../core/sheet/stages";
 import { isInPieces, packLedger, PIECE_NAMESPACE, piecesOf, unpackLedger, type PackedLedger } from "./ledger-packing";
 import { pause } from "./pause";
 import type { Payload } from "./payload";
@@ -81,7 +82,7 @@ export const packedOf = ({ xml, pieces }: StoredHead): PackedLedger => ({ head: 
 /** As it will stand in the parts: made before the batch is put together, since packing takes its time. */
 export async function storedForm(ledger: Ledger): Promise<PackedLedger> {
   await pause();
-  const xml = writeLedgerXml(ledger);
+  const xml = await finishInTurns(writeLedgerInStages(ledger), pause);
   await pause();
   return packLedger(xml);
 }

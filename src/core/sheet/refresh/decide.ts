@@ -4,6 +4,7 @@ import { omit } from "../omit";
 import { figureKey } from "../names";
 import { withoutNamed } from "../naming/plan-remaining-names";
 import { acceptedChanges, isDeclined, type AddedColumn, type CellChange, type RefreshDraft, type RefreshPlan, type RowMention } from "../refresh-plan";
+import { finish, type InStages } from "../stages";
 import type { CellValue, ColumnId, NamePlan, RowPlan, TableSource } from "../table-plan";
 import { bindCells } from "./bound-cells";
 import { placedAfter, recordColumns } from "./record-series";
@@ -13,14 +14,18 @@ import { inItsText, isConfirmed, weighFigures } from "./weigh-sources";
 export const offerId = (offer: { readonly key: string; readonly column?: ColumnId }): string => `${offer.key} ${offer.column ?? ""}`;
 
 /** A plan with exactly these offers accepted, but for cells that can only go together. */
-export function decide(draft: RefreshDraft, accepted: ReadonlySet<string>): RefreshPlan {
+export const decide = (draft: RefreshDraft, accepted: ReadonlySet<string>): RefreshPlan => finish(decideInStages(draft, accepted));
+
+export function* decideInStages(draft: RefreshDraft, accepted: ReadonlySet<string>): InStages<RefreshPlan> {
   const changes = bindCells(draft.changes.map((change) => ({ ...change, isAccepted: accepted.has(offerId(change)) })));
   const added = draft.added.filter((row) => accepted.has(offerId(row)));
   const left = draft.added.filter((row) => !accepted.has(offerId(row)));
   const addedColumns = takeColumns(draft, changes, left);
   const names = draft.names.filter(takeNames({ ...draft, changes, added, addedColumns }, left));
   const decided = { ...draft, changes, added, addedColumns, names };
+  yield;
   const ledger = concludeLedger(decided);
+  yield;
   return { ...decided, left, draft, confirmed: findConfirmed(decided), disagreeing: findDisagreeing(decided, ledger), ledger };
 }
 
