@@ -11,7 +11,7 @@ import { isScale } from "./cells/display-unit";
 import { isLayout } from "./layouts/layout";
 import type { Ledger, LedgerName, LedgerRow, LedgerTable } from "./ledger";
 import { SheetError } from "./sheet-error";
-import { finish, type InStages } from "./stages";
+import { finish, ITEMS_A_STAGE, type InStages } from "./stages";
 import type { TableSource } from "./table-plan";
 
 export const LEDGER_NAMESPACE = "urn:tieout:ledger";
@@ -22,9 +22,32 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
 export const writeLedgerXml = (ledger: Ledger): string => finish(writeLedgerInStages(ledger));
 
 export function* writeLedgerInStages(ledger: Ledger): InStages<string> {
-  const json = JSON.stringify(ledger);
+  const json = yield* writeJson(ledger);
   yield;
   return `<ledger xmlns="${LEDGER_NAMESPACE}" version="${ledger.version}">${escapeXml(json)}</ledger>`;
+}
+
+/** What JSON.stringify writes, field by field, and the rows of a table some at a time. */
+function* writeJson({ version, tables }: Ledger): InStages<string> {
+  const written: string[] = [];
+  for (const table of tables) {
+    const fields: string[] = [];
+    for (const [name, value] of Object.entries(table)) {
+      if (value !== undefined) fields.push(`${JSON.stringify(name)}:${name === "rows" ? yield* writeRows(table.rows) : JSON.stringify(value)}`);
+      yield;
+    }
+    written.push(`{${fields.join(",")}}`);
+  }
+  return `{"version":${version},"tables":[${written.join(",")}]}`;
+}
+
+function* writeRows(rows: readonly LedgerRow[]): InStages<string> {
+  const written: string[] = [];
+  for (let first = 0; first < rows.length; first += ITEMS_A_STAGE) {
+    written.push(JSON.stringify(rows.slice(first, first + ITEMS_A_STAGE)).slice(1, -1));
+    yield;
+  }
+  return `[${written.join(",")}]`;
 }
 
 /** Where a damaged ledger is set aside when it is rebuilt. */

@@ -9,6 +9,7 @@
  *   <piece xmlns="urn:tieout:ledger:piece" mark="…" at="1">the rest</piece>
  */
 import { LEDGER_NAMESPACE } from "../../core/sheet/ledger-xml";
+import { pause } from "./pause";
 
 export const PIECE_NAMESPACE = "urn:tieout:ledger:piece";
 
@@ -25,7 +26,7 @@ const FORMAT = "deflate-raw";
 
 export async function packLedger(xml: string): Promise<PackedLedger> {
   if (xml.length <= LONGEST_PLAIN) return { head: xml, pieces: [] };
-  const packed = toBase64(await through(new TextEncoder().encode(xml), new CompressionStream(FORMAT)));
+  const packed = toBase64(await bytesOf(encode(xml).pipeThrough(new CompressionStream(FORMAT))));
   const version = /\bversion="(\d+)"/.exec(xml)?.[1] ?? "";
   const opening = `<ledger xmlns="${LEDGER_NAMESPACE}" version="${version}" packed="${FORMAT}"`;
   if (packed.length <= LONGEST_PART) return { head: `${opening}>${packed}</ledger>`, pieces: [] };
@@ -44,7 +45,7 @@ export async function unpackLedger({ head, pieces }: PackedLedger): Promise<stri
   if (attributeOf(head, "packed") !== FORMAT) return head;
   try {
     const content = [contentOf(head, "ledger"), ...pieces.map((piece) => contentOf(piece, "piece"))].join("").replace(/\s+/g, "");
-    return new TextDecoder().decode(await through(fromBase64(content), new DecompressionStream(FORMAT)));
+    return await textOf(new Blob([fromBase64(content)]).stream().pipeThrough(new DecompressionStream(FORMAT)));
   } catch {
     return head;
   }
@@ -66,8 +67,37 @@ const attributeOf = (xml: string, name: string): string | undefined =>
 const contentOf = (xml: string, element: "ledger" | "piece"): string | undefined =>
   new RegExp(`<(?:[\\w-]+:)?${element}\\b[^>]*>([\\s\\S]*)</`).exec(xml)?.[1];
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+/** Characters that are encoded in one go: a pane that encodes a ledger of ten megabytes at once stands still. */
+const CHUNK = 500_000;
+
+/** A character of two units is never cut. */
+function encode(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      const end = isHighSurrogate(text.charCodeAt(at + CHUNK - 1)) ? at + CHUNK + 1 : at + CHUNK;
+      controller.enqueue(encoder.encode(text.slice(at, end)));
+      at = end;
+      if (at >= text.length) controller.close();
+      else return pause();
+    },
+  });
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+const bytesOf = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> => new Uint8Array(await new Response(stream).arrayBuffer());
+
+async function textOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = stream.getReader();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 function toBase64(bytes: Uint8Array): string {

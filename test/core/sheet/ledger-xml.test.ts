@@ -20,6 +20,12 @@ describe("the ledger's XML", () => {
     expect(readLedgerXml(xml)).toEqual(ledger);
   });
 
+  it("holds what JSON says of it, however many rows it has and fields that are not set", () => {
+    const rows = Array.from({ length: 4500 }, (_, at) => ({ key: `row ${at}`, cells: { reported: at, unit: null } }));
+    const long: Ledger = { version: 1, tables: ledger.tables.flatMap((one) => [{ ...one, rows }, Object.assign({}, one, { scale: undefined }), { ...one, rows: [] }]) };
+    expect(JSON.parse(/>(.*)</s.exec(writeLedgerXml(long))?.[1] ?? "")).toEqual(JSON.parse(JSON.stringify(long)));
+  });
+
   const [table] = ledger.tables;
   const converted = (rest: object): Ledger => ({ version: 1, tables: ledger.tables.map((one) => ({ ...one, ...rest })) });
 

@@ -25,6 +25,11 @@ describe("packing the ledger", () => {
     expect(readLedgerXml(await unpackHead(head.replace("<ledger xmlns=", '<?xml version="1.0"?>\n<t:ledger xmlns:t=').replace("</ledger>", "\n</t:ledger>")))).toEqual(ledger);
   });
 
+  it.each(["", "x"])("never cuts a character of two units, wherever a step ends (%j before them)", async (before) => {
+    const ledger = ledgerOf(before + "𠮷".repeat(600_000));
+    expect(readLedgerXml(await unpackHead((await packLedger(writeLedgerXml(ledger))).head))).toEqual(ledger);
+  });
+
   it("cuts up one that is too long for a request even so, and joins the pieces of its own writing in their order", async () => {
     const ledger = ledgerOf(textThatHardlyPacks(2_500_000));
     const [packed, other] = [await packLedger(writeLedgerXml(ledger)), await packLedger(writeLedgerXml(ledger))];
