@@ -2,22 +2,22 @@
  * Who speaks: the same words "revenue of $5 billion" are a result, the market's guess or the company's outlook, by a verb that
  * may stand at the other end of the clause. Each part of a sentence is given one mode.
  */
-import { anyOf, type ClassSet } from "../passage/class-set";
+import { type ClassSet, anyOf } from "../passage/class-set";
 import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { isAside, isBesideRival } from "./beside-rival";
+import { markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
 import { markHouses, markRevisions } from "./han-outlook";
-import { C, MARKS } from "../passage/passage";
 import type { Mode } from "./mode";
-import { movedInPast } from "../sentences/moved-in-past";
-import type { Sentence } from "../sentences/sentence";
+import { endOfResults, opensResult, tellsPast, turnsToResults } from "./told-results";
 
 const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
-
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
 const EXPECTING = anyOf(C.expect, C.estimate);
 /** What may change the mode: nearly every word may not, and is asked only once. */
 const TURNING = anyOf(C.hypothetical, C.rival, C.macro, C.analyst, C.estimate, C.expect, C["guide-noun"]);
-const VERBS = anyOf(C.report, C.level, C.announce);
 const SKIP_BEFORE_EXPECT = anyOf(C.approximate, C.determiner, C.neutral, C.we);
 
 interface Step {
@@ -57,24 +57,6 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     return modes.map((mode, at) => ((mode === "reported" && at >= told) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
   }
   return modes;
-}
-
-/** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what. */
-function endOfResults(sentence: Sentence): number {
-  if (sentence.han) return 0;
-  let told = false;
-  for (let at = 0; at < sentence.count; at++) {
-    if (sentence.isAny(at, EXPECTING)) return told ? at : 0;
-    told ||= isPastVerb(sentence, at);
-  }
-  return 0;
-}
-
-/** "Unlike its peers, Acme": whom the sentence sets its subject against is not its subject. */
-function isBesideRival(sentence: Sentence, rival: number): boolean {
-  if (sentence.is(rival + 1, C.to)) return true;
-  for (let at = rival - 1; at >= rival - 3; at--) if (sentence.says(at, "beside") || sentence.is(at, C.versus)) return true;
-  return false;
 }
 
 /** "Year 2025 (estimate): revenue 187 million": a row of somebody's model. */
@@ -129,35 +111,6 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   return modes;
 }
 
-/** "expects to do well after profit rose 4 percent to £91m", "after it said net income had almost doubled": a clause of its own with a verb in the past is reported again. */
-function tellsPast(sentence: Sentence, at: number): boolean {
-  if (!movedInPast(sentence, at)) return false;
-  for (let i = at - 1; i >= at - 6; i--) {
-    if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
-    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
-  }
-  return false;
-}
-
-/** "believes demand is strong; in 2024 it made": behind a semicolon a verb in the past before the amount. */
-function opensResult(sentence: Sentence, from: number): boolean {
-  if (sentence.han) return false;
-  for (let at = from; at < sentence.count && !sentence.isStop(at) && !sentence.isAny(at, EXPECTING); at++) {
-    if (isPastVerb(sentence, at)) return true;
-    if (sentence.figure(at)?.unit === "money" || sentence.figure(at)?.unit === "percent") return false;
-  }
-  return false;
-}
-
-const isPastVerb = (sentence: Sentence, at: number): boolean => sentence.is(at, C.announce) || sentence.says(at, "past") || sentence.says(at, "earned");
-
-/** "raises guidance as members top 30 million": no outlook was told before the clause. */
-function turnsToResults(sentence: Sentence, at: number): boolean {
-  if (sentence.han || !/^as$/i.test(sentence.text(at, at + 1)) || !sentence.is(at - 1, C["guide-noun"])) return false;
-  for (let i = 0; i < at; i++) if (sentence.isFigure(i)) return false;
-  return true;
-}
-
 const endsExpectation = (sentence: Sentence, at: number): boolean => sentence.is(at, C.clause) && !sentence.is(at, C.determiner) && !sentence.isHan(at) && !sentence.is(at, C.versus) && !describesAnalysts(sentence, at);
 
 /** "Analysts surveyed by Acme Data, who exclude one-time items, forecast": a relative clause before any amount says who expects. */
@@ -208,7 +161,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
   if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
   // "If it could grow by 15% a year, EPS would reach $2.90": a supposition.
-  if (!sentence.han && sentence.says(at, "supposed") && supposes(sentence, at)) return step("outside");
+  if (!sentence.han && sentence.says(at, "supposed") && sentence.parts.some((_, i) => i < at && sentence.says(i, "if"))) return step("outside");
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"
@@ -243,11 +196,6 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
 }
 
-function supposes(sentence: Sentence, before: number): boolean {
-  for (let at = 0; at < before; at++) if (sentence.says(at, "if")) return true;
-  return false;
-}
-
 /** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
 const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1);
 
@@ -262,9 +210,6 @@ function hasSubject(sentence: Sentence, from: number, to: number): boolean {
 
 /** 同时预计, 并预计: what joins an outlook to what was reported gives no reason for it. */
 const goesOn = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.isAny(at, AND_OR_PLAIN);
-
-/** "outpacing the 21% of its rival": a rival named in passing colours what follows up to the comma. */
-const isAside = (sentence: Sentence, at: number): boolean => !sentence.han && ((at > 6 && !sentence.isComma(at - 1)) || isBesideRival(sentence, at));
 
 const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny(skipBack(sentence, at - 1), RELATION) && sentence.is(at, C.estimate);
 
@@ -351,20 +296,3 @@ function markOutlooks(sentence: Sentence, modes: Mode[]): void {
     if (!compared) for (let i = from; i <= at; i++) if (modes[i] === "reported") modes[i] = "guidance";
   }
 }
-
-/** A broker's target or model colours its own comma clause, before and after the word. */
-function markBrokers(sentence: Sentence, modes: Mode[]): void {
-  if (!sentence.has(C.broker)) return;
-  for (let at = 0; at < sentence.count; at++) {
-    if (!sentence.is(at, C.broker)) continue;
-    // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
-    if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
-    // 净利润115亿元、90亿元，对应PE分别为17倍: what a multiple is taken of is a forecast, whether it says so or not.
-    const multiple = sentence.payload(at, C.broker) === "multiple";
-    for (let i = at; i >= 0 && (multiple || !sentence.isComma(i)) && !sentence.isStop(i) && !opensPredicate(sentence, i); i--) modes[i] = "outside";
-    for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !opensPredicate(sentence, i); i++) modes[i] = "outside";
-  }
-}
-
-/** "has a market cap of $2 billion and reported revenue of": a second verb of the same subject tells of something else. */
-const opensPredicate = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.is(at, C.and) && sentence.isAny(at + 1, VERBS);

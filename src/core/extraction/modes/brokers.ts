@@ -1,0 +1,23 @@
+import { anyOf } from "../passage/class-set";
+import { C } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import type { Mode } from "./mode";
+
+const VERBS = anyOf(C.report, C.level, C.announce);
+
+/** A broker's target or model colours its own comma clause, before and after the word. */
+export function markBrokers(sentence: Sentence, modes: Mode[]): void {
+  if (!sentence.has(C.broker)) return;
+  for (let at = 0; at < sentence.count; at++) {
+    if (!sentence.is(at, C.broker)) continue;
+    // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
+    if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
+    // 净利润115亿元、90亿元，对应PE分别为17倍: what a multiple is taken of is a forecast, whether it says so or not.
+    const multiple = sentence.payload(at, C.broker) === "multiple";
+    for (let i = at; i >= 0 && (multiple || !sentence.isComma(i)) && !sentence.isStop(i) && !opensPredicate(sentence, i); i--) modes[i] = "outside";
+    for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !opensPredicate(sentence, i); i++) modes[i] = "outside";
+  }
+}
+
+/** "has a market cap of $2 billion and reported revenue of": a second verb of the same subject tells of something else. */
+const opensPredicate = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.is(at, C.and) && sentence.isAny(at + 1, VERBS);

@@ -1,0 +1,46 @@
+import { anyOf } from "../passage/class-set";
+import { C } from "../passage/passage";
+import { movedInPast } from "../sentences/moved-in-past";
+import type { Sentence } from "../sentences/sentence";
+
+const EXPECTING = anyOf(C.expect, C.estimate);
+
+/** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what. */
+export function endOfResults(sentence: Sentence): number {
+  if (sentence.han) return 0;
+  let told = false;
+  for (let at = 0; at < sentence.count; at++) {
+    if (sentence.isAny(at, EXPECTING)) return told ? at : 0;
+    told ||= isPastVerb(sentence, at);
+  }
+  return 0;
+}
+
+/** "expects to do well after profit rose 4 percent to £91m", "after it said net income had almost doubled": a clause of its own with a verb in the past is reported again. */
+export function tellsPast(sentence: Sentence, at: number): boolean {
+  if (!movedInPast(sentence, at)) return false;
+  for (let i = at - 1; i >= at - 6; i--) {
+    if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
+    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
+  }
+  return false;
+}
+
+/** "believes demand is strong; in 2024 it made": behind a semicolon a verb in the past before the amount. */
+export function opensResult(sentence: Sentence, from: number): boolean {
+  if (sentence.han) return false;
+  for (let at = from; at < sentence.count && !sentence.isStop(at) && !sentence.isAny(at, EXPECTING); at++) {
+    if (isPastVerb(sentence, at)) return true;
+    if (sentence.figure(at)?.unit === "money" || sentence.figure(at)?.unit === "percent") return false;
+  }
+  return false;
+}
+
+const isPastVerb = (sentence: Sentence, at: number): boolean => sentence.is(at, C.announce) || sentence.says(at, "past") || sentence.says(at, "earned");
+
+/** "raises guidance as members top 30 million": no outlook was told before the clause. */
+export function turnsToResults(sentence: Sentence, at: number): boolean {
+  if (sentence.han || !/^as$/i.test(sentence.text(at, at + 1)) || !sentence.is(at - 1, C["guide-noun"])) return false;
+  for (let i = 0; i < at; i++) if (sentence.isFigure(i)) return false;
+  return true;
+}
