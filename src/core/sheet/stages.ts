@@ -2,7 +2,7 @@
 export type InStages<T> = Generator<void, T>;
 
 /** Items whose work together is short enough for one stage. */
-export const ITEMS_A_STAGE = 2000;
+export const ITEMS_A_STAGE = 1000;
 
 export function finish<T>(work: InStages<T>): T {
   for (;;) {
