@@ -13,9 +13,11 @@ const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metr
 
 /** Gives each draft the period its own sentence names for it; what no sentence names is inherited later. */
 export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): void {
+  const firstValues = new Map<number, number>();
+  for (const { at, valueAt } of drafts) if (valueAt >= 0) firstValues.set(at, Math.min(valueAt, firstValues.get(at) ?? valueAt));
   for (const draft of drafts) {
     if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
-    const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, drafts, roles) ?? behindMetric(sentence, draft));
+    const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, firstValues, roles) ?? behindMetric(sentence, draft));
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
     if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
@@ -191,10 +193,10 @@ function opensLabel(sentence: Sentence, from: number): boolean {
 }
 
 /** "Revenue for the fourth quarter was $47.6 billion, and for the full year $184 billion": a second amount of a metric has the period that leads to it. */
-function betweenValues(sentence: Sentence, draft: Draft, drafts: readonly Draft[], roles: ReadonlyMap<number, Role>): PeriodMention | null {
-  const before = Math.max(...drafts.map(({ at, valueAt }) => (at === draft.at && valueAt < draft.valueAt ? valueAt : -1)));
-  if (sentence.han || before < 0) return null;
-  for (let at = draft.valueAt - 1; at > before && !sentence.isFigure(at); at--) {
+function betweenValues(sentence: Sentence, draft: Draft, firstValues: ReadonlyMap<number, number>, roles: ReadonlyMap<number, Role>): PeriodMention | null {
+  const first = firstValues.get(draft.at) ?? Infinity;
+  if (sentence.han || first >= draft.valueAt) return null;
+  for (let at = draft.valueAt - 1; at > first && !sentence.isFigure(at); at--) {
     const period = sentence.period(at);
     if (period) return usable(period, draft, true) && !isCompared(sentence, at) && !isPriors(sentence, at, roles) ? period : null;
   }
