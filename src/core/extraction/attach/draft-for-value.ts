@@ -4,7 +4,7 @@ import type { Draft } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
-import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC } from "../passage/class-sets";
+import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
@@ -13,7 +13,6 @@ import { scopeOf } from "../scopes/scope";
 import { followedByPeriod, periodBefore, periodOfClause, type Frames } from "./frames";
 import type { Pairing } from "./respectively";
 const IN_FRONT_OF_PART = anyOf(C.from, C.in, C.determiner);
-const PART_WORDS = anyOf(C.segment, C.place, C.product);
 export const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
 const SAYS_OTHERWISE = anyOf(C.metric, C["metric-verb"], C.change, C.versus, C.from, C.estimate, C.analyst, C.expect, C["share-of"], C.relation, C.stock, C.deal, C.macro, C.yoy, C.qoq, C["year-ago"], C.previous, C.excluding);
 const OPENS_ITS_OBJECT = anyOf(C.metric, C["metric-verb"], C.report, C.level, C.to, C.change, C.relation);
@@ -117,7 +116,7 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
     if (part?.kind === "figure" || part?.kind === "period" || sentence.isAny(i, SAYS_OTHERWISE)) return null;
     if (sentence.is(i, C.basis)) basis = sentence.payload(i, C.basis) as Draft["basis"];
     else if (sentence.is(i, C["basis-clause"])) basis = sentence.payload(i, C["basis-clause"]) as Draft["basis"];
-    else if (!verb && sentence.isAny(i, PART_WORDS)) {
+    else if (!verb && sentence.isAny(i, SEGMENT_OR_PLACE_OR_PRODUCT)) {
       if (first < 0) first = i;
       end = i + 1;
     } else if (sentence.payload(i, C.level) === "be" || sentence.payload(i, C.level) === "reach" || sentence.is(i, C.report)) verb = true;
@@ -133,7 +132,7 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
     twin.basisSaid = true;
     return twin;
   }
-  if (basis !== null || first < 0 || !(sentence.isAny(end - 1, PART_WORDS) || last.scope !== null)) return null;
+  if (basis !== null || first < 0 || !(sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || last.scope !== null)) return null;
   const text = sentence.text(first, end);
   const twin = frames.addTwin(last, at, last.metric);
   twin.scope = { text, start: sentence.start(first), end: sentence.end(end - 1), topic: false };
@@ -195,8 +194,8 @@ function partOfWhole(frames: Frames, at: number, { unit }: Figure): Draft | null
   while (from < at + 4 && !sentence.isAny(from, FROM_OR_IN)) from++;
   while (sentence.isAny(from, IN_FRONT_OF_PART)) from++;
   let end = from;
-  while (sentence.isWord(end) || sentence.isAny(end, PART_WORDS)) end++;
-  return whole && end > from && (sentence.isAny(from, PART_WORDS) || sentence.isCapital(from)) ? Object.assign(frames.addTwin(whole, at, whole.metric), { scope: scopeOf(sentence, from, end, false) }) : null;
+  while (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT)) end++;
+  return whole && end > from && (sentence.isAny(from, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from)) ? Object.assign(frames.addTwin(whole, at, whole.metric), { scope: scopeOf(sentence, from, end, false) }) : null;
 }
 
 /** "At 31.8%, the gross margin ...": the amount is put in front of its metric. */

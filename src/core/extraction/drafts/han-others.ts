@@ -1,4 +1,4 @@
-import { anyOf } from "../passage/class-set";
+import { APPROXIMATE_OR_NEUTRAL, SEGMENT_OR_PLACE_OR_DESIGNATOR_OR_NEUTRAL } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
@@ -31,13 +31,11 @@ export function isOfHolding(sentence: Sentence, at: number): boolean {
   return i < at - 1 && sentence.is(i, C.deal) && sentence.says(i, "holds");
 }
 
-const SMALL = anyOf(C.approximate, C.neutral);
-const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
 
 /** 出售附属公司亏损450万元: of one deal, not of a period. */
 export function isOfTrade(sentence: Sentence, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && (sentence.isWord(i) || sentence.isAny(i, PART_OF_NAME))) i--;
+  while (i >= 0 && (sentence.isWord(i) || sentence.isAny(i, SEGMENT_OR_PLACE_OR_DESIGNATOR_OR_NEUTRAL))) i--;
   return sentence.payload(i, C.deal) === "trade";
 }
 
@@ -45,7 +43,7 @@ export function isOfTrade(sentence: Sentence, at: number): boolean {
 export function isProceeds(sentence: Sentence, at: number): boolean {
   if (!sentence.han) return false;
   let verb = at - 1;
-  while (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report)) verb--;
+  while (sentence.isAny(verb, APPROXIMATE_OR_NEUTRAL) && !sentence.is(verb, C.report)) verb--;
   if (!sentence.is(verb, C.report) || !sentence.says(verb, "yields")) return false;
   for (let i = verb - 1; i >= 0 && !sentence.isStop(i); i--) if (sentence.payload(i, C.deal) === "trade") return true;
   return false;

@@ -1,22 +1,20 @@
 import { type Names, isOwnName } from "../names/names";
-import { anyOf } from "../passage/class-set";
+import { APPROXIMATE_OR_NEUTRAL, SEGMENT_OR_PLACE_OR_DESIGNATOR_OR_NEUTRAL } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import type { Scope } from "./draft";
 
-const PART_OF_NAME = anyOf(C.segment, C.place, C.designator, C.neutral);
-const SMALL = anyOf(C.approximate, C.neutral);
 
 /** 港灯为集团带来9亿元溢利; 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, here or a clause earlier. */
 export function contributor(sentence: Sentence, at: number, names: Names): Scope | null {
   const figure = sentence.isFigure(at - 1) ? at - 1 : at - 2;
   let verb = figure - 1;
-  while (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report)) verb--;
+  while (sentence.isAny(verb, APPROXIMATE_OR_NEUTRAL) && !sentence.is(verb, C.report)) verb--;
   if (!sentence.isFigure(figure) || !/^(?:[贡貢]|[带帶][来來])/.test(sentence.text(verb, verb + 1))) return null;
   const from = sentence.clauseStart(verb);
   if (from < verb) {
     let end = from;
-    while (sentence.isWord(end) || sentence.isAny(end, PART_OF_NAME)) end++;
+    while (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_DESIGNATOR_OR_NEUTRAL)) end++;
     const text = sentence.text(from, end);
     return text !== "" && sentence.payload(end, C.level) === "be" && !isOwnName(names, text) ? { text, start: sentence.start(from), end: sentence.end(end - 1), topic: true } : null;
   }

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, WE, WE_OR_CLAUSE } from "../passage/class-sets";
+import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, SEGMENT_OR_PLACE_OR_PRODUCT, WE, WE_OR_CLAUSE } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, plainName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
@@ -8,7 +8,6 @@ import type { Sentence } from "../sentences/sentence";
 
 const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro, C["not-head"]);
 
-const NARROWING = anyOf(C.segment, C.place, C.product);
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
 const LEADING = /^(连同|連同|已|使|其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而|[带帶][动動])+/;
@@ -80,7 +79,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    if (sentence.isAny(at, NARROWING) && !sentence.isAny(at, WE)) {
+    if (sentence.isAny(at, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.isAny(at, WE)) {
       if (from < 0) end = at + 1;
       from = at;
       continue;
@@ -124,7 +123,7 @@ function isInner(sentence: Sentence, at: number): boolean {
 
 function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null; many?: boolean } | null {
   let first = from;
-  while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, NARROWING)) first++;
+  while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, SEGMENT_OR_PLACE_OR_PRODUCT)) first++;
   if (first >= to) return null;
   // 5家险企合计实现保费收入: counted companies are no part of one.
   if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
@@ -162,7 +161,7 @@ export function scopeOfHeading(sentence: Sentence, colon: number, names: Names):
   if (!sentence.isMark(colon, MARKS.colon)) return null;
   let from = colon;
   while (from > 0 && colon - from < LONGEST_NAME && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING))) from--;
-  if (from === colon || !(sentence.isAny(colon - 1, NARROWING) || opensListed(sentence, from))) return null;
+  if (from === colon || !(sentence.isAny(colon - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || opensListed(sentence, from))) return null;
   const scope = settleScope(sentence, from, colon, names, from - 1, false)?.scope;
   return scope ? { ...scope, topic: true } : null;
 }
@@ -206,6 +205,6 @@ function opensClause(sentence: Sentence, at: number): boolean {
 const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店|全球|相关|相關)+$/.test(text);
 
 function partsNarrow(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (sentence.isAny(i, NARROWING)) return true;
+  for (let i = from; i < to; i++) if (sentence.isAny(i, SEGMENT_OR_PLACE_OR_PRODUCT)) return true;
   return false;
 }

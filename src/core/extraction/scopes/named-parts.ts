@@ -1,10 +1,8 @@
-import { anyOf } from "../passage/class-set";
-import { AND } from "../passage/class-sets";
+import { AND, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import type { Draft, Scope } from "../drafts/draft";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
-const NARROWING = anyOf(C.segment, C.place, C.product);
 const NEAR = 5;
 
 /** 收入分别为A和B, unlike A和B，分别增长…: the amounts are the list that 分别 announces. */
@@ -37,7 +35,7 @@ function lastNames(sentence: Sentence, before: number): Scope[] {
   return [];
 }
 
-const isName = (sentence: Sentence, at: number): boolean => sentence.isWord(at) || (sentence.isAny(at, NARROWING) && !sentence.isAny(at, AND));
+const isName = (sentence: Sentence, at: number): boolean => sentence.isWord(at) || (sentence.isAny(at, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.isAny(at, AND));
 
 /** Every name must narrow: a row of companies is none of one company's parts. */
 function cut(sentence: Sentence, from: number, to: number): Scope[] {
@@ -46,7 +44,7 @@ function cut(sentence: Sentence, from: number, to: number): Scope[] {
   let narrow = false;
   for (let at = from; at <= to; at++) {
     if (at < to && isName(sentence, at)) {
-      narrow ||= sentence.isAny(at, NARROWING);
+      narrow ||= sentence.isAny(at, SEGMENT_OR_PLACE_OR_PRODUCT);
       continue;
     }
     if (!narrow || at === start) return [];

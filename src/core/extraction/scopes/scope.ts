@@ -3,14 +3,13 @@
  * 物业管理服务收入), behind it ("revenue from China", "Revenue - Services") or lead the clause ("In Asia, sales", "Brazil: sales").
  */
 import { anyOf } from "../passage/class-set";
-import { PLACE_OR_PRODUCT } from "../passage/class-sets";
+import { PLACE_OR_PRODUCT, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
 /** Verbs that give a subject its amount. */
 export const SAYS = anyOf(C.report, C.level, C.change, C.swing, C["share-of"]);
-const NARROWING = anyOf(C.segment, C.place, C.product);
 
 export function scopeOf(sentence: Sentence, from: number, to: number, topic: boolean): Scope | null {
   if (from >= to || namesCompany(sentence, from, to)) return null;
@@ -24,7 +23,7 @@ function namesCompany(sentence: Sentence, from: number, to: number): boolean {
   return sentence.is(at, C["company-word"]) && !sentence.isCapital(at);
 }
 
-export const narrows = (sentence: Sentence, at: number): boolean => sentence.isAny(at, NARROWING) && !isPronounUs(sentence, at);
+export const narrows = (sentence: Sentence, at: number): boolean => sentence.isAny(at, SEGMENT_OR_PLACE_OR_PRODUCT) && !isPronounUs(sentence, at);
 
 /** "us" is a region only in capitals. */
 const isPronounUs = (sentence: Sentence, at: number): boolean => sentence.text(at, at + 1) === "us";

@@ -1,3 +1,4 @@
+import { SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { anyOf } from "../passage/class-set";
 import { isNameLetter } from "../names/han-name";
 import { isOtherName, isOwnName, type Names } from "../names/names";
@@ -5,7 +6,6 @@ import { C } from "../passage/passage";
 import type { Sentence } from "./sentence";
 
 const OPENING = anyOf(C.clause, C.and);
-const NARROWING = anyOf(C.segment, C.place, C.product);
 const SMALL = anyOf(C.neutral, C.approximate);
 const TELLS = anyOf(C.report, C.metric, C["metric-verb"]);
 const ENDS_NAME = anyOf(C.report, C.metric, C["metric-verb"], C.expect, C.announce, C.level, C.change, C.versus, C.relation, C.actual, C.excluding, C.ended, C.stock);
@@ -48,7 +48,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (names.company === null || !sentence.isHan(from)) return null;
   const kind = phrases["company-kind"].test(name);
   if (isShortFor(name, names) || (kind ? isRelated(sentence.passage.text, name, names.company) : isOwnName(names, name))) return null;
-  if (sentence.isAny(end - 1, NARROWING) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, NARROWING) ? null : undefined;
+  if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) ? null : undefined;
   const bare = dated && sentence.index > 1 && name.length >= SHORTEST && end === from + 1;
   return bare || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
 }

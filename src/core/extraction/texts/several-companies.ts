@@ -1,3 +1,4 @@
+import { SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { anyOf } from "../passage/class-set";
 import { FUNCTION_WORDS } from "../names/han-name";
 import { pastByline } from "../names/han-byline";
@@ -10,7 +11,6 @@ const LINES = 3;
 const HAN_TEXT = /[\u3400-\u9fff]{4}/;
 const LONGEST = 30;
 const SPEAK = anyOf(C.announce, C.period, C.relative, C.ordinal, C.report);
-const PARTS = anyOf(C.segment, C.place, C.product);
 const NO_NAMES = anyOf(C.metric, C.stock, C.macro);
 
 /** 甲、乙及丙公布业绩, "甲、乙等公司": a round-up of several companies is none's report. */
@@ -34,7 +34,7 @@ function opensEachLine(passage: Passage): boolean {
   for (let at = 0; at < tokens.count; at++) {
     if (at > 0 && tokens.gap[at] !== BROKEN) continue;
     const opening = openingName(passage, Math.max(at, pastByline(passage, at)));
-    if (!opening || names.has(opening.name) || text.split(opening.name).length !== 2 || passage.isAny(opening.next - 1, PARTS) || !(readPeriod(passage, opening.next) || passage.isMark(opening.next, MARKS.opening))) return false;
+    if (!opening || names.has(opening.name) || text.split(opening.name).length !== 2 || passage.isAny(opening.next - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !(readPeriod(passage, opening.next) || passage.isMark(opening.next, MARKS.opening))) return false;
     names.add(opening.name);
   }
   return names.size >= LINES - 1;
