@@ -2,7 +2,7 @@
  * Which items of two sources are about one figure: metric, basis, scope, unit and period. The days may differ a little, as a
  * sentence says "third quarter" where the statement beside it is dated by weeks.
  */
-import { remember } from "../language/remember";
+import { remember } from "../model/remember";
 import { isRange, type Amount } from "../model/amount";
 import { intervalOf, meets, type Interval } from "../model/interval";
 import type { LineItem } from "../model/line-item";

@@ -1,5 +1,5 @@
 import { compileFold, foldText, IGNORABLE } from "../../language/fold";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 
 const PLAIN = compileFold([]);
 const EM_DASHES = /\u2014/g;

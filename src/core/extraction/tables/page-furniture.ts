@@ -3,7 +3,7 @@
  * apart from its digits, says nothing of the table below it.
  */
 import type { Surrounding, TableGrid } from "../../document/table-grid";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 
 const TIMES = 3;
 

@@ -5,7 +5,7 @@
 import { dayNumber } from "./calendar";
 import { foldWords } from "./fold-words";
 import { hanDates } from "./han-dates";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";
 

@@ -5,7 +5,7 @@
 import { CELL_QUALIFIERS, RANGE_JOINER } from "./cell-qualifiers.data";
 import { foldWords } from "./fold-words";
 import { negate } from "../../document/decimal";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 import type { MappedText } from "../../document/mapped-text";
 import { patternOf } from "./word-list";
 

@@ -3,7 +3,7 @@
  * words bind closer than the table's note: tonnes of a table "in millions" are tonnes.
  */
 import { foldWords } from "./fold-words";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 import type { NoteReader } from "./scale-note";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";

@@ -4,7 +4,7 @@
 import type { Basis } from "../../model/line-item";
 import type { MetricId } from "../../model/metric";
 import { foldWords, plainLabel } from "./fold-words";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 import type { MeasureReader } from "./row-measure";
 import type { StatementKind, TableWords } from "./table-words";
 import { matcherOf, patternOf, wordsOf } from "./word-list";

@@ -4,7 +4,7 @@
  */
 import type { SourceSpan } from "../../model/source-span";
 import { foldWords } from "./fold-words";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf, type MeaningMatcher } from "./word-list";
 

@@ -5,7 +5,7 @@ import type { Tag, TagVersion } from "../../model/tag";
 import { shiftPoint } from "../../document/decimal";
 import type { NumericFact } from "../../document/fact";
 import { howMany, type FindingList } from "../../document/finding-list";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 import { conceptWords } from "./concept-words";
 import { MetricNames } from "./metric-names";
 import { tryMetric, type ConceptMetric } from "./metric-of-concept";

@@ -1,5 +1,5 @@
 import type { FactContext, FactDimension, NumericFact } from "../../document/fact";
-import { remember } from "../../language/remember";
+import { remember } from "../../model/remember";
 import { memberWords } from "./concept-words";
 import { WHOLE_COMPANY } from "./whole-company.data";
 

@@ -1,4 +1,5 @@
 /** One spelling for a formula that Excel may hand back in another: `[@[YoY]]` for `[@YoY]`, 1E+21, spaces, small letters. */
+import { remember } from "../../model/remember";
 import { escapeHeader } from "../names";
 
 /** A reference to another cell of the same row: its header is in the first group that is set. */
@@ -19,15 +20,8 @@ export function foldFormula(formula: string): string {
   });
 }
 
-/** The rows of a column hold the same few formulas: each is worked on once. */
-export function onceEach(work: (formula: string) => string): (formula: string) => string {
-  const known = new Map<string, string>();
-  return (formula) => {
-    const done = known.get(formula) ?? work(formula);
-    known.set(formula, done);
-    return done;
-  };
-}
+/** The rows of a column hold the same few formulas, some of them long: each is worked on once. */
+export const onceEach = (work: (formula: string) => string): ((formula: string) => string) => remember(work, Infinity);
 
 /**
  * Excel stores TIEOUT.YOY as _xldudf_TIEOUT_YOY and shows it so where the add-in came too late; other add-ins can leave
