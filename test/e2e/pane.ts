@@ -192,6 +192,18 @@ export class Pane {
     });
   }
 
+  /** From now on the pane notes what has the focus in the moment a button of this name appears, before the next key can reach it; asks for that. */
+  async watchFocus(button: string): Promise<() => Promise<string | undefined>> {
+    await this.body.evaluate((body, start) => {
+      new MutationObserver((_, observer) => {
+        if (!Array.from(document.querySelectorAll("button")).some(({ textContent }) => textContent?.startsWith(start))) return;
+        observer.disconnect();
+        Object.assign(window, { focusedThen: document.activeElement?.textContent });
+      }).observe(body, { childList: true, subtree: true, characterData: true });
+    }, button);
+    return () => this.body.evaluate(() => Reflect.get(window, "focusedThen") as string | undefined);
+  }
+
   /** Walks with Tab to the control of this name, as somebody without a mouse does. */
   async tabTo(name: RegExp): Promise<void> {
     const most = 60;

@@ -87,8 +87,10 @@ export function refreshScenarios(bench: Bench): void {
     await correctText(workbook, "grew 5%", "grew 6%");
     await pane.text.focus();
     await pane.tabTo(/^Compare$/);
+    const askFocused = await pane.watchFocus("Apply");
     await page.keyboard.press("Enter");
     await pane.says("Reported, corrected");
+    expect(await askFocused()).toMatch(/^\d+ cells will change/);
     await page.keyboard.press("Enter");
     expect((await grid.table("BABA_2024Q3"))?.values[1]?.[3]).toBe(236503);
     await pane.tabTo(/^Revenue, Stated YoY$/);

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { choicesOf } from "../../../core/sheet/refresh/bound-cells";
 import { offerId } from "../../../core/sheet/refresh/decide";
 import type { CellChange, RefreshPlan, RowMention } from "../../../core/sheet/refresh-plan";
@@ -122,8 +122,9 @@ export function Differences({ plan, onTake }: Props) {
   const { say } = useVoice();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  // Not left on the button, which now says "Apply": a second press of Enter must not write what nobody has read.
-  useEffect(() => {
+  // Not left on the button, which now says "Apply": a second press of Enter must not write what nobody has read. Before the
+  // browser draws, or a press that comes between the drawing and the effect is the second one.
+  useLayoutEffect(() => {
     if (takesFocus) list.current?.focus();
   }, []);
   const formatOf = ({ key, column }: CellChange): string => plan.plan.rows.find((row) => row.key === key)?.formats[column] ?? "";

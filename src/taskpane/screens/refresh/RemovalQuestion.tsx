@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Notice } from "../../parts/Notice";
 import { useVoice } from "../../strings/say";
 
@@ -12,7 +12,7 @@ interface Props {
 export function RemovalQuestion({ table, onAnswer }: Props) {
   const { say } = useVoice();
   const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.querySelector("button")?.focus(), []);
+  useLayoutEffect(() => question.current?.querySelector("button")?.focus(), []);
   return (
     <div ref={question}>
       <Notice
