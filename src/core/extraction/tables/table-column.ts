@@ -74,7 +74,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
   return {
     kind, bits: head.bits, basis, isSequential: compared === "previous-period" || matcherOf(words.previousPeriod, words.spaced).test(raw), title,
-    label: labelOf(head), per: title === null ? null : perOf(labels.unitOf(title, "", null)), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per/.test(own),
+    label: labelOf(head), per: title === null ? null : perOf(labels.unitOf(title, "", null)), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per|value/.test(own),
     isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd,
   };

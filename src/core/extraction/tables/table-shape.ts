@@ -7,6 +7,7 @@ import type { TableGrid } from "../../document/table-grid";
 import type { UnusedReason } from "../../model/unused-number";
 import { foldWords } from "./fold-words";
 import { joinRows, type JoinedCell } from "./join-split-cells";
+import { partBases } from "./part-bases";
 import type { PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
 import { saysHundredths } from "./row-measure";
@@ -80,9 +81,9 @@ function isHeadRow(row: Row, labelEdge: number, { findPeriods, words }: TableGra
 }
 
 export function shapeTable(grid: TableGrid, grammar: TableGrammar, mark: DecimalMark): ShapedSection[] {
-  const { measures } = grammar;
+  const { measures, words } = grammar;
   const { grid: bare, unitOf } = takeUnitColumn(grid, measures.read);
-  const rows = joinRows(bare, mark);
+  const rows = joinRows(bare, mark).flatMap((row) => partBases(row, words, mark));
   const labelEdge = firstFigureEdge(rows);
   if (!Number.isFinite(labelEdge)) return [];
   const sections: { heads: Row[]; body: Row[] }[] = [{ heads: [], body: [] }];
