@@ -15,6 +15,7 @@ const HEIGHT = 8;
 const RULE = /^[\s\-=_.\u2014]*$|^\s*<\/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d)>/i;
 const PROSE_LENGTH = 62;
 const FEWEST_ROWS = 3;
+const LEADER = /(?:\s?\.){3,}/g;
 const ALL_FIGURES = /^[\d$(),.%\s\u2013\u2014-]+$/;
 
 export function fixedWidthGrids(source: string): TableGrid[] {
@@ -43,7 +44,8 @@ function cellsOf(text: string, start: number): PositionedCell[] {
   const add = (from: number, to: number): void => {
     cells.push({ text: text.slice(from, to), left: from * WIDTH, right: to * WIDTH, raised: [], start: start + from, end: start + to, place: null });
   };
-  for (const match of text.matchAll(/\S+(?: \S+)*/g)) {
+  // Dots that lead the eye across are no words, and "$" behind them is none of the label's.
+  for (const match of text.replace(LEADER, (dots) => " ".repeat(dots.length)).matchAll(/\S+(?: \S+)*/g)) {
     const from = match.index;
     const pieces = ALL_FIGURES.test(match[0]) ? [...match[0].matchAll(/(?:[$(]\s?)*[^\s$]+(?: [%)]+)?/g)] : [];
     if (pieces.length > 1) for (const piece of pieces) add(from + piece.index, from + piece.index + piece[0].length);

@@ -50,3 +50,12 @@ it("reads a table drawn with box characters or with plus and minus", () => {
   expect(read(rows("│", "├──────┼───────┼──────┤"))).toEqual(expected);
   expect(read(rows("|", "+------+-------+------+"))).toEqual(expected);
 });
+
+it("takes dots that lead to the figures, and the sign behind them, for no words of the label", () => {
+  expect(read(`($ in thousands)           Three Months Ended June 30,
+                                 2025         2024
+Net sales ............... $   182,334  $   170,118
+Selling expenses ........      30,118       29,220
+Operating income ........ $    30,996  $    24,564
+`)).toEqual(["Net sales | quarter 2025-06-30 | 182334000 USD | prior 170118000", "Selling expenses | quarter 2025-06-30 | 30118000 USD | prior 29220000", "Operating income | quarter 2025-06-30 | 30996000 USD | prior 24564000"]);
+});
