@@ -11,7 +11,7 @@ import { markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
 import { markHouses, markRevisions } from "./han-outlook";
 import type { Mode } from "./mode";
-import { endOfResults, opensResult, tellsPast, turnsToResults } from "./told-results";
+import { opensResult, startsResult, tellsPast, toldResults, turnsToResults } from "./told-results";
 
 const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
@@ -53,8 +53,8 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   }
   markBrokers(sentence, modes);
   if (sentence.passage.foretells && sentence.hasAny(EXPECTING)) {
-    const told = endOfResults(sentence);
-    return modes.map((mode, at) => ((mode === "reported" && at >= told) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
+    const told = toldResults(sentence);
+    return modes.map((mode, at) => ((mode === "reported" && !told[at]) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
   }
   return modes;
 }
@@ -90,7 +90,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     const period = sentence.period(at);
     if (current.mode === "guidance" && current.untilComma && sentence.isComma(at)) current = step("reported");
     if (current.mode === "consensus" || current.mode === "outside") {
-      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step(spokenBefore);
+      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at)) || (current.mode === "consensus" && startsResult(sentence, at))) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
       // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
       if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
@@ -122,7 +122,7 @@ function describesAnalysts(sentence: Sentence, at: number): boolean {
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
-  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) ? null : { ...step("outside", !sentence.han), wholly: sentence.payload(at, C.hypothetical) === "plan" };
+  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) || followsFrom(sentence, at) ? null : { ...step("outside", !sentence.han), wholly: sentence.payload(at, C.hypothetical) === "plan" };
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
   if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report)));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
@@ -201,6 +201,9 @@ const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sen
 
 /** "Excluding charges, income would have been": what a figure would be without something is how it is adjusted. */
 const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.payload(0, C.excluding) === "out" || sentence.is(0, C["basis-clause"])) && sentence.says(at, "without");
+
+/** "Cost of sales was $1.7 billion, which implies a gross margin of 58%": what follows from figures is told as they are. */
+const followsFrom = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.says(at, "follows") && sentence.says(at - 1, "which") && sentence.isComma(at - 2);
 
 /** "But the company forecast sales of": who foresees stands between the conjunction and the verb. */
 function hasSubject(sentence: Sentence, from: number, to: number): boolean {
