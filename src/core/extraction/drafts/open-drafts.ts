@@ -39,6 +39,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
+    // "it should earn $16.20": what it could do is nothing it did.
+    if (draft.mode === "reported" && sentence.is(at, C["metric-verb"]) && sentence.says(at - 1, "modal")) draft.mode = "outside";
     if (last && goesOnListing(sentence, last, draft)) {
       last.at = at;
       continue;
@@ -193,7 +195,10 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";
   // "reversing a $194 million loss in the same quarter last year"
   if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
-  if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
+  // "gross profit of $2.4 billion (a gross margin of 59%)": another kind of amount is not what the first is compared with.
+  if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported" && (sentence.han || metricRow(draft.metric).kind !== "percent" || sentence.figure(cue - 1)?.unit === "percent");
+  // "revenue of $4.1 billion against a cost of revenue of $1.7 billion": what it took, unless an earlier cost is told.
+  if (!sentence.han && draft.metric === "cost-of-revenue" && sentence.is(cue, C.versus) && !draft.period && !sentence.parts.some((_, i) => i < cue && sentence.payload(i, C.metric) === "cost-of-revenue")) return false;
   if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
     return draft.mode !== "consensus";

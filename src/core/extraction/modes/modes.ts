@@ -52,11 +52,22 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markOthers(sentence, modes);
   }
   markBrokers(sentence, modes);
+  if (!sentence.han) markSuppositions(sentence, modes);
   if (sentence.passage.foretells && sentence.hasAny(EXPECTING)) {
     const told = toldResults(sentence);
     return modes.map((mode, at) => ((mode === "reported" && !told[at]) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
   }
   return modes;
+}
+
+/** "If it could grow by 15% a year, EPS would come to $2.90": what would be, were something else so. */
+function markSuppositions(sentence: Sentence, modes: Mode[]): void {
+  let open = false;
+  for (let at = 0; at < sentence.count; at++) {
+    open ||= sentence.says(at, "if") && (at === 0 || sentence.isComma(at - 1) || sentence.isAny(at - 1, AND_OR_PLAIN));
+    if (open && sentence.says(at, "supposed")) for (; at < sentence.count && !sentence.isStop(at); at++) modes[at] = "outside";
+    if (sentence.isStop(at)) open = false;
+  }
 }
 
 /** "Year 2025 (estimate): revenue 187 million": a row of somebody's model. */
@@ -160,8 +171,6 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
   if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
-  // "If it could grow by 15% a year, EPS would reach $2.90": a supposition.
-  if (!sentence.han && sentence.says(at, "supposed") && sentence.parts.some((_, i) => i < at && sentence.says(i, "if"))) return step("outside");
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"
