@@ -15,6 +15,8 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
   if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
   if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
+  // "earnings per share (excluding 60 cents of charges) of $6.07"
+  if (!sentence.han && !balance && sentence.isMark(at + 1, MARKS.opening) && sentence.payload(at + 2, C.excluding) === "out" && !sentence.isAny(at + 3, CONSTANT_CURRENCY)) return "adjusted";
   for (let i = first - 1; i >= 0; i--) {
     // 按非公认会计准则，: a basis before a comma is that of its clause.
     if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;

@@ -95,8 +95,18 @@ export function findNames(passage: Passage, title: string | null): Names {
     if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
   }
+  const beside = name === null ? null : namedBeside(head, name.replace(DESIGNATOR, ""));
+  if (beside !== null && !own.has(plainName(beside)) && !others.has(plainName(beside))) others.set(plainName(beside), beside);
   const partners = bidFor.filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
   return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
+}
+
+const WITH_FORM = " and ((?:[A-Z][\\w&'\u2019-]+ ){1,3}?)(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\\b";
+
+/** "Hasbro Inc and Mattel Inc": who is named beside the company as a company is another one. */
+function namedBeside(head: string, name: string): string | null {
+  const at = head.indexOf(name);
+  return at < 0 ? null : (new RegExp(`^(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\\b\\.?)?${WITH_FORM}`).exec(head.slice(at + name.length, at + name.length + LEAD_WIDTH * 2))?.[1]?.trim() ?? null);
 }
 
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
