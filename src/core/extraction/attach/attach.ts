@@ -113,6 +113,8 @@ function speaksAgain(sentence: Sentence): boolean {
 function expectsNow(sentence: Sentence): boolean {
   if (sentence.han) return false;
   for (let at = 1; at < sentence.count; at++) {
+    // "The consensus estimate stands at $3.02 billion", ahead of the report.
+    if (sentence.passage.foretells && sentence.says(at, "now")) return true;
     // "Acme is expected to report earnings of"
     if (sentence.is(at, C.expect) && /^(?:is|are)$/i.test(sentence.text(at - 1, at)) && sentence.is(at + 1, C.to)) return true;
     const now = sentence.payload(at, C.expect) === "now" || sentence.says(at, "models") || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));

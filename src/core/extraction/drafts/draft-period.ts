@@ -63,7 +63,7 @@ function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): b
   if (!sentence.han && sentence.isAny(at + 1, LEVEL_OR_IN) && sentence.is(at + 2, C.expect)) return true;
   const period = sentence.period(at);
   const own = drafts.filter((draft) => draft.period === period);
-  return own.length > 0 && own.every(({ mode }) => mode === "guidance");
+  return own.length > 0 && own.every(({ mode, company }) => mode === "guidance" || (mode === "outside" && company === null && !sentence.han));
 }
 
 /** "the start-up, which went public in 2021, said": when something else happened. */

@@ -17,6 +17,8 @@ import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE = anyOf(C.change);
+/** "after revenue of $2.8 billion missed the consensus": a clause of its own. */
+const MOVED = anyOf(C.change, C.relation);
 
 /** "investors who claim to have lost" */
 const CLAUSE_OR_TO = anyOf(C.clause, C.to);
@@ -189,7 +191,7 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
   if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
-  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at))) return false;
+  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at) || (!sentence.han && sentence.payload(at + 1, C.level) === "of" && sentence.isFigure(at + 2) && sentence.isAny(at + 3, MOVED)))) return false;
   // "a decline from the prior year's $14.9 billion earnings"
   const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
   if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";
