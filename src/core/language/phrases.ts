@@ -34,7 +34,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "models" | "name-letter" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "pretax-row" | "recurring" | "results" | "says" | "supposed" | "they" | "turnover" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "now" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "pretax-row" | "recurring" | "results" | "says" | "segmental" | "supposed" | "they" | "turnover" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

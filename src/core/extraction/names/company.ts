@@ -88,7 +88,8 @@ export function findNames(passage: Passage, title: string | null): Names {
   const near = titleEnd + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
-  for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  const beside = name === null ? null : namedBeside(head, name.replace(DESIGNATOR, ""));
+  for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (beside === null || plainName(opening) !== plainName(beside)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
   for (const other of later === "" ? found : [...found, ...tickersIn(later, lexicon.phrases), ...codesIn(later, isWord)]) {
@@ -96,8 +97,21 @@ export function findNames(passage: Passage, title: string | null): Names {
     if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
   }
+  if (beside !== null && !own.has(plainName(beside)) && !others.has(plainName(beside))) others.set(plainName(beside), beside);
   const partners = bidFor.filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
   return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
+}
+
+const FORM = "(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\\b";
+const BESIDE = new RegExp(`^(?:,? ${FORM}\\.?)? and ((?:[A-Z][\\w&'\u2019-]+ ){1,3}?)${FORM}`);
+
+/** "Hasbro Inc and Mattel Inc": who is named beside the company as a company is another one. */
+function namedBeside(head: string, name: string): string | null {
+  for (const rest of head.split(name).slice(1)) {
+    const beside = BESIDE.exec(rest.slice(0, LEAD_WIDTH * 2))?.[1];
+    if (beside) return beside.trim();
+  }
+  return null;
 }
 
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;

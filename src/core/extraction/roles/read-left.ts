@@ -39,6 +39,8 @@ export function readLeft(weighing: Weighing, cue: number): void {
   // 高于2019年第四季度的2.5亿元: set against another time, as by "compared with".
   const beside = !ratio && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) ? comparisonKind(sentence, cue, weighing.at) : null;
   if (beside === "prior" || beside === "previous") return weighing.add(beside, 6, cue);
+  // "ahead of the 5.9 mln dlrs earned in the 1986 quarter", unlike "topped the $1 billion mark"
+  if (!ratio && !sentence.han && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && sentence.payload(weighing.at - 1, C.determiner) === "the" && !sentence.isWord(weighing.at + 1)) return weighing.add("previous", 8, cue);
   if (sentence.is(cue, C.versus) && !sentence.is(cue, C.in)) return readVersus(weighing, cue);
   // 優於財測高標55.5%: the company's own outlook is no result, nor what the market expected.
   const outlook = roleOfOutlook(sentence, cue);
