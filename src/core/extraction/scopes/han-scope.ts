@@ -143,7 +143,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
   if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
-  if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
+  if ((COMPANY.test(text) && !(partsNarrow(sentence, to - 1, to) && first < to - 1)) || isGenericText(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
   // 带动了各家对手的资本支出: a clause, so whose metric it is stays unclear.
   if (!narrowed && text.length > LONGEST_NAME && /[了着著]/.test(text)) return { scope: null, owner: null, many: true };
@@ -179,6 +179,18 @@ export function scopeOfOpening(sentence: Sentence, names: Names): Scope | null {
   let end = -1;
   for (let at = from; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
   return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;
+}
+
+/** 云业务方面，收入100亿元: what the clause before is said to be about. */
+export function scopeOfAspect(sentence: Sentence, metric: number, names: Names): Scope | null {
+  for (let at = sentence.clauseStart(metric) - 2; at > 0 && !sentence.isFigure(at) && !sentence.isStop(at); at--) {
+    if (!sentence.says(at, "aspect") || !sentence.isComma(at + 1)) continue;
+    let from = at;
+    while (from > 0 && at - from < LONGEST_NAME && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING))) from--;
+    const scope = from < at && !sentence.says(at - 1, "no-part") ? settleScope(sentence, from, at, names, from - 1, false)?.scope : null;
+    return scope ? { ...scope, topic: true } : null;
+  }
+  return null;
 }
 
 /** 通达康终端部门: a name with a cue inside, 达, breaks off; what is left of it goes. */
