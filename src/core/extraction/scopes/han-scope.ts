@@ -92,7 +92,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    const inner = isInner(sentence, at) || namesPart(sentence, at);
+    const inner = isInner(sentence, at) || namesPart(sentence, at) || (from === at + 1 && isSplinter(sentence, at));
     if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
     if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
@@ -120,6 +120,9 @@ function isInner(sentence: Sentence, at: number): boolean {
   if (!part || (tokens.end[part.from] as number) - (tokens.start[part.from] as number) !== 1 || sentence.isAny(at, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
   return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.isWord(at - 1) || sentence.isWord(at + 1));
 }
+
+/** 创新业务, 财富管理: a verb or a mark of a year that no amount follows is the first character of a name. */
+const isSplinter = (sentence: Sentence, at: number): boolean => sentence.isWord(at + 1) && sentence.end(at) - sentence.start(at) === 1 && sentence.passage.glued(sentence.part(at)?.to ?? 0) && (sentence.payload(at, C.level) === "reach" || sentence.is(at, C.fiscal));
 
 function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null; many?: boolean } | null {
   let first = from;
