@@ -143,6 +143,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
   let ahead = false;
   let outlook = false;
   let house = false;
+  let stranger: string | null = null;
   for (let i = 0; i + 1 < bounds.length; i++) {
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
@@ -156,13 +157,14 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
       if (part.period) periods.push(part.period);
       if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
-    const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house });
+    const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
     silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
     rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null);
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;
     outlook = reading.ahead;
     house = reading.house && passage.tokens.gap[to] !== BROKEN;
+    stranger = reading.stranger;
     if (passage.tokens.gap[to] === BROKEN) scope = null;
     if (expected.length > 0) expected = [];
     if (reading.drafts.length === 0) continue;

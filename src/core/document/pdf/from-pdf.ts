@@ -3,7 +3,8 @@
  * that: one line per row, cells parted by tabs, pages by form feeds. The same bytes give the same text, so spans stay good, and
  * every cell also knows its page and box.
  */
-import { gridsOfRows, type PositionedCell, type PositionedRow } from "../positioned-rows";
+import type { PositionedCell, PositionedRow } from "../positioned-row";
+import { gridsOfRows } from "../positioned-rows";
 import type { PagePlace, TableGrid } from "../table-grid";
 import { inReadingOrder, type OrderedRow } from "./page-columns";
 import type { PdfPageText } from "./page-items";

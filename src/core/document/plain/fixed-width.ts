@@ -2,7 +2,8 @@
  * Text set in columns with spaces: filings of the years before HTML, "pdftotext -layout", tables typed in a mail. What stands under
  * what is all it says, so its lines become rows with places, one unit per character.
  */
-import { gridsOfRows, hasFigures, type PositionedCell, type PositionedRow } from "../positioned-rows";
+import { hasFigures, type PositionedCell, type PositionedRow } from "../positioned-row";
+import { gridsOfRows } from "../positioned-rows";
 import { splitLines } from "../markdown/marked-lines";
 import type { TableGrid } from "../table-grid";
 

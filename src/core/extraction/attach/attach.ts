@@ -42,6 +42,7 @@ export interface SentenceReading {
   readonly ahead: boolean;
   readonly opensList: boolean;
   readonly house: boolean;
+  readonly stranger: string | null;
   readonly relations: readonly StatedRelation[];
 }
 
@@ -60,7 +61,7 @@ const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sen
 
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
   adjustEarlier(sentence, carried);
-  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
+  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, stranger: carried.stranger, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = (carried.ahead && (isBullet(sentence) || isFragment(sentence))) || (carried.outlook && holdsLabelledRange(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
   // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
@@ -74,8 +75,9 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
+  let { stranger } = carried;
   if (drafts.length > 0) {
-    giveToSubject(sentence, drafts, names);
+    stranger = giveToSubject(sentence, drafts, names, stranger);
     giveToPlace(sentence, drafts, names);
   }
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
@@ -100,7 +102,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead, modes) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, stranger, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead, modes) };
 }
 
 /** After analysts, "they" are still analysts. */

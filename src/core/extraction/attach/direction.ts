@@ -73,7 +73,7 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
       if (sentence.is(i, C.qoq) || sentence.period(i)?.previous || isQuarterBefore(sentence, i)) return "previous-period";
       if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return "year-ago";
     }
-  if (sentence.han && isBasedOnQuarterBefore(sentence, at)) return "previous-period";
+  if (sentence.han && (opensWithPrevious(sentence, at) || isBasedOnQuarterBefore(sentence, at))) return "previous-period";
   let metric = false;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     // 上季收入增9%: before its metric the last quarter is the figure's own.
@@ -93,6 +93,17 @@ function isQuarterBefore(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (sentence.is(before, C.determiner)) before--;
   return sentence.isAny(before, FROM_OR_VERSUS);
+}
+
+/** 与前一季相较，营收增加6%，纯益增加13%: the base in front is that of all the sentence tells, but where a clause names its own. */
+function opensWithPrevious(sentence: Sentence, at: number): boolean {
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return false;
+  let previous = false;
+  for (let i = 0; i < at && !sentence.isComma(i); i++) {
+    previous ||= sentence.period(i)?.previous === true;
+    if (previous && sentence.is(i, C.versus)) return sentence.isComma(i + 1);
+  }
+  return false;
 }
 
 /** 较第一季度的29.5亿元增长27.5%, told of the second quarter. */

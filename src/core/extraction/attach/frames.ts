@@ -36,6 +36,8 @@ export interface Carried {
   readonly outlook: boolean;
   /** A broker or bank was foreseeing things of the company. */
   readonly house: boolean;
+  /** Another company whose figures the sentence before told last. */
+  readonly stranger: string | null;
 }
 
 const PROFITS: ReadonlySet<string> = new Set(["operating-income", "pretax-income"]);
@@ -149,7 +151,15 @@ export class Frames {
     const holds = (other: Draft): boolean => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other);
     const here = (draft.scope && this.nearest(draft.at, (other) => holds(other) && other.scope?.text === draft.scope?.text)) ?? this.nearest(draft.at, holds);
     if (here) return here;
-    return this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure);
+    return this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure) ?? this.lastForewarned(draft, figure);
+  }
+
+  /** 预计净利润亏损37亿元到47亿元。上年同期亏损60亿元: results told before they are audited have their year-ago amount like others. */
+  private lastForewarned({ metric, basisSaid, basis }: Draft, figure: Figure): Draft | null {
+    if (!this.sentence.han) return null;
+    const [first, ...more] = this.carried.drafts.filter((other) => other.mode === "guidance" && other.metric === metric && other.prior === null && other.value?.unit === figure.unit && (!basisSaid || other.basis === basis));
+    const plain = more.length === 0 || basisSaid ? first : [first, ...more].find((other) => other?.basis === "reported");
+    return plain ?? null;
   }
 
   /** "reported pre-tax profits of £166m. A year ago it made a loss of £16m": a bare profit or loss is of the kind just told. */

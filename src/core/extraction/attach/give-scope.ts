@@ -12,9 +12,17 @@ import type { Sentence } from "../sentences/sentence";
 import { foreignSubject } from "../sentences/subject";
 import type { Carried } from "./frames";
 
-/** "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. */
-export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  if (sentence.han) return giveToStrangers(sentence, drafts, names);
+/**
+ * "Harbour Foods reported sales growth of 2%": a brand's figures are a part's, a stranger's are nobody's here. Gives the stranger the sentence
+ * ends with, of whom the next one may go on to tell.
+ */
+export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {
+  if (sentence.han) return giveToStrangers(sentence, drafts, names, before);
+  giveToForeigner(sentence, drafts, names);
+  return null;
+}
+
+function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   const subject = foreignSubject(sentence, names);
   if (!subject) return;
   for (const draft of drafts) {
@@ -24,13 +32,14 @@ export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], name
   }
 }
 
-function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  const subjects = clauseSubjects(sentence, names);
+function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {
+  const subjects = clauseSubjects(sentence, names, sentence.passage.tokens.gap[sentence.from] === BROKEN ? null : before);
   const parent = parentGroup(sentence, names);
   for (const draft of drafts) {
     const company = subjects[draft.at] ?? (parent && draft.at >= parent.end ? parent.name : null);
     if (company !== null && (!draft.scope || company.includes(draft.scope.text))) Object.assign(draft, { mode: "outside", company });
   }
+  return subjects[subjects.length - 1] ?? null;
 }
 
 export function giveToPlace(sentence: Sentence, drafts: readonly Draft[], names: Names): void {

@@ -34,6 +34,11 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
       list.forEach((at, i) => pairs.set(at, { draft: null, against: markers[i] as DraftChange["against"], role: "change" }));
       continue;
     }
+    const valued = said && sentence.han ? valuedHeads(sentence, drafts, first, list.length) : null;
+    if (valued) {
+      list.forEach((at, i) => pairs.set(at, { draft: valued[i] as Draft, against: null, role: "change" }));
+      continue;
+    }
     const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? (splitByPeriods(sentence, drafts, first, list.length) ?? splitByNames(sentence, drafts, first, list.length)) : null);
     if (heads) list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
     else if (sentence.han && opensWithRespectively(sentence, first)) list.forEach((at) => pairs.set(at, { draft: null, against: null, role: "unmatched" }));
@@ -95,16 +100,42 @@ function splitByPeriods(sentence: Sentence, drafts: Draft[], first: number, coun
   if (!head || !opensWithRespectively(sentence, first) || sentence.parts.slice(head.at, first).some((part) => part.figure)) return null;
   // 毛利率为12.9%，而2019年第三季度和2020年第二季度的毛利率分别为…: those it is compared with.
   if (drafts.some((told) => told.at < head.at && told.metric === head.metric)) return null;
-  const periods: PeriodMention[] = [];
-  for (let i = first - 1; i >= sentence.clauseStart(head.at) || (periods.length > 0 && sentence.isComma(i)); i--) {
-    const period = sentence.period(i);
-    if (period && !period.yearAgo) periods.unshift(period);
-    else if (periods.length > 0 && !sentence.isAny(i, AND) && !sentence.isComma(i)) break;
-  }
+  const near = periodsBetween(sentence, head.at, first);
+  const periods = near.length > 0 ? near : leadingPeriods(sentence, head.at);
   if (periods.length !== count) return null;
   const split = periods.map((period) => ({ ...head, changes: [], period }));
   drafts.splice(drafts.indexOf(head), 1, ...split);
   return split;
+}
+
+function periodsBetween(sentence: Sentence, head: number, first: number): PeriodMention[] {
+  const periods: PeriodMention[] = [];
+  for (let i = first - 1; i >= sentence.clauseStart(head) || (periods.length > 0 && sentence.isComma(i)); i--) {
+    const period = sentence.period(i);
+    if (period && !period.yearAgo) periods.unshift(period);
+    else if (periods.length > 0 && !sentence.isAny(i, AND) && !sentence.isComma(i)) break;
+  }
+  return periods;
+}
+
+/** 2022年、2023年及2024年前九个月，公司收入分别为…，净利润分别为…: a row of periods at the head is that of every metric behind it. */
+function leadingPeriods(sentence: Sentence, head: number): PeriodMention[] {
+  let at = head;
+  while (at > 0 && !sentence.isStop(at - 1)) at--;
+  const periods: PeriodMention[] = [];
+  for (; at < head && (sentence.isPeriod(at) || sentence.isAny(at, AND) || sentence.isComma(at)); at++) {
+    const period = sentence.period(at);
+    if (period && !period.yearAgo) periods.push(period);
+  }
+  return sentence.isComma(at - 1) ? periods : [];
+}
+
+/** 收入236亿元，EBITDA 82亿元，分别升9%及10%: changes told after as many metrics, each with its amount. */
+function valuedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {
+  if (sentence.figure(first)?.unit !== "percent" || !opensWithRespectively(sentence, first)) return null;
+  const heads = drafts.filter((draft) => draft.at < first && !draft.comparison && !draft.absorbs).slice(-count);
+  const holdsOne = (head: Draft, i: number): boolean => sentence.parts.slice(head.at, heads[i + 1]?.at ?? first).filter(({ figure }) => figure).length === 1;
+  return heads.length === count && heads.every(holdsOne) ? heads : null;
 }
 
 function isJoint(sentence: Sentence, left: number, right: number): boolean {

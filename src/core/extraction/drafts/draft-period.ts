@@ -231,6 +231,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
     if (sentence.isStop(at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
     const period = sentence.period(at);
+    // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
+    if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
@@ -238,6 +240,11 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (!sentence.han && roles.get(at) === "nothing") break;
   }
   return null;
+}
+
+function datesFigure(sentence: Sentence, period: number): boolean {
+  for (let at = period + 1; at < sentence.count && !sentence.isComma(at) && !sentence.isStop(at); at++) if (sentence.isFigure(at)) return true;
+  return false;
 }
 
 /** "In its first-quarter earnings report it said it expects": the period of the paper. */

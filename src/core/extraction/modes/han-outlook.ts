@@ -65,10 +65,18 @@ function revises(sentence: Sentence, from: number, to: number): boolean {
 /** Houses that publish forecasts report results of their own too. */
 const isHouseAt = (sentence: Sentence, at: number): boolean => sentence.payload(at, C.designator) === "house" || sentence.payload(at, C.we) === "house";
 
+/** 某某证券此前预计，公司净利润…: what is foreseen of the company is not foreseen by it. */
+function foreseesCompany(sentence: Sentence, house: number): boolean {
+  let at = house + 1;
+  while (sentence.is(at, C.neutral) && !sentence.isAny(at, FORECASTS)) at++;
+  if (!sentence.isAny(at, FORECASTS)) return false;
+  return sentence.is(sentence.isComma(at + 1) ? at + 2 : at + 1, C.we);
+}
+
 /** 高盛预计, 大摩将目标价上调: a house that does not tell its own results. */
 function isHouseSpeaking(sentence: Sentence, at: number): boolean {
   // 某某证券上调其盈利预测: a securities firm moves the forecasts of others.
-  if (sentence.is(at, C.plain) && /^[证證]券$/.test(sentence.text(at, at + 1)) && at > 0) return sentence.is(at + 1, C.change);
+  if (sentence.is(at, C.plain) && /^[证證]券$/.test(sentence.text(at, at + 1)) && at > 0) return sentence.is(at + 1, C.change) || foreseesCompany(sentence, at);
   if (!isHouseAt(sentence, at)) return false;
   for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, FORECASTS) || (sentence.is(i, C.announce) && sentence.says(i, "says"))) return true;
   return sentence.is(at + 1, C.change);

@@ -1,4 +1,5 @@
 import { findMatches } from "../../language/find-matches";
+import type { Phrases } from "../../language/phrases";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { dealPartners } from "./deal-partners";
 import { describedName } from "./described-name";
@@ -47,7 +48,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const { text, lexicon } = passage;
   const isWord = (word: string): boolean => lexicon.find(word) !== 0;
   const head = text.slice(0, REACH);
-  const found = [...tickersIn(head), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
+  const found = [...tickersIn(head, lexicon.phrases), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
   const opened = openings(passage, title, head.length - lead.length);
@@ -91,7 +92,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (beside === null || plainName(opening) !== plainName(beside)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
-  for (const other of later === "" ? found : [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
+  for (const other of later === "" ? found : [...found, ...tickersIn(later, lexicon.phrases), ...codesIn(later, isWord)]) {
     const plain = plainName(other.name);
     if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
@@ -168,10 +169,13 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
 const DESCRIBES = /-(?:based|listed|owned|backed|headquartered|born|like)$/;
 const OPENING_LINES = 5;
 
-function tickersIn(text: string): Found[] {
+function tickersIn(text: string, phrases: Phrases): Found[] {
   const found: Found[] = [];
   for (const match of findMatches(IN_BRACKETS, text)) {
     if (NO_TICKERS.test(match[1] ?? "")) continue;
+    // 设备体验（DX）部门: what a part is called for short.
+    const behind = match.index + match[0].length;
+    if (phrases.part?.test(text.slice(behind, behind + 2)) === true) continue;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
     // 泰鼎 - KY: the letters say where a share is listed.

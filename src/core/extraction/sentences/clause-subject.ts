@@ -13,11 +13,11 @@ const SHORTEST = 3;
 
 /**
  * 报告期内，遥星网络全年实现…，营业收入22亿元: whoever opens a clause has what is told up to the next one who does, or to the company itself. Gives
- * for each part the company it is told of, null for the reporting one and its parts.
+ * for each part the company it is told of, null for the reporting one and its parts; `before` is whom the sentence before was told of.
  */
-export function clauseSubjects(sentence: Sentence, names: Names): (string | null)[] {
+export function clauseSubjects(sentence: Sentence, names: Names, before: string | null): (string | null)[] {
   const told: (string | null)[] = [];
-  let subject: string | null = null;
+  let subject = before;
   for (let at = 0; at < sentence.count; at++) {
     if (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1)) {
       const opened = subjectAt(sentence, at, names);
@@ -49,8 +49,10 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   const kind = phrases["company-kind"].test(name);
   if (isShortFor(name, names) || (kind ? isRelated(sentence.passage.text, name, names.company) : isOwnName(names, name))) return null;
   if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) ? null : undefined;
-  const bare = dated && sentence.index > 1 && name.length >= SHORTEST && end === from + 1;
-  return bare || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
+  const bare = dated && sentence.index > 1 && name.length >= SHORTEST && isOneName(sentence, from, end);
+  // 同日，驰远汽车公布三季报，营收…: whoever publishes results is a company, and no person who says something.
+  const publishes = sentence.index > 1 && name.length >= SHORTEST && sentence.is(verb, C.report) && sentence.is(verb, C.announce) && !sentence.says(verb, "says") && (sentence.isPeriod(verb + 1) || sentence.payload(verb + 1, C["not-head"]) === "none");
+  return bare || publishes || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
 }
 
 /** 三一重工 and 三一汽车制造有限公司: two letters in common; and who is named before the company may be called so too. */
@@ -64,6 +66,16 @@ function isShortFor(name: string, { company }: Names): boolean {
 function abbreviates(short: string, name: string): boolean {
   let at = -1;
   return [...short].every((letter) => (at = name.indexOf(letter, at + 1)) >= 0);
+}
+
+/** 蓝天味业: what stands in it is no word of ours, or a single letter that is one elsewhere. */
+function isOneName(sentence: Sentence, from: number, end: number): boolean {
+  let unknown = false;
+  for (let at = from; at < end; at++) {
+    if (sentence.isWord(at)) unknown = true;
+    else if (sentence.end(at) - sentence.start(at) > 1) return false;
+  }
+  return unknown;
 }
 
 /** One character that is a word elsewhere is a letter where a name goes on behind it. */

@@ -28,7 +28,7 @@ export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, 
   // Among figures of a quarter, a balance is the one at its end.
   const { kind, flow } = metricRow(named.metric);
   const isClosingCount = named.unit === "count" && grammar.labels.isClosing(named.label);
-  const isNamedSo = isClosingCount || (kind === "any" && named.unit === "money" && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text))));
+  const isNamedSo = isClosingCount || (kind === "any" && (named.unit === "money" || named.unit === "per-share") && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text))));
   const isBalance = ((kind === "amount" && !flow) || isNamedSo) && table.statement !== "cash-flow" && found.lastDay !== null;
   const resolved: ResolvedPeriod = isBalance ? { ...found, months: null, period: { ...found.period, length: "instant", start: null, ytd: false } } : found;
   const { start, end } = resolved.period;

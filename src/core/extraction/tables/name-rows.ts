@@ -41,15 +41,17 @@ interface OpenHeading {
 export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   const { labels } = grammar;
   const closed = new Set(reconciledHeadings(table, grammar));
-  const named = table.rows.map((row): NamedRow => {
+  const named = table.rows.map((row, at): NamedRow => {
     const label = row.label ? labelWords(row.label) : "";
     const above = row.headings.map((heading) => ({ key: `${heading.start}`, text: labelWords(heading) }));
     const nearest = above[above.length - 1];
     const heading: OpenHeading | null = nearest ? { text: nearest.text, metric: labels.metricOf(nearest.text), isClosed: closed.has(nearest.key) } : null;
     if (nearest && (label === "" || labels.isTotal(label))) closed.add(nearest.key);
+    const whole = nearest === undefined ? undefined : [...table.rows.slice(0, at)].reverse().find(({ headings }) => headings[headings.length - 1]?.start !== row.headings[row.headings.length - 1]?.start)?.label;
+    if (nearest && labels.isOwners(label, nearest.text, whole ? labelWords(whole) : "")) return { ...nameRow(row, label, null, [], table, grammar), label: `${nearest.text}: ${label}`, metric: "net-income" };
     return nameRow(row, label, heading, above.map((entry) => entry.text), table, grammar);
   });
-  const parted = scopeRepeated(named, grammar);
+  const parted = scopeRepeated(partByTitle(named, table, grammar), grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
   return sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar)).map((row) => asLoss(inPercent(row, table)));
 }
@@ -77,6 +79,15 @@ function partTotals(rows: readonly NamedRow[], { labels }: TableGrammar): NamedR
   const totals = new Set(rows.filter((row) => isWhole(row) && labels.isTotal(row.label)).map(printedOf));
   if (totals.size === 0) return [...rows];
   return rows.map((row) => (isWhole(row) && !labels.isTotal(row.label) && !totals.has(printedOf(row)) ? { ...row, scope: row.label } : row));
+}
+
+/** "Net sales by region" over "Americas", "EMEA" and "Total": all of them are net sales. */
+function partByTitle(rows: readonly NamedRow[], table: ReadTable, { labels }: TableGrammar): readonly NamedRow[] {
+  const metric = table.titles.reduce<MetricId | null>((found, { text }) => found ?? labels.partedMetric(text), null);
+  const whole = metric === null ? -1 : rows.findIndex((row) => labels.isTotal(row.label) && (row.metric === metric || plainLabel(row.label) === "total"));
+  if (metric === null || whole < 0) return rows;
+  const isPart = (row: NamedRow): boolean => row.metric === "other" && row.unit === "money" && row.row.headings.length === 0 && !labels.isTotal(row.label) && fits(metric, row.row, table);
+  return rows.map((row, at) => (at === whole ? { ...row, metric } : at < whole && isPart(row) ? { ...row, metric, scope: row.label } : row));
 }
 
 function isPeriod(text: string, findPeriods: TableGrammar["findPeriods"]): boolean {

@@ -86,6 +86,7 @@ function rowsOf(words: TableWords): readonly Row[] {
   const flag = (list: string, found: Found): Row => ({ pattern: new RegExp(patternOf(list, words.spaced), "y"), read: () => found });
   const year = "((?:19|20|21)\\d\\d)(?!\\d)";
   const rows: Row[] = [
+    flag(words.noPeriod, {}),
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }) },
     { pattern: /(?:((?:19|20|21)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月?\s?[-~至]\s?(\d{1,2})\s?月份?(?!\s?\d)/y, read: (m) => ({ ...spanOfMonths(Number(m[2]), Number(m[3])), ...(m[1] === undefined ? {} : { year: Number(m[1]) }) }) },
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
@@ -181,8 +182,10 @@ export function periodFinder(words: TableWords): PeriodFinder {
         rest += folded.charAt(at++);
         continue;
       }
-      if (!open || clashes(open, hit.found)) phrases.push((open = {}));
-      Object.assign(open, hit.found);
+      if (Object.keys(hit.found).length > 0) {
+        if (!open || clashes(open, hit.found)) phrases.push((open = {}));
+        Object.assign(open, hit.found);
+      }
       at += hit.length;
       rest += " ";
     }

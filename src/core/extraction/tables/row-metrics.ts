@@ -27,6 +27,10 @@ export interface LabelReader {
   readonly isTotal: (label: string) => boolean;
   readonly isIncluded: (heading: string) => boolean;
   readonly isWhole: (label: string) => boolean;
+  /** "Owners of the parent" under "Profit attributable to:", or under "Attributable to:" and the profit above it. */
+  readonly isOwners: (label: string, heading: string, above: string) => boolean;
+  /** "Net sales by region" over a table. */
+  readonly partedMetric: (title: string) => MetricId | null;
 }
 
 const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)(?: after tax(?:ation)?| for the (?:period|year|quarter|half-year))?) (?:attributable|available|applicable) to (?!.*non-?controlling|.*minority|.*redeemable)(?:.* (?:per|share)\b)?/;
@@ -70,6 +74,10 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const balance = new Set(wordsOf(words.balanceRow));
   const balanceHeading = new Set(wordsOf(words.balanceHeading));
   const whole = new Set(wordsOf(words.wholeRow));
+  const attributableHeadings = new Set(wordsOf(words.attributableHeading));
+  const isAttributed = (heading: string): boolean => wordsOf(words.attributableAlone).includes(plainLabel(heading));
+  const owners = new Set(wordsOf(words.ownerRow));
+  const parted = words.partedBy === "" ? null : new RegExp(`^\\W*(.{3,60}?)\\s+(?:${patternOf(words.partedBy, words.spaced)})\\s+\\S`);
   const dependent = new Set(wordsOf(words.dependentRow));
 
   // Hong Kong prints each label in both languages.
@@ -133,6 +141,8 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isBalance: (label) => balance.has(plainLabel(measures.withoutEnd(label))),
     isBalanceHeading: (heading) => balanceHeading.has(plainLabel(heading)),
     isWhole: (label) => whole.has(plainLabel(label)),
+    isOwners: (label, heading, above) => owners.has(plainLabel(label)) && (attributableHeadings.has(plainLabel(heading)) || (isAttributed(heading) && metricOf(above) === "net-income")),
+    partedMetric: (title) => { const named = parted?.exec(foldWords(title))?.[1]; return named === undefined ? null : metricOf(named); },
     isTotal: (label) => total.test(plainLabel(label.replace(ORDINAL, ""))),
   };
 }
