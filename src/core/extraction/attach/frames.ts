@@ -2,7 +2,7 @@ import { anyOf } from "../passage/class-set";
 import { FROM_OR_VERSUS_OR_LEVEL_OR_TO, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
 import type { Facts, UnusedReason } from "../../model/unused-number";
 import type { Draft, Scope } from "../drafts/draft";
-import type { Figure } from "../figures/figure";
+import { sizeOf, type Figure } from "../figures/figure";
 import { metricFor } from "../drafts/metric-for";
 import type { Insertion } from "../sentences/insertion";
 import type { Mode } from "../modes/mode";
@@ -104,6 +104,14 @@ export class Frames {
   carriedDraft(fits: (draft: Draft) => boolean = () => true): Draft | null {
     if (this.drafts.some((other) => !other.comparison && other.mode !== "consensus" && !other.absorbs)) return null;
     return this.carriedTwin(fits);
+  }
+
+  /** "It guided for revenue of $1.7 billion and EBITDA of $300 million. Analysts had forecast $1.69 billion and $255 million": of the size of what was told. */
+  carriedOfSize(figure: Figure, fits: (draft: Draft) => boolean): Draft | null {
+    if (this.sentence.han || !this.continues()) return null;
+    const gap = ({ value }: Draft): number => Math.abs(Math.log(sizeOf(value as Figure) / sizeOf(figure)));
+    const told = this.carried.drafts.filter((draft) => draft.value !== null && sizeOf(draft.value) > 0 && this.sentence.index - draft.sentence <= 1 && fits(draft) && metricFor(draft.metric, figure) === draft.metric && this.carriedDraft((other) => other === draft) !== null);
+    return told.length < 2 || sizeOf(figure) === 0 ? null : told.sort((a, b) => gap(a) - gap(b))[0] ?? null;
   }
 
   /** The last draft of the sentence before that fits. */

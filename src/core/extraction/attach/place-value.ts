@@ -168,12 +168,14 @@ function isQuarterYearBefore(frames: Frames, { year, number }: PeriodMention, tw
   return own?.length === "quarter" && own.number === number && own.year === year + 1;
 }
 
-/** 而2019年第三季度的交付量为4799辆，2020年第二季度的交付量为1万辆: behind a year-ago amount, that of an earlier quarter is compared with too. */
+/** 而2019年第三季度的交付量为4799辆，2020年第二季度的交付量为1万辆; 上年同期净亏损18亿元，二季度净亏损5亿元: behind a year-ago amount, that of an earlier quarter is compared with too. */
 function isEarlierQuarters(frames: Frames, draft: Draft, figure: Figure): boolean {
   const period = draft.period ?? periodOfClause(frames, draft.at);
-  if (!period?.year || period.length !== "quarter") return false;
+  if (!period?.number || period.length !== "quarter") return false;
   const twin = frames.nearest(draft.at, (other) => other.prior !== null && other.metric === metricFor(draft.metric, figure));
   const own = twin && (twin.period ?? periodTold(frames, twin.at));
+  if (!twin || own?.length === "year") return false;
+  if (!period.year) return own ? !own.year && own.number === period.number + 1 : twin.sentence === draft.sentence;
   if (!own?.year || own.length !== "quarter") return false;
   return period.year * 4 + period.number < own.year * 4 + own.number;
 }

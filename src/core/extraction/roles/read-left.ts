@@ -39,12 +39,14 @@ export function readLeft(weighing: Weighing, cue: number): void {
   // 高于2019年第四季度的2.5亿元: set against another time, as by "compared with".
   const beside = !ratio && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) ? comparisonKind(sentence, cue, weighing.at) : null;
   if (beside === "prior" || beside === "previous") return weighing.add(beside, 6, cue);
+  // "ahead of the 5.9 mln dlrs earned in the 1986 quarter", unlike "topped the $1 billion mark"
+  if (!ratio && !sentence.han && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && sentence.payload(weighing.at - 1, C.determiner) === "the" && !sentence.isWord(weighing.at + 1)) return weighing.add("previous", 8, cue);
   if (sentence.is(cue, C.versus) && !sentence.is(cue, C.in)) return readVersus(weighing, cue);
   // 優於財測高標55.5%: the company's own outlook is no result, nor what the market expected.
   const outlook = roleOfOutlook(sentence, cue);
   if (outlook) return weighing.add(outlook, 9, cue);
   if (sentence.is(cue, C.level)) return readLevel(weighing, cue);
-  if (!ratio && sentence.is(cue, C["metric-verb"])) return weighing.add("value", 6, cue);
+  if (!ratio && (sentence.is(cue, C["metric-verb"]) || (sentence.han && sentence.says(cue, "sells")))) return weighing.add("value", 6, cue);
   if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
     if (ratio && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
     // "a 45% drop on the £36.2m of the year before": the base of the rate.

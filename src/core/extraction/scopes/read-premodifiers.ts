@@ -52,7 +52,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   let to = -1;
   let narrowing = false;
   let basic = false;
-  const done = (first: number, owner: string | null): Premodifiers => ({ first, scope: latinScope(sentence, from, to, narrowing, names), owner, periodAt, basic, generic: to >= 0 && isGeneric(sentence, from, to) && sentence.is(from - 1, C.determiner) });
+  const done = (first: number, owner: string | null): Premodifiers => ({ first, scope: latinScope(sentence, from, to, narrowing, names), owner, periodAt, basic, generic: to >= 0 && isGeneric(sentence, from, to) && (sentence.is(from - 1, C.determiner) || sentence.says(from, "segmental")) });
   for (; at >= 0; at--) {
     const part = sentence.part(at);
     if (!part) break;
