@@ -268,13 +268,13 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
   const [first] = drafts;
   if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
-    narrowDraft(first, scopeOfOpening(sentence, names));
+    narrowDraft(sentence, first, scopeOfOpening(sentence, names));
   }
-  if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(first, scopeOfAspect(sentence, first.at, names));
+  if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
-      narrowDraft(draft, topic.scope);
+      narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
 }
