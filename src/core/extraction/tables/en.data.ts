@@ -48,7 +48,7 @@ export const EN_TABLE_WORDS: TableWords = {
   noteColumn: "note|notes|ref|附註|附注",
   pageColumn: "page|pages|page no|page number|page numbers",
   previousPeriod: "q/q|qoq|sequential|previous quarter|prior quarter|quarter over quarter|linked quarter|linked-quarter|last quarter|sequentially",
-  scales: { "3": "in thousands|in 000s|thousands|thousand|000s|000's|'000s|'000|000|in 000's", "6": "in millions|millions|million|in mm|mm|mn|mio.|mio|mln|mill|mill.", "5": "in lakhs|lakhs|lakh|lacs|lac", "7": "in crores|crores|crore|cr.", "9": "in billions|billions|billion|bn" },
+  scales: { "3": "in thousands|in 000s|thousands|thousand|000s|000's|'000s|'000|000|in 000's", "6": "in millions|millions|million|in mm|mm|mn|mio.|mio|mln|mill|mill.", "5": "in lakhs|lakhs|lakh|lacs|lac", "7": "in crores|crores|crore|cr.", "9": "in billions|billions|billion|bn", "12": "in trillions|trillions|trillion" },
   currencies: {
     AED: "uae dirhams|aed", ARS: "argentine pesos|ars$", AUD: "australian cents|a cents|australian dollars|aud|a$|au$",
     BRL: "brazilian reais|r$|brl", CAD: "canadian dollars|cad|c$|cdn$|cdn", CHF: "swiss francs|chf", CLP: "chilean pesos|clp|ch$",

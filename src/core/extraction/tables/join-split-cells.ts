@@ -64,7 +64,8 @@ export function joinSplitCells(cells: readonly GridCell[], mark: DecimalMark): J
     const isSuffix = SUFFIX.test(folded) || allRaised(cell);
     const takesSuffix = isSuffix && last !== undefined && prefix === null && (isFigure(last, mark) || /\(\s*[$\u20ac\u00a3\u00a5]?\s*[\d,.]+$/.test(foldWords(last.text)));
     if (takesSuffix) {
-      out[out.length - 1] = joined(last, next, allRaised(cell) ? "" : " ");
+      // "%" may take the cell that holds "$" in other rows: a figure stands where its digits stand.
+      out[out.length - 1] = { ...joined(last, next, allRaised(cell) ? "" : " "), right: last.right };
       continue;
     }
     if (prefix) {

@@ -46,8 +46,11 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   });
   const parted = scopeRepeated(partByTitle(fairValuesAlone(named, table, grammar), table, grammar), grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar)).map((row) => asLoss(inPercent(row, table)));
+  return sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar)).map((row) => asCount(asLoss(inPercent(row, table))));
 }
+
+/** "DAUs (M) 101.2": what is counted is no money, unless it is printed as money. */
+const asCount = (row: NamedRow): NamedRow => (row.unit === "money" && metricRow(row.metric).kind === "count" && !hasCurrency(row) ? { ...row, unit: "count" } : row);
 
 /** Metrics that a loss makes negative. */
 const CAN_BE_LOSS: ReadonlySet<MetricId> = new Set<MetricId>(["ebit", "ebita", "ebitda", "eps", "gross-profit", "net-income", "operating-income", "pretax-income"]);

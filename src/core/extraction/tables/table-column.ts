@@ -70,7 +70,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const isFooting = [nearest, ...only.map(({ text }) => text)].some((text) => matcherOf(words.otherFooting, words.spaced).test(foldWords(text)));
   if (isFooting && (kind === "change" || kind === "percent" || (kind === "value" && allPercent && !saysPeriod(head.bits)))) kind = "footing";
   if (kind === "value" && matcherOf(words.supersededColumn, words.spaced).test(raw)) kind = "superseded";
-  const basis = isBefore ? "adjusted" : own === "" ? null : labels.basisOf(own);
+  const basis = isBefore || isBesideReported(nearest, heads, words) ? "adjusted" : own === "" ? null : labels.basisOf(own);
   const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
   return {
@@ -79,6 +79,13 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
     isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd,
   };
+}
+
+/** "As adjusted" is a restatement in other tables; right beside "As reported" it is the other basis. */
+function isBesideReported(nearest: string, heads: readonly ColumnHead[], words: TableWords): boolean {
+  const folded = foldWords(nearest).trim();
+  const texts = heads.map(({ cells }) => foldWords(cells[cells.length - 1]?.text ?? "").trim());
+  return isOneOf(words.restated, folded) && matcherOf(words.adjusted, words.spaced).test(folded) && texts.some((text) => isOneOf(words.plainBasis, text)) && !texts.some((text) => matcherOf(words.supersededColumn, words.spaced).test(text));
 }
 
 const perOf = (unit: RowUnit): TableColumn["per"] => (unit === "per-share" || unit === "ratio" ? unit : null);

@@ -309,3 +309,20 @@ it("takes average balances and their interest for figures of the period", () => 
 it("begins a new period with a new sentence", () => {
   expect(readHtml(`<p>July 29, 2025. Guidance for the year ending December 31, 2025 (in millions)</p>${table("|Low|High", "Revenue|$ 180|$ 192")}`).items.map(({ period }) => period.end)).toEqual(["2025-12-31"]);
 });
+
+it("takes 'as adjusted' beside 'as reported' for the other basis, and after a restatement for none", () => {
+  const bases = (...heads: string[]): unknown[] => read(`($ in millions)|3=Three Months Ended September 30, 2025`, ["", ...heads].join("|"), "Operating income|210|34|244").items.map(({ actual, basis }) => ["value" in actual ? actual.value : null, basis]);
+  expect(bases("As Reported", "Adjustments", "As Adjusted")).toEqual([["210000000", "reported"], ["244000000", "adjusted"]]);
+  expect(bases("As Previously Reported", "Adjustments", "As Adjusted")).toEqual([["244000000", "reported"]]);
+});
+
+it("counts what is counted, also in millions, and reads trillions", () => {
+  expect(lines("|Q2 2025|Q2 2024", "Revenue ($M)|$1,204.5|$1,010.2", "DAUs (M)|101.2|79.5")[1]).toBe("DAUs | quarter 2025-04-01..2025-06-30 | 101200000 count | prior 79500000");
+  expect(lines("(Unit: KRW trillion)|3Q'25|3Q'24", "Sales|86.06|79.10")).toEqual(["Sales | quarter 2025-07-01..2025-09-30 | 86060000000000 KRW | prior 79100000000000"]);
+});
+
+it("keeps a figure in its column where its percent sign stands in the next one's", () => {
+  expect(readHtml(`<table><tr><td>(in millions)</td><td colspan="2">Q1 2025</td><td colspan="2">Q1 2024</td></tr><tr><td>Net income</td><td>$</td><td>210</td><td>$</td><td>16</td></tr><tr><td>Combined ratio</td><td></td><td>91.2</td><td>%</td><td>93.0</td><td>%</td></tr></table>`).items.map(spell)).toEqual([
+    "Net income | quarter 2025-01-01..2025-03-31 | 210000000 USD | prior 16000000", "Combined ratio | quarter 2025-01-01..2025-03-31 | 91.2 percent | prior 93.0",
+  ]);
+});
