@@ -2,7 +2,7 @@ import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CL
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
-import type { Draft, DraftChange } from "../drafts/draft";
+import type { Draft, DraftChange, Scope } from "../drafts/draft";
 import { formOf } from "../drafts/draft-change";
 import type { Figure } from "../figures/figure";
 import type { Frames } from "./frames";
@@ -10,6 +10,7 @@ import { FROM_OR_VERSUS } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "../roles/role";
+import { scopeOf } from "../scopes/scope";
 import type { Sentence } from "../sentences/sentence";
 
 const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
@@ -55,6 +56,13 @@ const isOrganic = (sentence: Sentence, { at, sentence: told }: Draft): boolean =
 /** 内地同店销售升7.6%，香港及澳门升6.2%: a clause of nothing but a place and its move is of that part. */
 function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure, direction: number): void {
   const { sentence } = frames;
+  const place = sentence.han ? null : placeOfOpening(sentence, at);
+  if (place && told.sentence !== sentence.index && told.value && told.mode === "reported") {
+    const part = frames.addTwin(told, at, told.metric);
+    Object.assign(part, { scope: place, value: figure, valueNegative: direction < 0, valueAt: at });
+    frames.placedIn.set(at, part);
+    return;
+  }
   const first = sentence.clauseStart(at);
   let end = first;
   while (sentence.isAny(end, NAMES_PART)) end++;
@@ -62,6 +70,19 @@ function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure
   const part = frames.addTwin(told, at, told.metric);
   Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);
+}
+
+/** "In Asia Pacific they were down 16%": a sentence of nothing but a place and its move. */
+function placeOfOpening(sentence: Sentence, at: number): Scope | null {
+  if (sentence.payload(0, C.in) !== "in") return null;
+  let from = 1;
+  while (sentence.is(from, C.determiner)) from++;
+  let end = from;
+  while (sentence.isAny(end, NAMES_PART)) end++;
+  let verb = sentence.isComma(end) ? end + 1 : end;
+  if (sentence.says(verb, "it")) verb++;
+  while (verb < at && (sentence.is(verb, C.level) || sentence.isAny(verb, CHANGE_OR_BY))) verb++;
+  return end > from && verb === at ? scopeOf(sentence, from, end, false) : null;
 }
 
 /** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */
