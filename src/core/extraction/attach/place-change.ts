@@ -31,6 +31,12 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   // "ten times more than in 2003" may be nine times as much again.
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
+  const place = figure.unit === "percent" ? placeOfOpening(sentence, at) : null;
+  const rated = place && frames.recentDraft(({ metric, sentence: told }) => metric === "same-store-sales" && told !== sentence.index);
+  if (rated) {
+    frames.placedIn.set(at, Object.assign(frames.addTwin(rated, at, rated.metric), { scope: place, value: figure, valueNegative: direction < 0, valueAt: at }));
+    return;
+  }
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   if (target && isOrganic(sentence, target)) return frames.leave(figure, "other-footing");
@@ -56,13 +62,6 @@ const isOrganic = (sentence: Sentence, { at, sentence: told }: Draft): boolean =
 /** 内地同店销售升7.6%，香港及澳门升6.2%: a clause of nothing but a place and its move is of that part. */
 function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure, direction: number): void {
   const { sentence } = frames;
-  const place = sentence.han ? null : placeOfOpening(sentence, at);
-  if (place && told.sentence !== sentence.index && told.value && told.mode === "reported") {
-    const part = frames.addTwin(told, at, told.metric);
-    Object.assign(part, { scope: place, value: figure, valueNegative: direction < 0, valueAt: at });
-    frames.placedIn.set(at, part);
-    return;
-  }
   const first = sentence.clauseStart(at);
   let end = first;
   while (sentence.isAny(end, NAMES_PART)) end++;
@@ -74,7 +73,7 @@ function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure
 
 /** "In Asia Pacific they were down 16%": a sentence of nothing but a place and its move. */
 function placeOfOpening(sentence: Sentence, at: number): Scope | null {
-  if (sentence.payload(0, C.in) !== "in") return null;
+  if (sentence.han || sentence.payload(0, C.in) !== "in") return null;
   let from = 1;
   while (sentence.is(from, C.determiner)) from++;
   let end = from;
