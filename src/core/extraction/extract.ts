@@ -28,6 +28,7 @@ import { attach, cutSentence, type SentenceReading } from "./attach/attach";
 import type { LooseFigure } from "./attach/frames";
 import type { PeriodMention } from "./periods/period-mention";
 import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
+import { dropLastYear } from "./settle/drop-last-year";
 import { dropOldOutlooks } from "./settle/drop-old-outlooks";
 import { dropUndiluted } from "./settle/drop-undiluted";
 import { dropOtherPriors } from "./settle/drop-other-priors";
@@ -99,7 +100,9 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   for (const draft of dropOtherPriors(valued, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   const current = dropOldOutlooks(valued, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
-  const told = dropUndiluted(current.drafts, dates);
+  const own = verdict.language === "zh" ? dropLastYear(current.drafts) : { drafts: current.drafts, last: [] };
+  for (const draft of own.last) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "earlier-period" });
+  const told = dropUndiluted(own.drafts, dates);
   for (const draft of told.undiluted) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "undiluted" });
   const once = mergeRepeated(told.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
@@ -158,7 +161,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
       if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
-    silence(reading, market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
+    silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
     rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null);
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;
@@ -180,9 +183,19 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
 }
 
 const MOST_RECENT = 8;
+const LONGEST_NAME = 7;
 
 /** "in Canadian dollars", "millions of euros", "RMB million". A "check mark" is no currency of the text, nor a contract that was "won". */
 const declares = (passage: Passage, at: number): boolean => passage.is(at - 1, C.in) || [at - 2, at - 1, at + 1].some((near) => passage.is(near, C.scale));
+
+/** 乘联会数据显示…。比亚迪公告，11月销量50.68万辆: in a text about a market the company still tells its own figures. */
+function speaksItself(sentence: Sentence, { ownForms }: Names): boolean {
+  if (!sentence.han || !sentence.has(C.announce)) return false;
+  let verb = 1;
+  while (verb < LONGEST_NAME && !sentence.is(verb, C.announce)) verb++;
+  const subject = sentence.text(0, verb);
+  return verb < LONGEST_NAME && ownForms.some((form) => subject.startsWith(form));
+}
 
 /** A sentence about another company keeps its figures to itself. */
 function silence(reading: SentenceReading, market: UnusedReason | null, other: string | null): void {

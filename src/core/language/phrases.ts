@@ -25,16 +25,18 @@ const PATTERNS = {
   "moves-outlook": "@",
   "publication": "@[^\\n]{0,12}$",
   "rates-shares": "@",
+  "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "research": "@",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "share-trading": "@",
   "since-then": "^@",
+  "sold-units": "@$",
   "towards-one": "@",
   "whole-year": "@",
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "now" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "pretax-row" | "recurring" | "results" | "says" | "segmental" | "supposed" | "they" | "turnover" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "aspect" | "beside" | "bound" | "core" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "no-part" | "now" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "pretax-row" | "recurring" | "results" | "same-time" | "says" | "segmental" | "sells" | "supposed" | "they" | "turnover" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

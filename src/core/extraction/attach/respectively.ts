@@ -27,6 +27,7 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
   const lists = figureLists(sentence, said);
   if (lists.length === 0) return NO_PAIRS;
   const pairs = new Map<number, Pairing>();
+  let spread = -1;
   for (const list of lists) {
     const first = list[0] as number;
     const markers = said ? markersBefore(sentence, first, list.length) : null;
@@ -39,8 +40,11 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
       list.forEach((at, i) => pairs.set(at, { draft: valued[i] as Draft, against: null, role: "change" }));
       continue;
     }
-    const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? (splitByPeriods(sentence, drafts, first, list.length) ?? splitByNames(sentence, drafts, first, list.length)) : null);
-    if (heads) list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
+    const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? (splitByPeriods(sentence, drafts, first, list.length, spread) ?? splitByNames(sentence, drafts, first, list.length)) : null);
+    if (heads) {
+      list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
+      if (heads.length > 1 && heads.every(({ at, period }) => at === heads[0]?.at && period)) spread = heads[0]?.at ?? -1;
+    }
     else if (sentence.han && opensWithRespectively(sentence, first)) list.forEach((at) => pairs.set(at, { draft: null, against: null, role: "unmatched" }));
   }
   return pairs;
@@ -95,39 +99,30 @@ function headsBefore(sentence: Sentence, drafts: Draft[], at: number, count: num
 }
 
 /** 前三季度及第三季度收入分别为30亿元及11亿元: one metric word for as many periods. */
-function splitByPeriods(sentence: Sentence, drafts: Draft[], first: number, count: number): Draft[] | null {
+function splitByPeriods(sentence: Sentence, drafts: Draft[], first: number, count: number, spread: number): Draft[] | null {
   const head = [...drafts].reverse().find((draft) => draft.at < first && !draft.comparison && !draft.absorbs);
   if (!head || !opensWithRespectively(sentence, first) || sentence.parts.slice(head.at, first).some((part) => part.figure)) return null;
   // 毛利率为12.9%，而2019年第三季度和2020年第二季度的毛利率分别为…: those it is compared with.
   if (drafts.some((told) => told.at < head.at && told.metric === head.metric)) return null;
-  const near = periodsBetween(sentence, head.at, first);
-  const periods = near.length > 0 ? near : leadingPeriods(sentence, head.at);
+  const own = periodsBefore(sentence, head, first);
+  // 2022年、2023年营收分别为136亿元、203亿元，净利润分别为20亿元、32亿元: the next metric is of the same times.
+  const periods = own.length > 0 ? own : drafts.filter((draft) => draft.at === spread).flatMap(({ period }) => period ?? []);
   if (periods.length !== count) return null;
   const split = periods.map((period) => ({ ...head, changes: [], period }));
   drafts.splice(drafts.indexOf(head), 1, ...split);
   return split;
 }
 
-function periodsBetween(sentence: Sentence, head: number, first: number): PeriodMention[] {
+/** 2022年、2023年，公司营收分别为: a comma may part the times from the metric. */
+function periodsBefore(sentence: Sentence, head: Draft, first: number): PeriodMention[] {
   const periods: PeriodMention[] = [];
-  for (let i = first - 1; i >= sentence.clauseStart(head) || (periods.length > 0 && sentence.isComma(i)); i--) {
+  const start = sentence.clauseStart(head.at);
+  for (let i = first - 1; i >= 0; i--) {
     const period = sentence.period(i);
     if (period && !period.yearAgo) periods.unshift(period);
-    else if (periods.length > 0 && !sentence.isAny(i, AND) && !sentence.isComma(i)) break;
+    else if (periods.length > 0 ? !sentence.isAny(i, AND) && !sentence.isComma(i) : i < start && !(sentence.isComma(i) && sentence.isPeriod(i - 1))) break;
   }
   return periods;
-}
-
-/** 2022年、2023年及2024年前九个月，公司收入分别为…，净利润分别为…: a row of periods at the head is that of every metric behind it. */
-function leadingPeriods(sentence: Sentence, head: number): PeriodMention[] {
-  let at = head;
-  while (at > 0 && !sentence.isStop(at - 1)) at--;
-  const periods: PeriodMention[] = [];
-  for (; at < head && (sentence.isPeriod(at) || sentence.isAny(at, AND) || sentence.isComma(at)); at++) {
-    const period = sentence.period(at);
-    if (period && !period.yearAgo) periods.push(period);
-  }
-  return sentence.isComma(at - 1) ? periods : [];
 }
 
 /** 收入236亿元，EBITDA 82亿元，分别升9%及10%: changes told after as many metrics, each with its amount. */

@@ -49,8 +49,10 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     // "Castell thinks it could earn $1.40 a share in 2026": no time of what is reported.
     if (!period || (modes[at] === "outside" && period.bare && sentence.has(C.hypothetical) && !sentence.han)) continue;
     if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
+    // 营收100亿元，其中第四季度25亿元。: a part of the time just spoken of dates nothing behind the sentence.
+    if (sentence.says(sentence.isComma(at - 1) ? at - 2 : at - 1, "of-which")) continue;
     const priors = isPriors(sentence, at, roles);
-    if (!priors && !isCompared(sentence, at)) named.push(period.bare && sentence.index < 2 && isOfResult(period, drafts) ? { ...period, bare: false } : period);
+    if (!priors && !isCompared(sentence, at)) named.push(period.bare && ((sentence.index < 2 && isOfResult(period, drafts)) || (period.length === "year" && sentence.says(at + 1, "annual-report"))) ? { ...period, bare: false } : period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
     else if (period.year > 0 && !period.previous && (priors || !sentence.is(at + 1, C.metric))) bases.push(period);
   }

@@ -116,7 +116,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
   absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
   const partner = ownerWithTicker(sentence, before.first, names);
-  const stranger = sentence.han && id === "net-income" && !plain && isBareName(sentence, scope, names) ? scope : null;
+  const stranger = sentence.han && id === "net-income" && !plain && !maybeRevenue && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),

@@ -4,7 +4,7 @@ import type { Draft } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
 import type { Mode } from "../modes/mode";
-import type { Names } from "../names/names";
+import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
@@ -12,7 +12,7 @@ import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
 import { narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
-import { scopeOfOpening } from "../scopes/han-scope";
+import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
@@ -30,13 +30,14 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
   if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
     const sales = isSalesNoun(sentence, at);
-    const bare = sales || rowWord(sentence, at) !== "";
+    const things = isSaleOfThings(sentence, at);
+    const bare = sales || things || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
     if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
-    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : "");
+    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : "");
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
@@ -53,6 +54,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       continue;
     }
     draft.comparison = opensComparison(sentence, at, draft);
+    if (draft.comparison && isOfStrangerThen(sentence, at, names)) Object.assign(draft, { comparison: false, mode: "outside" });
     drafts.push(draft);
   }
   shareTopics(sentence, drafts, names);
@@ -71,12 +73,23 @@ function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
   }
 }
 
+/** 销售生猪997.81万头: between the verb and the count stands only what is sold. */
+function isSaleOfThings(sentence: Sentence, at: number): boolean {
+  if (!sentence.han || !sentence.says(at, "sells")) return false;
+  let next = at + 1;
+  while (sentence.isWord(next)) next++;
+  if (next === at + 1) return false;
+  while (sentence.isAny(next, MOVES) && !sentence.is(next, C.change)) next++;
+  const figure = sentence.figure(next);
+  return figure?.unit === "count" && sentence.passage.lexicon.phrases["sold-units"].test(sentence.text(next, next + 1));
+}
+
 const MOVES = anyOf(C.neutral, C.change, C.approximate, C.yoy);
 const REACHES = anyOf(C.level, C.to);
 
 /** 服装销售下滑23%，报5.98亿美元: 销售 is what was sold where it moves and is told by an amount of money; in 销售收入 it is part of a name. */
 function isSalesNoun(sentence: Sentence, at: number): boolean {
-  if (!sentence.isHan(at) || !/^[销銷]售$/.test(sentence.text(at, at + 1)) || at === 0) return false;
+  if (!sentence.han || at === 0 || !sentence.says(at, "sells")) return false;
   let next = at + 1;
   let moved = false;
   for (; sentence.isAny(next, MOVES) && !sentence.is(next, C.to); next++) moved ||= sentence.is(next, C.change);
@@ -213,6 +226,15 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
 }
 
+/** 同期网易云音乐营收19亿元: at the same time, of somebody else. */
+function isOfStrangerThen(sentence: Sentence, at: number, names: Names): boolean {
+  if (!sentence.han) return false;
+  const from = sentence.clauseStart(at);
+  if (!sentence.says(from, "same-time") || isOwnName(names, sentence.text(from + 1, at))) return false;
+  for (let i = from + 1; i < at; i++) if (sentence.isWord(i)) return true;
+  return false;
+}
+
 /** "Revenue in the same quarter last year stood at": then, not now. */
 function isOfYearAgo(sentence: Sentence, metric: number): boolean {
   if (!sentence.isAny(metric + 1, IN) || sentence.is(metric + 1, C.versus)) return false;
@@ -248,6 +270,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
     narrowDraft(first, scopeOfOpening(sentence, names));
   }
+  if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {

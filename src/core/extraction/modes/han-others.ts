@@ -7,7 +7,8 @@ const MARKET_PART = anyOf(C.segment, C.analyst);
 
 /** Figures that are nobody's for one period: of several years at once, of companies that are counted, of a market as a whole. */
 export function markOthers(sentence: Sentence, modes: Mode[]): void {
-  if (countsCompanies(sentence)) modes.fill("outside");
+  // 据第三方机构估算，某某三季度GMV约50亿美元
+  if (countsCompanies(sentence) || sentence.passage.lexicon.phrases.reckoned.test(sentence.text(0, sentence.count))) modes.fill("outside");
   if (sentence.has(C.respectively)) return;
   for (let at = 1; at < sentence.count; at++) if (spansYears(sentence, at) || isMarketOfThings(sentence, at)) for (let i = at; i < sentence.count && !sentence.isStop(i) && !(i > at && sentence.isPeriod(i)); i++) modes[i] = "outside";
 }

@@ -6,6 +6,7 @@ import type { Sentence } from "../sentences/sentence";
 const OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const FORECASTS = anyOf(C.estimate, C.expect);
 const OTHERS = anyOf(C.analyst, C.broker, C.relation, C.versus);
+const REACHED = anyOf(C.report, C.to, C.level, C.metric);
 const OWN_OUTLOOK = anyOf(C["guide-noun"], C.announce);
 
 /** 将下季收入预期由5亿元降至4.8亿元, 上调全年盈利预测至2万亿: an outlook its own company moves, unless others are said to. */
@@ -18,6 +19,17 @@ export function markRevisions(sentence: Sentence, modes: Mode[]): void {
     const to = clauseTo(sentence, at);
     if (isOthers(sentence, from, to) || !revises(sentence, from, to)) continue;
     for (let i = at; i < to; i++) if (modes[i] !== "outside") modes[i] = "guidance";
+  }
+}
+
+/** 集团目标本财年合约销售额250亿元: what is aimed at, unlike what of an aim was reached. */
+export function markAims(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 0; at < sentence.count; at++) {
+    if (!sentence.says(at, "aim") || sentence.isAny(at - 1, REACHED)) continue;
+    const from = sentence.clauseStart(at);
+    for (let i = from; i < at; i++) if (sentence.isFigure(i) || sentence.isAny(i, REACHED)) return;
+    const to = clauseTo(sentence, at);
+    for (let i = at; i < to; i++) if (modes[i] === "reported") modes[i] = "guidance";
   }
 }
 
@@ -53,7 +65,7 @@ function clauseTo(sentence: Sentence, at: number): number {
 
 function isOthers(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (sentence.isAny(i, OTHERS)) return true;
-  return isHouseSpeaking(sentence, from);
+  return isHouseAt(sentence, from) || isHouseSpeaking(sentence, from);
 }
 
 /** Verbs that move an outlook: only who gave it can do so. */

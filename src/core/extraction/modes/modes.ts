@@ -9,7 +9,7 @@ import type { Sentence } from "../sentences/sentence";
 import { isAside, isBesideRival } from "./beside-rival";
 import { markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
-import { markHouses, markRevisions } from "./han-outlook";
+import { markAims, markHouses, markRevisions } from "./han-outlook";
 import type { Mode } from "./mode";
 import { opensResult, startsResult, tellsPast, toldResults, turnsToResults } from "./told-results";
 
@@ -48,6 +48,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   if (sentence.han) {
     markOutlooks(sentence, modes);
     markRevisions(sentence, modes);
+    markAims(sentence, modes);
     markHouses(sentence, modes);
     markOthers(sentence, modes);
   }
@@ -102,6 +103,8 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (current.mode === "guidance" && current.untilComma && sentence.isComma(at)) current = step("reported");
     if (current.mode === "consensus" || current.mode === "outside") {
       if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at)) || (current.mode === "consensus" && startsResult(sentence, at))) current = step(spokenBefore);
+      // 市场预期净利润750亿日元，上年同期净亏损3.16万亿日元
+      else if (sentence.han && current.mode === "consensus" && period?.yearAgo && sentence.isComma(at - 1)) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
       // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
       if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");

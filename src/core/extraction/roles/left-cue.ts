@@ -46,6 +46,8 @@ export function leftCue(sentence: Sentence, from: number): number {
       at = open;
       continue;
     }
+    // 去年销售生猪997.81万头: a verb of what was sold, though a mere modifier in 销售收入.
+    if (sentence.han && sentence.says(at, "sells")) return at;
     if ((sentence.isAny(at, TRANSPARENT) || isLevelNoun(sentence, at)) && !isCue(sentence, at)) continue;
     return at;
   }

@@ -4,11 +4,14 @@ import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { EXPECTED } from "./expectation";
 import type { Weighing } from "./weighing";
+import { isYearAgo } from "./year-ago";
 
 /** In brackets: another currency, a share, a change, or the year-ago figure with its year. */
 export function readBracket(weighing: Weighing, cue: number): void {
   const { sentence, ratio, figure } = weighing;
   const close = closing(sentence, cue);
+  // 与上年同期（12.82亿元）相比
+  if (sentence.han && !ratio && isYearAgo(sentence.period(cue - 1))) return weighing.add("prior", 14, cue);
   // "(previously around €5 billion)"
   if (/^previously$/i.test(sentence.text(cue + 1, cue + 2))) return weighing.add("nothing", 9, cue);
   for (let i = cue + 1; i < close; i++) {

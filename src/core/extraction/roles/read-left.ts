@@ -46,7 +46,7 @@ export function readLeft(weighing: Weighing, cue: number): void {
   const outlook = roleOfOutlook(sentence, cue);
   if (outlook) return weighing.add(outlook, 9, cue);
   if (sentence.is(cue, C.level)) return readLevel(weighing, cue);
-  if (!ratio && sentence.is(cue, C["metric-verb"])) return weighing.add("value", 6, cue);
+  if (!ratio && (sentence.is(cue, C["metric-verb"]) || (sentence.han && sentence.says(cue, "sells")))) return weighing.add("value", 6, cue);
   if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
     if (ratio && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
     // "a 45% drop on the £36.2m of the year before": the base of the rate.

@@ -97,7 +97,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    const inner = isInner(sentence, at) || namesPart(sentence, at);
+    const inner = isInner(sentence, at) || namesPart(sentence, at) || (from === at + 1 && isSplinter(sentence, at));
     if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
     if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
@@ -126,6 +126,9 @@ function isInner(sentence: Sentence, at: number): boolean {
   return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.isWord(at - 1) || sentence.isWord(at + 1));
 }
 
+/** 创新业务, 财富管理: a verb or a mark of a year that no amount follows is the first character of a name. */
+const isSplinter = (sentence: Sentence, at: number): boolean => sentence.isWord(at + 1) && sentence.end(at) - sentence.start(at) === 1 && sentence.passage.glued(sentence.part(at)?.to ?? 0) && (sentence.payload(at, C.level) === "reach" || sentence.is(at, C.fiscal));
+
 function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null; many?: boolean } | null {
   let first = from;
   while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, SEGMENT_OR_PLACE_OR_PRODUCT)) first++;
@@ -148,7 +151,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
   if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
-  if (COMPANY.test(text) || isGenericText(text)) return { scope: null, owner: null };
+  if ((COMPANY.test(text) && !(partsNarrow(sentence, to - 1, to) && first < to - 1)) || isGenericText(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
   // 带动了各家对手的资本支出: a clause, so whose metric it is stays unclear.
   if (!narrowed && text.length > LONGEST_NAME && /[了着著]/.test(text)) return { scope: null, owner: null, many: true };
@@ -184,6 +187,18 @@ export function scopeOfOpening(sentence: Sentence, names: Names): Scope | null {
   let end = -1;
   for (let at = from; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
   return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;
+}
+
+/** 云业务方面，收入100亿元: what the clause before is said to be about. */
+export function scopeOfAspect(sentence: Sentence, metric: number, names: Names): Scope | null {
+  for (let at = sentence.clauseStart(metric) - 2; at > 0 && !sentence.isFigure(at) && !sentence.isStop(at); at--) {
+    if (!sentence.says(at, "aspect") || !sentence.isComma(at + 1)) continue;
+    let from = at;
+    while (from > 0 && at - from < LONGEST_NAME && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING))) from--;
+    const scope = from < at && !sentence.says(at - 1, "no-part") ? settleScope(sentence, from, at, names, from - 1, false)?.scope : null;
+    return scope ? { ...scope, topic: true } : null;
+  }
+  return null;
 }
 
 /** 通达康终端部门: a name with a cue inside, 达, breaks off; what is left of it goes. */

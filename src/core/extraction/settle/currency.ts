@@ -21,6 +21,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 const NO_FAMILY: readonly string[] = [];
 const HINT_REACH = 20_000;
 const NO_COINS = "USD";
+const BARE_ENOUGH = 2;
 
 export interface StatedCurrency {
   readonly code: string;
@@ -43,6 +44,7 @@ export class Currencies {
   private codes: ReadonlySet<string> | null = null;
   private dollar: string | null | undefined;
   private head: string | null = null;
+  private atHome: boolean | undefined;
   private readonly below: StatedCurrency | undefined;
 
   constructor(
@@ -86,10 +88,22 @@ export class Currencies {
     // "a strong euro" does not make the cents of a text in dollars euro cents.
     const inDollars = figure.currency === "XCT" && (this.states("XDO") || this.states("USD"));
     const declared = this.declared.find((code) => family.includes(code) && !(inDollars && !this.states(code)));
-    const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.soleDollar() : this.nearest(figure.start, family, figure.currency === "XYU" && this.usualOf("XYU") === "CNY")) ?? declared;
+    if (figure.currency === "XYU" && this.opensAtHome()) return this.usualOf("XYU");
+    const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.soleDollar() : this.nearest(figure.start, family, figure.currency === "XYU")) ?? declared;
     if (near) return near;
     if (figure.currency === "XCT" && this.states("XDO")) return this.codeOf({ ...figure, currency: "XDO" }, neighbour);
     return this.usualOf(figure.currency) ?? NO_COINS;
+  }
+
+  /** 股東應佔溢利75億元 … 內地銷售20億元人民幣: who counts in a bare 元 before any other is named goes on so. A heading leaves out much. */
+  private opensAtHome(): boolean {
+    if (this.atHome === undefined) {
+      const body = this.text.indexOf("\n") + 1;
+      const family = FAMILIES.XYU ?? NO_FAMILY;
+      const told = this.stated.filter(({ code, at, small }) => at >= body && !small && (code === "XYU" || family.includes(code)));
+      this.atHome = told.length > BARE_ENOUGH && told.slice(0, BARE_ENOUGH).every(({ code }) => code === "XYU");
+    }
+    return this.atHome;
   }
 
   private states(code: string): boolean {
