@@ -175,7 +175,8 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
     }
     if (!sentence.isAny(i, APPROXIMATE_OR_BY_OR_DETERMINER) && !(sentence.isAny(i, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) && !sentence.han)) break;
   }
-  if (verb < 0) return false;
+  // "revenue at its media and entertainment division slipped 5%": what stands between is its own part.
+  if (verb < 0 || (near.sentence === sentence.index && near.scope?.end === sentence.end(verb - 1))) return false;
   let words = 0;
   for (let i = verb - 1; i > near.at; i--) {
     const part = sentence.part(i);

@@ -26,7 +26,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   if (sentence.han || names.company === null) return null;
   const from = openingOf(sentence);
   let to = from;
-  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.isAny(to, IN_NAME))) && sentence.isCapital(to)) to++;
+  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to++;
   if (to === from) return null;
   const listed = endOfList(sentence, to);
   if (listed > to) to = listed;
