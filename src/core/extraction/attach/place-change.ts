@@ -184,7 +184,7 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
     // "which made a profit of £62m, said fares would fall by 5%"
     if (!sentence.han && sentence.is(i, C.announce)) return words >= 1;
     if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, ABOUT_METRIC);
-    if (part.kind === "word") words++;
+    if (part.kind === "word" || (sentence.is(i, C.currency) && !sentence.han)) words++;
     else if (!sentence.isAny(i, IN_SUBJECT) || sentence.isAny(i, WE)) return false;
   }
   return false;
