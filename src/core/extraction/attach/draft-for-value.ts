@@ -49,7 +49,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   const sibling = last && (sentence.han ? hanSibling(frames, last, at) : siblingPart(frames, last, at));
   if (sibling) return sibling;
   // 前三季度收入100亿元，第三季度为35亿元: each has the period of its own clause.
-  if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : {});
+  if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : (basisOfClause(sentence, last.valueAt, at) ?? {}));
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
   if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
@@ -137,6 +137,12 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   const twin = frames.addTwin(last, at, last.metric);
   twin.scope = { text, start: sentence.start(first), end: sentence.end(end - 1), topic: false };
   return twin;
+}
+
+/** "net income was 2.3 billion; before special items it was 2.5 billion" */
+function basisOfClause(sentence: Sentence, from: number, at: number): Pick<Draft, "basis" | "basisSaid"> | null {
+  for (let i = at - 1; i > from && !sentence.isFigure(i) && !sentence.isStop(i); i--) if (sentence.is(i, C["basis-clause"])) return { basis: sentence.payload(i, C["basis-clause"]) as Draft["basis"], basisSaid: true };
+  return null;
 }
 
 const JOINS = anyOf(C.and, C.clause);

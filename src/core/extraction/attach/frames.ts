@@ -12,6 +12,7 @@ import type { Role } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
 
 const GOES_ON = anyOf(C.change, C.versus, C.yoy, C.qoq, C.analyst, C.estimate, C.relation);
+const COMPARES = anyOf(C.versus, C.from, C.change);
 const OTHER_SUBJECT = anyOf(C.stock, C.macro, C.segment, C.place, C.product, C.deal);
 
 export interface LooseFigure {
@@ -127,7 +128,8 @@ export class Frames {
   /** The draft that is being spoken of: the nearest before the amount that can hold it, else the one of the sentence before. */
   focus(at: number, figure: Figure, fits: (draft: Draft) => boolean): Draft | null {
     const holds = (draft: Draft): boolean => draft.mode !== "outside" && !draft.absorbs && fits(draft) && (metricFor(draft.metric, figure) === draft.metric || (draft.value === null && metricFor(draft.metric, figure) !== null));
-    const near = this.nearest(at, (draft) => holds(draft) && (draft.value !== null || !this.isCut(draft.at, at)));
+    const cause = causeBefore(this.sentence, at);
+    const near = this.nearest(at, (draft) => holds(draft) && (draft.value !== null || !this.isCut(draft.at, at)) && !(draft.at > cause && cause >= 0));
     if (near) return near;
     return this.continues() ? this.carriedDraft(holds) : null;
   }
@@ -223,6 +225,15 @@ export class Frames {
     }
     return true;
   }
+}
+
+/** "net income of $5.8 billion, boosted by a gain, compared with $526 million": where what is put in between commas to explain a figure begins; -1 for nothing. */
+function causeBefore(sentence: Sentence, at: number): number {
+  if (sentence.han) return -1;
+  const from = sentence.clauseStart(at);
+  if (!sentence.isAny(from, COMPARES) || !sentence.isComma(from - 1)) return -1;
+  const cause = sentence.clauseStart(from - 1);
+  return cause > 0 && sentence.says(cause, "cause") ? cause : -1;
 }
 
 export function followedByPeriod(sentence: Sentence, at: number): boolean {

@@ -2,7 +2,7 @@ import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CL
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
-import type { Draft, DraftChange } from "../drafts/draft";
+import type { Draft, DraftChange, Scope } from "../drafts/draft";
 import { formOf } from "../drafts/draft-change";
 import type { Figure } from "../figures/figure";
 import type { Frames } from "./frames";
@@ -10,6 +10,7 @@ import { FROM_OR_VERSUS } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "../roles/role";
+import { scopeOf } from "../scopes/scope";
 import type { Sentence } from "../sentences/sentence";
 
 const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
@@ -32,6 +33,12 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
   if (revisesOutlook(sentence, at)) return frames.leave(figure, "other-footing");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
+  const place = figure.unit === "percent" ? placeOfOpening(sentence, at) : null;
+  const rated = place && frames.recentDraft(({ metric, sentence: told }) => metric === "same-store-sales" && told !== sentence.index);
+  if (rated) {
+    frames.placedIn.set(at, Object.assign(frames.addTwin(rated, at, rated.metric), { scope: place, value: figure, valueNegative: direction < 0, valueAt: at }));
+    return;
+  }
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   if (target && isOrganic(sentence, target)) return frames.leave(figure, "other-footing");
@@ -67,6 +74,19 @@ function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure
   const part = frames.addTwin(told, at, told.metric);
   Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);
+}
+
+/** "In Asia Pacific they were down 16%": a sentence of nothing but a place and its move. */
+function placeOfOpening(sentence: Sentence, at: number): Scope | null {
+  if (sentence.han || sentence.payload(0, C.in) !== "in") return null;
+  let from = 1;
+  while (sentence.is(from, C.determiner)) from++;
+  let end = from;
+  while (sentence.isAny(end, NAMES_PART)) end++;
+  let verb = sentence.isComma(end) ? end + 1 : end;
+  if (sentence.says(verb, "it")) verb++;
+  while (verb < at && (sentence.is(verb, C.level) || sentence.isAny(verb, CHANGE_OR_BY))) verb++;
+  return end > from && verb === at ? scopeOf(sentence, from, end, false) : null;
 }
 
 /** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */
@@ -160,7 +180,8 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
     }
     if (!sentence.isAny(i, APPROXIMATE_OR_BY_OR_DETERMINER) && !(sentence.isAny(i, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) && !sentence.han)) break;
   }
-  if (verb < 0) return false;
+  // "revenue at its media and entertainment division slipped 5%": what stands between is its own part.
+  if (verb < 0 || (near.sentence === sentence.index && near.scope?.end === sentence.end(verb - 1))) return false;
   let words = 0;
   for (let i = verb - 1; i > near.at; i--) {
     const part = sentence.part(i);
@@ -168,7 +189,7 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
     // "which made a profit of £62m, said fares would fall by 5%"
     if (!sentence.han && sentence.is(i, C.announce)) return words >= 1;
     if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, ABOUT_METRIC);
-    if (part.kind === "word") words++;
+    if (part.kind === "word" || (sentence.is(i, C.currency) && !sentence.han)) words++;
     else if (!sentence.isAny(i, IN_SUBJECT) || sentence.isAny(i, WE)) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Basis } from "../../model/line-item";
 import { anyOf } from "../passage/class-set";
-import { CONSTANT_CURRENCY } from "../passage/class-sets";
+import { CONSTANT_CURRENCY, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
@@ -10,7 +10,7 @@ const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
 export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
   // 核心本地商业分部收入: a part may have the word in its name.
-  for (let i = sentence.han ? at : at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (i + 1 === at || !sentence.says(i, "core"))) return sentence.payload(i, C.basis) as Basis;
+  for (let i = sentence.han ? at : at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (!sentence.says(i, "core") || i + 1 === at || !(sentence.isWord(i + 1) || sentence.isAny(i + 1, SEGMENT_OR_PLACE_OR_PRODUCT)))) return sentence.payload(i, C.basis) as Basis;
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
   if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
@@ -21,7 +21,7 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     // 按非公认会计准则，: a basis before a comma is that of its clause.
     if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;
     // "net profit before significant items of $1.39 billion on sales of": of the metric before it alone.
-    if (sentence.is(i, C["basis-clause"]) && (sentence.han || !sentence.is(i - 1, C.metric) || !holdsFigure(sentence, i, first))) return sentence.payload(i, C["basis-clause"]) as Basis;
+    if (sentence.is(i, C["basis-clause"]) && (sentence.han || !closesEarlier(sentence, i, first))) return sentence.payload(i, C["basis-clause"]) as Basis;
     // 现金（不包括受限制现金）为36亿元，借款为34亿元: what brackets leave out is left out of what stands before them.
     if (sentence.han && sentence.payload(i, C.excluding) === "out" && sentence.isMark(i - 1, MARKS.opening)) return null;
     // "Excluding a $45 million charge, income was": what is left out is an amount, not a word for a basis.
@@ -45,7 +45,11 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   return null;
 }
 
-const holdsFigure = (sentence: Sentence, from: number, to: number): boolean => sentence.parts.slice(from, to).some(({ figure }) => figure !== null);
+/** "earned $1.20 per share on an adjusted basis, and revenue was": a basis right behind a figure, or behind a metric whose figure follows, is theirs. */
+function closesEarlier(sentence: Sentence, clause: number, metric: number): boolean {
+  if (sentence.isFigure(clause - 1) || sentence.is(clause - 1, C["per-share"])) return true;
+  return sentence.is(clause - 1, C.metric) && sentence.parts.slice(clause, metric).some(({ figure }) => figure !== null);
+}
 
 /** What is excluded reaches to the comma before the metric, and holds a charge, a gain or an amount; never a currency effect. */
 function excludesItems(sentence: Sentence, from: number, metric: number): boolean {

@@ -152,8 +152,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     // "better than analysts expected" says it in passing.
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
-    // "Analysts model revenue of"
-    return !sentence.han && sentence.says(at + 1, "models") ? step("consensus") : null;
+    // "Analysts model revenue of", "The Street is at $66.8 billion"
+    return !sentence.han && (sentence.says(at + 1, "models") || (sentence.says(at + 1, "now") && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
@@ -196,7 +196,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "It is anticipated that revenue will be": nobody owns up to it, so it is the market.
   if (!sentence.han && sentence.payload(before, C.level) === "be" && /^it$/i.test(sentence.text(before - 1, before)) && /^that$/i.test(sentence.text(at + 1, at + 2))) return step("consensus");
   // "Earnings are forecast to come in at": a company expects, others forecast.
-  if (!sentence.han && (sentence.says(at, "foreseen") || (before === at - 1 && sentence.payload(before, C.level) === "be" && sentence.says(at, "foretold") && sentence.is(at + 1, C.to)))) return step("consensus");
+  if (!sentence.han && ((sentence.says(at, "foreseen") && sentence.payload(before, C.metric) !== "capital-expenditure") || (before === at - 1 && sentence.payload(before, C.level) === "be" && sentence.says(at, "foretold") && sentence.is(at + 1, C.to)))) return step("consensus");
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);

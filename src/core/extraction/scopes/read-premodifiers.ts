@@ -23,8 +23,8 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
   const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
   let at = verb - 1;
   let narrowing = false;
-  while (at >= 0 && verb - at <= 5 && (sentence.isWord(at) || (narrows(sentence, at) || sentence.is(at, C.neutral)))) {
-    narrowing ||= sentence.is(at, C.segment);
+  while (at >= 0 && verb - at <= 5 && (sentence.isWord(at) || narrows(sentence, at) || sentence.is(at, C.neutral) || (sentence.is(at, C.and) && narrows(sentence, at - 1)))) {
+    narrowing ||= sentence.is(at, C.segment) || (sentence.is(at, C.product) && !sentence.isCapital(at));
     at--;
   }
   if (!narrowing || at + 1 >= verb) return none;
