@@ -2,7 +2,7 @@
  * Whose document it is, by what stands at its top: a filing's cover, a release's headline, the name alone on a line over the
  * statements. The reader of sentences looks for who acts in a story, and over tables takes the title of a statement for a name.
  */
-const SUFFIX = /(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Ltd|Limited|LLC|L\.?P|plc|PLC|Group|Holdings?|Bancorp|Bancshares|Trust|Partners|AG|SE|KGaA|ASA|AB|A\/S|Oyj|S\.?A|S\.?p\.?A|N\.?V|B\.?V|S\.?E)\.?)+$|\p{Script=Han}{2,24}(?:\u516c\u53f8|\u96c6\u56e2|\u96c6\u5718)$/u;
+const SUFFIX = /(?:,?\s+(?:Inc|INC|Incorporated|INCORPORATED|Corp|CORP|CORPORATION|Corporation|Co|Company|Companies|Ltd|LTD|Limited|LIMITED|LLC|L\.?P|plc|PLC|Group|Holdings?|HOLDINGS|BANCORP|Bancorp|Bancshares|Trust|Partners|AG|SE|KGaA|ASA|AB|A\/S|Oyj|S\.?A|S\.?p\.?A|N\.?V|B\.?V|S\.?E)\.?)+$|\p{Script=Han}{2,24}(?:\u516c\u53f8|\u96c6\u56e2|\u96c6\u5718)$/u;
 const VERB = /^(.{2,70}?)\s+(?:to\s+)?(?:Announces?|Reports?|Releases?|Posts?|Delivers?|Provides?|Publishes|Issues|Beats?|Declares?|Achieves?|Today)\b/;
 /** "Hanbit Electronics 3Q 2024 Earnings", "Fjellvik interim report": a title without a verb. */
 const HEADLINE = /^([^\d].{1,60}?)[\s,:\u2013\u2014-]+(?:(?:first|second|third|fourth)[\s-]quarter|q[1-4]\b|[1-4]q\b|\dq\d\d|h[12]\b|[12]h\b|[12]h\d\d|half[\s-]year|full[\s-]year|fy\s?\d|fiscal\s(?:year\s)?\d|annual|interim|20\d\d\b|year[\s-]end).*\b(?:results?|earnings|report|summary|update|statements?|release|highlights|presentation)\b/i;
@@ -14,6 +14,8 @@ const NO_NAME = /^(?:about|q[1-4]|h[12]|[12]h|fy\d*)\b|\b(?:consolidated|condens
 const AROUND = /^(?:company name|name of (?:listed )?company|\p{Script=Han}{2,8})\s?[:：]\s?|\s*[(（][^()（）]{1,40}[)）]$/giu;
 /** 海川材料股份有限公司 2024 年年度报告 */
 const HAN_TITLE = /^([\p{Script=Han}（）()]{2,30}?(?:公司|集团|集團))\s*(?:截至|20\d\d|二[〇零○])/u;
+/** "NEW YORK, November 4": a dateline, cut off where its year begins. */
+const DATED = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}$/i;
 const LONGEST = 90;
 /** A cover page and a headline stand well within this. */
 const TOP = 12_000;
@@ -61,6 +63,6 @@ function firstName(lines: readonly string[], pattern: RegExp): string | undefine
 function nameIn(text: string): string | undefined {
   // A file's heading may print the name twice: "Name, Inc. - Name".
   const name = (text.split(/\s[-\u2013\u2014]\s/).pop() ?? "").replace(/\s(?:\d?Q[1-4]?\d*|FY\d+|[12]H\d+)\b.*$/, "").replace(/^[\s\W]+/, "").replace(/[\s,;:(]+$/, "").trim();
-  const isName = name.length >= 2 && name.length <= LONGEST && /[A-Z]/.test(name) && !NO_NAME.test(name) && name.split(" ").length <= 9 && !/\d{4}/.test(name);
+  const isName = name.length >= 2 && name.length <= LONGEST && /[A-Z]/.test(name) && !NO_NAME.test(name) && name.split(" ").length <= 9 && !/\d{4}/.test(name) && !DATED.test(name);
   return isName ? name : undefined;
 }

@@ -16,4 +16,6 @@ it.each([
   ["海川材料股份有限公司 2024 年年度报告\n合并利润表", "海川材料股份有限公司"],
   ["合并利润表\n编制单位：海川材料股份有限公司", "海川材料股份有限公司"],
   ["Meridian Cloud Q2 FY2026 results\nQ2 FY26 Actual Guidance Consensus Beat", "Meridian Cloud"],
+  ["Belmont Software\nNEW YORK, November 4, 2025 \u2013 Belmont Software, Inc. (NYSE: BLMT) today announced its results.\nResults for the quarter", "Belmont Software, Inc."],
+  ["LONGCHUAN HOLDINGS LIMITED\n(Incorporated in the Cayman Islands with limited liability) (Stock Code: 1234)\nANNOUNCEMENT OF ANNUAL RESULTS FOR THE YEAR ENDED 31 MARCH 2025", "LONGCHUAN HOLDINGS LIMITED"],
 ])("finds whose document %j is", (words, name) => expect(companyOfDocument(words)).toBe(name));
