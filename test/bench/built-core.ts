@@ -26,6 +26,9 @@ export const buildCore = (): string => build(RELEASE);
 /** The same with the readers of files. */
 export const runDocuments = (): BuiltDocuments => runInThisContext(`${build(DOCUMENTS)}\ncore`) as BuiltDocuments;
 
+/** What times the reading of a filing, for a page. */
+export const buildFilingTimer = (): string => build('export { timeFiling } from "../test/bench/time-filing";');
+
 function build(contents: string): string {
   const { outputFiles } = buildSync({
     stdin: {

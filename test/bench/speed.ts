@@ -104,11 +104,11 @@ function compareHostile(): Record<string, number> {
 }
 
 /** In a process of its own: what stories and hostile texts left behind in this one is no part of a filing. */
-const measureFilings = (): Record<string, number> => JSON.parse(execFileSync(process.execPath, [...process.execArgv, join(__dirname, "filing-cost.ts")], { encoding: "utf8" })) as Record<string, number>;
+const measureApart = (script: string): Record<string, number> => JSON.parse(execFileSync(process.execPath, [...process.execArgv, join(__dirname, script)], { encoding: "utf8" })) as Record<string, number>;
 
 const print = (figures: Record<string, number>): void => {
   if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
   else for (const [name, value] of Object.entries(figures)) console.log(`${name} ${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}`);
 };
-const figures = { ...compareReader("en"), ...compareReader("zh"), ...compareHostile(), ...measureFilings(), "core.gzip-kb": gzipKb(built), ...measurePane() };
+const figures = { ...compareReader("en"), ...compareReader("zh"), ...compareHostile(), ...measureApart("filing-cost.ts"), ...measureApart("filing-in-browser.ts"), "core.gzip-kb": gzipKb(built), ...measurePane() };
 void measureSheetFigures().then((sheet) => print({ ...figures, ...sheet }));

@@ -136,7 +136,9 @@ export class TextWriter {
   }
 
   private wordsBetween(from: number, to: number): string {
-    return Array.from({ length: to - from }, (_, at) => this.wordsOf(from + at)).join("");
+    let words = "";
+    for (let at = from; at < to; at++) words += this.wordsOf(at);
+    return words;
   }
 
   private push(words: string | null, length: number, sourceAt: number, sourceLength: number): void {

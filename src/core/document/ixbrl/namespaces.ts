@@ -26,6 +26,8 @@ interface Scope {
 /** The namespace declarations in force at one place of a document. */
 export class Namespaces {
   private readonly scopes: Scope[] = [];
+  /** The depth of the last of them, asked at every closing tag. */
+  private innermost = 0;
   private pending: Map<string, string> | null = null;
   private names = new Map<string, ConceptName>();
   /** Changes with the declarations in force, so that what was resolved can be kept until then. */
@@ -43,14 +45,16 @@ export class Namespaces {
   open(depth: number): void {
     if (this.pending === null) return;
     this.scopes.push({ depth, declared: this.pending });
+    this.innermost = depth;
     this.pending = null;
     this.names = new Map();
     this.version++;
   }
 
   close(depth: number): void {
-    if (this.scopes[this.scopes.length - 1]?.depth !== depth) return;
+    if (depth !== this.innermost) return;
     this.scopes.pop();
+    this.innermost = this.scopes[this.scopes.length - 1]?.depth ?? 0;
     this.names = new Map();
     this.version++;
   }
