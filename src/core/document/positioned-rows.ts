@@ -2,39 +2,16 @@
  * Rows of words with places, as a PDF page and a text set in columns have them, to grids: stretches of rows around figures. What
  * stands above a block and is no head of it goes along as words before it.
  */
+import { hasFigures, type PositionedCell, type PositionedRow } from "./positioned-row";
+import { partSideBySide } from "./side-by-side";
 import { mapPieces, type MappedText } from "./mapped-text";
-import { placeCell, type GridCell, type PagePlace, type Surrounding, type TableGrid } from "./table-grid";
+import { placeCell, type GridCell, type Surrounding, type TableGrid } from "./table-grid";
 
-export interface PositionedCell {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** Extents of smaller words set above the line. */
-  readonly raised: readonly (readonly [from: number, to: number])[];
-  readonly start: number;
-  readonly end: number;
-  readonly place: PagePlace | null;
-}
-
-export interface PositionedRow {
-  readonly cells: readonly PositionedCell[];
-  readonly top: number;
-  readonly bottom: number;
-  /** A paragraph: no block reaches over it. */
-  readonly isProse: boolean;
-}
-
-const FIGURE = /^[\s$\u20ac\u00a3\u00a5(+-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+|[\u2014\u2013-])[)%\s]*(?:\(\w\))?$/;
-const YEAR = /^(?:19|20)\d\d$/;
 const MOST_BEFORE = 8;
 /** In type sizes: a statement's rows are closer than this, its parts may be a little further apart. */
 const BLOCK_GAP = 4.5;
 /** Rows of heads above the first figures. */
 const MOST_HEADS = 7;
-
-export function hasFigures({ cells }: Pick<PositionedRow, "cells">): boolean {
-  return cells.some((cell, i) => (i > 0 || cells.length === 1) && FIGURE.test(cell.text) && !YEAR.test(cell.text.trim()) && !/^[$\u20ac\u00a3]$/.test(cell.text));
-}
 
 export function gridsOfRows(rows: readonly PositionedRow[]): TableGrid[] {
   const isFilled = rows.map(hasFigures);
@@ -51,8 +28,10 @@ export function gridsOfRows(rows: readonly PositionedRow[]): TableGrid[] {
     let last = at;
     for (let next = at + 1; next < rows.length && belongs(rows, next - 1, next); next++) if (isFilled[next]) last = next;
     const before = rows.slice(Math.max(from, first - MOST_BEFORE), first).map(surroundingOf);
-    const grid = readBlock(rows.slice(first, last + 1), before);
-    if (grid) grids.push(grid);
+    for (const part of partSideBySide(rows.slice(first, last + 1))) {
+      const grid = readBlock(part, before);
+      if (grid) grids.push(grid);
+    }
     from = last + 1;
     at = last + 1;
   }

@@ -162,6 +162,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
     silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
+    rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null);
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;
     outlook = reading.ahead;

@@ -24,6 +24,6 @@ export interface AmbiguousCurrency {
   /** The code its word carries in the pack's `currency` rows, such as "XDO" for a bare dollar sign. */
   readonly sign: string;
   readonly usual: string;
-  /** ISO code, to the words that make it the likelier reading, separated by "|". First match wins. */
-  readonly hints: readonly (readonly [code: string, words: string])[];
+  /** ISO code, to the words that make it the likelier reading, separated by "|", unless others are there too: who is listed at home and abroad may report in either. First match wins. */
+  readonly hints: readonly (readonly [code: string, words: string, unless?: string])[];
 }

@@ -23,7 +23,7 @@ export function* fromHtmlSteps(source: string): Generator<number, HtmlDocument> 
 }
 
 /** Footnote marks as they are printed: (1), a, *, †. Ordinals and powers are words of the text. */
-const NOTE_MARK = /^\s*(?:[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]?|[*†‡§#]{1,3})(?:\s*,\s*[([]?(?:\d{1,2}|[a-z])[)\]]?)*\s*$/i;
+const NOTE_MARK = /^\s*(?:[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]?|[*†‡§#]{1,3})(?:\s*,\s*[([]?(?:\d{1,2}|[a-z])[)\]]?|\s*[([](?:\d{1,2}|[a-z])[)\]])*\s*$/i;
 /** What a raised digit makes a square or a power of ten of. */
 const POWER = /(?:^|[^\p{L}])(?:[ckm]?m|ft|in|sq)$|(?:^|[^\d.,])10$/u;
 

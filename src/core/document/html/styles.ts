@@ -3,7 +3,10 @@ import { isHiddenStyle } from "./hidden-style";
 const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const NOT_BOLD = /font-weight\s*:\s*(?:normal|[1-5]00)/i;
 const INDENT = /(?:^|[;\s])(?:padding|margin)-left\s*:\s*(-?\d+(?:\.\d+)?)(pt|px|em|in)|(?:^|[;\s])text-indent\s*:\s*(-?\d+(?:\.\d+)?)(pt|px|em|in)/gi;
-const RAISED = /vertical-align\s*:\s*(?:super|top)/i;
+const SUPER = /vertical-align\s*:\s*super/i;
+/** "position:relative;top:-3.5pt": how filing agents raise a mark where they set no superscript. */
+const MOVED = /position\s*:\s*relative/i;
+const UPWARD = /(?:^|[;\s])(?:top\s*:\s*-|bottom\s*:\s*)(?=[\d.]*[1-9])/i;
 const VERBATIM = /white-space\s*:\s*pre/i;
 const POINTS: Readonly<Record<string, number>> = { em: 10, in: 72, pt: 1, px: 0.75 };
 
@@ -29,7 +32,7 @@ export function styleOf(style: string): Style {
   const known = kept.get(style);
   if (known !== undefined) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
-  const read = { hidden: isHiddenStyle(style), bold: weightOf(style), verbatim: VERBATIM.test(style), raised: RAISED.test(style) && !/vertical-align\s*:\s*top/i.test(style), indent: indentOf(style) };
+  const read = { hidden: isHiddenStyle(style), bold: weightOf(style), verbatim: VERBATIM.test(style), raised: SUPER.test(style) || (MOVED.test(style) && UPWARD.test(style)), indent: indentOf(style) };
   kept.set(style, read);
   return read;
 }

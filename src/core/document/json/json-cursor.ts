@@ -138,19 +138,24 @@ export class JsonCursor {
         at++;
       }
     }
-    throw new DocumentError("not-json", `The text ends inside a string that starts at character ${start}.`, start);
+    throw this.cutOff(`inside a string that starts at character ${start}`);
   }
 
   private peek(): number {
     let code = this.source.charCodeAt(this.at);
     while (code <= 0x20 || code === 0xfeff) code = this.source.charCodeAt(++this.at);
-    if (Number.isNaN(code)) throw new DocumentError("not-json", "The text ends in the middle of its JSON.", this.source.length);
+    if (Number.isNaN(code)) throw this.cutOff("before the last of its brackets is closed");
     return code;
   }
 
   private expect(code: number, words: string): void {
     if (this.peek() !== code) throw this.unexpected(words);
     this.at++;
+  }
+
+  private cutOff(where: string): DocumentError {
+    const { length } = this.source;
+    return new DocumentError("not-json", `the JSON is cut off: it ends at character ${length}, ${where}. Save or copy all of it and open it again.`, length);
   }
 
   private unexpected(words: string): DocumentError {

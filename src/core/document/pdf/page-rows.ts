@@ -3,6 +3,7 @@
  * are one row; a gap wider than a wide space starts a new cell.
  */
 import { writeLigatures } from "./ligatures";
+import { partFigures } from "./part-figures";
 import type { PdfPageText, PdfTextItem } from "./page-items";
 
 export interface PageCell {
@@ -36,7 +37,8 @@ const SPACE_GAP = 0.12;
 const CELL_GAP = 0.95;
 /** A "$" alone stands at its column's left edge, and a figure of the next column may come close. */
 const FIGURE_GAP = 0.5;
-const RAISED_SIZE = 0.8;
+/** A mark is much smaller and set a little higher, or, as browsers print it, somewhat smaller and set much higher. */
+const RAISED = [{ size: 0.8, rise: 0.1 }, { size: 0.95, rise: 0.2 }] as const;
 
 const sizeOf = (item: PdfTextItem): number => Math.abs(item.height || item.transform[3] || item.transform[0] || 0) || 1;
 
@@ -48,6 +50,8 @@ function wordsOf(page: PdfPageText): Word[] {
     const lead = item.str.length - item.str.trimStart().length;
     const unit = item.str.length > 0 ? item.width / item.str.length : 0;
     const left = x + lead * unit;
+    const figures = partFigures(item.str.trim(), left, x + item.width, sizeOf(item));
+    if (figures !== null) return figures.map((figure) => ({ ...figure, baseline: page.height - y, size: sizeOf(item) }));
     return [{ text: writeLigatures(item.str.trim()), left, right: Math.max(left + 0.1, x + item.width - (item.str.length - item.str.trimEnd().length) * unit), baseline: page.height - y, size: sizeOf(item) }];
   });
 }
@@ -74,7 +78,7 @@ function cellsOf(words: readonly Word[]): PageRow {
   const baseline = median(sorted.map((word) => word.baseline));
   const cells: { text: string; left: number; right: number; raised: [number, number][] }[] = [];
   for (const word of sorted) {
-    const isRaised = word.size < RAISED_SIZE * size && word.baseline < baseline - 0.1 * size;
+    const isRaised = RAISED.some((least) => word.size < least.size * size && word.baseline < baseline - least.rise * size);
     const open = cells[cells.length - 1];
     const gap = open ? word.left - open.right : Number.POSITIVE_INFINITY;
     if (open && gap < limitBetween(open.text, word.text) * size) {
@@ -95,6 +99,7 @@ const FIGURE_START = /^[($\u20ac\u00a3\u00a5\u2014\u2013-]*(?:\d|\(|\$|[\u2014\u
 
 /** Two figures side by side part sooner than words: columns of a dense table leave little between them. */
 function limitBetween(left: string, right: string): number {
+  if (/^[$\u00a3]$/.test(right) && /\d\)?%?$/.test(left)) return 0;
   return FIGURE_END.test(left) && FIGURE_START.test(right) && /^[\s$\u20ac\u00a3\u00a5()\d.,%\u2014\u2013-]+$/.test(left) ? FIGURE_GAP : CELL_GAP;
 }
 

@@ -8,6 +8,7 @@ const THINGS = anyOf(C["count-unit"], C.deal);
 const ADJECTIVES = anyOf(C.neutral, C.basis, C.segment, C.place, C.product);
 const LONGEST_NAME = 4;
 const RECEIVERS = anyOf(C.we, C["company-word"], C.determiner, C.designator);
+const OBJECT_OPENS = anyOf(C.approximate, C.neutral, C["at-least"], C["at-most"], C.determiner);
 const DETERMINERS = anyOf(C.determiner);
 const METRICS = anyOf(C.metric, C["metric-verb"]);
 
@@ -15,7 +16,7 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at) || isStep(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at));
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
 function describesNoun(sentence: Sentence, at: number): boolean {
@@ -68,6 +69,13 @@ function isStep(sentence: Sentence, at: number): boolean {
   if (!sentence.isComma(at + 1) || !sentence.is(at + 2, C.or) || sentence.figure(at + 3)?.unit !== "percent") return false;
   const to = sentence.isComma(at + 4) ? at + 5 : at + 4;
   return sentence.is(to, C.to) && sentence.isFigure(to + 1);
+}
+
+/** "sales fell, and it would save an additional £35m": what an unknown verb does to the amount. */
+function isObject(sentence: Sentence, at: number): boolean {
+  let verb = at - 1;
+  while (sentence.isAny(verb, OBJECT_OPENS)) verb--;
+  return sentence.isWord(verb) && !sentence.isCapital(verb) && sentence.says(verb - 1, "modal");
 }
 
 /** "a rise in weather-related losses of £30m": how far they rose. */

@@ -102,7 +102,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, stranger, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, stranger, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead, modes) };
 }
 
 /** After analysts, "they" are still analysts. */
@@ -115,7 +115,11 @@ function speaksAgain(sentence: Sentence): boolean {
 function expectsNow(sentence: Sentence): boolean {
   if (sentence.han) return false;
   for (let at = 1; at < sentence.count; at++) {
-    const now = sentence.payload(at, C.expect) === "now" || sentence.says(at, "models") || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
+    // "The consensus estimate stands at $3.02 billion", ahead of the report.
+    if (sentence.passage.foretells && sentence.says(at, "now")) return true;
+    // "Acme is expected to report earnings of"
+    if (sentence.is(at, C.expect) && /^(?:is|are)$/i.test(sentence.text(at - 1, at)) && sentence.is(at + 1, C.to)) return true;
+    const now = sentence.payload(at, C.expect) === "now" || sentence.says(at, "models") || (sentence.is(at - 1, C.analyst) && sentence.says(at, "now") && sentence.isFigure(at + 1)) || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
     if (!now) continue;
     for (let i = at - 1; i >= at - 8 && i >= 0 && !sentence.isComma(i); i--) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
   }

@@ -46,10 +46,10 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
-  const sibling = last && sentence.han ? hanSibling(frames, last, at) : null;
+  const sibling = last && (sentence.han ? hanSibling(frames, last, at) : siblingPart(frames, last, at));
   if (sibling) return sibling;
   // 前三季度收入100亿元，第三季度为35亿元: each has the period of its own clause.
-  if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : {});
+  if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : (basisOfClause(sentence, last.valueAt, at) ?? {}));
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
   if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
@@ -140,10 +140,48 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   return twin;
 }
 
+/** "net income was 2.3 billion; before special items it was 2.5 billion" */
+function basisOfClause(sentence: Sentence, from: number, at: number): Pick<Draft, "basis" | "basisSaid"> | null {
+  for (let i = at - 1; i > from && !sentence.isFigure(i) && !sentence.isStop(i); i--) if (sentence.is(i, C["basis-clause"])) return { basis: sentence.payload(i, C["basis-clause"]) as Draft["basis"], basisSaid: true };
+  return null;
+}
+
+const JOINS = anyOf(C.and, C.clause);
+const MOVE = anyOf(C.change, C.by, C.approximate, C.to, C.neutral);
+
+/** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn": only another part is named, and its move. */
+function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
+  const { sentence } = frames;
+  if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index) return null;
+  let from = last.valueAt + 1;
+  while (from < at && !(sentence.isAny(from, JOINS) && (sentence.isComma(from - 1) || sentence.is(from, C.and)))) from++;
+  while (sentence.isAny(from, JOINS)) from++;
+  const placed = sentence.is(from, C.in);
+  if (placed) from++;
+  while (sentence.is(from, C.determiner)) from++;
+  let end = from;
+  while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT)) && (placed || sentence.isCapital(end) || sentence.is(end, C.segment))) end++;
+  if (end === from || end - from > 4 || !(sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from))) return null;
+  let verb = end;
+  if (placed && (sentence.says(verb, "it") || sentence.isComma(verb))) verb++;
+  const told = placed ? sentence.payload(verb, C.level) === "be" && verb + 1 === at : sentence.is(verb, C.change) && sentence.is(at - 1, C.to);
+  let rate: Figure | null = null;
+  for (let i = verb + 1; i < at; i++) {
+    if (sentence.figure(i)?.unit === "percent") rate = sentence.figure(i);
+    else if (!sentence.isAny(i, MOVE)) return null;
+  }
+  if (!told) return null;
+  const part = Object.assign(frames.addTwin(last, at, last.metric), { scope: scopeOf(sentence, from, end, false) });
+  if (rate) part.changes.push({ against: "year-ago", figure: rate, direction: sentence.payload(verb, C.change) === "down" ? -1 : 1, worded: null, start: rate.start, end: rate.end, baseYear: 0 });
+  return part;
+}
+
 /** A second amount of the same metric is an item of its own when it has its own period, or a new basis. */
 function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
   const { sentence } = frames;
   const own = followedByPeriod(sentence, at);
+  // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: a word the reader does not know may be what the amount is of.
+  if (sentence.han && sentence.parts.slice(sentence.clauseStart(at), at).some(({ kind }) => kind === "word")) return false;
   if (reading.copies && own && (followedByPeriod(sentence, last.valueAt) || last.period !== null)) return true;
   const cued = sentence.isAny(reading.cueAt, LEVEL_OR_REPORT_OR_AND_OR_OR) || reading.copies || sentence.isPeriod(at - 1) || reading.cueAt < 0;
   return cued && (periodBefore(frames, at) || own) && last.valueAt < at && !sentence.isAny(reading.cueAt, METRIC);

@@ -2,7 +2,7 @@ import { anyOf } from "../passage/class-set";
 import { FROM_OR_VERSUS_OR_LEVEL_OR_TO, IN_OR_DETERMINER_OR_PER_SHARE, LEVEL_OR_IN, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
 import type { Facts, UnusedReason } from "../../model/unused-number";
 import type { Draft, Scope } from "../drafts/draft";
-import type { Figure } from "../figures/figure";
+import { sizeOf, type Figure } from "../figures/figure";
 import { metricFor } from "../drafts/metric-for";
 import type { Insertion } from "../sentences/insertion";
 import type { Mode } from "../modes/mode";
@@ -12,6 +12,7 @@ import type { Role } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
 
 const GOES_ON = anyOf(C.change, C.versus, C.yoy, C.qoq, C.analyst, C.estimate, C.relation);
+const COMPARES = anyOf(C.versus, C.from, C.change);
 const OTHER_SUBJECT = anyOf(C.stock, C.macro, C.segment, C.place, C.product, C.deal);
 
 export interface LooseFigure {
@@ -106,6 +107,14 @@ export class Frames {
     return this.carriedTwin(fits);
   }
 
+  /** "It guided for revenue of $1.7 billion and EBITDA of $300 million. Analysts had forecast $1.69 billion and $255 million": of the size of what was told. */
+  carriedOfSize(figure: Figure, fits: (draft: Draft) => boolean): Draft | null {
+    if (this.sentence.han || !this.continues()) return null;
+    const gap = ({ value }: Draft): number => Math.abs(Math.log(sizeOf(value as Figure) / sizeOf(figure)));
+    const told = this.carried.drafts.filter((draft) => draft.value !== null && sizeOf(draft.value) > 0 && this.sentence.index - draft.sentence <= 1 && fits(draft) && metricFor(draft.metric, figure) === draft.metric && this.carriedDraft((other) => other === draft) !== null);
+    return told.length < 2 || sizeOf(figure) === 0 ? null : told.sort((a, b) => gap(a) - gap(b))[0] ?? null;
+  }
+
   /** The last draft of the sentence before that fits. */
   private carriedTwin(fits: (draft: Draft) => boolean): Draft | null {
     const { drafts } = this.carried;
@@ -119,7 +128,8 @@ export class Frames {
   /** The draft that is being spoken of: the nearest before the amount that can hold it, else the one of the sentence before. */
   focus(at: number, figure: Figure, fits: (draft: Draft) => boolean): Draft | null {
     const holds = (draft: Draft): boolean => draft.mode !== "outside" && !draft.absorbs && fits(draft) && (metricFor(draft.metric, figure) === draft.metric || (draft.value === null && metricFor(draft.metric, figure) !== null));
-    const near = this.nearest(at, (draft) => holds(draft) && (draft.value !== null || !this.isCut(draft.at, at)));
+    const cause = causeBefore(this.sentence, at);
+    const near = this.nearest(at, (draft) => holds(draft) && (draft.value !== null || !this.isCut(draft.at, at)) && !(draft.at > cause && cause >= 0));
     if (near) return near;
     return this.continues() ? this.carriedDraft(holds) : null;
   }
@@ -215,6 +225,15 @@ export class Frames {
     }
     return true;
   }
+}
+
+/** "net income of $5.8 billion, boosted by a gain, compared with $526 million": where what is put in between commas to explain a figure begins; -1 for nothing. */
+function causeBefore(sentence: Sentence, at: number): number {
+  if (sentence.han) return -1;
+  const from = sentence.clauseStart(at);
+  if (!sentence.isAny(from, COMPARES) || !sentence.isComma(from - 1)) return -1;
+  const cause = sentence.clauseStart(from - 1);
+  return cause > 0 && sentence.says(cause, "cause") ? cause : -1;
 }
 
 export function followedByPeriod(sentence: Sentence, at: number): boolean {

@@ -2,7 +2,7 @@ import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CL
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
-import type { Draft, DraftChange } from "../drafts/draft";
+import type { Draft, DraftChange, Scope } from "../drafts/draft";
 import { formOf } from "../drafts/draft-change";
 import type { Figure } from "../figures/figure";
 import type { Frames } from "./frames";
@@ -10,6 +10,7 @@ import { FROM_OR_VERSUS } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "../roles/role";
+import { scopeOf } from "../scopes/scope";
 import type { Sentence } from "../sentences/sentence";
 
 const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
@@ -17,6 +18,7 @@ const NAMES_PART = anyOf(C.place, C.segment, C.and);
 const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
 
 const CHANGE_OR_BY = anyOf(C.change, C.by);
+const OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const NOT_REPORTED = "change-of-nothing";
 
 /** Puts an amount in as a stated change of the metric in focus. */
@@ -29,7 +31,14 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (figure.high) return frames.leave(figure, "change-range");
   // "ten times more than in 2003" may be nine times as much again.
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
+  if (revisesOutlook(sentence, at)) return frames.leave(figure, "other-footing");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
+  const place = figure.unit === "percent" ? placeOfOpening(sentence, at) : null;
+  const rated = place && frames.recentDraft(({ metric, sentence: told }) => metric === "same-store-sales" && told !== sentence.index);
+  if (rated) {
+    frames.placedIn.set(at, Object.assign(frames.addTwin(rated, at, rated.metric), { scope: place, value: figure, valueNegative: direction < 0, valueAt: at }));
+    return;
+  }
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   if (target && isOrganic(sentence, target)) return frames.leave(figure, "other-footing");
@@ -45,6 +54,9 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   target.changes.push(change);
   frames.placedIn.set(at, target);
 }
+
+/** 纯利预测下调14%至2.66万亿: so much less than was foreseen before, not than a year ago. */
+const revisesOutlook = (sentence: Sentence, at: number): boolean => sentence.han && sentence.is(at - 1, C.change) && sentence.says(at - 1, "moves-outlook") && (sentence.isAny(at - 2, OUTLOOK) || /^(?:estimate|forecast)$/.test(sentence.payload(at - 2, C["not-head"])));
 
 /** "a final dividend of 12.4p, bringing the total to 15.05p, up 12%": the move of an amount that the reader placed nowhere. */
 const followsAnother = (frames: Frames, at: number, { sentence, at: metricAt, value, valueAt }: Draft): boolean => sentence === frames.sentence.index && value !== null && frames.followsUnplaced(at, Math.max(metricAt, valueAt), ({ unit }) => unit === value.unit);
@@ -62,6 +74,19 @@ function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure
   const part = frames.addTwin(told, at, told.metric);
   Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);
+}
+
+/** "In Asia Pacific they were down 16%": a sentence of nothing but a place and its move. */
+function placeOfOpening(sentence: Sentence, at: number): Scope | null {
+  if (sentence.han || sentence.payload(0, C.in) !== "in") return null;
+  let from = 1;
+  while (sentence.is(from, C.determiner)) from++;
+  let end = from;
+  while (sentence.isAny(end, NAMES_PART)) end++;
+  let verb = sentence.isComma(end) ? end + 1 : end;
+  if (sentence.says(verb, "it")) verb++;
+  while (verb < at && (sentence.is(verb, C.level) || sentence.isAny(verb, CHANGE_OR_BY))) verb++;
+  return end > from && verb === at ? scopeOf(sentence, from, end, false) : null;
 }
 
 /** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */
@@ -155,7 +180,8 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
     }
     if (!sentence.isAny(i, APPROXIMATE_OR_BY_OR_DETERMINER) && !(sentence.isAny(i, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) && !sentence.han)) break;
   }
-  if (verb < 0) return false;
+  // "revenue at its media and entertainment division slipped 5%": what stands between is its own part.
+  if (verb < 0 || (near.sentence === sentence.index && near.scope?.end === sentence.end(verb - 1))) return false;
   let words = 0;
   for (let i = verb - 1; i > near.at; i--) {
     const part = sentence.part(i);
@@ -163,7 +189,7 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
     // "which made a profit of £62m, said fares would fall by 5%"
     if (!sentence.han && sentence.is(i, C.announce)) return words >= 1;
     if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, ABOUT_METRIC);
-    if (part.kind === "word") words++;
+    if (part.kind === "word" || (sentence.is(i, C.currency) && !sentence.han)) words++;
     else if (!sentence.isAny(i, IN_SUBJECT) || sentence.isAny(i, WE)) return false;
   }
   return false;

@@ -14,7 +14,8 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
   if (bound && !bound.value && metricFor(bound.metric, figure) && bound.mode === "reported" && reading.role === "consensus") bound.mode = "consensus";
   const own = pairing?.draft ?? bound ?? frames.nearest(at, (draft) => draft.mode === "consensus" && draft.value === null && metricFor(draft.metric, figure) !== null && !frames.isCut(draft.at, at));
   if (own && own.mode === "consensus" && !own.value && metricFor(own.metric, figure)) return hold(frames, own, at, figure);
-  const target = frames.focus(at, figure, (draft) => (draft.consensus?.figure ?? null) === null && !draft.comparison && draft.mode !== "consensus") ?? (figure.unit === "per-share" && frames.modes[at] === "consensus" ? perShareBefore(frames) : null);
+  const free = (draft: Draft): boolean => (draft.consensus?.figure ?? null) === null && !draft.comparison && draft.mode !== "consensus";
+  const target = frames.carriedOfSize(figure, free) ?? frames.focus(at, figure, free) ?? (figure.unit === "per-share" && frames.modes[at] === "consensus" ? perShareBefore(frames) : null);
   if (!target || (target.value && isOfAnotherSize(target.value, figure))) return frames.leave(figure, "consensus-alone");
   const cue = reading.cueAt >= 0 ? reading.cueAt : at;
   const start = sentence.start(Math.min(cue, at));

@@ -29,7 +29,10 @@ const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
 export function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
   if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
-  if (isGivenTo(sentence, at)) return frames.leave(figure, "no-line-item");
+  if (isGivenTo(sentence, at)) {
+    frames.roles.set(at, "value");
+    return frames.leave(figure, "no-line-item");
+  }
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");

@@ -128,7 +128,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     return;
   }
   // "EPS of $14.58 to $14.78, compared with $14.95 to $15.15 stated earlier"
-  if (target.mode === "guidance" && (figure.high || (sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at)))) return frames.leave(figure, "earlier-outlook");
+  if (target.mode === "guidance" && (figure.high || (sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at))) && !closesYearBefore(sentence, at)) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));
@@ -144,6 +144,13 @@ function signOfVerb(sentence: Sentence, at: number): Draft["sign"] | null {
 /** "up from 9.2 mln dlrs, or 46 cts a share, a year earlier": no earlier outlook. */
 function closesYearAgo(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i <= at + 7 && !sentence.isStop(i); i++) if (sentence.period(i)) return sentence.period(i)?.yearAgo === true;
+  return false;
+}
+
+/** "1987 earnings between 42 mln and 45 mln dlrs, from 31.8 mln dlrs, or 1.60 dlrs a share, in 1986": the year before the one foreseen. */
+function closesYearBefore(sentence: Sentence, at: number): boolean {
+  const own = sentence.parts.find(({ period }) => period?.year)?.period?.year ?? 0;
+  for (let i = at + 1; i <= at + 7 && !sentence.isStop(i); i++) if (sentence.period(i)?.year) return sentence.period(i)?.year === own - 1;
   return false;
 }
 

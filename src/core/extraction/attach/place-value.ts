@@ -1,4 +1,5 @@
 import { isMoved, isOfAnotherThing } from "./amount-of-another";
+import { anyOf } from "../passage/class-set";
 import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
 import type { Figure } from "../figures/figure";
@@ -16,6 +17,7 @@ import { scopeOf } from "../scopes/scope";
 import type { Sentence } from "../sentences/sentence";
 import { directionOf } from "./direction";
 
+const JOINT = anyOf(C.and, C.clause);
 const EARLIER = "earlier-period";
 const OTHERS = "forecast-by-others";
 
@@ -24,6 +26,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   if (frames.sentence.han && placeContrasted(frames, at, figure)) return;
+  if (!frames.sentence.han && placeYearBefore(frames, at, figure)) return;
   if (frames.sentence.han && (comparesQuarter(frames, at) || isEarlierBalance(frames, at, figure))) return frames.leave(figure, EARLIER);
   const draft = draftForValue(frames, at, figure, reading, pairing);
   if (!draft) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
@@ -63,6 +66,17 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   }
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   setValue(frames, draft, at, figure);
+}
+
+/** "In 2024 it earned $1.4 billion and in 2023 $1.6 billion": a bare amount of the year before. */
+function placeYearBefore(frames: Frames, at: number, figure: Figure): boolean {
+  const { sentence } = frames;
+  const year = sentence.period(at - 1)?.bare ? (sentence.period(at - 1)?.year ?? 0) : 0;
+  if (year === 0 || !sentence.is(at - 2, C.in) || !sentence.isAny(at - 3, JOINT) || !sentence.parts.some(({ period }, i) => i < at - 1 && period?.year === year + 1)) return false;
+  const target = frames.nearest(at, (draft) => draft.value?.unit === figure.unit && draft.mode === "reported" && !draft.comparison);
+  if (!target || target.prior !== null) return false;
+  setPrior(frames, target, at, figure, target.sign);
+  return true;
 }
 
 /** 截至9月30日现金为2029亿元，2022年12月31日为1493亿元: what stood on an earlier day. */
@@ -168,12 +182,14 @@ function isQuarterYearBefore(frames: Frames, { year, number }: PeriodMention, tw
   return own?.length === "quarter" && own.number === number && own.year === year + 1;
 }
 
-/** 而2019年第三季度的交付量为4799辆，2020年第二季度的交付量为1万辆: behind a year-ago amount, that of an earlier quarter is compared with too. */
+/** 而2019年第三季度的交付量为4799辆，2020年第二季度的交付量为1万辆; 上年同期净亏损18亿元，二季度净亏损5亿元: behind a year-ago amount, that of an earlier quarter is compared with too. */
 function isEarlierQuarters(frames: Frames, draft: Draft, figure: Figure): boolean {
   const period = draft.period ?? periodOfClause(frames, draft.at);
-  if (!period?.year || period.length !== "quarter") return false;
+  if (!period?.number || period.length !== "quarter") return false;
   const twin = frames.nearest(draft.at, (other) => other.prior !== null && other.metric === metricFor(draft.metric, figure));
   const own = twin && (twin.period ?? periodTold(frames, twin.at));
+  if (!twin || own?.length === "year") return false;
+  if (!period.year) return own ? !own.year && own.number === period.number + 1 : twin.sentence === draft.sentence;
   if (!own?.year || own.length !== "quarter") return false;
   return period.year * 4 + period.number < own.year * 4 + own.number;
 }

@@ -35,6 +35,11 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
       list.forEach((at, i) => pairs.set(at, { draft: null, against: markers[i] as DraftChange["against"], role: "change" }));
       continue;
     }
+    const valued = said && sentence.han ? valuedHeads(sentence, drafts, first, list.length) : null;
+    if (valued) {
+      list.forEach((at, i) => pairs.set(at, { draft: valued[i] as Draft, against: null, role: "change" }));
+      continue;
+    }
     const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? (splitByPeriods(sentence, drafts, first, list.length, spread) ?? splitByNames(sentence, drafts, first, list.length)) : null);
     if (heads) {
       list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
@@ -118,6 +123,14 @@ function periodsBefore(sentence: Sentence, head: Draft, first: number): PeriodMe
     else if (periods.length > 0 ? !sentence.isAny(i, AND) && !sentence.isComma(i) : i < start && !(sentence.isComma(i) && sentence.isPeriod(i - 1))) break;
   }
   return periods;
+}
+
+/** 收入236亿元，EBITDA 82亿元，分别升9%及10%: changes told after as many metrics, each with its amount. */
+function valuedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {
+  if (sentence.figure(first)?.unit !== "percent" || !opensWithRespectively(sentence, first)) return null;
+  const heads = drafts.filter((draft) => draft.at < first && !draft.comparison && !draft.absorbs).slice(-count);
+  const holdsOne = (head: Draft, i: number): boolean => sentence.parts.slice(head.at, heads[i + 1]?.at ?? first).filter(({ figure }) => figure).length === 1;
+  return heads.length === count && heads.every(holdsOne) ? heads : null;
 }
 
 function isJoint(sentence: Sentence, left: number, right: number): boolean {

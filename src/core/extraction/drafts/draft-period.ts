@@ -2,6 +2,7 @@ import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DET
 import { anyOf } from "../passage/class-set";
 import { metricRow } from "../../model/metric";
 import type { Draft } from "./draft";
+import type { Mode } from "../modes/mode";
 import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Role } from "../roles/role";
@@ -39,13 +40,14 @@ export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && sentence.says(at, "recurring");
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
-export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, drafts: readonly Draft[] = [], ahead = false): SpokenPeriods {
+export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, drafts: readonly Draft[] = [], ahead = false, modes: readonly Mode[] = []): SpokenPeriods {
   if (!sentence.hasPeriod) return NO_PERIODS;
   const named: PeriodMention[] = [];
   const bases: PeriodMention[] = [];
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
-    if (!period) continue;
+    // "Castell thinks it could earn $1.40 a share in 2026": no time of what is reported.
+    if (!period || (modes[at] === "outside" && period.bare && sentence.has(C.hypothetical) && !sentence.han)) continue;
     if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
     // 营收100亿元，其中第四季度25亿元。: a part of the time just spoken of dates nothing behind the sentence.
     if (sentence.says(sentence.isComma(at - 1) ? at - 2 : at - 1, "of-which")) continue;
@@ -231,6 +233,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
     if (sentence.isStop(at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
     const period = sentence.period(at);
+    // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
+    if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
@@ -238,6 +242,11 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (!sentence.han && roles.get(at) === "nothing") break;
   }
   return null;
+}
+
+function datesFigure(sentence: Sentence, period: number): boolean {
+  for (let at = period + 1; at < sentence.count && !sentence.isComma(at) && !sentence.isStop(at); at++) if (sentence.isFigure(at)) return true;
+  return false;
 }
 
 /** "In its first-quarter earnings report it said it expects": the period of the paper. */

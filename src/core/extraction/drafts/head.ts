@@ -3,7 +3,7 @@ import { METRICS } from "../../model/metrics.data";
 import type { Mode } from "../modes/mode";
 import { type Names, isOtherName, isOwnName } from "../names/names";
 import { anyOf } from "../passage/class-set";
-import { BASIS_OR_VARIANT, ESTIMATE_OR_ANALYST, METRIC, NEUTRAL_OR_DETERMINER_OR_BASIS, RELATION_OR_VERSUS, STOCK } from "../passage/class-sets";
+import { BASIS_OR_VARIANT, ESTIMATE_OR_ANALYST, METRIC, NEUTRAL_OR_DETERMINER_OR_BASIS, RELATION_OR_VERSUS, STOCK, YOY_OR_QOQ } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import { excludedPart } from "../scopes/excluded-part";
@@ -76,6 +76,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
   // "more than doubled the S&P 500 with an average gain of 23.9% per year": what shares brought.
   if (!sentence.han && id === "other" && sentence.has(C.stock) && /^gains?$/i.test(sentence.text(at, at + 1))) return null;
+  // "a sequential gain of 7.2%": how something moved.
+  if (!sentence.han && id === "other" && sentence.is(at, C.growth) && sentence.isAny(at - 1, YOY_OR_QOQ) && sentence.payload(at + 1, C.level) === "of") return null;
   // "bringing its total to 15.05p": of what stands before it.
   if (!sentence.han && id === "dividend-per-share" && sentence.says(at, "adding") && !sentence.parts.some((_, i) => i < at && sentence.payload(i, C.metric) === id)) return null;
   // "a loss on the sale", "profit on the programme": of one deal, not of a period.
@@ -86,6 +88,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (id === "share-repurchases" && /^(of|worth)\b/i.test(sentence.text(at, at + 1)) && !sentence.parts.some((_, i) => sentence.payload(i, C["metric-verb"]) === id)) return null;
   // 提取减值准备前的经营溢利: what a profit is told before or after is no metric of the sentence.
   if (sentence.han && id === "other" && sentence.says(at + 1, "before-item") && !sentence.isFigure(at + 2) && !sentence.isComma(at + 2)) return null;
+  // 以股票回购和现金股息的形式返还370亿: the sum is of both.
+  if (id === "share-repurchases" && sentence.han && sentence.is(at + 1, C.and) && sentence.payload(at + 2, C.metric) === "dividend-per-share") return null;
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
   // 成交额 of a share is no platform's.
@@ -93,10 +97,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
 
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
-  if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1))) mode = "consensus";
+  if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1)) && (!sentence.is(i - 1, C.we) || sentence.is(i - 1, C.determiner))) mode = "consensus";
   if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names)) mode = "outside";
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
-  if (id === "capital-expenditure" && !sentence.han && mode === "reported" && before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) mode = "guidance";
+  if (id === "capital-expenditure" && !sentence.han && mode === "reported" && ((before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) || sentence.says(before.first - 1, "plans"))) mode = "guidance";
   const own = before.owner === null || isOwnName(names, before.owner);
   const ofSegment = before.owner !== null && PART_NOUN.test(before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);

@@ -17,6 +17,8 @@ import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE = anyOf(C.change);
+/** "after revenue of $2.8 billion missed the consensus": a clause of its own. */
+const MOVED = anyOf(C.change, C.relation);
 
 /** "investors who claim to have lost" */
 const CLAUSE_OR_TO = anyOf(C.clause, C.to);
@@ -40,6 +42,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
+    // "it should earn $16.20": what it could do is nothing it did.
+    if (draft.mode === "reported" && sentence.is(at, C["metric-verb"]) && sentence.says(at - 1, "modal")) draft.mode = "outside";
     if (last && goesOnListing(sentence, last, draft)) {
       last.at = at;
       continue;
@@ -200,13 +204,16 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
   if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
-  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at))) return false;
+  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at) || (!sentence.han && sentence.payload(at + 1, C.level) === "of" && sentence.isFigure(at + 2) && sentence.isAny(at + 3, MOVED)))) return false;
   // "a decline from the prior year's $14.9 billion earnings"
   const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
   if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";
   // "reversing a $194 million loss in the same quarter last year"
   if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
-  if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported";
+  // "gross profit of $2.4 billion (a gross margin of 59%)": another kind of amount is not what the first is compared with.
+  if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported" && (sentence.han || metricRow(draft.metric).kind !== "percent" || sentence.figure(cue - 1)?.unit === "percent");
+  // "revenue of $4.1 billion against a cost of revenue of $1.7 billion": what it took, unless an earlier cost is told.
+  if (!sentence.han && draft.metric === "cost-of-revenue" && sentence.is(cue, C.versus) && !draft.period && !sentence.parts.some((_, i) => i < cue && sentence.payload(i, C.metric) === "cost-of-revenue")) return false;
   if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
     if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
     return draft.mode !== "consensus";
@@ -261,13 +268,13 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
   const [first] = drafts;
   if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
-    narrowDraft(first, scopeOfOpening(sentence, names));
+    narrowDraft(sentence, first, scopeOfOpening(sentence, names));
   }
-  if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(first, scopeOfAspect(sentence, first.at, names));
+  if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
-      narrowDraft(draft, topic.scope);
+      narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
 }

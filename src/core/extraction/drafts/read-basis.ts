@@ -15,10 +15,13 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
   if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
   if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
+  // "earnings per share (excluding 60 cents of charges) of $6.07"
+  if (!sentence.han && !balance && sentence.isMark(at + 1, MARKS.opening) && sentence.payload(at + 2, C.excluding) === "out" && !sentence.isAny(at + 3, CONSTANT_CURRENCY)) return "adjusted";
   for (let i = first - 1; i >= 0; i--) {
     // 按非公认会计准则，: a basis before a comma is that of its clause.
     if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;
-    if (sentence.is(i, C["basis-clause"])) return sentence.payload(i, C["basis-clause"]) as Basis;
+    // "net profit before significant items of $1.39 billion on sales of": of the metric before it alone.
+    if (sentence.is(i, C["basis-clause"]) && (sentence.han || !closesEarlier(sentence, i, first))) return sentence.payload(i, C["basis-clause"]) as Basis;
     // 现金（不包括受限制现金）为36亿元，借款为34亿元: what brackets leave out is left out of what stands before them.
     if (sentence.han && sentence.payload(i, C.excluding) === "out" && sentence.isMark(i - 1, MARKS.opening)) return null;
     // "Excluding a $45 million charge, income was": what is left out is an amount, not a word for a basis.
@@ -40,6 +43,12 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     if (sentence.isStop(i) || sentence.isComma(i) || sentence.is(i, C.metric)) break;
   }
   return null;
+}
+
+/** "earned $1.20 per share on an adjusted basis, and revenue was": a basis right behind a figure, or behind a metric whose figure follows, is theirs. */
+function closesEarlier(sentence: Sentence, clause: number, metric: number): boolean {
+  if (sentence.isFigure(clause - 1) || sentence.is(clause - 1, C["per-share"])) return true;
+  return sentence.is(clause - 1, C.metric) && sentence.parts.slice(clause, metric).some(({ figure }) => figure !== null);
 }
 
 /** What is excluded reaches to the comma before the metric, and holds a charge, a gain or an amount; never a currency effect. */

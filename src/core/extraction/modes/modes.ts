@@ -11,7 +11,7 @@ import { markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
 import { markAims, markHouses, markRevisions } from "./han-outlook";
 import type { Mode } from "./mode";
-import { endOfResults, opensResult, tellsPast, turnsToResults } from "./told-results";
+import { opensResult, startsResult, tellsPast, toldResults, turnsToResults } from "./told-results";
 
 const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
 const AND_OR_PLAIN = anyOf(C.and, C.plain);
@@ -53,11 +53,22 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markOthers(sentence, modes);
   }
   markBrokers(sentence, modes);
+  if (!sentence.han) markSuppositions(sentence, modes);
   if (sentence.passage.foretells && sentence.hasAny(EXPECTING)) {
-    const told = endOfResults(sentence);
-    return modes.map((mode, at) => ((mode === "reported" && at >= told) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
+    const told = toldResults(sentence);
+    return modes.map((mode, at) => ((mode === "reported" && !told[at]) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
   }
   return modes;
+}
+
+/** "If it could grow by 15% a year, EPS would come to $2.90": what would be, were something else so. */
+function markSuppositions(sentence: Sentence, modes: Mode[]): void {
+  let open = false;
+  for (let at = 0; at < sentence.count; at++) {
+    open ||= sentence.says(at, "if") && (at === 0 || sentence.isComma(at - 1) || sentence.isAny(at - 1, AND_OR_PLAIN));
+    if (open && sentence.says(at, "supposed")) for (; at < sentence.count && !sentence.isStop(at); at++) modes[at] = "outside";
+    if (sentence.isStop(at)) open = false;
+  }
 }
 
 /** "Year 2025 (estimate): revenue 187 million": a row of somebody's model. */
@@ -87,11 +98,12 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   // 预计利润13亿元，市场预估为15亿元；营收76亿元: an outlook goes on behind what the market expected of it.
   let spokenBefore: Mode = "reported";
   let outlookYear = 0;
+  let spokenYear = 0;
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (current.mode === "guidance" && current.untilComma && sentence.isComma(at)) current = step("reported");
     if (current.mode === "consensus" || current.mode === "outside") {
-      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at))) current = step(spokenBefore);
+      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at)) || (current.mode === "consensus" && startsResult(sentence, at))) current = step(spokenBefore);
       // 市场预期净利润750亿日元，上年同期净亏损3.16万亿日元
       else if (sentence.han && current.mode === "consensus" && period?.yearAgo && sentence.isComma(at - 1)) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
@@ -108,7 +120,9 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     const next = modeFrom(sentence, at, current.mode);
     if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
-    if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
+    if (sentence.han && period?.year && current.mode !== "guidance") spokenYear = period.year;
+    // 2021年营收预计约22亿元，2020年为19亿元: the year may stand before the verb.
+    if (current.mode === "guidance" && !outlookYear) outlookYear = period ? period.year : spokenYear;
     modes.push(current.mode);
   }
   return modes;
@@ -125,7 +139,7 @@ function describesAnalysts(sentence: Sentence, at: number): boolean {
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
-  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) ? null : { ...step("outside", !sentence.han), wholly: sentence.payload(at, C.hypothetical) === "plan" };
+  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) || followsFrom(sentence, at) ? null : { ...step("outside", !sentence.han), wholly: sentence.payload(at, C.hypothetical) === "plan" };
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
   if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report)));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
@@ -138,8 +152,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     // "better than analysts expected" says it in passing.
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
-    // "Analysts model revenue of"
-    return !sentence.han && sentence.says(at + 1, "models") ? step("consensus") : null;
+    // "Analysts model revenue of", "The Street is at $66.8 billion"
+    return !sentence.han && (sentence.says(at + 1, "models") || (sentence.says(at + 1, "now") && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
@@ -163,8 +177,6 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
   if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
-  // "If it could grow by 15% a year, EPS would reach $2.90": a supposition.
-  if (!sentence.han && sentence.says(at, "supposed") && sentence.parts.some((_, i) => i < at && sentence.says(i, "if"))) return step("outside");
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"
@@ -183,6 +195,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && /^we$/i.test(sentence.text(at - 1, at)) && sentence.passage.isAnalysts && !/["“”]/.test(sentence.passage.text.slice(sentence.start(0) - 1, sentence.start(at)))) return step("outside");
   // "It is anticipated that revenue will be": nobody owns up to it, so it is the market.
   if (!sentence.han && sentence.payload(before, C.level) === "be" && /^it$/i.test(sentence.text(before - 1, before)) && /^that$/i.test(sentence.text(at + 1, at + 2))) return step("consensus");
+  // "Earnings are forecast to come in at": a company expects, others forecast.
+  if (!sentence.han && ((sentence.says(at, "foreseen") && sentence.payload(before, C.metric) !== "capital-expenditure") || (before === at - 1 && sentence.payload(before, C.level) === "be" && sentence.says(at, "foretold") && sentence.is(at + 1, C.to)))) return step("consensus");
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
@@ -204,6 +218,9 @@ const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sen
 
 /** "Excluding charges, income would have been": what a figure would be without something is how it is adjusted. */
 const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.payload(0, C.excluding) === "out" || sentence.is(0, C["basis-clause"])) && sentence.says(at, "without");
+
+/** "Cost of sales was $1.7 billion, which implies a gross margin of 58%": what follows from figures is told as they are. */
+const followsFrom = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.says(at, "follows") && sentence.says(at - 1, "which") && sentence.isComma(at - 2);
 
 /** "But the company forecast sales of": who foresees stands between the conjunction and the verb. */
 function hasSubject(sentence: Sentence, from: number, to: number): boolean {

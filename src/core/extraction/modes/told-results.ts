@@ -5,16 +5,36 @@ import type { Sentence } from "../sentences/sentence";
 
 const EXPECTING = anyOf(C.expect, C.estimate);
 
-/** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what. */
-export function endOfResults(sentence: Sentence): number {
-  if (sentence.han) return 0;
+/** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what; behind that, a clause that has one of its own. */
+export function toldResults(sentence: Sentence): boolean[] {
   let told = false;
+  let from = 0;
+  const results = new Array<boolean>(sentence.count).fill(false);
+  if (sentence.han) return results;
   for (let at = 0; at < sentence.count; at++) {
-    if (sentence.isAny(at, EXPECTING)) return told ? at : 0;
-    told ||= isPastVerb(sentence, at);
+    if (sentence.isComma(at) || sentence.isStop(at)) from = at + 1;
+    if (sentence.isAny(at, EXPECTING)) told = false;
+    else if (isPastVerb(sentence, at)) {
+      told = true;
+      // "For fiscal 2024 it had revenue of": from the first word of the clause.
+      for (let i = from; i < at && !sentence.isAny(i, EXPECTING); i++) results[i] = true;
+    }
+    results[at] = told;
   }
-  return 0;
+  return results;
 }
+
+/** "analysts forecast $4.2 billion for 2025, cost of sales was": what was expected ends at the comma where a metric has a verb in the past. */
+export function startsResult(sentence: Sentence, comma: number): boolean {
+  if (sentence.han || !sentence.isComma(comma)) return false;
+  for (let at = comma + 1; at < comma + LONGEST_SUBJECT; at++) {
+    if (sentence.isFigure(at) || sentence.isComma(at) || sentence.isStop(at) || sentence.isAny(at, EXPECTING)) return false;
+    if (sentence.is(at, C.metric)) return isPastVerb(sentence, at + 1) && !sentence.isAny(at + 2, EXPECTING);
+  }
+  return false;
+}
+
+const LONGEST_SUBJECT = 8;
 
 /** "expects to do well after profit rose 4 percent to £91m", "after it said net income had almost doubled": a clause of its own with a verb in the past is reported again. */
 export function tellsPast(sentence: Sentence, at: number): boolean {

@@ -1,4 +1,5 @@
 import { findMatches } from "../../language/find-matches";
+import type { Phrases } from "../../language/phrases";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { dealPartners } from "./deal-partners";
 import { describedName } from "./described-name";
@@ -47,7 +48,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const { text, lexicon } = passage;
   const isWord = (word: string): boolean => lexicon.find(word) !== 0;
   const head = text.slice(0, REACH);
-  const found = [...tickersIn(head), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
+  const found = [...tickersIn(head, lexicon.phrases), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
   const opened = openings(passage, title, head.length - lead.length);
@@ -87,16 +88,30 @@ export function findNames(passage: Passage, title: string | null): Names {
   const near = titleEnd + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
-  for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
+  const beside = name === null ? null : namedBeside(head, name.replace(DESIGNATOR, ""));
+  for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (beside === null || plainName(opening) !== plainName(beside)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
   const later = text.slice(REACH, REACH * 20);
-  for (const other of later === "" ? found : [...found, ...tickersIn(later), ...codesIn(later, isWord)]) {
+  for (const other of later === "" ? found : [...found, ...tickersIn(later, lexicon.phrases), ...codesIn(later, isWord)]) {
     const plain = plainName(other.name);
     if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
   }
+  if (beside !== null && !own.has(plainName(beside)) && !others.has(plainName(beside))) others.set(plainName(beside), beside);
   const partners = bidFor.filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
   return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
+}
+
+const FORM = "(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\\b";
+const BESIDE = new RegExp(`^(?:,? ${FORM}\\.?)? and ((?:[A-Z][\\w&'\u2019-]+ ){1,3}?)${FORM}`);
+
+/** "Hasbro Inc and Mattel Inc": who is named beside the company as a company is another one. */
+function namedBeside(head: string, name: string): string | null {
+  for (const rest of head.split(name).slice(1)) {
+    const beside = BESIDE.exec(rest.slice(0, LEAD_WIDTH * 2))?.[1];
+    if (beside) return beside.trim();
+  }
+  return null;
 }
 
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
@@ -154,10 +169,13 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
 const DESCRIBES = /-(?:based|listed|owned|backed|headquartered|born|like)$/;
 const OPENING_LINES = 5;
 
-function tickersIn(text: string): Found[] {
+function tickersIn(text: string, phrases: Phrases): Found[] {
   const found: Found[] = [];
   for (const match of findMatches(IN_BRACKETS, text)) {
     if (NO_TICKERS.test(match[1] ?? "")) continue;
+    // 设备体验（DX）部门: what a part is called for short.
+    const behind = match.index + match[0].length;
+    if (phrases.part?.test(text.slice(behind, behind + 2)) === true) continue;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
     // 泰鼎 - KY: the letters say where a share is listed.

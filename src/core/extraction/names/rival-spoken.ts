@@ -8,6 +8,11 @@ const SUBJECT_REACH = 5;
 export class RivalSpoken {
   private name: string | null = null;
 
+  /** A company that the sentence just read was about, as another than the one that reports. */
+  goesOnAbout(company: string | null): void {
+    this.name = company ?? this.name;
+  }
+
   of({ passage, from, to, han }: Sentence, opensParagraph: boolean): string | null {
     if (han) return null;
     const opening = passage.is(from, C.determiner) ? from + 1 : from;

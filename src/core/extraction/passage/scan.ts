@@ -261,7 +261,7 @@ export function isWrapped(text: string): boolean {
     if (width >= 45) {
       full++;
       const next = to < 0 ? "" : text.charAt(to + 1);
-      if (/[A-Za-z0-9,;]/.test(text.slice(to - 2, to).trim().slice(-1)) && /[A-Za-z0-9$(<"]/.test(next)) running++;
+      if (/[A-Za-z0-9,;]/.test(text.slice(to - 2, to).trim().slice(-1)) && /[A-Za-z0-9$(<"]/.test(next) && !LABELLED.test(text.slice(to + 1, to + 70))) running++;
     }
     if (to < 0) break;
     if (width > 0 && text.charCodeAt(to + 1) > 32) {
@@ -273,6 +273,8 @@ export function isWrapped(text: string): boolean {
   return (full >= 2 && running * 2 >= full) || (small >= 1 && small * 3 >= ends) || isHanWrapped(text);
 }
 
+/** "Net income: $950 million": the row of a list, not the rest of the line before. */
+const LABELLED = /^[A-Z][A-Za-z &,-]*: [^a-z]/;
 const RUNS_ON = /[\u3400-\u9fff,\uff0c\u3001]$/;
 const GOES_ON = /^[\u3400-\u9fff\d]/;
 const LISTED = /^\d+[\u3001.\uff0e]\D/;

@@ -12,6 +12,8 @@ export function isYear(passage: Passage, token: number): boolean {
   if (passage.is(token - 1, C.currency) && passage.glued(token)) return false;
   // "a 1960s model"
   if (passage.glued(token + 1) && /^s$/i.test(passage.slice(token + 1, token + 2))) return false;
+  // "in 2023 $1.6 billion": the sign is that of the next number.
+  if (passage.is(token + 1, C.currency) && !passage.glued(token + 1) && passage.isNumber(token + 2) && passage.glued(token + 2) && !/[\u3400-\u9fff]/.test(passage.slice(token + 1, token + 2))) return true;
   // A figure that happens to look like a year carries its unit: "2000 units", 2021元.
   return !passage.isAny(token + 1, UNITS) || passage.is(token + 1, C["year-mark"]);
 }

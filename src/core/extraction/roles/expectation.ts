@@ -16,6 +16,8 @@ export function expectedNear(sentence: Sentence, from: number, figure: number): 
   let figures = 0;
   for (let i = from; i < Math.min(sentence.count, from + 14); i++) {
     if (i > from && (sentence.isStop(i) || (i > figure && sentence.isComma(i)))) return false;
+    // "less than the $7.8 billion of 2023 and in line with forecasts": a second comparison.
+    if (i > figure && sentence.is(i, C.and) && sentence.is(i + 1, C.relation) && !sentence.han) return false;
     if (sentence.isFigure(i) && ++figures > 1) return false;
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && i > from && !sentence.is(i, C["guide-noun"]))) return true;
   }

@@ -12,6 +12,9 @@ const CUES = anyOf(C.metric, C["metric-verb"], C.level, C.from, C.to, C.by, C.ch
 /** "the year-ago quarter's level of" */
 const isLevelNoun = (sentence: Sentence, at: number): boolean => sentence.is(at, C["not-head"]) && /^(?:figure|level|number)$/i.test(sentence.text(at, at + 1));
 
+/** "for the last year": the one that has just run, unlike "last year". */
+const isTrailing = (sentence: Sentence, at: number): boolean => sentence.payload(at - 1, C.determiner) === "the" && sentence.is(at - 2, C.in) && !sentence.isAny(at - 3, BEFORE_ADJECTIVE);
+
 /** The nearest part to the left that says something, stepping over modifiers and a few unknown words. */
 export function leftCue(sentence: Sentence, from: number): number {
   let words = 0;
@@ -19,7 +22,7 @@ export function leftCue(sentence: Sentence, from: number): number {
     const part = sentence.part(at);
     if (!part) return -1;
     if (part.kind === "period") {
-      if (part.period?.yearAgo || part.period?.previous || isYearAgo(part.period)) return at;
+      if (part.period?.yearAgo || part.period?.previous || (isYearAgo(part.period) && !isTrailing(sentence, at))) return at;
       continue;
     }
     if (part.kind === "word" || (sentence.isAny(at, PEOPLE) && !sentence.han)) {

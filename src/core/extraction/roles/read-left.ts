@@ -37,8 +37,10 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && expectedNear(sentence, cue, weighing.at)) return weighing.add(ratio && !level ? "surprise" : "consensus", 6, cue);
   if (sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !ratio) return weighing.add("prior", 6, cue);
   // 高于2019年第四季度的2.5亿元: set against another time, as by "compared with".
-  const beside = !ratio && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) ? comparisonKind(sentence, cue, weighing.at) : null;
+  const beside = !ratio && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && !bounds(sentence, cue) ? comparisonKind(sentence, cue, weighing.at) : null;
   if (beside === "prior" || beside === "previous") return weighing.add(beside, 6, cue);
+  // "ahead of the 5.9 mln dlrs earned in the 1986 quarter", unlike "topped the $1 billion mark"
+  if (!ratio && !sentence.han && sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && sentence.payload(weighing.at - 1, C.determiner) === "the" && !sentence.isWord(weighing.at + 1)) return weighing.add("previous", 8, cue);
   if (sentence.is(cue, C.versus) && !sentence.is(cue, C.in)) return readVersus(weighing, cue);
   // 優於財測高標55.5%: the company's own outlook is no result, nor what the market expected.
   const outlook = roleOfOutlook(sentence, cue);
@@ -65,6 +67,11 @@ export function readLeft(weighing: Weighing, cue: number): void {
     weighing.copies = previous >= 0 && (sentence.is(cue, C.or) || sameKind(sentence.figure(previous) as Figure, figure));
   }
 }
+
+const OPENS_OBJECT = anyOf(C.level, C.report, C["metric-verb"]);
+
+/** "revenue of over $67 billion in 2024", "earned more than $5 billion": the lower end of the figure itself. */
+const bounds = (sentence: Sentence, cue: number): boolean => !sentence.han && sentence.is(cue, C["at-least"]) && sentence.isAny(cue - 1, OPENS_OBJECT);
 
 /** "beat the consensus by 3%" against "rose by 3%": the verb before decides. */
 function readBy(weighing: Weighing, cue: number): void {

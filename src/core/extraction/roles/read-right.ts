@@ -26,6 +26,8 @@ export function readRight(weighing: Weighing): void {
     } else if (ratio && closesAfter(sentence, next)) return weighing.add("surprise", 8, next);
     else if (ratio) return weighing.add("change", 6, next);
   }
+  // "a profit of £286m, £50m more than a year earlier": how far it moved.
+  if (!ratio && !sentence.han && sentence.says(next, "exceeds") && !sentence.isFigure(next + 1) && !sentence.is(next + 1, C.multiple) && !expectedNear(sentence, next, next)) return weighing.add("change", 12, next);
   if (sentence.isAny(next, METRIC_OR_METRIC_VERB)) return bindRight(weighing, next, 6);
   // 从40%滑落到37%: in Han the verb behind a base moves on to the next figure.
   if (sentence.han && opensMove(weighing)) return;

@@ -60,6 +60,11 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
         quoted = true;
         continue;
       }
+      // 设备解决方案（DS）部门: a short form in brackets.
+      if (part.unit === MARKS.closing && from === at + 1 && sentence.is(from, C.segment) && sentence.isMark(at - 2, MARKS.opening) && sentence.isWord(at - 1)) {
+        at -= 2;
+        continue;
+      }
       break;
     }
     if (part.kind === "word") {

@@ -79,7 +79,7 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   let narrowing = names.company !== null && sentence.payload(0, C.level) === "at" && sentence.isWord(1) && sentence.isCapital(1);
   for (; to < comma && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
-    if (!part || part.kind === "figure" || part.kind === "period" || part.kind === "owner" || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
+    if (!part || part.kind === "figure" || part.kind === "period" || (part.kind === "owner" && !(!isOwnName(names, sentence.text(from, to)) && sentence.isWord(to + 1) && sentence.isCapital(to - 1) && sentence.isCapital(to + 1))) || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
     // "In fashion and leather goods, earnings"
     narrowing ||= narrows(sentence, to) || (sentence.is(to, C.and) && sentence.isWord(to - 1) && sentence.isWord(to + 1));
   }

@@ -23,8 +23,8 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
   const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
   let at = verb - 1;
   let narrowing = false;
-  while (at >= 0 && verb - at <= 5 && (sentence.isWord(at) || (narrows(sentence, at) || sentence.is(at, C.neutral)))) {
-    narrowing ||= sentence.is(at, C.segment);
+  while (at >= 0 && verb - at <= 5 && (sentence.isWord(at) || narrows(sentence, at) || sentence.is(at, C.neutral) || (sentence.is(at, C.and) && narrows(sentence, at - 1)))) {
+    narrowing ||= sentence.is(at, C.segment) || (sentence.is(at, C.product) && !sentence.isCapital(at));
     at--;
   }
   if (!narrowing || at + 1 >= verb) return none;
@@ -52,7 +52,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   let to = -1;
   let narrowing = false;
   let basic = false;
-  const done = (first: number, owner: string | null): Premodifiers => ({ first, scope: latinScope(sentence, from, to, narrowing, names), owner, periodAt, basic, generic: to >= 0 && isGeneric(sentence, from, to) && sentence.is(from - 1, C.determiner) });
+  const done = (first: number, owner: string | null): Premodifiers => ({ first, scope: latinScope(sentence, from, to, narrowing, names), owner, periodAt, basic, generic: to >= 0 && isGeneric(sentence, from, to) && (sentence.is(from - 1, C.determiner) || sentence.says(from, "segmental")) });
   for (; at >= 0; at--) {
     const part = sentence.part(at);
     if (!part) break;

@@ -57,7 +57,9 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (isShortFor(name, names) || (kind ? isRelated(sentence.passage.text, name, names.company) : isOwnName(names, name))) return null;
   if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) ? null : undefined;
   const bare = dated && sentence.index > 1 && name.length >= SHORTEST && isOneName(sentence, from, end);
-  return bare || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
+  // 同日，驰远汽车公布三季报，营收…: whoever publishes results is a company, and no person who says something.
+  const publishes = sentence.index > 1 && name.length >= SHORTEST && sentence.is(verb, C.report) && sentence.is(verb, C.announce) && !sentence.says(verb, "says") && (sentence.isPeriod(verb + 1) || sentence.payload(verb + 1, C["not-head"]) === "none");
+  return bare || publishes || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
 }
 
 /** 三一重工 and 三一汽车制造有限公司: two letters in common; and who is named before the company may be called so too. */

@@ -1,6 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { APPROXIMATE_OR_BETWEEN, IN, LEVEL_OR_VERSUS_OR_FROM_OR_TO } from "../passage/class-sets";
-import { endsCode, isCitation, isCode, isInHanName, isListingCode, isMarketOfPlace, isModel } from "./codes";
+import { endsCode, isCitation, isCode, isInHanName, isListingCode, isMarketOfPlace, isModel, isModelNumber } from "./codes";
 import { joinRanges } from "./ranges";
 import { barePart, type Part } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
@@ -24,7 +24,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       continue;
     }
     // "half a billion dollars" before "half" of a year.
-    if (isListingCode(passage, at) || endsCode(passage, at) || isCode(passage, at) || isCitation(passage, at)) {
+    if (isListingCode(passage, at) || endsCode(passage, at) || isCode(passage, at) || isCitation(passage, at) || isModelNumber(passage, at)) {
       parts.push(barePart("word", at, at + 1, null, null, 0));
       at++;
       continue;

@@ -14,6 +14,7 @@ const OR_ABOUT = anyOf(C.or, C.approximate);
  */
 export function joinRanges(passage: Passage, parts: readonly Part[]): readonly Part[] {
   let joined: Part[] | null = null;
+  let ranged: Figure | null = null;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     const low = part.figure;
@@ -28,7 +29,7 @@ export function joinRanges(passage: Passage, parts: readonly Part[]): readonly P
       i += 2;
       continue;
     }
-    if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high)) {
+    if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high, ranged)) {
       joined?.push(part);
       continue;
     }
@@ -37,6 +38,7 @@ export function joinRanges(passage: Passage, parts: readonly Part[]): readonly P
     joined ??= parts.slice(0, i);
     const range: Figure = { ...low, high, lowEnd: low.end, end: high.end, to: last.to };
     joined.push(barePart("figure", part.from, last.to, range, null, 0));
+    ranged = range;
     i = joint + 1;
   }
   return joined ?? parts;
@@ -65,7 +67,7 @@ function pastTranslation(passage: Passage, parts: readonly Part[], at: number): 
   return at + 1;
 }
 
-function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: number, low: Figure, high: Figure): boolean {
+function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: number, low: Figure, high: Figure, ranged: Figure | null): boolean {
   const between = parts[joint] as Part;
   const before = parts[at - 1];
   if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to)))) return false;
@@ -80,6 +82,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   if (dash) return alike || bare || high.unit === "bare";
   // 净亏损在3200万至2200万之间: what 在 opens is a range in either order.
   if (pair || (word && opens(passage, parts, at) && alike)) return true;
+  // "between £2.9bn and £3.1bn for the year, up from £2.7bn to £3bn": a range is compared with a range.
+  if (ranged !== null && ranged.unit === low.unit && alike && opensBase(passage, parts, at) && signedSize(low) < signedSize(high)) return true;
   if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   if (low.unit === "percent" || low.unit === "points") return true;
@@ -102,6 +106,13 @@ function opensMovement(passage: Passage, parts: readonly Part[], at: number): bo
     if (part.kind === "figure" || part.kind === "mark" || (part.kind === "term" && !passage.isAny(part.from, APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS))) return false;
   }
   return false;
+}
+
+function opensBase(passage: Passage, parts: readonly Part[], at: number): boolean {
+  let from = at - 1;
+  while (from > at - 4 && parts[from]?.kind === "term" && passage.isAny(parts[from]?.from ?? -1, APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS)) from--;
+  const before = parts[from - 1];
+  return isTerm(passage, parts[from], C.from) && (isTerm(passage, before, C.change) || (before?.kind === "mark" && before.unit === MARKS.comma));
 }
 
 function hasMoved(passage: Passage, parts: readonly Part[], from: number): boolean {

@@ -1,5 +1,6 @@
 import { DETERMINER, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
 import { isOtherName, isOwnName, plainName, timesIn, type Names } from "../names/names";
+import { anyOf } from "../passage/class-set";
 import { C, MARKS, type Passage } from "../passage/passage";
 import type { Sentence } from "./sentence";
 
@@ -14,6 +15,8 @@ export interface Subject {
   readonly stranger: boolean;
 }
 
+/** "Conagra Brands Inc" */
+const IN_NAME = anyOf(C.designator, C.segment, C.product);
 const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
 const FARTHEST = 14;
@@ -23,7 +26,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   if (sentence.han || names.company === null) return null;
   const from = openingOf(sentence);
   let to = from;
-  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.is(to, C.designator))) && sentence.isCapital(to)) to++;
+  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to++;
   if (to === from) return null;
   const listed = endOfList(sentence, to);
   if (listed > to) to = listed;

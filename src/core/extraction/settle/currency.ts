@@ -69,7 +69,8 @@ export class Currencies {
     for (const pack of this.packs) row ??= pack.ambiguousCurrencies.find((other) => other.sign === sign);
     this.head ??= this.text.slice(0, HINT_REACH).toLowerCase();
     const { head } = this;
-    const hinted = row?.hints.find(([, words]) => words.split("|").some((word) => head.includes(word)));
+    const says = (words: string): boolean => words.split("|").some((word) => head.includes(word));
+    const hinted = row?.hints.find(([, words, unless]) => says(words) && !(unless !== undefined && says(unless)));
     const code = hinted?.[0] ?? row?.usual ?? null;
     this.usual.set(sign, code);
     return code;

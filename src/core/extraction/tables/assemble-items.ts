@@ -9,6 +9,7 @@ import { nameRows } from "./name-rows";
 import { calendarOf } from "./named-years";
 import type { ReadTable } from "./read-table";
 import { settleScale } from "./settle-scale";
+import { pairRows } from "./pair-rows";
 import { quoteFigure } from "./source-slice";
 import { findingsOf } from "./table-findings";
 import type { TableItem, TablesReading } from "./table-item";
@@ -35,8 +36,8 @@ export function assembleItems(table: ReadTable, { habits, ...rest }: Omit<Assemb
     unused.push(...read.unused.map(({ cell, reason }) => unusedOf(cell, assembly, reason)));
     for (const { reason } of read.unused) numbersBy.set(reason, (numbersBy.get(reason) ?? 0) + 1);
   }
-  const findings = findingsOf(table, scale, items, numbersBy);
-  return { items, findings, unused };
+  const paired = pairRows(items);
+  return { items: paired, findings: findingsOf(table, scale, paired, numbersBy), unused };
 }
 
 /** Dashes and blanks make many rows alike; a row counts as seen only if it prints figures that cannot repeat by chance. */

@@ -25,6 +25,8 @@ export interface DocumentHabits {
 export interface SaidOfDocument {
   readonly fiscalYearEndMonth: number | null;
   readonly rule: YearEndRule | null;
+  /** Ends of periods that its sentences date, as day numbers. */
+  readonly saidEnds: readonly number[];
   readonly published: string | null;
   readonly note: ScaleNote;
   readonly dollar: string | null;
@@ -34,7 +36,7 @@ export interface SaidOfDocument {
 const columnsOf = (table: ReadTable): DatedColumn[] =>
   table.columns.map((column) => ({ bits: joinBits(table.bits, column.bits), isBalance: table.statement === "balance" }));
 
-export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, published, note, dollar, tags }: SaidOfDocument): DocumentHabits {
+export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, saidEnds, published, note, dollar, tags }: SaidOfDocument): DocumentHabits {
   const dated = [...(tags?.columns ?? []), ...tables.flatMap(columnsOf)].filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null);
   const dayOf = (bits: PeriodBits): number => endOf(bits, UNKNOWN_CALENDAR) ?? 0;
   const ends = [...new Set(dated.map(({ bits }) => dayOf(bits)))].sort((a, b) => a - b);
@@ -51,7 +53,8 @@ export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, r
   const yearEndMonth = fiscalYearEndMonth ?? rule?.month ?? (yearEnd === undefined && began !== undefined ? monthNear(began) : null) ?? (yearEnd === undefined ? null : monthNear(yearEnd));
   const calendar = { yearEndMonth, ends, yearEnds, fullYears: yearLong, yearOffset: 0 as const, rule };
   const yearOffset = yearOffsetOf(tables.flatMap(columnsOf).map(({ bits }) => bits), calendar);
-  return { calendar: { ...calendar, yearOffset }, currency: agreed([...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))]) ?? note.currency, scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, dollar, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+  const allEnds = [...new Set([...ends, ...saidEnds])].sort((a, b) => a - b);
+  return { calendar: { ...calendar, ends: allEnds, yearOffset }, currency: agreed([...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))]) ?? note.currency, scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, dollar, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
 }
 
 const hasLength = (bits: PeriodBits): boolean => monthsOf(bits) !== null;

@@ -168,6 +168,9 @@ function coveringCell(column: ValueColumn, cells: readonly JoinedCell[], columns
   return beside[0] ?? null;
 }
 
+/** In columns; half of one would be the column beside it. */
+const SHIFTED = 0.4;
+
 /**
  * On a page, a head stands centred over its columns. A row of spanning heads has each of them in the middle of as many columns;
  * in any other row a head speaks for the column it stands over and for no neighbour ("August 28," above "2022").
@@ -179,12 +182,12 @@ function placeByCentre(cells: readonly JoinedCell[], columns: readonly ValueColu
   const pitch = columns.length > 1 ? (centre(last) - centre(first)) / (columns.length - 1) : Math.max(60, first.right - first.left);
   const width = columns.length / cells.length;
   const groups = Number.isInteger(width) ? cells.map((_, i) => columns.slice(i * width, (i + 1) * width)) : [];
-  const isCentred = width > 1 && groups.length > 0 && cells.every((cell, i) => {
-    const group = groups[i] ?? [];
-    const middle = (centre(group[0] ?? first) + centre(group[group.length - 1] ?? last)) / 2;
-    return Math.abs(centre(cell) - middle) < 0.25 * pitch;
-  });
-  if (isCentred) return columns.map((_, i) => cells[Math.floor(i / width)] ?? null);
+  const shifts = groups.map((group, i) => centre(cells[i] ?? first) - (centre(group[0] ?? first) + centre(group[group.length - 1] ?? last)) / 2);
+  // Figures that end at the right of wide columns stand right of the middle that their heads are set in, all by as much.
+  const shift = cells.length > 1 ? shifts.reduce((sum, own) => sum + own, 0) / cells.length : 0;
+  const isShifted = Math.abs(shift) < SHIFTED * pitch && shifts.every((own) => Math.abs(own - shift) < 0.25 * pitch);
+  if (width === 1 && isShifted) return [...cells];
+  if (width > 1 && groups.length > 0 && isShifted) return columns.map((_, i) => cells[Math.floor(i / width)] ?? null);
   return columns.map((column) => {
     const near = cells.filter((cell) => overlapOf(cell, column) > 0 || Math.abs(centre(cell) - centre(column)) <= 0.65 * pitch);
     const [one] = near;

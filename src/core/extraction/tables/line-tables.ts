@@ -11,6 +11,7 @@ import type { TableGrammar } from "./table-grammar";
 const FIGURE = "(?:(?:us)?[$\\u20ac\\u00a3\\u00a5]\\s?)?\\(?-?(?:[$\\u20ac\\u00a3\\u00a5]\\s?)?\\(?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?\\)?(?:\\s?%|\\s?pts?\\b|\\s?bps\\b)?\\)?";
 const SIDE = `(?=[($\\u20ac\\u00a3\\u00a5\\s]*[\\d.])${FIGURE}`;
 const TOKEN = new RegExp(`^(?:${SIDE}\\s?(?:-|to)\\s?${SIDE}|(?:[$\\u20ac\\u00a3\\u00a5]\\s?)?-(?:\\s?%)?(?=\\s|$)|${FIGURE}|n/?m|n/?a)$`);
+const LISTED = /: ?(?:[a-z]{0,2}[$\u20ac\u00a3\u00a5]\s?)?\d[\d.,]* ?[a-z]/;
 const HAS_DIGIT_OR_DASH = /\d|^[^\d]*-|n\/?m|n\/?a/;
 
 const LONGEST_LABEL = 150;
@@ -93,6 +94,8 @@ function readLine(line: Surrounding, grammar: TableGrammar): ReadLine {
   const tail = findTail(folded);
   const label = folded.slice(0, tail[0]?.[0] ?? folded.length);
   if (tail.length > 0 && label.length <= LONGEST_LABEL && !/[.;]\s*$/.test(folded)) return { line, kind: "row", tail };
+  // "Revenue: $4.10 billion": a list says each amount in words.
+  if (tail.length === 0 && LISTED.test(folded)) return { line, kind: "prose", tail: [] };
   return { line, kind: folded.length <= 110 && !/[.;]$/.test(folded.trim()) ? "words" : "prose", tail: [] };
 }
 

@@ -16,7 +16,7 @@ export interface Pairing {
 }
 
 /** A year, give or take the two weeks that 52-week years drift. */
-const isYearBefore = (earlier: number, later: number): boolean => later - earlier >= 350 && later - earlier <= 380;
+export const isYearBefore = (earlier: number, later: number): boolean => later - earlier >= 350 && later - earlier <= 380;
 
 /** Fiscal quarters of an unknown calendar lie a year apart all the same. They are counted in an age of their own, away from known days. */
 export function unknownDay({ year, quarter, half }: PeriodBits): number | null {

@@ -86,6 +86,7 @@ function rowsOf(words: TableWords): readonly Row[] {
   const flag = (list: string, found: Found): Row => ({ pattern: new RegExp(patternOf(list, words.spaced), "y"), read: () => found });
   const year = "((?:19|20|21)\\d\\d)(?!\\d)";
   const rows: Row[] = [
+    flag(words.noPeriod, {}),
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }) },
     { pattern: /(?:((?:19|20|21)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月?\s?[-~至]\s?(\d{1,2})\s?月份?(?!\s?\d)/y, read: (m) => ({ ...spanOfMonths(Number(m[2]), Number(m[3])), ...(m[1] === undefined ? {} : { year: Number(m[1]) }) }) },
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
@@ -155,6 +156,7 @@ const FLAGS = new Set<string>(["isInstant", "isFiscal", "isToDate", "isFuture", 
 const clashes = (open: Found, found: Found): boolean =>
   Object.entries(found).some(([key, value]) => !FLAGS.has(key) && value !== null && open[key as keyof Found] !== undefined);
 
+const SENTENCE_END = /^\d\.\s[a-z]/;
 /** A header never runs to this length; a paragraph in a cell does. */
 const LONGEST_HEADER = 240;
 /** "(in millions, except LTM revenue per customer)" over a column says nothing of its period. */
@@ -178,11 +180,15 @@ export function periodFinder(words: TableWords): PeriodFinder {
     for (let at = 0; at < folded.length; ) {
       const hit = isInside(folded, at, words.spaced) || !isPiece(folded, at) ? null : matchAt(rows, folded, at);
       if (!hit) {
+        // "July 29, 2025. Outlook for the year ending December 31, 2025": two sentences, two periods.
+        if (words.spaced && SENTENCE_END.test(folded.slice(Math.max(0, at - 1), at + 3))) open = null;
         rest += folded.charAt(at++);
         continue;
       }
-      if (!open || clashes(open, hit.found)) phrases.push((open = {}));
-      Object.assign(open, hit.found);
+      if (Object.keys(hit.found).length > 0) {
+        if (!open || clashes(open, hit.found)) phrases.push((open = {}));
+        Object.assign(open, hit.found);
+      }
       at += hit.length;
       rest += " ";
     }

@@ -11,7 +11,7 @@ import { dateNamed } from "./date-named";
 import { decimalMarkOf } from "./decimal-mark";
 import { dropFurniture } from "./page-furniture";
 import { findHabits } from "./document-habits";
-import { findYearEndMonth, findYearEndRule } from "./year-end-rule";
+import { findSaidEnds, findYearEndMonth, findYearEndRule } from "./year-end-rule";
 import { readTable, type ReadTable } from "./read-table";
 import { findReportPeriod } from "./report-period";
 import { dollarsIn, NO_NOTE } from "./scale-note";
@@ -45,7 +45,7 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
   const report = findReportPeriod(said, grammar.words);
   const tables = borrowColumns(read).map((table) => dateNamed(table, report, grammar));
   const yearEndMonth = context.fiscalYearEndMonth ?? findYearEndMonth(said, grammar.words);
-  const habits = findHabits(tables, { fiscalYearEndMonth: yearEndMonth, rule: findYearEndRule(said, grammar.words), published: context.published, note: stated, dollar: dollarOf(said), tags: context.tags ?? null });
+  const habits = findHabits(tables, { fiscalYearEndMonth: yearEndMonth, rule: findYearEndRule(said, grammar.words), saidEnds: findSaidEnds(said, grammar.words), published: context.published, note: stated, dollar: dollarOf(said), tags: context.tags ?? null });
   const items: TableItem[] = [];
   const findings: Finding[] = [];
   const unused: UnusedNumber[] = [];

@@ -19,6 +19,8 @@ export interface LabelReader {
   readonly isOpening: (label: string) => boolean;
   readonly isClosing: (label: string) => boolean;
   readonly isBalance: (label: string) => boolean;
+  /** True of words over a column or above a row that make a balance an average or a flow. */
+  readonly isAverage: (words: string) => boolean;
   readonly isBalanceHeading: (heading: string) => boolean;
   readonly basisOf: (words: string) => Basis | null;
   readonly isDependent: (label: string) => boolean;
@@ -27,6 +29,10 @@ export interface LabelReader {
   readonly isTotal: (label: string) => boolean;
   readonly isIncluded: (heading: string) => boolean;
   readonly isWhole: (label: string) => boolean;
+  /** "Owners of the parent" under "Profit attributable to:", or under "Attributable to:" and the profit above it. */
+  readonly isOwners: (label: string, heading: string, above: string) => boolean;
+  /** "Net sales by region" over a table. */
+  readonly partedMetric: (title: string) => MetricId | null;
 }
 
 const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)(?: after tax(?:ation)?| for the (?:period|year|quarter|half-year))?) (?:attributable|available|applicable) to (?!.*non-?controlling|.*minority|.*redeemable)(?:.* (?:per|share)\b)?/;
@@ -68,8 +74,13 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const total = new RegExp(`^(?:${patternOf(words.totalPrefix, words.spaced)})`);
   const included = matcher(words.includedHeading);
   const balance = new Set(wordsOf(words.balanceRow));
+  const average = matcher(words.averageColumn);
   const balanceHeading = new Set(wordsOf(words.balanceHeading));
   const whole = new Set(wordsOf(words.wholeRow));
+  const attributableHeadings = new Set(wordsOf(words.attributableHeading));
+  const isAttributed = (heading: string): boolean => wordsOf(words.attributableAlone).includes(plainLabel(heading));
+  const owners = new Set(wordsOf(words.ownerRow));
+  const parted = words.partedBy === "" ? null : new RegExp(`^\\W*(.{3,60}?)\\s+(?:${patternOf(words.partedBy, words.spaced)})\\s+\\S`);
   const dependent = new Set(wordsOf(words.dependentRow));
 
   // Hong Kong prints each label in both languages.
@@ -131,8 +142,11 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isClosing: (label) => closing.test(foldWords(label)),
     isIncluded: (heading) => heading.length < 160 && included.test(foldWords(heading)) && /compensation|amorti[sz]ation|depreciation|stock-based|equity-based|share-based|其中|包括/.test(foldWords(heading)),
     isBalance: (label) => balance.has(plainLabel(measures.withoutEnd(label))),
+    isAverage: (text) => average.test(foldWords(text)),
     isBalanceHeading: (heading) => balanceHeading.has(plainLabel(heading)),
     isWhole: (label) => whole.has(plainLabel(label)),
+    isOwners: (label, heading, above) => owners.has(plainLabel(label)) && (attributableHeadings.has(plainLabel(heading)) || (isAttributed(heading) && metricOf(above) === "net-income")),
+    partedMetric: (title) => { const named = parted?.exec(foldWords(title))?.[1]; return named === undefined ? null : metricOf(named); },
     isTotal: (label) => total.test(plainLabel(label.replace(ORDINAL, ""))),
   };
 }

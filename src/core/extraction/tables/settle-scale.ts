@@ -19,6 +19,8 @@ export interface SettledScale {
 }
 
 const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 3, k: 3, million: 6, mm: 6, mn: 6, m: 6, billion: 9, bn: 9, b: 9, trillion: 12, 万: 4, 萬: 4, 万元: 4, 亿: 8, 億: 8, 亿元: 8, 万亿: 12 };
+/** Ten thousand million millions: a filing in millions prints the dollars left to a buyback to the last one. */
+const MOST_DIGITS = 10;
 /** Nobody counts these in thousands. */
 const PLACES = /\b(?:branches|buildings|communities|employees|headcount|hotels|locations|offices|properties|restaurants|stores|warehouses)\b/i;
 
@@ -46,7 +48,8 @@ export function settleScale(table: ReadTable, habits: DocumentHabits, context: T
     if (row.note.scale !== null) return row.note.scale;
     if (unit === "shares") return table.note.shareScale ?? shareScale(row, value, money);
     if (unit === "count") return PLACES.test(row.label?.text ?? "") ? 0 : own === null ? null : table.note.isOfMoney === true ? 0 : money;
-    return columnScale ?? money;
+    const scaled = columnScale ?? money;
+    return scaled !== null && scaled >= 6 && value.replace(/\D/g, "").length > MOST_DIGITS ? null : scaled;
   };
   return { currency, isBorrowed, signMeans, powerOf };
 }

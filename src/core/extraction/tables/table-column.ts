@@ -4,6 +4,7 @@ import { foldWords } from "./fold-words";
 import { comparedPeriod } from "./compared-period";
 import type { ColumnHead } from "./header-periods";
 import { NO_BITS, saysPeriod, type PeriodBits } from "./period-bits";
+import type { CellFigure } from "./read-cell";
 import type { RowUnit } from "./row-metrics";
 import type { TableGrammar } from "./table-grammar";
 import type { ShapedSection } from "./table-shape";
@@ -56,7 +57,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   // "Y/Y" and "Q/Q" lose their stroke among the words that are left over from a period.
   else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest)) && !hasPeriodOfItsOwn) kind = "change";
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : "change";
-  else if (isNoteHead(head, words)) kind = "note";
+  else if (isNoteHead(head, words) || (printed.length > 0 && printed.every(isNoteNumber) && head.cells.some((cell) => isOneOf(words.noteColumn, bareHead(cell))))) kind = "note";
   // "Capital adequacy ratio" over "%" is a figure of its own; a head over two columns makes the "%" speak of its neighbour.
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn && (head.cells.length === 1 || head.cells.some((cell) => heads[index - 1]?.cells.includes(cell)))) kind = "percent";
   const compared = comparedPeriod(head, heads.slice(0, index), kind === "change", grammar);
@@ -74,7 +75,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
   return {
     kind, bits: head.bits, basis, isSequential: compared === "previous-period" || matcherOf(words.previousPeriod, words.spaced).test(raw), title,
-    label: labelOf(head), per: title === null ? null : perOf(labels.unitOf(title, "", null)), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per/.test(own),
+    label: labelOf(head), per: title === null ? null : perOf(labels.unitOf(title, "", null)), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per|value/.test(own),
     isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? null,
     rangeEnd,
   };
@@ -94,8 +95,13 @@ function titleOf(head: ColumnHead, { findPeriods, labels, notes, words: { spaced
   return /[\p{L}]/u.test(title) ? title : null;
 }
 
+const bareHead = (cell: { readonly text: string }): string => foldWords(cell.text).replace(/[.:\s]+$/, "").trim();
+
+/** On a page, a narrow column of notes may stand under the year beside it as well. */
+const isNoteNumber = ({ kind, unit, currency, low }: CellFigure): boolean => kind === "number" && unit === "plain" && currency === null && /^\d{1,2}$/.test(low.value);
+
 function isNoteHead(head: ColumnHead, words: TableWords): boolean {
-  const texts = head.cells.map((cell) => foldWords(cell.text).replace(/[.:\s]+$/, "").trim());
+  const texts = head.cells.map(bareHead);
   // "Page", and under it "Part I": a table of contents.
   if (texts.some((text) => isOneOf(words.pageColumn, text))) return true;
   return texts.length > 0 && (texts.every((text) => isOneOf(words.noteColumn, text)) || isOneOf(words.noteColumn, head.words.join(" ")));

@@ -7,13 +7,14 @@ import type { TableGrid } from "../../document/table-grid";
 import type { UnusedReason } from "../../model/unused-number";
 import { foldWords } from "./fold-words";
 import { joinRows, type JoinedCell } from "./join-split-cells";
+import { partBases } from "./part-bases";
 import type { PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
 import { saysHundredths } from "./row-measure";
 import type { TableGrammar } from "./table-grammar";
 import { takeUnitColumn, type UnitColumn } from "./unit-column";
 import { columnOf, findValueColumns, type ValueColumn } from "./value-columns";
-import { matcherOf } from "./word-list";
+import { isOneOf, matcherOf } from "./word-list";
 
 export interface Aside {
   readonly cell: JoinedCell;
@@ -80,9 +81,9 @@ function isHeadRow(row: Row, labelEdge: number, { findPeriods, words }: TableGra
 }
 
 export function shapeTable(grid: TableGrid, grammar: TableGrammar, mark: DecimalMark): ShapedSection[] {
-  const { measures } = grammar;
+  const { measures, words } = grammar;
   const { grid: bare, unitOf } = takeUnitColumn(grid, measures.read);
-  const rows = joinRows(bare, mark);
+  const rows = joinRows(bare, mark).flatMap((row) => partBases(row, words, mark));
   const labelEdge = firstFigureEdge(rows);
   if (!Number.isFinite(labelEdge)) return [];
   const sections: { heads: Row[]; body: Row[] }[] = [{ heads: [], body: [] }];
@@ -93,7 +94,7 @@ export function shapeTable(grid: TableGrid, grammar: TableGrammar, mark: Decimal
     if (isHead) section.heads.push(row);
     else section.body.push(row);
   }
-  return sections.map(({ heads, body }) => shapeSection({ heads, body, unitOf }, labelEdge, grammar)).filter((section) => section.columns.length > 0);
+  return sections.map(({ heads, body }) => shapeSection({ heads, body, unitOf, isPlaced: grid.layout === "positions" }, labelEdge, grammar)).filter((section) => section.columns.length > 0);
 }
 
 /** "First Quarter | Second Quarter | Total" once more, for another year. */
@@ -116,17 +117,24 @@ interface SortedRows {
   readonly heads: readonly Row[];
   readonly body: readonly Row[];
   readonly unitOf: UnitColumn["unitOf"];
+  /** On a page, heads stand where they were printed, and not in the cell of their column. */
+  readonly isPlaced: boolean;
 }
 
-function shapeSection({ heads: headRows, body, unitOf }: SortedRows, labelEdge: number, { findPeriods, measures }: TableGrammar): ShapedSection {
-  const isUnit = (words: string): boolean => saysHundredths(words) || measures.read(words)?.currency != null;
+function shapeSection({ heads: headRows, body, unitOf, isPlaced }: SortedRows, labelEdge: number, { findPeriods, measures, words }: TableGrammar): ShapedSection {
+  const isUnit = (text: string): boolean => saysHundredths(text) || measures.read(text)?.currency != null;
   const columns = findValueColumns(body.map((row) => row.filter((cell, i) => isFigureCell(cell, i, row) && (i > 0 || cell.left >= labelEdge))));
   const edge = columns[0]?.left ?? labelEdge;
-  const isOver = (cell: JoinedCell): boolean => cell.left >= edge || cell.right > edge + 1 || columnOf(cell, columns) >= 0;
+  // "Note" is wider than its numbers, and may end before they begin.
+  const isNote = (cell: JoinedCell): boolean => isPlaced && isOneOf(words.noteColumn, foldWords(cell.text).trim());
+  const isOver = (cell: JoinedCell): boolean => isNote(cell) || cell.left >= edge || cell.right > edge + 1 || columnOf(cell, columns) >= 0;
+  // "2025 | 2024" centred over wide columns of figures that end at their right: the first of them stands left of all figures.
+  const headEach = (row: Row): boolean => isPlaced && row.length === columns.length && row.every(({ text }) => isPeriodAlone(text, findPeriods));
+  const isHead = (cell: JoinedCell, row: Row): boolean => isNote(cell) || (isOver(cell) && !isTitle(cell, row, columns, findPeriods));
   // Words over the labels after the last head are headings of the first rows ("Net sales:").
   const lastHead = headRows.reduce((last, row, i) => (row.some(isOver) ? i : last), -1);
   const above = headRows.slice(0, lastHead + 1);
-  const corner = above.flatMap((row) => row.filter((cell) => !isOver(cell) || isTitle(cell, row, columns, findPeriods)));
+  const corner = above.flatMap((row) => (headEach(row) ? [] : row.filter((cell) => !isHead(cell, row))));
   let unitBelow: MappedText | null = null;
   const rows: ShapedRow[] = [];
   for (const row of [...headRows.slice(lastHead + 1), ...body]) {
@@ -134,7 +142,7 @@ function shapeSection({ heads: headRows, body, unitOf }: SortedRows, labelEdge: 
     if (unit === null) rows.push(shapeRow(row, unitOf.get(row[0]?.row ?? -1) ?? unitBelow, columns, findPeriods));
     else unitBelow = unit;
   }
-  return { heads: above.map((row) => row.filter((cell) => isOver(cell) && !isTitle(cell, row, columns, findPeriods))), corner, columns, rows: joinWrappedLabels(rows) };
+  return { heads: above.map((row) => row.filter((cell) => headEach(row) || isHead(cell, row))), corner, columns, rows: joinWrappedLabels(rows) };
 }
 
 /** "HK cents" over each column and nothing over the labels: what the rows below are measured in. */

@@ -36,6 +36,8 @@ export interface TableWords {
   readonly weekdays: readonly WordList[];
   readonly lastDay: WordList;
   readonly nearestDay: WordList;
+  /** Words that are a month elsewhere: shares that "may yet be purchased". */
+  readonly noPeriod: WordList;
   readonly restated: WordList;
   /** Words that may stand in a period header without changing it. */
   readonly fillers: WordList;
@@ -98,7 +100,15 @@ export interface TableWords {
   readonly balanceRow: WordList;
   readonly balanceHeading: WordList;
   readonly closingRow: WordList;
+  /** Of a period, though the row is a balance: "Average balance", "Interest" and "Yield" over loans. */
+  readonly averageColumn: WordList;
 
+  /** "Profit attributable to:" over the rows of those it belongs to. */
+  readonly attributableHeading: WordList;
+  /** The same without a noun: it speaks of what stands above it. */
+  readonly attributableAlone: WordList;
+  /** Those rows that are the shareholders of the company. */
+  readonly ownerRow: WordList;
   /** Names for the whole company where its parts are listed. */
   readonly wholeRow: WordList;
   /** "Includes stock-based compensation as follows:": the rows below are shares of other rows, not those rows again. */
@@ -109,7 +119,10 @@ export interface TableWords {
   /** Over a column, what makes its figures adjusted though the words name the adjustments. */
   readonly beforeAdjustment: WordList;
   readonly plainBasis: WordList;
-  readonly segmentTitle: WordList;
+  /** "Net sales by region": between a metric in a table's title and its parts. */
+  readonly partedBy: WordList;
+  /** Of a table of what is measured at fair value: its totals are of that alone. */
+  readonly fairValue: WordList;
   readonly statements: Readonly<Record<StatementKind, WordList>>;
   readonly metrics: readonly MetricLabels[];
 }

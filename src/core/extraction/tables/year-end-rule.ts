@@ -2,6 +2,7 @@
  * "Our fiscal year is the 52 or 53 weeks ending on the last Saturday in September": the one sentence that dates the years a
  * statement does not print. Looked for in the whole document, because it stands in a note far from the statements.
  */
+import { dayNumber } from "./calendar";
 import type { YearEndRule } from "./fiscal-dates";
 import type { TableWords } from "./table-words";
 import { meaningsOf, patternOf } from "./word-list";
@@ -28,6 +29,17 @@ export function findYearEndMonth(source: string, words: TableWords): number | nu
   }
   const [only] = found;
   return found.size === 1 ? only ?? null : null;
+}
+
+const DATED_END = /\b(?:quarter|year|months|weeks),?(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?20\d\d)?,?\s+(?:\(?which\s+)?\(?ended\s+(?:on\s+)?(?:(?<name>[a-z]+)\.?\s+(?<day>\d{1,2})|(?<after>\d{1,2})(?:st|nd|rd|th)?\s+(?<of>[a-z]+)),?\s+(?<year>20\d\d)\b/gi;
+
+/** "First fiscal quarter ended June 28, 2025" dates "Q1 FY26" over a table to the day. */
+export function findSaidEnds(source: string, words: TableWords): number[] {
+  const months = meaningsOf(words.months, words.spaced);
+  return [...source.matchAll(DATED_END)].flatMap(({ groups }) => {
+    const month = months.meaningOf((groups?.["of"] ?? groups?.["name"] ?? "").toLowerCase());
+    return month === undefined ? [] : [dayNumber(Number(groups?.["year"]), Number(month), Number(groups?.["after"] ?? groups?.["day"]))];
+  });
 }
 
 export function findYearEndRule(source: string, words: TableWords): YearEndRule | null {

@@ -58,8 +58,8 @@ export function* readTaggedSteps(files: readonly TaggedFile[], options: TaggedOp
   for (const [at, file] of files.entries()) {
     const kind = kindOf(file.text);
     if (kind === "ixbrl") inline.push(file);
-    else if (kind === "companyfacts") readings.set(file, { reading: yield* scaled(readCompany(file, options.companyfacts ?? {}), at, files.length), figures: [] });
-    else if (kind === "xbrl-json") readings.set(file, { reading: yield* scaled(readJson(file), at, files.length), figures: [] });
+    else if (kind === "companyfacts") readings.set(file, { reading: yield* scaled(naming(file, readCompany(file, options.companyfacts ?? {})), at, files.length), figures: [] });
+    else if (kind === "xbrl-json") readings.set(file, { reading: yield* scaled(naming(file, readJson(file)), at, files.length), figures: [] });
     else {
       const seen = kind === "unknown" ? describeUnknown(file.text) : kind === "text" ? "plain text" : `${kind.toUpperCase()} without tags`;
       throw new DocumentError("not-tagged", `${file.name} is ${seen}; inline XBRL, XBRL-JSON and SEC companyfacts have tags to read.`);
@@ -124,6 +124,16 @@ function* readCompany(file: TaggedFile, choice: CompanyfactsChoice): Generator<n
 function oneDocument(facts: readonly NumericFact[], { calendar }: CoverPage): FileFacts {
   const yearAgo = new YearAgo(facts);
   return { facts, periodOf: memoPeriods(() => calendar), versionsOf: () => [], yearBefore: (fact) => yearAgo.find(fact), oneConceptEach: true };
+}
+
+/** Of several files, an error has to say which one it is about. */
+function* naming<T>(file: TaggedFile, steps: Generator<number, T>): Generator<number, T> {
+  try {
+    return yield* steps;
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new DocumentError(error.code, `${file.name}: ${error.message}`, error.at, { cause: error });
+  }
 }
 
 function readingOf(kind: "ixbrl" | "xbrl-json" | "companyfacts", file: TaggedFile, items: readonly LineItem[], at: number, findings: FindingList, cover: CoverPage, language: string | null): Reading {

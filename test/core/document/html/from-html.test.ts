@@ -98,6 +98,8 @@ describe("what the page does not show", () => {
     ["7,107<sup>(1)</sup>", "7,107"],
     ["sales<sup>a, b</sup>", "sales"],
     ["income<span style=\"vertical-align:super\">*</span>", "income"],
+    ["income<span style=\"font-size:6pt;position:relative;top:-3.5pt;vertical-align:baseline\">(2)(3)</span>", "income"],
+    ["income<span style=\"position:relative;top:0pt\">(2)</span>", "income(2)"],
     ["31<sup>st</sup>", "31st"],
     ["sales of 5<sup>1</sup> units", "sales of 5 units"],
     ["300 m<sup>2</sup> of floor", "300 m2 of floor"],

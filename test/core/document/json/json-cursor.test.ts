@@ -45,6 +45,10 @@ test.each(["{\"a\"", "{\"a\" 1}", "[1}", "{\"a", "{\"a\":\"\\u12\"}", ""])("refu
   expect(read).toThrow(DocumentError);
 });
 
+test.each([["{\"a\":[1", "the JSON is cut off: it ends at character 7, before the last of its brackets is closed. Save or copy all of it and open it again."], ["{\"ab", "the JSON is cut off: it ends at character 4, inside a string that starts at character 2. Save or copy all of it and open it again."]])("says of %s that it is cut off, and what to do", (source, message) => {
+  expect(() => { const cursor = new JsonCursor(source); cursor.skip(); }).toThrow(message);
+});
+
 test.each([["236503000000", "236503000000"], ["0.10", "0.1"], ["1.5E3", "1500"], ["25e-1", "2.5"]])("reads the number %s as the decimal %s", (text, decimal) => {
   expect(tryJsonNumber(text)).toBe(decimal);
 });

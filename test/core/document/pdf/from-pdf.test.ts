@@ -51,3 +51,43 @@ it("reads prose in two columns down and not across, and a statement below them a
   const { text } = fromPdf([page([word("A letter to the shareholders of Quay Lantern about the second quarter of the year 2024", 50, 730, 11), ...lines, word("Net sales", 60, 600), word("1,204", 400, 600), word("1,117", 480, 600)])]);
   expect(text.split("\n")).toEqual(["A letter to the shareholders of Quay Lantern about the second quarter of the year 2024", ...left, ...right, "Net sales\t1,204\t1,117", ""]);
 });
+
+const read = (items: PdfTextItem[]): string[] => {
+  const { text, grids } = fromPdf([page(items)]);
+  return readTables(grids, { language: "en", source: text, companyName: null, fiscalYearEndMonth: null, published: null, currency: null }).items.map(spell);
+};
+const ending = (str: string, right: number, y: number): PdfTextItem => word(str, right - str.length * 4.5, y);
+
+it("parts figures of several columns that the library gives as one, and the sign of the next column", () => {
+  const heads = [word("(in millions)", 60, 700), word("Q3 2025", 300, 700), word("Q3 2024", 380, 700), word("Q2 2025", 460, 700)];
+  const joined: PdfTextItem = { ...word("4,101 $ 3,902 $ 3,877", 306, 686), width: 178 };
+  const signed: PdfTextItem = { ...word("426 $", 315, 672), width: 38 };
+  expect(read([...heads, word("Net sales", 60, 686), joined, word("Net income", 60, 672), signed, word("335", 396, 672), word("$", 440, 672), word("401", 470, 672)])).toEqual([
+    "Net sales | quarter 2025-07-01..2025-09-30 | 4101000000 USD | prior 3902000000", "Net sales | quarter 2025-04-01..2025-06-30 | 3877000000 USD",
+    "Net income | quarter 2025-07-01..2025-09-30 | 426000000 USD | prior 335000000", "Net income | quarter 2025-04-01..2025-06-30 | 401000000 USD",
+  ]);
+});
+
+it("reads two tables beside each other as two", () => {
+  expect(read([word("($ in millions)", 60, 715), word("Q3 2025", 160, 700), word("Q3 2024", 220, 700), word("9/30/2025", 430, 700), word("12/31/2024", 490, 700),
+    word("Net sales", 60, 686), ending("4,101", 195, 686), ending("3,902", 255, 686), word("Cash", 330, 686), ending("810", 470, 686), ending("790", 535, 686),
+    word("Operating income", 60, 672), ending("580", 195, 672), ending("474", 255, 672), word("Total assets", 330, 672), ending("9,110", 470, 672), ending("8,990", 535, 672)])).toEqual([
+    "Net sales | quarter 2025-07-01..2025-09-30 | 4101000000 USD | prior 3902000000", "Operating income | quarter 2025-07-01..2025-09-30 | 580000000 USD | prior 474000000",
+    "Cash | instant ..2025-09-30 | 810000000 USD", "Cash | instant ..2024-12-31 | 790000000 USD", "Total assets | instant ..2025-09-30 | 9110000000 USD", "Total assets | instant ..2024-12-31 | 8990000000 USD",
+  ]);
+});
+
+it("takes heads left of figures that end at the right of their columns, and a column of notes for none of them", () => {
+  const rows = [["Revenue", "2", "1,820.4", "1,702.1"], ["Operating profit", "4", "200.1", "152.2"]].flatMap(([label = "", note = "", now = "", then = ""], at) => [word(label, 60, 660 - at * 14), word(note, 305, 660 - at * 14), ending(now, 404, 660 - at * 14), ending(then, 497, 660 - at * 14)]);
+  expect(read([word("Consolidated income statement for the year ended 31 March 2025 (in £ million)", 60, 715), word("2025", 347, 690), word("2024", 440, 690), word("Note", 271, 675), ...rows])).toEqual([
+    "Revenue | year 2024-04-01..2025-03-31 | 1820400000 GBP | prior 1702100000", "Operating profit | year 2024-04-01..2025-03-31 | 200100000 GBP | prior 152200000",
+  ]);
+  expect(read([word("($ in millions)", 60, 715), word("2025", 154, 690), word("2024", 251, 690), word("Three months ended June 30,", 150, 702, 8), word("Net sales", 60, 676), ending("1,155", 214, 676), ending("1,028", 311, 676)])).toEqual(["Net sales | quarter 2025-04-01..2025-06-30 | 1155000000 USD | prior 1028000000"]);
+});
+
+it("joins heads at a page's foot to the figures of the next page, without the number of the page", () => {
+  const foot = page([word("Net revenues, three months ended (in $ millions)", 60, 120), word("March 31,", 300, 90), word("December 31,", 392, 90), word("2023", 310, 76), word("2022", 405, 76), word("9", 480, 76)], 9);
+  const top = page([word("2023", 310, 740), word("2022", 405, 740), word("Total net revenues", 60, 726), ending("2,510", 330, 726), ending("2,483", 425, 726)], 10);
+  const { text, grids } = fromPdf([foot, top]);
+  expect(readTables(grids, { language: "en", source: text, companyName: null, fiscalYearEndMonth: null, published: null, currency: null }).items.map(spell)).toEqual(["Total net revenues | quarter 2023-01-01..2023-03-31 | 2510000000 USD", "Total net revenues | quarter 2022-10-01..2022-12-31 | 2483000000 USD"]);
+});

@@ -33,11 +33,22 @@ it("takes pence and cents for hundredths, by the cell, the row or the column", (
 
 it("reads a table on its side, and no percentage under a bare sign as an amount", () => {
   expect(lines(`<p>(Millions of yen)</p>${table("|Net sales||Operating profit|", "|Millions of yen|%|Millions of yen|%", "Three months ended June 30, 2024|123,456|5.1|12,345|(3.2)", "Three months ended June 30, 2023|117,465|2.0|12,753|4.4")}`)).toEqual([
-    "Net sales | quarter 2024-04-01..2024-06-30 | 123456000000 JPY",
-    "Operating profit | quarter 2024-04-01..2024-06-30 | 12345000000 JPY",
-    "Net sales | quarter 2023-04-01..2023-06-30 | 117465000000 JPY",
-    "Operating profit | quarter 2023-04-01..2023-06-30 | 12753000000 JPY",
+    "Net sales | quarter 2024-04-01..2024-06-30 | 123456000000 JPY | prior 117465000000",
+    "Operating profit | quarter 2024-04-01..2024-06-30 | 12345000000 JPY | prior 12753000000",
   ]);
+});
+
+it("keeps the year-ago row of a table on its side where it has a change of its own", () => {
+  expect(lines(`<p>(Percentages indicate year-on-year changes.)</p>${table("|Net sales||Operating profit|", "|Millions of yen|%|Millions of yen|%", "Three months ended June 30, 2024|123,456|5.1|12,345|(3.2)", "Three months ended June 30, 2023|117,465|2.0|12,753|")}`)).toEqual([
+    "Net sales | quarter 2024-04-01..2024-06-30 | 123456000000 JPY | prior 117465000000",
+    "Operating profit | quarter 2024-04-01..2024-06-30 | 12345000000 JPY | prior 12753000000",
+    "Net sales | quarter 2023-04-01..2023-06-30 | 117465000000 JPY",
+  ]);
+});
+
+it("takes the owners' rows under a profit for its attributable part, and not those under comprehensive income", () => {
+  const rows = ["HK$'000|2=Year ended 31 March", "|2025|2024", "Profit for the year|235,117|200,329", "Attributable to:||", "Owners of the parent|220,004|188,117", "Non-controlling interests|15,113|12,212", "Total comprehensive income for the year|250,000|210,000", "Attributable to:||", "Owners of the parent|231,000|196,000"];
+  expect(readHtml(table(...rows)).items.filter(({ metric }) => metric === "net-income").map(spell)).toEqual(["Attributable to: Owners of the parent | year 2024-04-01..2025-03-31 | 220004000 HKD | prior 188117000"]);
 });
 
 const QUARTERS = ["|2=Three Months Ended June 30,", "|2025|2024"] as const;

@@ -23,6 +23,15 @@ it("takes the later of two dated outlooks, and neither date for the period", () 
   });
 });
 
+it("takes a cell with a figure for each basis apart", () => {
+  const { items, unused } = read(`<p>Results of the first fiscal quarter ended June 28, 2025, with an outlook.</p>${table("|Q1 FY26|Q1 FY25", "Gross margin|61%|60%", "Diluted EPS|GAAP: $0.81<br>Non-GAAP: $1.22|GAAP: $0.70<br>Non-GAAP: $1.08", "Adjusted*|see note|")}${table("|Q2 FY26 Outlook", "Gross margin|60%", "Operating margin|GAAP: 16% to 17%<br>Non-GAAP: ~26%")}`);
+  expect(items).toEqual([
+    "actual gross-margin reported quarter 2025-06-28: 61", "actual eps reported quarter 2025-06-28: 0.81", "actual eps adjusted quarter 2025-06-28: 1.22",
+    "guidance gross-margin reported quarter 2025-09-30: 60 to 60", "guidance operating-margin reported quarter 2025-09-30: 16 to 17", "guidance operating-margin adjusted quarter 2025-09-30: 26 to 26",
+  ]);
+  expect(unused).toEqual([]);
+});
+
 it("dates a fiscal year by the sentence that says when it ends", () => {
   expect(read(`<p>The company raises its outlook for the fiscal year ending April 30, 2026.</p>${table("(in millions)|Previous FY 2026 Guidance|Updated FY 2026 Guidance", "Net revenue|$820 - $840|$845 - $855")}`).items).toEqual(["guidance revenue reported year 2026-04-30: 845000000 to 855000000"]);
 });

@@ -227,7 +227,7 @@ it("takes balances by their names or their heading for those at a period's end",
 
 it("dates rows by the year above them, footnote marks or not", () => {
   const { items } = readHtml(table("|First Quarter|Full Year", "In thousands, except per share amounts||", "2015<sup>(a)(b)</sup>||", "Total revenues|$2,837,301|$12,376,744", "2014 (a)||", "Total revenues|$2,780,778|$12,282,161"));
-  expect(items.map((item) => `${item.scope} ${spell(item)}`)).toEqual(["2015", "2014"].flatMap((year) => [`null Total revenues | quarter ${year}-01-01..${year}-03-31 | ${year === "2015" ? "2837301000" : "2780778000"} USD`, `null Total revenues | year ${year}-01-01..${year}-12-31 | ${year === "2015" ? "12376744000" : "12282161000"} USD`]));
+  expect(items.map((item) => `${item.scope} ${spell(item)}`)).toEqual(["null Total revenues | quarter 2015-01-01..2015-03-31 | 2837301000 USD | prior 2780778000", "null Total revenues | year 2015-01-01..2015-12-31 | 12376744000 USD | prior 12282161000"]);
 });
 
 it("takes dollars of a share for no number of shares, and tells basic from diluted by the heading over either", () => {
@@ -268,4 +268,44 @@ it("takes a percentage of net sales over its own column for a share", () => {
 it("scales no price of a share that stands over a column, beside the money of the others", () => {
   expect(lines("Periods (in millions, except per-share amounts)|Three months ended July 1, 2023|Three months ended July 1, 2023|Three months ended July 1, 2023", "|Total Cost|Average Price Paid Per Share|Fair Value Per RSU", "Open market purchases|$ 1,200|$ 165.46|$ 109.48").map((line) => line.split(" | ")[2])).toEqual(["1200000000 USD", "165.46 USD/share", "109.48 USD"]);
   expect(lines("(in millions)|Three months ended July 1, 2023", "Alumina production (mdmt)|11.3", "Retail square feet (in millions)|195", "Customer transactions (in millions)|244", "Net sales|$ 310").map((line) => line.split(" | ")[2])).toEqual(["11.3 count", "195000000 count", "244000000 count", "310000000 USD"]);
+});
+
+it("takes quarters under 'change vs.' for what is compared with, not for columns of their own", () => {
+  const rows = ["($ in millions)|3=Quarter Ended|2=2Q25 Change vs.", "|Jun 30, 2025|Mar 31, 2025|Jun 30, 2024|1Q25|2Q24", "Net interest income|1,402|1,380|1,322|2%|6%"];
+  expect(lines(...rows)).toEqual(["Net interest income | quarter 2025-04-01..2025-06-30 | 1402000000 USD | prior 1322000000", "Net interest income | quarter 2025-01-01..2025-03-31 | 1380000000 USD"]);
+  expect(changes(...rows)).toEqual([["Net interest income", "previous-period", "2", null], ["Net interest income", "year-ago", "6", null]]);
+  expect(changes("($ in millions)|2=Three Months Ended September 30,|Change", "|2025|2024|Linked quarter", "Net revenue|402|380|3%")).toEqual([["Net revenue", "previous-period", "3", null]]);
+});
+
+it("reads the rows under a title of parts for parts of its metric", () => {
+  const { items } = readHtml(`<p>Net sales by region ($ in millions)</p>${table("|2=Three Months Ended June 30,", "|2025|2024", "Americas|1,010|1,002", "EMEA|880|840", "Total|1,890|1,842")}`);
+  expect(items.map(({ metric, scope }) => [metric, scope])).toEqual([["revenue", "Americas"], ["revenue", "EMEA"], ["revenue", null]]);
+});
+
+it("reads no month in the shares that may yet be purchased, and scales no dollars printed to the last one", () => {
+  expect(lines("Period (in millions)|Total Number of Shares Purchased|Approximate Dollar Value of Shares that May Yet Be Purchased", "May 6, 2023 - June 2, 2023|6,474,323|$ 17,208,764,263")).toEqual(["Total Number of Shares Purchased | month ..2023-06-02 | 6474323 shares"]);
+});
+
+it("takes a book value for a balance among figures of a quarter", () => {
+  expect(lines("|2=Three Months Ended June 30,", "|2025|2024", "Book value per share|$ 71.22|$ 63.40")).toEqual(["Book value per share | instant ..2025-06-30 | 71.22 USD/share | prior 63.40"]);
+});
+
+it("gives every block of a table in blocks its part, the first too, and the company's block none", () => {
+  const rows = [["Aerospace", "410|388", "61|52"], ["Industrial", "610|640", "80|92"], ["Total company", "1,020|1,028", "120|128"]].flatMap(([name = "", sales = "", income = ""]) => [`${name}||`, `Net sales|${sales}`, `Operating income|${income}`]);
+  expect(read("($ in millions)|2=Three Months Ended September 30,", "|2025|2024", ...rows).items.map(({ metric, scope }) => [metric, scope])).toEqual(["Aerospace", "Industrial", null].flatMap((scope) => [["revenue", scope], ["operating-income", scope]]));
+});
+
+it("takes the total of what is measured at fair value for no balance sheet's", () => {
+  const rows = ["(in millions)|June 30, 2025|December 31, 2024", "Derivative assets|$ 12|$ 10", "Total assets|$ 12|$ 10"];
+  const metricsUnder = (title: string): string[] => readHtml(`<p>${title}</p>${table(...rows)}`).items.map(({ metric }) => metric);
+  expect(metricsUnder("Assets measured at fair value on a recurring basis were as follows.")).toEqual(["other", "other", "other", "other"]);
+  expect(metricsUnder("Condensed consolidated balance sheets")).toEqual(["other", "other", "total-assets", "total-assets"]);
+});
+
+it("takes average balances and their interest for figures of the period", () => {
+  expect(read("($ in thousands)|2=Three Months Ended June 30, 2025", "|Average Balance|Interest", "Loans|8,110,334|121,220").items.map(({ period }) => period.length)).toEqual(["quarter", "quarter"]);
+});
+
+it("begins a new period with a new sentence", () => {
+  expect(readHtml(`<p>July 29, 2025. Guidance for the year ending December 31, 2025 (in millions)</p>${table("|Low|High", "Revenue|$ 180|$ 192")}`).items.map(({ period }) => period.end)).toEqual(["2025-12-31"]);
 });

@@ -86,7 +86,7 @@ test("XBRL-JSON ends its periods on the day before midnight and resolves its pre
   ]);
 });
 
-test("JSON that breaks off is refused with the place", () => {
+test("JSON that breaks off is refused with the file and the place", () => {
   const cut = { ...facts, text: facts.text.slice(0, 900) };
-  expect(() => readTagged([cut])).toThrow(/ends (?:inside|in the middle)/);
+  expect(() => readTagged([cut])).toThrow(`${facts.name}: the JSON is cut off: it ends at character 900`);
 });
