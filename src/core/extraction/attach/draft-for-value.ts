@@ -125,7 +125,8 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
       end = i + 1;
     } else if (!sentence.isAny(i, SMALL_WORDS)) return null;
   }
-  if (!verb) return null;
+  // 北美日活用户1亿，欧洲9500万
+  if (!verb && !(last.scope !== null && first === from && end === at)) return null;
   if (basis !== null && basis !== last.basis && first < 0) {
     const twin = frames.addTwin(last, at, last.metric);
     twin.basis = basis;

@@ -153,7 +153,7 @@ function takesFigure(sentence: Sentence, at: number): boolean {
 
 /** 现金、受限资金及短期投资共172亿: what is listed with cash is one sum with it. */
 function goesOnListing(sentence: Sentence, last: Draft, draft: Draft): boolean {
-  if (!sentence.han || last.metric !== "cash" || (draft.metric !== "cash" && draft.metric !== "other")) return false;
+  if (!sentence.han || last.metric !== "cash" || sentence.is(draft.at + 1, C.respectively) || (draft.metric !== "cash" && draft.metric !== "other")) return false;
   let joined = false;
   for (let i = last.at + 1; i < draft.at; i++) {
     if (sentence.is(i, C.and) || sentence.isMark(i, MARKS.list)) joined = true;

@@ -7,8 +7,7 @@ const MARKET_PART = anyOf(C.segment, C.analyst);
 
 /** Figures that are nobody's for one period: of several years at once, of companies that are counted, of a market as a whole. */
 export function markOthers(sentence: Sentence, modes: Mode[]): void {
-  // 据第三方机构估算，某某三季度GMV约50亿美元
-  if (countsCompanies(sentence) || sentence.passage.lexicon.phrases.reckoned.test(sentence.text(0, sentence.count))) modes.fill("outside");
+  if (countsCompanies(sentence) || isReckoned(sentence)) modes.fill("outside");
   if (sentence.has(C.respectively)) return;
   for (let at = 1; at < sentence.count; at++) if (spansYears(sentence, at) || isMarketOfThings(sentence, at)) for (let i = at; i < sentence.count && !sentence.isStop(i) && !(i > at && sentence.isPeriod(i)); i++) modes[i] = "outside";
 }
@@ -18,6 +17,12 @@ function spansYears(sentence: Sentence, at: number): boolean {
   if (!sentence.period(at)?.year || sentence.period(at)?.number || /[财財][年政]/.test(sentence.text(at, at + 2))) return false;
   const joint = sentence.isMark(at - 1, MARKS.hyphen) || sentence.isMark(at - 1, MARKS.dash) || sentence.isMark(at - 1, MARKS.tilde) || sentence.is(at - 1, C.to);
   return joint && /^(?:19|20)\d\d年?$/.test(sentence.text(at - 2, at - 1));
+}
+
+/** 据第三方机构估算，某某三季度GMV约50亿美元, unlike 据某报报道，某某公布财报 */
+function isReckoned(sentence: Sentence): boolean {
+  const source = sentence.passage.lexicon.phrases.reckoned.exec(sentence.text(0, sentence.count));
+  return source !== null && !sentence.has(C.announce);
 }
 
 /** 736家公司合计实现净利润 */

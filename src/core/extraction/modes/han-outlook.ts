@@ -25,7 +25,10 @@ export function markRevisions(sentence: Sentence, modes: Mode[]): void {
 /** 集团目标本财年合约销售额250亿元: what is aimed at, unlike what of an aim was reached. */
 export function markAims(sentence: Sentence, modes: Mode[]): void {
   for (let at = 0; at < sentence.count; at++) {
-    if (!sentence.says(at, "aim") || sentence.isAny(at - 1, REACHED)) continue;
+    if (!sentence.says(at, "aim")) continue;
+    // 股权激励：2022年营收目标不低于1700亿元: a condition for its staff.
+    if (sentence.passage.lexicon.phrases.incentive.test(sentence.text(0, sentence.count))) modes.fill("outside");
+    if (sentence.isAny(at - 1, REACHED)) continue;
     const from = sentence.clauseStart(at);
     for (let i = from; i < at; i++) if (sentence.isFigure(i) || sentence.isAny(i, REACHED)) return;
     const to = clauseTo(sentence, at);
@@ -65,6 +68,8 @@ function clauseTo(sentence: Sentence, at: number): number {
 
 function isOthers(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (sentence.isAny(i, OTHERS)) return true;
+  // 我们上调2024年净利润预测12%至1300亿元, in a note that rates the share.
+  if (sentence.passage.isAnalysts) for (let i = from; i < to; i++) if (sentence.says(i, "our")) return true;
   return isHouseAt(sentence, from) || isHouseSpeaking(sentence, from);
 }
 

@@ -32,6 +32,8 @@ export function clauseSubjects(sentence: Sentence, names: Names, before: string 
 function subjectAt(sentence: Sentence, start: number, names: Names): string | null | undefined {
   let from = start;
   while (sentence.isAny(from, OPENING) && !sentence.is(from, C.we)) from++;
+  const before = sentence.says(from, "earlier");
+  if (before) from++;
   let end = from;
   while (isNamePart(sentence, end, from)) end++;
   while (end > from && sentence.is(end - 1, C.neutral)) end--;
@@ -43,6 +45,11 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   const { phrases } = sentence.passage.lexicon;
   const member = phrases.member.test(name) ? name.replace(phrases.member, "") : "";
   if (member.length > 1 && !isOwnName(names, member) && (dated || sentence.isAny(verb, TELLS))) return member;
+  // Meta旗下Threads月活用户近1亿
+  const group = names.company !== null && !sentence.is(from, C.we) ? phrases["group-of"].exec(name)?.[1] : undefined;
+  if (group && !isOwnName(names, group)) return name;
+  // 此前珀莱雅披露，2023年营收89亿元
+  if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
   if (names.company === null || !sentence.isHan(from)) return null;

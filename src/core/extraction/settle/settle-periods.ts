@@ -5,6 +5,7 @@ import { referenceYear } from "./reference-year";
 import type { SentencePeriods } from "./sentence-periods";
 import { endYearOf, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 
+const HAN = /[\u3400-\u9fff]/;
 const NOTHING: Resolved = { period: { label: null, length: null, start: null, end: null, ytd: false }, year: 0, endMonth: 0 };
 
 /**
@@ -52,7 +53,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence) || running === null)) last = own;
     }
     // 第二财季收入178亿美元，上半财年收入333亿美元。: the text goes on about what it reports, not about what the sentence added.
-    const added = main !== null && last !== null && last.period.length !== main.period.length && (sentence.drafts.length === 1 || sentence.drafts.some((draft) => settled.get(draft) === main));
+    const added = main !== null && last !== null && HAN.test(last.period.label ?? "") && last.period.length !== main.period.length && (sentence.drafts.length === 1 || sentence.drafts.some((draft) => settled.get(draft) === main));
     if (last && !added && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }
   // An outlook told before the results comes after them all the same, where they say their own year.

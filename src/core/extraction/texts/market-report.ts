@@ -17,7 +17,20 @@ export function marketReason(passage: Passage, titled: boolean): UnusedReason | 
   if (passage.lexicon.phrases["market-title"].test(passage.text)) return "market-report";
   // 乘联会：…, SEMI报告显示…: who counts a market opens a text about it.
   if (OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
+  // 【某某GMV约3.5万亿元】据某报报道，…: what a paper has heard, unless it tells what was published.
+  if (tellsHearsay(passage)) return "forecast-by-others";
   return isOfEconomy(passage, titled ? nextLine(passage) : 0) ? "market" : null;
+}
+
+const HEADLINE = /^\s*(?:【[^】]*】\s*)?/;
+
+function tellsHearsay(passage: Passage): boolean {
+  const { text, tokens } = passage;
+  const from = HEADLINE.exec(text)?.[0].length ?? 0;
+  const to = from + text.slice(from).search(/[。\n]|$/);
+  if (!passage.lexicon.phrases.reckoned.test(text.slice(from, to))) return false;
+  for (let at = tokens.at(from); at >= 0 && at < tokens.count && (tokens.start[at] as number) < to; at++) if (passage.is(at, C.announce)) return false;
+  return true;
 }
 
 function nextLine({ tokens }: Passage): number {
