@@ -25,6 +25,13 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 export const isFigure = ({ text }: PositionedCell): boolean => FIGURE.test(text) && !YEAR.test(text.trim()) && !/^[$\u20ac\u00a3]$/.test(text);
 
+/** "2023 | 2022 | 9": the number of the page, on the line of a head that stands at its foot. */
+export function withoutFolio<Cell extends { readonly text: string }>(cells: readonly Cell[]): readonly Cell[] {
+  const [last, ...others] = [...cells].reverse();
+  const isFolio = last !== undefined && others.length > 1 && /^\d{1,3}$/.test(last.text.trim()) && others.every(({ text }) => YEAR.test(text.trim()));
+  return isFolio ? cells.slice(0, -1) : cells;
+}
+
 export function hasFigures({ cells }: Pick<PositionedRow, "cells">): boolean {
   return cells.some((cell, i) => (i > 0 || cells.length === 1) && isFigure(cell));
 }

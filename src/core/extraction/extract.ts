@@ -95,7 +95,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const valued = joinGrowth(expected.drafts);
   giveStatedRelations(valued, relations);
   // Dates next: whether two items are one depends on their periods.
-  const calendar = calendarOf(frontMatter, published, periods);
+  const calendar = { ...calendarOf(frontMatter, published, periods), namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
   for (const draft of dropOtherPriors(valued, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   const current = dropOldOutlooks(valued, dates);

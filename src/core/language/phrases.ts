@@ -31,12 +31,13 @@ const PATTERNS = {
   "share-trading": "@",
   "since-then": "^@",
   "sold-units": "@$",
+  "total": "^@",
   "towards-one": "@",
   "whole-year": "@",
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "aspect" | "beside" | "bound" | "cause" | "comparable" | "core" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "no-part" | "now" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "pretax-row" | "recurring" | "results" | "same-time" | "says" | "segmental" | "sells" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "aspect" | "before-item" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "no-part" | "now" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "pretax-row" | "recurring" | "results" | "same-time" | "says" | "segmental" | "sells" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

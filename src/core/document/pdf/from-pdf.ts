@@ -3,7 +3,7 @@
  * that: one line per row, cells parted by tabs, pages by form feeds. The same bytes give the same text, so spans stay good, and
  * every cell also knows its page and box.
  */
-import type { PositionedCell, PositionedRow } from "../positioned-row";
+import { hasFigures, withoutFolio, type PositionedCell, type PositionedRow } from "../positioned-row";
 import { gridsOfRows } from "../positioned-rows";
 import type { PagePlace, TableGrid } from "../table-grid";
 import { inReadingOrder, type OrderedRow } from "./page-columns";
@@ -21,6 +21,9 @@ export interface PdfDocument {
   readonly placeOf: (start: number) => PagePlace | null;
 }
 
+/** Rows of heads at a page's foot, and how many of their cells must stand over those of the next page. */
+const MOST_HEADS = 7;
+const FEWEST_OVER = 2;
 const PROSE_SHARE = 0.6;
 const PROSE_LENGTH = 95;
 
@@ -29,6 +32,8 @@ export function fromPdf(pages: readonly PdfPageText[]): PdfDocument {
   const placed: PositionedCell[] = [];
   const grids: TableGrid[] = [];
   const emptyPages: number[] = [];
+  /** What a page ends with, if it is neither figures nor prose: heads, maybe, of what the next one begins with. */
+  let heads: readonly PositionedRow[] = [];
   for (const page of pages) {
     if (text !== "") text += "\f\n";
     const rows: PositionedRow[] = [];
@@ -44,7 +49,9 @@ export function fromPdf(pages: readonly PdfPageText[]): PdfDocument {
       rows.push({ cells, top: row.top, bottom: row.bottom, isProse: isProse(row) });
     }
     if (rows.length === 0) emptyPages.push(page.number);
-    grids.push(...gridsOfRows(rows));
+    const all = withHeads(heads, rows);
+    grids.push(...gridsOfRows(all));
+    heads = rows.slice(rows.reduce((last, row, at) => (hasFigures(row) || row.isProse ? at + 1 : last), 0)).slice(-MOST_HEADS);
   }
   const placeOf = (start: number): PagePlace | null => {
     let low = 0;
@@ -63,8 +70,22 @@ export function fromPdf(pages: readonly PdfPageText[]): PdfDocument {
 /** A number alone at a page's foot would be a figure of the statement above it. */
 function withoutPageNumber(rows: readonly PageRow[], height: number): readonly PageRow[] {
   const last = rows[rows.length - 1];
-  const isNumber = last !== undefined && last.cells.length === 1 && /^\W*(?:page\s*)?\d{1,3}\W*$/i.test(last.cells[0]?.text ?? "") && last.top > 0.85 * height;
+  const isLow = last !== undefined && last.top > 0.85 * height;
+  const bare = isLow ? withoutFolio(last.cells) : [];
+  if (isLow && bare.length < last.cells.length) return [...rows.slice(0, -1), { ...last, cells: bare }];
+  const isNumber = isLow && last.cells.length === 1 && /^\W*(?:page\s*)?\d{1,3}\W*$/i.test(last.cells[0]?.text ?? "");
   return isNumber ? rows.slice(0, -1) : rows;
+}
+
+/** A table may be cut below its heads: "March 31, | June 30," stands at the foot of one page and "2023 | 2022" opens the next. */
+function withHeads(heads: readonly PositionedRow[], rows: readonly PositionedRow[]): readonly PositionedRow[] {
+  const [first] = rows;
+  const columned = rows.slice(0, MOST_HEADS).find(({ cells }) => cells.length > 1);
+  const last = heads[heads.length - 1];
+  const isOver = ({ cells }: PositionedRow): boolean => columned !== undefined && cells.filter((cell) => columned.cells.some((below) => Math.min(cell.right, below.right) > Math.max(cell.left, below.left))).length >= FEWEST_OVER;
+  if (first === undefined || last === undefined || !heads.some(isOver)) return rows;
+  const shift = first.top - last.bottom - 1;
+  return [...heads.map((row) => ({ ...row, top: row.top + shift, bottom: row.bottom + shift })), ...rows];
 }
 
 const boxOf = ({ left, top, right, bottom }: PageCell): PagePlace["box"] => [round(left), round(top), round(right), round(bottom)];

@@ -46,7 +46,8 @@ export function giveToPlace(sentence: Sentence, drafts: readonly Draft[], names:
   const scope = scopeOfSentence(sentence, names);
   if (!scope) return;
   for (const draft of drafts) {
-    if (!draft.scope && metricRow(draft.metric).kind !== "per-share" && !draft.comparison) narrowDraft(draft, scope);
+    if (draft.scope || metricRow(draft.metric).kind === "per-share" || draft.comparison) continue;
+    narrowDraft(sentence, draft, scope);
   }
 }
 

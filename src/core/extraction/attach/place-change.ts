@@ -18,6 +18,7 @@ const NAMES_PART = anyOf(C.place, C.segment, C.and);
 const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
 
 const CHANGE_OR_BY = anyOf(C.change, C.by);
+const OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const NOT_REPORTED = "change-of-nothing";
 
 /** Puts an amount in as a stated change of the metric in focus. */
@@ -30,6 +31,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (figure.high) return frames.leave(figure, "change-range");
   // "ten times more than in 2003" may be nine times as much again.
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
+  if (revisesOutlook(sentence, at)) return frames.leave(figure, "other-footing");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const place = figure.unit === "percent" ? placeOfOpening(sentence, at) : null;
   const rated = place && frames.recentDraft(({ metric, sentence: told }) => metric === "same-store-sales" && told !== sentence.index);
@@ -52,6 +54,9 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   target.changes.push(change);
   frames.placedIn.set(at, target);
 }
+
+/** 纯利预测下调14%至2.66万亿: so much less than was foreseen before, not than a year ago. */
+const revisesOutlook = (sentence: Sentence, at: number): boolean => sentence.han && sentence.is(at - 1, C.change) && sentence.says(at - 1, "moves-outlook") && (sentence.isAny(at - 2, OUTLOOK) || /^(?:estimate|forecast)$/.test(sentence.payload(at - 2, C["not-head"])));
 
 /** "a final dividend of 12.4p, bringing the total to 15.05p, up 12%": the move of an amount that the reader placed nowhere. */
 const followsAnother = (frames: Frames, at: number, { sentence, at: metricAt, value, valueAt }: Draft): boolean => sentence === frames.sentence.index && value !== null && frames.followsUnplaced(at, Math.max(metricAt, valueAt), ({ unit }) => unit === value.unit);

@@ -51,6 +51,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   }
   // "to about $6, from $5.25 to $6.25": the range it had before.
   if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
+  // 营收预期上调至454亿-466亿美元，此前为424亿-436亿美元
+  if (sentence.han && frames.modes[at] === "guidance" && sentence.says(sentence.clauseStart(at), "earlier") && frames.nearest(at, ({ mode, value }) => mode === "guidance" && value !== null)) return frames.leave(figure, "earlier-outlook");
   if (isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";

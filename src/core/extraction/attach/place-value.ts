@@ -49,9 +49,9 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     return frames.leave(figure, EARLIER);
   }
   // 同业中，江城银行同期净利润为121亿元: not even a comparison.
-  if (frames.sentence.han && mode === "outside" && draft.comparison) {
+  if (frames.sentence.han && (mode === "outside" || draft.mode === "outside") && draft.comparison) {
     draft.mode = "outside";
-    return frames.leave(figure, OTHERS);
+    return draft.company ? frames.leave(figure, "another-company", { company: draft.company }) : frames.leave(figure, OTHERS);
   }
   const behind = periodBehind(frames, at);
   if (behind?.previous && !draft.absorbs && draft.mode === "reported" && frames.valuedTwin(draft, figure)) {

@@ -166,7 +166,7 @@ function goesOnListing(sentence: Sentence, last: Draft, draft: Draft): boolean {
 function turnsSign(sentence: Sentence, last: Draft, draft: Draft): boolean {
   if (!(draft.plain || draft.metric === last.metric) || last.absorbs || metricRow(last.metric).kind === "percent" || metricRow(last.metric).kind === "count") return false;
   const gap = draft.at - last.at;
-  if (gap === 1) return (draft.sign < 0 && last.sign > 0) || (draft.plain && last.plain && sentence.han);
+  if (gap === 1) return (draft.sign < 0 && last.sign > 0) || (draft.plain && sentence.han && (last.plain || /^ebit|^(?:operating|pretax)-income$/.test(last.metric)));
   if (gap > 6 || last.metric === "revenue") return false;
   let linked = false;
   for (let i = last.at + 1; i < draft.at; i++) {
@@ -268,13 +268,13 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
   const [first] = drafts;
   if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
-    narrowDraft(first, scopeOfOpening(sentence, names));
+    narrowDraft(sentence, first, scopeOfOpening(sentence, names));
   }
-  if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(first, scopeOfAspect(sentence, first.at, names));
+  if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
-      narrowDraft(draft, topic.scope);
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
+      narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
 }
@@ -284,7 +284,7 @@ const OF_WHOLE: ReadonlySet<string> = new Set(["cash", "free-cash-flow", "operat
 /** Cash, debt and shares are the company's, whatever part was told of before. */
 const isOfWhole = (metric: Draft["metric"]): boolean => OF_WHOLE.has(metric) || metricRow(metric).kind === "per-share";
 
-const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !/^[总總整]/.test(sentence.text(at, at + 1));
+const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !sentence.says(at, "total");
 
 const hasFigureBefore = (sentence: Sentence, metric: number): boolean => sentence.parts.slice(0, metric).some((part) => part.figure);
 

@@ -1,6 +1,6 @@
 import type { Basis } from "../../model/line-item";
 import { anyOf } from "../passage/class-set";
-import { CONSTANT_CURRENCY } from "../passage/class-sets";
+import { CONSTANT_CURRENCY, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
@@ -10,7 +10,7 @@ const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
 export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
   // 核心本地商业分部收入: a part may have the word in its name.
-  for (let i = sentence.han ? at : at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (i + 1 === at || !sentence.says(i, "core"))) return sentence.payload(i, C.basis) as Basis;
+  for (let i = sentence.han ? at : at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (!sentence.says(i, "core") || i + 1 === at || !(sentence.isWord(i + 1) || sentence.isAny(i + 1, SEGMENT_OR_PLACE_OR_PRODUCT)))) return sentence.payload(i, C.basis) as Basis;
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
   // "Comparable EPS", unlike comparable sales.

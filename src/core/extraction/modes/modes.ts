@@ -109,6 +109,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   // 预计利润13亿元，市场预估为15亿元；营收76亿元: an outlook goes on behind what the market expected of it.
   let spokenBefore: Mode = "reported";
   let outlookYear = 0;
+  let spokenYear = 0;
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
     if (current.mode === "guidance" && current.untilComma && sentence.isComma(at)) current = step("reported");
@@ -130,7 +131,9 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     const next = modeFrom(sentence, at, current.mode);
     if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
-    if (current.mode === "guidance" && !outlookYear && period) outlookYear = period.year;
+    if (sentence.han && period?.year && current.mode !== "guidance") spokenYear = period.year;
+    // 2021年营收预计约22亿元，2020年为19亿元: the year may stand before the verb.
+    if (current.mode === "guidance" && !outlookYear) outlookYear = period ? period.year : spokenYear;
     modes.push(current.mode);
   }
   return modes;

@@ -15,6 +15,7 @@ const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|�
 /** 台北富邦银行7月税后净利: whose name says that it is a company stands before the period too. */
 const HOUSE = /(?:[银銀]行|人[寿壽]|[证證]券|[产產][险險]|保[险險]|投信)$/;
 const LONGEST_NAME = 8;
+const LONGEST_GLOSS = 5;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
 /** A company described by its trade: 该零售商, 壽險公司. */
 const COMPANY = /(?:[计計]算|口[径徑]|公司|零售商|企业|企業)$|^.?(?:银行|銀行)$/;
@@ -46,6 +47,13 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
       if (part.unit === MARKS.list && from >= 0) continue;
+      // 替尔泊肽（Mounjaro）销售额: a bracket says the name in other letters.
+      const open = from < 0 && part.unit === MARKS.closing ? glossStart(sentence, at) : -1;
+      if (open > 0) {
+        at = open;
+        end = open;
+        continue;
+      }
       // “智慧园区”收入: what stands in quotes is a name.
       if (part.unit === MARKS.quote && (from < 0) === !quoted) {
         if (quoted) break;
@@ -77,6 +85,11 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       continue;
     }
     if (from >= 0 && sentence.is(at, C.basis)) {
+      // 基础设施业务
+      if (from === at + 1 && sentence.isWord(from) && sentence.says(at, "core")) {
+        from = at;
+        continue;
+      }
       at--;
       break;
     }
@@ -124,6 +137,12 @@ function isInner(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence.passage;
   if (!part || (tokens.end[part.from] as number) - (tokens.start[part.from] as number) !== 1 || sentence.isAny(at, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
   return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.isWord(at - 1) || sentence.isWord(at + 1));
+}
+
+function glossStart(sentence: Sentence, close: number): number {
+  let open = close - 1;
+  while (open > close - LONGEST_GLOSS && sentence.isWord(open)) open--;
+  return open < close - 1 && sentence.isMark(open, MARKS.opening) && sentence.isWord(open - 1) ? open : -1;
 }
 
 /** 创新业务, 财富管理: a verb or a mark of a year that no amount follows is the first character of a name. */

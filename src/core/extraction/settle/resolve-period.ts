@@ -11,6 +11,8 @@ export interface Calendar {
   readonly published: { readonly year: number; readonly month: number; readonly day: number } | null;
   /** Last month of the fiscal year, 0 where the document does not say. */
   readonly yearEnd: number;
+  /** In Japan the fiscal year 2019 began in 2019; elsewhere it ended then. */
+  readonly namedByStart?: boolean;
 }
 
 /** A period as far as it is known: `year` and `endMonth` are 0 where it is not. */
@@ -64,9 +66,16 @@ function known(length: PeriodLength | null, label: string, year: number, month: 
 
 function resolveEnd(mention: PeriodMention, length: PeriodLength | null, label: string, calendar: Calendar, running: Resolved | null): Resolved {
   const month = mention.endMonth;
-  const year = mention.endYear || mention.year || inferYear(month, mention, calendar, running);
+  const year = mention.endYear || endYearOf(mention, calendar) || inferYear(month, mention, calendar, running);
   if (!year) return known(length, label, 0, month, 0, mention.ytd);
   return known(length, label, year, month, mention.endDay || lastDayOf(year, month), mention.ytd);
+}
+
+/** "the third quarter of fiscal 2024 ended October 31": a year that ends in January 2024 had its third quarter in 2023. */
+export function endYearOf({ year, fiscal, number, length, endMonth }: PeriodMention, { namedByStart, published }: Calendar): number {
+  if (namedByStart || (published && published.year * 12 + published.month >= year * 12 + endMonth)) return year;
+  const left = length === "quarter" ? (4 - number) * 3 : length === "half" ? (2 - number) * 6 : 0;
+  return year > 0 && fiscal && number > 0 && endMonth + left > 12 ? year - 1 : year;
 }
 
 function resolveInstant(mention: PeriodMention, label: string, calendar: Calendar, running: Resolved | null): Resolved {

@@ -3,7 +3,7 @@ import type { Draft } from "../drafts/draft";
 import { isLastYear, type PeriodMention } from "../periods/period-mention";
 import { referenceYear } from "./reference-year";
 import type { SentencePeriods } from "./sentence-periods";
-import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
+import { endYearOf, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 
 const NOTHING: Resolved = { period: { label: null, length: null, start: null, end: null, ytd: false }, year: 0, endMonth: 0 };
 
@@ -21,7 +21,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   const closing = closingDay(sentences);
   if (closing) anchors.push(closing);
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
-  if (first) running = resolvePeriod(anchored(first, anchors), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
+  if (first) running = resolvePeriod(anchored(first, anchors, calendar), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
   let main = reported;
   let isForeseenFirst = false;
   let isDated = false;
@@ -32,7 +32,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
-      const resolved = resolvePeriod(anchored(mention, anchors), labelOf(mention), calendar, running);
+      const resolved = resolvePeriod(anchored(mention, anchors, calendar), labelOf(mention), calendar, running);
       if (sentence.ahead) outlook = isOver(mention, resolved, main) ? resolvePeriod({ ...mention, year: resolved.year + 1 }, labelOf(mention), calendar, running) : resolved;
       else if (!last) last = resolved;
     }
@@ -40,7 +40,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
       const told = periodOfPrior(draft);
       if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors), labelOf(draft.period), calendar, draft.period.vague && (last ?? main) ? (last ?? main) : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
+      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, draft.period.vague && (last ?? main) ? (last ?? main) : spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
@@ -51,7 +51,9 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence) || running === null)) last = own;
     }
-    if (last && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
+    // 第二财季收入178亿美元，上半财年收入333亿美元。: the text goes on about what it reports, not about what the sentence added.
+    const added = main !== null && last !== null && last.period.length !== main.period.length && (sentence.drafts.length === 1 || sentence.drafts.some((draft) => settled.get(draft) === main));
+    if (last && !added && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }
   // An outlook told before the results comes after them all the same, where they say their own year.
   return isForeseenFirst && isDated && main !== null && reported === null ? settlePeriods(sentences, text, calendar, main) : settled;
@@ -100,7 +102,7 @@ function periodOfPrior(draft: Draft): PeriodMention | null {
 }
 
 /** "its third quarter of fiscal 2025, which ended December 28, 2024" dates every other mention of that quarter. */
-function anchored(mention: PeriodMention, anchors: readonly PeriodMention[]): PeriodMention {
+function anchored(mention: PeriodMention, anchors: readonly PeriodMention[], calendar: Calendar): PeriodMention {
   if (mention.length === "month" && !mention.year) return monthOf(mention, anchors);
   if (mention.endMonth || !mention.number || !mention.length) return mention;
   // 截至12月31日止六个月 … 中期: the half told with its date is the one spoken of, whatever the calendar calls the first.
@@ -108,7 +110,7 @@ function anchored(mention: PeriodMention, anchors: readonly PeriodMention[]): Pe
   if (half) return { ...mention, endDay: half.endDay, endMonth: half.endMonth, endYear: half.endYear || half.year };
   const same = anchors.filter(({ length, number, fiscal }) => length === mention.length && number === mention.number && (fiscal === mention.fiscal || !(mention.fiscal || mention.year)));
   const anchor = mention.year ? same.find(({ year }) => year === mention.year) : same.length === 1 && !mention.relative ? same[0] : undefined;
-  return anchor ? { ...mention, endDay: anchor.endDay, endMonth: anchor.endMonth, endYear: anchor.endYear } : mention;
+  return anchor ? { ...mention, endDay: anchor.endDay, endMonth: anchor.endMonth, endYear: anchor.endYear || (mention.year ? 0 : endYearOf(anchor, calendar)) } : mention;
 }
 
 /** 單月 is the month told last, and 7月 is July of the year told with it. */

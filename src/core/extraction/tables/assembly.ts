@@ -1,6 +1,6 @@
 import type { DocumentHabits } from "./document-habits";
 import type { ResolvedPeriod } from "./fiscal-dates";
-import type { NamedRow } from "./name-rows";
+import type { NamedRow } from "./named-row";
 import type { JoinedCell } from "./join-split-cells";
 import type { TableColumn } from "./table-column";
 import type { TableGrammar } from "./table-grammar";

@@ -3,7 +3,7 @@ import { metricRow } from "../../model/metric";
 import { dayOfIso, isoOf } from "./calendar";
 import type { Assembly, Figure } from "./assembly";
 import { resolvePeriod, type ResolvedPeriod } from "./fiscal-dates";
-import type { NamedRow } from "./name-rows";
+import type { NamedRow } from "./named-row";
 import { joinBits, saysLength, saysPeriod, type PeriodBits } from "./period-bits";
 import type { ReadTable } from "./read-table";
 import type { TableColumn } from "./table-column";
@@ -23,13 +23,14 @@ export function periodBits(table: ReadTable, row: TableRow, column: TableColumn,
 }
 
 /** A balance inside a statement of flows stands at the flow's first or last day. */
-export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, label: string | null, { grammar, habits }: Assembly): ResolvedPeriod {
+export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, column: TableColumn, { grammar, habits }: Assembly): ResolvedPeriod {
+  const label = periodLabel(column, named.row, table);
   const found = resolvePeriod(bits, table.statement === "balance", label, habits.calendar);
   // Among figures of a quarter, a balance is the one at its end.
   const { kind, flow } = metricRow(named.metric);
   const isClosingCount = named.unit === "count" && grammar.labels.isClosing(named.label);
   const isNamedSo = isClosingCount || (kind === "any" && (named.unit === "money" || named.unit === "per-share") && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text))));
-  const isBalance = ((kind === "amount" && !flow) || isNamedSo) && table.statement !== "cash-flow" && found.lastDay !== null;
+  const isBalance = ((kind === "amount" && !flow) || isNamedSo) && table.statement !== "cash-flow" && found.lastDay !== null && ![column.title ?? "", ...named.row.headings.map(({ text }) => text)].some(grammar.labels.isAverage);
   const resolved: ResolvedPeriod = isBalance ? { ...found, months: null, period: { ...found.period, length: "instant", start: null, ytd: false } } : found;
   const { start, end } = resolved.period;
   const words = named.row.label?.text ?? "";
@@ -41,7 +42,7 @@ export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, 
   return { period: { label, length: "instant", start: null, end: isClosing ? end : lastDay === null ? null : isoOf(lastDay), ytd: false }, lastDay, months: null };
 }
 
-export function periodLabel(column: TableColumn, row: TableRow, table: ReadTable): string | null {
+function periodLabel(column: TableColumn, row: TableRow, table: ReadTable): string | null {
   if (saysPeriod(column.bits)) return column.label;
   if (saysPeriod(row.bits)) return row.label?.text ?? null;
   if (!saysPeriod(table.bits)) return column.label;

@@ -3,7 +3,7 @@ import type { Amount } from "../../model/amount";
 import type { Assembly } from "./assembly";
 import { resolvePeriod } from "./fiscal-dates";
 import { findLabelFigures } from "./label-figures";
-import type { NamedRow } from "./name-rows";
+import type { NamedRow } from "./named-row";
 import { joinBits, saysPeriod } from "./period-bits";
 import type { ReadTable } from "./read-table";
 import type { SettledScale } from "./settle-scale";

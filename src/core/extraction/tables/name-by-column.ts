@@ -1,6 +1,6 @@
 /** Tables turned on their side: periods down the labels, metrics over the columns ("Net sales | Operating profit"). */
 import type { Figure } from "./assembly";
-import type { NamedRow } from "./name-rows";
+import type { NamedRow } from "./named-row";
 import { saysPeriod } from "./period-bits";
 import type { TableColumn } from "./table-column";
 import type { TableGrammar } from "./table-grammar";

@@ -2,26 +2,16 @@
  * What each row is: its metric, its words, its scope and basis. A row may need its heading ("Diluted" under "Net income per
  * share"), and a heading that is a metric makes the rows under it parts of it ("Revenues": "Products", "Services").
  */
-import type { Basis } from "../../model/line-item";
 import { metricRow, type MetricId } from "../../model/metric";
 import { plainLabel } from "./fold-words";
 import { labelWords } from "./label-words";
+import type { NamedRow } from "./named-row";
+import { fairValuesAlone, fits, partByTitle, partTotals, scopeRepeated } from "./part-rows";
 import type { ReadTable } from "./read-table";
 import type { TableGrammar } from "./table-grammar";
 import type { TableRow } from "./table-row";
 import type { CellFigure } from "./read-cell";
 import type { RowUnit } from "./row-metrics";
-
-export interface NamedRow {
-  readonly row: TableRow;
-  readonly metric: MetricId;
-  readonly label: string;
-  readonly scope: string | null;
-  readonly basis: Basis;
-  readonly unit: RowUnit;
-  /** A loss by its words alone, printed without brackets: "Net loss 14,000". */
-  readonly isLoss?: boolean;
-}
 
 /** Headings over "GAAP operating income ... non-GAAP operating income": what stands between are adjustments, not parts. */
 function reconciledHeadings(table: ReadTable, { labels }: TableGrammar): string[] {
@@ -31,6 +21,9 @@ function reconciledHeadings(table: ReadTable, { labels }: TableGrammar): string[
     return heading && labels.basisOf(label) !== null && labels.metricOf(label) !== null && labels.metricOf(label) === labels.metricOf(heading.text) ? [`${heading.start}`] : [];
   });
 }
+
+/** Nothing is a part of "Cash flows from operating activities:" but what leads to it. */
+const partedMetric = (heading: string, { metricOf }: TableGrammar["labels"]): MetricId | null => { const metric = metricOf(heading); return metric === "operating-cash-flow" ? null : metric; };
 
 interface OpenHeading {
   readonly text: string;
@@ -45,54 +38,15 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
     const label = row.label ? labelWords(row.label) : "";
     const above = row.headings.map((heading) => ({ key: `${heading.start}`, text: labelWords(heading) }));
     const nearest = above[above.length - 1];
-    const heading: OpenHeading | null = nearest ? { text: nearest.text, metric: labels.metricOf(nearest.text), isClosed: closed.has(nearest.key) } : null;
+    const heading: OpenHeading | null = nearest ? { text: nearest.text, metric: partedMetric(nearest.text, labels), isClosed: closed.has(nearest.key) } : null;
     if (nearest && (label === "" || labels.isTotal(label))) closed.add(nearest.key);
     const whole = nearest === undefined ? undefined : [...table.rows.slice(0, at)].reverse().find(({ headings }) => headings[headings.length - 1]?.start !== row.headings[row.headings.length - 1]?.start)?.label;
     if (nearest && labels.isOwners(label, nearest.text, whole ? labelWords(whole) : "")) return { ...nameRow(row, label, null, [], table, grammar), label: `${nearest.text}: ${label}`, metric: "net-income" };
     return nameRow(row, label, heading, above.map((entry) => entry.text), table, grammar);
   });
-  const parted = scopeRepeated(partByTitle(named, table, grammar), grammar);
+  const parted = scopeRepeated(partByTitle(fairValuesAlone(named, table, grammar), table, grammar), grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
   return sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar)).map((row) => asLoss(inPercent(row, table)));
-}
-
-const printedOf = ({ row }: NamedRow): string => [...row.figures.values()].map((cell) => cell.figure?.low.value).join(" ");
-
-/** "Net sales" once more under "Products", with other figures: a filing's viewer lists the parts below the statement, each under its name. */
-function scopeRepeated(rows: readonly NamedRow[], { findPeriods }: TableGrammar): NamedRow[] {
-  const seen = new Map<string, NamedRow>();
-  return rows.map((row) => {
-    if (row.metric === "other" || row.scope !== null) return row;
-    const key = `${row.metric}|${row.basis}|${plainLabel(row.label)}`;
-    const first = seen.get(key);
-    if (!first) seen.set(key, row);
-    const heading = row.row.headings[row.row.headings.length - 1];
-    const isPart = first !== undefined && heading !== undefined && !first.row.headings.some(({ start }) => start === heading.start) && printedOf(first) !== printedOf(row);
-    // "Six months ended June 30" between the rows repeats them for another period, not for a part.
-    return isPart && row.unit !== "per-share" && !isPeriod(labelWords(heading), findPeriods) ? { ...row, scope: labelWords(heading) } : row;
-  });
-}
-
-/** "Net sales" and "Membership fees" above "Total revenues", 其中：营业收入 below 营业总收入: what differs from the total is a part of it. */
-function partTotals(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
-  const isWhole = ({ metric, scope }: NamedRow): boolean => metric === "revenue" && scope === null;
-  const totals = new Set(rows.filter((row) => isWhole(row) && labels.isTotal(row.label)).map(printedOf));
-  if (totals.size === 0) return [...rows];
-  return rows.map((row) => (isWhole(row) && !labels.isTotal(row.label) && !totals.has(printedOf(row)) ? { ...row, scope: row.label } : row));
-}
-
-/** "Net sales by region" over "Americas", "EMEA" and "Total": all of them are net sales. */
-function partByTitle(rows: readonly NamedRow[], table: ReadTable, { labels }: TableGrammar): readonly NamedRow[] {
-  const metric = table.titles.reduce<MetricId | null>((found, { text }) => found ?? labels.partedMetric(text), null);
-  const whole = metric === null ? -1 : rows.findIndex((row) => labels.isTotal(row.label) && (row.metric === metric || plainLabel(row.label) === "total"));
-  if (metric === null || whole < 0) return rows;
-  const isPart = (row: NamedRow): boolean => row.metric === "other" && row.unit === "money" && row.row.headings.length === 0 && !labels.isTotal(row.label) && fits(metric, row.row, table);
-  return rows.map((row, at) => (at === whole ? { ...row, metric } : at < whole && isPart(row) ? { ...row, metric, scope: row.label } : row));
-}
-
-function isPeriod(text: string, findPeriods: TableGrammar["findPeriods"]): boolean {
-  const { phrases, rest } = findPeriods(text);
-  return phrases.length > 0 && rest === "";
 }
 
 /** Metrics that a loss makes negative. */
@@ -137,8 +91,6 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
   return { ...base, label: fullLabel(label, above, labels.isDependent(label)), metric: "other", scope: null };
 }
 
-/** A metric counted in money takes no percent row and the other way round. */
-const fits = (metric: MetricId, row: TableRow, { columns }: ReadTable): boolean => /margin|same-store/.test(metric) === [...row.figures].some(([at, cell]) => columns[at]?.kind === "value" && cell.figure?.unit === "percent");
 
 const fullLabel = (label: string, above: readonly string[], needsHeading: boolean): string => {
   const heading = above[above.length - 1];

@@ -156,6 +156,7 @@ const FLAGS = new Set<string>(["isInstant", "isFiscal", "isToDate", "isFuture", 
 const clashes = (open: Found, found: Found): boolean =>
   Object.entries(found).some(([key, value]) => !FLAGS.has(key) && value !== null && open[key as keyof Found] !== undefined);
 
+const SENTENCE_END = /^\d\.\s[a-z]/;
 /** A header never runs to this length; a paragraph in a cell does. */
 const LONGEST_HEADER = 240;
 /** "(in millions, except LTM revenue per customer)" over a column says nothing of its period. */
@@ -179,6 +180,8 @@ export function periodFinder(words: TableWords): PeriodFinder {
     for (let at = 0; at < folded.length; ) {
       const hit = isInside(folded, at, words.spaced) || !isPiece(folded, at) ? null : matchAt(rows, folded, at);
       if (!hit) {
+        // "July 29, 2025. Outlook for the year ending December 31, 2025": two sentences, two periods.
+        if (words.spaced && SENTENCE_END.test(folded.slice(Math.max(0, at - 1), at + 3))) open = null;
         rest += folded.charAt(at++);
         continue;
       }

@@ -79,7 +79,9 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
   let bits = NO_BITS;
   for (const text of texts) {
     const { phrases, rest } = findPeriods(text.text);
-    const first = phrases[0] && (saysTwoLengths(phrases[0]) ? { ...phrases[0], ...NO_LENGTH } : phrases[0]);
+    // "July 29, 2025. Guidance for the year ending December 31, 2025": a date before it says when, not of what.
+    const named = phrases.find(saysLength) ?? phrases[0];
+    const first = named && (saysTwoLengths(named) ? { ...named, ...NO_LENGTH } : named);
     if (SENTENCE.test(text.text)) continue;
     // "Third Quarter 2025 Results" names the release; only words of length ("nine months ended") may stand among others.
     // In its own table or over it, "Third quarter fiscal 2026 outlook (in millions, except per share)" is a head.

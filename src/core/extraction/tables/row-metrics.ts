@@ -19,6 +19,8 @@ export interface LabelReader {
   readonly isOpening: (label: string) => boolean;
   readonly isClosing: (label: string) => boolean;
   readonly isBalance: (label: string) => boolean;
+  /** True of words over a column or above a row that make a balance an average or a flow. */
+  readonly isAverage: (words: string) => boolean;
   readonly isBalanceHeading: (heading: string) => boolean;
   readonly basisOf: (words: string) => Basis | null;
   readonly isDependent: (label: string) => boolean;
@@ -72,6 +74,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const total = new RegExp(`^(?:${patternOf(words.totalPrefix, words.spaced)})`);
   const included = matcher(words.includedHeading);
   const balance = new Set(wordsOf(words.balanceRow));
+  const average = matcher(words.averageColumn);
   const balanceHeading = new Set(wordsOf(words.balanceHeading));
   const whole = new Set(wordsOf(words.wholeRow));
   const attributableHeadings = new Set(wordsOf(words.attributableHeading));
@@ -139,6 +142,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isClosing: (label) => closing.test(foldWords(label)),
     isIncluded: (heading) => heading.length < 160 && included.test(foldWords(heading)) && /compensation|amorti[sz]ation|depreciation|stock-based|equity-based|share-based|其中|包括/.test(foldWords(heading)),
     isBalance: (label) => balance.has(plainLabel(measures.withoutEnd(label))),
+    isAverage: (text) => average.test(foldWords(text)),
     isBalanceHeading: (heading) => balanceHeading.has(plainLabel(heading)),
     isWhole: (label) => whole.has(plainLabel(label)),
     isOwners: (label, heading, above) => owners.has(plainLabel(label)) && (attributableHeadings.has(plainLabel(heading)) || (isAttributed(heading) && metricOf(above) === "net-income")),

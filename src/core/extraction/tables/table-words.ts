@@ -100,6 +100,8 @@ export interface TableWords {
   readonly balanceRow: WordList;
   readonly balanceHeading: WordList;
   readonly closingRow: WordList;
+  /** Of a period, though the row is a balance: "Average balance", "Interest" and "Yield" over loans. */
+  readonly averageColumn: WordList;
 
   /** "Profit attributable to:" over the rows of those it belongs to. */
   readonly attributableHeading: WordList;
@@ -119,6 +121,8 @@ export interface TableWords {
   readonly plainBasis: WordList;
   /** "Net sales by region": between a metric in a table's title and its parts. */
   readonly partedBy: WordList;
+  /** Of a table of what is measured at fair value: its totals are of that alone. */
+  readonly fairValue: WordList;
   readonly statements: Readonly<Record<StatementKind, WordList>>;
   readonly metrics: readonly MetricLabels[];
 }

@@ -24,7 +24,7 @@ export function reportsSeveral(passage: Passage): boolean {
     const from = pastByline(passage, at);
     if (from >= 0 && opensWithNames(passage, from)) return true;
   }
-  return opensEachLine(passage);
+  return opensEachLine(passage) || publishInTurn(passage);
 }
 
 /** A line of figures for each company: the openings are different names, none of them a part of a company or told of in another's line. */
@@ -39,6 +39,22 @@ function opensEachLine(passage: Passage): boolean {
   }
   return names.size >= LINES - 1;
 }
+
+/** 华南置地公布…, then in a paragraph of its own 龙城地产公布…: each is named only where it publishes, so none of them is the story's company. */
+function publishInTurn(passage: Passage): boolean {
+  const { tokens, text } = passage;
+  const names = new Set<string>();
+  for (let at = 1; at < tokens.count; at++) {
+    if (tokens.gap[at] !== BROKEN) continue;
+    const opening = openingName(passage, at);
+    if (!opening || !publishes(passage, opening.next)) continue;
+    if (text.split(opening.name).length !== 2) return false;
+    names.add(opening.name);
+  }
+  return names.size >= LINES - 1;
+}
+
+const publishes = (passage: Passage, at: number): boolean => passage.is(at, C.report) && passage.is(at, C.announce) && !passage.says(at, "says");
 
 /** 長江和記, 信和置業: a name may hold the word that joins two. */
 function standsInName({ tokens, text, lexicon }: Passage, at: number): boolean {

@@ -84,3 +84,10 @@ it("takes heads left of figures that end at the right of their columns, and a co
   ]);
   expect(read([word("($ in millions)", 60, 715), word("2025", 154, 690), word("2024", 251, 690), word("Three months ended June 30,", 150, 702, 8), word("Net sales", 60, 676), ending("1,155", 214, 676), ending("1,028", 311, 676)])).toEqual(["Net sales | quarter 2025-04-01..2025-06-30 | 1155000000 USD | prior 1028000000"]);
 });
+
+it("joins heads at a page's foot to the figures of the next page, without the number of the page", () => {
+  const foot = page([word("Net revenues, three months ended (in $ millions)", 60, 120), word("March 31,", 300, 90), word("December 31,", 392, 90), word("2023", 310, 76), word("2022", 405, 76), word("9", 480, 76)], 9);
+  const top = page([word("2023", 310, 740), word("2022", 405, 740), word("Total net revenues", 60, 726), ending("2,510", 330, 726), ending("2,483", 425, 726)], 10);
+  const { text, grids } = fromPdf([foot, top]);
+  expect(readTables(grids, { language: "en", source: text, companyName: null, fiscalYearEndMonth: null, published: null, currency: null }).items.map(spell)).toEqual(["Total net revenues | quarter 2023-01-01..2023-03-31 | 2510000000 USD", "Total net revenues | quarter 2022-10-01..2022-12-31 | 2483000000 USD"]);
+});

@@ -50,3 +50,18 @@ it("reads a table drawn with box characters or with plus and minus", () => {
   expect(read(rows("│", "├──────┼───────┼──────┤"))).toEqual(expected);
   expect(read(rows("|", "+------+-------+------+"))).toEqual(expected);
 });
+
+it("takes dots that lead to the figures, and the sign behind them, for no words of the label", () => {
+  expect(read(`($ in thousands)           Three Months Ended June 30,
+                                 2025         2024
+Net sales ............... $   182,334  $   170,118
+Selling expenses ........      30,118       29,220
+Operating income ........ $    30,996  $    24,564
+`)).toEqual(["Net sales | quarter 2025-06-30 | 182334000 USD | prior 170118000", "Selling expenses | quarter 2025-06-30 | 30118000 USD | prior 29220000", "Operating income | quarter 2025-06-30 | 30996000 USD | prior 24564000"]);
+});
+
+it("sets no heads of one page over the columns of the next, and takes no page number for a figure", () => {
+  const head = ["($ in millions)        Three Months Ended June 30,", "                           2025         2024"];
+  expect(read([...head, "Net sales             $   1,810    $   1,702", "Advertising               410          361", "Total revenues        $   2,220    $   2,063", "", "                                                 8",
+    "\fTotal headcount                        2023       2022", "Alpha                                     12         11", "Beta                                      14         15", "Gamma                                     17         16", ""].join("\n")).slice(0, 3)).toEqual(["Net sales | quarter 2025-06-30 | 1810000000 USD | prior 1702000000", "Advertising | quarter 2025-06-30 | 410000000 USD | prior 361000000", "Total revenues | quarter 2025-06-30 | 2220000000 USD | prior 2063000000"]);
+});

@@ -289,3 +289,23 @@ it("reads no month in the shares that may yet be purchased, and scales no dollar
 it("takes a book value for a balance among figures of a quarter", () => {
   expect(lines("|2=Three Months Ended June 30,", "|2025|2024", "Book value per share|$ 71.22|$ 63.40")).toEqual(["Book value per share | instant ..2025-06-30 | 71.22 USD/share | prior 63.40"]);
 });
+
+it("gives every block of a table in blocks its part, the first too, and the company's block none", () => {
+  const rows = [["Aerospace", "410|388", "61|52"], ["Industrial", "610|640", "80|92"], ["Total company", "1,020|1,028", "120|128"]].flatMap(([name = "", sales = "", income = ""]) => [`${name}||`, `Net sales|${sales}`, `Operating income|${income}`]);
+  expect(read("($ in millions)|2=Three Months Ended September 30,", "|2025|2024", ...rows).items.map(({ metric, scope }) => [metric, scope])).toEqual(["Aerospace", "Industrial", null].flatMap((scope) => [["revenue", scope], ["operating-income", scope]]));
+});
+
+it("takes the total of what is measured at fair value for no balance sheet's", () => {
+  const rows = ["(in millions)|June 30, 2025|December 31, 2024", "Derivative assets|$ 12|$ 10", "Total assets|$ 12|$ 10"];
+  const metricsUnder = (title: string): string[] => readHtml(`<p>${title}</p>${table(...rows)}`).items.map(({ metric }) => metric);
+  expect(metricsUnder("Assets measured at fair value on a recurring basis were as follows.")).toEqual(["other", "other", "other", "other"]);
+  expect(metricsUnder("Condensed consolidated balance sheets")).toEqual(["other", "other", "total-assets", "total-assets"]);
+});
+
+it("takes average balances and their interest for figures of the period", () => {
+  expect(read("($ in thousands)|2=Three Months Ended June 30, 2025", "|Average Balance|Interest", "Loans|8,110,334|121,220").items.map(({ period }) => period.length)).toEqual(["quarter", "quarter"]);
+});
+
+it("begins a new period with a new sentence", () => {
+  expect(readHtml(`<p>July 29, 2025. Guidance for the year ending December 31, 2025 (in millions)</p>${table("|Low|High", "Revenue|$ 180|$ 192")}`).items.map(({ period }) => period.end)).toEqual(["2025-12-31"]);
+});
