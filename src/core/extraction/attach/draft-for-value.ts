@@ -195,7 +195,8 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
     if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
     // 收入 is money only; "sales" may be vehicles.
     if (figure.unit === "count" && draft.metric === "revenue" && frames.sentence.isHan(draft.at)) continue;
-    if (figure.unit === "bare" && !figure.scaled && !frames.sentence.han && isTold(frames, draft.at, at)) continue;
+    // "orders were up 2% to 296m" are those of shoppers where no currency is printed.
+    if (figure.unit === "bare" && (!figure.scaled || draft.metric === "bookings") && !frames.sentence.han && isTold(frames, draft.at, at)) continue;
     if (frames.sentence.han && hasSubjectOfItsOwn(frames, draft.at, at)) continue;
     const cost = frames.distance(draft, at);
     if (cost <= bestCost) {

@@ -53,7 +53,10 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markOthers(sentence, modes);
   }
   markBrokers(sentence, modes);
-  if (!sentence.han) markSuppositions(sentence, modes);
+  if (!sentence.han) {
+    markSuppositions(sentence, modes);
+    markBracketed(sentence, modes);
+  }
   if (sentence.passage.foretells && sentence.hasAny(EXPECTING)) {
     const told = toldResults(sentence);
     return modes.map((mode, at) => ((mode === "reported" && !told[at]) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
@@ -68,6 +71,14 @@ function markSuppositions(sentence: Sentence, modes: Mode[]): void {
     open ||= sentence.says(at, "if") && (at === 0 || sentence.isComma(at - 1) || sentence.isAny(at - 1, AND_OR_PLAIN));
     if (open && sentence.says(at, "supposed")) for (; at < sentence.count && !sentence.isStop(at); at++) modes[at] = "outside";
     if (sentence.isStop(at)) open = false;
+  }
+}
+
+/** "revenue: $41.5 billion (forecast for 2026: $41.4 billion)": beside a result, a forecast in brackets is nobody's outlook. */
+function markBracketed(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 1; at < sentence.count; at++) {
+    if (!sentence.isMark(at - 1, MARKS.opening) || !sentence.isFigure(at - 2) || !sentence.is(at, C.expect) || !sentence.is(at, C["guide-noun"])) continue;
+    for (; at < sentence.count && !sentence.isMark(at, MARKS.closing); at++) modes[at] = "outside";
   }
 }
 
@@ -116,7 +127,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
-    if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || turnsToResults(sentence, at))) current = step("reported");
+    if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || (sentence.says(at + 1, "when") && startsResult(sentence, at)) || turnsToResults(sentence, at))) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;

@@ -3,6 +3,7 @@ import { C } from "../passage/passage";
 import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
+const OPENS_CLAUSE = anyOf(C.clause, C.and, C.analyst);
 const EXPECTING = anyOf(C.expect, C.estimate);
 
 /** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what; behind that, a clause that has one of its own. */
@@ -13,7 +14,11 @@ export function toldResults(sentence: Sentence): boolean[] {
   if (sentence.han) return results;
   for (let at = 0; at < sentence.count; at++) {
     if (sentence.isComma(at) || sentence.isStop(at)) from = at + 1;
-    if (sentence.isAny(at, EXPECTING)) told = false;
+    if (sentence.isAny(at, EXPECTING)) {
+      // "Revenue is $4.1 billion and EPS $4.28, while analysts expect": what a clause of others follows is told by the text itself.
+      if (!results.includes(true) && figureBefore(sentence, from - 1) && sentence.isAny(from, OPENS_CLAUSE)) results.fill(true, 0, from);
+      told = false;
+    }
     else if (isPastVerb(sentence, at)) {
       told = true;
       // "For fiscal 2024 it had revenue of": from the first word of the clause.
@@ -23,6 +28,8 @@ export function toldResults(sentence: Sentence): boolean[] {
   }
   return results;
 }
+
+const figureBefore = (sentence: Sentence, to: number): boolean => sentence.parts.some(({ figure }, i) => i < to && figure !== null);
 
 /** "analysts forecast $4.2 billion for 2025, cost of sales was": what was expected ends at the comma where a metric has a verb in the past. */
 export function startsResult(sentence: Sentence, comma: number): boolean {
