@@ -52,6 +52,6 @@ export function sameValue(a: Draft, b: Draft): boolean {
   if (a.valueNegative !== b.valueNegative) return false;
   if (!close(sizeOf(a.value), sizeOf(b.value), power) && !isCutShort(a, b, power) && !isCutShort(b, a, power)) return false;
   // 亏损1亿至2亿 beside 亏损1.5亿至2亿: one digit rounds only in a headline.
-  if (a.sentence > 0 && b.sentence > 0 && 10 ** power * 4 > Math.max(sizeOf(a.value), sizeOf(b.value)) && sizeOf(a.value) !== sizeOf(b.value)) return false;
+  if ((a.value.high ?? b.value.high) && a.sentence > 0 && b.sentence > 0 && 10 ** power * 4 > Math.max(sizeOf(a.value), sizeOf(b.value)) && sizeOf(a.value) !== sizeOf(b.value)) return false;
   return !a.value.high || !b.value.high || close(sizeOf(a.value.high), sizeOf(b.value.high), Math.max(a.value.high.power, b.value.high.power));
 }
