@@ -6,8 +6,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { Parser } from "htmlparser2";
 import { sharedFolder } from "../support/shared-corpus";
+import { passOver } from "./bare-markup-pass";
 import { runDocuments } from "./built-core";
 
 const folder = join(sharedFolder, "corpus", "filings");
@@ -22,13 +22,6 @@ interface NamedText {
 
 const fileOf = (name: string): NamedText => ({ name, text: readFileSync(join(folder, name), "utf8"), sha256: "0".repeat(64) });
 const steps = (file: NamedText) => readDocumentSteps([file], packs);
-
-function barePass(text: string): void {
-  let heard = 0;
-  const parser = new Parser({ onopentag: () => heard++, ontext: () => heard++, onclosetag: () => heard++ });
-  parser.write(text);
-  parser.end();
-}
 
 /** Milliseconds of processor time: a long run never falls into a quiet moment of a busy machine, a short one does. */
 function processorTime(work: () => void): number {
@@ -52,7 +45,7 @@ function timeOfBarePass(files: readonly NamedText[]): number {
     let whole = Infinity;
     // In turns, so that a busy moment falls on both.
     for (let round = 0; round < ROUNDS; round++) {
-      bare = Math.min(bare, processorTime(() => barePass(file.text)));
+      bare = Math.min(bare, processorTime(() => passOver(file.text)));
       whole = Math.min(whole, processorTime(() => void readDocuments([file], packs)));
     }
     return whole / bare;

@@ -1,7 +1,7 @@
-import { Parser } from "htmlparser2";
 import { chinese } from "../../src/core/language/zh";
 import { english } from "../../src/core/language/en";
 import { readDocumentSteps } from "../../src/core/read-documents";
+import { passOver } from "./bare-markup-pass";
 
 export interface FilingTime {
   /** Of a bare htmlparser2 pass. */
@@ -39,13 +39,6 @@ export function timeFiling(text: string): FilingTime {
     read = Math.min(read, timed(whole));
   }
   return { ratio: read / bare, slice, items };
-}
-
-function passOver(text: string): void {
-  let heard = 0;
-  const parser = new Parser({ onopentag: () => heard++, ontext: () => heard++, onclosetag: () => heard++ });
-  parser.write(text);
-  parser.end();
 }
 
 function timed(work: () => void): number {
