@@ -161,7 +161,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
       if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
-    silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, passage.tokens.gap[from] === BROKEN));
+    silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, names, passage.tokens.gap[from] === BROKEN));
     rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null);
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;

@@ -51,9 +51,7 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   }
   // "to about $6, from $5.25 to $6.25": the range it had before.
   if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
-  // 营收预期上调至454亿-466亿美元，此前为424亿-436亿美元
-  if (sentence.han && frames.modes[at] === "guidance" && sentence.says(sentence.clauseStart(at), "earlier") && frames.nearest(at, ({ mode, value }) => mode === "guidance" && value !== null)) return frames.leave(figure, "earlier-outlook");
-  if (isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
+  if (isSaidBefore(frames, at) || isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.
@@ -75,6 +73,17 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (role === "change") return placeChange(frames, at, figure, reading, pairing);
   if (role === "surprise") return placeSurprise(frames, at, figure);
   frames.leave(figure, REASONS[role] ?? "no-metric");
+}
+
+/** 营收预期上调至454亿-466亿美元，此前为424亿-436亿美元; "expects $13.6bn, having earlier guided to $13.5bn"; "ahead of the €485m it had guided to". */
+function isSaidBefore(frames: Frames, at: number): boolean {
+  const { sentence, modes } = frames;
+  if (!sentence.han && sentence.is(at + 1, C.we) && sentence.says(at + 2, "had") && sentence.is(at + 3, C.expect)) return true;
+  if (modes[at] !== "guidance" || !frames.nearest(at, ({ mode, value }) => mode === "guidance" && value !== null)) return false;
+  const from = sentence.clauseStart(at);
+  if (sentence.han) return sentence.says(from, "earlier");
+  for (let i = from; i < at; i++) if (sentence.says(i, "earlier")) return true;
+  return false;
 }
 
 /** "about $6 a share, toward the top of its $5.25 to $6.25 range": the range that the new outlook lies in is the old one. */

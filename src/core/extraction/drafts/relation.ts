@@ -15,7 +15,7 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
     const flat = sentence.is(at, C.flat) && sentence.is(at - 1, C.estimate);
     if (!(sentence.is(at, C.relation) || flat) || modes[at] === "outside") continue;
     // "below our expectations": the company's own.
-    if (sentence.han ? isOwnOutlook(sentence, at) : /^our$/i.test(sentence.text(at + 1, at + 2))) continue;
+    if (sentence.han ? isOwnOutlook(sentence, at) : /^our$/i.test(sentence.text(at + 1, at + 2)) || wasGuided(sentence, at)) continue;
     const spoken = metricSpokenOf(sentence, drafts, at);
     if (!spoken && !expectedNear(sentence, at, at) && !expectedBefore(sentence, at)) continue;
     const relation = flat ? "in-line" : (sentence.payload(at, C.relation) as Relation);
@@ -39,6 +39,12 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
 function isOwnOutlook(sentence: Sentence, relation: number): boolean {
   for (let i = relation + 1; i <= relation + 5 && !sentence.isComma(i) && !sentence.isStop(i); i++) if (foreseesItself(sentence, sentence.isFigure(i - 1) ? i - 2 : i - 1, i)) return true;
   return false;
+}
+
+/** "ahead of the €485m it had guided to" */
+function wasGuided(sentence: Sentence, relation: number): boolean {
+  const figure = sentence.is(relation + 1, C.determiner) ? relation + 2 : relation + 1;
+  return sentence.isFigure(figure) && sentence.is(figure + 1, C.we) && sentence.says(figure + 2, "had") && sentence.is(figure + 3, C.expect);
 }
 
 /** "missed on revenue": the metric follows its verb. */

@@ -105,7 +105,7 @@ export function findNames(passage: Passage, title: string | null): Names {
 const FORM = "(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\\b";
 const BESIDE = new RegExp(`^(?:,? ${FORM}\\.?)? and ((?:[A-Z][\\w&'\u2019-]+ ){1,3}?)${FORM}`);
 
-/** "Hasbro Inc and Mattel Inc": who is named beside the company as a company is another one. */
+/** "Harlow Inc and Castell Inc": who is named beside the company as a company is another one. */
 function namedBeside(head: string, name: string): string | null {
   for (const rest of head.split(name).slice(1)) {
     const beside = BESIDE.exec(rest.slice(0, LEAD_WIDTH * 2))?.[1];
@@ -223,6 +223,11 @@ function chooseMain(found: readonly Found[], title: string | null, lead: string,
 
 const sharesWord = (name: string, title: string): boolean => plainName(name).split(" ").some((word) => (word.length >= 3 || /[\u3400-\u9fff]{2}/.test(word)) && !GENERIC.has(word) && title.toLowerCase().includes(word));
 
+/** Within the first clause of the lead. */
+const LEAD_OPENING = 90;
+
+const opensLater = (lead: string, from: number, word: string): boolean => word.length >= 4 && new RegExp(`(?:[.!?]["\u201d]?\\s+|\\n)${word}\\b`).test(lead.slice(from));
+
 const DESIGNATED = /\b(?:Inc|Corp|Co|Ltd|Plc|AG|SA)\b/;
 
 /** Without a ticker: a capitalised name that the title and the lead share, else the subject the text opens with. */
@@ -236,6 +241,9 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
   if (shared) return shared.replace(/^The\s+/, "");
   if (first) return first;
+  // "Strong bookings pushed Halden Air Lines to a profit. ... Halden expects": whom the lead tells of opens a later sentence.
+  const resumed = runs.find((run) => sentence.indexOf(run) < LEAD_OPENING && opensLater(lead, sentence.indexOf(run) + run.length, run.split(" ")[0] ?? run));
+  if (resumed) return resumed;
   const designated = runs.find((run) => sentence.indexOf(run) < 60 && (DESIGNATED.test(run) || /\bGroup\b/.test(run) || sentence.startsWith(run)));
   return designated ?? null;
 }

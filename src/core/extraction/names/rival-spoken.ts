@@ -1,4 +1,6 @@
 import { C } from "../passage/passage";
+import { isOwnName, type Names } from "./names";
+import { openingName } from "./opening-name";
 import type { Sentence } from "../sentences/sentence";
 
 const PRONOUN = /^(?:its?|they|their)$/i;
@@ -13,8 +15,14 @@ export class RivalSpoken {
     this.name = company ?? this.name;
   }
 
-  of({ passage, from, to, han }: Sentence, opensParagraph: boolean): string | null {
+  of({ passage, from, to, han, hasFigure }: Sentence, names: Names, opensParagraph: boolean): string | null {
     if (han) return null;
+    // "Halden Air Lines reports its results next week. Analysts expect it to earn $2.65 a share"
+    const opened = opensParagraph && !hasFigure && names.company !== null ? openingName(passage, from) : null;
+    if (opened && opened.name.includes(" ") && passage.is(opened.next, C.report) && !isOwnName(names, opened.name)) {
+      this.name = opened.name;
+      return null;
+    }
     const opening = passage.is(from, C.determiner) ? from + 1 : from;
     if (passage.is(opening, C.rival)) {
       let end = opening + 1;

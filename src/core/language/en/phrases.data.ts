@@ -9,6 +9,7 @@ export const PHRASES = {
   "bound": "since|ended|finished|closed|exited|entered",
   "cause": "boosted by|helped by|hit by|hurt by|led by|driven by|offset by|thanks to|due to|owing to|because of",
   "comparable": "comparable",
+  "earlier": "earlier|previously|originally|initially",
   "earned": "was|were|made|had|earned|generated|recorded|delivered|achieved|booked|produced|brought in|came in at|came to|reached|hit|totaled|totalled|amounted to|stood at",
   "event": "sale|launch|listing|strike",
   "exceeds": "more than|less than|higher than|lower than|better than|fewer than|greater than|smaller than",
