@@ -86,7 +86,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     for (const draft of reading.drafts) if (!draft.comparison && !draft.absorbs && draft.mode !== "outside") drafts.push(draft);
   }
 
-  tellNetRevenue(drafts);
+  tellNetRevenue(drafts, passage);
   // Currencies before anything compares two amounts.
   settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at)));
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.

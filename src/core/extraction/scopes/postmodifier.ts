@@ -52,6 +52,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       named ||= sentence.isCapital(at);
       continue;
     }
+    if (at > from && sentence.isComma(at) && listsOnePart(sentence, at)) continue;
     if (listed && sentence.isComma(at) && (sentence.isWord(at + 1) || narrows(sentence, at + 1))) continue;
     if (sentence.isAny(at, AND_OR_DESIGNATOR) && at > from) continue;
     if (sentence.is(at, C.neutral) && !sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL) && at > from) continue;
@@ -64,6 +65,17 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
   const scope = scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued) operations?$/i.test(scope.text) ? scope : null;
+}
+
+/** "at its fashion, home and beauty arm": a row of words that closes with the word for one part. */
+function listsOnePart(sentence: Sentence, comma: number): boolean {
+  let joined = false;
+  for (let at = comma + 1; at < comma + LONGEST_NAME; at++) {
+    if (sentence.is(at, C.and)) joined = true;
+    else if (joined && sentence.is(at, C.segment) && sentence.isWord(at - 1)) return true;
+    else if (!sentence.isWord(at) && !(sentence.isComma(at) && !joined)) return false;
+  }
+  return false;
 }
 
 /** "in its largest division, Trading & Risk, which": the name of the part stands behind what it is. */

@@ -4,6 +4,7 @@ import type { PackPhrases } from "../phrases";
 export const PHRASES = {
   "adding": "(?:bringing|taking|making) .*",
   "all-of-them": "both|all",
+  "banks-income": "net income",
   "before-then": "had been|had stood|had come|had reached|had made",
   "beside": "unlike|like|among|amongst|alongside|with|than|versus|against|outperforming|outperformed|relative to",
   "bound": "since|ended|finished|closed|exited|entered",
