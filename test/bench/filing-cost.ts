@@ -9,6 +9,7 @@ import { runInNewContext } from "node:vm";
 import { sharedFolder } from "../support/shared-corpus";
 import { passOver } from "./bare-markup-pass";
 import { runDocuments } from "./built-core";
+import { median } from "./median";
 
 const folder = join(sharedFolder, "corpus", "filings");
 const { readDocuments, readDocumentSteps, english, chinese } = runDocuments();
@@ -30,9 +31,6 @@ function processorTime(work: () => void): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
-
-/** One file caught in a busy moment of the machine says nothing about the reader. */
-const median = (ratios: readonly number[]): number => [...ratios].sort((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? NaN;
 
 /** An engine compiles what runs often; the bare pass gets there in one file, a whole reader takes a few. */
 const WARMING = 6;

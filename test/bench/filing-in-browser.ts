@@ -8,6 +8,7 @@ import type { Page } from "playwright-core";
 import { openBrowser } from "../support/browser";
 import { sharedFolder } from "../support/shared-corpus";
 import { buildFilingTimer } from "./built-core";
+import { median } from "./median";
 import type { FilingTime, timeFiling } from "./time-filing";
 
 /** What the page has of the bundle. */
@@ -25,8 +26,7 @@ async function measure(page: Page): Promise<Record<string, number>> {
     if (time.items === 0) throw new Error(`bench: nothing was read from ${name} in the browser, so no time is worth printing`);
     times.push(time);
   }
-  const ratios = times.map(({ ratio }) => ratio).sort((a, b) => a - b);
-  return { "filing.chromium.of-bare-pass": ratios[Math.floor(ratios.length / 2)] ?? NaN, "filing.chromium.longest-slice-ms": Math.max(...times.map(({ slice }) => slice)) };
+  return { "filing.chromium.of-bare-pass": median(times.map(({ ratio }) => ratio)), "filing.chromium.longest-slice-ms": Math.max(...times.map(({ slice }) => slice)) };
 }
 
 async function run(): Promise<Record<string, number>> {

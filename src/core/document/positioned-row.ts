@@ -25,9 +25,12 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 export const isFigure = ({ text }: PositionedCell): boolean => FIGURE.test(text) && !YEAR.test(text.trim()) && !/^[$\u20ac\u00a3]$/.test(text);
 
-/** "2023 | 2022 | 9": the number of the page, on the line of a head that stands at its foot. */
+const FOLIO = /^\W*(?:page\s*)?\d{1,3}\W*$/i;
+
+/** The last line of a page without the page's number, which would be a figure: alone, or "2023 | 2022 | 9" on the line of a head that stands at its foot. */
 export function withoutFolio<Cell extends { readonly text: string }>(cells: readonly Cell[]): readonly Cell[] {
   const [last, ...others] = [...cells].reverse();
+  if (last !== undefined && others.length === 0) return FOLIO.test(last.text) ? [] : cells;
   const isFolio = last !== undefined && others.length > 1 && /^\d{1,3}$/.test(last.text.trim()) && others.every(({ text }) => YEAR.test(text.trim()));
   return isFolio ? cells.slice(0, -1) : cells;
 }

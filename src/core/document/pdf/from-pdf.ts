@@ -67,14 +67,11 @@ export function fromPdf(pages: readonly PdfPageText[]): PdfDocument {
   return { text, grids, hasText: placed.length > 0, emptyPages, placeOf };
 }
 
-/** A number alone at a page's foot would be a figure of the statement above it. */
 function withoutPageNumber(rows: readonly PageRow[], height: number): readonly PageRow[] {
   const last = rows[rows.length - 1];
-  const isLow = last !== undefined && last.top > 0.85 * height;
-  const bare = isLow ? withoutFolio(last.cells) : [];
-  if (isLow && bare.length < last.cells.length) return [...rows.slice(0, -1), { ...last, cells: bare }];
-  const isNumber = isLow && last.cells.length === 1 && /^\W*(?:page\s*)?\d{1,3}\W*$/i.test(last.cells[0]?.text ?? "");
-  return isNumber ? rows.slice(0, -1) : rows;
+  if (last === undefined || last.top <= 0.85 * height) return rows;
+  const cells = withoutFolio(last.cells);
+  return [...rows.slice(0, -1), ...(cells.length === 0 ? [] : [{ ...last, cells }])];
 }
 
 /** A table may be cut below its heads: "March 31, | June 30," stands at the foot of one page and "2023 | 2022" opens the next. */

@@ -15,7 +15,6 @@ const HEIGHT = 8;
 const RULE = /^[\s\-=_.\u2014]*$|^\s*<\/?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d)>/i;
 /** In lines. */
 const PAGE_GAP = 20;
-const FOLIO = /^\W*(?:page\s*)?\d{1,3}\W*$/i;
 const PROSE_LENGTH = 62;
 const FEWEST_ROWS = 3;
 const LEADER = /(?:\s?\.){3,}/g;
@@ -30,11 +29,10 @@ export function fixedWidthGrids(source: string): TableGrid[] {
     // The next page has its columns elsewhere: heads of this one stand over none of them.
     const line = at + page * PAGE_GAP;
     if (RULE.test(text)) return [];
-    const endsPage = last.has(at);
-    const cells = endsPage ? withoutFolio(cellsOf(text, start)) : cellsOf(text, start);
-    if (endsPage && cells.length === 1 && FOLIO.test(text)) return [];
+    const cells = last.has(at) ? withoutFolio(cellsOf(text, start)) : cellsOf(text, start);
     const [first] = cells;
-    const isProse = cells.length === 1 && first !== undefined && first.text.length > PROSE_LENGTH && !/:$|^\(.*\)$/.test(first.text);
+    if (first === undefined) return [];
+    const isProse = cells.length === 1 && first.text.length > PROSE_LENGTH && !/:$|^\(.*\)$/.test(first.text);
     return [{ cells, top: line * LINE, bottom: line * LINE + HEIGHT, isProse }];
   });
   if (rows.filter(isColumned).length < FEWEST_ROWS) return [];

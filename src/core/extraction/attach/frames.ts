@@ -159,9 +159,8 @@ export class Frames {
   /** 预计净利润亏损37亿元到47亿元。上年同期亏损60亿元: results told before they are audited have their year-ago amount like others. */
   private lastForewarned({ metric, basisSaid, basis }: Draft, figure: Figure): Draft | null {
     if (!this.sentence.han) return null;
-    const [first, ...more] = this.carried.drafts.filter((other) => other.mode === "guidance" && other.metric === metric && other.prior === null && other.value?.unit === figure.unit && (!basisSaid || other.basis === basis));
-    const plain = more.length === 0 || basisSaid ? first : [first, ...more].find((other) => other?.basis === "reported");
-    return plain ?? null;
+    const told = this.carried.drafts.filter((other) => other.mode === "guidance" && other.metric === metric && other.prior === null && other.value?.unit === figure.unit && (!basisSaid || other.basis === basis));
+    return (told.length > 1 && !basisSaid ? told.find((other) => other.basis === "reported") : told[0]) ?? null;
   }
 
   /** "reported pre-tax profits of £166m. A year ago it made a loss of £16m": a bare profit or loss is of the kind just told. */

@@ -7,6 +7,7 @@ import { formOf } from "../drafts/draft-change";
 import type { Figure } from "../figures/figure";
 import type { Frames } from "./frames";
 import { FROM_OR_VERSUS } from "../passage/class-sets";
+import { isOutlookNoun } from "../modes/han-outlook";
 import { C, MARKS } from "../passage/passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "../roles/role";
@@ -18,7 +19,6 @@ const NAMES_PART = anyOf(C.place, C.segment, C.and);
 const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
 
 const CHANGE_OR_BY = anyOf(C.change, C.by);
-const OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 const NOT_REPORTED = "change-of-nothing";
 
 /** Puts an amount in as a stated change of the metric in focus. */
@@ -56,7 +56,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
 }
 
 /** 纯利预测下调14%至2.66万亿: so much less than was foreseen before, not than a year ago. */
-const revisesOutlook = (sentence: Sentence, at: number): boolean => sentence.han && sentence.is(at - 1, C.change) && sentence.says(at - 1, "moves-outlook") && (sentence.isAny(at - 2, OUTLOOK) || /^(?:estimate|forecast)$/.test(sentence.payload(at - 2, C["not-head"])));
+const revisesOutlook = (sentence: Sentence, at: number): boolean => sentence.han && sentence.is(at - 1, C.change) && sentence.says(at - 1, "moves-outlook") && isOutlookNoun(sentence, at - 2);
 
 /** "a final dividend of 12.4p, bringing the total to 15.05p, up 12%": the move of an amount that the reader placed nowhere. */
 const followsAnother = (frames: Frames, at: number, { sentence, at: metricAt, value, valueAt }: Draft): boolean => sentence === frames.sentence.index && value !== null && frames.followsUnplaced(at, Math.max(metricAt, valueAt), ({ unit }) => unit === value.unit);

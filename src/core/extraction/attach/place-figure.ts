@@ -4,6 +4,7 @@ import { metricFor } from "../drafts/metric-for";
 import type { Figure } from "../figures/figure";
 import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
+import { isGuidedBefore } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { previousFigure } from "../roles/previous-figure";
 import { readRole } from "../roles/read-role";
@@ -78,7 +79,7 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
 /** 营收预期上调至454亿-466亿美元，此前为424亿-436亿美元; "expects $13.6bn, having earlier guided to $13.5bn"; "ahead of the €485m it had guided to". */
 function isSaidBefore(frames: Frames, at: number): boolean {
   const { sentence, modes } = frames;
-  if (!sentence.han && sentence.is(at + 1, C.we) && sentence.says(at + 2, "had") && sentence.is(at + 3, C.expect)) return true;
+  if (isGuidedBefore(sentence, at)) return true;
   if (modes[at] !== "guidance" || !frames.nearest(at, ({ mode, value }) => mode === "guidance" && value !== null)) return false;
   const from = sentence.clauseStart(at);
   if (sentence.han) return sentence.says(from, "earlier");

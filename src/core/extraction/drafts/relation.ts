@@ -3,7 +3,7 @@ import type { Relation } from "../../model/consensus";
 import type { Draft } from "./draft";
 import type { Mode } from "../modes/mode";
 import { C } from "../passage/passage";
-import { expectedNear, foreseesItself } from "../roles/expectation";
+import { expectedNear, foreseesItself, isGuidedBefore } from "../roles/expectation";
 import type { Sentence } from "../sentences/sentence";
 
 /** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */
@@ -44,7 +44,7 @@ function isOwnOutlook(sentence: Sentence, relation: number): boolean {
 /** "ahead of the €485m it had guided to" */
 function wasGuided(sentence: Sentence, relation: number): boolean {
   const figure = sentence.is(relation + 1, C.determiner) ? relation + 2 : relation + 1;
-  return sentence.isFigure(figure) && sentence.is(figure + 1, C.we) && sentence.says(figure + 2, "had") && sentence.is(figure + 3, C.expect);
+  return sentence.isFigure(figure) && isGuidedBefore(sentence, figure);
 }
 
 /** "missed on revenue": the metric follows its verb. */

@@ -13,8 +13,7 @@ const OWN_OUTLOOK = anyOf(C["guide-noun"], C.announce);
 export function markRevisions(sentence: Sentence, modes: Mode[]): void {
   if (!sentence.hasAny(OUTLOOK) && !sentence.has(C["not-head"])) return;
   for (let at = 0; at + 1 < sentence.count; at++) {
-    const noun = sentence.payload(at + 1, C["not-head"]);
-    if (!sentence.is(at, C.metric) || !(sentence.isAny(at + 1, OUTLOOK) || noun === "estimate" || noun === "forecast")) continue;
+    if (!sentence.is(at, C.metric) || !isOutlookNoun(sentence, at + 1)) continue;
     const from = sentence.clauseStart(at);
     const to = clauseTo(sentence, at);
     if (isOthers(sentence, from, to) || !revises(sentence, from, to)) continue;
@@ -35,6 +34,9 @@ export function markAims(sentence: Sentence, modes: Mode[]): void {
     for (let i = at; i < to; i++) if (modes[i] === "reported") modes[i] = "guidance";
   }
 }
+
+/** 盈利预测, 收入预期: the noun behind a metric that is not yet told. */
+export const isOutlookNoun = (sentence: Sentence, at: number): boolean => sentence.isAny(at, OUTLOOK) || /^(?:estimate|forecast)$/.test(sentence.payload(at, C["not-head"]));
 
 /** 中金发表报告，料公司净利润…: what a house expects stays its own to the end of the sentence, or until the company gives an outlook. */
 export function markHouses(sentence: Sentence, modes: Mode[]): void {

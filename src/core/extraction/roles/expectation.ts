@@ -24,6 +24,9 @@ export function expectedNear(sentence: Sentence, from: number, figure: number): 
   return false;
 }
 
+/** "the €485m it had guided to": behind an amount, that it is the company's own earlier outlook. */
+export const isGuidedBefore = (sentence: Sentence, figure: number): boolean => !sentence.han && sentence.is(figure + 1, C.we) && sentence.says(figure + 2, "had") && sentence.is(figure + 3, C.expect);
+
 /** 超过公司3.35亿美元至3.45亿美元的预期: the noun behind is an outlook, and the company before it the one who gave it. */
 export function foreseesItself(sentence: Sentence, before: number, behind: number): boolean {
   if (!sentence.isAny(behind, ESTIMATE_OR_OUTLOOK) || !/^(的|至|范围|範圍|预|預)/.test(sentence.text(behind, behind + 1))) return false;
