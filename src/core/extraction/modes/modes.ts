@@ -246,6 +246,8 @@ const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny
 
 /** A clause about what was expected of the figure before it: "the $4.9 billion analysts had expected". */
 function followsFigure(sentence: Sentence, at: number): boolean {
+  // 11名分析师平均预期: they are counted.
+  if (sentence.han) return false;
   for (let i = at - 1; i >= at - 3; i--) {
     if (sentence.isFigure(i)) return true;
     if (!sentence.isAny(i, BEFORE_EXPECTATION)) return false;
@@ -270,7 +272,7 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
 /** 分析师平均预计，某某营收为…: what they expect stands behind the comma, unless something was set against it. */
 function opensSpeech(sentence: Sentence, at: number): boolean {
   if (!sentence.isComma(at + 1)) return false;
-  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || sentence.isFigure(i)) return false;
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || (sentence.isFigure(i) && !sentence.is(i + 1, C.analyst))) return false;
   return true;
 }
 

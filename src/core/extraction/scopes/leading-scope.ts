@@ -66,7 +66,7 @@ export function scopeOfSentence(sentence: Sentence, names: Names): Scope | null 
 }
 
 function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
-  return openedPhrase(sentence, comma, names) ?? besideComma(sentence, comma, names);
+  return openedPhrase(sentence, comma, names) ?? (sentence.han ? null : besideComma(sentence, comma, names));
 }
 
 /** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
