@@ -119,10 +119,11 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
       else if (sentence.han && current.mode === "consensus" && period?.yearAgo && sentence.isComma(at - 1)) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
       // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
-      if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
+      const year = period.year || period.endYear;
+      if (year && outlookYear && year < outlookYear && sentence.isComma(sentence.han && sentence.is(at - 1, C.clause) ? at - 2 : at - 1)) current = step("reported");
       // 第四季有望创新高；前10月营收为…: what has run so far is no outlook.
       if (sentence.han && period.ytd && !period.length && sentence.isStop(at - 1)) current = step("reported");
-      outlookYear ||= period.year;
+      outlookYear ||= year;
     }
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.

@@ -38,10 +38,14 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       if (periodAt >= 0) break;
       periodAt = at;
       // 云业务第二季度收入: the part stands before its period.
+      const product = from < 0 ? numberedProduct(sentence, at) : -1;
+      if (product >= 0) return productScope(sentence, product, at, periodAt);
       if (from >= 0 || !(sentence.is(at - 1, C.segment) || HOUSE.test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
       end = at;
       continue;
     }
+    const product = part.kind === "figure" && from - at < 2 ? numberedProduct(sentence, from < 0 ? at + 1 : from + 1) : -1;
+    if (product >= 0) return productScope(sentence, product, end, periodAt);
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
       if (part.unit === MARKS.list && from >= 0) continue;
@@ -122,6 +126,18 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
 
 /** 会员服务收入, 用户服务: what elsewhere is counted says here whom the part is for. */
 export const namesPart = (sentence: Sentence, at: number): boolean => /^(?:subscribers|active-users)/.test(sentence.payload(at, C.metric)) && sentence.is(at + 1, C.segment) && sentence.is(at + 2, C.metric);
+
+const productScope = (sentence: Sentence, first: number, to: number, periodAt: number): Premodifiers => ({ first, scope: { text: sentence.text(first, to), start: sentence.start(first), end: sentence.end(to - 1), topic: false }, owner: null, periodAt, basic: false, generic: false, many: false });
+
+/** PlayStation 5当季销量, PlayStation 5主机当季出货量: where a Latin name and its number, and what it is, stand before the period; -1 for none. */
+function numberedProduct(sentence: Sentence, end: number): number {
+  const number = sentence.isFigure(end - 1) ? end - 1 : end - 2;
+  const figure = sentence.figure(number);
+  if (!(figure?.unit === "bare" || figure?.unit === "count") || figure.scaled || !(number === end - 1 || sentence.isHan(end - 1))) return -1;
+  let first = number;
+  while (first > 0 && sentence.isWord(first - 1) && sentence.isCapital(first - 1) && !sentence.isHan(first - 1)) first--;
+  return first < number ? first : -1;
+}
 
 /** 未計及影響可比性項目的營運盈利: up to 的 all is of what is left out. */
 function leavesOut(sentence: Sentence, before: number): boolean {
