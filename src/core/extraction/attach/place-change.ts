@@ -50,10 +50,17 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (target && !sentence.han && followsAnother(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
   const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
-  const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
+  const change: DraftChange = { against, figure: counted, direction: speaksOfProfit(sentence, target, at) ? -direction : direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
 }
+
+/** 净利润-0.74亿元，同比下降124%, unlike 净亏损0.74亿元，同比收窄30%: where only the sign tells the loss, the change is one of the profit. */
+const speaksOfProfit = (sentence: Sentence, { value, valueAt, sign }: Draft, at: number): boolean => {
+  if (!sentence.han || !value?.negative || !value.signed || sign < 0 || sentence.figure(at)?.signed) return false;
+  for (let i = valueAt + 1; i < at; i++) if (sentence.payload(i, C["metric-verb"]).startsWith("-") || sentence.says(i, "of-loss")) return false;
+  return true;
+};
 
 /** 纯利预测下调14%至2.66万亿: so much less than was foreseen before, not than a year ago. */
 const revisesOutlook = (sentence: Sentence, at: number): boolean => sentence.han && sentence.is(at - 1, C.change) && sentence.says(at - 1, "moves-outlook") && isOutlookNoun(sentence, at - 2);

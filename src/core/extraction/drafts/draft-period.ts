@@ -83,14 +83,16 @@ function isOfEvent(sentence: Sentence, at: number): boolean {
 
 /** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
 function boundsAnother(sentence: Sentence, at: number): boolean {
-  // 为2018年以来最高
-  if (sentence.says(at + 1, "since-then")) return true;
+  if (sinceThen(sentence, at)) return true;
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
   // "since going public in the summer of 2019"
   if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
   return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound"));
 }
+
+/** 为2018年以来最高, 为2016年第三季度（7260亿韩元）以来的最低值 */
+const sinceThen = (sentence: Sentence, at: number): boolean => sentence.says(sentence.isMark(at + 1, MARKS.opening) ? skipBracket(sentence, at + 1) + 1 : at + 1, "since-then");
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
@@ -268,7 +270,7 @@ function opensReport(sentence: Sentence, at: number): boolean {
 function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
-  if (isCompared(sentence, at) || isOfEvent(sentence, at)) return true;
+  if (isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at)) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;

@@ -63,7 +63,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (passage.is(joined, C.percent)) {
     if (!prefixed) {
       const sense = passage.sense(joined, C.percent);
-      unit = sense?.payload === "percent" || sense?.payload === "tenths" ? "percent" : "points";
+      unit = (sense?.payload === "percent" && !(passage.says(joined, "points-in-han") && isAmongHan(passage, joined))) || sense?.payload === "tenths" ? "percent" : "points";
       if (sense?.payload === "basis") quantity.power -= 2;
       if (sense?.payload === "tenths") {
         quantity.power += 1;
@@ -121,6 +121,10 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (last === WORD && unit !== "money") return null;
   return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
 }
+
+/** 毛利率45.1%，同比+1.2pct: a Latin word that means another thing in a Han text. */
+const isAmongHan = ({ text, tokens }: Passage, at: number): boolean => /[\u3000-\u9fff\uff00-\uffef]/.test(text.slice((tokens.end[at] as number) - REACH, (tokens.end[at] as number) + 2));
+const REACH = 16;
 
 /** "7 million of its outstanding common shares". */
 const isOfOwnShares = (passage: Passage, of: number): boolean =>

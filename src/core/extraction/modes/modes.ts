@@ -119,10 +119,11 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
       else if (sentence.han && current.mode === "consensus" && period?.yearAgo && sentence.isComma(at - 1)) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
       // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
-      if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
+      const year = period.year || period.endYear;
+      if (year && outlookYear && year < outlookYear && sentence.isComma(sentence.han && sentence.is(at - 1, C.clause) ? at - 2 : at - 1)) current = step("reported");
       // 第四季有望创新高；前10月营收为…: what has run so far is no outlook.
       if (sentence.han && period.ytd && !period.length && sentence.isStop(at - 1)) current = step("reported");
-      outlookYear ||= period.year;
+      outlookYear ||= year;
     }
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.
@@ -246,6 +247,8 @@ const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny
 
 /** A clause about what was expected of the figure before it: "the $4.9 billion analysts had expected". */
 function followsFigure(sentence: Sentence, at: number): boolean {
+  // 11名分析师平均预期: they are counted.
+  if (sentence.han) return false;
   for (let i = at - 1; i >= at - 3; i--) {
     if (sentence.isFigure(i)) return true;
     if (!sentence.isAny(i, BEFORE_EXPECTATION)) return false;
@@ -270,7 +273,7 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
 /** 分析师平均预计，某某营收为…: what they expect stands behind the comma, unless something was set against it. */
 function opensSpeech(sentence: Sentence, at: number): boolean {
   if (!sentence.isComma(at + 1)) return false;
-  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || sentence.isFigure(i)) return false;
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || (sentence.isFigure(i) && !sentence.is(i + 1, C.analyst))) return false;
   return true;
 }
 

@@ -182,8 +182,9 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
     const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:大?[厂廠]|美股|港股|A股|[维維]持|[上下][调調]|首予|重申)/, "");
     // "TOKYO (CBS.MW) --" opens a story from there.
-    if (name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
-    if (name && !GENERIC.has(name.toLowerCase())) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(EXCHANGE_BEFORE, "")), at: match.index });
+    if (!han && name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
+    // 月度付费用户人数(MPU), 家电业务（CE）: so is a measure or a part.
+    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(EXCHANGE_BEFORE, "")), at: match.index });
   }
   return found;
 }

@@ -66,7 +66,7 @@ export function scopeOfSentence(sentence: Sentence, names: Names): Scope | null 
 }
 
 function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
-  return openedPhrase(sentence, comma, names) ?? besideComma(sentence, comma, names);
+  return openedPhrase(sentence, comma, names) ?? (sentence.han ? null : besideComma(sentence, comma, names));
 }
 
 /** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
@@ -114,6 +114,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   while (sentence.isAny(open, NEUTRAL) && !sentence.isAny(open, DETERMINER)) open--;
   const opened = sentence.isOwner(open) || open < 0 || sentence.isAny(open, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(open) || sentence.isComma(open);
   // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
+  // 和记旗下CKHGT录得收益450亿元: a Latin name of its own, where the company is another.
+  narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.

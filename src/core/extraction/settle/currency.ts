@@ -99,7 +99,8 @@ export class Currencies {
   /** 股東應佔溢利75億元 … 內地銷售20億元人民幣: who counts in a bare 元 before any other is named goes on so. A heading leaves out much. */
   private opensAtHome(): boolean {
     if (this.atHome === undefined) {
-      const body = this.text.indexOf("\n") + 1;
+      const heading = this.text.indexOf("\n");
+      const body = /[。；]/.test(this.text.slice(0, heading)) ? 0 : heading + 1;
       const family = FAMILIES.XYU ?? NO_FAMILY;
       const told = this.stated.filter(({ code, at, small }) => at >= body && !small && (code === "XYU" || family.includes(code)));
       this.atHome = told.length > BARE_ENOUGH && told.slice(0, BARE_ENOUGH).every(({ code }) => code === "XYU");
