@@ -84,7 +84,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     draft.scope = carried.scope;
     if (!draft.scope && sentence.han) draft.mode = "outside";
   }
-  if (sentence.han) for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && sentence.is(sentence.clauseStart(draft.at), C.or)) shareBasis(draft, drafts);
+  for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
@@ -125,6 +125,9 @@ function expectsNow(sentence: Sentence): boolean {
   }
   return false;
 }
+
+/** 合每股50美分, "$135 million or $0.23 loss per share" */
+const saysAgain = (sentence: Sentence, eps: number): boolean => sentence.is(sentence.han ? sentence.clauseStart(eps) : sentence.isFigure(eps - 1) ? eps - 2 : eps - 1, C.or);
 
 /** 非公认会计准则净利润为1.1亿美元，合每股50美分: a sum told again for a share keeps its basis. */
 function shareBasis(eps: Draft, drafts: readonly Draft[]): void {

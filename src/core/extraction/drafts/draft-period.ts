@@ -87,6 +87,8 @@ function boundsAnother(sentence: Sentence, at: number): boolean {
   if (sentence.says(at + 1, "since-then")) return true;
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
+  // "above 2019 levels"
+  if (!sentence.han && sentence.says(at + 1, "mark-of-time")) return true;
   // "since going public in the summer of 2019"
   if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
   return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound"));

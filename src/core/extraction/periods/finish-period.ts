@@ -46,6 +46,8 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   if (period.previous && period.endYear && period.endMonth) period.previous = false;
   period.to = to;
   period.start = passage.tokens.start[run.from] as number;
+  // "a third-quarter profit": the article is of the fraction that the two words may be too.
+  if (passage.is(run.from, C.fraction)) period.start = passage.text.lastIndexOf(" ", (passage.tokens.end[run.from] as number) - 1) + 1;
   period.end = passage.tokens.end[to - 1] as number;
   return { period, next: to };
 }
