@@ -107,6 +107,8 @@ export function isMoved(sentence: Sentence, at: number): boolean {
   if (unit === "money") return sentence.is(verb, C.deal) || moves("moves-debt");
   // "losing 200,000 subscribers overall and 700,000 in Russia": both went.
   if (unit === "count" && sentence.is(verb, C.and)) for (let i = verb - 1; i > 0 && !sentence.isComma(i); i--) if (sentence.isFigure(i)) return isMoved(sentence, i);
+  // "the base fell by 200,000 subscribers"
+  if (unit === "count" && sentence.is(verb, C.by) && sentence.is(verb - 1, C.change)) return true;
   // "a net loss of 200,000 subscribers"
   return (unit === "count" || unit === "bare") && (moves("moves-count") || (sentence.payload(verb, C.level) === "of" && sentence.says(verb - 1, "move-of-count")));
 }

@@ -24,6 +24,7 @@ import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
 
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
+const IN_OBJECT = anyOf(C.determiner, C.neutral, C.approximate);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
 /** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's. */
@@ -55,6 +56,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
   // "a non-operating gain": what it is not.
   absorbs ||= !sentence.han && sentence.isMark(at - 1, MARKS.hyphen) && sentence.says(at - 2, "non");
+  // "results included a $210m loss": a part of what is told.
+  absorbs ||= !sentence.han && !absorbs && metricRow(choose(sentence, at, id) as MetricId).kind === "amount" && isIncluded(sentence, at);
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
@@ -187,6 +190,13 @@ function isPurpose(sentence: Sentence, at: number): boolean {
   let i = at - 1;
   while (i > at - 6 && (sentence.isAny(i, AND_OR_NEUTRAL) || sentence.isWord(i) || sentence.payload(i, C.metric) === "other")) i--;
   return sentence.payload(i, C.in) === "for" && sentence.payload(i - 1, C.metric) === "other";
+}
+
+/** "which included a $210m loss in relation to", unlike "including this, profit": the inclusion is right before the amount's own phrase. */
+function isIncluded(sentence: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (sentence.isAny(i, IN_OBJECT) || sentence.isFigure(i)) i--;
+  return sentence.payload(i, C.excluding) === "in" && !sentence.is(i - 1, C.metric);
 }
 
 /** "51.9% of the total revenues", 占总收入54%. "38% of sales of $7.4 billion" is both, and the amount is the metric's. */

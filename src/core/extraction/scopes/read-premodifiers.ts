@@ -79,6 +79,11 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       narrowing = true;
       continue;
     }
+    // "IT services revenue": in capitals no pronoun.
+    if (to >= 0 && sentence.is(at, C.we) && sentence.text(at, at + 1) === "IT") {
+      from = at;
+      continue;
+    }
     if (sentence.isAny(at, TRANSPARENT)) {
       if (to >= 0 && !sentence.is(at, C.neutral)) break;
       if (to >= 0 && sentence.isAny(at, DETERMINER_OR_WE)) break;
