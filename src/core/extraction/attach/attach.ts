@@ -6,6 +6,7 @@
 // By folder: files that are alike end up near each other in the page, where a compressor finds what they share.
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, type SpokenPeriods, readPeriods, spokenPeriods } from "../drafts/draft-period";
+import { narrowDraft } from "../drafts/narrow-draft";
 import { openDrafts } from "../drafts/open-drafts";
 import { readRelations } from "../drafts/relation";
 import { type StatedRelation, readStatedRelations } from "../drafts/stated-relations";
@@ -81,7 +82,9 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     giveToPlace(sentence, drafts, names);
   }
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
-    draft.scope = carried.scope;
+    const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
+    if (told) narrowDraft(sentence, draft, told.scope);
+    else draft.scope = carried.scope;
     if (!draft.scope && sentence.han) draft.mode = "outside";
   }
   for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);

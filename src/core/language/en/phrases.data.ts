@@ -21,6 +21,7 @@ export const PHRASES = {
   "follows": "implies|would imply",
   "foreseen": "(?:is|are|was|were) seen .*",
   "foretold": "forecast|forecasted|projected|estimated|predicted|tipped",
+  "from-then": "(?:from|versus) .*",
   "gain": "gain",
   "gives": "paid|pay|pays|cost|costs|gave|gives|give|saved|saves",
   "had": "had|has|have",
