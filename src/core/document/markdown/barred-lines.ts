@@ -33,7 +33,10 @@ const MOST_ABOVE = 2;
 /** Prefix, figure and suffix of a column have places of their own, whichever of them a row prints. */
 const PLACES = 3;
 
-const isFigure = (text: string): boolean => FIGURE.test(text) && !YEAR.test(text) && !DATE.test(text);
+/** "down 38%" */
+const WORDED = /^\p{L}{2,9} \d[\d.,]* ?%$/u;
+
+const isFigure = (text: string): boolean => (FIGURE.test(text) || WORDED.test(text)) && !YEAR.test(text) && !DATE.test(text);
 
 /** Runs of lines that are such tables. */
 export function findBarredRuns(lines: readonly Line[]): BarredRun[] {
@@ -125,6 +128,8 @@ export function placeBarred(source: string, lines: readonly Line[]): { readonly 
     const behind = columns.slice(own.skipped);
     if (own.skipped > 0) put(at, row.line, first.cell, 0, 1);
     behind.forEach(({ prefix, cell, suffix }, i) => {
+      // "%" over a pair of columns is the head of the second.
+      if (own.span > 1 && SUFFIX.test(textOf(row, cell))) return put(at, row.line, cell, 1 + ((i + 1) * own.span - 1) * PLACES, PLACES);
       const left = 1 + i * own.span * PLACES;
       if (isHead || own.span > 1) return put(at, row.line, cell, left, own.span * PLACES);
       if (prefix) put(at, row.line, prefix, left, 1);

@@ -326,3 +326,27 @@ it("keeps a figure in its column where its percent sign stands in the next one's
     "Net income | quarter 2025-01-01..2025-03-31 | 210000000 USD | prior 16000000", "Combined ratio | quarter 2025-01-01..2025-03-31 | 91.2 percent | prior 93.0",
   ]);
 });
+
+it("takes the outlook of a year for the whole year, whichever parts of it are reported", () => {
+  const { items } = readHtml(`${table("(in thousands)|2=Three months ended June 30,", "|2026|2025", "Revenue|$719,715|$588,503")}${table("(in thousands)|2=Revised 2026 outlook|2=Previous 2026 outlook", "|Low|High|Low|High", "Revenue|$3,025,000|$3,100,000|$3,000,000|$3,100,000")}`, { fiscalYearEndMonth: 12 });
+  expect(items.map((item) => [item.kind, spell(item)])).toEqual([["actual", "Revenue | quarter 2026-04-01..2026-06-30 | 719715000 USD | prior 588503000"], ["guidance", "Revenue | year 2026-01-01..2026-12-31 | 3025000000 to 3100000000 USD"]]);
+});
+
+it("takes % beside each dated figure for no growth of it where the figures do not grow so", () => {
+  const rows = ["(in thousands)|4=For the three months ended", "|2=June 30, 2026|2=June 30, 2025", "||%||%", "Americas|$43,454|62%|$41,321|64%", "Europe|22,137|31%|18,840|29%"];
+  expect(changes(...rows)).toEqual([]);
+  expect(lines(...rows)).toEqual(["Americas | quarter 2026-04-01..2026-06-30 | 43454000 USD | prior 41321000", "Europe | quarter 2026-04-01..2026-06-30 | 22137000 USD | prior 18840000"]);
+});
+
+it("reads classes of stock under a heading of dividends per share, and parts over their consolidated sum", () => {
+  const { items } = read("(in thousands, except per share data)|2=Q2 2026|2=Q2 2025", "Cash dividend declared per share", "Common stock|0.14||0.13", "Adjusted EBITDA", "Software|$13,562||$23,393", "Services|7,263||27,839", "Consolidated Adjusted EBITDA 8|$20,825||$51,232");
+  expect(items.map(({ metric, scope, basis, actual }) => [metric, scope, basis, "low" in actual ? "" : `${actual.value} ${actual.unit}`])).toEqual([
+    ["dividend-per-share", null, "reported", "0.14 USD/share"],
+    ["ebitda", "Software", "adjusted", "13562000 USD"], ["ebitda", "Services", "adjusted", "7263000 USD"], ["ebitda", null, "adjusted", "20825000 USD"],
+  ]);
+});
+
+it("takes what a row closes with for a balance in any table, and earnings per share for whoever holds them", () => {
+  const { items } = read("(in millions)|Year ended December 31, 2024|Year ended December 31, 2023", "Revenue|$1,511|$1,359", "Cash at year end|41|50", "Client assets, end of period|812|790", "Diluted EPS attributable to the parent|2.73|2.41");
+  expect(items.map(({ metric, period, actual }) => [metric, period.length, "low" in actual ? "" : actual.unit])).toEqual([["revenue", "year", "USD"], ["other", "instant", "USD"], ["other", "instant", "USD"], ["eps", "year", "USD/share"]]);
+});
