@@ -39,7 +39,7 @@ const columnsOf = (table: ReadTable): DatedColumn[] =>
   table.columns.map((column) => ({ bits: joinBits(table.bits, column.bits), isBalance: table.statement === "balance" }));
 
 export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, saidEnds, published, note, dollar, currencyOfWords, tags }: SaidOfDocument): DocumentHabits {
-  const dated = [...(tags?.columns ?? []), ...tables.flatMap(columnsOf)].filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null);
+  const dated = [...(tags?.columns ?? []), ...tables.flatMap(columnsOf)].filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null && !isPart(bits));
   const dayOf = (bits: PeriodBits): number => endOf(bits, UNKNOWN_CALENDAR) ?? 0;
   const ends = [...new Set(dated.map(({ bits }) => dayOf(bits)))].sort((a, b) => a - b);
   const yearLong = dated.filter(({ bits }) => monthsOf(bits) === 12).map(({ bits }) => dayOf(bits));
@@ -58,6 +58,14 @@ export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, r
   const allEnds = [...new Set([...ends, ...saidEnds])].sort((a, b) => a - b);
   const currencies = [...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))];
   return { calendar: { ...calendar, ends: allEnds, yearOffset }, currency: agreed(currencies) ?? note.currency ?? (currencies.length === 0 ? dollar ?? currencyOfWords() : null), scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, dollar, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+}
+
+/** "July 1, 2023 to July 21, 2023": a company was sold or founded then, and no period of its calendar ended. */
+function isPart({ firstDay, ...bits }: PeriodBits): boolean {
+  const last = firstDay === null ? null : endOf({ ...bits, firstDay }, UNKNOWN_CALENDAR);
+  if (firstDay === null || last === null) return false;
+  const days = last - firstDay + 1;
+  return !(isMonthEnd(firstDay - 1) && isMonthEnd(last)) && !(days >= 28 && days % 7 === 0);
 }
 
 const hasLength = (bits: PeriodBits): boolean => monthsOf(bits) !== null;

@@ -22,9 +22,10 @@ function joinedBits(table: ReadTable, row: TableRow, column: TableColumn, { habi
   const isBare = ({ year, month, quarter, half }: PeriodBits): boolean => year !== null && month === null && quarter === null && half === null;
   // "June 2025 quarterly" over "Jun-25 Qtr | FY25": a column beside one that says its length is a year by its name.
   if (isBare(own) && own.isFiscal && table.columns.some((other) => saysLength(other.bits))) return own;
+  const title = dated.find(({ year }) => year === own.year) ?? dated[0];
   // Beside the balances of June stand those of the last December.
-  const isComparable = dated !== null && (!dated.isInstant || own.year === dated.year || dated.month === (calendar.yearEndMonth ?? 12));
-  if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === dated.year)) return joinBits(dated, own);
+  const isComparable = title !== undefined && (!title.isInstant || own.year === title.year || title.month === (calendar.yearEndMonth ?? 12));
+  if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === title.year)) return joinBits(title, own);
   return own.year === null || bits.year === null ? joinBits(bits, own) : joinBits({ ...bits, month: null, day: null, year: null }, own);
 }
 

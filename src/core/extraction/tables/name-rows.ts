@@ -83,7 +83,7 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
     const nearest = above[above.length - 1] ?? "";
     // "Basic" and "Diluted" may stand above the row that both repeat.
     const isUnderPart = labels.isDependent(nearest) && (labels.isBasic(nearest) || labels.isDiluted(nearest));
-    const words = fullLabel(label, above, isUnderPart || labels.isDependent(label));
+    const words = fullLabel(label, above, isUnderPart || labels.isDependent(label) || labels.metricOf(nearest) === "dividend-per-share");
     return { ...base, label: words, metric: perShareMetric(isUnderPart ? words : label, words, own, grammar), scope: null };
   }
   const headingMetric = heading && !heading.isClosed ? heading.metric : null;

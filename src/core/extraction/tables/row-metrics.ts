@@ -135,7 +135,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     if (statement !== "cash-flow" && percentAtEnd.test(plainLabel(own))) return "percent";
     return count.test(own) && !MONEY_WORDS.test(own.replace(THRESHOLD, " ")) ? "count" : "money";
   };
-  const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock/.test(plainLabel(own));
+  const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock|^(?:class [a-z]|common|ordinary)(?: (?:common |ordinary )?(?:stock|shares))?$/.test(plainLabel(own));
   return {
     metricOf, unitOf,
     basisOf: (text) => {

@@ -283,7 +283,7 @@ it("reads the rows under a title of parts for parts of its metric", () => {
 });
 
 it("reads no month in the shares that may yet be purchased, and scales no dollars printed to the last one", () => {
-  expect(lines("Period (in millions)|Total Number of Shares Purchased|Approximate Dollar Value of Shares that May Yet Be Purchased", "May 6, 2023 - June 2, 2023|6,474,323|$ 17,208,764,263")).toEqual(["Total Number of Shares Purchased | month ..2023-06-02 | 6474323 shares"]);
+  expect(lines("Period (in millions)|Total Number of Shares Purchased|Approximate Dollar Value of Shares that May Yet Be Purchased", "May 6, 2023 - June 2, 2023|6,474,323|$ 17,208,764,263")).toEqual(["Total Number of Shares Purchased | month 2023-05-06..2023-06-02 | 6474323 shares"]);
 });
 
 it("takes a book value for a balance among figures of a quarter", () => {
@@ -349,4 +349,18 @@ it("reads classes of stock under a heading of dividends per share, and parts ove
 it("takes what a row closes with for a balance in any table, and earnings per share for whoever holds them", () => {
   const { items } = read("(in millions)|Year ended December 31, 2024|Year ended December 31, 2023", "Revenue|$1,511|$1,359", "Cash at year end|41|50", "Client assets, end of period|812|790", "Diluted EPS attributable to the parent|2.73|2.41");
   expect(items.map(({ metric, period, actual }) => [metric, period.length, "low" in actual ? "" : actual.unit])).toEqual([["revenue", "year", "USD"], ["other", "instant", "USD"], ["other", "instant", "USD"], ["eps", "year", "USD/share"]]);
+});
+
+it("begins a period where its head says, when a company was founded or sold", () => {
+  expect(lines("(in thousands)|Successor|2=Predecessor", "|Period from July 22, 2023 to September 30, 2023|Period from July 1, 2023 through July 21, 2023|Three Months Ended September 30, 2022", "Revenue|$340,563|$94,908|$159,176")).toEqual([
+    "Revenue | null 2023-07-22..2023-09-30 | 340563000 USD", "Revenue | null 2023-07-01..2023-07-21 | 94908000 USD", "Revenue | quarter 2022-07-01..2022-09-30 | 159176000 USD",
+  ]);
+  expect(lines("(in thousands)|Year ended December 31, 2022|Period from February 3, 2021 (inception) through December 31, 2021", "Operating expenses|$17,955|$9,124")).toEqual([
+    "Operating expenses | year 2022-01-01..2022-12-31 | 17955000 USD", "Operating expenses | null 2021-02-03..2021-12-31 | 9124000 USD",
+  ]);
+});
+
+it("dates the columns of a balance sheet by the two days in its title", () => {
+  const { items } = readHtml(`<p>Consolidated Balance Sheets</p><p>June 30, 2024 and December 31, 2023</p><p>(in millions)</p>${table("|2024|2023", "Cash and cash equivalents|$412|$398", "Total assets|9,210|9,004", "Total liabilities and equity|9,210|9,004")}`);
+  expect(items.map(spell)).toEqual(["Cash and cash equivalents | instant ..2024-06-30 | 412000000 USD", "Cash and cash equivalents | instant ..2023-12-31 | 398000000 USD", "Total assets | instant ..2024-06-30 | 9210000000 USD", "Total assets | instant ..2023-12-31 | 9004000000 USD", "Total liabilities and equity | instant ..2024-06-30 | 9210000000 USD", "Total liabilities and equity | instant ..2023-12-31 | 9004000000 USD"]);
 });
