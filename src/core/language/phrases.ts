@@ -43,7 +43,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "aspect" | "banks-income" | "before-item" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "no-part" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same-time" | "says" | "segmental" | "sells" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "aspect" | "banks-income" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "no-part" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same-time" | "says" | "segmental" | "sells" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 
