@@ -58,8 +58,8 @@ export class Pane {
     });
   }
 
-  longTasks(): Promise<unknown> {
-    return this.body.evaluate(() => Reflect.get(window, "noted") as unknown);
+  longTasks(): Promise<readonly string[]> {
+    return this.body.evaluate(() => Reflect.get(window, "noted") as readonly string[]);
   }
 
   /** From now on every wording of the status is noted, however short it stands. */

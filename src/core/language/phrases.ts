@@ -43,7 +43,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "aspect" | "banks-income" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "no-part" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same-time" | "says" | "segmental" | "sells" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

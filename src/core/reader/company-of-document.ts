@@ -3,7 +3,7 @@
  * statements. The reader of sentences looks for who acts in a story, and over tables takes the title of a statement for a name.
  */
 const SUFFIX = /(?:,?\s+(?:Inc|INC|Incorporated|INCORPORATED|Corp|CORP|CORPORATION|Corporation|Co|Company|Companies|Ltd|LTD|Limited|LIMITED|LLC|L\.?P|plc|PLC|Group|Holdings?|HOLDINGS|BANCORP|Bancorp|Bancshares|Trust|Partners|AG|SE|KGaA|ASA|AB|A\/S|Oyj|S\.?A|S\.?p\.?A|N\.?V|B\.?V|S\.?E)\.?)+$|\p{Script=Han}{2,24}(?:\u516c\u53f8|\u96c6\u56e2|\u96c6\u5718)$/u;
-const VERB = /^(.{2,70}?)\s+(?:to\s+)?(?:Announces?|Reports?|Releases?|Posts?|Delivers?|Provides?|Publishes|Issues|Beats?|Declares?|Achieves?|Today)\b/;
+const VERB = /^(.{2,70}?)\s+(?:to\s+)?(?:[Aa]nnounces?|[Rr]eports?|Releases?|Posts?|Delivers?|Provides?|Publishes|Issues|Beats?|Declares?|Achieves?|Today)\b/;
 /** "Hanbit Electronics 3Q 2024 Earnings", "Fjellvik interim report": a title without a verb. */
 const HEADLINE = /^([^\d].{1,60}?)[\s,:\u2013\u2014-]+(?:(?:first|second|third|fourth)[\s-]quarter|q[1-4]\b|[1-4]q\b|\dq\d\d|h[12]\b|[12]h\b|[12]h\d\d|half[\s-]year|full[\s-]year|fy\s?\d|fiscal\s(?:year\s)?\d|annual|interim|20\d\d\b|year[\s-]end).*\b(?:results?|earnings|report|summary|update|statements?|release|highlights|presentation)\b/i;
 const TICKER = /((?:[A-Z][\w&.'-]*|of|and|the|de|,)(?:,? (?:[A-Z][\w&.'-]*|of|and|the|de))*)\s*\((?:the\s["\u201c]Company["\u201d]|[^()]{0,30}\b(?:NYSE|Nasdaq|NASDAQ|TSX|LSE|AIM|HKEX|SEHK|ASX|SIX|XETRA)\b[^()]*)\)/;

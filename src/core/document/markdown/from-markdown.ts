@@ -3,7 +3,8 @@
  * handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell a row from a sentence.
  */
 import { placeCell, type OpenGridCell, type Surrounding, type TableGrid } from "../table-grid";
-import { mapMarked, splitLines, type Line } from "./marked-lines";
+import { findBarredRuns, placeBarred } from "./barred-lines";
+import { mapMarked, RULE, splitLines, type Line } from "./marked-lines";
 
 export interface MarkedText {
   readonly grids: readonly TableGrid[];
@@ -11,7 +12,6 @@ export interface MarkedText {
   readonly lines: readonly Surrounding[];
 }
 
-const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|^\s*[\u2500-\u257f]+\s*$|^\s*\+(?:[-=]+\+)+\s*$/;
 /** A pipe, or one drawn as a box's side. */
 const PIPE = /[|\u2502\u2503\u2551]/;
 const HEADING = /^\s{0,3}#{1,6}\s+/;
@@ -41,7 +41,22 @@ export function readMarkdown(source: string): MarkedText {
     }
     run = [];
   };
-  for (const line of splitLines(source)) {
+  const all = splitLines(source);
+  const barred = source.includes("|") ? findBarredRuns(all) : [];
+  let at = -1;
+  for (const line of all) {
+    at++;
+    while ((barred[0]?.to ?? Infinity) <= at) barred.shift();
+    const table = barred[0];
+    if (table && at >= table.from) {
+      if (at > table.from) continue;
+      close();
+      const own = all.slice(table.from, table.to);
+      const end = (own[own.length - 1]?.start ?? 0) + (own[own.length - 1]?.text.length ?? 0);
+      grids.push({ ...placeBarred(source, own), layout: "cells", caption: null, before: heading && !before.includes(heading) ? [heading, ...before] : before, start: line.start, end });
+      before = [];
+      continue;
+    }
     const kind = line.text.trim() === "" ? "words" : kindOf(line.text);
     if (kind !== runKind) close();
     runKind = kind;

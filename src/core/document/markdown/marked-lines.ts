@@ -6,6 +6,9 @@ export interface Line {
   readonly start: number;
 }
 
+/** Rules under heads, of dashes or drawn as a box. */
+export const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|^\s*[\u2500-\u257f]+\s*$|^\s*\+(?:[-=]+\+)+\s*$/;
+
 export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   for (let start = 0; start <= source.length; ) {

@@ -49,6 +49,8 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     // "Castell thinks it could earn $1.40 a share in 2026": no time of what is reported.
     if (!period || (modes[at] === "outside" && period.bare && sentence.has(C.hypothetical) && !sentence.han)) continue;
     if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
+    // "this year's third quarter"
+    if (!sentence.han && period.relative === "this" && sentence.isOwner(at + 1) && sentence.isPeriod(at + 2)) continue;
     // 营收100亿元，其中第四季度25亿元。: a part of the time just spoken of dates nothing behind the sentence.
     if (sentence.says(sentence.isComma(at - 1) ? at - 2 : at - 1, "of-which")) continue;
     const priors = isPriors(sentence, at, roles);
@@ -86,9 +88,12 @@ function boundsAnother(sentence: Sentence, at: number): boolean {
   if (sinceThen(sentence, at)) return true;
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
+  // "above 2019 levels", "early third-quarter trends"
+  if (!sentence.han && (sentence.says(at + 1, "mark-of-time") || ((sentence.period(at)?.number ?? 0) > 0 && sentence.says(before, "early")))) return true;
   // "since going public in the summer of 2019"
-  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
-  return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound"));
+  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
+  // "a low base in Q3 of 2021"
+  return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound") || (sentence.is(before, C.in) && sentence.says(before - 1, "base")));
 }
 
 /** 为2018年以来最高, 为2016年第三季度（7260亿韩元）以来的最低值 */
@@ -125,6 +130,10 @@ const THAN = anyOf(C.versus, C.from, C.relation);
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  // "the same as last year", "2024's £195m"
+  if (!sentence.han && ((sentence.says(before, "as") && sentence.says(before - 1, "same")) || (sentence.isOwner(at + 1) && sentence.isFigure(at + 2)))) return true;
+  // "sinks after Q2 miss": what came before, not what is compared with.
+  if (!sentence.han && sentence.payload(before, C.versus) === "after" && !holdsFigure(sentence, at + 1)) return false;
   // "from the level as of December 31"
   if (!sentence.han && sentence.isWord(before) && /^(?:level|figure|value|mark|balance)$/i.test(sentence.text(before, before + 1)) && sentence.is(before - 1, C.determiner)) before -= 2;
   // "compared with a net loss last year of"
@@ -237,6 +246,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     const period = sentence.period(at);
     // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
     if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;
+    // "profit fell to £63m, and it warned that full-year operating profit": of the next metric.
+    if (period && !sentence.han && draft.valueAt >= 0 && opensNextMetric(sentence, at)) break;
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
@@ -244,6 +255,12 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (!sentence.han && roles.get(at) === "nothing") break;
   }
   return null;
+}
+
+function opensNextMetric(sentence: Sentence, period: number): boolean {
+  let at = period + 1;
+  while (sentence.isAny(at, DETERMINER_OR_NEUTRAL) && !sentence.is(at, C.metric)) at++;
+  return sentence.is(at, C.metric) && !sentence.is(at, C.neutral);
 }
 
 function datesFigure(sentence: Sentence, period: number): boolean {

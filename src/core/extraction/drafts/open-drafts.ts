@@ -271,11 +271,15 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    else if (!sentence.han && i > 0 && goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft)) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
 }
+
+/** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
+const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
 
 const OF_WHOLE: ReadonlySet<string> = new Set(["cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
 

@@ -7,7 +7,7 @@ import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, R
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { isAside, isBesideRival } from "./beside-rival";
-import { markBrokers } from "./brokers";
+import { isPersons, markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
 import { markAims, markHouses, markRevisions } from "./han-outlook";
 import type { Mode } from "./mode";
@@ -114,7 +114,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     const period = sentence.period(at);
     if (current.mode === "guidance" && current.untilComma && sentence.isComma(at)) current = step("reported");
     if (current.mode === "consensus" || current.mode === "outside") {
-      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at)) || (current.mode === "consensus" && startsResult(sentence, at))) current = step(spokenBefore);
+      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han && !sentence.says(at - 1, "as-follows")) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at)) || (current.mode === "consensus" && startsResult(sentence, at))) current = step(spokenBefore);
       // 市场预期净利润750亿日元，上年同期净亏损3.16万亿日元
       else if (sentence.han && current.mode === "consensus" && period?.yearAgo && sentence.isComma(at - 1)) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
@@ -161,6 +161,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (sentence.is(at + 1, C.announce) && !sentence.han && (at === 0 || !sentence.isCapital(at))) return step("outside");
     if (!sentence.han && revisesForecast(sentence, at)) return step("outside");
     const verb = findWithin(sentence, at + 1, sentence.han ? 8 : 14, EXPECTING);
+    // "According to Refinitiv, the airline expects": told by them, but not expected.
+    if (!sentence.han && verb > 0 && sentence.is(verb - 1, C.we) && sentence.isComma(at + 1)) return null;
     // "better than analysts expected" says it in passing.
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
@@ -178,6 +180,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   }
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
+  if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }

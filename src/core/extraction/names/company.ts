@@ -29,7 +29,7 @@ const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
 const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
-const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new"]);
+const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new", "according", "despite", "following", "looking", "excluding", "including", "adjusting", "meanwhile", "however", "although", "net", "driven", "based"]);
 
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
 
@@ -160,7 +160,7 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const isLonger = lines === lead && names.some((short) => found?.name.startsWith(short));
     const isOnce = found !== null && lines > 1 && han && !isLonger && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
     const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
-    if (name && !DESCRIBES.test(name)) names.push(name);
+    if (name && !DESCRIBES.test(name) && !GENERIC.has(name.toLowerCase())) names.push(name);
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;
 }

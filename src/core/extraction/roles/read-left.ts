@@ -53,8 +53,8 @@ export function readLeft(weighing: Weighing, cue: number): void {
     if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);
     return weighing.add("change", ratio ? 7 : 5, cue);
   }
-  // "from last year's 140.9 million"
-  if (!ratio && sentence.isOwner(cue + 1) && sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add(sentence.is(cue, C.yoy) ? "prior" : "previous", 7, cue);
+  // "from last year's 140.9 million", "from a year-ago $271M"
+  if ((!ratio || level) && sentence.isAny(cue, YOY_OR_QOQ) && ((!ratio && sentence.isOwner(cue + 1)) || (cue === weighing.at - 1 && sentence.says(cue, "from-then")))) return weighing.add(sentence.is(cue, C.yoy) ? "prior" : "previous", 7, cue);
   if (sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add("change", ratio ? 6 : 1, cue);
   if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return weighing.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
   if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return readExpected(weighing, cue);

@@ -75,8 +75,8 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   let from = 1;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
-  // "At Castell, operating income came to": who is named beside the company is a part of it.
-  let narrowing = names.company !== null && sentence.payload(0, C.level) === "at" && sentence.isWord(1) && sentence.isCapital(1);
+  // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
+  let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && sentence.isWord(1) && sentence.isCapital(1);
   for (; to < comma && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || (part.kind === "owner" && !(!isOwnName(names, sentence.text(from, to)) && sentence.isWord(to + 1) && sentence.isCapital(to - 1) && sentence.isCapital(to + 1))) || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;

@@ -50,6 +50,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (sentence.is(at, C.percent) && sentence.isCapital(at) && narrows(sentence, at + 1)) continue;
     if (part.kind === "word" || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
+      // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
+      narrowing ||= site && names.company !== null && at === from && sentence.isCapital(at);
       continue;
     }
     if (at > from && sentence.isComma(at) && listsOnePart(sentence, at)) continue;

@@ -17,6 +17,7 @@ export interface Subject {
 
 /** "Conagra Brands Inc" */
 const IN_NAME = anyOf(C.designator, C.segment, C.product);
+const MOVES = anyOf(C.change, C.multiple);
 const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
 const FARTHEST = 14;
@@ -86,7 +87,13 @@ function holdsDesignator(sentence: Sentence, from: number, to: number): boolean 
   return false;
 }
 
-const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
+/** "Castell more than tripled its profit" */
+const movesItsOwn = (sentence: Sentence, at: number): boolean => {
+  const verb = sentence.is(at, C["at-least"]) ? at + 1 : at;
+  return sentence.isAny(verb, MOVES) && /^its$/i.test(sentence.text(verb + 1, verb + 2));
+};
+
+const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
 
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {

@@ -30,14 +30,16 @@ export interface SaidOfDocument {
   readonly published: string | null;
   readonly note: ScaleNote;
   readonly dollar: string | null;
+  /** Asked only where no table says its currency. */
+  readonly currencyOfWords: () => string | null;
   readonly tags: TaggedHabits | null;
 }
 
 const columnsOf = (table: ReadTable): DatedColumn[] =>
   table.columns.map((column) => ({ bits: joinBits(table.bits, column.bits), isBalance: table.statement === "balance" }));
 
-export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, saidEnds, published, note, dollar, tags }: SaidOfDocument): DocumentHabits {
-  const dated = [...(tags?.columns ?? []), ...tables.flatMap(columnsOf)].filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null);
+export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, saidEnds, published, note, dollar, currencyOfWords, tags }: SaidOfDocument): DocumentHabits {
+  const dated = [...(tags?.columns ?? []), ...tables.flatMap(columnsOf)].filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null && !isPart(bits));
   const dayOf = (bits: PeriodBits): number => endOf(bits, UNKNOWN_CALENDAR) ?? 0;
   const ends = [...new Set(dated.map(({ bits }) => dayOf(bits)))].sort((a, b) => a - b);
   const yearLong = dated.filter(({ bits }) => monthsOf(bits) === 12).map(({ bits }) => dayOf(bits));
@@ -54,7 +56,16 @@ export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, r
   const calendar = { yearEndMonth, ends, yearEnds, fullYears: yearLong, yearOffset: 0 as const, rule };
   const yearOffset = yearOffsetOf(tables.flatMap(columnsOf).map(({ bits }) => bits), calendar);
   const allEnds = [...new Set([...ends, ...saidEnds])].sort((a, b) => a - b);
-  return { calendar: { ...calendar, ends: allEnds, yearOffset }, currency: agreed([...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))]) ?? note.currency, scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, dollar, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+  const currencies = [...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))];
+  return { calendar: { ...calendar, ends: allEnds, yearOffset }, currency: agreed(currencies) ?? note.currency ?? (currencies.length === 0 ? dollar ?? currencyOfWords() : null), scale: agreed([...(tags?.scales ?? []), ...tables.map((table) => table.note.scale)]) ?? note.scale, dollar, reportedUntil: published === null ? balance[0] ?? null : dayOfIso(published) };
+}
+
+/** "July 1, 2023 to July 21, 2023": a company was sold or founded then, and no period of its calendar ended. */
+function isPart({ firstDay, ...bits }: PeriodBits): boolean {
+  const last = firstDay === null ? null : endOf({ ...bits, firstDay }, UNKNOWN_CALENDAR);
+  if (firstDay === null || last === null) return false;
+  const days = last - firstDay + 1;
+  return !(isMonthEnd(firstDay - 1) && isMonthEnd(last)) && !(days >= 28 && days % 7 === 0);
 }
 
 const hasLength = (bits: PeriodBits): boolean => monthsOf(bits) !== null;

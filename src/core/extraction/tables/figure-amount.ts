@@ -41,7 +41,8 @@ export function amountOf(figure: Figure, named: NamedRow, scale: SettledScale, a
   const unit = unitOf(figure, named, scale);
   if (!cell || !number || unit === null) return null;
   const power = cell.unit === "times" || (named.unit === "money" && figure.column.per !== null) ? 0 : isInHundredths(figure, named, unit) ? -2 : scale.powerOf(unit, named.row, cell.scaleWord, number.value, figure.column.scale);
-  if (power === null) return cell.kind === "dash" ? { value: "0", unit, decimals: null, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) } : null;
+  // Nothing is nothing in any scale.
+  if (power === null) return cell.kind === "dash" || number.value === "0" ? { value: "0", unit, decimals: null, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) } : null;
   const isTurned = OUTFLOWS.has(named.metric) ? number.value.startsWith("-") : named.isLoss && cell.kind !== "dash";
   const value = isTurned ? negate(number.value) : number.value;
   return { value: shiftPoint(value, power), unit, decimals: cell.kind === "dash" ? null : number.shown - power, ...quoteFigure(figure.cell, cell.from, cell.to, assembly.context.source) };

@@ -9,16 +9,23 @@ import type { ReadTable } from "./read-table";
 import type { TableColumn } from "./table-column";
 import type { TableRow } from "./table-row";
 
-export function periodBits(table: ReadTable, row: TableRow, column: TableColumn, { habits: { calendar } }: Assembly): PeriodBits {
+export function periodBits(table: ReadTable, row: TableRow, column: TableColumn, assembly: Assembly): PeriodBits {
+  const bits = joinedBits(table, row, column, assembly);
+  // "Revised 2026 outlook" is one for the whole year, whichever parts of it are reported.
+  return (column.bits.isFuture || row.bits.isFuture) && bits.year !== null && bits.month === null && !saysLength(bits) ? { ...bits, isFiscal: true } : bits;
+}
+
+function joinedBits(table: ReadTable, row: TableRow, column: TableColumn, { habits: { calendar } }: Assembly): PeriodBits {
   const own = saysPeriod(column.bits) ? joinBits(row.bits, column.bits) : joinBits(column.bits, row.bits);
   // A title completes what its columns leave open. A date of its own ("August 29, 2023") is the release's, not the columns'.
   const { bits, dated } = table;
   const isBare = ({ year, month, quarter, half }: PeriodBits): boolean => year !== null && month === null && quarter === null && half === null;
   // "June 2025 quarterly" over "Jun-25 Qtr | FY25": a column beside one that says its length is a year by its name.
   if (isBare(own) && own.isFiscal && table.columns.some((other) => saysLength(other.bits))) return own;
+  const title = dated.find(({ year }) => year === own.year) ?? dated[0];
   // Beside the balances of June stand those of the last December.
-  const isComparable = dated !== null && (!dated.isInstant || own.year === dated.year || dated.month === (calendar.yearEndMonth ?? 12));
-  if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === dated.year)) return joinBits(dated, own);
+  const isComparable = title !== undefined && (!title.isInstant || own.year === title.year || title.month === (calendar.yearEndMonth ?? 12));
+  if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === title.year)) return joinBits(title, own);
   return own.year === null || bits.year === null ? joinBits(bits, own) : joinBits({ ...bits, month: null, day: null, year: null }, own);
 }
 
@@ -28,8 +35,8 @@ export function resolveRow(bits: PeriodBits, named: NamedRow, table: ReadTable, 
   const found = resolvePeriod(bits, table.statement === "balance", label, habits.calendar);
   // Among figures of a quarter, a balance is the one at its end.
   const { kind, flow } = metricRow(named.metric);
-  const isClosingCount = named.unit === "count" && grammar.labels.isClosing(named.label);
-  const isNamedSo = isClosingCount || (kind === "any" && (named.unit === "money" || named.unit === "per-share") && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text))));
+  const isAtClose = (named.unit === "count" && grammar.labels.isClosing(named.label)) || (named.unit === "money" && grammar.labels.endsAtClose(named.label));
+  const isNamedSo = isAtClose || (kind === "any" && (named.unit === "money" || named.unit === "per-share") && (grammar.labels.isBalance(named.label) || named.row.headings.some(({ text }) => grammar.labels.isBalanceHeading(text))));
   const isBalance = ((kind === "amount" && !flow) || isNamedSo) && table.statement !== "cash-flow" && found.lastDay !== null && ![column.title ?? "", ...named.row.headings.map(({ text }) => text)].some(grammar.labels.isAverage);
   const resolved: ResolvedPeriod = isBalance ? { ...found, months: null, period: { ...found.period, length: "instant", start: null, ytd: false } } : found;
   const { start, end } = resolved.period;

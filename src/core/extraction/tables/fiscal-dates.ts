@@ -119,6 +119,9 @@ function fixedYearStart(last: number, months: number, calendar: FiscalCalendar):
   return start === null ? null : start + 1;
 }
 
+/** A quarter of twelve weeks is so much shorter than one of three months, a year of 53 weeks as much longer. */
+const DRIFT_DAYS = 8;
+
 export interface ResolvedPeriod {
   readonly period: Period;
   readonly lastDay: number | null;
@@ -133,6 +136,8 @@ export function resolvePeriod(bits: PeriodBits, isBalance: boolean, label: strin
   const isInstant = months === null || (isBalance && !saysLength(bits)) ? isBalance || bits.isInstant : isBalance && bits.isInstant;
   if (isInstant) return { period: { label, length: "instant", start: null, end, ytd: false }, lastDay, months: null };
   const length = months === null ? null : LENGTHS[months] ?? null;
-  const first = lastDay === null || months === null ? null : firstDayOf(lastDay, months, bits.weeks, calendar);
+  const first = bits.firstDay ?? (lastDay === null || months === null ? null : firstDayOf(lastDay, months, bits.weeks, calendar));
+  // "Period from July 1, 2023 to July 21, 2023" is no month.
+  if (bits.firstDay !== null && lastDay !== null && (months === null || Math.abs(lastDay - bits.firstDay + 1 - months * 30.44) > (months === 1 ? 5 : DRIFT_DAYS))) return { period: { label, length: null, start: isoOf(bits.firstDay), end, ytd: false }, lastDay, months: null };
   return { period: { label, length, start: first === null ? null : isoOf(first), end, ytd: (length === "half" && bits.half !== 2) || length === "nine-months" || bits.isToDate }, lastDay, months };
 }

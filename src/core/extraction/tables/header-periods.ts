@@ -49,7 +49,7 @@ export function readHeads(section: ShapedSection, layout: "cells" | "positions" 
  * first head stands over the first column in any case; what length the later ones have, the table no longer says.
  */
 function uncross(heads: readonly ColumnHead[]): ColumnHead[] {
-  const dated = heads.filter(({ bits }) => saysLength(bits) && bits.month !== null && bits.year !== null);
+  const dated = heads.filter(({ bits }) => saysLength(bits) && bits.firstDay === null && bits.month !== null && bits.year !== null);
   const lengthOf = ({ bits }: ColumnHead): string => `${bits.months} ${bits.weeks}`;
   const [first] = dated;
   const isCrossed = first !== undefined && dated.length > 1

@@ -18,7 +18,9 @@ function reconciledHeadings(table: ReadTable, { labels }: TableGrammar): string[
   return table.rows.flatMap((row) => {
     const heading = row.headings[row.headings.length - 1];
     const label = row.label?.text ?? "";
-    return heading && labels.basisOf(label) !== null && labels.metricOf(label) !== null && labels.metricOf(label) === labels.metricOf(heading.text) ? [`${heading.start}`] : [];
+    // "Consolidated adjusted EBITDA" is the sum of what stands above it.
+    const isSum = labels.isWhole(plainLabel(label).split(" ")[0] ?? "");
+    return heading && !isSum && labels.basisOf(label) !== null && labels.metricOf(label) !== null && labels.metricOf(label) === labels.metricOf(heading.text) ? [`${heading.start}`] : [];
   });
 }
 
@@ -81,7 +83,7 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
     const nearest = above[above.length - 1] ?? "";
     // "Basic" and "Diluted" may stand above the row that both repeat.
     const isUnderPart = labels.isDependent(nearest) && (labels.isBasic(nearest) || labels.isDiluted(nearest));
-    const words = fullLabel(label, above, isUnderPart || labels.isDependent(label));
+    const words = fullLabel(label, above, isUnderPart || labels.isDependent(label) || labels.metricOf(nearest) === "dividend-per-share");
     return { ...base, label: words, metric: perShareMetric(isUnderPart ? words : label, words, own, grammar), scope: null };
   }
   const headingMetric = heading && !heading.isClosed ? heading.metric : null;
@@ -101,13 +103,13 @@ const fullLabel = (label: string, above: readonly string[], needsHeading: boolea
 };
 
 /** "Earnings per share (HK cents): Diluted": what the heading above says it is a part of. */
-const isOfEarnings = (words: string, { metricOf }: TableGrammar["labels"]): boolean => words.includes(": ") && metricOf(words.slice(0, words.lastIndexOf(": "))) === "eps";
+const isUnder = (words: string, metric: MetricId, { metricOf }: TableGrammar["labels"]): boolean => words.includes(": ") && metricOf(words.slice(0, words.lastIndexOf(": "))) === metric;
 
 function perShareMetric(label: string, words: string, own: MetricId | null, { labels }: TableGrammar): MetricId {
-  if (own === "dividend-per-share") return own;
+  if (own === "dividend-per-share" || isUnder(words, "dividend-per-share", labels)) return "dividend-per-share";
   const whole = own === "eps" ? own : labels.metricOf(words.replace(/:/g, " ")) === "eps" ? "eps" : null;
   if (whole === "eps" && !labels.isBasic(label)) return "eps";
-  if (isOfEarnings(words, labels) && labels.isDiluted(label)) return "eps";
+  if (isUnder(words, "eps", labels) && labels.isDiluted(label)) return "eps";
   const plain = plainLabel(words);
   const isEarnings = /\b(?:earnings|income|loss|eps)\b/.test(plain) && !/continuing|discontinued|dividend/.test(plain);
   return isEarnings && labels.isDiluted(label) && labels.isDependent(label) ? "eps" : "other";
@@ -196,7 +198,7 @@ function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): Named
   const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
   // Where nothing is said of dilution, as in many reports outside of America, basic earnings are the earnings of a share.
   const isOnlyBasic = !rows.some((row) => row.metric === "eps");
-  const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && (labels.metricOf(label.replace(/:/g, " ")) === "eps" || isOfEarnings(label, labels));
+  const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && (labels.metricOf(label.replace(/:/g, " ")) === "eps" || isUnder(label, "eps", labels));
   return rows.map((row) => {
     if (isOnlyBasic && isEarnings(row)) return { ...row, metric: "eps" };
     if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };

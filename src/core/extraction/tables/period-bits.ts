@@ -17,6 +17,8 @@ export interface PeriodBits {
   readonly year: number | null;
   readonly quarter: number | null;
   readonly half: number | null;
+  /** Where the head says it: "Period from July 22, 2023 to September 30, 2023". A day number. */
+  readonly firstDay: number | null;
   readonly isInstant: boolean;
   readonly isFiscal: boolean;
   readonly isToDate: boolean;
@@ -36,7 +38,7 @@ export interface FoundBits {
 }
 
 export const NO_BITS: PeriodBits = {
-  months: null, weeks: null, month: null, day: null, year: null, quarter: null, half: null,
+  months: null, weeks: null, month: null, day: null, year: null, quarter: null, half: null, firstDay: null,
   isInstant: false, isFiscal: false, isToDate: false, isFuture: false, isRestated: false, givenOn: null, named: null,
 };
 
@@ -68,7 +70,8 @@ function spanOfDates(groups: Readonly<Record<string, string | undefined>>, month
   if (!validDay(from.month, from.day) || !validDay(to.month, to.day)) return null;
   const years = from.year !== null && to.year !== null ? to.year - from.year : from.month > to.month ? 1 : 0;
   const months = Math.round(years * 12 + to.month - from.month + (to.day - from.day + 1) / 30);
-  return { month: to.month, day: to.day, ...(to.year === null ? {} : { year: to.year }), ...(months > 0 && months <= 18 ? { months } : {}) };
+  const firstDay = to.year === null ? null : dayNumber(from.year ?? to.year - years, from.month, from.day);
+  return { month: to.month, day: to.day, ...(to.year === null ? {} : { year: to.year, firstDay }), ...(months >= 0 && months <= 18 ? { months: Math.max(1, months) } : {}) };
 }
 
 /** "Jul-Sep" are three months, "Oct-Mar" six that end in the year named. */
@@ -105,7 +108,7 @@ function rowsOf(words: TableWords): readonly Row[] {
     const name = `(${months.source})\\.?`;
     const date = (at: number): string => `(?:(?<before${at}>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<after${at}>${months.source})\\.?|(?<name${at}>${months.source})\\.?\\s*(?<day${at}>\\d{1,2})(?:st|nd|rd|th)?)\\s*,?\\s*(?<year${at}>(?:19|20|21)\\d\\d)?`;
     rows.push(
-      { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:to|through|until|-)\\s*${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
+      { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:\\([a-z ]{3,40}\\)\\s*|\\)\\s*)?(?:to|through|until|-)\\s*(?:and including\\s+)?${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
       // "Jul-Sep 2024", "January\u2013September 2024": whole months.
       { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}(?:/(?:20)?(\\d\\d)(?!\\d))?`, "y"), read: (m) => ({ ...spanOfMonths(monthOf(m[1]), monthOf(m[2])), year: m[4] === undefined ? Number(m[3]) : fullYear(m[4]) }) },
       // "Dec-24": two digits behind a hyphen or an apostrophe are a year.
@@ -229,6 +232,8 @@ export function joinBits(upper: PeriodBits, lower: PeriodBits): PeriodBits {
   const length = saysLength(lower) ? lower : upper;
   return {
     months: length.months, weeks: length.weeks, quarter: length.quarter, half: length.half,
+    // Over another year the words that say the first day say it of that year too.
+    firstDay: length.year === merge(upper.year, lower.year) ? length.firstDay : null,
     month: merge(upper.month, lower.month), day: merge(upper.day, lower.day), year: merge(upper.year, lower.year),
     isInstant: upper.isInstant || lower.isInstant, isFiscal: upper.isFiscal || lower.isFiscal, isToDate: upper.isToDate || lower.isToDate,
     isFuture: upper.isFuture || lower.isFuture, isRestated: upper.isRestated || lower.isRestated, givenOn: merge(upper.givenOn, lower.givenOn), named: merge(upper.named, lower.named),

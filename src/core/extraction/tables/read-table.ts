@@ -26,8 +26,8 @@ export interface ReadTable {
   readonly note: ScaleNote;
   /** What the words above the table say of its period, for columns that say none. */
   readonly bits: PeriodBits;
-  /** "For the six months ended 30 June 2024", "At 31 December 2024" above the table: what dates a bare year over a column. */
-  readonly dated: PeriodBits | null;
+  /** "For the six months ended 30 June 2024", "June 30, 2024 and December 31, 2023" above the table: what dates a bare year over a column. */
+  readonly dated: readonly PeriodBits[];
   /** "Domestic segment results" over the labels: all of the table is about that part of the company. */
   readonly scope: string | null;
   /** True where the heads name no period at all. */
@@ -86,8 +86,7 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
     // "Third Quarter 2025 Results" names the release; only words of length ("nine months ended") may stand among others.
     // In its own table or over it, "Third quarter fiscal 2026 outlook (in millions, except per share)" is a head.
     const isAhead = first?.isFuture === true && text.text.length < 90;
-    const isPlain = isAhead || rest.replace(/\b(?:condensed|consolidated|unaudited|statements?|balance sheets?|of|and)\b/g, "").trim() === "";
-    if (!first || phrases.length > 2 || rest.length > 90 || !(isPlain || first.months !== null || first.weeks !== null)) continue;
+    if (!first || phrases.length > 2 || rest.length > 90 || !(isAhead || isPlain(rest) || first.months !== null || first.weeks !== null)) continue;
     if (!saysLength(bits) && saysLength(first)) bits = joinBits(first, bits);
     else if (!saysPeriod(bits) && saysPeriod(first)) bits = joinBits(first, bits);
   }
@@ -95,10 +94,21 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
   return statement === "balance" ? { ...bits, ...NO_LENGTH } : bits;
 }
 
-function datedTitle(texts: readonly MappedText[], statement: StatementKind | null, findPeriods: PeriodFinder): PeriodBits | null {
-  const phrases = texts.filter(({ text }) => !SENTENCE.test(text)).flatMap(({ text }) => findPeriods(text).phrases);
-  return phrases.find((bits) => bits.year !== null && bits.month !== null && (statement === "balance" ? bits.isInstant : saysLength(bits) && !saysTwoLengths(bits))) ?? null;
+function datedTitle(texts: readonly MappedText[], statement: StatementKind | null, findPeriods: PeriodFinder): readonly PeriodBits[] {
+  for (const { text } of texts) {
+    if (SENTENCE.test(text)) continue;
+    const { phrases, rest } = findPeriods(text);
+    const full = phrases.filter(({ year, month }) => year !== null && month !== null);
+    // The dates of a balance sheet need no "as of" where its title says nothing else.
+    const isBalance = statement === "balance" && (isPlain(rest) || full.some(({ isInstant }) => isInstant));
+    const dates = statement === "balance" ? full.filter((bits) => isBalance && !saysLength(bits)).map((bits) => ({ ...bits, isInstant: true })) : full.filter((bits) => saysLength(bits) && !saysTwoLengths(bits));
+    if (dates.length > 0) return dates;
+  }
+  return [];
 }
+
+/** The words of a statement's title and no others. */
+const isPlain = (rest: string): boolean => rest.replace(/\b(?:condensed|consolidated|unaudited|statements?|balance sheets?|of|and)\b/g, "").trim() === "";
 
 const NO_LENGTH = { months: null, weeks: null, quarter: null, half: null } as const;
 

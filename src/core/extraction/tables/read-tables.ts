@@ -7,6 +7,7 @@ import type { Finding } from "../../model/finding";
 import type { UnusedNumber } from "../../model/unused-number";
 import { assembleItems } from "./assemble-items";
 import { borrowColumns } from "./borrow-columns";
+import { currencyOfWords } from "./currency-of-words";
 import { dateNamed } from "./date-named";
 import { decimalMarkOf } from "./decimal-mark";
 import { dropFurniture } from "./page-furniture";
@@ -45,7 +46,7 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
   const report = findReportPeriod(said, grammar.words);
   const tables = borrowColumns(read).map((table) => dateNamed(table, report, grammar));
   const yearEndMonth = context.fiscalYearEndMonth ?? findYearEndMonth(said, grammar.words);
-  const habits = findHabits(tables, { fiscalYearEndMonth: yearEndMonth, rule: findYearEndRule(said, grammar.words), saidEnds: findSaidEnds(said, grammar.words), published: context.published, note: stated, dollar: dollarOf(said), tags: context.tags ?? null });
+  const habits = findHabits(tables, { fiscalYearEndMonth: yearEndMonth, rule: findYearEndRule(said, grammar.words), saidEnds: findSaidEnds(said, grammar.words), published: context.published, note: stated, dollar: dollarOf(said), currencyOfWords: () => currencyOfWords(said), tags: context.tags ?? null });
   const items: TableItem[] = [];
   const findings: Finding[] = [];
   const unused: UnusedNumber[] = [];

@@ -18,6 +18,8 @@ export interface LabelReader {
   readonly isOfRevenue: (words: string) => boolean;
   readonly isOpening: (label: string) => boolean;
   readonly isClosing: (label: string) => boolean;
+  /** The words stand last, as in "Assets under management, end of period". */
+  readonly endsAtClose: (label: string) => boolean;
   readonly isBalance: (label: string) => boolean;
   /** True of words over a column or above a row that make a balance an average or a flow. */
   readonly isAverage: (words: string) => boolean;
@@ -40,6 +42,10 @@ const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)(?: after tax(?:
 const ORDINAL = /^\s*(?:[一二三四五六七八九十]{1,3}\s?、|\d{1,2}\s?(?:[.、．]|\)\s)(?!\d))\s*/;
 /** "Sales, net of returns and allowances". */
 const NET_OF = /,?\s+net of\s.*$/i;
+/** A footnote's number that lost its raised place: "Consolidated Adjusted EBITDA 8". */
+const FOOTNOTE = /(?<=\p{L})\s\d{1,2}$/u;
+/** "Diluted EPS attributable to" whoever holds the shares. */
+const OF_HOLDERS = /^(.+?) (?:attributable|available) to (?!.*non-?controlling|.*minority)/;
 const OWNED = /^.{2,40}? (shareholders' equity|stockholders' equity|shareowners' equity|shareholders' investment)$/;
 
 /** "Profit attributable to members", "Net sales to customers": money, whoever it came from or goes to. */
@@ -67,6 +73,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const revenue = matcher(words.metrics.find((row) => row.metric === "revenue")?.labels ?? "");
   const opening = matcher(words.openingRow);
   const closing = matcher(words.closingRow);
+  const closingLast = new RegExp(`(?:${patternOf(words.closingRow, words.spaced)})$`);
   const adjusted = matcher(words.adjusted);
   const plain = matcher(words.plainBasis);
   const basic = matcher(words.basicRow);
@@ -87,7 +94,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const otherScript = words.spaced ? /[\p{Script=Han}、]+/gu : /[a-z][a-z\s,'&-]+/gi;
   const metricOf = remember((label: string): MetricId | null => {
     const found = metricOfWords(label);
-    const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "").replace(otherScript, " ") : label;
+    const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "").replace(FOOTNOTE, "").replace(otherScript, " ") : label;
     return shorter === label ? found : metricOfWords(shorter);
   });
   const metricOfWords = (label: string): MetricId | null => {
@@ -104,6 +111,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     if (!words.spaced) return null;
     const attributable = ATTRIBUTABLE.exec(plainWords);
     if (attributable) return perShare.test(plainWords) ? "eps" : "net-income";
+    if (metrics.get(OF_HOLDERS.exec(plainWords)?.[1] ?? "") === "eps") return "eps";
     const owned = OWNED.exec(plainWords)?.[1];
     return owned && !/liabilities and|change|non-?controlling/.test(plainWords) ? metrics.get(owned) ?? null : null;
   };
@@ -127,7 +135,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     if (statement !== "cash-flow" && percentAtEnd.test(plainLabel(own))) return "percent";
     return count.test(own) && !MONEY_WORDS.test(own.replace(THRESHOLD, " ")) ? "count" : "money";
   };
-  const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock/.test(plainLabel(own));
+  const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock|^(?:class [a-z]|common|ordinary)(?: (?:common |ordinary )?(?:stock|shares))?$/.test(plainLabel(own));
   return {
     metricOf, unitOf,
     basisOf: (text) => {
@@ -140,6 +148,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isOfRevenue: (label) => revenue.test(foldWords(label)),
     isOpening: (label) => opening.test(foldWords(label)),
     isClosing: (label) => closing.test(foldWords(label)),
+    endsAtClose: (label) => closingLast.test(plainLabel(label)),
     isIncluded: (heading) => heading.length < 160 && included.test(foldWords(heading)) && /compensation|amorti[sz]ation|depreciation|stock-based|equity-based|share-based|其中|包括/.test(foldWords(heading)),
     isBalance: (label) => balance.has(plainLabel(measures.withoutEnd(label))),
     isAverage: (text) => average.test(foldWords(text)),

@@ -65,3 +65,45 @@ it("sets no heads of one page over the columns of the next, and takes no page nu
   expect(read([...head, "Net sales             $   1,810    $   1,702", "Advertising               410          361", "Total revenues        $   2,220    $   2,063", "", "                                                 8",
     "\fTotal headcount                        2023       2022", "Alpha                                     12         11", "Beta                                      14         15", "Gamma                                     17         16", ""].join("\n")).slice(0, 3)).toEqual(["Net sales | quarter 2025-06-30 | 1810000000 USD | prior 1702000000", "Advertising | quarter 2025-06-30 | 410000000 USD | prior 361000000", "Total revenues | quarter 2025-06-30 | 2220000000 USD | prior 2063000000"]);
 });
+
+it("reads rows parted by bars without bars around them, whose empty cells and signs are lost", () => {
+  expect(read(`Calder Mills Inc. Reports Second Quarter Results
+
+Net sales were $182.3 million.
+
+Statements of Income (in thousands, except per share data)
+Three Months Ended June 30, | Six Months Ended June 30,
+2025 | 2024 | % Change | 2025 | 2024 | % Change
+Net sales | 182,334 | 170,118 | 7.2 | % | 351,020 | 329,415 | 6.6 | %
+Costs and expenses
+Selling | 30,118 | 29,220 | 3.1 | % | 60,118 | 58,220 | 3.3 | %
+Gain on sale of a mill | 4,701 | — | nm | 11,158 | — | nm
+Net income per diluted share | $ | 0.41 | $ | 0.50 | (18.0 | %) | $ | 0.72 | $ | 0.80 | (10.0 | %)
+
+Six Months Ended June 30,
+2025 | 2024
+Net cash provided by operating activities | 23,973 | 15,108
+Depreciation | 8,118
+Purchase of equipment | (15,172) | (23,612)
+
+Investor Relations | 555-0100
+Page | 31
+`)).toEqual([
+    "Net sales | quarter 2025-06-30 | 182334000 USD | prior 170118000",
+    "Net sales | half 2025-06-30 | 351020000 USD | prior 329415000",
+    "Selling | quarter 2025-06-30 | 30118000 USD | prior 29220000",
+    "Selling | half 2025-06-30 | 60118000 USD | prior 58220000",
+    "Gain on sale of a mill | quarter 2025-06-30 | 4701000 USD | prior 0",
+    "Gain on sale of a mill | half 2025-06-30 | 11158000 USD | prior 0",
+    "Net income per diluted share | quarter 2025-06-30 | 0.41 USD/share | prior 0.50",
+    "Net income per diluted share | half 2025-06-30 | 0.72 USD/share | prior 0.80",
+    "Net cash provided by operating activities | half 2025-06-30 | 23973000 USD | prior 15108000",
+    "Purchase of equipment | half 2025-06-30 | -15172000 USD | prior -23612000",
+  ]);
+});
+
+it("takes the currency of a table that prints none from the words, but only where they print one", () => {
+  const rows = (words: string): string => `Calder Mills Inc. reports results\n\n${words}\n\n(in thousands) | Q2 2025 | Q2 2024\nNet sales | 182,334 | 170,118\nOperating income | 30,996 | 24,564\n`;
+  expect(read(rows("Debt was reduced to €304.9 million."))).toContain("Net sales | quarter 2025-06-30 | 182334000 EUR | prior 170118000");
+  expect(read(rows("Debt was reduced to €304.9 million, or $330 million.")).filter((line) => line.startsWith("Net sales"))).toEqual([]);
+});

@@ -283,7 +283,7 @@ it("reads the rows under a title of parts for parts of its metric", () => {
 });
 
 it("reads no month in the shares that may yet be purchased, and scales no dollars printed to the last one", () => {
-  expect(lines("Period (in millions)|Total Number of Shares Purchased|Approximate Dollar Value of Shares that May Yet Be Purchased", "May 6, 2023 - June 2, 2023|6,474,323|$ 17,208,764,263")).toEqual(["Total Number of Shares Purchased | month ..2023-06-02 | 6474323 shares"]);
+  expect(lines("Period (in millions)|Total Number of Shares Purchased|Approximate Dollar Value of Shares that May Yet Be Purchased", "May 6, 2023 - June 2, 2023|6,474,323|$ 17,208,764,263")).toEqual(["Total Number of Shares Purchased | month 2023-05-06..2023-06-02 | 6474323 shares"]);
 });
 
 it("takes a book value for a balance among figures of a quarter", () => {
@@ -325,4 +325,42 @@ it("keeps a figure in its column where its percent sign stands in the next one's
   expect(readHtml(`<table><tr><td>(in millions)</td><td colspan="2">Q1 2025</td><td colspan="2">Q1 2024</td></tr><tr><td>Net income</td><td>$</td><td>210</td><td>$</td><td>16</td></tr><tr><td>Combined ratio</td><td></td><td>91.2</td><td>%</td><td>93.0</td><td>%</td></tr></table>`).items.map(spell)).toEqual([
     "Net income | quarter 2025-01-01..2025-03-31 | 210000000 USD | prior 16000000", "Combined ratio | quarter 2025-01-01..2025-03-31 | 91.2 percent | prior 93.0",
   ]);
+});
+
+it("takes the outlook of a year for the whole year, whichever parts of it are reported", () => {
+  const { items } = readHtml(`${table("(in thousands)|2=Three months ended June 30,", "|2026|2025", "Revenue|$719,715|$588,503")}${table("(in thousands)|2=Revised 2026 outlook|2=Previous 2026 outlook", "|Low|High|Low|High", "Revenue|$3,025,000|$3,100,000|$3,000,000|$3,100,000")}`, { fiscalYearEndMonth: 12 });
+  expect(items.map((item) => [item.kind, spell(item)])).toEqual([["actual", "Revenue | quarter 2026-04-01..2026-06-30 | 719715000 USD | prior 588503000"], ["guidance", "Revenue | year 2026-01-01..2026-12-31 | 3025000000 to 3100000000 USD"]]);
+});
+
+it("takes % beside each dated figure for no growth of it where the figures do not grow so", () => {
+  const rows = ["(in thousands)|4=For the three months ended", "|2=June 30, 2026|2=June 30, 2025", "||%||%", "Americas|$43,454|62%|$41,321|64%", "Europe|22,137|31%|18,840|29%"];
+  expect(changes(...rows)).toEqual([]);
+  expect(lines(...rows)).toEqual(["Americas | quarter 2026-04-01..2026-06-30 | 43454000 USD | prior 41321000", "Europe | quarter 2026-04-01..2026-06-30 | 22137000 USD | prior 18840000"]);
+});
+
+it("reads classes of stock under a heading of dividends per share, and parts over their consolidated sum", () => {
+  const { items } = read("(in thousands, except per share data)|2=Q2 2026|2=Q2 2025", "Cash dividend declared per share", "Common stock|0.14||0.13", "Adjusted EBITDA", "Software|$13,562||$23,393", "Services|7,263||27,839", "Consolidated Adjusted EBITDA 8|$20,825||$51,232");
+  expect(items.map(({ metric, scope, basis, actual }) => [metric, scope, basis, "low" in actual ? "" : `${actual.value} ${actual.unit}`])).toEqual([
+    ["dividend-per-share", null, "reported", "0.14 USD/share"],
+    ["ebitda", "Software", "adjusted", "13562000 USD"], ["ebitda", "Services", "adjusted", "7263000 USD"], ["ebitda", null, "adjusted", "20825000 USD"],
+  ]);
+});
+
+it("takes what a row closes with for a balance in any table, and earnings per share for whoever holds them", () => {
+  const { items } = read("(in millions)|Year ended December 31, 2024|Year ended December 31, 2023", "Revenue|$1,511|$1,359", "Cash at year end|41|50", "Client assets, end of period|812|790", "Diluted EPS attributable to the parent|2.73|2.41");
+  expect(items.map(({ metric, period, actual }) => [metric, period.length, "low" in actual ? "" : actual.unit])).toEqual([["revenue", "year", "USD"], ["other", "instant", "USD"], ["other", "instant", "USD"], ["eps", "year", "USD/share"]]);
+});
+
+it("begins a period where its head says, when a company was founded or sold", () => {
+  expect(lines("(in thousands)|Successor|2=Predecessor", "|Period from July 22, 2023 to September 30, 2023|Period from July 1, 2023 through July 21, 2023|Three Months Ended September 30, 2022", "Revenue|$340,563|$94,908|$159,176")).toEqual([
+    "Revenue | null 2023-07-22..2023-09-30 | 340563000 USD", "Revenue | null 2023-07-01..2023-07-21 | 94908000 USD", "Revenue | quarter 2022-07-01..2022-09-30 | 159176000 USD",
+  ]);
+  expect(lines("(in thousands)|Year ended December 31, 2022|Period from February 3, 2021 (inception) through December 31, 2021", "Operating expenses|$17,955|$9,124")).toEqual([
+    "Operating expenses | year 2022-01-01..2022-12-31 | 17955000 USD", "Operating expenses | null 2021-02-03..2021-12-31 | 9124000 USD",
+  ]);
+});
+
+it("dates the columns of a balance sheet by the two days in its title", () => {
+  const { items } = readHtml(`<p>Consolidated Balance Sheets</p><p>June 30, 2024 and December 31, 2023</p><p>(in millions)</p>${table("|2024|2023", "Cash and cash equivalents|$412|$398", "Total assets|9,210|9,004", "Total liabilities and equity|9,210|9,004")}`);
+  expect(items.map(spell)).toEqual(["Cash and cash equivalents | instant ..2024-06-30 | 412000000 USD", "Cash and cash equivalents | instant ..2023-12-31 | 398000000 USD", "Total assets | instant ..2024-06-30 | 9210000000 USD", "Total assets | instant ..2023-12-31 | 9004000000 USD", "Total liabilities and equity | instant ..2024-06-30 | 9210000000 USD", "Total liabilities and equity | instant ..2023-12-31 | 9004000000 USD"]);
 });
