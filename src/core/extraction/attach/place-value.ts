@@ -237,7 +237,9 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   // 最少赚8000万元: what is known has no lower end.
   const floor = isFloor(frames, at);
   if (floor) figure.bound = 1;
-  if ((mode === "guidance" || floor) && draft.mode === "reported") draft.mode = "guidance";
+  // 净利润为490亿元-530亿元: no result is a range.
+  const foreseen = mode === "guidance" || floor || (frames.sentence.han && figure.high !== null && metricRow(draft.metric).kind === "amount");
+  if (foreseen && draft.mode === "reported") draft.mode = "guidance";
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
   frames.placedIn.set(at, draft);
 }

@@ -86,6 +86,8 @@ function excludesItems(sentence: Sentence, from: number, metric: number): boolea
   let closed = false;
   for (let i = from + 1; i < metric; i++) {
     if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
+    // 扣除信贷损失前的收入净额204亿元，营业溢利114亿元
+    if (!closed && sentence.says(i, "before-which")) return false;
     if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;
     items ||= (!closed && sentence.isFigure(i)) || sentence.isAny(i, THINGS_LEFT_OUT) || sentence.han;
   }

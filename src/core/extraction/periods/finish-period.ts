@@ -14,6 +14,8 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   if (period.instant && period.length && period.length !== "month" && !run.endWord) period.instant = false;
   if (period.instant && !run.isDate && !period.length && !period.year && !period.endMonth) return null;
   if (period.relative && !period.length && !period.yearAgo && !period.previous && !period.endMonth && !period.ytd) return null;
+  // 今年前11个月: not the year.
+  if (run.counted && period.length === "year" && period.startMonth > 0 && period.endMonth - period.startMonth < 11) period.length = null;
   if (period.fiscal && !period.length) {
     if (!period.year) return null;
     period.length = "year";

@@ -74,6 +74,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       from = at;
       continue;
     }
+    // 扣除预期信贷损失变动前的营业收入净额: what it is taken before is no part.
+    if (from < 0 && at < metric - 1 && sentence.says(at, "before-which")) break;
     basic ||= sentence.payload(at, C.variant) === "basic";
     if (sentence.payload(at, C.neutral) === "holder") {
       attributed = true;

@@ -85,7 +85,8 @@ export class Currencies {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
     if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
     const family = FAMILIES[figure.currency] ?? NO_FAMILY;
-    if (this.below && figure.start >= this.below.at && family.includes(this.below.code)) return this.below.code;
+    // （美元，下同）: a bare 元 is then of any currency.
+    if (this.below && figure.start >= this.below.at && (family.includes(this.below.code) || figure.currency === "XYU")) return this.below.code;
     // "a strong euro" does not make the cents of a text in dollars euro cents.
     const inDollars = figure.currency === "XCT" && (this.states("XDO") || this.states("USD"));
     const declared = this.declared.find((code) => family.includes(code) && !(inDollars && !this.states(code)));

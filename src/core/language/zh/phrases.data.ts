@@ -10,6 +10,7 @@ export const PHRASES = {
   "as-before": "相同|相若|持平|一致",
   "aspect": "方面",
   "before-item": "前|后|之前|之后",
+  "before-which": "前|之前",
   "byline": "作者|记者|記者|编译|編譯|编辑|編輯|来源|原文|责编|撰文|译者|出处",
   "core": "核心|基础|基本",
   "closes-scope": "的|实现|录得|方面|三项|两项|各项|合计|部分",
