@@ -42,14 +42,18 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     // "earned an adjusted $1.71 per share"
     if (!sentence.han && figures === 0 && sentence.is(at, C["metric-verb"]) && sentence.is(i, C.basis) && sentence.isFigure(i + 1)) return sentence.payload(i, C.basis) as Basis;
     if (sentence.isFigure(i) && ++figures > 2) break;
+    // "13 cents per share, excluding certain items"
+    if (!sentence.han && figures === 1 && sentence.isComma(i) && sentence.is(i + 1, C["basis-clause"]) && closesAmount(sentence, i)) continue;
     if (sentence.isStop(i) || sentence.isComma(i) || sentence.is(i, C.metric)) break;
   }
   return null;
 }
 
+const closesAmount = (sentence: Sentence, end: number): boolean => sentence.isFigure(end - 1) || sentence.is(end - 1, C["per-share"]);
+
 /** "earned $1.20 per share on an adjusted basis, and revenue was": a basis right behind a figure, or behind a metric whose figure follows, is theirs. */
 function closesEarlier(sentence: Sentence, clause: number, metric: number): boolean {
-  if (sentence.isFigure(clause - 1) || sentence.is(clause - 1, C["per-share"])) return true;
+  if (closesAmount(sentence, sentence.isComma(clause - 1) ? clause - 1 : clause)) return true;
   return sentence.is(clause - 1, C.metric) && sentence.parts.slice(clause, metric).some(({ figure }) => figure !== null);
 }
 

@@ -5,7 +5,7 @@ export const PERIODS = {
   "ordinal": { "1": "first|1st|opening", "2": "second|2nd", "3": "third|3rd|a third", "4": "fourth|4th", "-1": "final|closing|last" },
   "period": {
     "quarter": "quarter~|qtr~|quarterly|trimester|three month period", "half": "half|halves|semester", "year": "year|yr|annual|full year|whole year|entire year|whole of|twelve-month|calendar year|12 mths", "half-year": "half year|half-yearly|six-month period|interim|6 mths", "nine-months": "nine-month|nine-month period|nine mths|9 mths",
-    "months": "months|mth~|month-period", "month": "month|monthly", "weeks": "week~|wks", "period": "period|reporting period|reported period|three-month",
+    "months": "months|mth~|month-period", "month": "month", "weeks": "week~|wks", "period": "period|reporting period|reported period|three-month",
     "first-half": "first half|1st half|first half year|first six months", "second-half": "second half|2nd half",
   },
   "relative": {
