@@ -95,6 +95,13 @@ export function isGivenTo(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+const FORESEEN = anyOf(C["guide-noun"], C.estimate, C.analyst);
+
+function foreseenNear(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + LONGEST_NAME && !sentence.isComma(i) && !sentence.isFigure(i); i++) if (sentence.isAny(i, FORESEEN)) return true;
+  return false;
+}
+
 /** "lost 464,000 subscribers": who came or went, not how many there are; "sold $1.6bn of assets": what a sum is paid for is no balance. */
 export function isMoved(sentence: Sentence, at: number): boolean {
   const unit = sentence.figure(at)?.unit;
@@ -105,6 +112,8 @@ export function isMoved(sentence: Sentence, at: number): boolean {
   // "paid down $300 million of debt", "signed up 200,000 subscribers"
   const moves = (phrase: PhraseName): boolean => sentence.says(verb, phrase) || sentence.passage.lexicon.phrases[phrase]?.test(sentence.text(verb - 1, verb + 1)) === true;
   if (unit === "money") return sentence.is(verb, C.deal) || moves("moves-debt");
+  // "615 million users, three million shy of its own guidance": by how much it missed.
+  if (unit !== "percent" && sentence.is(at + 1, C.relation) && sentence.isComma(beforeSmall(sentence, at - 1)) && foreseenNear(sentence, at + 2)) return true;
   // "losing 200,000 subscribers overall and 700,000 in Russia": both went.
   if (unit === "count" && sentence.is(verb, C.and)) for (let i = verb - 1; i > 0 && !sentence.isComma(i); i--) if (sentence.isFigure(i)) return isMoved(sentence, i);
   // "the base fell by 200,000 subscribers"

@@ -48,6 +48,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
   if (target && !sentence.han && followsAnother(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
+  if (target && movesOtherPart(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
   const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
   const change: DraftChange = { against, figure: counted, direction: speaksOfProfit(sentence, target, at) ? -direction : direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
@@ -61,6 +62,18 @@ const speaksOfProfit = (sentence: Sentence, { value, valueAt, sign }: Draft, at:
   for (let i = valueAt + 1; i < at; i++) if (sentence.payload(i, C["metric-verb"]).startsWith("-") || sentence.says(i, "of-loss")) return false;
   return true;
 };
+
+/** "Server revenue doubled to $3.5 billion, while the client segment saw a 29% rise": the clause is about another part. */
+function movesOtherPart({ sentence }: Frames, at: number, { sentence: told, valueAt }: Draft): boolean {
+  if (sentence.han || told !== sentence.index || valueAt < 0) return false;
+  let clause = false;
+  for (let i = valueAt + 1; i < at; i++) {
+    if (sentence.isAny(i, METRIC)) return false;
+    if (clause && sentence.is(i, C.segment)) return true;
+    clause ||= sentence.is(i, C.clause) && !sentence.is(i, C.determiner);
+  }
+  return false;
+}
 
 /** 纯利预测下调14%至2.66万亿: so much less than was foreseen before, not than a year ago. */
 const revisesOutlook = (sentence: Sentence, at: number): boolean => sentence.han && sentence.is(at - 1, C.change) && sentence.says(at - 1, "moves-outlook") && isOutlookNoun(sentence, at - 2);

@@ -4,7 +4,7 @@ import { CONSTANT_CURRENCY, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
-const EARNINGS = /income$|^ebit|^eps$/;
+const EARNINGS = /income\b|^ebit|^eps\b/;
 /** "Excluding these unusual items", "before a charge". */
 const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 
@@ -74,9 +74,11 @@ function behindShare(sentence: Sentence, at: number): number {
   return at;
 }
 
+const closesAmount = (sentence: Sentence, end: number): boolean => sentence.isFigure(end - 1) || sentence.is(end - 1, C["per-share"]);
+
 /** "earned $1.20 per share on an adjusted basis, and revenue was": a basis right behind a figure, or behind a metric whose figure follows, is theirs. */
 function closesEarlier(sentence: Sentence, clause: number, metric: number): boolean {
-  if (sentence.isFigure(clause - 1) || sentence.is(clause - 1, C["per-share"])) return true;
+  if (closesAmount(sentence, sentence.isComma(clause - 1) ? clause - 1 : clause)) return true;
   return sentence.is(clause - 1, C.metric) && sentence.parts.slice(clause, metric).some(({ figure }) => figure !== null);
 }
 

@@ -20,6 +20,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   const before = first - 1;
   if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
+  if (sentence.payload(before, C.report) === "with" && sentence.isComma(before - 1)) return partSpokenOf(sentence, before - 1, names);
   // A verb between: its subject leads.
   let verb = before;
   while (verb > before - 3 && sentence.isAny(verb, BEFORE_NOUN)) verb--;
@@ -29,6 +30,17 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
+}
+
+/** "The gaming segment had a hard quarter, with revenue dropping to": the subject of the clause is a part. */
+function partSpokenOf(sentence: Sentence, comma: number, names: Names): Scope | null {
+  let from = sentence.clauseStart(comma - 1);
+  while (sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND)) from++;
+  let to = from;
+  while (to < from + LONGEST_PLACE && (sentence.isWord(to) || narrows(sentence, to)) && !(to > from && sentence.is(to - 1, C.segment))) to++;
+  if (!sentence.is(to - 1, C.segment) || sentence.isHan(from) || isGeneric(sentence, from, to)) return null;
+  const scope = scopeOf(sentence, from, to, true);
+  return scope && !isOwnName(names, scope.text) ? scope : null;
 }
 
 /** "Argentina: The market generated revenues of": the subject only stands for the label before it. */
