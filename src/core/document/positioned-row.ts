@@ -23,7 +23,9 @@ export interface PositionedRow {
 const FIGURE = /^[\s$\u20ac\u00a3\u00a5(+-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+|[\u2014\u2013-])[)%\s]*(?:\(\w\))?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
-export const isFigure = ({ text }: PositionedCell): boolean => FIGURE.test(text) && !YEAR.test(text.trim()) && !/^[$\u20ac\u00a3]$/.test(text);
+export const isYear = ({ text }: PositionedCell): boolean => YEAR.test(text.trim());
+
+export const isFigure = (cell: PositionedCell): boolean => FIGURE.test(cell.text) && !isYear(cell) && !/^[$\u20ac\u00a3]$/.test(cell.text);
 
 const FOLIO = /^\W*(?:page\s*)?\d{1,3}\W*$/i;
 

@@ -2,7 +2,7 @@
  * Rows of words with places, as a PDF page and a text set in columns have them, to grids: stretches of rows around figures. What
  * stands above a block and is no head of it goes along as words before it.
  */
-import { hasFigures, type PositionedCell, type PositionedRow } from "./positioned-row";
+import { hasFigures, isYear, type PositionedCell, type PositionedRow } from "./positioned-row";
 import { partSideBySide } from "./side-by-side";
 import { mapPieces, type MappedText } from "./mapped-text";
 import { placeCell, type GridCell, type Surrounding, type TableGrid } from "./table-grid";
@@ -26,7 +26,7 @@ export function gridsOfRows(rows: readonly PositionedRow[]): TableGrid[] {
     let first = at;
     while (first > from && at - first < MOST_HEADS && belongs(rows, first - 1, first)) first--;
     let last = at;
-    for (let next = at + 1; next < rows.length && belongs(rows, next - 1, next); next++) if (isFilled[next]) last = next;
+    for (let next = at + 1; next < rows.length && belongs(rows, next - 1, next) && !startsAnew(rows, isFilled, next); next++) if (isFilled[next]) last = next;
     const before = rows.slice(Math.max(from, first - MOST_BEFORE), first).map(surroundingOf);
     for (const part of partSideBySide(rows.slice(first, last + 1))) {
       const grid = readBlock(part, before);
@@ -44,6 +44,14 @@ function belongs(rows: readonly PositionedRow[], upper: number, lower: number): 
   if (!above || !below) return false;
   const size = below.bottom - below.top;
   return below.top - above.bottom < BLOCK_GAP * size && !above.isProse && !below.isProse;
+}
+
+/** A blank line, words alone and then a row of years: the next statement under its own title, in a text that prints all of them closely. */
+function startsAnew(rows: readonly PositionedRow[], isFilled: readonly boolean[], at: number): boolean {
+  const [above, own] = [rows[at - 1], rows[at]];
+  if (!above || !own || isFilled[at] || own.cells.length > 1 || own.top - above.bottom <= own.bottom - own.top) return false;
+  for (let next = at + 1; next < Math.min(rows.length, at + MOST_HEADS) && !isFilled[next]; next++) if (rows[next]?.cells.some(isYear) === true) return true;
+  return false;
 }
 
 const mapCell = (cell: PositionedCell): MappedText => ({

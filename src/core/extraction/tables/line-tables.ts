@@ -75,7 +75,7 @@ export function findLineTables(lines: readonly Surrounding[], grammar: TableGram
       continue;
     }
     let end = at + 1;
-    while (end < read.length && read[end]?.kind !== "prose") end++;
+    while (end < read.length && read[end]?.kind !== "prose" && !startsAnew(read, at, end)) end++;
     const block = read.slice(at, end);
     const grid = readBlock(block, lines.slice(Math.max(0, at - 8), at));
     if (grid) grids.push(grid);
@@ -83,6 +83,9 @@ export function findLineTables(lines: readonly Surrounding[], grammar: TableGram
   }
   return grids;
 }
+
+/** Words and then heads below rows: the title of the next statement, and what dates it. */
+const startsAnew = (read: readonly ReadLine[], from: number, at: number): boolean => read[at]?.kind === "head" && read[at - 1]?.kind === "words" && read.slice(from, at).some(({ kind }) => kind === "row");
 
 function readLine(line: Surrounding, grammar: TableGrammar): ReadLine {
   const folded = foldWords(line.text);

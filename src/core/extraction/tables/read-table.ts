@@ -55,7 +55,9 @@ function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean,
   // "(In millions)" may stand between the heads and the first figures.
   const leading = section.rows.slice(0, Math.max(0, section.rows.findIndex((row) => row.figures.size > 0))).flatMap((row) => row.label ?? []);
   const note = joinNotes([...headText, ...leading, ...surroundings.slice(0, 5)].map((text) => quoted(notes.read(text.text), text)));
-  const statement = statementOf([...headText, ...near.slice(0, 5)], section.rows, grammar.words) ?? above?.statement ?? null;
+  // Below a balance sheet, heads that say a length are of another statement, whose title stands between the two or nowhere.
+  const isOther = above?.statement === "balance" && section.heads.flat().some(({ text }) => findPeriods(text).phrases.some(saysLength));
+  const statement = statementOf(isOther ? headText : [...headText, ...near.slice(0, 5)], section.rows, grammar.words) ?? (isOther ? null : above?.statement ?? null);
   const bits = periodAbove([...section.corner, ...near.slice(0, 4)], statement, findPeriods);
   const heads = readHeads(section, grid.layout, hasSpans, findPeriods, bits);
   const own = heads.map((head, i) => readColumn(head, section, i, heads, grammar));

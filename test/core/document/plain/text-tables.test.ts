@@ -107,3 +107,30 @@ it("takes the currency of a table that prints none from the words, but only wher
   expect(read(rows("Debt was reduced to €304.9 million."))).toContain("Net sales | quarter 2025-06-30 | 182334000 EUR | prior 170118000");
   expect(read(rows("Debt was reduced to €304.9 million, or $330 million.")).filter((line) => line.startsWith("Net sales"))).toEqual([]);
 });
+
+it("gives each of several statements in one text its own title and heads", () => {
+  expect(read(`TARN TOOLS, INC.
+
+CONSOLIDATED BALANCE SHEETS
+
+(in thousands)
+
+                                     June 30,    December 31,
+                                       2024          2023
+Cash and cash equivalents            $ 141,891     $ 597,853
+Total assets                           684,244       399,055
+Total liabilities and equity           684,244       399,055
+
+CONSOLIDATED STATEMENTS OF OPERATIONS
+
+(in thousands, except per share data)
+
+                                   Three Months Ended June 30,
+                                       2024          2023
+Product sales                        $ 906,035     $ 994,869
+Net income                              12,105        11,008
+Earnings per share:
+Basic                                $    1.92     $    2.52
+Diluted                              $    1.91     $    2.50
+`).slice(-4)).toEqual(["Product sales | quarter 2024-06-30 | 906035000 USD | prior 994869000", "Net income | quarter 2024-06-30 | 12105000 USD | prior 11008000", "Earnings per share: Basic | quarter 2024-06-30 | 1.92 USD/share | prior 2.52", "Earnings per share: Diluted | quarter 2024-06-30 | 1.91 USD/share | prior 2.50"]);
+});
