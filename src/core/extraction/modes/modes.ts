@@ -3,7 +3,7 @@
  * may stand at the other end of the clause. Each part of a sentence is given one mode.
  */
 import { type ClassSet, anyOf } from "../passage/class-set";
-import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "../passage/class-sets";
+import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { isAside, isBesideRival } from "./beside-rival";
@@ -164,7 +164,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     // "According to Refinitiv, the airline expects": told by them, but not expected.
     if (!sentence.han && verb > 0 && sentence.is(verb - 1, C.we) && sentence.isComma(at + 1)) return null;
     // "better than analysts expected" says it in passing.
-    if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
+    if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), RELATION_OR_VERSUS) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     // "Analysts model revenue of", "The Street is at $66.8 billion"
     return !sentence.han && (sentence.says(at + 1, "models") || (sentence.says(at + 1, "now") && sentence.isFigure(at + 2))) ? step("consensus") : null;

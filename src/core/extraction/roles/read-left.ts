@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { METRIC_OR_METRIC_VERB, VERSUS_OR_RELATION, YOY_OR_QOQ } from "../passage/class-sets";
+import { METRIC_OR_METRIC_VERB, RELATION_OR_VERSUS, YOY_OR_QOQ } from "../passage/class-sets";
 import { type Figure, sameKind } from "../figures/figure";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
@@ -58,7 +58,7 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add("change", ratio ? 6 : 1, cue);
   if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return weighing.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
   if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return readExpected(weighing, cue);
-  if (sentence.is(cue, C.expect)) return weighing.add("consensus", !sentence.han && sentence.isAny(sentence.is(cue - 1, C.determiner) ? cue - 2 : cue - 1, VERSUS_OR_RELATION) ? 8 : 2, cue);
+  if (sentence.is(cue, C.expect)) return weighing.add("consensus", !sentence.han && sentence.isAny(sentence.is(cue - 1, C.determiner) ? cue - 2 : cue - 1, RELATION_OR_VERSUS) ? 8 : 2, cue);
   if (sentence.is(cue, C.report)) return weighing.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : ratio && !level && !sentence.han ? "change" : "value", 5, cue);
   // "up 12% on the £189m it made": the rate's base.
   if (!ratio && sentence.figure(cue) && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 6, cue + 1);
