@@ -264,8 +264,7 @@ function holdsWord(sentence: Sentence, from: number, to: number): boolean {
  */
 function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   let topic: Draft | null = null;
-  // Where several parts are gone through one after the other, each is a topic.
-  const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
+  const several = sentence.han && goThroughParts(drafts);
   const [first] = drafts;
   if (sentence.han) scopeSegments(sentence, drafts, names);
   if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
@@ -276,6 +275,13 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
+}
+
+/** 云收入10亿元，利润2亿元，广告收入8亿元，利润1亿元: parts gone through one after the other, each with figures of its own, are topics; 产品收入8亿元，服务收入2亿元，毛利率30% are not. */
+function goThroughParts(drafts: readonly Draft[]): boolean {
+  const parts = drafts.filter(({ scope }) => scope).length;
+  const told = drafts.filter(({ scope }, i) => scope && drafts[i + 1] && !drafts[i + 1]?.scope && !isOfWhole((drafts[i + 1] as Draft).metric)).length;
+  return parts > 1 && told === parts;
 }
 
 /** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
