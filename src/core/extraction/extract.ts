@@ -214,6 +214,8 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     else bySentence.set(draft.sentence, [draft]);
   }
   return readings.map(({ sentence, periods, ahead }) => ({
+    opensParagraph: sentence.passage.tokens.gap[sentence.from] === BROKEN,
+    aside: !sentence.han && sentence.is(0, C.in) && sentence.period(sentence.is(1, C.determiner) ? 2 : 1)?.length === "year" && sentence.isComma(sentence.is(1, C.determiner) ? 3 : 2),
     mentions: periods.named,
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],

@@ -12,11 +12,13 @@ const PATTERNS = {
   "as-before": "^@",
   "before-then": "^@",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
+  "closes-scope": "(?:@)+$",
   "company-kind": "..@$",
   "counted-companies": "[\\d百千余餘多]@",
   "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "group-of": "^(.{2,12}?)\\s*@",
+  "have-published": "@",
   "in-total": "@",
   "incentive": "@",
   "lifetime": "@",
@@ -25,12 +27,14 @@ const PATTERNS = {
   "market-turnover": "@",
   "member": "^(?:公司|集团|其|本公司)?原?@",
   "moves-outlook": "@",
+  "opens-scope": "^(?:@)+",
   "publication": "@[^\\n]{0,12}$",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "research": "@",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "share-trading": "@",
+  "shortened": "@$",
   "since-then": "^@",
   "sold-units": "@$",
   "total": "^@",
@@ -39,7 +43,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "aspect" | "banks-income" | "before-item" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mean" | "modal" | "models" | "name-letter" | "no-part" | "now" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "plans" | "pretax-row" | "recurring" | "results" | "same-time" | "says" | "segmental" | "sells" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -1,4 +1,5 @@
 import { anyOf } from "../passage/class-set";
+import type { PhraseName } from "../../language/phrases";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
@@ -94,6 +95,13 @@ export function isGivenTo(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+const FORESEEN = anyOf(C["guide-noun"], C.estimate, C.analyst);
+
+function foreseenNear(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + LONGEST_NAME && !sentence.isComma(i) && !sentence.isFigure(i); i++) if (sentence.isAny(i, FORESEEN)) return true;
+  return false;
+}
+
 /** "lost 464,000 subscribers": who came or went, not how many there are; "sold $1.6bn of assets": what a sum is paid for is no balance. */
 export function isMoved(sentence: Sentence, at: number): boolean {
   const unit = sentence.figure(at)?.unit;
@@ -101,6 +109,15 @@ export function isMoved(sentence: Sentence, at: number): boolean {
   if (sentence.han || verb < 0) return false;
   // "repurchased shares worth $120 million"
   if (sentence.payload(verb - 2, C["metric-verb"]) === "share-repurchases" && /^worth$/i.test(sentence.text(verb, verb + 1))) return false;
-  if (unit === "money") return sentence.is(verb, C.deal) || /^sold$/i.test(sentence.text(verb, verb + 1));
-  return (unit === "count" || unit === "bare") && sentence.is(verb, C.change) && /^(add|gain|los|shed|cut)/i.test(sentence.text(verb, verb + 1));
+  // "paid down $300 million of debt", "signed up 200,000 subscribers"
+  const moves = (phrase: PhraseName): boolean => sentence.says(verb, phrase) || sentence.passage.lexicon.phrases[phrase]?.test(sentence.text(verb - 1, verb + 1)) === true;
+  if (unit === "money") return sentence.is(verb, C.deal) || moves("moves-debt");
+  // "615 million users, three million shy of its own guidance": by how much it missed.
+  if (unit !== "percent" && sentence.is(at + 1, C.relation) && sentence.isComma(beforeSmall(sentence, at - 1)) && foreseenNear(sentence, at + 2)) return true;
+  // "losing 200,000 subscribers overall and 700,000 in Russia": both went.
+  if (unit === "count" && sentence.is(verb, C.and)) for (let i = verb - 1; i > 0 && !sentence.isComma(i); i--) if (sentence.isFigure(i)) return isMoved(sentence, i);
+  // "the base fell by 200,000 subscribers"
+  if (unit === "count" && sentence.is(verb, C.by) && sentence.is(verb - 1, C.change)) return true;
+  // "a net loss of 200,000 subscribers"
+  return (unit === "count" || unit === "bare") && (moves("moves-count") || (sentence.payload(verb, C.level) === "of" && sentence.says(verb - 1, "move-of-count")));
 }

@@ -6,6 +6,7 @@
 // By folder: files that are alike end up near each other in the page, where a compressor finds what they share.
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, type SpokenPeriods, readPeriods, spokenPeriods } from "../drafts/draft-period";
+import { narrowDraft } from "../drafts/narrow-draft";
 import { openDrafts } from "../drafts/open-drafts";
 import { readRelations } from "../drafts/relation";
 import { type StatedRelation, readStatedRelations } from "../drafts/stated-relations";
@@ -81,10 +82,12 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     giveToPlace(sentence, drafts, names);
   }
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
-    draft.scope = carried.scope;
+    const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
+    if (told) narrowDraft(sentence, draft, told.scope);
+    else draft.scope = carried.scope;
     if (!draft.scope && sentence.han) draft.mode = "outside";
   }
-  if (sentence.han) for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && sentence.is(sentence.clauseStart(draft.at), C.or)) shareBasis(draft, drafts);
+  for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions);
   const pairings = pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
@@ -125,6 +128,9 @@ function expectsNow(sentence: Sentence): boolean {
   }
   return false;
 }
+
+/** 合每股50美分, "$135 million or $0.23 loss per share" */
+const saysAgain = (sentence: Sentence, eps: number): boolean => sentence.is(sentence.han ? sentence.clauseStart(eps) : sentence.isFigure(eps - 1) ? eps - 2 : eps - 1, C.or);
 
 /** 非公认会计准则净利润为1.1亿美元，合每股50美分: a sum told again for a share keeps its basis. */
 function shareBasis(eps: Draft, drafts: readonly Draft[]): void {

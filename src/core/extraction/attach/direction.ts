@@ -6,7 +6,7 @@ import type { Sentence } from "../sentences/sentence";
 
 const SENSES: Readonly<Record<string, number>> = { up: 1, down: -1, above: 1, below: -1 };
 
-const senseAt = (sentence: Sentence, at: number): number => (sentence.is(at, C.change) ? (SENSES[sentence.payload(at, C.change)] ?? 0) : sentence.says(at, "gain") ? 1 : 0);
+const senseAt = (sentence: Sentence, at: number): number => (sentence.han && sentence.payload(at, C.change) === "none" && sentence.isFigure(at + 1) ? 1 : sentence.is(at, C.change) ? (SENSES[sentence.payload(at, C.change)] ?? 0) : sentence.says(at, "gain") ? 1 : 0);
 
 /** +1 up, -1 down, 0 unsaid: the word right behind an English amount ("5% higher"), else the nearest before it in the clause. */
 export function directionOf(frames: Frames, at: number): number {

@@ -2,6 +2,8 @@
 import { sizeOf, type Figure } from "../figures/figure";
 import type { Draft } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
+import { basisLeavingOut } from "../drafts/read-basis";
+import type { Basis } from "../../model/line-item";
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
@@ -48,6 +50,8 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
   const sibling = last && (sentence.han ? hanSibling(frames, last, at) : siblingPart(frames, last, at));
   if (sibling) return sibling;
+  const adjusted = last && !sentence.han ? basisBehindOr(sentence, at) : null;
+  if (last && adjusted && adjusted !== last.basis) return Object.assign(frames.addTwin(last, at, last.metric), { basis: adjusted, basisSaid: true });
   // 前三季度收入100亿元，第三季度为35亿元: each has the period of its own clause.
   if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : (basisOfClause(sentence, last.valueAt, at) ?? {}));
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
@@ -138,6 +142,14 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   const twin = frames.addTwin(last, at, last.metric);
   twin.scope = { text, start: sentence.start(first), end: sentence.end(end - 1), topic: false };
   return twin;
+}
+
+/** "Profit was 2.9 billion, or 3.1 billion when excluding hedging costs": the same metric once more, without what stands behind it. */
+function basisBehindOr(sentence: Sentence, at: number): Basis | null {
+  let or = at - 1;
+  while (sentence.isAny(or, SMALL_WORDS)) or--;
+  if (!sentence.is(or, C.or)) return null;
+  return basisLeavingOut(sentence, sentence.isComma(at + 1) ? at + 2 : at + 1);
 }
 
 /** "net income was 2.3 billion; before special items it was 2.5 billion" */

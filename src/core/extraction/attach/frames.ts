@@ -131,7 +131,7 @@ export class Frames {
     const cause = causeBefore(this.sentence, at);
     const near = this.nearest(at, (draft) => holds(draft) && (draft.value !== null || !this.isCut(draft.at, at)) && !(draft.at > cause && cause >= 0));
     if (near) return near;
-    return this.continues() ? this.carriedDraft(holds) : null;
+    return cause < 0 && this.continues() ? this.carriedDraft(holds) : null;
   }
 
   /** A sentence goes on about the last figures when it opens with a pronoun, a comparison, an expectation or the change itself. */

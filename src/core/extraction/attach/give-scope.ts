@@ -19,7 +19,22 @@ import type { Carried } from "./frames";
 export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {
   if (sentence.han) return giveToStrangers(sentence, drafts, names, before);
   giveToForeigner(sentence, drafts, names);
+  goOnAboutOwner(sentence, drafts, names);
   return null;
+}
+
+/** "Castell's net income rose to $36 million, or 22 cents a share, as revenue rose": nobody else is named before the sentence ends. */
+function goOnAboutOwner(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  let last: Draft | null = null;
+  for (const draft of drafts) {
+    if (last && draft.mode === "reported" && draft.company === null && !draft.scope && !speaksOfOwn(sentence, last.at, draft.at, names)) Object.assign(draft, { mode: "outside", company: last.company });
+    last = draft.mode === "outside" && draft.company !== null ? draft : null;
+  }
+}
+
+function speaksOfOwn(sentence: Sentence, from: number, to: number, names: Names): boolean {
+  for (let at = from; at < to; at++) if ((sentence.is(at, C.we) && !/^(?:its|their)$/i.test(sentence.text(at, at + 1))) || (sentence.isWord(at) && sentence.isCapital(at)) || sentence.is(at, C.versus)) return true;
+  return names.ownForms.some((form) => sentence.text(from, to).includes(form));
 }
 
 function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Names): void {

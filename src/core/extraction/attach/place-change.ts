@@ -31,7 +31,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (figure.high) return frames.leave(figure, "change-range");
   // "ten times more than in 2003" may be nine times as much again.
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
-  if (revisesOutlook(sentence, at)) return frames.leave(figure, "other-footing");
+  if (revisesOutlook(sentence, at) || foreseenRate(sentence, at)) return frames.leave(figure, "other-footing");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const place = figure.unit === "percent" ? placeOfOpening(sentence, at) : null;
   const rated = place && frames.recentDraft(({ metric, sentence: told }) => metric === "same-store-sales" && told !== sentence.index);
@@ -48,15 +48,41 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
   if (target && !sentence.han && followsAnother(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
+  if (target && movesOtherPart(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
   const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
-  const change: DraftChange = { against, figure: counted, direction: direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
+  const change: DraftChange = { against, figure: counted, direction: speaksOfProfit(sentence, target, at) ? -direction : direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
 }
 
+/** 净利润-0.74亿元，同比下降124%, unlike 净亏损0.74亿元，同比收窄30%: where only the sign tells the loss, the change is one of the profit. */
+const speaksOfProfit = (sentence: Sentence, { value, valueAt, sign }: Draft, at: number): boolean => {
+  if (!sentence.han || !value?.negative || !value.signed || sign < 0 || sentence.figure(at)?.signed) return false;
+  for (let i = valueAt + 1; i < at; i++) if (sentence.payload(i, C["metric-verb"]).startsWith("-") || sentence.says(i, "of-loss")) return false;
+  return true;
+};
+
+/** "Server revenue doubled to $3.5 billion, while the client segment saw a 29% rise": the clause is about another part. */
+function movesOtherPart({ sentence }: Frames, at: number, { sentence: told, valueAt }: Draft): boolean {
+  if (sentence.han || told !== sentence.index || valueAt < 0) return false;
+  let clause = false;
+  for (let i = valueAt + 1; i < at; i++) {
+    if (sentence.isAny(i, METRIC)) return false;
+    if (clause && sentence.is(i, C.segment)) return true;
+    clause ||= sentence.is(i, C.clause) && !sentence.is(i, C.determiner);
+  }
+  return false;
+}
+
 /** 纯利预测下调14%至2.66万亿: so much less than was foreseen before, not than a year ago. */
 const revisesOutlook = (sentence: Sentence, at: number): boolean => sentence.han && sentence.is(at - 1, C.change) && sentence.says(at - 1, "moves-outlook") && isOutlookNoun(sentence, at - 2);
+
+/** 增长17%，超出此前指引的增幅14.5%: the rate that was foreseen. */
+function foreseenRate(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; sentence.han && i > 0 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C["guide-noun"]) || sentence.is(i, C.previous) || sentence.period(i)?.previous) return sentence.is(i - 1, C.relation) || sentence.is(i - 2, C.relation);
+  return false;
+}
 
 /** "a final dividend of 12.4p, bringing the total to 15.05p, up 12%": the move of an amount that the reader placed nowhere. */
 const followsAnother = (frames: Frames, at: number, { sentence, at: metricAt, value, valueAt }: Draft): boolean => sentence === frames.sentence.index && value !== null && frames.followsUnplaced(at, Math.max(metricAt, valueAt), ({ unit }) => unit === value.unit);
@@ -166,6 +192,8 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
     if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
   }
   // "It has raised $800 million": only a rate goes on about the figure of the sentence before.
+  // 付费会员1650万。累计创作量8.55亿，同比增长14.9%: of what the reader does not know.
+  if (sentence.han && frames.followsUnplaced(at, -1, ({ unit, scaled }) => unit !== "percent" && unit !== "points" && (scaled || unit === "money"))) return null;
   return form !== "amount" && frames.continues() ? frames.carriedDraft((draft) => free(draft) !== null && (draft.mode === "guidance" || frames.modes[at] !== "guidance")) : null;
 }
 

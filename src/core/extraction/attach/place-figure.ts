@@ -2,7 +2,7 @@ import type { UnusedReason } from "../../model/unused-number";
 import type { Draft } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
 import type { Figure } from "../figures/figure";
-import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK_OR_MACRO } from "../passage/class-sets";
+import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, RELATION_OR_VERSUS, STOCK_OR_MACRO } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import { isGuidedBefore } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
@@ -27,9 +27,19 @@ const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
   nothing: "other-footing",
 };
 
+function countsAnotherThing(sentence: Sentence, at: number): boolean {
+  // "above the 445,000 analysts had predicted": those who expect are not counted.
+  if (sentence.is(at + 1, C.analyst) && sentence.is(at + 2, C.expect)) {
+    let before = at - 1;
+    while (sentence.isAny(before, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE) && !sentence.isAny(before, RELATION_OR_VERSUS)) before--;
+    return !sentence.isAny(before, RELATION_OR_VERSUS);
+  }
+  return sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period));
+}
+
 export function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
-  if ((sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period))) && (figure.unit === "bare" || figure.unit === "count")) return frames.leave(figure, "count-of-another-thing");
+  if ((figure.unit === "bare" || figure.unit === "count") && countsAnotherThing(sentence, at)) return frames.leave(figure, "count-of-another-thing");
   if (isGivenTo(sentence, at)) {
     frames.roles.set(at, "value");
     return frames.leave(figure, "no-line-item");

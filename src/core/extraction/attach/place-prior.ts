@@ -53,6 +53,13 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
     else if (!sentence.isAny(i, CONTRASTING)) return false;
   }
   if (!period?.year) return false;
+  // 预期2024年净利润9.6亿至10.5亿元，2023年为41.9亿元: what the year before an outlook brought.
+  const outlook = frames.nearest(from, (draft) => draft.mode === "guidance" && draft.value?.unit === figure.unit && draft.prior === null && yearTold(sentence, draft.at) === period.year + 1);
+  if (outlook && frames.modes[at] !== "guidance") {
+    setPrior(frames, outlook, at, figure, outlook.sign);
+    outlook.priorPeriod = period;
+    return true;
+  }
   if (!sentence.is(from, C.clause)) {
     // 而2019年第三季度为7%，2020年第二季度为10%: the clause goes on with what was compared.
     const before = previousFigure(sentence, from);
@@ -65,6 +72,11 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
   setPrior(frames, target, at, figure, target.sign);
   target.priorPeriod = period;
   return true;
+}
+
+function yearTold(sentence: Sentence, metric: number): number {
+  for (let i = metric - 1; i >= 0 && !sentence.isStop(i); i--) if (sentence.isPeriod(i)) return sentence.period(i)?.endYear || (sentence.period(i)?.year ?? 0);
+  return 0;
 }
 
 /** 净亏损3.8亿元，上年同期为18.1亿元，第二季度为4.8亿元: behind a year-ago amount, a bare clause of another quarter compares with that one too. */
@@ -132,6 +144,14 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));
+}
+
+/** 香港快运亏损5.2亿元，去年同期亏7300万元: a verb without a subject is of what was told last. */
+export function verbsTwin({ sentence, placedIn }: Frames, bound: Draft, at: number, figure: Figure): Draft | null {
+  if (!sentence.han || sentence.is(bound.at, C.metric)) return null;
+  const before = previousFigure(sentence, at);
+  const told = placedIn.get(before);
+  return told && told.valueAt === before && told.value?.unit === figure.unit && told.sign < 0 === bound.sign < 0 && /-income$/.test(told.metric) && told.prior === null ? told : null;
 }
 
 /** "lost $363m after making $28m": the verb of the compared amount says which side of zero it was on. */

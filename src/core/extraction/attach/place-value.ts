@@ -2,14 +2,14 @@ import { isMoved, isOfAnotherThing } from "./amount-of-another";
 import { anyOf } from "../passage/class-set";
 import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
-import type { Figure } from "../figures/figure";
+import { sizeOf, type Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
 import { metricRow } from "../../model/metric";
 import { metricFor } from "../drafts/metric-for";
 import { C } from "../passage/passage";
 import { draftForValue, SMALL_WORDS, soldThing } from "./draft-for-value";
 import { placeExpected } from "./place-expected";
-import { comparesQuarter, placeContrasted, setPrior } from "./place-prior";
+import { comparesQuarter, placeContrasted, setPrior, verbsTwin } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "../periods/period-mention";
 import type { RoleReading } from "../roles/role";
@@ -25,7 +25,7 @@ const OTHERS = "forecast-by-others";
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
-  if (frames.sentence.han && placeContrasted(frames, at, figure)) return;
+  if (frames.sentence.han && (sharpens(frames, at, figure) || placeContrasted(frames, at, figure))) return;
   if (!frames.sentence.han && placeYearBefore(frames, at, figure)) return;
   if (frames.sentence.han && (comparesQuarter(frames, at) || isEarlierBalance(frames, at, figure))) return frames.leave(figure, EARLIER);
   const draft = draftForValue(frames, at, figure, reading, pairing);
@@ -37,8 +37,8 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   }
   // 亏损0.86元: a sum without its scale is no share's unless the text says "per share".
   if (frames.sentence.han && figure.unit === "money" && !frames.sentence.has(C["per-share"]) && draft.metric === "net-income" && metricFor(draft.metric, figure) === "eps" && !(draft.comparison && frames.valuedTwin(draft, figure))) return frames.leave(figure, "scale-unsaid");
-  // "buy back up to $2 billion", 回購最多20億: what may be spent is a programme, not money spent.
-  if (draft.metric === "share-repurchases" && figure.bound < 0) draft.mode = "outside";
+  // "buy back up to $2 billion", 回購最多20億, 回购上限提高至20亿: what may be spent is a programme, not money spent.
+  if (draft.metric === "share-repurchases" && (figure.bound < 0 || (frames.sentence.han && frames.sentence.is(draft.at + 1, C["at-most"])))) draft.mode = "outside";
   if (draft.absorbs) {
     draft.value = figure;
     return frames.leave(figure, "no-line-item");
@@ -67,6 +67,23 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   setValue(frames, draft, at, figure);
 }
+
+/** 首次突破4亿，达4.08亿: the clause behind a round bound says the figure itself. */
+function sharpens(frames: Frames, at: number, figure: Figure): boolean {
+  const { sentence } = frames;
+  const from = sentence.clauseStart(at);
+  const bound = from - 2;
+  const told = frames.placedIn.get(bound);
+  const round = told?.value;
+  if (!told || !round || told.valueAt !== bound || !sentence.is(bound - 1, C["at-least"]) || round.unit !== figure.unit || sizeOf(figure) < sizeOf(round) || sizeOf(figure) > sizeOf(round) * NEAR) return false;
+  for (let i = from; i < at; i++) if (!sentence.isAny(i, REACHES)) return false;
+  frames.leave(round, "repeated");
+  setValue(frames, told, at, figure);
+  return true;
+}
+
+const NEAR = 1.2;
+const REACHES = anyOf(C.level, C.to, C.approximate, C.report);
 
 /** "In 2024 it earned $1.4 billion and in 2023 $1.6 billion": a bare amount of the year before. */
 function placeYearBefore(frames: Frames, at: number, figure: Figure): boolean {
@@ -104,7 +121,7 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
   draft.valueAt = at;
   frames.roles.set(at, "prior");
-  const target = frames.valuedTwin(draft, figure);
+  const target = verbsTwin(frames, draft, at, figure) ?? frames.valuedTwin(draft, figure);
   if (!target) return;
   if (target.prior) return frames.leave(figure, "compared-twice");
   setPrior(frames, target, at, figure, draft.sign);
@@ -220,7 +237,9 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   // 最少赚8000万元: what is known has no lower end.
   const floor = isFloor(frames, at);
   if (floor) figure.bound = 1;
-  if ((mode === "guidance" || floor) && draft.mode === "reported") draft.mode = "guidance";
+  // 净利润为490亿元-530亿元: no result is a range.
+  const foreseen = mode === "guidance" || floor || (frames.sentence.han && figure.high !== null && metricRow(draft.metric).kind === "amount");
+  if (foreseen && draft.mode === "reported") draft.mode = "guidance";
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
   frames.placedIn.set(at, draft);
 }

@@ -49,6 +49,8 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     // "Castell thinks it could earn $1.40 a share in 2026": no time of what is reported.
     if (!period || (modes[at] === "outside" && period.bare && sentence.has(C.hypothetical) && !sentence.han)) continue;
     if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
+    // "this year's third quarter"
+    if (!sentence.han && period.relative === "this" && sentence.isOwner(at + 1) && sentence.isPeriod(at + 2)) continue;
     // 营收100亿元，其中第四季度25亿元。: a part of the time just spoken of dates nothing behind the sentence.
     if (sentence.says(sentence.isComma(at - 1) ? at - 2 : at - 1, "of-which")) continue;
     const priors = isPriors(sentence, at, roles);
@@ -65,6 +67,9 @@ const isOfResult = (period: PeriodMention, drafts: readonly Draft[]): boolean =>
 /** "revenue was $3 billion and it expects $15 billion for the year", "growth for the year is expected to": what is to come dates no result beside it. */
 function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
   if (!sentence.han && sentence.isAny(at + 1, LEVEL_OR_IN) && sentence.is(at + 2, C.expect)) return true;
+  // "weak guidance for the current quarter overshadowed fourth-quarter results"
+  const before = sentence.is(at - 1, C.determiner) ? at - 2 : at - 1;
+  if (!sentence.han && sentence.period(at)?.length === "quarter" && sentence.is(sentence.isAny(before, LEVEL_OR_IN) && !sentence.is(before, C["guide-noun"]) ? before - 1 : before, C["guide-noun"])) return true;
   const period = sentence.period(at);
   const own = drafts.filter((draft) => draft.period === period);
   return own.length > 0 && own.every(({ mode }) => mode === "guidance");
@@ -72,8 +77,13 @@ function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): b
 
 /** "the start-up, which went public in 2021, said": when something else happened. */
 function isOfEvent(sentence: Sentence, at: number): boolean {
+  // "its acquisition, which closed earlier this year"
+  if (!sentence.han && sentence.says(at - 1, "earlier")) return true;
+  if (sentence.han) return false;
+  // "lower due to the performance in the first half of 2018"
+  for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "cause")) return true;
   const before = sentence.is(at - 1, C.determiner) ? at - 2 : at - 1;
-  if (sentence.han || !sentence.is(before, C.in)) return false;
+  if (!sentence.is(before, C.in)) return false;
   // "following its sale in the fourth quarter of 2016"
   for (let i = before - 1; i >= before - 4 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.deal) || sentence.says(i, "event")) return true;
   if (!sentence.period(at)?.bare || !sentence.isComma(at + 1)) return false;
@@ -83,14 +93,21 @@ function isOfEvent(sentence: Sentence, at: number): boolean {
 
 /** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
 function boundsAnother(sentence: Sentence, at: number): boolean {
-  // 为2018年以来最高
-  if (sentence.says(at + 1, "since-then")) return true;
+  if (sinceThen(sentence, at)) return true;
   let before = at - 1;
   while (sentence.isAny(before, DETERMINER)) before--;
+  // "above 2019 levels", "early third-quarter trends"
+  if (!sentence.han && (sentence.says(at + 1, "mark-of-time") || ((sentence.period(at)?.number ?? 0) > 0 && sentence.says(before, "early")))) return true;
   // "since going public in the summer of 2019"
-  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
-  return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound"));
+  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i); i--) if (isSince(sentence, i)) return true;
+  // "a low base in Q3 of 2021"
+  return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound") || (sentence.is(before, C.in) && sentence.says(before - 1, "base")));
 }
+
+/** 为2018年以来最高, 为2016年第三季度（7260亿韩元）以来的最低值 */
+const sinceThen = (sentence: Sentence, at: number): boolean => sentence.says(sentence.isMark(at + 1, MARKS.opening) ? skipBracket(sentence, at + 1) + 1 : at + 1, "since-then");
+
+const isSince = (sentence: Sentence, at: number): boolean => /^since$/i.test(sentence.text(at, at + 1));
 
 /** "$100 million, or $0.98 per share, last year": the period closes a year-ago amount. */
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
@@ -100,6 +117,8 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  // "worse than an $0.18 loss in the second quarter of last year"
+  if (!sentence.han && sentence.isAny(before, METRIC) && sentence.isFigure(before - 1)) before--;
   // "1.83bn euros (£1.26bn; $2.4bn) last year"
   if (!sentence.han && sentence.isMark(before, MARKS.closing)) {
     while (before > 0 && !sentence.isMark(before, MARKS.opening)) before--;
@@ -123,6 +142,10 @@ const THAN = anyOf(C.versus, C.from, C.relation);
 function isCompared(sentence: Sentence, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
+  // "the same as last year", "2024's £195m"
+  if (!sentence.han && ((sentence.says(before, "as") && sentence.says(before - 1, "same")) || (sentence.isOwner(at + 1) && sentence.isFigure(at + 2)))) return true;
+  // "sinks after Q2 miss": what came before, not what is compared with.
+  if (!sentence.han && sentence.payload(before, C.versus) === "after" && !holdsFigure(sentence, at + 1)) return false;
   // "from the level as of December 31"
   if (!sentence.han && sentence.isWord(before) && /^(?:level|figure|value|mark|balance)$/i.test(sentence.text(before, before + 1)) && sentence.is(before - 1, C.determiner)) before -= 2;
   // "compared with a net loss last year of"
@@ -235,6 +258,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     const period = sentence.period(at);
     // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
     if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;
+    // "profit fell to £63m, and it warned that full-year operating profit": of the next metric.
+    if (period && !sentence.han && draft.valueAt >= 0 && opensNextMetric(sentence, at)) break;
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
@@ -242,6 +267,12 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (!sentence.han && roles.get(at) === "nothing") break;
   }
   return null;
+}
+
+function opensNextMetric(sentence: Sentence, period: number): boolean {
+  let at = period + 1;
+  while (sentence.isAny(at, DETERMINER_OR_NEUTRAL) && !sentence.is(at, C.metric)) at++;
+  return sentence.is(at, C.metric) && !sentence.is(at, C.neutral);
 }
 
 function datesFigure(sentence: Sentence, period: number): boolean {
@@ -268,7 +299,7 @@ function opensReport(sentence: Sentence, at: number): boolean {
 function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
-  if (isCompared(sentence, at) || isOfEvent(sentence, at)) return true;
+  if (isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, sentence.is(at - 1, C.determiner) ? at - 2 : at - 1))) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;

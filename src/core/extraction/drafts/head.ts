@@ -1,5 +1,6 @@
 import { type MetricId, metricRow } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
+import { isPersons } from "../modes/brokers";
 import type { Mode } from "../modes/mode";
 import { type Names, isOtherName, isOwnName } from "../names/names";
 import { anyOf } from "../passage/class-set";
@@ -23,6 +24,7 @@ import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
 
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
+const IN_OBJECT = anyOf(C.determiner, C.neutral, C.approximate);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
 /** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's. */
@@ -52,6 +54,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
   const id = isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
+  // "a non-operating gain": what it is not.
+  absorbs ||= !sentence.han && sentence.isMark(at - 1, MARKS.hyphen) && sentence.says(at - 2, "non");
+  // "results included a $210m loss": a part of what is told.
+  absorbs ||= !sentence.han && !absorbs && metricRow(choose(sentence, at, id) as MetricId).kind === "amount" && isIncluded(sentence, at);
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
@@ -67,7 +73,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "Cash margin1 increased": a head noun with the number of its footnote.
   if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1) && !sentence.is(at + 2, C.change)) return null;
-  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : isPolled(sentence, at + 2) ? "consensus" : "guidance";
+  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : !sentence.han && isPersons(sentence, at + 1) ? "outside" : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   // "the second-largest unit by revenue"
   if (!sentence.han && sentence.is(at - 1, C.by) && sentence.payload(at + 1, C.level) !== "of" && !isFollowedByFigure(sentence, at)) return null;
@@ -184,6 +190,13 @@ function isPurpose(sentence: Sentence, at: number): boolean {
   let i = at - 1;
   while (i > at - 6 && (sentence.isAny(i, AND_OR_NEUTRAL) || sentence.isWord(i) || sentence.payload(i, C.metric) === "other")) i--;
   return sentence.payload(i, C.in) === "for" && sentence.payload(i - 1, C.metric) === "other";
+}
+
+/** "which included a $210m loss in relation to", unlike "including this, profit": the inclusion is right before the amount's own phrase. */
+function isIncluded(sentence: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (sentence.isAny(i, IN_OBJECT) || sentence.isFigure(i)) i--;
+  return sentence.payload(i, C.excluding) === "in" && !sentence.is(i - 1, C.metric);
 }
 
 /** "51.9% of the total revenues", 占总收入54%. "38% of sales of $7.4 billion" is both, and the amount is the metric's. */

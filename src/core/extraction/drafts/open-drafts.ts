@@ -1,6 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
-import type { Draft } from "./draft";
+import type { Draft, Scope } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
 import type { Mode } from "../modes/mode";
@@ -267,26 +267,48 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   // Where several parts are gone through one after the other, each is a topic.
   const several = sentence.han && drafts.filter((draft) => draft.scope).length > 1;
   const [first] = drafts;
-  if (first && sentence.han && !first.scope && opensClause(sentence, first.at) && hasFigureBefore(sentence, first.at)) {
-    narrowDraft(sentence, first, scopeOfOpening(sentence, names));
-  }
+  if (sentence.han) scopeSegments(sentence, drafts, names);
   if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    else if (!sentence.han && i > 0 && goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft)) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
 }
 
+/** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
+const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
+
 const OF_WHOLE: ReadonlySet<string> = new Set(["cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
 
 /** Cash, debt and shares are the company's, whatever part was told of before. */
 const isOfWhole = (metric: Draft["metric"]): boolean => OF_WHOLE.has(metric) || metricRow(metric).kind === "per-share";
 
-const opensClause = (sentence: Sentence, at: number): boolean => sentence.isComma(at - 1) && !sentence.says(at, "total");
+/** 铁路项目414个，新签合同额569亿元；公路项目116个，新签合同额849亿元: what opens a sentence, or goes on behind a semicolon, may say whose the figures of its later clauses are. */
+function scopeSegments(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  let last = -1;
+  for (const draft of drafts) {
+    let from = draft.at;
+    while (from > 0 && !sentence.isMark(from - 1, MARKS.semicolon)) from--;
+    if (from !== last && !draft.scope && opensClause(sentence, draft.at, from)) {
+      const scope = scopeOfOpening(sentence, names, from);
+      if (scope && (hasFigure(sentence, from, draft.at) || isPart(sentence, scope))) narrowDraft(sentence, draft, scope);
+    }
+    last = from;
+  }
+}
 
-const hasFigureBefore = (sentence: Sentence, metric: number): boolean => sentence.parts.slice(0, metric).some((part) => part.figure);
+function opensClause(sentence: Sentence, at: number, from: number): boolean {
+  const clause = sentence.isPeriod(at - 1) ? at - 1 : at;
+  return clause > from && sentence.isComma(clause - 1) && !sentence.says(at, "total");
+}
+
+const hasFigure = (sentence: Sentence, from: number, to: number): boolean => sentence.parts.slice(from, to).some(({ figure }) => figure);
+
+/** 广告业务延续了强劲表现，二季度收入10亿元 */
+const isPart = (sentence: Sentence, { text }: Scope): boolean => sentence.passage.lexicon.phrases.part?.test(text.slice(-2)) === true;
 
 /** After a semicolon, or 其中, the topic may change without a new sentence. */
 function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {

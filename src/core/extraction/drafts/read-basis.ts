@@ -4,6 +4,7 @@ import { CONSTANT_CURRENCY, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
+const EARNINGS = /income\b|^ebit|^eps\b/;
 /** "Excluding these unusual items", "before a charge". */
 const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
 
@@ -35,6 +36,10 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance ? null : "adjusted";
   // "Gross margin, adjusted, was 80%"
   if (!sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
+  if (!sentence.han && EARNINGS.test(sentence.payload(at, C.metric) || sentence.payload(at, C["metric-verb"]))) {
+    const behind = basisBehindFigure(sentence, at);
+    if (behind) return behind;
+  }
   // Behind it only up to its own figure: "earned $1.20 a share excluding items".
   let figures = 0;
   for (let i = at + 1; i < sentence.count; i++) {
@@ -47,9 +52,33 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   return null;
 }
 
+/** "earned $1.2 billion, or $1.05 a share, excluding one-time items": behind the figure and what it is a share. */
+function basisBehindFigure(sentence: Sentence, at: number): Basis | null {
+  let next = at + 1;
+  while (next < sentence.count && !sentence.isFigure(next) && !sentence.isComma(next) && !sentence.isStop(next) && !sentence.is(next, C.metric)) next++;
+  if (!sentence.isFigure(next)) return null;
+  next = behindShare(sentence, next + 1);
+  if (sentence.isComma(next) && sentence.is(next + 1, C.or) && sentence.figure(next + 2)?.unit === "per-share") next = behindShare(sentence, next + 3);
+  return sentence.isComma(next) ? basisLeavingOut(sentence, next + 1) : null;
+}
+
+/** "on an adjusted basis", "when excluding hedging costs"; leaving out what currencies did is no other basis. */
+export function basisLeavingOut(sentence: Sentence, from: number): Basis | null {
+  const at = sentence.says(from, "when") ? from + 1 : from;
+  if (sentence.is(at, C["basis-clause"])) return sentence.payload(at, C["basis-clause"]) as Basis;
+  return sentence.payload(at, C.excluding) === "out" && !sentence.isAny(at + 1, CONSTANT_CURRENCY) ? "adjusted" : null;
+}
+
+function behindShare(sentence: Sentence, at: number): number {
+  while (sentence.is(at, C["per-share"])) at++;
+  return at;
+}
+
+const closesAmount = (sentence: Sentence, end: number): boolean => sentence.isFigure(end - 1) || sentence.is(end - 1, C["per-share"]);
+
 /** "earned $1.20 per share on an adjusted basis, and revenue was": a basis right behind a figure, or behind a metric whose figure follows, is theirs. */
 function closesEarlier(sentence: Sentence, clause: number, metric: number): boolean {
-  if (sentence.isFigure(clause - 1) || sentence.is(clause - 1, C["per-share"])) return true;
+  if (closesAmount(sentence, sentence.isComma(clause - 1) ? clause - 1 : clause)) return true;
   return sentence.is(clause - 1, C.metric) && sentence.parts.slice(clause, metric).some(({ figure }) => figure !== null);
 }
 
@@ -59,6 +88,8 @@ function excludesItems(sentence: Sentence, from: number, metric: number): boolea
   let closed = false;
   for (let i = from + 1; i < metric; i++) {
     if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
+    // 扣除信贷损失前的收入净额204亿元，营业溢利114亿元
+    if (!closed && sentence.says(i, "before-which")) return false;
     if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;
     items ||= (!closed && sentence.isFigure(i)) || sentence.isAny(i, THINGS_LEFT_OUT) || sentence.han;
   }

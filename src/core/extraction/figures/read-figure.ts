@@ -63,23 +63,17 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (passage.is(joined, C.percent)) {
     if (!prefixed) {
       const sense = passage.sense(joined, C.percent);
-      unit = sense?.payload === "percent" || sense?.payload === "tenths" ? "percent" : "points";
+      unit = (sense?.payload === "percent" && !(passage.says(joined, "points-in-han") && isAmongHan(passage, joined))) || sense?.payload === "tenths" ? "percent" : "points";
       if (sense?.payload === "basis") quantity.power -= 2;
       if (sense?.payload === "tenths") {
         quantity.power += 1;
-        // 一成半, 三成六
-        const half = passage.payload(joined + 1, C.fraction) === "0.5" ? 5 : passage.number(joined + 1, C["number-word"]);
-        if (half >= 1 && half <= 9 && passage.glued(joined + 1) && !passage.isAny(joined + 2, NUMBER_GOES_ON)) {
-          quantity.digits = quantity.digits * 10 + half;
-          quantity.power -= 1;
-          token = joined + 1;
-        }
+        if (addTenth(passage, joined + 1, quantity)) token = joined + 1;
       }
       token = Math.max(token, joined) + 1;
     }
   } else if (passage.is(joined, C.times) && !prefixed) {
     unit = "times";
-    token = joined + 1;
+    token = quantity.spelled && addTenth(passage, joined + 1, quantity) ? joined + 2 : joined + 1;
   } else if (passage.is(joined, C.currency) && !isPrefixOnly(passage, joined)) {
     const sense = readCurrency(passage.payload(joined, C.currency));
     // "US$" before and 元 after: the sign before is the more exact one; 人民币8.4分 still counts in the small coin.
@@ -121,6 +115,19 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (last === WORD && unit !== "money") return null;
   return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
 }
+
+/** 一成半, 三成六, 一倍八: a digit behind the unit counts tenths of it. */
+function addTenth(passage: Passage, at: number, quantity: Quantity): boolean {
+  const tenth = passage.payload(at, C.fraction) === "0.5" ? 5 : passage.number(at, C["number-word"]);
+  if (!(tenth >= 1 && tenth <= 9) || !passage.glued(at) || passage.isAny(at + 1, NUMBER_GOES_ON)) return false;
+  quantity.digits = quantity.digits * 10 + tenth;
+  quantity.power -= 1;
+  return true;
+}
+
+/** 毛利率45.1%，同比+1.2pct: a Latin word that means another thing in a Han text. */
+const isAmongHan = ({ text, tokens }: Passage, at: number): boolean => /[\u3000-\u9fff\uff00-\uffef]/.test(text.slice((tokens.end[at] as number) - REACH, (tokens.end[at] as number) + 2));
+const REACH = 16;
 
 /** "7 million of its outstanding common shares". */
 const isOfOwnShares = (passage: Passage, of: number): boolean =>

@@ -1,7 +1,7 @@
 import { C, MARKS, type Passage } from "../passage/passage";
 import { readHanNumeral } from "./han-numeral";
-import { readScale } from "./read-scale";
-import { IDENTIFIER } from "../passage/tokens";
+import { isLatin, readScale } from "./read-scale";
+import { BROKEN, IDENTIFIER } from "../passage/tokens";
 
 /** The bare number of a figure, scale words included: `digits` × 10^`power`. */
 export interface Quantity {
@@ -61,7 +61,9 @@ function readVulgarFraction(passage: Passage, quantity: Quantity): void {
 /** 3亿5千万, 1亿2000万: the parts after the first scale are smaller and glued on. */
 function addSmallerParts(passage: Passage, quantity: Quantity, scale: number): void {
   let above = scale;
-  while (passage.isNumber(quantity.next) && passage.glued(quantity.next)) {
+  // 3 兆 4,740 億: where each part has a scale of its own a space may stand between.
+  const isSpaced = (at: number): boolean => passage.tokens.gap[at] !== BROKEN && !isLatin(passage, at - 1) && readScale(passage, at + 1).next > at + 1;
+  while (passage.isNumber(quantity.next) && (passage.glued(quantity.next) || isSpaced(quantity.next))) {
     const part = readScale(passage, quantity.next + 1);
     const digits = passage.tokens.end[quantity.next] as number - (passage.tokens.start[quantity.next] as number);
     if (part.power >= above || (part.next === quantity.next + 1 && (digits > above + 1 || above > 4))) return;

@@ -21,3 +21,11 @@ export function markBrokers(sentence: Sentence, modes: Mode[]): void {
 
 /** "has a market cap of $2 billion and reported revenue of": a second verb of the same subject tells of something else. */
 const opensPredicate = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.is(at, C.and) && sentence.isAny(at + 1, VERBS);
+
+const LONGEST_PHRASE = 7;
+
+/** "raised his pretax profit forecast": what one person expects is not the company's outlook. */
+export function isPersons(sentence: Sentence, noun: number): boolean {
+  for (let at = noun - 1; at > noun - LONGEST_PHRASE && !sentence.isComma(at) && !sentence.isFigure(at); at--) if (sentence.says(at, "persons")) return true;
+  return false;
+}

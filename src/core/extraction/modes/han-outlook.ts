@@ -11,6 +11,7 @@ const OWN_OUTLOOK = anyOf(C["guide-noun"], C.announce);
 
 /** 将下季收入预期由5亿元降至4.8亿元, 上调全年盈利预测至2万亿: an outlook its own company moves, unless others are said to. */
 export function markRevisions(sentence: Sentence, modes: Mode[]): void {
+  if (sentence.passage.isAnalysts) markOurs(sentence, modes);
   if (!sentence.hasAny(OUTLOOK) && !sentence.has(C["not-head"])) return;
   for (let at = 0; at + 1 < sentence.count; at++) {
     if (!sentence.is(at, C.metric) || !isOutlookNoun(sentence, at + 1)) continue;
@@ -19,6 +20,11 @@ export function markRevisions(sentence: Sentence, modes: Mode[]): void {
     if (isOthers(sentence, from, to) || !revises(sentence, from, to)) continue;
     for (let i = at; i < to; i++) if (modes[i] !== "outside") modes[i] = "guidance";
   }
+}
+
+/** 我们上调2025年净利润12%至168亿元, in a note that rates the share. */
+function markOurs(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 1; at < sentence.count; at++) if (sentence.says(at - 1, "our") && sentence.says(at, "moves-outlook")) modes.fill("outside", at, clauseTo(sentence, at));
 }
 
 /** 集团目标本财年合约销售额250亿元: what is aimed at, unlike what of an aim was reached. */

@@ -3,11 +3,11 @@
  * may stand at the other end of the clause. Each part of a sentence is given one mode.
  */
 import { type ClassSet, anyOf } from "../passage/class-set";
-import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS, VERSUS_OR_RELATION } from "../passage/class-sets";
+import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, RELATION, RELATION_OR_VERSUS } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { isAside, isBesideRival } from "./beside-rival";
-import { markBrokers } from "./brokers";
+import { isPersons, markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
 import { markAims, markHouses, markRevisions } from "./han-outlook";
 import type { Mode } from "./mode";
@@ -114,15 +114,16 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     const period = sentence.period(at);
     if (current.mode === "guidance" && current.untilComma && sentence.isComma(at)) current = step("reported");
     if (current.mode === "consensus" || current.mode === "outside") {
-      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at)) || (current.mode === "consensus" && startsResult(sentence, at))) current = step(spokenBefore);
+      if ((sentence.isStop(at) && !(current.wholly && sentence.isMark(at, MARKS.semicolon))) || (sentence.isMark(at, MARKS.colon) && !sentence.han && !sentence.says(at - 1, "as-follows")) || endsExpectation(sentence, at) || (current.untilComma && sentence.isComma(at)) || (current.mode === "consensus" && startsResult(sentence, at))) current = step(spokenBefore);
       // 市场预期净利润750亿日元，上年同期净亏损3.16万亿日元
       else if (sentence.han && current.mode === "consensus" && period?.yearAgo && sentence.isComma(at - 1)) current = step(spokenBefore);
     } else if (current.mode === "guidance" && period) {
       // "预计2025年超过300亿元，2024年实现268亿元": a year that is over is reported again.
-      if (period.year && outlookYear && period.year < outlookYear && sentence.isComma(at - 1)) current = step("reported");
+      const year = period.year || period.endYear;
+      if (year && outlookYear && year < outlookYear && sentence.isComma(sentence.han && sentence.is(at - 1, C.clause) ? at - 2 : at - 1)) current = step("reported");
       // 第四季有望创新高；前10月营收为…: what has run so far is no outlook.
       if (sentence.han && period.ytd && !period.length && sentence.isStop(at - 1)) current = step("reported");
-      outlookYear ||= period.year;
+      outlookYear ||= year;
     }
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.
@@ -160,8 +161,10 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (sentence.is(at + 1, C.announce) && !sentence.han && (at === 0 || !sentence.isCapital(at))) return step("outside");
     if (!sentence.han && revisesForecast(sentence, at)) return step("outside");
     const verb = findWithin(sentence, at + 1, sentence.han ? 8 : 14, EXPECTING);
+    // "According to Refinitiv, the airline expects": told by them, but not expected.
+    if (!sentence.han && verb > 0 && sentence.is(verb - 1, C.we) && sentence.isComma(at + 1)) return null;
     // "better than analysts expected" says it in passing.
-    if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), VERSUS_OR_RELATION) && !sentence.han) return step("consensus", true);
+    if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), RELATION_OR_VERSUS) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     // "Analysts model revenue of", "The Street is at $66.8 billion"
     return !sentence.han && (sentence.says(at + 1, "models") || (sentence.says(at + 1, "now") && sentence.isFigure(at + 2))) ? step("consensus") : null;
@@ -177,6 +180,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   }
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
+  if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }
@@ -246,6 +250,8 @@ const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny
 
 /** A clause about what was expected of the figure before it: "the $4.9 billion analysts had expected". */
 function followsFigure(sentence: Sentence, at: number): boolean {
+  // 11名分析师平均预期: they are counted.
+  if (sentence.han) return false;
   for (let i = at - 1; i >= at - 3; i--) {
     if (sentence.isFigure(i)) return true;
     if (!sentence.isAny(i, BEFORE_EXPECTATION)) return false;
@@ -270,7 +276,7 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
 /** 分析师平均预计，某某营收为…: what they expect stands behind the comma, unless something was set against it. */
 function opensSpeech(sentence: Sentence, at: number): boolean {
   if (!sentence.isComma(at + 1)) return false;
-  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || sentence.isFigure(i)) return false;
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.isAny(i, RELATION_OR_VERSUS) || (sentence.isFigure(i) && !sentence.is(i + 1, C.analyst))) return false;
   return true;
 }
 

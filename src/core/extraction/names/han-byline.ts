@@ -3,7 +3,7 @@ import { BROKEN } from "../passage/tokens";
 
 const LONGEST = 60;
 /** What agencies put before their first sentence: 某某科技讯 8月3日消息，, 【…讯】. */
-const DATELINE = /^[^。；\n%％元]{0,40}?(?:消息|[讯訊]】?|[电電]】?)[\s，,：:]+|^[^。，；\n]{0,16}[讯訊][\s　]+|^[^。，；\n]{0,20}[｜丨|]|^(?:据|據)[^。，；]{1,12}[，,]|^[^。，；]{1,10}(?:获悉|獲悉)[，,]/;
+const DATELINE = /^[^。；\n%％元]{0,40}?(?:消息|[讯訊]】?|[电電]】?)[\s，,：:]+|^[^。，；\n]{0,16}[讯訊][\s　]+|^[^。，；\n]{0,20}[｜丨|]|^(?:据|據)[^。，；]{1,12}[，,]|^[^。，；]{1,10}(?:[获獲]悉|[显顯]示)[，,]|^[^。，,；\n]{0,14}(?:日|[周週星期][一二三四五六]|晚[间間]?|[盘盤市][前后後]|[早午]?[间間]|[上下]午|凌晨)[，,]/;
 
 /** Where a line of Han text begins to speak of its subject; -1 for a line that never does. */
 export function pastByline(passage: Passage, start: number): number {

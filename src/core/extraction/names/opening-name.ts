@@ -14,6 +14,8 @@ const ENDS_SUBJECT = anyOf(C.announce, C.report, C.change, C.metric);
 const LONGEST = 7;
 /** What Han runs on from a name: 大新地产以…, 中移动将于…. */
 const TRAILS = /(?:将|將|以|拟|擬|斥资|斥資|旗下|日前|近日|于|於|涉)$/;
+/** 据华声电子公告 */
+const SOURCE = /^根?[据據]/;
 const NO_NAMES = /^(?:有?消息|市场|市場|外[电電媒]|媒[体體]|[报報]道|[数數][据據]|高管|大股[东東]|分析|[财財][报報]|公告)$/;
 
 /**
@@ -49,7 +51,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const described = passage.isMark(at, MARKS.apostrophe) ? nameOfOwned(passage, at + 2) : 0;
   if (described > 0) return openingName(passage, described);
   // 濠賭股金沙中國公布: what kind of share it is stands before its name.
-  const name = passage.slice(from, at).replace(TRAILS, "").replace(passage.lexicon.phrases.sector, "");
+  const name = passage.slice(from, at).replace(SOURCE, "").replace(TRAILS, "").replace(passage.lexicon.phrases.sector, "");
   // "Spain's biggest bank", 内地首两个月…: a place is no company.
   if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
   // "Mumbai: Acme Software on Thursday reported": a place to report from.

@@ -62,7 +62,6 @@ export const STOCK = anyOf(C.stock);
 export const STOCK_OR_MACRO = anyOf(C.stock, C.macro);
 export const VERSUS = anyOf(C.versus);
 export const VERSUS_OR_FROM = anyOf(C.versus, C.from);
-export const VERSUS_OR_RELATION = anyOf(C.versus, C.relation);
 export const WE = anyOf(C.we);
 export const WE_OR_CLAUSE = anyOf(C.we, C.clause);
 export const YOY_OR_QOQ = anyOf(C.yoy, C.qoq);

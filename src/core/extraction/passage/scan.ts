@@ -252,6 +252,7 @@ export function isWrapped(text: string): boolean {
   let from = 0;
   let full = 0;
   let running = 0;
+  let inSmall = 0;
   let small = 0;
   let ends = 0;
   for (let lines = 0; lines < 400; lines++) {
@@ -261,7 +262,10 @@ export function isWrapped(text: string): boolean {
     if (width >= 45) {
       full++;
       const next = to < 0 ? "" : text.charAt(to + 1);
-      if (/[A-Za-z0-9,;]/.test(text.slice(to - 2, to).trim().slice(-1)) && /[A-Za-z0-9$(<"]/.test(next) && !LABELLED.test(text.slice(to + 1, to + 70))) running++;
+      if (/[A-Za-z0-9,;]/.test(text.slice(to - 2, to).trim().slice(-1)) && /[A-Za-z0-9$(<"]/.test(next) && !LABELLED.test(text.slice(to + 1, to + 70))) {
+        running++;
+        if (next > "Z") inSmall++;
+      }
     }
     if (to < 0) break;
     if (width > 0 && text.charCodeAt(to + 1) > 32) {
@@ -270,7 +274,8 @@ export function isWrapped(text: string): boolean {
     }
     from = to + 1;
   }
-  return (full >= 2 && running * 2 >= full) || (small >= 1 && small * 3 >= ends) || isHanWrapped(text);
+  // A list of results has whole statements on its lines: each opens with a capital.
+  return (full >= 2 && running * 2 >= full && inSmall * 3 >= running) || (small >= 1 && small * 3 >= ends) || isHanWrapped(text);
 }
 
 /** "Net income: $950 million": the row of a list, not the rest of the line before. */

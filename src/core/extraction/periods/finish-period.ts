@@ -14,6 +14,8 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   if (period.instant && period.length && period.length !== "month" && !run.endWord) period.instant = false;
   if (period.instant && !run.isDate && !period.length && !period.year && !period.endMonth) return null;
   if (period.relative && !period.length && !period.yearAgo && !period.previous && !period.endMonth && !period.ytd) return null;
+  // 今年前11个月: not the year.
+  if (run.counted && period.length === "year" && period.startMonth > 0 && period.endMonth - period.startMonth < 11) period.length = null;
   if (period.fiscal && !period.length) {
     if (!period.year) return null;
     period.length = "year";
@@ -24,7 +26,8 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   }
   // 去年12月, unlike 截至去年12月止年度: a month of that year.
   if (period.length === "year" && period.relative && period.endMonth && !period.startMonth && !period.endDay && !passage.is(run.from, C.ended) && passage.text.charCodeAt(passage.tokens.start[run.from] as number) > 0x2e7f) period.length = "month";
-  if (run.isDate && !period.length) period.bare = !period.instant;
+  // "the six weeks to January 1": a stretch, though of no named length.
+  if (run.isDate && !period.length) period.bare = !period.instant && !period.counted;
   if (period.length === "month" && !period.instant) period.bare = true;
   if (period.ytd && !period.length && !run.strong) return null;
   if (period.number === -1 && (period.length === "quarter" || period.length === "half")) {
@@ -46,6 +49,8 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   if (period.previous && period.endYear && period.endMonth) period.previous = false;
   period.to = to;
   period.start = passage.tokens.start[run.from] as number;
+  // "a third-quarter profit": the article is of the fraction that the two words may be too.
+  if (passage.is(run.from, C.fraction)) period.start = passage.text.lastIndexOf(" ", (passage.tokens.end[run.from] as number) - 1) + 1;
   period.end = passage.tokens.end[to - 1] as number;
   return { period, next: to };
 }

@@ -7,6 +7,10 @@ const MARKS_OF_NUMBER = anyOf(C["year-mark"], C["period-letter"]);
 /** Words a period may start with; a number is asked about apart. */
 export const PERIOD_STARTS = anyOf(C.ordinal, C.period, C.relative, C.fiscal, C["period-letter"], C.month, C["as-of"], C["year-ago"], C.previous, C["number-word"], C.ytd, C["date-word"]);
 
+/** 1-3Q24, "1-2Q": quarters from the first on. */
+export const spansQuarters = (passage: Passage, at: number): boolean =>
+  passage.tokens.value[at] === 1 && (passage.isMark(at + 1, MARKS.hyphen) || passage.isMark(at + 1, MARKS.tilde)) && passage.isNumber(at + 2) && (passage.tokens.value[at + 2] as number) <= 4 && passage.glued(at + 3) && passage.payload(at + 3, C["period-letter"]) === "quarter";
+
 export function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (isYear(passage, at)) return true;
   const next = at + 1;
@@ -16,5 +20,6 @@ export function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (passage.glued(next) && passage.says(next, "ordinal-ending")) return true;
   if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月")) return true;
   if ((passage.is(next, C.to) || passage.isMark(next, MARKS.hyphen) || passage.isMark(next, MARKS.tilde)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") return true;
+  if (spansQuarters(passage, at)) return true;
   return passage.is(joined, C.period) || passage.is(joined, C["date-word"]) || (passage.isNumber(joined) && joined > next && passage.is(joined + 1, C["date-word"])) || (passage.isMark(next, MARKS.hyphen) && passage.isNumber(next + 1) && passage.isMark(next + 2, MARKS.hyphen) && (passage.tokens.value[at] as number) > 1900);
 }

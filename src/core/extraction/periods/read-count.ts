@@ -15,7 +15,7 @@ export function setCounted(run: PeriodRun, count: number, at: number): boolean {
   const noun = passage.payload(at, C.period);
   const length = noun === "months" || noun === "month" ? LENGTH_OF_MONTHS[count] : noun === "weeks" ? LENGTH_OF_WEEKS[count] : noun === "quarter" && count <= 4 ? LENGTH_OF_MONTHS[count * 3] : undefined;
   if (!length && (noun === "months" || noun === "weeks") && count < 60 && passage.is(at + 1, C.ended)) {
-    run.counted = true;
+    run.counted = period.counted = true;
     run.token = at + 1;
     return true;
   }

@@ -29,7 +29,7 @@ export function readLetter(run: PeriodRun): boolean {
 }
 
 /** "Q1'25", "3Q24". */
-function readShortYear(run: PeriodRun): void {
+export function readShortYear(run: PeriodRun): void {
   const { passage, period } = run;
   let at = run.token;
   if (passage.isMark(at, MARKS.apostrophe)) at++;

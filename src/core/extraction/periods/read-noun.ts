@@ -39,8 +39,10 @@ export function readRelative(run: PeriodRun): boolean {
   const word = passage.payload(token, C.relative);
   const [relative, length, number] = word.split(":");
   if (length) {
-    if (period.length) return false;
-    period.length = length as PeriodLength;
+    // "the third quarter of last year"
+    const ofLastYear = relative === "last" && length === "year" && period.length === "quarter" && period.number > 0 && !period.year && passage.text.charCodeAt(passage.tokens.start[token] as number) < 0x2e80;
+    if (period.length && !ofLastYear) return false;
+    period.length ??= length as PeriodLength;
     if (number) period.number = Number(number);
     run.strong = true;
   }

@@ -3,9 +3,12 @@ import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { readCounted, setMonths } from "./read-count";
 import { readDayFirst, readMonthNumber } from "./read-date";
-import { readNumberedLetter } from "./read-letter";
+import { spansQuarters } from "./period-starts";
+import { readNumberedLetter, readShortYear } from "./read-letter";
 import { readOrdinal } from "./read-ordinal";
 import { readMarkedYear, readYear } from "./read-year";
+
+const MONTHS = 3;
 
 /** A number in digits: a year, a day, a month, a count, or the number of a quarter, as what stands behind it says. */
 export function readNumberPart(run: PeriodRun): boolean {
@@ -29,6 +32,13 @@ export function readNumberPart(run: PeriodRun): boolean {
     if (period.length) return false;
     const until = passage.tokens.value[next + 1] as number;
     return setMonths(run, value, until, 4);
+  }
+  if (spansQuarters(passage, token)) {
+    // 1-3Q24
+    if (period.length) return false;
+    setMonths(run, value * MONTHS - MONTHS + 1, (passage.tokens.value[next + 1] as number) * MONTHS, 4);
+    readShortYear(run);
+    return true;
   }
   if (passage.payload(next, C.period) === "quarter" && value <= 4 && passage.text.charCodeAt(passage.tokens.start[next] as number) > 0x2e80 && !/[个個]/.test(passage.slice(next, next + 1))) {
     if (period.length && period.length !== "year") return false;

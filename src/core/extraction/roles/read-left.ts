@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../passage/class-sets";
+import { METRIC_OR_METRIC_VERB, RELATION_OR_VERSUS, YOY_OR_QOQ } from "../passage/class-sets";
 import { type Figure, sameKind } from "../figures/figure";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
@@ -53,12 +53,12 @@ export function readLeft(weighing: Weighing, cue: number): void {
     if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);
     return weighing.add("change", ratio ? 7 : 5, cue);
   }
-  // "from last year's 140.9 million"
-  if (!ratio && sentence.isOwner(cue + 1) && sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add(sentence.is(cue, C.yoy) ? "prior" : "previous", 7, cue);
+  // "from last year's 140.9 million", "from a year-ago $271M"
+  if ((!ratio || level) && sentence.isAny(cue, YOY_OR_QOQ) && ((!ratio && sentence.isOwner(cue + 1)) || (cue === weighing.at - 1 && sentence.says(cue, "from-then")))) return weighing.add(sentence.is(cue, C.yoy) ? "prior" : "previous", 7, cue);
   if (sentence.isAny(cue, YOY_OR_QOQ)) return weighing.add("change", ratio ? 6 : 1, cue);
   if (sentence.isAny(cue, METRIC_OR_METRIC_VERB)) return weighing.add(ratio && !level && figure.unit !== "bare" ? "change" : "value", ratio && !level ? 4 : 6, cue);
   if (sentence.is(cue, C.estimate) || sentence.is(cue, C.analyst)) return readExpected(weighing, cue);
-  if (sentence.is(cue, C.expect)) return weighing.add("consensus", sentence.is(cue - 1, C.versus) && !sentence.han ? 8 : 2, cue);
+  if (sentence.is(cue, C.expect)) return weighing.add("consensus", !sentence.han && sentence.isAny(sentence.is(cue - 1, C.determiner) ? cue - 2 : cue - 1, RELATION_OR_VERSUS) ? 8 : 2, cue);
   if (sentence.is(cue, C.report)) return weighing.add(isYearAgo(sentence.period(leftCue(sentence, cue - 1))) ? "prior" : ratio && !level && !sentence.han ? "change" : "value", 5, cue);
   // "up 12% on the £189m it made": the rate's base.
   if (!ratio && sentence.figure(cue) && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 6, cue + 1);

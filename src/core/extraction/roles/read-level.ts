@@ -21,6 +21,8 @@ export function readLevel(weighing: Weighing, cue: number): void {
   if ((of || (sentence.han && ratio)) && sentence.is(head, C.growth) && (ratio || !sentence.is(head, C.metric))) return weighing.add("change", 8, head);
   if (sentence.han && ratio && !weighing.level && sentence.isAny(head, CHANGE_OR_YOY_OR_QOQ)) return weighing.add("change", 7, head);
   if (of && sentence.is(head, C.change) && !sentence.is(head, C.deal)) return weighing.add("change", 7, head);
+  // 与上年同期相比变动值为-7.2亿元
+  if (sentence.han && sentence.payload(head, C.change) === "none") return weighing.add("change", 9, head);
   // "from the year-ago quarter's level of 74 cents", "from the year-ago level of", "from the prior-year quarter's reported number of"
   const ago = sentence.is(head, C.report) && sentence.isOwner(head - 1) ? head - 2 : head;
   if (!ratio && !sentence.han && ((sentence.is(ago, C.yoy) && sentence.isOwner(ago + 1)) || (sentence.is(ago, C["year-ago"]) && sentence.isAny(ago - 2, FROM_OR_VERSUS)))) return weighing.add("prior", 8, cue);

@@ -24,7 +24,7 @@ export function comparisonKind(sentence: Sentence, versus: number, figure: numbe
   if (!sentence.han && /^as[ -]reported$/i.test(sentence.text(figure + 1, figure + 2) + (sentence.is(figure + 1, C.basis) ? "" : ` ${sentence.text(figure + 2, figure + 3)}`))) return "outlook";
   let prior = false;
   for (let i = versus + 1; i < Math.min(sentence.count, figure + 9); i++) {
-    if (i !== figure && i > figure && (sentence.isFigure(i) || (sentence.isComma(i) && !sentence.is(i + 1, C.in)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)) || (sentence.is(i, C.and) && sentence.is(i + 1, C.relation) && !sentence.han))) break;
+    if (i !== figure && i > figure && (sentence.isFigure(i) || (sentence.isComma(i) && !sentence.is(i + 1, C.in) && !(sentence.says(i + 1, "source") && !sentence.han)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)) || (sentence.is(i, C.and) && sentence.is(i + 1, C.relation) && !sentence.han))) break;
     if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.is(i - 1, C.analyst)) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
     // "compared with an estimated $10.25"

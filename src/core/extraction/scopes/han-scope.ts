@@ -10,8 +10,6 @@ const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit
 
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
-const LEADING = /^(连同|連同|已|使|其中|当中|當中|来自|來自|源自|其(?![他它余餘])|及|和|与|與|旗下|包括|按|以|在(?![线線途建])|各|该|該|则|則|而|[带帶][动動])+/;
-const TRAILING = /(的|实现|實現|录得|錄得|方面|三项|三項|两项|兩項|各项|合计)+$/;
 /** 台北富邦银行7月税后净利: whose name says that it is a company stands before the period too. */
 const HOUSE = /(?:[银銀]行|人[寿壽]|[证證]券|[产產][险險]|保[险險]|投信)$/;
 const LONGEST_NAME = 8;
@@ -40,10 +38,14 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       if (periodAt >= 0) break;
       periodAt = at;
       // 云业务第二季度收入: the part stands before its period.
+      const product = from < 0 ? numberedProduct(sentence, at) : -1;
+      if (product >= 0) return productScope(sentence, product, at, periodAt);
       if (from >= 0 || !(sentence.is(at - 1, C.segment) || HOUSE.test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
       end = at;
       continue;
     }
+    const product = part.kind === "figure" && from - at < 2 ? numberedProduct(sentence, from < 0 ? at + 1 : from + 1) : -1;
+    if (product >= 0) return productScope(sentence, product, end, periodAt);
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
       if (part.unit === MARKS.list && from >= 0) continue;
@@ -72,6 +74,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       from = at;
       continue;
     }
+    // 扣除预期信贷损失变动前的营业收入净额: what it is taken before is no part.
+    if (from < 0 && at < metric - 1 && sentence.says(at, "before-which")) break;
     basic ||= sentence.payload(at, C.variant) === "basic";
     if (sentence.payload(at, C.neutral) === "holder") {
       attributed = true;
@@ -125,6 +129,18 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
 /** 会员服务收入, 用户服务: what elsewhere is counted says here whom the part is for. */
 export const namesPart = (sentence: Sentence, at: number): boolean => /^(?:subscribers|active-users)/.test(sentence.payload(at, C.metric)) && sentence.is(at + 1, C.segment) && sentence.is(at + 2, C.metric);
 
+const productScope = (sentence: Sentence, first: number, to: number, periodAt: number): Premodifiers => ({ first, scope: { text: sentence.text(first, to), start: sentence.start(first), end: sentence.end(to - 1), topic: false }, owner: null, periodAt, basic: false, generic: false, many: false });
+
+/** PlayStation 5当季销量, PlayStation 5主机当季出货量: where a Latin name and its number, and what it is, stand before the period; -1 for none. */
+function numberedProduct(sentence: Sentence, end: number): number {
+  const number = sentence.isFigure(end - 1) ? end - 1 : end - 2;
+  const figure = sentence.figure(number);
+  if (!(figure?.unit === "bare" || figure?.unit === "count") || figure.scaled || !(number === end - 1 || sentence.isHan(end - 1))) return -1;
+  let first = number;
+  while (first > 0 && sentence.isWord(first - 1) && sentence.isCapital(first - 1) && !sentence.isHan(first - 1)) first--;
+  return first < number ? first : -1;
+}
+
 /** 未計及影響可比性項目的營運盈利: up to 的 all is of what is left out. */
 function leavesOut(sentence: Sentence, before: number): boolean {
   for (let i = before; i >= before - 3 && i >= sentence.clauseStart(before); i--) if (sentence.payload(i, C.excluding) === "out") return true;
@@ -157,7 +173,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   const raw = sentence.text(first, to);
   // 证券行业实现营业收入: a trade's figures are nobody's.
   if (/(?:行业|行業|全国|全國|我国|我國)$|全[体體]/.test(raw)) return { scope: null, owner: null, many: true };
-  const text = raw.replace(LEADING, "").replace(TRAILING, "");
+  const { phrases } = sentence.passage.lexicon;
+  const text = raw.replace(phrases["opens-scope"], "").replace(phrases["closes-scope"], "");
   // One character is a splinter of a name, unless it is a place such as 华.
   if (text.length < 2 && !partsNarrow(sentence, first, to)) return opensClause(sentence, first - 1) ? { scope: { text: sentence.text(first - 1, to), start: sentence.start(first - 1), end: sentence.end(to - 1), topic: false }, owner: null } : null;
   const start = sentence.start(first) + raw.indexOf(text);
@@ -166,7 +183,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     // The company's name may be glued to its segment: 世茂服务物业收入.
     if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
     const rest = text.slice(own.length).replace(/^(集团|集團|公司|控股|股份|科技|国际|國際|的|旗下)+/, "");
-    if (rest === "" || isGenericText(rest) || (!partsNarrow(sentence, first, to) && !TRADES.test(rest))) return { scope: null, owner: own };
+    if (rest === "" || isGenericText(rest) || (!partsNarrow(sentence, first, to) && !TRADES.test(rest) && !text.includes("、"))) return { scope: null, owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
   if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
@@ -200,9 +217,9 @@ const isJoint = (sentence: Sentence, at: number): boolean => sentence.isMark(at,
 const opensListed = (sentence: Sentence, from: number): boolean => from === 3 && sentence.isMark(0, MARKS.opening) && sentence.is(1, C["number-word"]) && sentence.isMark(2, MARKS.closing);
 
 /** 外卖业务交易金额升24%，收入升21%: the part that opens a sentence, whatever is told of it first. */
-export function scopeOfOpening(sentence: Sentence, names: Names): Scope | null {
-  let from = 0;
-  while (sentence.isPeriod(from)) from++;
+export function scopeOfOpening(sentence: Sentence, names: Names, start = 0): Scope | null {
+  let from = start;
+  while (sentence.isPeriod(from) || sentence.is(from, C.clause) || (from > start && sentence.isComma(from))) from++;
   let end = -1;
   for (let at = from; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
   return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;

@@ -20,6 +20,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   const before = first - 1;
   if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
+  if (sentence.payload(before, C.report) === "with" && sentence.isComma(before - 1)) return partSpokenOf(sentence, before - 1, names);
   // A verb between: its subject leads.
   let verb = before;
   while (verb > before - 3 && sentence.isAny(verb, BEFORE_NOUN)) verb--;
@@ -29,6 +30,17 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
+}
+
+/** "The gaming segment had a hard quarter, with revenue dropping to": the subject of the clause is a part. */
+function partSpokenOf(sentence: Sentence, comma: number, names: Names): Scope | null {
+  let from = sentence.clauseStart(comma - 1);
+  while (sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND)) from++;
+  let to = from;
+  while (to < from + LONGEST_PLACE && (sentence.isWord(to) || narrows(sentence, to)) && !(to > from && sentence.is(to - 1, C.segment))) to++;
+  if (!sentence.is(to - 1, C.segment) || sentence.isHan(from) || isGeneric(sentence, from, to)) return null;
+  const scope = scopeOf(sentence, from, to, true);
+  return scope && !isOwnName(names, scope.text) ? scope : null;
 }
 
 /** "Argentina: The market generated revenues of": the subject only stands for the label before it. */
@@ -66,7 +78,7 @@ export function scopeOfSentence(sentence: Sentence, names: Names): Scope | null 
 }
 
 function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
-  return openedPhrase(sentence, comma, names) ?? besideComma(sentence, comma, names);
+  return openedPhrase(sentence, comma, names) ?? (sentence.han ? null : besideComma(sentence, comma, names));
 }
 
 /** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
@@ -75,8 +87,8 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   let from = 1;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
-  // "At Castell, operating income came to": who is named beside the company is a part of it.
-  let narrowing = names.company !== null && sentence.payload(0, C.level) === "at" && sentence.isWord(1) && sentence.isCapital(1);
+  // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
+  let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && sentence.isWord(1) && sentence.isCapital(1);
   for (; to < comma && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || (part.kind === "owner" && !(!isOwnName(names, sentence.text(from, to)) && sentence.isWord(to + 1) && sentence.isCapital(to - 1) && sentence.isCapital(to + 1))) || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
@@ -114,6 +126,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   while (sentence.isAny(open, NEUTRAL) && !sentence.isAny(open, DETERMINER)) open--;
   const opened = sentence.isOwner(open) || open < 0 || sentence.isAny(open, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(open) || sentence.isComma(open);
   // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
+  // 和记旗下CKHGT录得收益450亿元: a Latin name of its own, where the company is another.
+  narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.

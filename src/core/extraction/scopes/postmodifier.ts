@@ -50,6 +50,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (sentence.is(at, C.percent) && sentence.isCapital(at) && narrows(sentence, at + 1)) continue;
     if (part.kind === "word" || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
+      // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
+      narrowing ||= site && names.company !== null && at === from && sentence.isCapital(at);
       continue;
     }
     if (at > from && sentence.isComma(at) && listsOnePart(sentence, at)) continue;
@@ -64,7 +66,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
   const scope = scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
-  return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued) operations?$/i.test(scope.text) ? scope : null;
+  return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued|ongoing) operations?$/i.test(scope.text) ? scope : null;
 }
 
 /** "at its fashion, home and beauty arm": a row of words that closes with the word for one part. */

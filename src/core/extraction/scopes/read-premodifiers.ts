@@ -8,6 +8,7 @@ import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
 import { isGeneric, narrows, scopeOf } from "./scope";
+import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
 const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
@@ -69,7 +70,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
         at = open;
         continue;
       }
-      if (part.unit === MARKS.hyphen && sentence.passage.glued(part.from) && sentence.passage.glued(part.to)) continue;
+      if (isHyphened(sentence, at)) continue;
       break;
     }
     if (narrows(sentence, at)) {
@@ -78,12 +79,17 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       narrowing = true;
       continue;
     }
+    // "IT services revenue": in capitals no pronoun.
+    if (to >= 0 && sentence.is(at, C.we) && sentence.text(at, at + 1) === "IT") {
+      from = at;
+      continue;
+    }
     if (sentence.isAny(at, TRANSPARENT)) {
       if (to >= 0 && !sentence.is(at, C.neutral)) break;
       if (to >= 0 && sentence.isAny(at, DETERMINER_OR_WE)) break;
       continue;
     }
-    if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1))) continue;
+    if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1) || joinsNames(sentence, at))) continue;
     // "Transportation ticketing revenues"
     if (part.kind !== "word" || !(mayName(sentence, at) || (to < 0 && at === metric - 1 && sentence.isWord(at - 1) && sentence.isCapital(at - 1)))) break;
     if (to < 0) to = at + 1;
@@ -91,6 +97,12 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   }
   return done(at + 1, null);
 }
+
+/** "tax-equivalent", unlike "Revenue- Services" */
+const isHyphened = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.hyphen) && sentence.passage.glued((sentence.part(at) as Part).from) && sentence.passage.glued((sentence.part(at) as Part).to);
+
+/** "Coronary & Peripheral Vascular revenues" */
+const joinsNames = (sentence: Sentence, at: number): boolean => sentence.text(at, at + 1) === "&" && sentence.isCapital(at - 1) && sentence.isCapital(at + 1);
 
 /** A word in lower case that looks like a verb or adverb is no part of a name; a short one is a particle. */
 function mayName(sentence: Sentence, at: number): boolean {
@@ -100,7 +112,8 @@ function mayName(sentence: Sentence, at: number): boolean {
 }
 
 function latinScope(sentence: Sentence, from: number, to: number, narrowing: boolean, names: Names): Scope | null {
-  if (to < 0 || isGeneric(sentence, from, to)) return null;
+  // "tax-equivalent revenue", "non-interest income": half a word names no part.
+  if (to < 0 || isGeneric(sentence, from, to) || isHyphened(sentence, from - 1)) return null;
   const scope = scopeOf(sentence, from, to, false);
   if (!scope || isOwnName(names, scope.text)) return null;
   // Small words alone narrow only where a noun phrase can begin: "figures show revenue" has none.

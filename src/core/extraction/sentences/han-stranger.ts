@@ -13,7 +13,7 @@ export function parentGroup(sentence: Sentence, { company, own }: Names): { read
     const end = sentence.end(at - 1);
     let name = sentence.passage.text.slice(Math.max(0, end - LONGEST), end);
     while (name.length >= 2 && !whole.includes(name)) name = name.slice(1);
-    if (name.length < 2 || name === whole || own.has(name) || isCalled(sentence.passage.text, name, company ?? "")) continue;
+    if (name.length < 2 || name === whole || (company ?? "").startsWith(`${name}${sentence.text(at, at + 1)}`) || own.has(name) || isCalled(sentence.passage.text, name, company ?? "")) continue;
     return { name: `${name}${sentence.text(at, at + 1)}`, end: at + 1 };
   }
   return null;

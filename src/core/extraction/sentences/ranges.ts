@@ -82,6 +82,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   if (dash) return alike || bare || high.unit === "bare";
   // 净亏损在3200万至2200万之间: what 在 opens is a range in either order.
   if (pair || (word && opens(passage, parts, at) && alike)) return true;
+  // 净利润为-8500万元至-10500万元: the end nearer to nought is as often the first.
+  if (word && alike && low.negative && high.negative && low.signed && high.signed && !opensMovement(passage, parts, at)) return true;
   // "between £2.9bn and £3.1bn for the year, up from £2.7bn to £3bn": a range is compared with a range.
   if (ranged !== null && ranged.unit === low.unit && alike && opensBase(passage, parts, at) && signedSize(low) < signedSize(high)) return true;
   if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;

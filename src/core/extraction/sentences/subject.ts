@@ -17,9 +17,10 @@ export interface Subject {
 
 /** "Conagra Brands Inc" */
 const IN_NAME = anyOf(C.designator, C.segment, C.product);
+const MOVES = anyOf(C.change, C.multiple);
 const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
-const FARTHEST = 14;
+const FARTHEST = 20;
 
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
 export function foreignSubject(sentence: Sentence, names: Names): Subject | null {
@@ -37,7 +38,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   const partner = isOtherName(names, name);
   // "Oncovra, the company's largest product, generated": what the company owns is a part of it.
   const owned = aside && isOwned(sentence, to + 1);
-  const stranger = partner || (aside && !owned && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
+  const stranger = partner || (aside && !owned && sentence.isAny(to + 1, DETERMINER)) || (!owned && holdsDesignator(sentence, from, to));
   if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && isTold(sentence, name, names, stranger || owned))) return null;
   let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
@@ -62,7 +63,7 @@ const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
   at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
 
 function isOwned(sentence: Sentence, from: number): boolean {
-  for (let at = from; at < from + 3; at++) if (sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) return true;
+  for (let at = from; at < from + 6 && !sentence.isComma(at); at++) if (sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) return true;
   return false;
 }
 
@@ -86,7 +87,13 @@ function holdsDesignator(sentence: Sentence, from: number, to: number): boolean 
   return false;
 }
 
-const reports = (sentence: Sentence, at: number): boolean => ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
+/** "Castell more than tripled its profit" */
+const movesItsOwn = (sentence: Sentence, at: number): boolean => {
+  const verb = sentence.is(at, C["at-least"]) ? at + 1 : at;
+  return sentence.isAny(verb, MOVES) && /^its$/i.test(sentence.text(verb + 1, verb + 2));
+};
+
+const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
 
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {

@@ -85,7 +85,8 @@ export class Currencies {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
     if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
     const family = FAMILIES[figure.currency] ?? NO_FAMILY;
-    if (this.below && figure.start >= this.below.at && family.includes(this.below.code)) return this.below.code;
+    // （美元，下同）: a bare 元 is then of any currency.
+    if (this.below && figure.start >= this.below.at && (family.includes(this.below.code) || figure.currency === "XYU")) return this.below.code;
     // "a strong euro" does not make the cents of a text in dollars euro cents.
     const inDollars = figure.currency === "XCT" && (this.states("XDO") || this.states("USD"));
     const declared = this.declared.find((code) => family.includes(code) && !(inDollars && !this.states(code)));
@@ -99,7 +100,8 @@ export class Currencies {
   /** 股東應佔溢利75億元 … 內地銷售20億元人民幣: who counts in a bare 元 before any other is named goes on so. A heading leaves out much. */
   private opensAtHome(): boolean {
     if (this.atHome === undefined) {
-      const body = this.text.indexOf("\n") + 1;
+      const heading = this.text.indexOf("\n");
+      const body = /[。；]/.test(this.text.slice(0, heading)) ? 0 : heading + 1;
       const family = FAMILIES.XYU ?? NO_FAMILY;
       const told = this.stated.filter(({ code, at, small }) => at >= body && !small && (code === "XYU" || family.includes(code)));
       this.atHome = told.length > BARE_ENOUGH && told.slice(0, BARE_ENOUGH).every(({ code }) => code === "XYU");

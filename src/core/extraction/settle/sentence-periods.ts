@@ -10,4 +10,7 @@ export interface SentencePeriods {
   readonly drafts: readonly Draft[];
   /** It looks ahead: what it names is no period reported on. */
   readonly ahead: boolean;
+  readonly opensParagraph: boolean;
+  /** "For full-year 2014, earnings were": its period stands in front, for what the paragraph tells. */
+  readonly aside: boolean;
 }

@@ -24,12 +24,18 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
   if (first) running = resolvePeriod(anchored(first, anchors, calendar), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
   let main = reported;
+  let beforeAside: Resolved | null = null;
   let isForeseenFirst = false;
   let isDated = false;
   // "for the quarter": the quarter last named, even when the year was named after it.
   const ofLength = new Map<string, Resolved>();
   const spokenOf = (mention: PeriodMention, base: Resolved | null): Resolved | null => (mention.length !== null && mention.length !== "year" && !mention.number && !mention.year && !mention.endMonth && base?.period.length !== mention.length ? (ofLength.get(mention.length) ?? base) : base);
   for (const sentence of sentences) {
+    if (sentence.opensParagraph && beforeAside) {
+      running = beforeAside;
+      beforeAside = null;
+    }
+    if (sentence.aside && main !== null && running === main && main.period.length === "quarter") beforeAside = main;
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;

@@ -10,12 +10,14 @@ import { BROKEN, HAN, MARK, WORD } from "../passage/tokens";
 const LINES = 3;
 const HAN_TEXT = /[\u3400-\u9fff]{4}/;
 const LONGEST = 30;
+const LEAD = 120;
 const SPEAK = anyOf(C.announce, C.period, C.relative, C.ordinal, C.report);
 const NO_NAMES = anyOf(C.metric, C.stock, C.macro);
 
 /** 甲、乙及丙公布业绩, "甲、乙等公司": a round-up of several companies is none's report. */
 export function reportsSeveral(passage: Passage): boolean {
   if (!HAN_TEXT.test(passage.text.slice(0, 400))) return false;
+  if (countsCompanies(passage)) return true;
   const { tokens } = passage;
   let lines = 0;
   for (let at = 0; at < tokens.count && lines < LINES; at++) {
@@ -25,6 +27,12 @@ export function reportsSeveral(passage: Passage): boolean {
     if (from >= 0 && opensWithNames(passage, from)) return true;
   }
   return opensEachLine(passage) || publishInTurn(passage);
+}
+
+/** 8月22家上市猪企合计出栏生猪…: where the lead counts who reported, whoever is named behind is one of them. */
+function countsCompanies({ text, lexicon: { phrases } }: Passage): boolean {
+  const lead = text.slice(0, LEAD).replace(/[。\n][^]*$/, "");
+  return phrases["counted-companies"].test(lead) && (phrases["in-total"].test(lead) || phrases["have-published"].test(lead));
 }
 
 /** A line of figures for each company: the openings are different names, none of them a part of a company or told of in another's line. */

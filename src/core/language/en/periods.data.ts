@@ -2,10 +2,10 @@ import type { PackWords } from "../word-classes";
 
 export const PERIODS = {
   "month": { "1": "january|jan", "2": "february|feb", "3": "march|mar", "4": "april|apr", "5": "may", "6": "june|jun", "7": "july|jul", "8": "august|aug", "9": "september|sept|sep", "10": "october|oct", "11": "november|nov", "12": "december|dec" },
-  "ordinal": { "1": "first|1st|opening", "2": "second|2nd", "3": "third|3rd", "4": "fourth|4th", "-1": "final|closing|last" },
+  "ordinal": { "1": "first|1st|opening", "2": "second|2nd", "3": "third|3rd|a third", "4": "fourth|4th", "-1": "final|closing|last" },
   "period": {
     "quarter": "quarter~|qtr~|quarterly|trimester|three month period", "half": "half|halves|semester", "year": "year|yr|annual|full year|whole year|entire year|whole of|twelve-month|calendar year|12 mths", "half-year": "half year|half-yearly|six-month period|interim|6 mths", "nine-months": "nine-month|nine-month period|nine mths|9 mths",
-    "months": "months|mth~|month-period", "month": "month|monthly", "weeks": "week~|wks", "period": "period|reporting period|reported period|three-month",
+    "months": "months|mth~|month-period", "month": "month", "weeks": "week~|wks", "period": "period|reporting period|reported period|three-month",
     "first-half": "first half|1st half|first half year|first six months", "second-half": "second half|2nd half",
   },
   "relative": {
@@ -25,7 +25,7 @@ export const PERIODS = {
   "year-ago": {
     "": "{same/corresponding/comparable} {quarter last fiscal/period last fiscal/quarter of last fiscal/period of last fiscal/quarter of the last fiscal/period of the last fiscal/quarter last year/period last year/quarter of the previous fiscal/period of the previous fiscal/quarter in the previous fiscal}|{same/corresponding/comparable/like/year-ago/prior-year/year-earlier} {period/quarter}|{previous/prior} {year/corresponding period/fiscal year/year's}|{a year/12 months/year/one year} {earlier/ago}|a year prior|twelve months prior|12 months prior|a year before|the year before|the year earlier|year before|twelve months earlier|a year previously|the previous year|the prior year|the preceding year|preceding year|comparable year-ago period|comparable prior-year period|equivalent period|same half|same three months|same six months|same nine months|same month~|pcp|previous financial year|last year's|in the same|last time",
   },
-  "previous": { "quarter": "{previous/prior/preceding} {quarter/three months}|{quarter/a quarter} {earlier/ago}|the quarter before|linked quarter|three months earlier|sequential quarter", "": "{a month/two years/three years/a decade} {earlier/ago}|{previous/prior} {period/month}|previous half|preceding period|last month|six months earlier|previous six months|previous week|previous reporting period|at its peak|at the peak|at their peak|four years ago|five years ago|reported previously|previously reported|originally reported|reported earlier|previously announced|previously estimated|initially reported|first reported" },
+  "previous": { "quarter": "{previous/prior/preceding} {quarter/three months}|earlier quarter|{quarter/a quarter} {earlier/ago}|the quarter before|linked quarter|three months earlier|sequential quarter", "": "{a month/two years/three years/a decade} {earlier/ago}|{previous/prior} {period/month}|previous half|preceding period|last month|six months earlier|previous six months|previous week|previous reporting period|at its peak|at the peak|at their peak|four years ago|five years ago|reported previously|previously reported|originally reported|reported earlier|previously announced|previously estimated|initially reported|first reported" },
   "period-letter": { "quarter": "q", "half": "h", "year": "fy|cy", "months": "m" },
   "date-word": { "": "st|nd|rd|th|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|today|yesterday|tomorrow" },
   "balance-date": { "": "the start of the year|the beginning of the year|year-end|the prior year-end|the end of last year" },
