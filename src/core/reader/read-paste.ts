@@ -1,3 +1,6 @@
+import { gridsOfHtml } from "../document/grids-of-html";
+import { fromHtml } from "../document/html/from-html";
+import { readMarkdown } from "../document/markdown/from-markdown";
 import type { TableGrid } from "../document/table-grid";
 import { readTables } from "../extraction/tables/read-tables";
 import { findTextTables, overlaps } from "../extraction/tables/table-finder";
@@ -11,13 +14,28 @@ import { readParts, type Parts, type ReadingContext } from "./read-parts";
  * columns as well as for rows that end in figures, the form counts that says more with its dates.
  */
 export function findReadableTables(source: string, language: LanguageCode): TableGrid[] {
-  const { grids, inColumns } = findTextTables(source, language);
+  const marked = /<table\b/i.test(source) ? gridsOfHtml(fromHtml(source)) : [];
+  const text = blankOut(source, marked);
+  const { grids, inColumns } = findTextTables(text, language);
   const datedIn = countDated(source, language);
   const counts = datedIn(grids);
   const inLines = grids.filter((grid) => grid.layout === "lines" && counts.has(grid));
   const set = datedIn(inColumns);
   const better = [...set].filter(([grid, count]) => count >= inLines.filter((other) => overlaps(grid, other)).reduce((sum, other) => sum + (counts.get(other) ?? 0), 0)).map(([grid]) => grid);
-  return [...grids.filter((grid) => grid.layout === "cells"), ...better, ...inLines.filter((grid) => !better.some((other) => overlaps(grid, other)))].sort((a, b) => a.start - b.start);
+  return [...withLinesAbove(marked, text), ...grids.filter((grid) => grid.layout === "cells"), ...better, ...inLines.filter((grid) => !better.some((other) => overlaps(grid, other)))].sort((a, b) => a.start - b.start);
+}
+
+const MOST_BEFORE = 8;
+
+/** What stands above each table in markup: lines, where its page would have paragraphs. */
+function withLinesAbove(marked: readonly TableGrid[], text: string): readonly TableGrid[] {
+  const lines = marked.length === 0 ? [] : readMarkdown(text).lines;
+  let next = 0;
+  return marked.map((grid) => {
+    const from = next;
+    while ((lines[next]?.start ?? Infinity) < grid.start) next++;
+    return { ...grid, before: lines.slice(Math.max(from, next - MOST_BEFORE), next) };
+  });
 }
 
 /** How many figures each grid gives, those of a known period counted three times; none for a grid that gives none. */

@@ -8,9 +8,11 @@ import { mapMarked, RULE, type Line } from "./marked-lines";
 /** One line and its cells that hold words, by extent. */
 interface BarredRow {
   readonly line: Line;
-  readonly cells: readonly Extent[];
+  readonly cells: readonly Cell[];
 }
 type Extent = readonly [from: number, to: number];
+/** `at`: how many bars stand before it. */
+type Cell = readonly [from: number, to: number, at: number];
 
 export interface BarredRun {
   /** Lines, half-open. */
@@ -66,22 +68,30 @@ function isHeading(line: Line | undefined): boolean {
 }
 
 function rowOf(line: Line): BarredRow {
-  const cells: Extent[] = [];
+  const cells: Cell[] = [];
   let from = 0;
+  let bars = 0;
   for (let at = 0; at <= line.text.length; at++) {
     if (at < line.text.length && (line.text.charAt(at) !== "|" || line.text.charAt(at - 1) === "\\")) continue;
-    if (line.text.slice(from, at).trim() !== "") cells.push([from, at]);
+    if (line.text.slice(from, at).trim() !== "") cells.push([from, at, bars]);
     from = at + 1;
+    bars++;
   }
   return { line, cells };
 }
 
-const textOf = ({ line }: BarredRow, [from, to]: Extent): string => line.text.slice(from, to).trim();
+const textOf = ({ line }: BarredRow, [from, to]: Cell): string => line.text.slice(from, to).replace(/\*\*|__/g, "").trim();
+
+interface Column {
+  readonly prefix: Cell | null;
+  readonly cell: Cell;
+  suffix: Cell | null;
+}
 
 /** Cells with the signs that belong to each, the first of all being the label's. */
-function columnsOf(row: BarredRow): { prefix: Extent | null; cell: Extent; suffix: Extent | null }[] {
-  const columns: { prefix: Extent | null; cell: Extent; suffix: Extent | null }[] = [];
-  let prefix: Extent | null = null;
+function columnsOf(row: BarredRow): Column[] {
+  const columns: Column[] = [];
+  let prefix: Cell | null = null;
   for (const cell of row.cells) {
     const text = textOf(row, cell);
     const last = columns[columns.length - 1];
@@ -101,6 +111,22 @@ function isFigures(row: BarredRow): boolean {
   return label !== undefined && rest.length > 0 && /\p{L}/u.test(textOf(row, label.cell)) && rest.every(({ cell }) => isFigure(textOf(row, cell)));
 }
 
+/**
+ * A fenced table whose heads do not stand over its figures: what turned it into text took no notice of how many columns a cell
+ * spans, and only the order of a row's cells is left. False where the order does not say either.
+ */
+export function isShifted(lines: readonly Line[]): boolean {
+  const rows = lines.filter((line) => !RULE.test(line.text)).map(rowOf);
+  const figures = rows.filter(isFigures).map(columnsOf);
+  const first = rows.findIndex(isFigures);
+  const width = figures[0]?.length ?? 0;
+  if (figures.length < FEWEST_ROWS || width < 3 || figures.some((columns) => columns.length !== width)) return false;
+  const places = new Set(figures.flatMap((columns) => columns.slice(1).map(({ cell }) => cell[2])));
+  const heads = rows.slice(0, first).map((row) => ({ row, columns: columnsOf(row) })).filter(({ columns }) => columns.length > 1);
+  const isOrdered = heads.every(({ row, columns }) => ownColumns(columns.map(({ cell }) => textOf(row, cell)), width - 1, true) !== null);
+  return isOrdered && heads.some(({ columns }) => columns.some(({ cell }) => cell[2] > 1 && !places.has(cell[2])));
+}
+
 /** Cells in a grid whose first column holds the labels. */
 export function placeBarred(source: string, lines: readonly Line[]): { readonly cells: GridCell[]; readonly rows: number; readonly columns: number } {
   const rows = lines.filter((line) => !RULE.test(line.text)).map(rowOf);
@@ -111,7 +137,7 @@ export function placeBarred(source: string, lines: readonly Line[]): { readonly 
   const firstFigures = rows.findIndex(isFigures);
   const lastHead = Math.max(-1, ...rows.flatMap((row, at) => (at < firstFigures && row.cells.length > 1 ? [at] : [])));
   const cells: GridCell[] = [];
-  const put = (row: number, line: Line, [from, to]: Extent, column: number, span: number): void => {
+  const put = (row: number, line: Line, [from, to]: Extent | Cell, column: number, span: number): void => {
     const words = mapMarked(source, line.start + from, line.start + to);
     if (words.text !== "") cells.push(placeCell(words, row, column, 1, span));
   };

@@ -3,7 +3,7 @@
  * handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell a row from a sentence.
  */
 import { placeCell, type OpenGridCell, type Surrounding, type TableGrid } from "../table-grid";
-import { findBarredRuns, placeBarred } from "./barred-lines";
+import { findBarredRuns, isShifted, placeBarred } from "./barred-lines";
 import { mapMarked, RULE, splitLines, type Line } from "./marked-lines";
 
 export interface MarkedText {
@@ -101,6 +101,7 @@ function readRun(source: string, run: readonly Line[], kind: LineKind, before: r
   const first = run[0];
   const last = run[run.length - 1];
   if (!first || !last || cells.length === 0) return null;
+  if (kind === "pipes" && isShifted(run)) return { ...placeBarred(source, run), layout: "cells", caption: null, before, start: first.start, end: last.start + last.text.length };
   if (rule > 0) shiftHeads(cells, rule, columns);
   return { cells, rows: row, columns, layout: "cells", caption: null, before, start: first.start, end: last.start + last.text.length };
 }

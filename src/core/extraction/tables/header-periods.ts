@@ -71,7 +71,20 @@ function repeats(heads: readonly ColumnHead[]): boolean {
   return false;
 }
 
-function joinRows(rows: readonly HeadRow[], count: number): ColumnHead[] {
+/** "May 7, 2023   August 28," over "2022": the year that went to a line of its own is the date's that has none. */
+function giveYearOnce(rows: readonly HeadRow[]): readonly HeadRow[] {
+  return rows.map((row, at) => {
+    const upper = rows[at - 1];
+    const isDated = (i: number): boolean => { const bits = upper?.[i]?.bits; return bits?.day != null && bits.year !== null; };
+    const isOpen = (i: number): boolean => { const bits = upper?.[i]?.bits; return bits?.day != null && bits.year === null; };
+    const [only] = row;
+    const isOneYear = only != null && only.bits.year !== null && only.bits.month === null && row.every((place) => place?.cell === only.cell);
+    return isOneYear && row.some((_, i) => isOpen(i)) && row.some((_, i) => isDated(i)) ? row.map((place, i) => (isDated(i) ? null : place)) : row;
+  });
+}
+
+function joinRows(spread: readonly HeadRow[], count: number): ColumnHead[] {
+  const rows = giveYearOnce(spread);
   const heads: ColumnHead[] = [];
   for (let i = 0; i < count; i++) {
     const places = rows.map((row) => row[i]).filter((place): place is Place => place !== null && place !== undefined);

@@ -4,6 +4,9 @@ const INLINE = /xmlns:[\w.-]+\s*=\s*["']https?:\/\/www\.xbrl\.org\/20(?:08|13)\/
 const MARKUP = /<(?:!doctype\s+html|html|head|body|div|table|p|span|h[1-6]|td|font|title|meta)\b[^<]*>/i;
 /** Filings of the nineties: text in columns between marks that look like markup, in a wrapper that does too. */
 const PLAIN_FILING = /^<(?:SEC-DOCUMENT|DOCUMENT|TYPE)>|^-{5}BEGIN PRIVACY-ENHANCED MESSAGE|<S>\s+<C>/i;
+/** With what some converters wrap around each. */
+const MARKED_TABLE = /(?:<(?:html|body|div)\b[^<>]*>\s*){0,3}<table\b[\s\S]*?<\/table\s*>(?:\s*<\/(?:html|body|div)>){0,3}/gi;
+const BLOCKS = /<\/?(?:html|body|div|p|table|t[dhr]|h[1-6]|[uo]l|li|font)\b/i;
 const ROWS = /<(?:html|body|div|td|tr|font|p)\b/i;
 /** Agencies open a text with their name in brackets, <so> or [so]: no element that is closed, no list of values. */
 const ELEMENT = /^<[A-Za-z_][\w:.-]*(?:\s[^<>]*)?\/?>/;
@@ -19,7 +22,7 @@ export function kindOf(text: string): DocumentKind | "unknown" {
   if (start.startsWith("{")) return jsonKind(text);
   if (INLINE.test(text)) return "ixbrl";
   if (PLAIN_FILING.test(start) && !ROWS.test(text)) return "text";
-  if (MARKUP.test(start)) return "html";
+  if (MARKUP.test(start)) return isMarkdown(start, text) ? "text" : "html";
   return isXml(start) || JSON_LIST.test(start) ? "unknown" : "text";
 }
 
@@ -32,6 +35,13 @@ export function describeUnknown(text: string): string {
   if (start.startsWith("{") || start.startsWith("[")) return "JSON that is neither SEC companyfacts nor XBRL-JSON";
   if (/<(?:[\w-]+:)?xbrl\b/.test(start)) return "an XBRL instance without its page; the inline version of the same report can be read";
   return "XML of an unknown kind";
+}
+
+/** Lines of text with tables in markup between them, as converters write what their own tables cannot say. */
+function isMarkdown(start: string, text: string): boolean {
+  const opened = text.match(/<table\b/gi)?.length ?? 0;
+  if (start.startsWith("<") || opened === 0 || opened !== text.match(/<\/table\s*>/gi)?.length) return false;
+  return !BLOCKS.test(text.replace(MARKED_TABLE, ""));
 }
 
 function isXml(start: string): boolean {

@@ -134,3 +134,37 @@ Basic                                $    1.92     $    2.52
 Diluted                              $    1.91     $    2.50
 `).slice(-4)).toEqual(["Product sales | quarter 2024-06-30 | 906035000 USD | prior 994869000", "Net income | quarter 2024-06-30 | 12105000 USD | prior 11008000", "Earnings per share: Basic | quarter 2024-06-30 | 1.92 USD/share | prior 2.52", "Earnings per share: Diluted | quarter 2024-06-30 | 1.91 USD/share | prior 2.50"]);
 });
+
+it("reads Markdown whose heads stand where the cells before them spanned, and tables left in markup between its lines", () => {
+  expect(read(`# Calder Mills results
+
+(in thousands, except per share data)
+
+|               |  | Three Months Ended June 30, |         |   | Six Months Ended June 30, |   |         |      |  |   |         |   |
+| ------------- |  | --------------------------- | ------- | - | ------------------------- | - | ------- | ---- |  | - | ------- | - |
+|               |  | 2025                        |         |   | 2024                      |   |         | 2025 |  |   | 2024    |   |
+| Net sales     |  | $                           | 182,334 |   |                           | $ | 170,118 |      |  | $ | 351,020 |   |  | $ | 329,415 |   |
+| Interest      |  |                             | (612    | ) |                           |   | (710    | )    |  |   | (1,250  | ) |  |   | (1,402  | ) |
+
+## Cash flows (in thousands)
+
+<html><body><table><tr><td></td><td colspan="2">Six Months Ended June 30,</td></tr><tr><td></td><td>2025</td><td>2024<br>(restated)</td></tr><tr><td>Capital spending</td><td>$ 8,118</td><td>$ 7,220</td></tr></table></body></html>
+`)).toEqual([
+    "Net sales | quarter 2025-06-30 | 182334000 USD | prior 170118000",
+    "Net sales | half 2025-06-30 | 351020000 USD | prior 329415000",
+    "Interest | quarter 2025-06-30 | -612000 USD | prior -710000",
+    "Interest | half 2025-06-30 | -1250000 USD | prior -1402000",
+    "Capital spending | half 2025-06-30 | 8118000 USD | prior 7220000",
+  ]);
+});
+
+it("gives a year on a line of its own to the date that has none", () => {
+  expect(read(`Calder Mills Inc.
+Consolidated Balance Sheets (amounts in millions)
+May 7, 2023 August 28,
+2022
+Cash and cash equivalents $ 12,493 $ 10,203
+Merchandise inventories 16,324 17,907
+Total assets $ 66,752 $ 64,166
+`).slice(0, 2)).toEqual(["Cash and cash equivalents | instant 2023-05-07 | 12493000000 USD", "Cash and cash equivalents | instant 2022-08-28 | 10203000000 USD"]);
+});

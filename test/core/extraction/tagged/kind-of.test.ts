@@ -9,6 +9,8 @@ test.each([
   ["html", "<!DOCTYPE html><title>Results</title><p>Revenue rose"],
   ["html", "<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<HTML><BODY><P>Revenue</P>"],
   ["pdf", "%PDF-1.7\n%\u00e2\u00e3"],
+  ["text", "# Results\n\nRevenue rose.\n\n<table><tr><td>1</td></tr></table>\n"],
+  ["html", "Results\n\n<p>Revenue rose.</p><table><tr><td>1</td></tr></table>"],
   ["text", "Revenue was < 5 million and > 4 million."],
   ["text", "\ufeffNet sales rose 5%."],
   ["text", "<Tarn Wire> Net sales rose 5%."],
