@@ -14,7 +14,7 @@ const PATTERNS = {
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
   "closes-scope": "(?:@)+$",
   "company-kind": "..@$",
-  "counted-companies": "[\\d百千余餘多]@",
+  "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "dateline-end": "^\\s*(?:[，,]|@)",
   "group-of": "^(.{2,12}?)\\s*@",

@@ -153,13 +153,15 @@ export class Frames {
     const holds = (other: Draft): boolean => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other);
     const here = (draft.scope && this.nearest(draft.at, (other) => holds(other) && other.scope?.text === draft.scope?.text)) ?? this.nearest(draft.at, holds);
     if (here) return here;
-    return this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure) ?? this.lastForewarned(draft, figure);
+    // 扣非净利润为-5亿元。上年同期净利润1.2亿元: of the same basis where one is told.
+    const alike = this.sentence.han ? this.recentDraft((other) => other.metric === metric && other.basis === draft.basis && other.prior === null) : null;
+    return alike ?? this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure) ?? this.lastForewarned(draft, figure);
   }
 
   /** 预计净利润亏损37亿元到47亿元。上年同期亏损60亿元: results told before they are audited have their year-ago amount like others. */
-  private lastForewarned({ metric, basisSaid, basis }: Draft, figure: Figure): Draft | null {
+  private lastForewarned({ metric, plain, basisSaid, basis }: Draft, figure: Figure): Draft | null {
     if (!this.sentence.han) return null;
-    const told = this.carried.drafts.filter((other) => other.mode === "guidance" && other.metric === metric && other.prior === null && other.value?.unit === figure.unit && (!basisSaid || other.basis === basis));
+    const told = this.carried.drafts.filter((other) => other.mode === "guidance" && other.metric === metric && other.prior === null && other.value?.unit === figure.unit && ((plain && !basisSaid) || other.basis === basis));
     return (told.length > 1 && !basisSaid ? told.find((other) => other.basis === "reported") : told[0]) ?? null;
   }
 

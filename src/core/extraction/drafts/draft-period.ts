@@ -289,10 +289,16 @@ function isOfReport(sentence: Sentence, at: number): boolean {
 /** 2021年12月产量为…，销量为…: a month that opens a list of figures is theirs, unlike the month of an event. */
 function opensReport(sentence: Sentence, at: number): boolean {
   // 2021年12月，公司销售收入75亿元
-  if (sentence.han && sentence.period(at)?.year && sentence.isComma(at + 1) && sentence.clauseStart(at) === at) return true;
+  if (sentence.han && sentence.period(at)?.year && sentence.clauseStart(at) === at && (sentence.isComma(at + 1) || holdsMetric(sentence, at + 1))) return true;
   let next = at + 1;
   while (sentence.isAny(next, DETERMINER_OR_NEUTRAL)) next++;
   return sentence.han && sentence.isAny(next, METRIC);
+}
+
+/** 2024年10月公司速运业务营业收入169亿元 */
+function holdsMetric(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i++) if (sentence.isAny(i, METRIC)) return true;
+  return false;
 }
 
 /** A period right behind another amount, or behind a comparison, is that one's: "from 2.92 billion in 1985". */

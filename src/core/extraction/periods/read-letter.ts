@@ -53,6 +53,8 @@ export function readNumberedLetter(run: PeriodRun, value: number): boolean {
     period.length = length;
     period.ytd = length !== "year" && length !== "month";
   } else run.setNumbered(letter as PeriodLength, value);
+  // 1HFY25
+  if (passage.tokens.end[next] as number - (passage.tokens.start[next] as number) > 1) period.fiscal = true;
   run.strong = true;
   run.step(2);
   readShortYear(run);

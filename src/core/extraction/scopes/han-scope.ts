@@ -114,7 +114,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    const inner = isInner(sentence, at) || namesPart(sentence, at) || (from === at + 1 && isSplinter(sentence, at));
+    // 天然气销售业务
+    const inner = isInner(sentence, at) || namesPart(sentence, at) || (from === at + 1 && sentence.says(at, "sells") && sentence.is(from, C.segment)) || (from === at + 1 && isSplinter(sentence, at));
     if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
     if (!inner && !sentence.isAny(at, NAME_PARTS)) break;

@@ -3,7 +3,7 @@ import type { PackWords } from "../word-classes";
 /** Words for the accounting basis: `basis` colours the metric beside it, `basis-clause` what follows in its sentence. */
 export const BASES = {
   "basis": {
-    "adjusted": "{扣除非经常性损益/扣除非经常性损益后/经调整/调整后}{/的}|{不按/非}{GAAP/公认会计准则/美国通用会计准则}|NON-GAAP|Non-GAAP|经调整非GAAP|非IFRS|非GAAP准则下|非GAAP口径下|非国际财务报告准则|非美国会计准则|非通用会计准则|非公认会计原则|按非公认会计原则|基本溢利|特殊项目前|经调整后|扣非后|Non-GAAP口径|Non-GAAP口径下|非公认会计准则口径|非公认会计准则口径下|non-GAAP口径|非GAAP口径|核心|经常性|经过调整|基本|不含一次性项目|剔除一次性项目|扣除一次性项目|未计特殊项目|撇除特殊项目|基础|调整后摊薄|调整后稀释|扣非|正常化|经正常化|常态化|基本业务|基础业务",
+    "adjusted": "{扣除非经常性损益/扣除非经常性损益后/经调整/调整后}{/的}|{不按/非}{GAAP/公认会计准则/美国通用会计准则}|NON-GAAP|Non-GAAP|经调整非GAAP|非IFRS|非GAAP准则下|非GAAP口径下|非国际财务报告准则|非美国会计准则|非通用会计准则|非公认会计原则|按非公认会计原则|基本溢利|特殊项目前|经调整后|扣非后|Non-GAAP口径|Non-GAAP口径下|非公认会计准则口径|非公认会计准则口径下|non-GAAP口径|非GAAP口径|核心|经常性|经过调整|基本|不含一次性项目|剔除一次性项目|扣除一次性项目|未计特殊项目|撇除特殊项目|基础|调整后摊薄|调整后稀释|扣非|正常化|经正常化|常态化|下调整后|下调整后的|下经调整|基本业务|基础业务",
     "reported": "GAAP|IFRS|列账基准|按列账基准|国际财务报告准则|会计准则|企业会计准则|中国会计准则|通用会计准则|美国通用会计准则|按美国通用会计准则|公认会计准则|法定|列账|账面",
   },
   "basis-clause": {
