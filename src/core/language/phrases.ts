@@ -25,6 +25,7 @@ const PATTERNS = {
   "market-turnover": "@",
   "member": "^(?:公司|集团|其|本公司)?原?@",
   "moves-outlook": "@",
+  "peers-heading": "^[^.]{0,40}?@",
   "publication": "@[^\\n]{0,12}$",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
@@ -39,7 +40,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "as" | "as-follows" | "annual-report" | "aspect" | "banks-income" | "base" | "before-item" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mark-of-time" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-part" | "non" | "now" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "persons" | "period-noun" | "plans" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "source" | "sells" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "as" | "as-follows" | "annual-report" | "aspect" | "banks-income" | "base" | "before-item" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "market" | "mark-of-time" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-part" | "non" | "now" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "persons" | "period-noun" | "plans" | "promotes" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "source" | "sells" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 
