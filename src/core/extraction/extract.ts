@@ -147,6 +147,7 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
   let outlook = false;
   let house = false;
   let stranger: string | null = null;
+  let peers = false;
   for (let i = 0; i + 1 < bounds.length; i++) {
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
@@ -161,7 +162,9 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
       if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
-    silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, names, passage.tokens.gap[from] === BROKEN));
+    // "Stocks to Consider": what an article closes with is of other companies.
+    peers ||= !sentence.han && i > 0 && passage.lexicon.phrases["peers-heading"].test(passage.text.slice(spanOf(sentence).start, spanOf(sentence).end));
+    silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, peers ? "another company" : speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, names, passage.tokens.gap[from] === BROKEN));
     rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null);
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;

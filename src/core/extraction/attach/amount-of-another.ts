@@ -17,7 +17,7 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at));
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
 function describesNoun(sentence: Sentence, at: number): boolean {
@@ -26,7 +26,8 @@ function describesNoun(sentence: Sentence, at: number): boolean {
   if (!sentence.is(at - 1, C.determiner) && !sentence.is(beforeSmall(sentence, at - 1) + 1, C.determiner) && !sentence.isOwner(beforeSmall(sentence, at - 1))) return false;
   // "below the $22.9 billion (£12.9 billion) Shell made"
   const behind = sentence.isMark(next, MARKS.opening) && sentence.isMark(next + 2, MARKS.closing) ? next + 3 : next;
-  return sentence.isWord(behind) || sentence.is(behind, C.deal);
+  // "a $1 billion on-market buyback"
+  return sentence.isWord(behind) || sentence.is(behind, C.deal) || (sentence.isMark(behind + 1, MARKS.hyphen) && sentence.isTerm(behind) && sentence.payload(beforeSmall(sentence, at - 1) + 1, C.determiner) === "a");
 }
 
 /** "items of $2.6 billion", "an offer of 417 pence a share": the noun is none of ours, and no metric stands further back in its phrase. */

@@ -66,7 +66,7 @@ const isOfResult = (period: PeriodMention, drafts: readonly Draft[]): boolean =>
 
 /** "revenue was $3 billion and it expects $15 billion for the year", "growth for the year is expected to": what is to come dates no result beside it. */
 function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
-  if (!sentence.han && sentence.isAny(at + 1, LEVEL_OR_IN) && sentence.is(at + 2, C.expect)) return true;
+  if (!sentence.han && ((sentence.isAny(at + 1, LEVEL_OR_IN) && sentence.is(at + 2, C.expect)) || isSeenFor(sentence, at))) return true;
   // "weak guidance for the current quarter overshadowed fourth-quarter results"
   const before = sentence.is(at - 1, C.determiner) ? at - 2 : at - 1;
   if (!sentence.han && sentence.period(at)?.length === "quarter" && sentence.is(sentence.isAny(before, LEVEL_OR_IN) && !sentence.is(before, C["guide-noun"]) ? before - 1 : before, C["guide-noun"])) return true;
@@ -269,7 +269,11 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
   return null;
 }
 
+/** "came to 1.27 billion, and for the full year it sees" */
+const isSeenFor = (sentence: Sentence, period: number): boolean => sentence.is(period + 1, C.we) && sentence.is(period + 2, C.expect);
+
 function opensNextMetric(sentence: Sentence, period: number): boolean {
+  if (isSeenFor(sentence, period)) return true;
   let at = period + 1;
   while (sentence.isAny(at, DETERMINER_OR_NEUTRAL) && !sentence.is(at, C.metric)) at++;
   return sentence.is(at, C.metric) && !sentence.is(at, C.neutral);

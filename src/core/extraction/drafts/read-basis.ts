@@ -6,7 +6,7 @@ import type { Sentence } from "../sentences/sentence";
 
 const EARNINGS = /income\b|^ebit|^eps\b/;
 /** "Excluding these unusual items", "before a charge". */
-const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"]);
+const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"], C.deal);
 
 /** The nearest word for the basis: in the noun phrase, in brackets behind it, opening its clause or sentence, or closing its own clause. */
 export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
@@ -47,6 +47,8 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     // "earned an adjusted $1.71 per share"
     if (!sentence.han && figures === 0 && sentence.is(at, C["metric-verb"]) && sentence.is(i, C.basis) && sentence.isFigure(i + 1)) return sentence.payload(i, C.basis) as Basis;
     if (sentence.isFigure(i) && ++figures > 2) break;
+    // "profit before taxation, goodwill amortisation and exceptional items of"
+    if (!sentence.han && figures === 0 && sentence.isComma(i) && listsItems(sentence, i)) return "adjusted";
     if (sentence.isStop(i) || sentence.isComma(i) || sentence.is(i, C.metric)) break;
   }
   return null;
@@ -72,6 +74,11 @@ export function basisLeavingOut(sentence: Sentence, from: number): Basis | null 
 function behindShare(sentence: Sentence, at: number): number {
   while (sentence.is(at, C["per-share"])) at++;
   return at;
+}
+
+function listsItems(sentence: Sentence, comma: number): boolean {
+  for (let i = comma + 1; i < comma + 5 && !sentence.isFigure(i) && !sentence.isComma(i); i++) if (sentence.payload(i, C["basis-clause"]) === "adjusted") return sentence.payload(i + 1, C.level) === "of";
+  return false;
 }
 
 const closesAmount = (sentence: Sentence, end: number): boolean => sentence.isFigure(end - 1) || sentence.is(end - 1, C["per-share"]);

@@ -20,6 +20,8 @@ export interface ReadFigure {
 
 export function readFigure(passage: Passage, at: number): ReadFigure | null {
   if (passage.number(at, C.fraction) === HUNDREDTHS) return readHundredths(passage, at);
+  // "COVID-19 vaccine sales", "pre-12": a number glued to a word is a piece of its name.
+  if (passage.isNumber(at) && passage.isMark(at - 1, MARKS.hyphen) && passage.glued(at) && passage.glued(at - 1) && passage.tokens.kind[at - 2] === WORD && (passage.tokens.end[at - 1] as number) - (passage.tokens.start[at - 1] as number) === 1) return null;
   let token = at;
   let currency = "";
   let prefixed = false;

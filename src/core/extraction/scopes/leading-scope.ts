@@ -101,6 +101,8 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
 }
 
 function besideComma(sentence: Sentence, comma: number, names: Names): Scope | null {
+  // "Gaming, once its biggest business, brought in": what is inserted only says what the subject is.
+  if (sentence.isComma(1) && sentence.clauseStart(comma - 1) === 2 && sentence.isCapital(0) && narrows(sentence, 0) && !isOwnName(names, sentence.text(0, 1))) return scopeOf(sentence, 0, 1, true);
   let from = comma - 1;
   let narrowing = false;
   while (from >= 0 && comma - from <= 6 && (sentence.isWord(from) || sentence.isAny(from, NEUTRAL) || narrows(sentence, from)) && !sentence.isAny(from, DETERMINER)) {

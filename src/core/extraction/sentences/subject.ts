@@ -71,10 +71,16 @@ function isOwned(sentence: Sentence, from: number): boolean {
 function openingOf(sentence: Sentence): number {
   for (let at = 0; at < 6; at++) {
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    if (sentence.isComma(at) && at < sentence.count - 1) return (at === 1 && sentence.isWord(0) && (sentence.isAny(2, DETERMINER) || isOwned(sentence, 2))) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && (sentence.isAny(at + 1, DETERMINER) || isOwned(sentence, at + 1))) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
   }
   return 0;
+}
+
+/** "Reality Labs, the unit that makes" */
+function isName(sentence: Sentence, to: number): boolean {
+  for (let at = 0; at < to; at++) if (!sentence.isWord(at) || (at > 0 && !sentence.isCapital(at))) return false;
+  return to > 0 && to < LONGEST;
 }
 
 function closingComma(sentence: Sentence, open: number): number {
