@@ -112,9 +112,9 @@ export function isMoved(sentence: Sentence, at: number): boolean {
   if (sentence.payload(verb - 2, C["metric-verb"]) === "share-repurchases" && /^worth$/i.test(sentence.text(verb, verb + 1))) return false;
   // "paid down $300 million of debt", "signed up 200,000 subscribers"
   const moves = (phrase: PhraseName): boolean => sentence.says(verb, phrase) || sentence.passage.lexicon.phrases[phrase]?.test(sentence.text(verb - 1, verb + 1)) === true;
-  if (unit === "money") return sentence.is(verb, C.deal) || moves("moves-debt");
   // "615 million users, three million shy of its own guidance": by how much it missed.
-  if (unit !== "percent" && sentence.is(at + 1, C.relation) && sentence.isComma(beforeSmall(sentence, at - 1)) && foreseenNear(sentence, at + 2)) return true;
+  if (unit !== "percent" && sentence.is(at + 1, C.relation) && sentence.isComma(verb) && foreseenNear(sentence, at + 2)) return true;
+  if (unit === "money") return sentence.is(verb, C.deal) || moves("moves-debt");
   // "losing 200,000 subscribers overall and 700,000 in Russia": both went.
   if (unit === "count" && sentence.is(verb, C.and)) for (let i = verb - 1; i > 0 && !sentence.isComma(i); i--) if (sentence.isFigure(i)) return isMoved(sentence, i);
   // "the base fell by 200,000 subscribers"

@@ -25,7 +25,7 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
   let at = verb - 1;
   let narrowing = false;
   while (at >= 0 && verb - at <= 5 && (sentence.isWord(at) || narrows(sentence, at) || sentence.is(at, C.neutral) || (sentence.is(at, C.and) && narrows(sentence, at - 1)))) {
-    narrowing ||= sentence.is(at, C.segment) || (sentence.is(at, C.product) && !sentence.isCapital(at));
+    narrowing ||= sentence.is(at, C.segment) || (sentence.is(at, C.product) && (!sentence.isCapital(at) || (at === 0 && verb === 1 && names.company !== null)));
     at--;
   }
   if (!narrowing || at + 1 >= verb) return none;

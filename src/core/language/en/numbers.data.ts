@@ -59,7 +59,7 @@ export const NUMBERS = {
     "SGD-2": "singapore cents",
     "THB": "thb|baht|฿",
     "TRY": "turkish lira~|₺",
-    "TWD": "twd|nt$|taiwan dollars|new taiwan dollars|taiwan dlrs",
+    "TWD": "twd|t$|nt$|taiwan dollars|new taiwan dollars|taiwan dlrs",
     "USD": "$us|{u.s./us} {dlrs/dollar~}|usd|us$|u.s.$",
     "USD-2": "{u.s./us} cents",
     "VND": "vnd|dong",
