@@ -11,14 +11,17 @@ const PATTERNS = {
   "and-others": "@$",
   "as-before": "^@",
   "before-then": "^@",
+  "behind-own": "^(?:@)+",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
   "closes-scope": "(?:@)+$",
   "company-kind": "..@$",
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "dateline-end": "^\\s*(?:[，,]|@)",
+  "fiscal-year": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
+  "house-name": "@$",
   "in-total": "@",
   "incentive": "@",
   "lifetime": "@",
@@ -27,24 +30,28 @@ const PATTERNS = {
   "market-turnover": "@",
   "member": "^(?:公司|集团|其|本公司)?原?@",
   "moves-outlook": "@",
+  "of-all": "@",
   "opens-scope": "^(?:@)+",
   "peers-heading": "^[^.]{0,40}?@",
   "publication": "@[^\\n]{0,12}$",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "research": "@",
+  "says-only-part": "^(?:@)+$",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "share-trading": "@",
   "shortened": "@$",
   "since-then": "^@",
   "sold-units": "@$",
+  "told-by": "^@",
   "total": "^@",
   "towards-one": "@",
+  "trails-name": "@$",
   "whole-year": "@",
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "promotes" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "promotes" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

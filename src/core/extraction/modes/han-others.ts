@@ -14,7 +14,7 @@ export function markOthers(sentence: Sentence, modes: Mode[]): void {
 
 /** 2022-2024年净利润: several years, whether the amount behind is their sum or the last of a row. A fiscal year is written so too. */
 function spansYears(sentence: Sentence, at: number): boolean {
-  if (!sentence.period(at)?.year || sentence.period(at)?.number || /[财財][年政]/.test(sentence.text(at, at + 2))) return false;
+  if (!sentence.period(at)?.year || sentence.period(at)?.number || sentence.passage.lexicon.phrases["fiscal-year"].test(sentence.text(at, at + 2))) return false;
   const joint = sentence.isMark(at - 1, MARKS.hyphen) || sentence.isMark(at - 1, MARKS.dash) || sentence.isMark(at - 1, MARKS.tilde) || sentence.is(at - 1, C.to);
   return joint && /^(?:19|20)\d\d年?$/.test(sentence.text(at - 2, at - 1));
 }

@@ -12,11 +12,6 @@ const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
 const FOLLOWS_SUBJECT = anyOf(C.announce, C.report, C.expect, C.change, C.relation, C.period, C.relative, C.ordinal, C.stock, C.hypothetical, C["metric-verb"], C["guide-noun"], C.previous, C.ended);
 const ENDS_SUBJECT = anyOf(C.announce, C.report, C.change, C.metric);
 const LONGEST = 7;
-/** What Han runs on from a name: 大新地产以…, 中移动将于…. */
-const TRAILS = /(?:将|將|以|拟|擬|斥资|斥資|旗下|日前|近日|于|於|涉)$/;
-/** 据华声电子公告 */
-const SOURCE = /^根?[据據]/;
-const NO_NAMES = /^(?:有?消息|市场|市場|外[电電媒]|媒[体體]|[报報]道|[数數][据據]|高管|大股[东東]|分析|[财財][报報]|公告)$/;
 
 /**
  * The name that opens a line or a sentence, when it can be the subject: "Hartwell Stores said", 利福中国公布, 特斯拉第三季度. Null where the line
@@ -51,13 +46,15 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const described = passage.isMark(at, MARKS.apostrophe) ? nameOfOwned(passage, at + 2) : 0;
   if (described > 0) return openingName(passage, described);
   // 濠賭股金沙中國公布: what kind of share it is stands before its name.
-  const name = passage.slice(from, at).replace(SOURCE, "").replace(TRAILS, "").replace(passage.lexicon.phrases.sector, "");
+  // 据华声电子公告; 大新地产以…, 中移动将于…: what Han runs on from a name.
+  const { phrases } = passage.lexicon;
+  const name = passage.slice(from, at).replace(phrases["told-by"], "").replace(phrases["trails-name"], "").replace(phrases.sector, "");
   // "Spain's biggest bank", 内地首两个月…: a place is no company.
   if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
   // "Mumbai: Acme Software on Thursday reported": a place to report from.
   const reported = !han && passage.isMark(at, MARKS.colon) ? openingName(passage, at + 1) : null;
   if (reported && !passage.isMark(reported.next, MARKS.colon)) return reported;
-  if (name.length < 2 || (han && (name.length > 10 || NO_NAMES.test(name)))) return null;
+  if (name.length < 2 || (han && (name.length > 10 || phrases["no-name"]?.test(name) === true))) return null;
   return isFollowed(passage, at, han) ? { name, next: at } : null;
 }
 

@@ -10,8 +10,6 @@ const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit
 
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
-/** 台北富邦银行7月税后净利: whose name says that it is a company stands before the period too. */
-const HOUSE = /(?:[银銀]行|人[寿壽]|[证證]券|[产產][险險]|保[险險]|投信)$/;
 const LONGEST_NAME = 8;
 const LONGEST_GLOSS = 5;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
@@ -37,10 +35,10 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (part.kind === "period") {
       if (periodAt >= 0) break;
       periodAt = at;
-      // 云业务第二季度收入: the part stands before its period.
+      // 云业务第二季度收入, 台北富邦银行7月税后净利: the part, or a name that says it is a company, stands before its period.
       const product = from < 0 ? numberedProduct(sentence, at) : -1;
       if (product >= 0) return productScope(sentence, product, at, periodAt);
-      if (from >= 0 || !(sentence.is(at - 1, C.segment) || HOUSE.test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
+      if (from >= 0 || !(sentence.is(at - 1, C.segment) || sentence.passage.lexicon.phrases["house-name"].test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
       end = at;
       continue;
     }
@@ -172,9 +170,9 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 5家险企合计实现保费收入: counted companies are no part of one.
   if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
   const raw = sentence.text(first, to);
-  // 证券行业实现营业收入: a trade's figures are nobody's.
-  if (/(?:行业|行業|全国|全國|我国|我國)$|全[体體]/.test(raw)) return { scope: null, owner: null, many: true };
   const { phrases } = sentence.passage.lexicon;
+  // 证券行业实现营业收入: a trade's figures are nobody's.
+  if (phrases["of-all"].test(raw)) return { scope: null, owner: null, many: true };
   const text = raw.replace(phrases["opens-scope"], "").replace(phrases["closes-scope"], "");
   // One character is a splinter of a name, unless it is a place such as 华.
   if (text.length < 2 && !partsNarrow(sentence, first, to)) return opensClause(sentence, first - 1) ? { scope: { text: sentence.text(first - 1, to), start: sentence.start(first - 1), end: sentence.end(to - 1), topic: false }, owner: null } : null;
@@ -183,12 +181,12 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   for (const own of names.own) {
     // The company's name may be glued to its segment: 世茂服务物业收入.
     if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
-    const rest = text.slice(own.length).replace(/^(集团|集團|公司|控股|股份|科技|国际|國際|的|旗下)+/, "");
-    if (rest === "" || isGenericText(rest) || (!partsNarrow(sentence, first, to) && !TRADES.test(rest) && !text.includes("、"))) return { scope: null, owner: own };
+    const rest = text.slice(own.length).replace(phrases["behind-own"], "");
+    if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !TRADES.test(rest) && !text.includes("、"))) return { scope: null, owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
   if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
-  if ((COMPANY.test(text) && !(partsNarrow(sentence, to - 1, to) && first < to - 1)) || isGenericText(text)) return { scope: null, owner: null };
+  if ((COMPANY.test(text) && !(partsNarrow(sentence, to - 1, to) && first < to - 1)) || phrases["says-only-part"].test(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
   // 带动了各家对手的资本支出: a clause, so whose metric it is stays unclear.
   if (!narrowed && text.length > LONGEST_NAME && /[了着著]/.test(text)) return { scope: null, owner: null, many: true };
@@ -258,8 +256,6 @@ function opensClause(sentence: Sentence, at: number): boolean {
   const part = sentence.part(at);
   return part?.kind === "term" && sentence.end(at) - sentence.start(at) === 1 && sentence.passage.glued(part.to) && (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1));
 }
-
-const isGenericText = (text: string): boolean => /^(业务|業務|分部|部门|部門|分类|分類|平台|板块|板塊|两者|兩者|地区|地區|市场|市場|店|全球|相关|相關)+$/.test(text);
 
 function partsNarrow(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (sentence.isAny(i, SEGMENT_OR_PLACE_OR_PRODUCT)) return true;

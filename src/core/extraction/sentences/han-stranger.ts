@@ -3,13 +3,12 @@ import { MARKS } from "../passage/passage";
 import type { Sentence } from "./sentence";
 
 const LONGEST = 8;
-const GROUP = /^(?:集团|集團)$/;
 
 /** 汾酒集团 beside 山西汾酒: a group that has only part of the company's name is its parent, unless the company is called by that part too. */
 export function parentGroup(sentence: Sentence, { company, own }: Names): { readonly name: string; readonly end: number } | null {
   const whole = plainName(company ?? "");
   for (let at = 1; at < sentence.count; at++) {
-    if (!GROUP.test(sentence.text(at, at + 1)) || !sentence.isWord(at - 1) || !sentence.isHan(at - 1)) continue;
+    if (!sentence.says(at, "group") || !sentence.isWord(at - 1) || !sentence.isHan(at - 1)) continue;
     const end = sentence.end(at - 1);
     let name = sentence.passage.text.slice(Math.max(0, end - LONGEST), end);
     while (name.length >= 2 && !whole.includes(name)) name = name.slice(1);
