@@ -9,6 +9,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join("|")})/)`],
   // The browser tests take half the time; the rest runs beside them, also on two cores, where jest alone would run one after the other.
   maxWorkers: 2,
+  testSequencer: "<rootDir>/test/support/long-suites-first.cjs",
   testTimeout: 60000,
   reporters: ["default", "<rootDir>/test/support/closing-line.cjs"],
 };
