@@ -33,6 +33,7 @@ const PATTERNS = {
   "of-all": "@",
   "opens-scope": "^(?:@)+",
   "peers-heading": "^[^.]{0,40}?@",
+  "promotes": "\\b@\\b",
   "publication": "@[^\\n]{0,12}$",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
@@ -51,7 +52,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "promotes" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

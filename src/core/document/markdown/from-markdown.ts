@@ -33,9 +33,10 @@ export function readMarkdown(source: string): MarkedText {
   let heading: Surrounding | null = null;
   let run: Line[] = [];
   let runKind: LineKind = "words";
+  const above = (): readonly Surrounding[] => (heading && !before.includes(heading) ? [heading, ...before] : before);
   const close = (): void => {
     if (run.length > 0) {
-      const grid = readRun(source, run, runKind, heading && !before.includes(heading) ? [heading, ...before] : before);
+      const grid = readRun(source, run, runKind, above());
       if (grid) grids.push(grid);
       before = [];
     }
@@ -43,17 +44,13 @@ export function readMarkdown(source: string): MarkedText {
   };
   const all = splitLines(source);
   const barred = source.includes("|") ? findBarredRuns(all) : [];
-  let at = -1;
-  for (const line of all) {
-    at++;
+  for (const [at, line] of all.entries()) {
     while ((barred[0]?.to ?? Infinity) <= at) barred.shift();
     const table = barred[0];
     if (table && at >= table.from) {
       if (at > table.from) continue;
       close();
-      const own = all.slice(table.from, table.to);
-      const end = (own[own.length - 1]?.start ?? 0) + (own[own.length - 1]?.text.length ?? 0);
-      grids.push({ ...placeBarred(source, own), layout: "cells", caption: null, before: heading && !before.includes(heading) ? [heading, ...before] : before, start: line.start, end });
+      grids.push(barredGrid(source, all.slice(table.from, table.to), above()));
       before = [];
       continue;
     }
@@ -101,9 +98,14 @@ function readRun(source: string, run: readonly Line[], kind: LineKind, before: r
   const first = run[0];
   const last = run[run.length - 1];
   if (!first || !last || cells.length === 0) return null;
-  if (kind === "pipes" && isShifted(run)) return { ...placeBarred(source, run), layout: "cells", caption: null, before, start: first.start, end: last.start + last.text.length };
+  if (kind === "pipes" && isShifted(run)) return barredGrid(source, run, before);
   if (rule > 0) shiftHeads(cells, rule, columns);
   return { cells, rows: row, columns, layout: "cells", caption: null, before, start: first.start, end: last.start + last.text.length };
+}
+
+function barredGrid(source: string, run: readonly Line[], before: readonly Surrounding[]): TableGrid {
+  const last = run[run.length - 1];
+  return { ...placeBarred(source, run), layout: "cells", caption: null, before, start: run[0]?.start ?? 0, end: (last?.start ?? 0) + (last?.text.length ?? 0) };
 }
 
 /** A page's head row may lack the empty cell over the labels: its first date then stands over them, and every head one column too far left. */

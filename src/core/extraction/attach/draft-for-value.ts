@@ -69,12 +69,10 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
 
 const SIGNED = /^(?:ebit|operating-income|pretax)/;
 
-const signedBefore = (frames: Frames, at: number): Draft | null => frames.nearest(at, (draft) => draft.value === null && SIGNED.test(draft.metric) && !draft.comparison && !holdsFigure(frames.sentence, draft.at, at));
+const signedBefore = (frames: Frames, at: number): Draft | null => frames.nearest(at, (draft) => draft.value === null && SIGNED.test(draft.metric) && !draft.comparison && !frames.sentence.holdsFigure(draft.at, at));
 
 /** "Adjusted EBITA was a loss of": the verb says that the noun behind it is the metric before it. */
 const isCopula = (sentence: Sentence, noun: number): boolean => sentence.payload(sentence.is(noun - 1, C.determiner) ? noun - 2 : noun - 1, C.level) === "be";
-
-const holdsFigure = (sentence: Sentence, from: number, to: number): boolean => sentence.parts.slice(from, to).some(({ figure }) => figure !== null);
 
 /** An answer is of the size of the question: 41 cents answers 38 cents a share, not four billion. */
 function isOfSize(asked: Figure, given: Figure): boolean {

@@ -235,12 +235,11 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   if (draft.metric === "dividend-per-share") draft.basis = "reported";
   const mode = frames.modes[at];
   // 最少赚8000万元: what is known has no lower end.
-  // "underlying EBITDA of $8.15 billion to $8.45 billion": what is known has no two ends.
-  if (!frames.sentence.han && figure.high !== null && draft.mode === "reported" && mode === "reported") draft.mode = "guidance";
   const floor = isFloor(frames, at);
   if (floor) figure.bound = 1;
-  // 净利润为490亿元-530亿元: no result is a range.
-  const foreseen = mode === "guidance" || floor || (frames.sentence.han && figure.high !== null && metricRow(draft.metric).kind === "amount");
+  // "underlying EBITDA of $8.15 billion to $8.45 billion", 净利润为490亿元-530亿元: no result is a range.
+  const isRange = figure.high !== null && (frames.sentence.han ? metricRow(draft.metric).kind === "amount" : mode === "reported");
+  const foreseen = mode === "guidance" || floor || isRange;
   if (foreseen && draft.mode === "reported") draft.mode = "guidance";
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
   frames.placedIn.set(at, draft);

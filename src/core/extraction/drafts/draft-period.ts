@@ -68,21 +68,23 @@ const isOfResult = (period: PeriodMention, drafts: readonly Draft[]): boolean =>
 function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
   if (!sentence.han && ((sentence.isAny(at + 1, LEVEL_OR_IN) && sentence.is(at + 2, C.expect)) || isSeenFor(sentence, at))) return true;
   // "weak guidance for the current quarter overshadowed fourth-quarter results"
-  const before = sentence.is(at - 1, C.determiner) ? at - 2 : at - 1;
+  const before = beforeArticle(sentence, at);
   if (!sentence.han && sentence.period(at)?.length === "quarter" && sentence.is(sentence.isAny(before, LEVEL_OR_IN) && !sentence.is(before, C["guide-noun"]) ? before - 1 : before, C["guide-noun"])) return true;
   const period = sentence.period(at);
   const own = drafts.filter((draft) => draft.period === period);
   return own.length > 0 && own.every(({ mode }) => mode === "guidance");
 }
 
+const beforeArticle = (sentence: Sentence, at: number): number => (sentence.is(at - 1, C.determiner) ? at - 2 : at - 1);
+
 /** "the start-up, which went public in 2021, said": when something else happened. */
 function isOfEvent(sentence: Sentence, at: number): boolean {
-  // "its acquisition, which closed earlier this year"
-  if (!sentence.han && sentence.says(at - 1, "earlier")) return true;
   if (sentence.han) return false;
+  // "its acquisition, which closed earlier this year"
+  if (sentence.says(at - 1, "earlier")) return true;
   // "lower due to the performance in the first half of 2018"
   for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "cause")) return true;
-  const before = sentence.is(at - 1, C.determiner) ? at - 2 : at - 1;
+  const before = beforeArticle(sentence, at);
   if (!sentence.is(before, C.in)) return false;
   // "following its sale in the fourth quarter of 2016"
   for (let i = before - 1; i >= before - 4 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.deal) || sentence.says(i, "event")) return true;
@@ -309,7 +311,7 @@ function holdsMetric(sentence: Sentence, from: number): boolean {
 function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
-  if (isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, sentence.is(at - 1, C.determiner) ? at - 2 : at - 1))) return true;
+  if (isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, beforeArticle(sentence, at)))) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;

@@ -1,6 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
-import type { Draft, Scope } from "./draft";
+import type { Draft } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
 import type { Mode } from "../modes/mode";
@@ -10,7 +10,7 @@ import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
-import { narrowDraft } from "./narrow-draft";
+import { isCalledPart, narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
 import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import { movedInPast } from "../sentences/moved-in-past";
@@ -300,7 +300,8 @@ function scopeSegments(sentence: Sentence, drafts: readonly Draft[], names: Name
     while (from > 0 && !sentence.isMark(from - 1, MARKS.semicolon)) from--;
     if (from !== last && !draft.scope && opensClause(sentence, draft.at, from)) {
       const scope = scopeOfOpening(sentence, names, from);
-      if (scope && (hasFigure(sentence, from, draft.at) || isPart(sentence, scope))) narrowDraft(sentence, draft, scope);
+      // 广告业务延续了强劲表现，二季度收入10亿元
+      if (scope && (sentence.holdsFigure(from, draft.at) || isCalledPart(sentence, scope))) narrowDraft(sentence, draft, scope);
     }
     last = from;
   }
@@ -310,11 +311,6 @@ function opensClause(sentence: Sentence, at: number, from: number): boolean {
   const clause = sentence.isPeriod(at - 1) ? at - 1 : at;
   return clause > from && sentence.isComma(clause - 1) && !sentence.says(at, "total");
 }
-
-const hasFigure = (sentence: Sentence, from: number, to: number): boolean => sentence.parts.slice(from, to).some(({ figure }) => figure);
-
-/** 广告业务延续了强劲表现，二季度收入10亿元 */
-const isPart = (sentence: Sentence, { text }: Scope): boolean => sentence.passage.lexicon.phrases.part?.test(text.slice(-2)) === true;
 
 /** After a semicolon, or 其中, the topic may change without a new sentence. */
 function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {

@@ -35,7 +35,7 @@ export function readStatedRelations(sentence: Sentence, drafts: readonly Draft[]
 
 function headsBehind(sentence: Sentence, drafts: readonly Draft[], from: number): MetricId[] {
   const [first] = drafts.filter((draft) => draft.at >= from && draft.at <= from + REACH && !draft.value);
-  return first && !holdsFigure(sentence, from, first.at) ? [first.metric] : [];
+  return first && !sentence.holdsFigure(from, first.at) ? [first.metric] : [];
 }
 
 /** The heads right before it, with those joined to them by "and". */
@@ -45,7 +45,7 @@ function headsBefore(sentence: Sentence, drafts: readonly Draft[], relation: num
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i] as Draft;
     if (draft.at >= next) continue;
-    if (draft.value || draft.mode !== "reported" || next - draft.at > REACH || holdsFigure(sentence, draft.at, next)) break;
+    if (draft.value || draft.mode !== "reported" || next - draft.at > REACH || sentence.holdsFigure(draft.at, next)) break;
     if (metrics.length > 0 && !isJoined(sentence, draft.at, next)) break;
     metrics.push(draft.metric);
     next = draft.at;
@@ -60,11 +60,6 @@ function isJoined(sentence: Sentence, left: number, right: number): boolean {
     else if (sentence.isAny(at, STATEMENT_PARTS)) return false;
   }
   return joint;
-}
-
-function holdsFigure(sentence: Sentence, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (sentence.isFigure(at)) return true;
-  return false;
 }
 
 function namesResults(sentence: Sentence, relation: number, joined: boolean): boolean {

@@ -42,7 +42,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   // A sentence that opens with a rival is about rivals.
   if (!sentence.han && sentence.has(C.rival) && OPENING.some((at) => sentence.is(at, C.rival) && !isBesideRival(sentence, at))) return throughout(sentence, "outside");
   // "Sign up for our newsletter, trusted by 2 million subscribers": the paper speaks of itself.
-  if (!sentence.han && sentence.parts.some((_, at) => sentence.says(at, "promotes"))) return throughout(sentence, "outside");
+  if (!sentence.han && sentence.passage.lexicon.phrases.promotes.test(sentence.text(0, sentence.count))) return throughout(sentence, "outside");
   if (!sentence.han && isRowOfEstimates(sentence)) return throughout(sentence, "outside");
   if (!sentence.han && closesWithSource(sentence)) return throughout(sentence, "outside");
   // Nearly every sentence is reported throughout.

@@ -58,16 +58,24 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (isShortFor(name, names) || (kind ? isRelated(sentence.passage.text, name, names.company) : isOwnName(names, name))) return null;
   if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) ? null : undefined;
   const bare = dated && sentence.index > 1 && name.length >= SHORTEST && isOneName(sentence, from, end);
-  // 同日，驰远汽车公布三季报，营收…: whoever publishes results is a company, and no person who says something.
+  return bare || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
+}
+
+/** 同日，驰远汽车公布三季报，营收…: whoever publishes results is a company, and no person who says something. */
+function publishesResults(sentence: Sentence, verb: number, name: string, company: string, own: Names["own"]): boolean {
+  if (name.length < SHORTEST || !sentence.is(verb, C.report) || !sentence.is(verb, C.announce) || sentence.says(verb, "says")) return false;
   // 龙岭公告，…。同日，华川公布，10月…: behind the company, in one paragraph, a comma may stand between.
-  const beside = isNamedBefore(sentence, names.company) && ![...names.own].some((own) => plainName(name).includes(own));
+  const beside = isNamedBefore(sentence, company) && ![...own].some((form) => plainName(name).includes(form));
   const told = beside && sentence.isComma(verb + 1) ? verb + 2 : verb + 1;
-  const publishes = (sentence.index > 1 || beside) && name.length >= SHORTEST && sentence.is(verb, C.report) && sentence.is(verb, C.announce) && !sentence.says(verb, "says") && (sentence.isPeriod(told) || sentence.payload(told, C["not-head"]) === "none");
-  return bare || publishes || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
+  return (sentence.index > 1 || beside) && (sentence.isPeriod(told) || sentence.payload(told, C["not-head"]) === "none");
 }
 
 /** In the paragraph itself: a title may call the company otherwise. */
-const isNamedBefore = ({ passage, from }: Sentence, company: string): boolean => passage.tokens.gap[from] !== BROKEN && passage.text.slice(0, passage.tokens.start[from] as number).includes(company);
+function isNamedBefore({ passage, from }: Sentence, company: string): boolean {
+  if (passage.tokens.gap[from] === BROKEN) return false;
+  const first = passage.text.indexOf(company);
+  return first >= 0 && first + company.length <= (passage.tokens.start[from] as number);
+}
 
 /** 三一重工 and 三一汽车制造有限公司: two letters in common; and who is named before the company may be called so too. */
 const isRelated = (text: string, name: string, company: string): boolean => text.indexOf(name) < text.indexOf(company) || [...company].some((letter, at) => at > 0 && name.includes(`${company.charAt(at - 1)}${letter}`));

@@ -159,6 +159,11 @@ export class Sentence {
   }
 
   /** Whether the words of a part are one of the phrases. */
+  holdsFigure(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.isFigure(at)) return true;
+    return false;
+  }
+
   says(at: number, phrase: PhraseName): boolean {
     return this.passage.lexicon.phrases[phrase]?.test(this.text(at, at + 1)) === true;
   }
