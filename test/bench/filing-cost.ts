@@ -9,6 +9,7 @@ import { runInNewContext } from "node:vm";
 import { sharedFolder } from "../support/shared-corpus";
 import { passOver } from "./bare-markup-pass";
 import { runDocuments } from "./built-core";
+import { ratioInTurns, WARMING } from "./in-turns";
 import { median } from "./median";
 
 const folder = join(sharedFolder, "corpus", "filings");
@@ -32,22 +33,9 @@ function processorTime(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/** An engine compiles what runs often; the bare pass gets there in one file, a whole reader takes a few. */
-const WARMING = 6;
-const ROUNDS = 10;
-
 function timeOfBarePass(files: readonly NamedText[]): number {
   for (let warming = 0; warming < WARMING; warming++) for (const file of files) readDocuments([file], packs);
-  return median(files.map((file) => {
-    let bare = Infinity;
-    let whole = Infinity;
-    // In turns, so that a busy moment falls on both.
-    for (let round = 0; round < ROUNDS; round++) {
-      bare = Math.min(bare, processorTime(() => passOver(file.text)));
-      whole = Math.min(whole, processorTime(() => void readDocuments([file], packs)));
-    }
-    return whole / bare;
-  }));
+  return median(files.map((file) => ratioInTurns(() => passOver(file.text), () => void readDocuments([file], packs), processorTime)));
 }
 
 function longestSlice(file: NamedText): number {

@@ -2,6 +2,7 @@ import { chinese } from "../../src/core/language/zh";
 import { english } from "../../src/core/language/en";
 import { readDocumentSteps } from "../../src/core/read-documents";
 import { passOver } from "./bare-markup-pass";
+import { ratioInTurns, WARMING } from "./in-turns";
 
 export interface FilingTime {
   /** Of a bare htmlparser2 pass. */
@@ -10,9 +11,6 @@ export interface FilingTime {
   readonly slice: number;
   readonly items: number;
 }
-
-const WARMING = 6;
-const ROUNDS = 10;
 
 /** By the clock, since a page has no other. */
 export function timeFiling(text: string): FilingTime {
@@ -31,14 +29,8 @@ export function timeFiling(text: string): FilingTime {
     slice = Math.min(slice, longest);
   };
   for (let warming = 0; warming < WARMING; warming++) whole();
-  let bare = Infinity;
-  let read = Infinity;
-  // In turns, so that a busy moment falls on both.
-  for (let round = 0; round < ROUNDS; round++) {
-    bare = Math.min(bare, timed(() => passOver(text)));
-    read = Math.min(read, timed(whole));
-  }
-  return { ratio: read / bare, slice, items };
+  const ratio = ratioInTurns(() => passOver(text), whole, timed);
+  return { ratio, slice, items };
 }
 
 function timed(work: () => void): number {
