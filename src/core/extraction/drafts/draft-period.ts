@@ -37,7 +37,7 @@ export interface SpokenPeriods {
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** "annual contract value": how often, not when. */
-const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && sentence.says(at, "recurring");
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (((sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1)) || (sentence.isAny(at + 1, METRIC) && sentence.is(at + 2, C.growth))) && sentence.says(at, "recurring");
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, drafts: readonly Draft[] = [], ahead = false, modes: readonly Mode[] = []): SpokenPeriods {
@@ -71,6 +71,8 @@ function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): b
   const before = beforeArticle(sentence, at);
   if (!sentence.han && sentence.period(at)?.length === "quarter" && sentence.is(sentence.isAny(before, LEVEL_OR_IN) && !sentence.is(before, C["guide-noun"]) ? before - 1 : before, C["guide-noun"])) return true;
   const period = sentence.period(at);
+  // "Revenue was $4bn and is expected to grow by a mid-single-digit percentage in 2025"
+  if (!sentence.han && period?.bare && sentence.is(before, C.in)) for (let i = before - 1; i > before - 14 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isPeriod(i) && i >= 0; i--) if (sentence.is(i, C.expect)) return true;
   const own = drafts.filter((draft) => draft.period === period);
   return own.length > 0 && own.every(({ mode }) => mode === "guidance");
 }

@@ -48,7 +48,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     }
     // "its PC business"
     if (sentence.is(at, C.percent) && sentence.isCapital(at) && narrows(sentence, at + 1)) continue;
-    if (part.kind === "word" || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
+    // "in Advanced Materials"
+    if (part.kind === "word" || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
       narrowing ||= site && names.company !== null && at === from && sentence.isCapital(at);
