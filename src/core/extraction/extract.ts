@@ -36,6 +36,7 @@ import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
 import { joinYears } from "./settle/join-years";
 import { mergeRepeated } from "./settle/merge-repeated";
+import { narrowToParagraph } from "./settle/narrow-to-paragraph";
 import type { Resolved } from "./settle/resolve-period";
 import type { SentencePeriods } from "./settle/sentence-periods";
 import { settlePeriods } from "./settle/settle-periods";
@@ -98,6 +99,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const calendar = { ...calendarOf(frontMatter, published, periods), namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
   const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
   for (const draft of dropOtherPriors(valued, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
+  narrowToParagraph(valued, dates, readings.map(({ sentence }) => sentence), ({ passage, from }) => passage.tokens.gap[from] === BROKEN);
   const current = dropOldOutlooks(valued, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
   const own = verdict.language === "zh" ? dropLastYear(current.drafts) : { drafts: current.drafts, last: [] };
