@@ -18,6 +18,7 @@ const PATTERNS = {
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "dateline-end": "^\\s*(?:[，,]|@)",
+  "exchange-notice": "@",
   "fiscal-year": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
@@ -25,6 +26,7 @@ const PATTERNS = {
   "in-total": "@",
   "incentive": "@",
   "lifetime": "@",
+  "listed-companies": "@",
   "many-years": "@",
   "market-title": "^[^\\n]{0,24}(?:@)",
   "market-turnover": "@",
@@ -52,7 +54,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "each" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "many-companies" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -44,6 +44,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
     frames.roles.set(at, "value");
     return frames.leave(figure, "no-line-item");
   }
+  // "profits of £1.4million an hour"
+  if (!sentence.han && sentence.says(at + 1, "each") && figure.unit !== "percent") return frames.leave(figure, "no-line-item");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");

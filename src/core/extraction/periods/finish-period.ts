@@ -44,13 +44,15 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   // "a year", "per quarter": a rate or a stretch, no reporting period.
   const alone = to === run.from + 1 && !period.relative && !period.yearAgo && !period.previous && period.number === 0 && !period.ytd && !period.year;
   if (alone && (passage.payload(run.from - 1, C.determiner) === "a" || passage.isAny(run.from - 1, COUNTS) || (passage.isNumber(run.from - 1) && passage.tokens.gap[run.from] !== BROKEN))) return null;
+  // "Half of the increase came from"
+  if (alone && passage.is(to, C["unit-of"]) && passage.is(run.from, C.fraction)) return null;
   if (alone && isBareNoun(passage, run.from)) return null;
   // "the previous quarter ended June 2025": its own date says when.
   if (period.previous && period.endYear && period.endMonth) period.previous = false;
   period.to = to;
   period.start = passage.tokens.start[run.from] as number;
   // "a third-quarter profit": the article is of the fraction that the two words may be too.
-  if (passage.is(run.from, C.fraction)) period.start = passage.text.lastIndexOf(" ", (passage.tokens.end[run.from] as number) - 1) + 1;
+  if (passage.is(run.from, C.fraction)) period.start = Math.max(period.start, passage.text.lastIndexOf(" ", (passage.tokens.end[run.from] as number) - 1) + 1);
   period.end = passage.tokens.end[to - 1] as number;
   return { period, next: to };
 }

@@ -17,7 +17,7 @@ export function narrowToParagraph(drafts: readonly Draft[], dates: ReadonlyMap<D
   for (const rivals of spoken.values()) {
     for (const draft of rivals) {
       const [first] = rivals.filter((rival) => rival !== draft && !sameValue(rival, draft));
-      if (!first || (metricRow(draft.metric).kind !== "percent" && !rivals.some((rival) => sizeOf(rival.value ?? NOTHING) > sizeOf(draft.value ?? NOTHING)))) continue;
+      if (!first || (metricRow(draft.metric).kind !== "percent" && !rivals.some((rival) => sizeOfValue(rival) > sizeOfValue(draft)))) continue;
       const sentence = sentences[draft.sentence] as Sentence;
       // "while mining equipment lost 61 million": whoever a verb is of stands before it.
       const part = sentence.is(draft.at, C.metric) ? partOfParagraph(drafts, draft, sentences, opens) : null;
@@ -26,7 +26,7 @@ export function narrowToParagraph(drafts: readonly Draft[], dates: ReadonlyMap<D
   }
 }
 
-const NOTHING = { digits: 0, power: 0 };
+const sizeOfValue = ({ value }: Draft): number => (value ? sizeOf(value) : 0);
 
 const isWhole = ({ scope, mode, value, comparison, metric }: Draft): boolean => scope === null && mode === "reported" && value !== null && !comparison && metric !== "other" && metricRow(metric).kind !== "per-share" && metricRow(metric).flow;
 
