@@ -183,6 +183,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
+  // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
+  if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }
@@ -229,6 +231,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "net income was $33.6 million, which I believe is a record, and": an opinion put in between.
   return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
 }
+
+const isOwnOutlook = (sentence: Sentence, noun: number): boolean => (sentence.isOwner(noun - 1) ? sentence.is(noun - 2, C.we) : sentence.is(noun - 1, C.we));
 
 /** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
 const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1);
