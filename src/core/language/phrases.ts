@@ -10,6 +10,8 @@ const PATTERNS = {
   "and-in-name": "@",
   "and-others": "@$",
   "as-before": "^@",
+  "bare-house": "^.?@$",
+  "before-name": "^@",
   "before-then": "^@",
   "behind-own": "^(?:@)+",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
@@ -17,10 +19,18 @@ const PATTERNS = {
   "company-kind": "..@$",
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
+  "dateline-agency": "^[^。；\\n%％元]{0,40}?@】?[\\s，,：:]+",
+  "dateline-day": "^[^。，,；\\n]{0,14}@[，,]",
   "dateline-end": "^\\s*(?:[，,]|@)",
+  "dateline-heard": "^[^。，；]{1,10}@[，,]",
+  "dateline-source": "^@[^。，；]{1,12}[，,]",
+  "dateline-wire": "^[^。，；\\n]{0,16}@[\\s　]+",
+  "describes-company": "@$",
+  "exchange": "^@\\s*[:：]?\\s*",
   "fiscal-year": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
+  "holds-verb": "@",
   "house-name": "@$",
   "in-total": "@",
   "incentive": "@",
@@ -31,6 +41,7 @@ const PATTERNS = {
   "member": "^(?:公司|集团|其|本公司)?原?@",
   "moves-outlook": "@",
   "of-all": "@",
+  "of-holders": "^@",
   "opens-scope": "^(?:@)+",
   "peers-heading": "^[^.]{0,40}?@",
   "promotes": "\\b@\\b",
@@ -52,7 +63,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

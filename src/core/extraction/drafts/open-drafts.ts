@@ -271,7 +271,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (!sentence.han && i > 0 && goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft)) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }

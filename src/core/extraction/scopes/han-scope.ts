@@ -13,8 +13,6 @@ const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yo
 const LONGEST_NAME = 8;
 const LONGEST_GLOSS = 5;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
-/** A company described by its trade: 该零售商, 壽險公司. */
-const COMPANY = /(?:[计計]算|口[径徑]|公司|零售商|企业|企業)$|^.?(?:银行|銀行)$/;
 
 /**
  * Han modifiers run unbroken up to the metric. One character that is a cue elsewhere (计 in 云计算) is a letter here when it
@@ -182,21 +180,23 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     // The company's name may be glued to its segment: 世茂服务物业收入.
     if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
     const rest = text.slice(own.length).replace(phrases["behind-own"], "");
-    if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !TRADES.test(rest) && !text.includes("、"))) return { scope: null, owner: own };
+    if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: null, owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
-  if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
-  if ((COMPANY.test(text) && !(partsNarrow(sentence, to - 1, to) && first < to - 1)) || phrases["says-only-part"].test(text)) return { scope: null, owner: null };
+  // The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part.
+  if (isOwnName(names, text) && !phrases.trade?.test(text)) return { scope: null, owner: text };
+  // 该零售商, 壽險公司: a company described by its trade.
+  if (((phrases["describes-company"].test(text) || phrases["bare-house"].test(text)) && !(partsNarrow(sentence, to - 1, to) && first < to - 1)) || phrases["says-only-part"].test(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
   // 带动了各家对手的资本支出: a clause, so whose metric it is stays unclear.
-  if (!narrowed && text.length > LONGEST_NAME && /[了着著]/.test(text)) return { scope: null, owner: null, many: true };
+  if (!narrowed && text.length > LONGEST_NAME && phrases["holds-verb"].test(text)) return { scope: null, owner: null, many: true };
   const cut = insideOwnName(sentence, start, names);
   if (cut > 0) return settleText(sentence, start + cut, start + text.length);
   // At the head of a sentence a bare name before the metric is whoever reports it.
   if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1 && names.company === null) return { scope: null, owner: text };
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
-  return { scope: { text, start, end: start + text.length, topic: narrowed && !/^(?:服[务務]|[产產]品)$/.test(text) }, owner: null };
+  return { scope: { text, start, end: start + text.length, topic: narrowed && !phrases["bare-part"]?.test(text) }, owner: null };
 }
 
 /** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */
@@ -247,9 +247,6 @@ function insideOwnName(sentence: Sentence, start: number, names: Names): number 
 }
 
 const settleText = ({ passage }: Sentence, start: number, end: number): { scope: Scope | null; owner: null } => ({ scope: start < end ? { text: passage.text.slice(start, end), start, end, topic: true } : null, owner: null });
-
-/** The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part. */
-const TRADES = /^(?:汽[车車]|[银銀]行|地[产產]|[证證]券|保[险險]|[电電]子|能源|[电電]力|[医醫][药藥]|物[业業]|教育|航空|[软軟][件体體]|通[讯訊]|食品|乳[业業]|零售|服[务務]|中[国國]|香港|音[乐樂]|物流|健康|[游遊][戏戲])$/;
 
 /** 有道净收入: the character that opens a clause, a word elsewhere, begins the name it is glued to. */
 function opensClause(sentence: Sentence, at: number): boolean {
