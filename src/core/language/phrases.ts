@@ -17,16 +17,21 @@ const PATTERNS = {
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
   "closes-scope": "(?:@)+$",
   "company-kind": "..@$",
+  "country-in-name": "^@[\\u3400-\\u9fff]{2}$",
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "dateline-agency": "^[^。；\\n%％元]{0,40}?@】?[\\s，,：:]+",
+  "dateline-closes": "^\\s*@",
   "dateline-day": "^[^。，,；\\n]{0,14}@[，,]",
   "dateline-end": "^\\s*(?:[，,]|@)",
+  "dateline-first": "^[^。，；：:\\n]{0,10}@[^。，；：:\\s\\d]{2,10}[：:，,\\s！!]+",
   "dateline-heard": "^[^。，；]{1,10}@[，,]",
   "dateline-source": "^@[^。，；]{1,12}[，,]",
   "dateline-wire": "^[^。，；\\n]{0,16}@[\\s　]+",
   "describes-company": "@$",
+  "ends-name": "@$",
   "exchange": "^@\\s*[:：]?\\s*",
+  "first-report": "^[^。\\n]{0,12}@",
   "fiscal-year": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
@@ -34,6 +39,7 @@ const PATTERNS = {
   "house-name": "@$",
   "in-total": "@",
   "incentive": "@",
+  "kind-of-income": "@$",
   "lifetime": "@",
   "many-years": "@",
   "market-title": "^[^\\n]{0,24}(?:@)",
@@ -45,6 +51,7 @@ const PATTERNS = {
   "opens-scope": "^(?:@)+",
   "peers-heading": "^[^.]{0,40}?@",
   "promotes": "\\b@\\b",
+  "published-beside": "^@[^，。；\\d]{0,12}的(?=[^，。；\\d]{2})",
   "publication": "@[^\\n]{0,12}$",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
@@ -55,6 +62,7 @@ const PATTERNS = {
   "shortened": "@$",
   "since-then": "^@",
   "sold-units": "@$",
+  "speaks-ahead": "@",
   "told-by": "^@",
   "total": "^@",
   "towards-one": "@",
@@ -63,7 +71,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

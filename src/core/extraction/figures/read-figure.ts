@@ -11,6 +11,8 @@ import { isLatin, readScale } from "./read-scale";
 import { MARK, TERM, WORD } from "../passage/tokens";
 
 const HUNDREDTHS = 0.01;
+/** yoy-5.1%, qoq-3.2% */
+const GROWS_BY = anyOf(C.yoy, C.qoq);
 /** Where reading stopped: the token after the figure. */
 const NUMBER_GOES_ON = anyOf(C["number-word"], C.scale, C.percent, C.times);
 export interface ReadFigure {
@@ -171,7 +173,7 @@ function build(passage: Passage, from: number, to: number, printedTo: number, qu
 /** The sign printed at a token: -1, +1, or 0 for none. */
 function readSign(passage: Passage, token: number, prefixed: boolean): number {
   if (passage.is(token, C.negative)) return -1;
-  if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token))) return -1;
+  if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token) || passage.isAny(token - 1, GROWS_BY))) return -1;
   return (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) || isPlus(passage, token) ? 1 : 0;
 }
 

@@ -7,7 +7,7 @@ const HEADING = /^[^。，；\n]{0,20}[｜丨|]/;
 
 /** How much of a line only says who tells it, from where or when: 某某科技讯 8月3日消息，, 据公告，, 昨日晚间，. */
 function datelineLength(line: string, { phrases }: Passage["lexicon"]): number {
-  for (const opening of [phrases["dateline-agency"], phrases["dateline-wire"], HEADING, phrases["dateline-source"], phrases["dateline-heard"], phrases["dateline-day"]]) {
+  for (const opening of [phrases["dateline-agency"], phrases["dateline-wire"], HEADING, phrases["dateline-source"], phrases["dateline-heard"], phrases["dateline-day"], phrases["dateline-first"]]) {
     const found = opening.exec(line);
     if (found) return found[0].length;
   }
