@@ -47,7 +47,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (product >= 0) return productScope(sentence, product, end, periodAt);
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
-      if (part.unit === MARKS.list && from >= 0) continue;
+      // 茅台酒/系列酒收入
+      if ((part.unit === MARKS.list || (part.unit === MARKS.slash && (sentence.isWord(at - 1) || sentence.isAny(at - 1, SEGMENT_OR_PLACE_OR_PRODUCT)))) && from >= 0) continue;
       // 替尔泊肽（Mounjaro）销售额: a bracket says the name in other letters.
       const open = from < 0 && part.unit === MARKS.closing ? glossStart(sentence, at) : -1;
       if (open > 0) {

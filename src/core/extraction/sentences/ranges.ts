@@ -170,6 +170,23 @@ function shareUnit(passage: Passage, low: Figure, high: Figure): void {
   if (low.negative && low.signed && !high.signed && low.unit !== "percent") high.negative = true;
 }
 
+const NEAR = 24;
+const isSlash = ({ kind, unit }: Part): boolean => kind === "mark" && unit === MARKS.slash;
+
+/** 12.1/3.2亿元, 分别为12.1、3.2亿元: the last of a Han row says what the others are measured in. */
+export function shareInRows(passage: Passage, parts: readonly Part[]): void {
+  for (let i = parts.length - 1; i > 1; i--) {
+    const last = parts[i]?.figure;
+    if (!last || (last.unit === "bare" && !last.scaled) || !/[\u3400-\u9fff]/.test(passage.text.slice(Math.max(0, last.start - NEAR), last.end + 1))) continue;
+    for (let at = i - 2; at >= 0; at -= 2) {
+      const figure = parts[at]?.figure;
+      const joint = parts[at + 1];
+      if (!figure || figure.unit !== "bare" || figure.scaled || figure.high || !joint || !(isSlash(joint) || (passage.slice(joint.from, joint.to) === "、" && parts.some(({ from }) => passage.is(from, C.respectively))))) break;
+      shareUnit(passage, figure, last);
+    }
+  }
+}
+
 /** What scale words and coins add to the printed digits, as a power of ten. */
 function scaleOf(passage: Passage, figure: Figure): number {
   for (let token = figure.from; token < figure.to; token++) if (passage.isNumber(token)) return figure.power + (passage.tokens.shown[token] as number);
