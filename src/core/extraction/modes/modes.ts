@@ -174,6 +174,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     // "Analysts model revenue of", "The Street is at $66.8 billion"
     return !sentence.han && (sentence.says(at + 1, "models") || (sentence.says(at + 1, "now") && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
+  // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
+  if (sentence.han && sentence.is(at, C["guide-noun"]) && closesComparison(sentence, at)) return null;
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
   if (sentence.is(at, C.estimate)) {
@@ -188,6 +190,12 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
+}
+
+function closesComparison(sentence: Sentence, at: number): boolean {
+  if (!(sentence.isComma(at + 1) || sentence.isStop(at + 1) || at + 1 === sentence.count)) return false;
+  for (let i = at - 1; i >= sentence.clauseStart(at); i--) if (sentence.isAny(i, RELATION_OR_VERSUS)) return true;
+  return false;
 }
 
 /** Between two names, at the head of a text: who reports, unlike 其母公司. */

@@ -60,7 +60,9 @@ export function findNames(passage: Passage, title: string | null): Names {
   const found = [...tickersIn(head, lexicon.phrases), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
-  const opened = openings(passage, title, head.length - lead.length);
+  const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
+  // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
+  const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)));
   const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "") ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
@@ -96,7 +98,6 @@ export function findNames(passage: Passage, title: string | null): Names {
   const titleEnd = head.indexOf(title ?? "") + (title?.length ?? 0);
   const near = titleEnd + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
-  const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   const beside = name === null ? null : namedBeside(head, name.replace(DESIGNATOR, ""));
   for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (beside === null || plainName(opening) !== plainName(beside)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();

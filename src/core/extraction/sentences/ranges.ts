@@ -6,6 +6,8 @@ import { barePart, type Part } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
 
 const BASES = anyOf(C.yoy, C.qoq);
+/** No range is so wide. */
+const FAR = 5;
 const OR_ABOUT = anyOf(C.or, C.approximate);
 
 /**
@@ -88,6 +90,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   if (ranged !== null && ranged.unit === low.unit && alike && opensBase(passage, parts, at) && signedSize(low) < signedSize(high)) return true;
   if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
+  // 溢利增加7.6亿至84.76亿: by how much, and to what.
+  if (moved && low.unit === "money" && low.scaled && sizeOf(high) >= sizeOf(low) * FAR && !passage.is(before?.from ?? -1, C.to)) return false;
   if (low.unit === "percent" || low.unit === "points") return true;
   // 82至84美仙: the coin is printed once.
   if (bare && !low.scaled) return sizeOf(low) * (high.minor ? 10 ** scaleOf(passage, high) : 1) <= sizeOf(high) || high.scaled;
