@@ -18,6 +18,7 @@ export function readNoun(run: PeriodRun): boolean {
     case "period":
       period.vague = true;
       break;
+    case "first-quarter": run.setNumbered("quarter", 1); break;
     case "first-half": run.setNumbered("half", 1); break;
     case "second-half": run.setNumbered("half", 2); break;
     case "nine-months":

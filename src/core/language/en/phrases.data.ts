@@ -18,6 +18,7 @@ export const PHRASES = {
   "earned": "was|were|made|had|earned|generated|recorded|delivered|achieved|booked|produced|brought in|came in at|came to|reached|hit|totaled|totalled|amounted to|stood at",
   "early": "early",
   "event": "sale|launch|listing|strike",
+  "exchange": "NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE",
   "exceeds": "more than|less than|higher than|lower than|better than|fewer than|greater than|smaller than",
   "follows": "implies|would imply",
   "foreseen": "(?:is|are|was|were) seen .*",
