@@ -31,6 +31,7 @@ import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/curr
 import { dropLastYear } from "./settle/drop-last-year";
 import { dropOldOutlooks } from "./settle/drop-old-outlooks";
 import { dropUndiluted } from "./settle/drop-undiluted";
+import { dropTranslations } from "./settle/drop-translations";
 import { dropOtherPriors } from "./settle/drop-other-priors";
 import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
@@ -94,11 +95,13 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   for (const draft of expected.orphans) loose.push({ figure: draft.value as Figure, reason: "forecast-alone" });
   const valued = joinGrowth(expected.drafts);
   giveStatedRelations(valued, relations);
+  const printed = dropTranslations(valued, loose.filter(({ reason }) => reason === "translation").map(({ figure }) => figure));
+  for (const draft of printed.translated) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "translation" });
   // Dates next: whether two items are one depends on their periods.
   const calendar = { ...calendarOf(frontMatter, published, periods), namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
-  const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
-  for (const draft of dropOtherPriors(valued, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
-  const current = dropOldOutlooks(valued, dates);
+  const dates = settlePeriods(periodsBySentence(readings, printed.drafts), text, calendar);
+  for (const draft of dropOtherPriors(printed.drafts, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
+  const current = dropOldOutlooks(printed.drafts, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
   const own = verdict.language === "zh" ? dropLastYear(current.drafts) : { drafts: current.drafts, last: [] };
   for (const draft of own.last) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "earlier-period" });
