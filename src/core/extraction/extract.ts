@@ -77,7 +77,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   joinNames(passage, names);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
-  const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null) ?? (reportsSeveral(passage) ? "market-report" : null));
+  const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null, names.ownForms) ?? (reportsSeveral(passage) ? "market-report" : null));
   const loose: LooseFigure[] = [];
   const drafts: Draft[] = [];
   const relations: StatedRelation[] = [];

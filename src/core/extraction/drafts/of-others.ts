@@ -1,4 +1,4 @@
-import { type Names, isOwnName } from "../names/names";
+import { type Names, isOwnName, timesIn } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
@@ -95,6 +95,7 @@ export function isOfSale(sentence: Sentence, at: number): boolean {
 /** "Market leader Tesway saw sales rise": a company described by what it is, and not this one. */
 export function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;
+  if (!sentence.is(at, C.metric) && opensClauseOfStranger(sentence, at, names)) return true;
   for (let i = 0; i < Math.min(at, 4); i++) {
     if (!(sentence.is(i, C["company-word"]) || /^leader$/i.test(sentence.text(i, i + 1)))) continue;
     let to = i + 1;
@@ -102,4 +103,15 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
     return to > i + 1 && (sentence.is(to, C.report) || sentence.is(to, C.announce)) && !isOwnName(names, sentence.text(i + 1, to));
   }
   return false;
+}
+
+const OPENS = anyOf(C.clause, C.and);
+
+/** "while Castell Bank lost €150 million": a name of two words that the text says once is none of the company's. */
+function opensClauseOfStranger(sentence: Sentence, verb: number, names: Names): boolean {
+  let from = verb;
+  while (from > 0 && isNamePart(sentence, from - 1)) from--;
+  if (verb - from < 2 || !sentence.isAny(from - 1, OPENS)) return false;
+  const name = sentence.text(from, verb);
+  return !isOwnName(names, name) && timesIn(sentence.passage.text, name, 2) === 1;
 }

@@ -23,7 +23,7 @@ const CHANGE = anyOf(C.change);
 const MOVED = anyOf(C.change, C.relation);
 
 /** "investors who claim to have lost" */
-const CLAUSE_OR_TO = anyOf(C.clause, C.to);
+const CLAUSE_OR_TO = anyOf(C.clause, C.to, C.and, C.designator);
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */

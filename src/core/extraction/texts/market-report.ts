@@ -10,7 +10,7 @@ const OPENING_WORDS = [0, 1, 2] as const;
 const SUBJECT_WORDS = 10;
 
 /** Why no figure of the text is a company's own: it is about the stock market, or about an economy; null for any other text. */
-export function marketReason(passage: Passage, titled: boolean): UnusedReason | null {
+export function marketReason(passage: Passage, titled: boolean, ownForms: readonly string[] = []): UnusedReason | null {
   // A report on the stock market names many companies: an index is the subject of its first words.
   for (let at = 0; at < Math.min(passage.tokens.count, TITLE_WORDS); at++) if (passage.payload(at, C.stock) === "index") return "market-report";
   // 白酒股集体反弹
@@ -19,7 +19,26 @@ export function marketReason(passage: Passage, titled: boolean): UnusedReason | 
   if (OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
   // 【某某GMV约3.5万亿元】据某报报道，…: what a paper has heard, unless it tells what was published.
   if (tellsHearsay(passage)) return "forecast-by-others";
-  return isOfEconomy(passage, titled ? nextLine(passage) : 0) ? "market" : null;
+  const lead = titled ? nextLine(passage) : 0;
+  if (isOfEconomy(passage, lead)) return "market";
+  // "Mortgage lending slows", above a lead that names no company of the text.
+  return titled && titlesEconomy(passage, lead) && !namesCompany(passage, lead, ownForms) ? "market" : null;
+}
+
+function titlesEconomy(passage: Passage, end: number): boolean {
+  let economy = false;
+  for (let at = 0; at < end; at++) {
+    if (passage.isAny(at, COMPANY)) return false;
+    economy ||= passage.payload(at, C.macro) === "economy";
+  }
+  return economy;
+}
+
+/** In the title or in the first sentence below it. */
+function namesCompany({ text, tokens }: Passage, lead: number, ownForms: readonly string[]): boolean {
+  const from = tokens.start[Math.min(lead, tokens.count - 1)] as number;
+  const head = text.slice(0, from + Math.max(0, text.slice(from).search(/[.!?](?:\s|$)|$/)));
+  return ownForms.some((form) => head.includes(form));
 }
 
 const HEADLINE = /^\s*(?:【[^】]*】\s*)?/;
