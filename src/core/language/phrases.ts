@@ -18,6 +18,7 @@ const PATTERNS = {
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "dateline-end": "^\\s*(?:[，,]|@)",
+  "exchange-notice": "@",
   "fiscal-year": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
@@ -25,6 +26,7 @@ const PATTERNS = {
   "in-total": "@",
   "incentive": "@",
   "lifetime": "@",
+  "listed-companies": "@",
   "many-years": "@",
   "market-title": "^[^\\n]{0,24}(?:@)",
   "market-turnover": "@",
@@ -52,7 +54,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "news-noun" | "news-time" | "base-of-multiple" | "even-so" | "holders" | "worth" | "deficit" | "after-tax" | "before-tax" | "bets" | "having" | "loses-money" | "makes-money" | "person" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "before-item" | "before-which" | "beside" | "booking" | "bound" | "cause" | "comparable" | "core" | "disposes" | "each-time" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "share-moves" | "sells" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "whole-trade" | "without" | "yields";
+type WholeWord = "adding" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "base" | "base-of-multiple" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "booking" | "bound" | "cause" | "comparable" | "core" | "deficit" | "disposes" | "each" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "having" | "holders" | "holds" | "if" | "it" | "loses-money" | "makes-money" | "many-companies" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "news-noun" | "news-time" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "part" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "share-moves" | "source" | "supposed" | "they" | "turnover" | "when" | "which" | "whole" | "without" | "worth" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

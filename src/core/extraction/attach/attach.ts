@@ -88,7 +88,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     if (!draft.scope && sentence.han) draft.mode = "outside";
   }
   for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
-  const frames = new Frames(sentence, drafts, modes, carried, insertions);
+  const frames = new Frames(sentence, drafts, modes, carried, insertions, names);
   const pairings = pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
     if (at > 0 && sentence.isAny(at, FROM_OR_VERSUS) && comparesMetric(sentence, at)) frames.comparing = true;

@@ -1,16 +1,17 @@
 /** Which draft a value goes to: one that waits for it, or a further one beside a draft that has its own already. */
 import { sizeOf, type Figure } from "../figures/figure";
-import type { Draft } from "../drafts/draft";
+import type { Draft, DraftChange, Scope } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
 import { basisLeavingOut, readBasis } from "../drafts/read-basis";
 import type { Basis } from "../../model/line-item";
-import { metricRow } from "../../model/metric";
+import { type MetricId, metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
+import { readPostmodifier } from "../scopes/postmodifier";
 import { scopeOf } from "../scopes/scope";
 import { followedByPeriod, periodBefore, periodOfClause, type Frames } from "./frames";
 import type { Pairing } from "./respectively";
@@ -48,7 +49,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
-  const sibling = last && (sentence.han ? hanSibling(frames, last, at) : siblingPart(frames, last, at));
+  const sibling = last && (sentence.han ? hanSibling(frames, last, at) : (siblingPart(frames, last, at) ?? nextPart(frames, last, at)));
   if (sibling) return sibling;
   const adjusted = last && !sentence.han ? basisBehindOr(sentence, at) : null;
   if (last && adjusted && adjusted !== last.basis) return Object.assign(frames.addTwin(last, at, last.metric), { basis: adjusted, basisSaid: true });
@@ -162,6 +163,24 @@ function basisOfClause(sentence: Sentence, from: number, at: number): Pick<Draft
 const JOINS = anyOf(C.and, C.clause);
 const MOVE = anyOf(C.change, C.by, C.approximate, C.to, C.neutral);
 
+/** "Sales rose to $2bn in China": the part stands behind the amount. */
+export function scopeBehind({ sentence, names }: Frames, at: number, metric: MetricId): Scope | null {
+  const { kind, flow } = metricRow(metric);
+  return sentence.han || !flow || kind !== "amount" || !(sentence.payload(at + 1, C.in) === "in" || sentence.is(at + 1, C.from)) ? null : readPostmodifier(sentence, at, names);
+}
+
+/** "Sales rose to $2bn in China and fell to $1bn in Japan": the same metric, of the part behind its own amount. */
+function nextPart(frames: Frames, last: Draft, at: number): Draft | null {
+  const { sentence } = frames;
+  if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index || !(sentence.is(at - 1, C.to) || sentence.is(at - 1, C.and))) return null;
+  const scope = scopeBehind(frames, at, last.metric);
+  if (!scope || scope.text === last.scope.text) return null;
+  const part = Object.assign(frames.addTwin(last, at, last.metric), { scope });
+  const rate = sentence.figure(at - 2);
+  if (rate?.unit === "percent" && sentence.is(at - 3, C.change)) part.changes.push(moveOfPart(sentence, at - 3, rate));
+  return part;
+}
+
 /** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn": only another part is named, and its move. */
 function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
@@ -185,9 +204,11 @@ function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   }
   if (!told) return null;
   const part = Object.assign(frames.addTwin(last, at, last.metric), { scope: scopeOf(sentence, from, end, false) });
-  if (rate) part.changes.push({ against: "year-ago", figure: rate, direction: sentence.payload(verb, C.change) === "down" ? -1 : 1, worded: null, start: rate.start, end: rate.end, baseYear: 0 });
+  if (rate) part.changes.push(moveOfPart(sentence, verb, rate));
   return part;
 }
+
+const moveOfPart = (sentence: Sentence, verb: number, rate: Figure): DraftChange => ({ against: "year-ago", figure: rate, direction: sentence.payload(verb, C.change) === "down" ? -1 : 1, worded: null, start: rate.start, end: rate.end, baseYear: 0 });
 
 /** A second amount of the same metric is an item of its own when it has its own period, or a new basis. */
 function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {

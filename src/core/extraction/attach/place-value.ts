@@ -6,8 +6,9 @@ import { sizeOf, type Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
 import { metricRow } from "../../model/metric";
 import { metricFor } from "../drafts/metric-for";
+import { narrowDraft } from "../drafts/narrow-draft";
 import { C } from "../passage/passage";
-import { draftForValue, SMALL_WORDS, soldThing } from "./draft-for-value";
+import { draftForValue, scopeBehind, SMALL_WORDS, soldThing } from "./draft-for-value";
 import { placeExpected } from "./place-expected";
 import { comparesQuarter, placeContrasted, setPrior, verbsTwin } from "./place-prior";
 import type { Pairing } from "./respectively";
@@ -236,6 +237,12 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   // "Sales fell 3% in Europe to €4bn": the place stands before the level.
   if (!frames.sentence.han && frames.sentence.is(at - 1, C.to) && frames.sentence.is(at - 2, C.place) && frames.sentence.payload(at - 3, C.in) === "in") draft.scope ??= scopeOf(frames.sentence, at - 2, at - 1, false);
+  const behind = draft.scope === null && draft.mode === "reported" ? scopeBehind(frames, at, draft.metric) : null;
+  if (behind) {
+    // "earned €300m in its foundry business"
+    draft.plain ||= !frames.sentence.is(draft.at, C.metric);
+    narrowDraft(frames.sentence, draft, behind);
+  }
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";

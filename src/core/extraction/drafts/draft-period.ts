@@ -37,7 +37,7 @@ export interface SpokenPeriods {
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** "annual contract value": how often, not when. */
-const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && sentence.says(at, "recurring");
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (((sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1)) || (sentence.isAny(at + 1, METRIC) && sentence.is(at + 2, C.growth))) && sentence.says(at, "recurring");
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, drafts: readonly Draft[] = [], ahead = false, modes: readonly Mode[] = []): SpokenPeriods {
@@ -71,6 +71,8 @@ function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): b
   const before = beforeArticle(sentence, at);
   if (!sentence.han && sentence.period(at)?.length === "quarter" && sentence.is(sentence.isAny(before, LEVEL_OR_IN) && !sentence.is(before, C["guide-noun"]) ? before - 1 : before, C["guide-noun"])) return true;
   const period = sentence.period(at);
+  // "Revenue was $4bn and is expected to grow by a mid-single-digit percentage in 2025"
+  if (!sentence.han && sentence.is(before, C.in)) for (let i = before - 1; i > before - 14 && !sentence.isComma(i) && !sentence.isPeriod(i) && i >= 0; i--) if (isForetold(sentence, i)) return true;
   const own = drafts.filter((draft) => draft.period === period);
   return own.length > 0 && own.every(({ mode }) => mode === "guidance");
 }
@@ -263,6 +265,7 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;
     // "profit fell to £63m, and it warned that full-year operating profit": of the next metric.
     if (period && !sentence.han && draft.valueAt >= 0 && opensNextMetric(sentence, at)) break;
+    if (period && !sentence.han && draft.valueAt >= 0 && isForeseenBehind(sentence, draft.valueAt, at)) break;
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
@@ -274,6 +277,17 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
 
 /** "came to 1.27 billion, and for the full year it sees" */
 const isSeenFor = (sentence: Sentence, period: number): boolean => sentence.is(period + 1, C.we) && sentence.is(period + 2, C.expect);
+
+const SAYS_WHO = anyOf(C.we, C.level);
+
+/** "it expects", "are both forecast", unlike "than analysts expected". */
+const isForetold = (sentence: Sentence, at: number): boolean => sentence.is(at, C.expect) && (sentence.isAny(at - 1, SAYS_WHO) || (sentence.is(at - 1, C.neutral) && sentence.isAny(at - 2, SAYS_WHO)));
+
+/** "up 4% to $1.58 billion, ahead of estimates, and they are forecast to grow 3.5% for the full year" */
+function isForeseenBehind(sentence: Sentence, from: number, period: number): boolean {
+  for (let at = from + 1; at < period; at++) if (isForetold(sentence, at)) return true;
+  return false;
+}
 
 function opensNextMetric(sentence: Sentence, period: number): boolean {
   if (isSeenFor(sentence, period)) return true;

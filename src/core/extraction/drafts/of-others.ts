@@ -70,20 +70,6 @@ function isDealtIn(sentence: Sentence, name: number, clause: number): boolean {
   return sentence.is(at, C.deal);
 }
 
-/** "Airlines lost $5bn", "tobacco firms made profits of": a trade as a whole is no company. */
-export function isOfWholeTrade(sentence: Sentence, at: number): boolean {
-  if (sentence.han) return false;
-  for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.isFigure(i); i--) {
-    if (!sentence.says(i, "whole-trade") || (i > 0 && sentence.isCapital(i))) continue;
-    let before = i - 1;
-    while (before > i - 4 && sentence.isWord(before) && !sentence.isCapital(before)) before--;
-    return (sentence.isAny(i + 1, TOLD) || sentence.is(i + 1, C.clause)) && !sentence.isOwner(before) && !sentence.is(before, C.determiner) && !sentence.is(before, C.we);
-  }
-  return false;
-}
-
-const TOLD = anyOf(C.report, C["metric-verb"], C.announce, C.level);
-
 /** "sold its stake for £44m, booking a profit of £12m": what one sale brought. */
 export function isOfSale(sentence: Sentence, at: number): boolean {
   const from = sentence.clauseStart(at);

@@ -56,6 +56,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       last.at = at;
       continue;
     }
+    const swung = draft.plain && !sentence.han ? beforeSwing(sentence, drafts, at) : null;
+    if (swung) Object.assign(draft, { metric: swung.metric, label: swung.label, basis: swung.basis, basisSaid: swung.basisSaid, scope: draft.scope ?? swung.scope, plain: false });
     draft.comparison = opensComparison(sentence, at, draft, last);
     if (draft.comparison && isOfStrangerThen(sentence, at, names)) Object.assign(draft, { comparison: false, mode: "outside" });
     drafts.push(draft);
@@ -65,7 +67,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
   return drafts;
 }
 
-const PROFIT = /^(?:net|pretax|operating)-income$/;
+const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
+const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
 /** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
 function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
@@ -154,6 +157,16 @@ function takesFigure(sentence: Sentence, at: number): boolean {
     if (sentence.is(i, C.metric)) return false;
   }
   return false;
+}
+
+/** "Pre-tax profit swung to a loss of £9.7m from a profit of £26m": the bare words say only the sign of what stands before the verb. */
+function beforeSwing(sentence: Sentence, drafts: readonly Draft[], at: number): Draft | null {
+  let swing = at - 1;
+  while (swing >= 0 && !sentence.is(swing, C.swing) && !sentence.isStop(swing)) swing--;
+  const named = drafts.filter((draft) => draft.at < swing).at(-1);
+  if (!named || named.absorbs || !PROFIT.test(named.metric) || !sentence.is(swing, C.swing)) return null;
+  for (let i = named.at + 1; i < swing; i++) if (!sentence.isPeriod(i) && !sentence.isAny(i, BEFORE_SWING)) return null;
+  return named;
 }
 
 /** 现金、受限资金及短期投资共172亿: what is listed with cash is one sum with it. */

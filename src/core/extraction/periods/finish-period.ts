@@ -54,7 +54,7 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   period.to = to;
   period.start = passage.tokens.start[run.from] as number;
   // "a third-quarter profit": the article is of the fraction that the two words may be too.
-  if (passage.is(run.from, C.fraction)) period.start = passage.text.lastIndexOf(" ", (passage.tokens.end[run.from] as number) - 1) + 1;
+  if (passage.is(run.from, C.fraction)) period.start = Math.max(period.start, passage.text.lastIndexOf(" ", (passage.tokens.end[run.from] as number) - 1) + 1);
   else if (/^an? /i.test(passage.text.slice(period.start, period.start + 3))) period.start += 2;
   period.end = passage.tokens.end[to - 1] as number;
   return { period, next: to };

@@ -8,8 +8,9 @@ export function readNoun(run: PeriodRun): boolean {
   const noun = passage.payload(token, C.period);
   if (noun === "months" || noun === "weeks") return false;
   if (period.length && !(period.length === "month" && noun === "quarter" && period.endMonth)) {
-    if (noun !== "period" && noun !== period.length && !(noun === "year" && period.fiscal)) return false;
-    return noun === "year" && period.length !== "year" ? false : run.step(1);
+    // "the first half of the year": of which year is not said.
+    if (noun === "year" && period.length !== "year") return period.number > 0 && passage.is(token - 1, C.determiner) && passage.is(token - 2, C["unit-of"]) && run.step(1);
+    return (noun === "period" || noun === period.length || (noun === "year" && period.fiscal)) && run.step(1);
   }
   run.strong = true;
   switch (noun) {

@@ -3,9 +3,9 @@ import { DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_
 import type { Scope } from "../drafts/draft";
 import { beforeAside } from "./aside";
 import { scopeOfHeading } from "./han-scope";
-import { isOwnName, type Names } from "../names/names";
+import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
-import { isGeneric, narrows, SAYS, scopeOf } from "./scope";
+import { isGeneric, isInName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
 import type { Sentence } from "../sentences/sentence";
 
 const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analyst);
@@ -29,6 +29,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     verb -= 2;
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
+  if (sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which") && sentence.isComma(verb - 2)) return antecedent(sentence, verb - 2, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
@@ -115,11 +116,19 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
 
+/** "except for Harrow News, which saw $74 million in revenue" */
+function antecedent(sentence: Sentence, comma: number, names: Names): Scope | null {
+  let from = comma;
+  while (from > 0 && comma - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1) || isInName(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
+  const scope = names.company === null || from === 0 ? null : scopeOf(sentence, from, comma, true);
+  return scope && !isOwnName(names, scope.text) && !isOtherName(names, scope.text) ? scope : null;
+}
+
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   const end = beforeAside(sentence, verb);
   let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from))) {
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }

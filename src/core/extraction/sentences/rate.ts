@@ -3,8 +3,8 @@ import type { Sentence } from "./sentence";
 
 /** "profits of more than £1m an hour", "makes $28m in profits a day": how fast, of no period. */
 export function isRate(sentence: Sentence, at: number): boolean {
-  if (sentence.han || sentence.figure(at)?.unit !== "money") return false;
-  return sentence.says(sentence.is(at + 1, C.in) && sentence.is(at + 2, C.metric) ? at + 3 : at + 1, "each-time");
+  if (sentence.han || sentence.figure(at)?.unit === "percent") return false;
+  return sentence.says(sentence.is(at + 1, C.in) && sentence.is(at + 2, C.metric) ? at + 3 : at + 1, "each");
 }
 
 /** "Harlow lost 5p to 211p": what its share lost. */

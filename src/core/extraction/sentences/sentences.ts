@@ -54,7 +54,7 @@ function partsHeadline(passage: Passage, at: number): boolean {
 }
 
 /** 同比增长63% [2] - 毛利…: a digest closes each of its points with the number of the source. */
-const followsCitation = (passage: Passage, at: number): boolean => passage.isMark(at - 1, MARKS.squared) && passage.isNumber(at - 2) && (passage.isMark(at, MARKS.hyphen) || passage.text.charCodeAt(passage.tokens.start[at] as number) > 0x2e7f);
+const followsCitation = (passage: Passage, at: number): boolean => passage.isMark(at - 1, MARKS.squared) && passage.isNumber(at - 2) && (passage.isMark(at, MARKS.hyphen) || passage.text.charCodeAt(passage.tokens.start[at] as number) > 0x2e7f || passage.is(at + 1, C["year-mark"]));
 
 /** One letter before a point is an initial, whatever the lexicon takes it for. */
 const isLatin = (passage: Passage, token: number): boolean => /[A-Za-z]/.test(passage.text.charAt(passage.tokens.start[token] as number));
