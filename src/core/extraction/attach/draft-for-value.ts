@@ -2,7 +2,7 @@
 import { sizeOf, type Figure } from "../figures/figure";
 import type { Draft, DraftChange, Scope } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
-import { basisLeavingOut } from "../drafts/read-basis";
+import { basisLeavingOut, readBasis } from "../drafts/read-basis";
 import type { Basis } from "../../model/line-item";
 import { type MetricId, metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
@@ -68,6 +68,8 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : null;
 }
 
+const SPENT: ReadonlySet<string> = new Set(["capital-expenditure", "research-and-development", "share-repurchases", "cost-of-revenue", "other"]);
+
 const SIGNED = /^(?:ebit|operating-income|pretax)/;
 
 const signedBefore = (frames: Frames, at: number): Draft | null => frames.nearest(at, (draft) => draft.value === null && SIGNED.test(draft.metric) && !draft.comparison && !frames.sentence.holdsFigure(draft.at, at));
@@ -85,8 +87,9 @@ function isOfSize(asked: Figure, given: Figure): boolean {
 function earningsUnnamed(frames: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
   const { sentence, modes } = frames;
   if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || sentence.says(cueAt, "pays") || sentence.has(C.stock) || sentence.has(C.deal)) return null;
+  const basis = readBasis(sentence, cueAt, cueAt);
   const draft: Draft = {
-    metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
+    metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: basis ?? "reported", basisSaid: basis !== null, scope: null, mode: "reported", plain: false, basic: false,
     ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null,
   };
@@ -210,6 +213,8 @@ const moveOfPart = (sentence: Sentence, verb: number, rate: Figure): DraftChange
 /** A second amount of the same metric is an item of its own when it has its own period, or a new basis. */
 function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
   const { sentence } = frames;
+  // "made £6.5bn last year and spends £2.9bn a year on research": what is spent is no profit.
+  if (sentence.payload(reading.cueAt, C.report) === "spend" && !SPENT.has(last.metric)) return false;
   const own = followedByPeriod(sentence, at);
   // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: a word the reader does not know may be what the amount is of.
   if (sentence.han && sentence.parts.slice(sentence.clauseStart(at), at).some(({ kind }) => kind === "word")) return false;

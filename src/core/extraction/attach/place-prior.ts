@@ -103,6 +103,8 @@ export function comparesQuarter(frames: Frames, at: number): boolean {
 
 /** 前年则有119亿元盈利: in Han the noun behind a compared amount says which side of zero it was on. */
 function signBehind(sentence: Sentence, at: number): 1 | -1 | null {
+  // "from a $1.1bn deficit"
+  if (!sentence.han && sentence.says(at + 1, "deficit")) return -1;
   if (!sentence.han || sentence.isFigure(at + 2) || sentence.is(at + 1, C.swing) || sentence.is(at + 1, C.change)) return null;
   const noun = sentence.payload(at + 1, C.metric) || sentence.payload(at + 1, C["metric-verb"]);
   return /^-?net-income/.test(noun) ? (noun.startsWith("-") ? -1 : 1) : null;

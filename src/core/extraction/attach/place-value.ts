@@ -1,6 +1,6 @@
 import { isMoved, isOfAnotherThing } from "./amount-of-another";
 import { anyOf } from "../passage/class-set";
-import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
 import { sizeOf, type Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
@@ -59,7 +59,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return frames.leave(figure, EARLIER);
   }
-  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
+  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || isBeforeThat(frames, draft, at) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
   if (draft.mode === "outside" || mode === "outside") {
     draft.value ??= figure;
     draft.mode = "outside";
@@ -148,6 +148,22 @@ function pastTwin(frames: Frames, next: number): number {
   if (!sentence.isFigure(at)) return next;
   do at++; while (sentence.is(at, C["per-share"]));
   return sentence.isComma(at) && sentence.period(at + 1)?.yearAgo ? at + 1 : next;
+}
+
+/** "The lender had lost €838 million in the first six months of 2013": what had been, in a time of its own, is what was reported before. */
+function isBeforeThat(frames: Frames, draft: Draft, at: number): boolean {
+  const { sentence } = frames;
+  if (sentence.han || draft.mode !== "reported") return false;
+  const verb = sentence.is(draft.at, C["metric-verb"]) && !sentence.is(draft.at, C.metric) ? draft.at : reportBefore(sentence, draft.at);
+  if (!/^had$/i.test(sentence.text(verb - 1, verb)) && !/^had /i.test(sentence.text(verb, verb + 1))) return false;
+  const behind = periodBehind(frames, at);
+  return behind !== null && (behind.year > 0 || behind.relative === "last" || behind.yearAgo) && frames.valuedTwin(draft, sentence.figure(at) as Figure) !== null;
+}
+
+function reportBefore(sentence: Sentence, metric: number): number {
+  let at = metric - 1;
+  while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) at--;
+  return sentence.is(at, C.report) ? at : -1;
 }
 
 /** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */

@@ -260,7 +260,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
   }
   for (let at = from + 1; at < sentence.count; at++) {
     // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
-    if (sentence.isStop(at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
+    // "profits were better than forecasts of £59m, and it expects a rise in full-year revenues"
+    if (sentence.isStop(at) || (!sentence.han && draft.mode === "reported" && sentence.is(at, C.expect) && sentence.is(at - 1, C.we)) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
     const period = sentence.period(at);
     // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
     if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;

@@ -144,7 +144,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   // 和记旗下CKHGT录得收益450亿元: a Latin name of its own, where the company is another.
   narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
-  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
+  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1)) : null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);
@@ -164,6 +164,14 @@ function memberScope(sentence: Sentence, end: number, names: Names): Scope | nul
 
 /** "The TV Sales business", "its trucks division": before the noun for a part a word says nothing of its own. */
 const isInsideName = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isTerm(at) && narrows(sentence, at + 1) && (sentence.is(at, C["count-unit"]) || (sentence.isCapital(at) && !sentence.isAny(at, DETERMINER)));
+
+/** "Harlow Credit, the lending business, contributed": what is inserted says what the name is. */
+function nameBeforeAside(sentence: Sentence, end: number, names: Names): Scope | null {
+  let from = end;
+  while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
+  if (sentence.han || names.company === null || from > 0 || from === end || !sentence.isAny(end + 1, DETERMINER_OR_WE)) return null;
+  return isOwnName(names, sentence.text(from, end)) ? null : scopeOf(sentence, from, end, true);
+}
 
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
 function namedInAside(sentence: Sentence, open: number, close: number): Scope | null {

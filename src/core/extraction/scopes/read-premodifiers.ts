@@ -17,7 +17,8 @@ const BEFORE_PHRASE = anyOf(C.determiner, C.we, C.and, C.in, C.report, C.level, 
 /** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
 export function readPremodifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
   if (sentence.isHan(metric) || sentence.isHan(metric - 1)) return readHanModifiers(sentence, metric, names);
-  return sentence.is(metric, C["metric-verb"]) && !sentence.is(metric, C.metric) ? readSubject(sentence, metric, names) : readLatinModifiers(sentence, metric, names);
+  const verb = sentence.is(metric, C["metric-verb"]) || sentence.says(metric, "makes-money") || sentence.says(metric, "loses-money");
+  return verb && !sentence.is(metric, C.metric) ? readSubject(sentence, metric, names) : readLatinModifiers(sentence, metric, names);
 }
 
 function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
