@@ -53,7 +53,8 @@ export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, r
   const toDate = dated.flatMap(({ bits }) => { const months = monthsOf(bits); return months === 6 || months === 9 ? [dayOf(bits) - Math.round(months * 30.44)] : []; });
   const began = toDate[toDate.length - 1];
   const yearEndMonth = fiscalYearEndMonth ?? rule?.month ?? (yearEnd === undefined && began !== undefined ? monthNear(began) : null) ?? (yearEnd === undefined ? null : monthNear(yearEnd));
-  const calendar = { yearEndMonth, ends, yearEnds, fullYears: yearLong, yearOffset: 0 as const, rule };
+  const until = [...balance.slice(0, 1), ...saidEnds].reduce<number | null>((last, day) => (last === null || day > last ? day : last), null);
+  const calendar = { yearEndMonth, ends, yearEnds, fullYears: yearLong, yearOffset: 0 as const, reportedUntil: until, rule };
   const yearOffset = yearOffsetOf(tables.flatMap(columnsOf).map(({ bits }) => bits), calendar);
   const allEnds = [...new Set([...ends, ...saidEnds])].sort((a, b) => a - b);
   const currencies = [...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))];

@@ -5,6 +5,7 @@
 import { metricRow, type MetricId } from "../../model/metric";
 import { plainLabel } from "./fold-words";
 import { labelWords } from "./label-words";
+import { MARGINS, nameMargins } from "./follow-rows";
 import type { NamedRow } from "./named-row";
 import { fairValuesAlone, fits, partByTitle, partTotals, scopeRepeated } from "./part-rows";
 import type { ReadTable } from "./read-table";
@@ -48,11 +49,24 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   });
   const parted = scopeRepeated(partByTitle(fairValuesAlone(named, table, grammar), table, grammar), grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar)).map((row) => asCount(asLoss(inPercent(row, table))));
+  const settled = sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar));
+  return nameMargins(countsAmongSigned(settled).map((row) => asCount(asLoss(inPercent(row, table)))), grammar);
 }
 
 /** "DAUs (M) 101.2": what is counted is no money, unless it is printed as money. */
 const asCount = (row: NamedRow): NamedRow => (row.unit === "money" && metricRow(row.metric).kind === "count" && !hasCurrency(row) ? { ...row, unit: "count" } : row);
+
+/** Fewer signed rows may be the first and the last of a statement that signs no others. */
+const FEWEST_SIGNED = 3;
+
+/** "Total orders 776" where every other amount has its sign: what is counted in the millions of the note. */
+function countsAmongSigned(rows: readonly NamedRow[]): readonly NamedRow[] {
+  const money = rows.filter(({ unit, row }) => unit === "money" && [...row.figures.values()].some(({ figure }) => figure?.kind === "number" && figure.unit === "plain"));
+  const signed = money.filter(hasCurrency);
+  const isCount = (row: NamedRow): boolean => row.metric === "bookings" && money.includes(row) && !hasCurrency(row);
+  if (signed.length < FEWEST_SIGNED || money.length - signed.length > 1) return rows;
+  return rows.map((row) => (isCount(row) ? { ...row, metric: "other", unit: "count" } : row));
+}
 
 /** Metrics that a loss makes negative. */
 const CAN_BE_LOSS: ReadonlySet<MetricId> = new Set<MetricId>(["ebit", "ebita", "ebitda", "eps", "gross-profit", "net-income", "operating-income", "pretax-income"]);
@@ -122,8 +136,6 @@ function hasTotalBelow(row: TableRow, metric: MetricId, table: ReadTable, { labe
     return labels.isTotal(text) && labels.metricOf(text) === metric;
   });
 }
-
-export const MARGINS: Partial<Record<MetricId, MetricId>> = { "gross-profit": "gross-margin", "net-income": "net-margin", "operating-income": "operating-margin" };
 
 /** A row of percentages need not print the sign: "Gross margin 45.2". */
 export const isPercentByItself = ({ currency, low }: CellFigure): boolean => currency === null && /^-?\d{1,3}(?:\.|$)/.test(low.value);
@@ -195,6 +207,7 @@ const hasCurrency = (row: NamedRow): boolean => [...row.row.figures.values()].so
 /** Where a table gives a figure twice under one metric, the narrower words win: attributable income over all of it. */
 function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
   const hasAttributable = rows.some((row) => row.metric === "net-income" && isAttributable(row.label));
+  const hasOwners = rows.some((row) => row.metric === "shareholders-equity" && isAttributable(row.label));
   const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
   // Where nothing is said of dilution, as in many reports outside of America, basic earnings are the earnings of a share.
   const isOnlyBasic = !rows.some((row) => row.metric === "eps");
@@ -202,9 +215,10 @@ function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): Named
   return rows.map((row) => {
     if (isOnlyBasic && isEarnings(row)) return { ...row, metric: "eps" };
     if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
+    if (hasOwners && row.metric === "shareholders-equity" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
     if (hasDiluted && row.metric === "eps" && !labels.isDiluted(row.label)) return { ...row, metric: "other" };
     return row;
   });
 }
 
-const isAttributable = (label: string): boolean => /attributable|available to|归属|應佔|应占/i.test(label);
+export const isAttributable = (label: string): boolean => /attributable|available to|归属|應佔|应占/i.test(label);

@@ -35,6 +35,9 @@ export interface ReadTable {
 }
 
 const LONGEST_TITLE = 200;
+/** "2025 Financial Guidance", "Business Outlook". */
+const SHORT_HEADING = 24;
+const NEAR = 2;
 /** "NEW YORK, February 4, 2025 -- The company today reported results for the year ended December 31, 2024." */
 const SENTENCE = /\w{3,}\.\s*$|\s(?:--|\u2014)\s.*\b(?:today|announce[sd]?|report(?:s|ed)?)\b/;
 
@@ -79,8 +82,10 @@ const quoted = (note: ScaleNote, text: MappedText): ScaleNote => (note.scale ===
 /** "Three months ended" as a heading over the table. Nearest first, and only words that say little else. */
 function periodAbove(texts: readonly MappedText[], statement: StatementKind | null, findPeriods: PeriodFinder): PeriodBits {
   let bits = NO_BITS;
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
     const { phrases, rest } = findPeriods(text.text);
+    // "Outlook" alone, right above or with a line between: the table is one, whose head names its period.
+    if (at < NEAR && phrases.length === 1 && phrases[0]?.isFuture === true && !saysPeriod(phrases[0]) && text.text.length <= SHORT_HEADING && statement === null) bits = { ...bits, isFuture: true };
     // "July 29, 2025. Guidance for the year ending December 31, 2025": a date before it says when, not of what.
     const named = phrases.find(saysLength) ?? phrases[0];
     const first = named && (saysTwoLengths(named) ? { ...named, ...NO_LENGTH } : named);
@@ -103,7 +108,7 @@ function datedTitle(texts: readonly MappedText[], statement: StatementKind | nul
     const full = phrases.filter(({ year, month }) => year !== null && month !== null);
     // The dates of a balance sheet need no "as of" where its title says nothing else.
     const isBalance = statement === "balance" && (isPlain(rest) || full.some(({ isInstant }) => isInstant));
-    const dates = statement === "balance" ? full.filter((bits) => isBalance && !saysLength(bits)).map((bits) => ({ ...bits, isInstant: true })) : full.filter((bits) => saysLength(bits) && !saysTwoLengths(bits));
+    const dates = statement === "balance" ? full.filter((bits) => isBalance && !saysLength(bits)).map((bits) => ({ ...bits, isInstant: true })) : full.filter((bits) => bits.isOfSeveral || (saysLength(bits) && !saysTwoLengths(bits)));
     if (dates.length > 0) return dates;
   }
   return [];
