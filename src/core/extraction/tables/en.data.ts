@@ -93,8 +93,8 @@ export const EN_TABLE_WORDS: TableWords = {
   totalPrefix: "total",
   dropped: "statutory|segment|consolidated|gaap|as reported|reported|unaudited|the company's|company's|total|our",
   beforeAdjustment: "before adjusting items|before exceptional items|before non-underlying items|before specific items|before separately disclosed items|before exceptional and other items|pre-exceptional",
-  adjusted: "pre-exceptional|pre-exceptionals|before exceptionals|before exceptional items|non-ifrs|non ifrs|non-hkfrs|before adjusting items|before exceptional items|before special items|non-gaap|non gaap|adjusted|underlying|pro forma|pro-forma|normalized|excluding|ex-items|core earnings|constant currency|constant-currency|currency-neutral|currency neutral|fx-neutral|fx neutral|fxn|at cer",
-  plainBasis: "statutory|gaap|as reported|reported",
+  adjusted: "adj.|adj|recurring net income|recurring net profit|recurring earnings|recurring eps|pre-exceptional|pre-exceptionals|before exceptionals|before exceptional items|non-ifrs|non ifrs|non-hkfrs|before adjusting items|before exceptional items|before special items|non-gaap|non gaap|adjusted|underlying|pro forma|pro-forma|normalized|excluding|ex-items|core earnings|constant currency|constant-currency|currency-neutral|currency neutral|fx-neutral|fx neutral|fxn|at cer",
+  plainBasis: "statutory|ifrs|gaap|as reported|reported",
   partedBy: "by",
   fairValue: "fair value|fair values|level 1|level 2|level 3",
   statements: {

@@ -210,10 +210,10 @@ function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): Named
   const hasOwners = rows.some((row) => row.metric === "shareholders-equity" && isAttributable(row.label));
   const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
   // Where nothing is said of dilution, as in many reports outside of America, basic earnings are the earnings of a share.
-  const isOnlyBasic = !rows.some((row) => row.metric === "eps");
+  const isOnlyBasic = ({ basis }: NamedRow): boolean => !rows.some((row) => row.metric === "eps" && row.basis === basis);
   const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && (labels.metricOf(label.replace(/:/g, " ")) === "eps" || isUnder(label, "eps", labels));
   return rows.map((row) => {
-    if (isOnlyBasic && isEarnings(row)) return { ...row, metric: "eps" };
+    if (isEarnings(row) && isOnlyBasic(row)) return { ...row, metric: "eps" };
     if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
     if (hasOwners && row.metric === "shareholders-equity" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
     if (hasDiluted && row.metric === "eps" && !labels.isDiluted(row.label)) return { ...row, metric: "other" };

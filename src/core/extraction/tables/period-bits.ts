@@ -200,8 +200,16 @@ export function periodFinder(words: TableWords): PeriodFinder {
       at += hit.length;
       rest += " ";
     }
-    return { phrases: phrases.map((found) => setApartGiven({ ...NO_BITS, ...found })), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
+    return { phrases: withoutGiven(phrases.map((found) => setApartGiven({ ...NO_BITS, ...found }))), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
   });
+}
+
+/** "Full Year 2025 Guidance (as of May 7, 2025)": one period, and the day it was foreseen. */
+function withoutGiven(phrases: readonly PeriodBits[]): readonly PeriodBits[] {
+  const [ahead, given, ...others] = phrases;
+  if (ahead === undefined || given === undefined || others.length > 0 || !ahead.isFuture || !ahead.isInstant || ahead.month !== null || !saysPeriod(ahead)) return phrases;
+  const { year, month, day } = given;
+  return year === null || month === null || day === null || saysLength(given) ? phrases : [{ ...ahead, isInstant: false, givenOn: dayNumber(year, month, day) }];
 }
 
 function setApartGiven(bits: PeriodBits): PeriodBits {

@@ -7,6 +7,7 @@ import type { Surrounding, TableGrid } from "../../document/table-grid";
 import { setAsideEarlier } from "./earlier-outlook";
 import { readHeads } from "./header-periods";
 import { settlePercents } from "./percent-columns";
+import { setAsideSteps } from "./step-columns";
 import { joinBits, NO_BITS, saysLength, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
 import { joinNotes, type ScaleNote } from "./scale-note";
@@ -64,7 +65,7 @@ function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean,
   const bits = periodAbove([...section.corner, ...near.slice(0, 4)], statement, findPeriods);
   const heads = readHeads(section, grid.layout, hasSpans, findPeriods, bits);
   const own = heads.map((head, i) => readColumn(head, section, i, heads, grammar));
-  const columns = setAsideEarlier(settlePercents(own, surroundings.slice(0, 5), grammar.words), bits, grammar.words);
+  const columns = setAsideSteps(setAsideEarlier(settlePercents(own, surroundings.slice(0, 5), grammar.words), bits, grammar.words), heads, grammar.words);
   const isHeadless = !columns.some((column) => saysPeriod(column.bits));
   return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar, columns), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, dated: datedTitle([...section.corner, ...near.slice(0, 4)], statement, findPeriods), isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
 }

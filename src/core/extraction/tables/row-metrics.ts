@@ -42,6 +42,8 @@ const ATTRIBUTABLE = /^((?:net )?(?:income|earnings|loss|profit)(?: after tax(?:
 const ORDINAL = /^\s*(?:[一二三四五六七八九十]{1,3}\s?、|\d{1,2}\s?(?:[.、．]|\)\s)(?!\d))\s*/;
 /** "Sales, net of returns and allowances". */
 const NET_OF = /,?\s+net of\s.*$/i;
+/** "Earnings per share of common stock – assuming dilution". */
+const OF_STOCK = /\bof (?:common stock|common shares|ordinary shares)\b/;
 /** A footnote's number that lost its raised place: "Consolidated Adjusted EBITDA 8". */
 const FOOTNOTE = /(?<=\p{L})\s\d{1,2}$/u;
 /** "Diluted EPS attributable to" whoever holds the shares. */
@@ -109,6 +111,8 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     const bare = metrics.get(plainLabel(label).replace(basisWords, " ").replace(/\s+/g, " ").trim());
     if (bare) return bare;
     if (!words.spaced) return null;
+    const shares = metrics.get(plainWords.replace(OF_STOCK, " ").replace(/\s+/g, " ").trim());
+    if (shares === "eps" || shares === "dividend-per-share") return shares;
     const attributable = ATTRIBUTABLE.exec(plainWords);
     if (attributable) return perShare.test(plainWords) ? "eps" : "net-income";
     if (metrics.get(OF_HOLDERS.exec(plainWords)?.[1] ?? "") === "eps") return "eps";
