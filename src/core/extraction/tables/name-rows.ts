@@ -206,19 +206,17 @@ const hasCurrency = (row: NamedRow): boolean => [...row.row.figures.values()].so
 
 /** Where a table gives a figure twice under one metric, the narrower words win: attributable income over all of it. */
 function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
-  const hasAttributable = rows.some((row) => row.metric === "net-income" && isAttributable(row.label));
-  const hasOwners = rows.some((row) => row.metric === "shareholders-equity" && isAttributable(row.label));
-  const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
+  const isNarrower = ({ metric, label }: NamedRow): boolean => (metric === "eps" ? labels.isDiluted(label) : (metric === "net-income" || metric === "shareholders-equity") && isAttributable(label));
+  // Non-GAAP earnings are no wider than the GAAP earnings of the owners.
+  const narrow = new Set(rows.filter(isNarrower).map(({ metric, basis }) => `${metric} ${basis}`));
   // Where nothing is said of dilution, as in many reports outside of America, basic earnings are the earnings of a share.
   const isOnlyBasic = ({ basis }: NamedRow): boolean => !rows.some((row) => row.metric === "eps" && row.basis === basis);
   const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && (labels.metricOf(label.replace(/:/g, " ")) === "eps" || isUnder(label, "eps", labels));
   return rows.map((row) => {
     if (isEarnings(row) && isOnlyBasic(row)) return { ...row, metric: "eps" };
-    if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
-    if (hasOwners && row.metric === "shareholders-equity" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
-    if (hasDiluted && row.metric === "eps" && !labels.isDiluted(row.label)) return { ...row, metric: "other" };
+    if (narrow.has(`${row.metric} ${row.basis}`) && !isNarrower(row) && (row.metric === "eps" || row.scope === null)) return { ...row, metric: "other" };
     return row;
   });
 }
 
-export const isAttributable = (label: string): boolean => /attributable|available to|归属|應佔|应占/i.test(label);
+export const isAttributable = (label: string): boolean => /attributable|available to|group share|归属|應佔|应占/i.test(label);

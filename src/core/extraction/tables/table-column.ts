@@ -60,7 +60,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest)) && !hasPeriodOfItsOwn) kind = "change";
   // Under a day of its own, "%" may be a share of the figures beside it as well as their growth.
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : head.bits.year === null ? "change" : "percent";
-  else if (isUnnamed && head.bits.year === null) kind = "percent";
+  else if (isUnnamed) kind = "percent";
   else if (isNoteHead(head, words) || (printed.length > 0 && printed.every(isNoteNumber) && head.cells.some((cell) => isOneOf(words.noteColumn, bareHead(cell))))) kind = "note";
   // "Capital adequacy ratio" over "%" is a figure of its own; a head over two columns makes the "%" speak of its neighbour.
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn && (head.cells.length === 1 || head.cells.some((cell) => heads[index - 1]?.cells.includes(cell)))) kind = "percent";
