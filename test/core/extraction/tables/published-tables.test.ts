@@ -44,6 +44,16 @@ describe("heads", () => {
   });
 });
 
+describe("the day of the release", () => {
+  it.each(["October 30, 2025", "30 October 2025", "Published on November 4, 2025"])("ends no quarter of the table below it: %s", (day) => {
+    expect(readHtml(`<p>${day}</p>${table("$ million|Q3 2025|Q2 2025|Q3 2024|9M 2025|9M 2024", "Free cash flow|9,951|6,531|10,827|21,803|30,831")}`).items.map(spell)).toEqual([
+      "Free cash flow | quarter 2025-07-01..2025-09-30 | 9951000000 USD | prior 10827000000",
+      "Free cash flow | quarter 2025-04-01..2025-06-30 | 6531000000 USD",
+      "Free cash flow | nine-months 2025-01-01..2025-09-30 | 21803000000 USD | prior 30831000000",
+    ]);
+  });
+});
+
 describe("changes", () => {
   it("gives the change behind the quarter before to the latest quarter", () => {
     const heads = "RMB million|30 September 2025|30 September 2024|Year-on-year change|30 June 2025|Quarter-on-quarter change";
@@ -80,6 +90,10 @@ describe("changes", () => {
 describe("rows", () => {
   it("names the share of sales below a profit as its margin, and below another figure not", () => {
     expect(metrics("$ million|Q3 2025|Q3 2024", "Gross profit|966.3|859.3", "% of net sales|45.3%|45.0%", "Operating profit|441.5|387.8", "– as a percentage of revenues|20.7|20.3", "Inventories|1,676|1,645", "% of net sales|78.6%|86.1%")).toEqual(["gross-profit", "gross-margin", "operating-income", "operating-margin", "other", "other"]);
+  });
+
+  it("reads earnings of a share in any order of their words", () => {
+    expect(metrics("$ million|Q3 2025|Q3 2024", "Net loss per ordinary share – basic and diluted|(1.51)|(2.50)", "Cost of sales, exclusive of depreciation|483|422")).toEqual(["eps", "cost-of-revenue"]);
   });
 
   it("counts orders where every other amount has its sign", () => {
