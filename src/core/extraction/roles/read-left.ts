@@ -81,9 +81,9 @@ function closesYearAgo(sentence: Sentence, from: number): boolean {
   return false;
 }
 
-const OPENS_OBJECT = anyOf(C.level, C.report, C["metric-verb"]);
+const OPENS_OBJECT = anyOf(C.level, C.report, C["metric-verb"], C.to);
 
-/** "revenue of over $67 billion in 2024", "earned more than $5 billion": the lower end of the figure itself. */
+/** "revenue of over $67 billion in 2024", "earned more than $5 billion", "to more than $3.7 billion": the lower end of the figure itself. */
 const bounds = (sentence: Sentence, cue: number): boolean => !sentence.han && sentence.is(cue, C["at-least"]) && sentence.isAny(cue - 1, OPENS_OBJECT);
 
 /** "beat the consensus by 3%" against "rose by 3%": the verb before decides. */
