@@ -53,7 +53,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       last.at = at;
       continue;
     }
-    draft.comparison = opensComparison(sentence, at, draft);
+    draft.comparison = opensComparison(sentence, at, draft) || goesOnComparing(sentence, at, drafts[drafts.length - 1]);
     if (draft.comparison && isOfStrangerThen(sentence, at, names)) Object.assign(draft, { comparison: false, mode: "outside" });
     drafts.push(draft);
   }
@@ -225,6 +225,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean 
   const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
 }
+
+/** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */
+const goesOnComparing = (sentence: Sentence, at: number, last: Draft | undefined): boolean => sentence.han && last?.comparison === true && sentence.is(sentence.clauseStart(at), C.or) && last.at >= sentence.clauseStart(sentence.clauseStart(at) - 2);
 
 /** 同期网易云音乐营收19亿元: at the same time, of somebody else. */
 function isOfStrangerThen(sentence: Sentence, at: number, names: Names): boolean {

@@ -48,7 +48,8 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (sentence.is(cue, C.level)) return readLevel(weighing, cue);
   if (!ratio && (sentence.is(cue, C["metric-verb"]) || (sentence.han && sentence.says(cue, "sells")))) return weighing.add("value", 6, cue);
   if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
-    if (ratio && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
+    // 比预期多出100万
+    if ((ratio || sentence.han) && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
     // "a 45% drop on the £36.2m of the year before": the base of the rate.
     if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);
     return weighing.add("change", ratio ? 7 : 5, cue);

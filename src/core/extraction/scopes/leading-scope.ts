@@ -18,6 +18,8 @@ const HOLDS = anyOf(C.excluding);
 /** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
 export function readLeadingScope(sentence: Sentence, first: number, names: Names): Scope | null {
   const before = first - 1;
+  const member = sentence.han ? memberScope(sentence, first, names) : null;
+  if (member) return member;
   if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
   if (sentence.payload(before, C.report) === "with" && sentence.isComma(before - 1)) return partSpokenOf(sentence, before - 1, names);
@@ -117,10 +119,6 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
 
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   const end = beforeAside(sentence, verb);
-  if (sentence.han) {
-    const member = memberScope(sentence, end, names);
-    if (member) return member;
-  }
   let from = end - 1;
   let narrowing = false;
   while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from))) {
