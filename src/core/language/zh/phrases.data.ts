@@ -2,6 +2,7 @@ import type { PackPhrases } from "../phrases";
 
 /** Words that are asked for by their letters, in simplified characters; also in traditional ones where `variants.data.ts` lacks a pair. */
 export const PHRASES = {
+  "adds": "新增|净增|新增加|净增加|净减|流失|净流失|净新增",
   "aim": "目标",
   "all-of-them": "均|都|双双|雙雙|各项|皆|全部",
   "and-in-name": "信和|和记|和記|和黄|和黃|仁和|和邦|和顺|和晶|和胜|永和|太和|和而|和谐|共和|协和|三和|和电|和電",
@@ -81,6 +82,7 @@ export const PHRASES = {
   "since-then": "以来|以后",
   "sold-units": "辆|头|台|部|吨|艘|架|瓶|箱|只|片|套",
   "speaks-ahead": "预计|可达|可望|有望|预期|预估|预测|未来|将(?!近)|望达",
+  "the-rest": "其他|其它|其余",
   "told-by": "据|根据",
   "total": "总|整",
   "trade": "汽车|银行|地产|证券|保险|电子|能源|电力|医药|物业|教育|航空|软件|软体|通讯|食品|乳业|零售|服务|中国|香港|音乐|物流|健康|游戏|遊戏",
