@@ -17,9 +17,8 @@ const PATTERNS = {
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
   "closes-scope": "(?:@)+$",
   "company-kind": "..@$",
-  "country-in-name": "^@[\\u3400-\\u9fff]{2}$",
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
-  "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
+  "country-in-name": "^@[\\u3400-\\u9fff]{2}$",
   "dateline-agency": "^[^。；\\n%％元]{0,40}?@】?[\\s，,：:]+",
   "dateline-closes": "^\\s*@",
   "dateline-day": "^[^。，,；\\n]{0,14}@[，,]",
@@ -28,9 +27,11 @@ const PATTERNS = {
   "dateline-heard": "^[^。，；]{1,10}@[，,]",
   "dateline-source": "^@[^。，；]{1,12}[，,]",
   "dateline-wire": "^[^。，；\\n]{0,16}@[\\s　]+",
+  "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "describes-company": "@$",
   "ends-name": "@$",
   "exchange": "^@\\s*[:：]?\\s*",
+  "exchange-notice": "@",
   "first-report": "^[^。\\n]{0,12}@",
   "fiscal-year": "@",
   "group-of": "^(.{2,12}?)\\s*@",
@@ -41,6 +42,7 @@ const PATTERNS = {
   "incentive": "@",
   "kind-of-income": "@$",
   "lifetime": "@",
+  "listed-companies": "@",
   "many-years": "@",
   "market-title": "^[^\\n]{0,24}(?:@)",
   "market-turnover": "@",
@@ -51,8 +53,8 @@ const PATTERNS = {
   "opens-scope": "^(?:@)+",
   "peers-heading": "^[^.]{0,40}?@",
   "promotes": "\\b@\\b",
-  "published-beside": "^@[^，。；\\d]{0,12}的(?=[^，。；\\d]{2})",
   "publication": "@[^\\n]{0,12}$",
+  "published-beside": "^@[^，。；\\d]{0,12}的(?=[^，。；\\d]{2})",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "research": "@",
@@ -71,7 +73,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "adds" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "before-item" | "before-which" | "beside" | "bound" | "cause" | "comparable" | "core" | "earlier" | "early" | "earned" | "effect" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "holds" | "if" | "it" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "past" | "pays" | "period-noun" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "source" | "supposed" | "the-rest" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "yields";
+type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "booking" | "bound" | "cause" | "comparable" | "core" | "deficit" | "disposes" | "each" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "having" | "holders" | "holds" | "if" | "it" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "news-noun" | "news-time" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "on-then" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "share-moves" | "source" | "supposed" | "taxes" | "the-rest" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "worth" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

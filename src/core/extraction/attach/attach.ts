@@ -89,7 +89,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     if (!draft.scope && sentence.han) draft.mode = "outside";
   }
   for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
-  const frames = new Frames(sentence, drafts, modes, carried, insertions);
+  const frames = new Frames(sentence, drafts, modes, carried, insertions, names);
   const slashed = pairSlashed(sentence, drafts);
   const pairings = slashed.size > 0 ? new Map([...pairInOrder(sentence, drafts), ...slashed]) : pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {

@@ -7,7 +7,7 @@ import { CLAUSE_OR_GROWTH, ESTIMATE_OR_ANALYST, METRIC, METRIC_OR_METRIC_VERB, R
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { isAside, isBesideRival } from "./beside-rival";
-import { isPersons, markBrokers } from "./brokers";
+import { isOfOnePerson, isPersons, markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
 import { markAims, markHouses, markRevisions } from "./han-outlook";
 import type { Mode } from "./mode";
@@ -154,7 +154,7 @@ function describesAnalysts(sentence: Sentence, at: number): boolean {
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
-  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) || followsFrom(sentence, at) ? null : { ...step("outside", !sentence.han), wholly: sentence.payload(at, C.hypothetical) === "plan" };
+  if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) || followsFrom(sentence, at) ? null : { ...step("outside", !sentence.han && sentence.payload(at, C.hypothetical) !== "claim"), wholly: sentence.payload(at, C.hypothetical) === "plan" };
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
   // 谷歌母公司Alphabet: whom it is best known by stands before its name.
   if (sentence.han && sentence.says(at, "parent") && isNamedOwner(sentence, at)) return null;
@@ -188,6 +188,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
+  // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
+  if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }
@@ -202,6 +204,7 @@ function closesComparison(sentence: Sentence, at: number): boolean {
 const isNamedOwner = (sentence: Sentence, at: number): boolean => sentence.index <= 1 && sentence.isWord(at - 1) && (sentence.isWord(at + 1) || sentence.isOwner(at + 1)) && sentence.passage.glued(sentence.part(at)?.from ?? 0) && sentence.clauseStart(at) >= at - LONGEST_BRAND;
 
 function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
+  if (!sentence.han && current !== "consensus" && isOfOnePerson(sentence, at)) return step("outside");
   if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at))) return null;
   // "Consensus estimates call for revenue of": who expects is the market.
   if (!sentence.han && before === at - 1 && sentence.isAny(before, ESTIMATE_OR_ANALYST)) return step("consensus");
@@ -243,6 +246,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "net income was $33.6 million, which I believe is a record, and": an opinion put in between.
   return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
 }
+
+const isOwnOutlook = (sentence: Sentence, noun: number): boolean => (sentence.isOwner(noun - 1) ? sentence.is(noun - 2, C.we) : sentence.is(noun - 1, C.we));
 
 /** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
 const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1);

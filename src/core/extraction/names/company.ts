@@ -134,8 +134,8 @@ const DEAL_REACH = 4;
 
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
 
-/** "(Adds details, quote)", "*Corrected*", "By Ann Lee" */
-const ABOVE_THE_LEAD = /^(?:(?:[*(][^\n]*[*)]|By [A-Z][^\n]{2,60})\s*\n\s*)+/;
+/** "(Adds details, quote)", "*Corrected*", "By Ann Lee", "July 30, 2013 / 11:21 AM", "Reuters Staff": short lines that end without a stop. */
+const ABOVE_THE_LEAD = /^(?:(?:[*(][^\n]*[*)]|By [A-Z][^\n]{2,60}|[A-Z\d][^\n]{2,50}[^\s.!?”"’'：。，:,;])\s*\n\s*)+(?=\S[^\n]{60})/;
 
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
@@ -204,7 +204,7 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     // "TOKYO (CBS.MW) --" opens a story from there.
     if (!han && name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
     // 月度付费用户人数(MPU), 家电业务（CE）: so is a measure or a part.
-    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/,$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index });
+    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index });
   }
   return found;
 }
@@ -244,6 +244,9 @@ function chooseMain(found: readonly Found[], title: string | null, lead: string,
 
 const sharesWord = (name: string, title: string): boolean => plainName(name).split(" ").some((word) => (word.length >= 3 || /[\u3400-\u9fff]{2}/.test(word)) && !GENERIC.has(word) && title.toLowerCase().includes(word));
 
+/** "In Q3 FY26" */
+const isTime = (word: string): boolean => GENERIC.has(word.toLowerCase()) || /^(?:Q|H|FY|CY)\d+$/.test(word);
+
 /** Within the first clause of the lead. */
 const LEAD_OPENING = 90;
 
@@ -256,11 +259,14 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   const sentence = lead.trimStart().slice(0, 400);
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
-  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s?$/i, "").replace(DESCRIBES_BEFORE, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run))));
+  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s?$/i, "").replace(DESCRIBES_BEFORE, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && run.split(" ").some((word) => !isTime(word)) && ((run.includes(" ") && title?.startsWith(`${run} `)) || !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run)))));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
   if (shared) return shared.replace(/^The\s+/, "");
+  // "Oil giant BP": two capitals are a name where the title prints them too.
+  const short = findMatches(/(?<= )[A-Z]{2}(?= [a-z])/g, sentence).map(([word]) => word).find((word) => title !== null && !NO_CODES.test(word) && !NO_TICKERS.test(word) && title.split(/\W/).includes(word));
+  if (short && (first === undefined || !first.includes(" "))) return short;
   if (first) return first;
   // "Strong bookings pushed Halden Air Lines to a profit. ... Halden expects": whom the lead tells of opens a later sentence.
   const resumed = runs.find((run) => sentence.indexOf(run) < LEAD_OPENING && opensLater(lead, sentence.indexOf(run) + run.length, run.split(" ")[0] ?? run));

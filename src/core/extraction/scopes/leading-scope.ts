@@ -3,9 +3,9 @@ import { DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_
 import type { Scope } from "../drafts/draft";
 import { beforeAside } from "./aside";
 import { scopeOfHeading } from "./han-scope";
-import { isOwnName, type Names } from "../names/names";
+import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
-import { isGeneric, narrows, SAYS, scopeOf } from "./scope";
+import { isGeneric, isInName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
 import type { Sentence } from "../sentences/sentence";
 
 const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analyst);
@@ -31,6 +31,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     verb -= 2;
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
+  if (sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which") && sentence.isComma(verb - 2)) return antecedent(sentence, verb - 2, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
@@ -117,11 +118,19 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
 
+/** "except for Harrow News, which saw $74 million in revenue" */
+function antecedent(sentence: Sentence, comma: number, names: Names): Scope | null {
+  let from = comma;
+  while (from > 0 && comma - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1) || isInName(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
+  const scope = names.company === null || from === 0 ? null : scopeOf(sentence, from, comma, true);
+  return scope && !isOwnName(names, scope.text) && !isOtherName(names, scope.text) ? scope : null;
+}
+
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   const end = beforeAside(sentence, verb);
   let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from))) {
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
@@ -133,7 +142,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   // 和记旗下CKHGT录得收益450亿元: a Latin name of its own, where the company is another.
   narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
-  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1) : null;
+  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1)) : null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);
@@ -153,6 +162,14 @@ function memberScope(sentence: Sentence, end: number, names: Names): Scope | nul
 
 /** "The TV Sales business", "its trucks division": before the noun for a part a word says nothing of its own. */
 const isInsideName = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isTerm(at) && narrows(sentence, at + 1) && (sentence.is(at, C["count-unit"]) || (sentence.isCapital(at) && !sentence.isAny(at, DETERMINER)));
+
+/** "Harlow Credit, the lending business, contributed": what is inserted says what the name is. */
+function nameBeforeAside(sentence: Sentence, end: number, names: Names): Scope | null {
+  let from = end;
+  while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
+  if (sentence.han || names.company === null || from > 0 || from === end || !sentence.isAny(end + 1, DETERMINER_OR_WE)) return null;
+  return isOwnName(names, sentence.text(from, end)) ? null : scopeOf(sentence, from, end, true);
+}
 
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
 function namedInAside(sentence: Sentence, open: number, close: number): Scope | null {

@@ -12,7 +12,8 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   const outlooks: PeriodMention[] = [];
   for (const { ahead, foresees, mentions } of sentences)
     for (const mention of mentions) {
-      if (mention.year === 0 && mention.endYear === 0) continue;
+      // "its second quarter ... fiscal 2019": the year of a fiscal calendar that the text does not tell.
+      if ((mention.year === 0 && mention.endYear === 0) || (mention.fiscal && !mention.endMonth && !period.fiscal)) continue;
       if (foresees && mention.bare) foreseen.add(mention);
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
       if (ahead && mention.length === "year") outlooks.push(mention);

@@ -59,6 +59,8 @@ export function sameValue(a: Draft, b: Draft): boolean {
   const close = (x: number, y: number, power: number): boolean => Math.abs(x - y) <= 0.5 * 10 ** power * 1.000001;
   const power = Math.max(printedPower(a), printedPower(b));
   if (a.valueNegative !== b.valueNegative) return false;
+  // "Group revenue was £2.3bn. Sales rose to $2bn": no rounding of the other.
+  if (a.value.currency !== b.value.currency && a.value.currency && b.value.currency && sizeOf(a.value) !== sizeOf(b.value)) return false;
   if (!close(sizeOf(a.value), sizeOf(b.value), power) && !isCutShort(a, b, power) && !isCutShort(b, a, power) && !isSurpassed(a, b) && !isSurpassed(b, a)) return false;
   // 亏损1亿至2亿 beside 亏损1.5亿至2亿: one digit rounds only in a headline.
   if ((a.value.high ?? b.value.high) && a.sentence > 0 && b.sentence > 0 && 10 ** power * 4 > Math.max(sizeOf(a.value), sizeOf(b.value)) && sizeOf(a.value) !== sizeOf(b.value)) return false;
