@@ -69,6 +69,7 @@ const PATTERNS = {
   "total": "^@",
   "towards-one": "@",
   "trails-name": "@$",
+  "years-ahead": "@(?:[2-9]|1\\d|[二两三四五六七八九十几数多])[\\d二三四五六七八九十多—至到-]{0,4}(?:个财)?年",
   "whole-year": "@",
 } as const;
 

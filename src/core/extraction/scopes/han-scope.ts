@@ -99,6 +99,9 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       at--;
       break;
     }
+    // 百度核心收入: behind the company's name it is what the main part is called, and no basis.
+    const core = from < 0 && sentence.is(at, C.basis) && sentence.says(at, "core") ? coreOfOwn(sentence, at, names) : null;
+    if (core) return { first: metric, scope: core, owner: null, periodAt, basic: false, generic: false, many: false };
     if (from < 0 && sentence.isAny(at, BASIS_OR_PER_SHARE_OR_VARIANT)) {
       end = at;
       continue;
@@ -127,6 +130,13 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
   }
   const found = from >= 0 && from < end && !attributed && !(leavesOut(sentence, at) && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
+}
+
+function coreOfOwn(sentence: Sentence, at: number, { ownForms }: Names): Scope | null {
+  const form = ownForms.find((name) => sentence.passage.text.slice(0, sentence.start(at)).endsWith(name));
+  if (form === undefined) return null;
+  const start = sentence.start(at) - form.length;
+  return { text: sentence.passage.text.slice(start, sentence.end(at)), start, end: sentence.end(at), topic: true };
 }
 
 /** 会员服务收入, 用户服务: what elsewhere is counted says here whom the part is for. */
