@@ -103,6 +103,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.han && id === "other" && sentence.says(at + 1, "before-item") && !sentence.isFigure(at + 2) && !sentence.isComma(at + 2)) return null;
   // 宣布再回购30亿美元: announced, and not yet spent.
   if (id === "share-repurchases" && isAnnounced(sentence, at)) return null;
+  // 新增930万付费用户, 净增会员120万名: how many came, not how many there are.
+  if (sentence.han && /^(?:subscribers|active-users)$/.test(id) && (sentence.says(at - 1, "adds") || (sentence.isFigure(at - 1) && sentence.says(sentence.is(at - 2, C.approximate) ? at - 3 : at - 2, "adds")))) return null;
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
   // 成交额 of a share is no platform's.

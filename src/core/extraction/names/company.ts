@@ -62,7 +62,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const main = chooseMain(found, title, lead, head);
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
-  const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)));
+  const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)) || !isNamedAsBought(head, opening, lexicon.phrases));
   const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "") ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
@@ -123,6 +123,14 @@ function namedBeside(head: string, name: string): string | null {
   }
   return null;
 }
+
+/** Its first mention stands behind the word for buying it: whoever opens a text may be bid for in it, too. */
+function isNamedAsBought(head: string, name: string, phrases: Phrases): boolean {
+  const at = head.indexOf(name);
+  return phrases["deal-with"].exec(head.slice(Math.max(0, at - DEAL_REACH), at + name.length * 2))?.[1]?.startsWith(name) === true;
+}
+
+const DEAL_REACH = 4;
 
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
 

@@ -53,7 +53,8 @@ export function readLeft(weighing: Weighing, cue: number): void {
     // "raised its guidance from up 2% to 3% to up 3% to 4%"
     if (ratio && level && !sentence.han && sentence.is(cue - 1, C.from)) return weighing.add("prior", 8, cue - 1);
     if (ratio && level && !sentence.han && sentence.is(cue - 1, C.to) && !sentence.is(cue - 2, C.change)) return weighing.add("value", 8, cue - 1);
-    if (ratio && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
+    // 比预期多出100万
+    if ((ratio || sentence.han) && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
     // "a 45% drop on the £36.2m of the year before": the base of the rate.
     if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);
     return weighing.add("change", ratio ? 7 : 5, cue);
