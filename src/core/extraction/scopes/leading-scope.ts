@@ -14,6 +14,8 @@ const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
 const IN_PLACE = anyOf(C.determiner, C.place, C.and);
 const LONGEST_PLACE = 6;
 const HOLDS = anyOf(C.excluding);
+/** Words of ours that open a name as well: "At Fine Dining". */
+const NAMES = anyOf(C.deal, C.neutral, C.plain, C.growth);
 
 /** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
 export function readLeadingScope(sentence: Sentence, first: number, names: Names): Scope | null {
@@ -88,7 +90,7 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
   // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
-  let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && sentence.isWord(1) && sentence.isCapital(1);
+  let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && (sentence.isWord(1) || sentence.isAny(1, NAMES)) && sentence.isCapital(1);
   for (; to < comma && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || (part.kind === "owner" && !(!isOwnName(names, sentence.text(from, to)) && sentence.isWord(to + 1) && sentence.isCapital(to - 1) && sentence.isCapital(to + 1))) || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
