@@ -53,6 +53,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
 /** "Market leader Tesway saw sales rise": a company described by what it is, and not this one. */
 export function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;
+  if (opensWithAnothersPart(sentence, at, names)) return true;
   for (let i = 0; i < Math.min(at, 4); i++) {
     if (!(sentence.is(i, C["company-word"]) || /^leader$/i.test(sentence.text(i, i + 1)))) continue;
     let to = i + 1;
@@ -60,4 +61,13 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
     return to > i + 1 && (sentence.is(to, C.report) || sentence.is(to, C.announce)) && !isOwnName(names, sentence.text(i + 1, to));
   }
   return false;
+}
+
+/** "Comcast's Peacock, which has 33 million subscribers, lost": the part of another company that opens the sentence. */
+function opensWithAnothersPart(sentence: Sentence, at: number, names: Names): boolean {
+  let owner = 0;
+  while (owner < 3 && sentence.isWord(owner) && sentence.isCapital(owner)) owner++;
+  let end = owner + 1;
+  while (end < owner + 4 && sentence.isWord(end) && sentence.isCapital(end)) end++;
+  return owner > 0 && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(0, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
 }
