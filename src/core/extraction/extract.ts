@@ -32,11 +32,13 @@ import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/curr
 import { dropLastYear } from "./settle/drop-last-year";
 import { dropOldOutlooks } from "./settle/drop-old-outlooks";
 import { dropUndiluted } from "./settle/drop-undiluted";
+import { dropTranslations } from "./settle/drop-translations";
 import { dropOtherPriors } from "./settle/drop-other-priors";
 import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
 import { joinYears } from "./settle/join-years";
 import { mergeRepeated } from "./settle/merge-repeated";
+import { narrowToParagraph } from "./settle/narrow-to-paragraph";
 import type { Resolved } from "./settle/resolve-period";
 import type { SentencePeriods } from "./settle/sentence-periods";
 import { settlePeriods } from "./settle/settle-periods";
@@ -78,7 +80,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   joinNames(passage, names);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
-  const { readings, figures, periods, currencies } = readSentences(passage, names, several, marketReason(passage, frontMatter.title !== null) ?? (reportsSeveral(passage) ? "market-report" : null));
+  const { readings, figures, periods, currencies } = readSentences(passage, names, several, several ? null : (marketReason(passage, frontMatter.title !== null, names) ?? (reportsSeveral(passage) ? "market-report" : null)));
   const loose: LooseFigure[] = [];
   const drafts: Draft[] = [];
   const relations: StatedRelation[] = [];
@@ -92,18 +94,21 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   // Currencies before anything compares two amounts.
   settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at)));
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
-  const valued: Draft[] = [];
+  const said: Draft[] = [];
   for (const told of several ? byParagraph(drafts, readings) : [drafts]) {
     const expected = joinExpectations(told);
     for (const draft of expected.orphans) loose.push({ figure: draft.value as Figure, reason: "forecast-alone" });
-    valued.push(...joinGrowth(expected.drafts));
+    said.push(...joinGrowth(expected.drafts));
   }
-  if (!several) giveStatedRelations(valued, relations);
+  if (!several) giveStatedRelations(said, relations);
+  const printed = dropTranslations(said, loose.filter(({ reason }) => reason === "translation").map(({ figure }) => figure));
+  for (const draft of printed.translated) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "translation" });
   // Dates next: whether two items are one depends on their periods.
   const calendar = { ...calendarOf(frontMatter, published, periods), namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
-  const dates = settlePeriods(periodsBySentence(readings, valued), text, calendar);
-  if (!several) for (const draft of dropOtherPriors(valued, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
-  const current = dropOldOutlooks(valued, dates);
+  const dates = settlePeriods(periodsBySentence(readings, printed.drafts), text, calendar);
+  if (!several) for (const draft of dropOtherPriors(printed.drafts, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
+  narrowToParagraph(printed.drafts, dates, readings.map(({ sentence }) => sentence), ({ passage, from }) => passage.tokens.gap[from] === BROKEN);
+  const current = dropOldOutlooks(printed.drafts, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
   const own = verdict.language === "zh" ? dropLastYear(current.drafts) : { drafts: current.drafts, last: [] };
   for (const draft of own.last) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "earlier-period" });
@@ -242,6 +247,7 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
     ahead,
+    foresees: sentence.han && !sentence.has(C.metric) && sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count)),
   }));
 }
 

@@ -17,7 +17,7 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at));
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
 function describesNoun(sentence: Sentence, at: number): boolean {
@@ -81,6 +81,25 @@ function isObject(sentence: Sentence, at: number): boolean {
   let verb = at - 1;
   while (sentence.isAny(verb, OBJECT_OPENS)) verb--;
   return sentence.isWord(verb) && !sentence.isCapital(verb) && sentence.says(verb - 1, "modal");
+}
+
+/** "turned in a loss and is estimated to be worth between £300m and £350m": what a thing would fetch. */
+function isWorth(sentence: Sentence, at: number): boolean {
+  let last = at - 1;
+  while (sentence.isAny(last, SMALL) || sentence.is(last, C.between)) last--;
+  return sentence.says(last, "worth") && !sentence.parts.some((_, i) => i < last && sentence.payload(i, C["metric-verb"]) === "share-repurchases");
+}
+
+/** "PIRC told clients with £200bn in assets": what others have. */
+export const isHeldByOthers = (sentence: Sentence, at: number): boolean => {
+  const last = beforeSmall(sentence, at - 1);
+  return !sentence.han && sentence.payload(last, C.report) === "with" && (sentence.is(last - 1, C["person-word"]) || sentence.says(last - 1, "holders")) && sentence.is(at + 1, C.in) && sentence.is(at + 2, C.metric);
+};
+
+/** "sell its arm, which made £22m on sales of £300m, for about £150m": what is paid. */
+function isPrice(sentence: Sentence, at: number): boolean {
+  const last = beforeSmall(sentence, at - 1);
+  return sentence.payload(last, C.in) === "for" && sentence.isComma(last - 1) && sentence.hasBefore(last, C.deal);
 }
 
 /** "a rise in weather-related losses of £30m": how far they rose. */

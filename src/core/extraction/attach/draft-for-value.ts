@@ -1,16 +1,17 @@
 /** Which draft a value goes to: one that waits for it, or a further one beside a draft that has its own already. */
 import { sizeOf, type Figure } from "../figures/figure";
-import type { Draft } from "../drafts/draft";
+import type { Draft, DraftChange, Scope } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
-import { basisLeavingOut } from "../drafts/read-basis";
+import { basisLeavingOut, readBasis } from "../drafts/read-basis";
 import type { Basis } from "../../model/line-item";
-import { metricRow } from "../../model/metric";
+import { type MetricId, metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
+import { readPostmodifier } from "../scopes/postmodifier";
 import { scopeOf } from "../scopes/scope";
 import { followedByPeriod, periodBefore, periodOfClause, type Frames } from "./frames";
 import type { Pairing } from "./respectively";
@@ -50,7 +51,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
-  const sibling = last && (sentence.han ? hanSibling(frames, last, at) : siblingPart(frames, last, at));
+  const sibling = last && (sentence.han ? hanSibling(frames, last, at) : (siblingPart(frames, last, at) ?? nextPart(frames, last, at)));
   if (sibling) return sibling;
   const adjusted = last && !sentence.han ? basisBehindOr(sentence, at) : null;
   if (last && adjusted && adjusted !== last.basis) return Object.assign(frames.addTwin(last, at, last.metric), { basis: adjusted, basisSaid: true });
@@ -77,6 +78,7 @@ function levelOfRate(frames: Frames, at: number, figure: Figure, { cueAt }: Role
   if (rate?.metric !== "same-store-sales" || rate.comparison || rate.value?.unit !== "percent" || rate.valueAt < rate.at || sentence.holdsFigure(rate.valueAt + 1, at)) return null;
   return Object.assign(frames.addTwin(rate, at, "revenue"), { basis: "adjusted", basisSaid: true });
 }
+const SPENT: ReadonlySet<string> = new Set(["capital-expenditure", "research-and-development", "share-repurchases", "cost-of-revenue", "other"]);
 
 const SIGNED = /^(?:ebit|operating-income|pretax)/;
 
@@ -95,8 +97,9 @@ function isOfSize(asked: Figure, given: Figure): boolean {
 function earningsUnnamed(frames: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
   const { sentence, modes } = frames;
   if (sentence.han || modes[at] !== "reported" || cueAt !== at - 1 || !sentence.is(cueAt, C.report) || sentence.isComma(cueAt - 1) || sentence.says(cueAt, "pays") || sentence.has(C.stock) || sentence.has(C.deal)) return null;
+  const basis = readBasis(sentence, cueAt, cueAt);
   const draft: Draft = {
-    metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: "reported", basisSaid: false, scope: null, mode: "reported", plain: false, basic: false,
+    metric: "eps", sign: 1, label: { start: figure.start, end: sentence.passage.tokens.end[figure.to - 1] as number }, basis: basis ?? "reported", basisSaid: basis !== null, scope: null, mode: "reported", plain: false, basic: false,
     ofPart: false, maybeRevenue: false, absorbs: false, comparison: false, value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null,
   };
@@ -170,6 +173,24 @@ function basisOfClause(sentence: Sentence, from: number, at: number): Pick<Draft
 const JOINS = anyOf(C.and, C.clause);
 const MOVE = anyOf(C.change, C.by, C.approximate, C.to, C.neutral);
 
+/** "Sales rose to $2bn in China": the part stands behind the amount. */
+export function scopeBehind({ sentence, names }: Frames, at: number, metric: MetricId): Scope | null {
+  const { kind, flow } = metricRow(metric);
+  return sentence.han || !flow || kind !== "amount" || !(sentence.payload(at + 1, C.in) === "in" || sentence.is(at + 1, C.from)) ? null : readPostmodifier(sentence, at, names);
+}
+
+/** "Sales rose to $2bn in China and fell to $1bn in Japan": the same metric, of the part behind its own amount. */
+function nextPart(frames: Frames, last: Draft, at: number): Draft | null {
+  const { sentence } = frames;
+  if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index || !(sentence.is(at - 1, C.to) || sentence.is(at - 1, C.and))) return null;
+  const scope = scopeBehind(frames, at, last.metric);
+  if (!scope || scope.text === last.scope.text) return null;
+  const part = Object.assign(frames.addTwin(last, at, last.metric), { scope });
+  const rate = sentence.figure(at - 2);
+  if (rate?.unit === "percent" && sentence.is(at - 3, C.change)) part.changes.push(moveOfPart(sentence, at - 3, rate));
+  return part;
+}
+
 /** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn": only another part is named, and its move. */
 function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
@@ -193,13 +214,17 @@ function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   }
   if (!told) return null;
   const part = Object.assign(frames.addTwin(last, at, last.metric), { scope: scopeOf(sentence, from, end, false) });
-  if (rate) part.changes.push({ against: "year-ago", figure: rate, direction: sentence.payload(verb, C.change) === "down" ? -1 : 1, worded: null, start: rate.start, end: rate.end, baseYear: 0 });
+  if (rate) part.changes.push(moveOfPart(sentence, verb, rate));
   return part;
 }
+
+const moveOfPart = (sentence: Sentence, verb: number, rate: Figure): DraftChange => ({ against: "year-ago", figure: rate, direction: sentence.payload(verb, C.change) === "down" ? -1 : 1, worded: null, start: rate.start, end: rate.end, baseYear: 0 });
 
 /** A second amount of the same metric is an item of its own when it has its own period, or a new basis. */
 function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
   const { sentence } = frames;
+  // "made £6.5bn last year and spends £2.9bn a year on research": what is spent is no profit.
+  if (sentence.payload(reading.cueAt, C.report) === "spend" && !SPENT.has(last.metric)) return false;
   const own = followedByPeriod(sentence, at);
   // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: a word the reader does not know may be what the amount is of.
   if (sentence.han && sentence.parts.slice(sentence.clauseStart(at), at).some(({ kind }) => kind === "word")) return false;

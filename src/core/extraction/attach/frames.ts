@@ -6,6 +6,7 @@ import { sizeOf, type Figure } from "../figures/figure";
 import { metricFor } from "../drafts/metric-for";
 import type { Insertion } from "../sentences/insertion";
 import type { Mode } from "../modes/mode";
+import type { Names } from "../names/names";
 import type { PeriodMention } from "../periods/period-mention";
 import { C } from "../passage/passage";
 import type { Role } from "../roles/role";
@@ -63,6 +64,7 @@ export class Frames {
     readonly modes: readonly Mode[],
     readonly carried: Carried,
     private readonly insertions: readonly Insertion[],
+    readonly names: Names,
   ) {}
 
   leave(figure: Figure, reason: UnusedReason, facts?: Facts): void {

@@ -3,6 +3,7 @@ import type { Draft } from "../drafts/draft";
 import { narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
 import type { Names } from "../names/names";
+import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import { scopeOfSentence } from "../scopes/leading-scope";
@@ -19,6 +20,7 @@ import type { Carried } from "./frames";
 export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {
   if (sentence.han) return giveToStrangers(sentence, drafts, names, before);
   giveToForeigner(sentence, drafts, names);
+  giveToMany(sentence, drafts);
   goOnAboutOwner(sentence, drafts, names);
   return null;
 }
@@ -44,6 +46,18 @@ function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Na
     if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
     if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
     else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+  }
+}
+
+const SPEAK = anyOf(C.report, C.change, C["metric-verb"], C.announce);
+const SUBJECT = 14;
+
+/** "Companies in the FTSE 350 saw pre-tax profits soar": the figures of many are nobody's. */
+function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
+  for (let at = 0; at < SUBJECT && !sentence.isComma(at) && !sentence.isFigure(at) && !(sentence.isAny(at, SPEAK) && !sentence.is(at, C.neutral)); at++) {
+    if (!sentence.says(at, "many-companies") || sentence.is(at - 1, C.we) || sentence.isOwner(at - 1)) continue;
+    for (const draft of drafts) if (draft.at > at && draft.mode === "reported" && draft.company === null) Object.assign(draft, { mode: "outside", company: sentence.text(at, at + 1) });
+    return;
   }
 }
 

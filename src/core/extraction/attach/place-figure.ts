@@ -9,8 +9,9 @@ import { leftCue } from "../roles/left-cue";
 import { previousFigure } from "../roles/previous-figure";
 import { readRole } from "../roles/read-role";
 import type { Role, RoleReading } from "../roles/role";
+import { isRate } from "../sentences/rate";
 import type { Sentence } from "../sentences/sentence";
-import { isGivenTo } from "./amount-of-another";
+import { isGivenTo, isHeldByOthers } from "./amount-of-another";
 import type { Frames} from "./frames";
 import { periodBefore } from "./frames";
 import { placeChange } from "./place-change";
@@ -40,12 +41,12 @@ function countsAnotherThing(sentence: Sentence, at: number): boolean {
 export function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
   if ((figure.unit === "bare" || figure.unit === "count") && countsAnotherThing(sentence, at)) return frames.leave(figure, "count-of-another-thing");
-  if (isGivenTo(sentence, at)) {
+  if (isGivenTo(sentence, at) || isRate(sentence, at) || isHeldByOthers(sentence, at)) {
     frames.roles.set(at, "value");
     return frames.leave(figure, "no-line-item");
   }
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
-  if (sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
+  if (!pairing && sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);

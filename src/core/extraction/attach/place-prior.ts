@@ -17,6 +17,8 @@ const CONTRASTING = anyOf(C.clause, C.level, C.approximate, C.neutral);
 
 export function setPrior(frames: Frames, target: Draft, at: number, figure: Figure, sign: number): void {
   const { sentence } = frames;
+  // "up from a previous forecast for growth between 3% and 5%": nothing that happened is a range.
+  if (figure.high) return frames.leave(figure, target.mode === "guidance" ? "earlier-outlook" : ALONE);
   // "Its $160 million loss was the worst": told once more, not compared.
   if (target.value && target.sentence !== sentence.index && sizeOf(target.value) === sizeOf(figure) && target.value.unit === figure.unit) return frames.leave(figure, "repeated");
   // "costs of $13.4bn. Headcount dropped to 179,582 from 181,798": heads are no year-ago amount of money.
@@ -101,6 +103,8 @@ export function comparesQuarter(frames: Frames, at: number): boolean {
 
 /** 前年则有119亿元盈利: in Han the noun behind a compared amount says which side of zero it was on. */
 function signBehind(sentence: Sentence, at: number): 1 | -1 | null {
+  // "from a $1.1bn deficit"
+  if (!sentence.han && sentence.says(at + 1, "deficit")) return -1;
   if (!sentence.han || sentence.isFigure(at + 2) || sentence.is(at + 1, C.swing) || sentence.is(at + 1, C.change)) return null;
   const noun = sentence.payload(at + 1, C.metric) || sentence.payload(at + 1, C["metric-verb"]);
   return /^-?net-income/.test(noun) ? (noun.startsWith("-") ? -1 : 1) : null;

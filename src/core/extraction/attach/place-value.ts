@@ -1,13 +1,14 @@
 import { isMoved, isOfAnotherThing } from "./amount-of-another";
 import { anyOf } from "../passage/class-set";
-import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
 import { sizeOf, type Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
 import { metricRow } from "../../model/metric";
 import { metricFor } from "../drafts/metric-for";
+import { narrowDraft } from "../drafts/narrow-draft";
 import { C } from "../passage/passage";
-import { draftForValue, SMALL_WORDS, soldThing } from "./draft-for-value";
+import { draftForValue, scopeBehind, SMALL_WORDS, soldThing } from "./draft-for-value";
 import { placeExpected } from "./place-expected";
 import { comparesQuarter, placeContrasted, setPrior, verbsTwin } from "./place-prior";
 import type { Pairing } from "./respectively";
@@ -58,7 +59,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return frames.leave(figure, EARLIER);
   }
-  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
+  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || isBeforeThat(frames, draft, at) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
   if (draft.mode === "outside" || mode === "outside") {
     draft.value ??= figure;
     draft.mode = "outside";
@@ -149,6 +150,22 @@ function pastTwin(frames: Frames, next: number): number {
   return sentence.isComma(at) && sentence.period(at + 1)?.yearAgo ? at + 1 : next;
 }
 
+/** "The lender had lost €838 million in the first six months of 2013": what had been, in a time of its own, is what was reported before. */
+function isBeforeThat(frames: Frames, draft: Draft, at: number): boolean {
+  const { sentence } = frames;
+  if (sentence.han || draft.mode !== "reported") return false;
+  const verb = sentence.is(draft.at, C["metric-verb"]) && !sentence.is(draft.at, C.metric) ? draft.at : reportBefore(sentence, draft.at);
+  if (!/^had$/i.test(sentence.text(verb - 1, verb)) && !/^had /i.test(sentence.text(verb, verb + 1))) return false;
+  const behind = periodBehind(frames, at);
+  return behind !== null && (behind.year > 0 || behind.relative === "last" || behind.yearAgo) && frames.valuedTwin(draft, sentence.figure(at) as Figure) !== null;
+}
+
+function reportBefore(sentence: Sentence, metric: number): number {
+  let at = metric - 1;
+  while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) at--;
+  return sentence.is(at, C.report) ? at : -1;
+}
+
 /** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */
 function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const period = draft.period ?? periodOfClause(frames, draft.at);
@@ -220,6 +237,12 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   // "Sales fell 3% in Europe to €4bn": the place stands before the level.
   if (!frames.sentence.han && frames.sentence.is(at - 1, C.to) && frames.sentence.is(at - 2, C.place) && frames.sentence.payload(at - 3, C.in) === "in") draft.scope ??= scopeOf(frames.sentence, at - 2, at - 1, false);
+  const behind = draft.scope === null && draft.mode === "reported" ? scopeBehind(frames, at, draft.metric) : null;
+  if (behind) {
+    // "earned €300m in its foundry business"
+    draft.plain ||= !frames.sentence.is(draft.at, C.metric);
+    narrowDraft(frames.sentence, draft, behind);
+  }
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";

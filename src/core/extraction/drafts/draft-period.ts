@@ -37,7 +37,7 @@ export interface SpokenPeriods {
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** "annual contract value": how often, not when. */
-const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1) && sentence.says(at, "recurring");
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (((sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1)) || (sentence.isAny(at + 1, METRIC) && sentence.is(at + 2, C.growth))) && sentence.says(at, "recurring");
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, drafts: readonly Draft[] = [], ahead = false, modes: readonly Mode[] = []): SpokenPeriods {
@@ -71,6 +71,8 @@ function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): b
   const before = beforeArticle(sentence, at);
   if (!sentence.han && sentence.period(at)?.length === "quarter" && sentence.is(sentence.isAny(before, LEVEL_OR_IN) && !sentence.is(before, C["guide-noun"]) ? before - 1 : before, C["guide-noun"])) return true;
   const period = sentence.period(at);
+  // "Revenue was $4bn and is expected to grow by a mid-single-digit percentage in 2025"
+  if (!sentence.han && sentence.is(before, C.in)) for (let i = before - 1; i > before - 14 && !sentence.isComma(i) && !sentence.isPeriod(i) && i >= 0; i--) if (isForetold(sentence, i)) return true;
   const own = drafts.filter((draft) => draft.period === period);
   return own.length > 0 && own.every(({ mode }) => mode === "guidance");
 }
@@ -156,6 +158,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
   // "the same as last year", "2024's £195m"
   if (!sentence.han && ((sentence.says(before, "as") && sentence.says(before - 1, "same")) || (sentence.isOwner(at + 1) && sentence.isFigure(at + 2)))) return true;
+  // "up 5.1% over Q3 FY25", "rose 6% on 2023"
+  if (!sentence.han && sentence.says(at - 1, "on-then") && sentence.figure(at - 2)?.unit === "percent") return true;
   // "sinks after Q2 miss": what came before, not what is compared with.
   if (!sentence.han && sentence.payload(before, C.versus) === "after" && !holdsFigure(sentence, at + 1)) return false;
   // "from the level as of December 31"
@@ -266,12 +270,14 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
   }
   for (let at = from + 1; at < sentence.count; at++) {
     // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
-    if (sentence.isStop(at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
+    // "profits were better than forecasts of £59m, and it expects a rise in full-year revenues"
+    if (sentence.isStop(at) || (!sentence.han && draft.mode === "reported" && sentence.is(at, C.expect) && sentence.is(at - 1, C.we)) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
     const period = sentence.period(at);
     // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
     if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;
     // "profit fell to £63m, and it warned that full-year operating profit": of the next metric.
     if (period && !sentence.han && draft.valueAt >= 0 && opensNextMetric(sentence, at)) break;
+    if (period && !sentence.han && draft.valueAt >= 0 && isForeseenBehind(sentence, draft.valueAt, at)) break;
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
@@ -283,6 +289,17 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
 
 /** "came to 1.27 billion, and for the full year it sees" */
 const isSeenFor = (sentence: Sentence, period: number): boolean => sentence.is(period + 1, C.we) && sentence.is(period + 2, C.expect);
+
+const SAYS_WHO = anyOf(C.we, C.level);
+
+/** "it expects", "are both forecast", unlike "than analysts expected". */
+const isForetold = (sentence: Sentence, at: number): boolean => sentence.is(at, C.expect) && (sentence.isAny(at - 1, SAYS_WHO) || (sentence.is(at - 1, C.neutral) && sentence.isAny(at - 2, SAYS_WHO)));
+
+/** "up 4% to $1.58 billion, ahead of estimates, and they are forecast to grow 3.5% for the full year" */
+function isForeseenBehind(sentence: Sentence, from: number, period: number): boolean {
+  for (let at = from + 1; at < period; at++) if (isForetold(sentence, at)) return true;
+  return false;
+}
 
 function opensNextMetric(sentence: Sentence, period: number): boolean {
   if (isSeenFor(sentence, period)) return true;

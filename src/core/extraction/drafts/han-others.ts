@@ -21,6 +21,14 @@ export function isLifetimeSum(sentence: Sentence, first: number, at: number): bo
   return phrases.lifetime.test(clause) && phrases["many-years"].test(clause);
 }
 
+/** 上市公司上半年共实现净利润4810亿元: of many together, so of none. */
+export function isOfMany(sentence: Sentence, at: number): boolean {
+  if (!sentence.han) return false;
+  const { phrases } = sentence.passage.lexicon;
+  const clause = sentence.text(sentence.clauseStart(at), at);
+  return phrases["listed-companies"].test(clause) && phrases["in-total"].test(clause);
+}
+
 /** 对其销售额: towards one customer or partner. */
 export const isTowardsOne = (sentence: Sentence, first: number): boolean => sentence.han && sentence.passage.lexicon.phrases["towards-one"].test(sentence.text(Math.max(0, first - 2), first + 2));
 

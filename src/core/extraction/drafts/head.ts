@@ -16,12 +16,13 @@ import { ownerWithTicker } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
 import { isEffect, isLifetimeCount } from "./han-effect";
-import { isLifetimeSum, isOfHolding, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
+import { isLifetimeSum, isOfHolding, isOfMany, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import { isSmall } from "./metric-for";
-import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfStranger, isReportedByOthers } from "./of-others";
+import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
 import { PART_NOUN, PART_OPENS, contributor, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
 import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
+import { taxedNoun } from "./taxed";
 
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
 const IN_OBJECT = anyOf(C.determiner, C.neutral, C.approximate);
@@ -52,7 +53,8 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
   const metricWords = sentence.payload(at, C.metric) || understood;
   const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
-  const id = isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
+  const taxed = !sentence.han && (plain || named === "net-income") ? taxedNoun(sentence, at) : "";
+  const id = taxed !== "" ? taxed : isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
   // "a non-operating gain": what it is not.
   absorbs ||= !sentence.han && sentence.isMark(at - 1, MARKS.hyphen) && sentence.says(at - 2, "non");
@@ -96,6 +98,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (id === "share-repurchases" && sentence.han && sentence.is(at + 1, C.and) && sentence.payload(at + 2, C.metric) === "dividend-per-share") return null;
   // 提取减值准备前的经营溢利: what a profit is told before or after is no metric of the sentence.
   if (sentence.han && id === "other" && sentence.says(at + 1, "before-item") && !sentence.isFigure(at + 2) && !sentence.isComma(at + 2)) return null;
+  // 宣布再回购30亿美元: announced, and not yet spent.
+  if (id === "share-repurchases" && isAnnounced(sentence, at)) return null;
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
   // 成交额 of a share is no platform's.
@@ -105,8 +109,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1)) && (!sentence.is(i - 1, C.we) || sentence.is(i - 1, C.determiner))) mode = "consensus";
   if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names)) mode = "outside";
+  absorbs ||= plain && isOfSale(sentence, at);
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && ((before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) || sentence.says(before.first - 1, "plans"))) mode = "guidance";
+  if (isOfMany(sentence, at)) mode = "outside";
   const own = before.owner === null || isOwnName(names, before.owner);
   const ofSegment = before.owner !== null && PART_NOUN.test(before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);
@@ -131,7 +137,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const stranger = sentence.han && id === "net-income" && !plain && !maybeRevenue && isBareName(sentence, scope, names) ? scope : null;
   const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (((plain || (!sentence.han && metricWords === "")) && taxed === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
@@ -143,6 +149,16 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
 const isPerShare = (sentence: Sentence, at: number): boolean => (sentence.isHan(at) ? sentence.is(at - 1, C["per-share"]) : sentence.is(at, C.metric) && sentence.is(at + 1, C["per-share"]));
+
+const SMALL_OR_NUMBER = anyOf(C.neutral, C.determiner, C.approximate, C["number-word"], C.measure);
+
+/** 宣布新一轮回购, unlike 公告，回购了: with nothing but small words and names of it between. */
+function isAnnounced(sentence: Sentence, at: number): boolean {
+  if (!sentence.han) return false;
+  let verb = at - 1;
+  while (verb > at - 4 && verb >= 0 && (sentence.isWord(verb) || sentence.isAny(verb, SMALL_OR_NUMBER))) verb--;
+  return sentence.is(verb, C.announce);
+}
 
 /** "a profit forecast of 131 billion yen in a poll of analysts" */
 function isPolled(sentence: Sentence, from: number): boolean {

@@ -1,4 +1,4 @@
-import { type Names, isOwnName } from "../names/names";
+import { type Names, isOwnName, timesIn } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
@@ -36,24 +36,53 @@ export function isReportedByOthers(sentence: Sentence, at: number, names: Names)
   return !sentence.is(by, C.we) && !isOwnName(names, sentence.text(by, by + 1));
 }
 
-/** "a rival, Kerr Farms, which made a profit of £2m": of whom the relative clause is about. */
+/** "a rival, Kerr Farms, which made a profit of £2m": of whom the relative clause is about; "to buy Kerr Farms, which had sales of £3m and a profit of £2m". */
 export function isOfAntecedent(sentence: Sentence, at: number, names: Names): boolean {
-  if (sentence.han || names.company === null) return false;
+  if (sentence.han) return false;
   let clause = at - 1;
-  while (clause > at - 6 && !sentence.is(clause, C.clause)) {
-    if (sentence.isComma(clause) || sentence.isFigure(clause)) return false;
+  while (clause > at - LONGEST_RELATIVE && !sentence.is(clause, C.clause)) {
+    if (sentence.isComma(clause) || sentence.isStop(clause)) return false;
     clause--;
   }
   if (!sentence.isComma(clause - 1) || clause < 3 || !/^(?:which|who)$/i.test(sentence.text(clause, clause + 1))) return false;
   let from = clause - 1;
-  while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
-  return from > 0 && from < clause - 1 && (sentence.isComma(from - 1) || sentence.is(from - 1, C.deal)) && !isOwnName(names, sentence.text(from, clause - 1));
+  while (from > 0 && isNamePart(sentence, from - 1)) from--;
+  if (names.company !== null && from < clause - 1 && isOwnName(names, sentence.text(from, clause - 1))) return false;
+  return isDealtIn(sentence, from, clause) || (names.company !== null && from > 0 && from < clause - 1 && sentence.isComma(from - 1) && !sentence.holdsFigure(clause, at));
+}
+
+const LONGEST_RELATIVE = 16;
+const LONGEST_OBJECT = 6;
+const IN_NAME = anyOf(C.segment, C.product, C.designator, C.place);
+const IN_OBJECT = anyOf(C.determiner, C.neutral, C.segment, C.product, C.designator, C["company-word"], C.rival, C.place, C.plain);
+/** What is told of a thing that is bought; "the takeover of Kerr, which lifted profits" is told of the buyer. */
+const HAS = anyOf(C.report, C["metric-verb"]);
+
+const isNamePart = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME)) && sentence.isCapital(at);
+
+/** "the takeover of Dorado, which lost £3m", "in talks to sell its Ferngate arm, which made": between the deal and the relative stands only what is dealt in. */
+function isDealtIn(sentence: Sentence, name: number, clause: number): boolean {
+  let verb = clause + 1;
+  while (sentence.isPeriod(verb) || sentence.isComma(verb)) verb++;
+  if (!sentence.isAny(verb, HAS)) return false;
+  let at = name - 1;
+  while (at > clause - LONGEST_OBJECT && !sentence.is(at, C.deal) && (sentence.payload(at, C.level) === "of" || sentence.isOwner(at) || sentence.isWord(at) || sentence.isAny(at, IN_OBJECT))) at--;
+  return sentence.is(at, C.deal);
+}
+
+/** "sold its stake for £44m, booking a profit of £12m": what one sale brought. */
+export function isOfSale(sentence: Sentence, at: number): boolean {
+  const from = sentence.clauseStart(at);
+  if (sentence.han || from < 3 || !sentence.isComma(from - 1) || !sentence.says(from, "booking")) return false;
+  for (let i = from - 2; i >= 0 && !sentence.isStop(i); i--) if (sentence.is(i, C.deal) || sentence.says(i, "disposes")) return !sentence.parts.some((_, k) => k < i && sentence.is(k, C.metric));
+  return false;
 }
 
 /** "Market leader Tesway saw sales rise": a company described by what it is, and not this one. */
 export function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;
   if (opensWithAnothersPart(sentence, at, names)) return true;
+  if (!sentence.is(at, C.metric) && opensClauseOfStranger(sentence, at, names)) return true;
   for (let i = 0; i < Math.min(at, 4); i++) {
     if (!(sentence.is(i, C["company-word"]) || /^leader$/i.test(sentence.text(i, i + 1)))) continue;
     let to = i + 1;
@@ -70,4 +99,15 @@ function opensWithAnothersPart(sentence: Sentence, at: number, names: Names): bo
   let end = owner + 1;
   while (end < owner + 4 && sentence.isWord(end) && sentence.isCapital(end)) end++;
   return owner > 0 && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(0, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
+}
+
+const OPENS = anyOf(C.clause, C.and);
+
+/** "while Castell Bank lost €150 million": a name of two words that the text says once is none of the company's. */
+function opensClauseOfStranger(sentence: Sentence, verb: number, names: Names): boolean {
+  let from = verb;
+  while (from > 0 && isNamePart(sentence, from - 1)) from--;
+  if (verb - from < 2 || !sentence.isAny(from - 1, OPENS)) return false;
+  const name = sentence.text(from, verb);
+  return !isOwnName(names, name) && timesIn(sentence.passage.text, name, 2) === 1;
 }

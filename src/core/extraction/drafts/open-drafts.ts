@@ -12,8 +12,10 @@ import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
 import { isCalledPart, narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
+import { taxedVerb } from "./taxed";
 import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import { movedInPast } from "../sentences/moved-in-past";
+import { isShareMove } from "../sentences/rate";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE = anyOf(C.change);
@@ -21,7 +23,7 @@ const CHANGE = anyOf(C.change);
 const MOVED = anyOf(C.change, C.relation);
 
 /** "investors who claim to have lost" */
-const CLAUSE_OR_TO = anyOf(C.clause, C.to);
+const CLAUSE_OR_TO = anyOf(C.clause, C.to, C.and, C.designator);
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
@@ -31,13 +33,14 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
   for (let at = 0; at < sentence.count; at++) {
     const sales = isSalesNoun(sentence, at);
     const things = isSaleOfThings(sentence, at);
-    const bare = sales || things || rowWord(sentence, at) !== "";
+    const taxed = taxedVerb(sentence, at);
+    const bare = sales || things || taxed !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
-    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at))) continue;
-    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : "");
+    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at))) continue;
+    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : taxed);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
@@ -53,7 +56,9 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       last.at = at;
       continue;
     }
-    draft.comparison = opensComparison(sentence, at, draft);
+    const swung = draft.plain && !sentence.han ? beforeSwing(sentence, drafts, at) : null;
+    if (swung) Object.assign(draft, { metric: swung.metric, label: swung.label, basis: swung.basis, basisSaid: swung.basisSaid, scope: draft.scope ?? swung.scope, plain: false });
+    draft.comparison = opensComparison(sentence, at, draft, last);
     if (draft.comparison && isOfStrangerThen(sentence, at, names)) Object.assign(draft, { comparison: false, mode: "outside" });
     drafts.push(draft);
   }
@@ -62,7 +67,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
   return drafts;
 }
 
-const PROFIT = /^(?:net|pretax|operating)-income$/;
+const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
+const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
 /** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
 function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
@@ -132,6 +138,8 @@ function isOfStock(sentence: Sentence, verb: number): boolean {
 
 /** "Shareholders lost $60bn", "Chief executive Ann Lee earned $5.2m": what people make or lose is none of the company's. */
 function isOfPerson(sentence: Sentence, verb: number): boolean {
+  // "Ann Lee, who earned £1.2m"
+  if (sentence.says(verb - 1, "person")) return true;
   let at = verb - 1;
   while (at > verb - 7 && (sentence.isWord(at) || sentence.isAny(at, CLAUSE_OR_TO) || sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) && !sentence.is(at, C["person-word"])) at--;
   return sentence.is(at, C["person-word"]);
@@ -149,6 +157,16 @@ function takesFigure(sentence: Sentence, at: number): boolean {
     if (sentence.is(i, C.metric)) return false;
   }
   return false;
+}
+
+/** "Pre-tax profit swung to a loss of £9.7m from a profit of £26m": the bare words say only the sign of what stands before the verb. */
+function beforeSwing(sentence: Sentence, drafts: readonly Draft[], at: number): Draft | null {
+  let swing = at - 1;
+  while (swing >= 0 && !sentence.is(swing, C.swing) && !sentence.isStop(swing)) swing--;
+  const named = drafts.filter((draft) => draft.at < swing).at(-1);
+  if (!named || named.absorbs || !PROFIT.test(named.metric) || !sentence.is(swing, C.swing)) return null;
+  for (let i = named.at + 1; i < swing; i++) if (!sentence.isPeriod(i) && !sentence.isAny(i, BEFORE_SWING)) return null;
+  return named;
 }
 
 /** 现金、受限资金及短期投资共172亿: what is listed with cash is one sum with it. */
@@ -187,13 +205,17 @@ function clauseStart(sentence: Sentence, at: number): number {
 /** 一年前同期的业绩为盈利, unlike 与去年同期相比: the earlier time is what the clause is about. */
 const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sentence.isAny(period - 1, AND_OR_VERSUS_OR_FROM_OR_CHANGE) && !sentence.isAny(period + 1, VERSUS) && !sentence.isAny(period + 2, VERSUS) && !sentence.isAny(period + 1, CHANGE);
 
-function opensComparison(sentence: Sentence, at: number, draft: Draft): boolean {
+function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Draft | undefined): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
-  if (!sentence.han && isOfYearAgo(sentence, at)) return draft.mode === "reported";
+  if (!sentence.han && (isOfYearAgo(sentence, at) || tellsWhen(sentence, opening, at))) return draft.mode === "reported";
+  // "lost £6m, having made a profit of £2m the year before"
+  if (!sentence.han && last && sentence.says(sentence.clauseStart(at), "having") && sentence.clauseStart(at) > last.at) return draft.mode === "reported";
+  // "up 1% to £445m from £442m the year before on turnover that climbed": what goes on behind the time is told of now.
+  if (!sentence.han && last && !last.comparison && draft.metric === "revenue" && sentence.payload(at - 1, C.in) === "on" && sentence.period(at - 2)?.yearAgo) return false;
   // "(H1 2014: £23m loss)"
   if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
@@ -235,6 +257,14 @@ function isOfStrangerThen(sentence: Sentence, at: number, names: Names): boolean
   return false;
 }
 
+/** "down 0.9% from the same period of last year, when sales were up 2.2%": the clause tells of the time before it. */
+function tellsWhen(sentence: Sentence, opening: number, metric: number): boolean {
+  const from = Math.max(opening, sentence.clauseStart(metric));
+  if (!sentence.says(from, "when") || !sentence.isComma(from - 1)) return false;
+  const period = sentence.period(from - 2);
+  return period !== null && (period.yearAgo || period.relative === "last");
+}
+
 /** "Revenue in the same quarter last year stood at": then, not now. */
 function isOfYearAgo(sentence: Sentence, metric: number): boolean {
   if (!sentence.isAny(metric + 1, IN) || sentence.is(metric + 1, C.versus)) return false;
@@ -269,12 +299,27 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   if (sentence.han) scopeSegments(sentence, drafts, names);
   if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
-    if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    if (draft.scope && isLeftOut(sentence, draft.at)) topic = null;
+    else if (draft.scope && sentence.han && !several && listsParts(sentence, drafts[i - 1], draft)) topic = null;
+    else if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (!sentence.han && i > 0 && goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft)) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
+}
+
+/** A业务收入493亿元，B业务收入500亿元，经营利润243亿元: behind a row of parts what is told is no longer of the last one. */
+function listsParts(sentence: Sentence, last: Draft | undefined, draft: Draft): boolean {
+  return last?.scope != null && last.metric === draft.metric && last.scope.text !== draft.scope?.text && !startsSegment(sentence, last, draft);
+}
+
+/** 剔除出售子公司收益，净利润为3亿元: what is left out has no figure of its own, and is no topic. */
+function isLeftOut(sentence: Sentence, at: number): boolean {
+  if (!sentence.han) return false;
+  for (let i = at + 1; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) if (sentence.isFigure(i)) return false;
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.payload(i, C.excluding) === "out") return true;
+  return false;
 }
 
 /** 云收入10亿元，利润2亿元，广告收入8亿元，利润1亿元: parts gone through one after the other, each with figures of its own, are topics; 产品收入8亿元，服务收入2亿元，毛利率30% are not. */

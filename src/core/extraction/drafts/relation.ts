@@ -80,7 +80,7 @@ function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carri
 /** "That was above", "Results topped": nothing but a pronoun or the results themselves stands before; an unknown subject is something else. */
 function continuesWith(sentence: Sentence, at: number): boolean {
   if (sentence.han) return true;
-  for (let i = 0; i < at; i++) if (sentence.isWord(i) || sentence.is(i, C.expect) || sentence.is(i, C.stock)) return false;
+  for (let i = 0; i < at; i++) if ((sentence.isWord(i) && !sentence.says(i, "even-so")) || sentence.is(i, C.expect) || sentence.is(i, C.stock)) return false;
   return true;
 }
 

@@ -29,3 +29,17 @@ export function isPersons(sentence: Sentence, noun: number): boolean {
   for (let at = noun - 1; at > noun - LONGEST_PHRASE && !sentence.isComma(at) && !sentence.isFigure(at); at--) if (sentence.says(at, "persons")) return true;
   return false;
 }
+
+const AUXILIARY = anyOf(C.level, C.report);
+/** "Ann Lee at Numis", "Mr Harlow, of Teather & Greenwood,": a name, and where they work. */
+const OF_HOUSE = /^["“']?(?:(?:Mr|Ms|Mrs|Dr) )?[A-Z][\w'’-]+ ?(?:[A-Z][\w'’-]+)?,? (?:of|at|from) (?:[A-Z][\w&'’.-]* ?|& )+,?$/;
+
+/** "said Ann Lee, who is looking for profits of", "Ann Lee at Numis expects": the guess of one who watches the company. */
+export function isOfOnePerson(sentence: Sentence, verb: number): boolean {
+  if (sentence.says(verb, "bets")) return true;
+  let at = verb - 1;
+  while (sentence.isAny(at, AUXILIARY) || sentence.is(at, C.neutral)) at--;
+  if (sentence.says(at, "person")) return true;
+  const subject = sentence.text(0, at + 1);
+  return OF_HOUSE.test(subject) && !sentence.is(0, C.metric) && !sentence.is(0, C.designator);
+}

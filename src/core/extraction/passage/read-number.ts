@@ -168,7 +168,13 @@ function decimalCommaFollows(folded: Uint16Array, comma: number): boolean {
   while (isDigit(folded[at]) && at < comma + 4) at++;
   if (at === comma + 1 || at === comma + 4) return false;
   if (UNIT_CLASS[folded[at] as number] === SPACE) at++;
-  return folded[at] === PERCENT;
+  return folded[at] === PERCENT || opensScale(folded, at);
+}
+
+/** "R2,4bn", "1,5 million": South African and continental papers. */
+function opensScale(folded: Uint16Array, at: number): boolean {
+  const [first, second] = [folded[at], folded[at + 1]];
+  return (first === 0x62 || first === 0x6d) && (second === 0x6e || second === 0x69 || second === 0x6c || UNIT_CLASS[second as number] !== LETTER);
 }
 
 /** Machine translation sets points apart: "6 . 55 亿". What follows must be a unit, or the point ends a sentence. */

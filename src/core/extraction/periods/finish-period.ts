@@ -5,6 +5,8 @@ import type { ReadPeriod } from "./period-mention";
 import type { PeriodRun } from "./period-run";
 
 const BEFORE_NOUN = anyOf(C.determiner, C.in, C.neutral, C.by, C["unit-of"], C.relative, C.we);
+const BEHIND_FRACTION = anyOf(C["unit-of"], C["share-of"], C.determiner);
+const BEFORE_METRIC = anyOf(C.neutral, C.basis);
 const COUNTS = anyOf(C["number-word"], C.measure);
 
 /** What was read up to `to`, once the fields agree with each other; null where it names no time after all. */
@@ -43,16 +45,26 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   }
   // "a year", "per quarter": a rate or a stretch, no reporting period.
   const alone = to === run.from + 1 && !period.relative && !period.yearAgo && !period.previous && period.number === 0 && !period.ytd && !period.year;
-  if (alone && (passage.payload(run.from - 1, C.determiner) === "a" || passage.isAny(run.from - 1, COUNTS) || (passage.isNumber(run.from - 1) && passage.tokens.gap[run.from] !== BROKEN))) return null;
-  if (alone && isBareNoun(passage, run.from)) return null;
+  // "an annual profit of", "a half-year loss": of the metric, not of every year.
+  if (alone && ((passage.payload(run.from - 1, C.determiner) === "a" && !describesMetric(passage, run.from)) || passage.isAny(run.from - 1, COUNTS) || (passage.isNumber(run.from - 1) && passage.tokens.gap[run.from] !== BROKEN))) return null;
+  // "Half of its sales come from the US"
+  if (alone && (isBareNoun(passage, run.from) || (passage.says(run.from, "period-noun") && passage.isAny(run.from + 1, BEHIND_FRACTION) && !passage.isAny(run.from - 1, BEFORE_NOUN)))) return null;
   // "the previous quarter ended June 2025": its own date says when.
   if (period.previous && period.endYear && period.endMonth) period.previous = false;
   period.to = to;
   period.start = passage.tokens.start[run.from] as number;
   // "a third-quarter profit": the article is of the fraction that the two words may be too.
-  if (passage.is(run.from, C.fraction)) period.start = passage.text.lastIndexOf(" ", (passage.tokens.end[run.from] as number) - 1) + 1;
+  if (passage.is(run.from, C.fraction)) period.start = Math.max(period.start, passage.text.lastIndexOf(" ", (passage.tokens.end[run.from] as number) - 1) + 1);
+  else if (/^an? /i.test(passage.text.slice(period.start, period.start + 3))) period.start += 2;
   period.end = passage.tokens.end[to - 1] as number;
   return { period, next: to };
+}
+
+function describesMetric(passage: Passage, token: number): boolean {
+  if (passage.says(token, "period-noun")) return false;
+  let next = token + 1;
+  while (next < token + 3 && !passage.is(next, C.metric) && passage.isAny(next, BEFORE_METRIC)) next++;
+  return passage.is(next, C.metric);
 }
 
 /** "23% year over ...": the noun alone is a period only with an article or a preposition, or as the heading of a wire table or in it: "KORVEX <KVX> YEAR NET". */

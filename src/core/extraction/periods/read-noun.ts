@@ -1,4 +1,5 @@
 import type { PeriodLength } from "../../model/period";
+import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { PeriodMention } from "./period-mention";
 import type { PeriodRun } from "./period-run";
@@ -8,14 +9,16 @@ export function readNoun(run: PeriodRun): boolean {
   const noun = passage.payload(token, C.period);
   if (noun === "months" || noun === "weeks") return false;
   if (period.length && !(period.length === "month" && noun === "quarter" && period.endMonth)) {
-    if (noun !== "period" && noun !== period.length && !(noun === "year" && period.fiscal)) return false;
-    return noun === "year" && period.length !== "year" ? false : run.step(1);
+    // "the first half of the year": of which year is not said.
+    if (noun === "year" && period.length !== "year") return period.number > 0 && passage.is(token - 1, C.determiner) && passage.is(token - 2, C["unit-of"]) && run.step(1);
+    return (noun === "period" || noun === period.length || (noun === "year" && period.fiscal)) && run.step(1);
   }
   run.strong = true;
   switch (noun) {
     case "period":
       period.vague = true;
       break;
+    case "first-quarter": run.setNumbered("quarter", 1); break;
     case "first-half": run.setNumbered("half", 1); break;
     case "second-half": run.setNumbered("half", 2); break;
     case "nine-months":
@@ -33,6 +36,8 @@ export function readNoun(run: PeriodRun): boolean {
   return run.step(1);
 }
 
+const BEFORE_YEAR = anyOf(C["unit-of"], C.determiner);
+
 export function readRelative(run: PeriodRun): boolean {
   const { passage, period, token } = run;
   if (period.relative) return false;
@@ -41,6 +46,8 @@ export function readRelative(run: PeriodRun): boolean {
   if (length) {
     // "the third quarter of last year"
     const ofLastYear = relative === "last" && length === "year" && period.length === "quarter" && period.number > 0 && !period.year && passage.text.charCodeAt(passage.tokens.start[token] as number) < 0x2e80;
+    // "the first nine months of the current financial year 2017-18": the year says itself which it is.
+    if (relative === "this" && length === "year" && period.length && period.length !== "year" && passage.isAny(token - 1, BEFORE_YEAR)) return run.step(1);
     if (period.length && !ofLastYear) return false;
     period.length ??= length as PeriodLength;
     if (number) period.number = Number(number);

@@ -1,4 +1,4 @@
-import { C, MARKS } from "../passage/passage";
+import { C, MARKS, type Passage } from "../passage/passage";
 import type { PeriodRun } from "./period-run";
 import { readIsoDate } from "./read-date";
 
@@ -25,12 +25,18 @@ export function readYear(run: PeriodRun, value: number): boolean {
   if (run.isDate && period.endYear) return false;
   period.year = value;
   if (run.isDate) period.endYear = value;
-  if ((passage.isMark(next, MARKS.hyphen) || passage.isMark(next, MARKS.slash)) && passage.glued(next) && passage.glued(next + 1) && passage.tokens.value[next + 1] === (value + 1) % 100 && passage.isNumber(next + 1)) {
-    // 2024-25: a fiscal year by both its calendar years.
+  if (namesTwoYears(passage, token)) {
     period.year = value + 1;
     period.fiscal = true;
     period.length ??= "year";
     return run.step(3);
   }
   return run.step(1);
+}
+
+/** 2024-25, 2023/24, "H1 22/23": a fiscal year by both its calendar years. */
+export function namesTwoYears(passage: Passage, token: number): boolean {
+  const { value } = passage.tokens;
+  const dash = token + 1;
+  return (passage.isMark(dash, MARKS.hyphen) || passage.isMark(dash, MARKS.slash)) && passage.glued(dash) && passage.glued(dash + 1) && passage.isNumber(dash + 1) && value[dash + 1] === ((value[token] as number) + 1) % 100;
 }

@@ -19,6 +19,8 @@ const MOVES = anyOf(C.versus, C.change);
 export function readLeft(weighing: Weighing, cue: number): void {
   const { sentence, ratio, figure, level } = weighing;
   const period = sentence.period(cue);
+  // "£22m, more than double the £10m of a year before"
+  if (!ratio && !sentence.han && sentence.payload(weighing.at - 1, C.determiner) === "the" && sentence.says(weighing.at - 2, "base-of-multiple") && closesYearAgo(sentence, weighing.at + 1)) return weighing.add("prior", 8, cue);
   if (sentence.isMark(cue, MARKS.opening)) return readBracket(weighing, cue);
   // （约合4.2亿美元）
   if (sentence.is(cue, C.or) && sentence.isMark(cue - 1, MARKS.opening)) return readBracket(weighing, cue - 1);
@@ -48,6 +50,9 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (sentence.is(cue, C.level)) return readLevel(weighing, cue);
   if (!ratio && (sentence.is(cue, C["metric-verb"]) || (sentence.han && sentence.says(cue, "sells")))) return weighing.add("value", 6, cue);
   if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
+    // "raised its guidance from up 2% to 3% to up 3% to 4%"
+    if (ratio && level && !sentence.han && sentence.is(cue - 1, C.from)) return weighing.add("prior", 8, cue - 1);
+    if (ratio && level && !sentence.han && sentence.is(cue - 1, C.to) && !sentence.is(cue - 2, C.change)) return weighing.add("value", 8, cue - 1);
     if (ratio && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
     // "a 45% drop on the £36.2m of the year before": the base of the rate.
     if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);
@@ -66,6 +71,14 @@ export function readLeft(weighing: Weighing, cue: number): void {
     const previous = previousFigure(sentence, cue);
     weighing.copies = previous >= 0 && (sentence.is(cue, C.or) || sameKind(sentence.figure(previous) as Figure, figure));
   }
+}
+
+function closesYearAgo(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 5 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i++) {
+    const period = sentence.period(i);
+    if (period) return period.yearAgo || period.relative === "last" || period.year > 0;
+  }
+  return false;
 }
 
 const OPENS_OBJECT = anyOf(C.level, C.report, C["metric-verb"]);

@@ -3,9 +3,10 @@ import { CLAUSE_OR_AND, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE,
 import type { Scope } from "../drafts/draft";
 import { beforeAside } from "./aside";
 import { scopeOfHeading } from "./han-scope";
-import { isOwnName, type Names } from "../names/names";
+import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
-import { isGeneric, narrows, SAYS, scopeOf } from "./scope";
+import { isGeneric, isInName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
+import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
 const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analyst);
@@ -13,13 +14,21 @@ const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analy
 const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
 const IN_PLACE = anyOf(C.determiner, C.place, C.and);
 const LONGEST_PLACE = 6;
+const BEHIND_HEADING = anyOf(C.report, C.level, C.neutral);
 const HOLDS = anyOf(C.excluding);
 /** Words of ours that open a name as well: "At Fine Dining". */
 const NAMES = anyOf(C.deal, C.neutral, C.plain, C.growth);
 
 /** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
 export function readLeadingScope(sentence: Sentence, first: number, names: Names): Scope | null {
-  const before = first - 1;
+  let before = first - 1;
+  // 经纪业务：第一季度实现收入, 投行业务 - 1Q25收入
+  if (sentence.isHan(first)) {
+    let heading = before;
+    while (heading > 0 && (sentence.isPeriod(heading) || sentence.isAny(heading, BEHIND_HEADING))) heading--;
+    if (sentence.isMark(heading, MARKS.colon) || (sentence.isMark(heading, MARKS.hyphen) && sentence.is(heading - 1, C.segment) && !sentence.passage.glued((sentence.part(heading) as Part).to))) before = heading;
+    if (before === heading && sentence.isMark(before, MARKS.hyphen)) return scopeOfHeading(sentence, before, names);
+  }
   if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
   if (sentence.payload(before, C.report) === "with" && sentence.isComma(before - 1)) return partSpokenOf(sentence, before - 1, names);
@@ -31,6 +40,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     verb -= 2;
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
+  if (sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which") && sentence.isComma(verb - 2)) return antecedent(sentence, verb - 2, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
@@ -117,11 +127,23 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
 
+/** "except for Harrow News, which saw $74 million in revenue" */
+function antecedent(sentence: Sentence, comma: number, names: Names): Scope | null {
+  let from = comma;
+  while (from > 0 && comma - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1) || isInName(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
+  const scope = names.company === null || from === 0 ? null : scopeOf(sentence, from, comma, true);
+  return scope && !isOwnName(names, scope.text) && !isOtherName(names, scope.text) ? scope : null;
+}
+
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   const end = beforeAside(sentence, verb);
+  if (sentence.han) {
+    const member = memberScope(sentence, end, names);
+    if (member) return member;
+  }
   let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from))) {
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
@@ -133,7 +155,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   // 和记旗下CKHGT录得收益450亿元: a Latin name of its own, where the company is another.
   narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
-  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1, names) : null;
+  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1, names)) : null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);
@@ -142,8 +164,25 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
 
+/** 其中美味公司实现营业收入: of those that make up the whole, one that is called a company. */
+function memberScope(sentence: Sentence, end: number, names: Names): Scope | null {
+  const first = sentence.clauseStart(end - 1);
+  const from = sentence.says(first, "of-which") ? first + 1 : sentence.says(first - 1, "of-which") || (sentence.isComma(first - 1) && sentence.says(first - 2, "of-which")) ? first : -1;
+  if (from < 0 || end - from < 2 || end - from > LONGEST_PLACE || !sentence.is(end - 1, C.we) || !sentence.passage.lexicon.phrases["describes-company"].test(sentence.text(end - 1, end))) return null;
+  for (let i = from; i < end - 1; i++) if (!sentence.isWord(i) && !sentence.is(i, C.place)) return null;
+  return isOwnName(names, sentence.text(from, end - 1)) ? null : { text: sentence.text(from, end), start: sentence.start(from), end: sentence.end(end - 1), topic: true };
+}
+
 /** "The TV Sales business", "its trucks division": before the noun for a part a word says nothing of its own. */
 const isInsideName = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isTerm(at) && narrows(sentence, at + 1) && (sentence.is(at, C["count-unit"]) || (sentence.isCapital(at) && !sentence.isAny(at, DETERMINER)));
+
+/** "Harlow Credit, the lending business, contributed": what is inserted says what the name is. */
+function nameBeforeAside(sentence: Sentence, end: number, names: Names): Scope | null {
+  let from = end;
+  while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
+  if (sentence.han || names.company === null || from > 0 || from === end || !sentence.isAny(end + 1, DETERMINER_OR_WE)) return null;
+  return isOwnName(names, sentence.text(from, end)) ? null : scopeOf(sentence, from, end, true);
+}
 
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
 export function namedInAside(sentence: Sentence, open: number, close: number, names: Names): Scope | null {

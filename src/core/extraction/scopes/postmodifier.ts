@@ -2,7 +2,7 @@ import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_
 import type { Scope } from "../drafts/draft";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
-import { isGeneric, narrows, SAYS, scopeOf } from "./scope";
+import { isGeneric, isInName, narrows, SAYS, scopeOf } from "./scope";
 import type { Sentence } from "../sentences/sentence";
 
 const LONGEST_NAME = 6;
@@ -48,7 +48,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     }
     // "its PC business"
     if (sentence.is(at, C.percent) && sentence.isCapital(at) && narrows(sentence, at + 1)) continue;
-    if (part.kind === "word" || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
+    // "in Advanced Materials", "in the Tax & Accounting division"
+    if (part.kind === "word" || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
       narrowing ||= site && names.company !== null && at === from && sentence.isCapital(at);

@@ -7,7 +7,7 @@ import { labelScope, namedInAside } from "./leading-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
-import { isGeneric, narrows, scopeOf } from "./scope";
+import { isGeneric, isInName, joinsNames, narrows, scopeOf } from "./scope";
 import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
@@ -17,7 +17,8 @@ const BEFORE_PHRASE = anyOf(C.determiner, C.we, C.and, C.in, C.report, C.level, 
 /** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
 export function readPremodifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
   if (sentence.isHan(metric) || sentence.isHan(metric - 1)) return readHanModifiers(sentence, metric, names);
-  return sentence.is(metric, C["metric-verb"]) && !sentence.is(metric, C.metric) ? readSubject(sentence, metric, names) : readLatinModifiers(sentence, metric, names);
+  const verb = sentence.is(metric, C["metric-verb"]) || sentence.says(metric, "makes-money") || sentence.says(metric, "loses-money");
+  return verb && !sentence.is(metric, C.metric) ? readSubject(sentence, metric, names) : readLatinModifiers(sentence, metric, names);
 }
 
 function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
@@ -86,12 +87,17 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       from = at;
       continue;
     }
+    if (isInName(sentence, at)) {
+      if (to < 0) to = at + 1;
+      from = at;
+      continue;
+    }
     if (sentence.isAny(at, TRANSPARENT)) {
       if (to >= 0 && !sentence.is(at, C.neutral)) break;
       if (to >= 0 && sentence.isAny(at, DETERMINER_OR_WE)) break;
       continue;
     }
-    if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1) || joinsNames(sentence, at))) continue;
+    if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1) || isInName(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1) || joinsNames(sentence, at))) continue;
     // "Transportation ticketing revenues"
     if (part.kind !== "word" || !(mayName(sentence, at) || (to < 0 && at === metric - 1 && sentence.isWord(at - 1) && sentence.isCapital(at - 1)))) break;
     if (to < 0) to = at + 1;
@@ -102,9 +108,6 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
 
 /** "tax-equivalent", unlike "Revenue- Services" */
 const isHyphened = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.hyphen) && sentence.passage.glued((sentence.part(at) as Part).from) && sentence.passage.glued((sentence.part(at) as Part).to);
-
-/** "Coronary & Peripheral Vascular revenues" */
-const joinsNames = (sentence: Sentence, at: number): boolean => sentence.text(at, at + 1) === "&" && sentence.isCapital(at - 1) && sentence.isCapital(at + 1);
 
 /** A word in lower case that looks like a verb or adverb is no part of a name; a short one is a particle. */
 function mayName(sentence: Sentence, at: number): boolean {

@@ -25,6 +25,17 @@ function namesCompany(sentence: Sentence, from: number, to: number): boolean {
 
 export const narrows = (sentence: Sentence, at: number): boolean => sentence.isAny(at, SEGMENT_OR_PLACE_OR_PRODUCT) && !isPronounUs(sentence, at);
 
+/** "Tax & Accounting", "Financial and Risk Division": a word of the packs that is a piece of a name. */
+export const isInName = (sentence: Sentence, at: number): boolean => isCapitalWord(sentence, at) && sentence.isTerm(at) && (joinsNames(sentence, at + 1) || joinsNames(sentence, at - 1));
+
+/** "Coronary & Peripheral Vascular"; "and" joins no names unless what they name is called a part. */
+export function joinsNames(sentence: Sentence, at: number): boolean {
+  if (!sentence.is(at, C.and) || !isCapitalWord(sentence, at - 1) || !isCapitalWord(sentence, at + 1)) return false;
+  return sentence.text(at, at + 1) === "&" || [at + 1, at + 2].some((noun) => sentence.is(noun, C.segment) && sentence.isCapital(noun));
+}
+
+const isCapitalWord = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isTerm(at)) && sentence.isCapital(at);
+
 /** "us" is a region only in capitals. */
 const isPronounUs = (sentence: Sentence, at: number): boolean => sentence.text(at, at + 1) === "us";
 

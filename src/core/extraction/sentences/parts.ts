@@ -1,9 +1,10 @@
 import { anyOf } from "../passage/class-set";
 import { APPROXIMATE_OR_BETWEEN, IN, LEVEL_OR_VERSUS_OR_FROM_OR_TO } from "../passage/class-sets";
 import { endsCode, isCitation, isCode, isInHanName, isListingCode, isMarketOfPlace, isModel, isModelNumber } from "./codes";
-import { joinRanges } from "./ranges";
+import { joinRanges, shareInRows } from "./ranges";
 import { barePart, type Part } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
+import type { Figure } from "../figures/figure";
 import { isPlus, readFigure } from "../figures/read-figure";
 import { readPeriod } from "../periods/read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "../passage/tokens";
@@ -48,7 +49,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       at++;
       continue;
     }
-    const bracketed = passage.isMark(at, MARKS.opening) ? readBracketed(passage, parts, at, to) : null;
+    const bracketed = passage.isMark(at, MARKS.opening) ? (readBracketed(passage, parts, at, to) ?? readNegativePercent(passage, at, to)) : null;
     if (bracketed) {
       parts.push(bracketed);
       hasFigure = true;
@@ -75,6 +76,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
   if (!hasFigure) return parts;
   applyLabelUnits(passage, parts);
   const joined = joinRanges(passage, parts);
+  shareInRows(passage, joined);
   markBounds(passage, joined);
   markCounts(joined);
   return joined;
@@ -110,6 +112,16 @@ function readBracketed(passage: Passage, parts: readonly Part[], at: number, to:
   const perShare = passage.is(read.next + 1, C["per-share"]) && figure.unit === "money";
   if (perShare) figure.unit = "per-share";
   return barePart("figure", at, read.next + (perShare ? 2 : 1), figure, null, 0);
+}
+
+/** "down (11.6)% to £1.7bn", "margin of (3.2)%": a report's way with a negative percentage. */
+function readNegativePercent(passage: Passage, at: number, to: number): Part | null {
+  const sign = at + 3;
+  if (!passage.isNumber(at + 1) || !passage.isMark(at + 2, MARKS.closing) || !passage.glued(sign) || sign >= to || passage.payload(sign, C.percent) !== "percent") return null;
+  const read = readFigure(passage, at + 1);
+  if (read?.next !== at + 2) return null;
+  const figure: Figure = { ...read.figure, unit: "percent", negative: true, signed: true, from: at, to: sign + 1, start: passage.tokens.start[at] as number, end: passage.tokens.end[sign] as number };
+  return barePart("figure", at, sign + 1, figure, null, 0);
 }
 
 /** 营业收入(亿元): 35.2. The unit stands in the label and counts for the bare figure behind it. */

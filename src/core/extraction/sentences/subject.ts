@@ -27,7 +27,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   if (sentence.han || names.company === null) return null;
   const from = openingOf(sentence);
   let to = from;
-  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to++;
+  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
   if (to === from) return null;
   const listed = endOfList(sentence, to);
   if (listed > to) to = listed;
@@ -38,13 +38,20 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   const partner = isOtherName(names, name);
   // "Oncovra, the company's largest product, generated": what the company owns is a part of it.
   const owned = aside && isOwned(sentence, to + 1);
-  const stranger = partner || (aside && !owned && sentence.isAny(to + 1, DETERMINER)) || (!owned && holdsDesignator(sentence, from, to));
-  if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && isTold(sentence, name, names, stranger || owned))) return null;
-  let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
+  const timed = afterNewsTime(sentence, to) > to && timesTold(sentence.passage, name) === 1;
+  const stranger = partner || timed || (aside && !owned && sentence.isAny(to + 1, DETERMINER)) || (!owned && holdsDesignator(sentence, from, to));
+  if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && !timed && isTold(sentence, name, names, stranger || owned))) return null;
+  let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : afterNewsTime(sentence, to);
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
   if (!reports(sentence, verb)) return null;
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
+}
+
+/** "Castell on Friday posted", "Castell last week unveiled": who has a day of its own to report on is another company. */
+function afterNewsTime(sentence: Sentence, from: number): number {
+  if (sentence.says(from, "news-time")) return from + 1;
+  return sentence.is(from, C.relative) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
 }
 
 /** "ProQuade, M-M-R and Varivax recorded": several names are one subject. */

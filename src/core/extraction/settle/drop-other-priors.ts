@@ -4,13 +4,18 @@ import { resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 
 /**
  * A compared amount that names its own day or period is a prior only if that was a year before: cash "as of December 31"
- * beside cash as of March 31 is not. What is dropped is told by its caller.
+ * beside cash as of March 31 is not, nor is an amount in another currency. What is dropped is told by its caller.
  */
 export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Draft, Resolved>, { text, lexicon: { phrases } }: Passage, calendar: Calendar): Draft[] {
   const dropped: Draft[] = [];
   for (const draft of drafts) {
     const own = dates.get(draft);
     const mention = draft.priorPeriod;
+    // "to stem losses of $236m. KarstadtQuelle warned of a loss of 1.2bn euros": who counts in another currency is another.
+    if (draft.prior && draft.value && isOtherCurrency(draft.value.currency, draft.prior.currency)) {
+      dropped.push({ ...draft });
+      draft.prior = null;
+    }
     if (!draft.prior || !mention || !own || mention.yearAgo) continue;
     // 前三季…，超越去年全年的1.17兆元
     const whole = mention.length === "year" && own.period.length !== "year" && own.period.length !== "instant" && phrases["whole-year"].test(text.slice(mention.start, mention.end));
@@ -30,6 +35,8 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
   }
   return dropped;
 }
+
+const isOtherCurrency = (own: string, other: string): boolean => own !== other && own !== "" && other !== "" && !own.startsWith("X") && !other.startsWith("X");
 
 /** Known without a year: the second quarter is not the third. */
 const endsInAnotherMonth = (past: Resolved, own: Resolved): boolean => past.period.length === own.period.length && past.endMonth > 0 && own.endMonth > 0 && past.endMonth !== own.endMonth;

@@ -69,6 +69,9 @@ export function unitOf(draft: Draft, figure: Figure): Unit | null {
   }
 }
 
+/** "profits of $5bn missed forecasts of £5.8bn": a currency that is printed is not the item's. */
+const printedUnit = (draft: Draft, figure: Figure, unit: Unit): Unit => (figure.currency && !figure.currency.startsWith("X") ? (unitOf(draft, figure) ?? unit) : unit);
+
 function changeOf(change: DraftChange, draft: Draft, unit: Unit, text: string): Change | null {
   const { figure } = change;
   // More of a loss is a fall: signs follow the amount, not the word.
@@ -94,7 +97,7 @@ function consensusOf(draft: Draft, unit: Unit, text: string): Consensus | null {
   const start = Math.min(consensus.start, consensus.figure?.start ?? consensus.start);
   const end = Math.max(consensus.end, consensus.figure?.end ?? consensus.end);
   return {
-    amount: consensus.figure && !consensus.figure.high ? amountOf(consensus.figure, unit, consensus.negative, text) : null,
+    amount: consensus.figure && !consensus.figure.high ? amountOf(consensus.figure, printedUnit(draft, consensus.figure, unit), consensus.negative, text) : null,
     source: consensus.source ? text.slice(consensus.source.start, consensus.source.end) : null,
     relation: consensus.relation,
     text: text.slice(start, end), start, end,

@@ -1,3 +1,4 @@
+import type { Names } from "../names/names";
 import type { UnusedReason } from "../../model/unused-number";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS, type Passage } from "../passage/passage";
@@ -10,16 +11,38 @@ const OPENING_WORDS = [0, 1, 2] as const;
 const SUBJECT_WORDS = 10;
 
 /** Why no figure of the text is a company's own: it is about the stock market, or about an economy; null for any other text. */
-export function marketReason(passage: Passage, titled: boolean): UnusedReason | null {
+export function marketReason(passage: Passage, titled: boolean, { company, ownForms }: Pick<Names, "company" | "ownForms">): UnusedReason | null {
+  // 两市首份半年报出炉: the first report of a season is a company's.
+  const first = passage.lexicon.phrases["first-report"].test(passage.text);
   // A report on the stock market names many companies: an index is the subject of its first words.
-  for (let at = 0; at < Math.min(passage.tokens.count, TITLE_WORDS); at++) if (passage.payload(at, C.stock) === "index") return "market-report";
+  for (let at = 0; !first && at < Math.min(passage.tokens.count, TITLE_WORDS); at++) if (passage.payload(at, C.stock) === "index") return "market-report";
   // 白酒股集体反弹
   if (passage.lexicon.phrases["market-title"].test(passage.text)) return "market-report";
   // 乘联会：…, SEMI报告显示…: who counts a market opens a text about it.
-  if (OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
+  if (!first && OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
   // 【某某GMV约3.5万亿元】据某报报道，…: what a paper has heard, unless it tells what was published.
   if (tellsHearsay(passage)) return "forecast-by-others";
-  return isOfEconomy(passage, titled ? nextLine(passage) : 0) ? "market" : null;
+  const lead = titled ? nextLine(passage) : 0;
+  if (company === null && isOf(passage, lead, (at) => passage.says(at, "many-companies"))) return "market-report";
+  if (isOf(passage, lead, (at) => passage.payload(at, C.macro) === "economy")) return "market";
+  // "Mortgage lending slows", above a lead that names no company of the text.
+  return titled && titlesEconomy(passage, lead) && !namesCompany(passage, lead, ownForms) ? "market" : null;
+}
+
+function titlesEconomy(passage: Passage, end: number): boolean {
+  let economy = false;
+  for (let at = 0; at < end; at++) {
+    if (passage.isAny(at, COMPANY)) return false;
+    economy ||= passage.payload(at, C.macro) === "economy";
+  }
+  return economy;
+}
+
+/** In the title or in the first sentence below it. */
+function namesCompany({ text, tokens }: Passage, lead: number, ownForms: readonly string[]): boolean {
+  const from = tokens.start[Math.min(lead, tokens.count - 1)] as number;
+  const head = text.slice(0, from + Math.max(0, text.slice(from).search(/[.!?](?:\s|$)|$/)));
+  return ownForms.some((form) => head.includes(form));
 }
 
 const HEADLINE = /^\s*(?:【[^】]*】\s*)?/;
@@ -38,13 +61,14 @@ function nextLine({ tokens }: Passage): number {
   return tokens.count;
 }
 
-/** "The US trade deficit widened", "Japanese industrial output fell": the subject of the lead is an economy's figure. */
-function isOfEconomy(passage: Passage, lead: number): boolean {
-  let economy = false;
+/** "The US trade deficit widened", "Britain's biggest companies reported": the subject of the lead is an economy's figure, or many companies. */
+function isOf(passage: Passage, lead: number, isTold: (at: number) => boolean): boolean {
+  let told = false;
   for (let at = lead; at < Math.min(passage.tokens.count, lead + SUBJECT_WORDS); at++) {
-    if (passage.isAny(at, VERBS) && !passage.is(at, C.neutral)) return economy;
-    if ((passage.isAny(at, COMPANY) && passage.payload(at + 1, C.level) !== "of") || passage.isMark(at, MARKS.comma) || passage.is(at, C.in)) return false;
-    economy ||= passage.is(at, C.macro) && passage.payload(at, C.macro) === "economy";
+    if (passage.isAny(at, VERBS) && !passage.is(at, C.neutral)) return told;
+    if ((passage.isAny(at, COMPANY) && passage.payload(at + 1, C.level) !== "of") || passage.isMark(at, MARKS.comma)) return false;
+    if (passage.is(at, C.in)) return told;
+    told ||= isTold(at);
   }
   return false;
 }

@@ -24,7 +24,8 @@ export function reportsSeveral(passage: Passage): boolean {
     if (at > 0 && tokens.gap[at] !== BROKEN) continue;
     lines++;
     const from = pastByline(passage, at);
-    if (from >= 0 && opensWithNames(passage, from)) return true;
+    // 香港交易及結算所有限公司及香港聯合交易所有限公司對本公佈: the exchange's notice above an announcement.
+    if (from >= 0 && !passage.lexicon.phrases["exchange-notice"].test(passage.text.slice(tokens.start[from], (tokens.start[from] as number) + LONGEST)) && opensWithNames(passage, from)) return true;
   }
   return opensEachLine(passage) || publishInTurn(passage);
 }
