@@ -32,6 +32,7 @@ import { pairSlashed } from "./slashed-lists";
 import { pairInOrder } from "./respectively";
 
 const IS_NOW = /^(?:is|are)\b/i;
+const IS_EXPECTED_AT = /^(?:is|are) expected at$/i;
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 
 const SPEAKERS = anyOf(C.we, C.announce);
@@ -68,7 +69,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const listed = (carried.ahead && (isBullet(sentence) || isFragment(sentence))) || (carried.outlook && holdsLabelledRange(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
   // "It expects profit of £1.1bn. Sales are seen rising to £5.6bn": nobody else has spoken since.
-  if (carried.outlook && !sentence.han && !sentence.hasAny(ESTIMATE_OR_ANALYST)) for (let at = 0; at < modes.length; at++) if (sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) modes.fill("guidance", 0, modes.length);
+  if (carried.outlook && !sentence.han && !sentence.hasAny(ESTIMATE_OR_ANALYST)) for (let at = 0; at < modes.length; at++) if ((sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) || IS_EXPECTED_AT.test(sentence.text(at, at + 3))) modes.fill("guidance", 0, modes.length);
   // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
   const goesOn = carried.house && !(sentence.han ? sentence.hasAny(SPEAKERS) : speaksAgain(sentence)) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));
   // "The consensus is for revenue of US$190m in 2025. This reflects a 7.5% improvement. Losses are expected to narrow."

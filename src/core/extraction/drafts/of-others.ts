@@ -39,6 +39,7 @@ export function isReportedByOthers(sentence: Sentence, at: number, names: Names)
 /** "a rival, Kerr Farms, which made a profit of £2m": of whom the relative clause is about; "to buy Kerr Farms, which had sales of £3m and a profit of £2m". */
 export function isOfAntecedent(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han) return false;
+  if (isOfBase(sentence, at)) return true;
   let clause = at - 1;
   while (clause > at - LONGEST_RELATIVE && !sentence.is(clause, C.clause)) {
     if (sentence.isComma(clause) || sentence.isStop(clause)) return false;
@@ -110,4 +111,17 @@ function opensClauseOfStranger(sentence: Sentence, verb: number, names: Names): 
   if (verb - from < 2 || !sentence.isAny(from - 1, OPENS)) return false;
   const name = sentence.text(from, verb);
   return !isOwnName(names, name) && timesIn(sentence.passage.text, name, 2) === 1;
+}
+
+/** "an improvement from its second-quarter results, which showed a loss": the clause is about what is compared with. */
+function isOfBase(sentence: Sentence, at: number): boolean {
+  let clause = at - 1;
+  while (clause > at - 5 && !/^which$/i.test(sentence.text(clause, clause + 1))) clause--;
+  if (clause <= at - 5 || !sentence.isComma(clause - 1)) return false;
+  let dated = false;
+  for (let i = clause - 2; i > clause - 9 && i >= 0 && !sentence.isFigure(i) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    dated ||= sentence.isPeriod(i);
+    if (sentence.isAny(i, COMPARING) && !sentence.is(i, C.in)) return dated;
+  }
+  return false;
 }
