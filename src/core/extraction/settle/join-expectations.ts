@@ -73,6 +73,6 @@ function near(a: Draft, b: Draft): boolean {
   const x = a.value ? sizeOf(a.value) : 0;
   const y = b.value ? sizeOf(b.value) : 0;
   // A share's few cents are soon out by more.
-  const most = a.metric === "eps" ? 12 : 8;
+  const most = a.metric !== "eps" ? 8 : a.sentence === b.sentence ? 60 : 12;
   return x === 0 || y === 0 || (x / y < most && y / x < most);
 }
