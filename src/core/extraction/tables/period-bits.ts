@@ -79,6 +79,11 @@ function spanOfDates(groups: Readonly<Record<string, string | undefined>>, month
 /** "Jul-Sep" are three months, "Oct-Mar" six that end in the year named. */
 const spanOfMonths = (first: number, last: number): Found => ({ months: ((last - first + 12) % 12) + 1, month: last });
 
+function spanOfYears(first: number, from: number, last: number, to: number): Found | null {
+  const months = (to - from) * 12 + last - first + 1;
+  return months >= 1 && months <= 18 ? { months, month: last, year: to } : null;
+}
+
 /** In order of trust: the longer form first, each match is taken out of the text before the next row looks. */
 function rowsOf(words: TableWords): readonly Row[] {
   const months = meaningsOf(words.months, words.spaced);
@@ -97,6 +102,8 @@ function rowsOf(words: TableWords): readonly Row[] {
     { pattern: /(?:((?:19|20|21)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月?\s?[-~至]\s?(\d{1,2})\s?月份?(?!\s?\d)/y, read: (m) => ({ ...spanOfMonths(Number(m[2]), Number(m[3])), ...(m[1] === undefined ? {} : { year: Number(m[1]) }) }) },
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
     { pattern: /((?:19|20|21)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[3])) ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null) },
+    // "7-9/2025", "1-12 2024", as the reports of Finland date their columns.
+    { pattern: /(?<![\d.,/-])(1|4|7|10)\s?-\s?(3|6|9|12)(?:\s?\/\s?|\s)((?:19|20)\d\d)(?![\d/])/y, read: (m) => (Number(m[1]) < Number(m[2]) ? { ...spanOfMonths(Number(m[1]), Number(m[2])), year: Number(m[3]) } : null) },
     // "2025/06", as quote pages date their columns; "2011/12" may be a year that spans two.
     { pattern: /((?:19|20|21)\d\d)\/(0[1-9]|1[0-2])(?![\d/])/y, read: (m) => (Number(m[2]) === (Number(m[1]) + 1) % 100 ? null : { year: Number(m[1]), month: Number(m[2]) }) },
     { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?!\d)/y, read: (m) => inEitherOrder(Number(m[1]), Number(m[2]), fullYear(m[3] ?? "")) },
@@ -112,6 +119,8 @@ function rowsOf(words: TableWords): readonly Row[] {
     const date = (at: number): string => `(?:(?<before${at}>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<after${at}>${months.source})\\.?|(?<name${at}>${months.source})\\.?\\s*(?<day${at}>\\d{1,2})(?:st|nd|rd|th)?)\\s*,?\\s*(?<year${at}>(?:19|20|21)\\d\\d)?`;
     rows.push(
       { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:\\([a-z ]{3,40}\\)\\s*|\\)\\s*)?(?:to|through|until|-)\\s*(?:and including\\s+)?${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
+      // "Jul 2024-Jun 2025": twelve months that are no year of the calendar.
+      { pattern: new RegExp(`${name}\\s*,?\\s*${year}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}`, "y"), read: (m) => spanOfYears(monthOf(m[1]), Number(m[2]), monthOf(m[3]), Number(m[4])) },
       // "Jul-Sep 2024", "January\u2013September 2024": whole months.
       { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}(?:/(?:20)?(\\d\\d)(?!\\d))?`, "y"), read: (m) => ({ ...spanOfMonths(monthOf(m[1]), monthOf(m[2])), year: m[4] === undefined ? Number(m[3]) : fullYear(m[4]) }) },
       // "July - September" over "2025 | 2024".
@@ -129,10 +138,11 @@ function rowsOf(words: TableWords): readonly Row[] {
     { pattern: /q1\s?-\s?q?([2-4])\s?[/']?\s?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? ""), isToDate: true }) },
     { pattern: new RegExp(`(${quarters.source})\\s*[-'/]?\\s*(?:fy\\s?)?'?((?:20)?\\d\\d)(?!\\d)`, "y"), read: (m) => ({ quarter: Number(quarters.meaningOf(m[1] ?? "")), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
     { pattern: /([1-4])q\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
-    { pattern: /([12])h\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? "") }) },
-    { pattern: /h([12])\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    { pattern: /([12])h\s?(?:fy\s?)?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
+    { pattern: /h([12])\s?(?:fy\s?)?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
+    { pattern: /hy\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: 1, year: fullYear(m[1] ?? ""), isFiscal: true }) },
     // "9M24" counts from the year's start.
-    { pattern: /([369]|12)m\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]) / 3, year: fullYear(m[2] ?? ""), isToDate: true }) },
+    { pattern: /([369]|12)m\s?(?:fy\s?)?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]) / 3, year: fullYear(m[2] ?? ""), isToDate: true, isFiscal: /fy/.test(m[0]) }) },
     { pattern: /q([1-4])\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
     // "FY2025E", "2025E": the year of an estimate; A is for actual.
     { pattern: /(?:fy|cy)?\s?'?(20\d\d)\s?[ef](?![a-z0-9])/y, read: (m) => ({ year: Number(m[1]), isFiscal: /^[fc]y/.test(m[0]), isFuture: true, months: 12 }) },
