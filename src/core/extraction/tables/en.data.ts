@@ -17,7 +17,7 @@ export const EN_TABLE_WORDS: TableWords = {
   numbers: { "4": "four", "5": "five", "12": "twelve", "13": "thirteen", "14": "fourteen", "16": "sixteen", "17": "seventeen", "24": "twenty-four", "26": "twenty-six", "27": "twenty-seven", "28": "twenty-eight", "36": "thirty-six", "39": "thirty-nine", "40": "forty", "52": "fifty-two", "53": "fifty-three" },
   weeks: "weeks|week",
   quarters: { "1": "first quarter|1st quarter|q1|1q", "2": "second quarter|2nd quarter|q2|2q", "3": "third quarter|3rd quarter|q3|3q", "4": "fourth quarter|4th quarter|q4|4q" },
-  quartersToDate: {},
+  quartersToDate: { "1": "first three months|first 3 months", "2": "first six months|first 6 months", "3": "first nine months|first 9 months|first three quarters" },
   halves: { "1": "first half|1st half|h1|1h", "2": "second half|2nd half|h2|2h" },
   yearToDate: "year to date|year-to-date|ytd",
   instant: "as of|as at|balance at|balances at|at",

@@ -30,6 +30,8 @@ function joinedBits(table: ReadTable, row: TableRow, column: TableColumn, { habi
   // Beside the balances of June stand those of the last December.
   const isComparable = title !== undefined && (!title.isInstant || own.year === title.year || title.month === (calendar.yearEndMonth ?? 12));
   if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === title.year)) return joinBits(title, own);
+  // "Mar 25" alone may be a day or a year; a title of another day does not tell.
+  if (own.year === null && own.month !== null && own.day !== null && bits.year !== null && (bits.month !== own.month || bits.day !== own.day)) return joinBits({ ...bits, year: null, month: null, day: null }, own);
   return own.year === null || bits.year === null ? joinBits(bits, own) : joinBits({ ...bits, month: null, day: null, year: null }, own);
 }
 

@@ -68,6 +68,34 @@ describe("periods by their short names", () => {
     ]);
   });
 
+  it.each([
+    ["2025Q3|2024Q3", "quarter 2025-07-01..2025-09-30"], ["3Q2025|3Q2024", "quarter 2025-07-01..2025-09-30"], ["2025.3Q|2024.3Q", "quarter 2025-07-01..2025-09-30"], ["IIIQ 2025|IIIQ 2024", "quarter 2025-07-01..2025-09-30"],
+    ["2025/4-9|2024/4-9", "half 2025-04-01..2025-09-30"], ["FY3/26 Q1|FY3/25 Q1", "quarter 2025-04-01..2025-06-30"], ["FY3/26 1H|FY3/25 1H", "half 2025-04-01..2025-09-30"], ["FY3/25|FY3/24", "year 2024-04-01..2025-03-31"],
+    ["First nine months 2025|First nine months 2024", "nine-months 2025-01-01..2025-09-30"], ["LTM Q3 2025|LTM Q3 2024", "year 2024-10-01..2025-09-30"], ["2025H1|2024H1", "half 2025-01-01..2025-06-30"],
+    ["Fiscal 2024 (Apr 2024-Mar 2025)|Fiscal 2023 (Apr 2023-Mar 2024)", "year 2024-04-01..2025-03-31"],
+  ])("reads %s", (heads, span) => {
+    expect(lines(`(Billions of yen)|${heads}`, "Revenue|1,250|1,200")).toEqual([`Revenue | ${span} | 1250000000000 JPY | prior 1200000000000`]);
+  });
+
+  it("names a year over two by its end", () => {
+    const page = readHtml(`<p>Results for the financial year ended 30 June 2025</p>${table("£m|2024/25|2023/24|H1 2024/25", "Revenue|1,250|1,200|600")}`);
+    expect(page.items.map(spell)).toEqual(["Revenue | year 2024-07-01..2025-06-30 | 1250000000 GBP | prior 1200000000", "Revenue | half 2024-07-01..2024-12-31 | 600000000 GBP"]);
+  });
+
+  it("takes two numbers behind months for years where they follow each other, and a single one for no day of the title's year", () => {
+    expect(spans("$ million|Mar 25|Dec 24|Mar 24", "Free cash flow|100|95|90").map((line) => line.split(" ")[1])).toEqual(["..2025-03-31", "..2024-12-31"]);
+    expect(readHtml(`<p>Results for the year ended December 31, 2025</p>${table("$ million|Mar 25|Dec 24", "Free cash flow|100|95")}`).items.map(({ period }) => period.end)).toEqual([null, null]);
+  });
+
+  it("compares no figure with one in another currency", () => {
+    const reading = read("(RMB million)|Quarter ended March 31, 2025|Quarter ended March 31, 2024|YoY % Change", "|RMB|US$|RMB", "Revenue|236,454|32,584|221,874");
+    expect(reading.items.map((item) => [spell(item), item.changes])).toEqual([["Revenue | quarter 2025-01-01..2025-03-31 | 236454000000 CNY", []]]);
+  });
+
+  it("gives the change behind a forecast to the forecast", () => {
+    expect(changes(read("(Billions of yen)|FY3/25|Fiscal 2025 (Forecast)|Change", "Revenue|1,200|1,250|+4.2%"))).toEqual([["Revenue", null, "year-ago", "4.2"]]);
+  });
+
   it("reads no column whose head is a period that it does not know, and dates none by the title beside dated ones", () => {
     const page = readHtml(`<p>Six months ended 31 December 2024</p>${table("S$'000|PXY25|PXY24", "Revenue|28,735|27,441")}${table("S$'000|31 December 2024|Budget", "Revenue|28,735|29,000")}`);
     expect(page.items.map(spell)).toEqual(["Revenue | null ..2024-12-31 | 28735000 SGD"]);
