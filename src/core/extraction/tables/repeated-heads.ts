@@ -17,8 +17,7 @@ export function withoutRepeatedHeads(grid: TableGrid, mark: DecimalMark): TableG
     const rest = cutText(cell, head.length + (cell.text[head.length] === ":" ? 1 : 0), cell.text.length);
     if (readCell(rest, mark) === null) continue;
     // A raised mark of the head is none of the figure's.
-    const { raised: _raised, ...bare } = cell;
-    cut.set(cell, { ...bare, ...rest });
+    cut.set(cell, { ...cell, raised: [], ...rest });
   }
   return cut.size < FEWEST ? grid : { ...grid, cells: grid.cells.map((cell) => cut.get(cell) ?? cell) };
 }
