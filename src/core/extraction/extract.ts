@@ -244,7 +244,7 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     else bySentence.set(draft.sentence, [draft]);
   }
   return readings.map(({ sentence, periods, ahead }) => ({
-    plain: !sentence.han && !sentence.has(C.metric) && sentence.isMark(sentence.count - 1, MARKS.point),
+    plain: !sentence.han && !sentence.has(C.metric) && sentence.isMark(sentence.count - 1, MARKS.point) && !opensOrReports(sentence),
     opensParagraph: sentence.passage.tokens.gap[sentence.from] === BROKEN,
     aside: !sentence.han && sentence.is(0, C.in) && sentence.period(sentence.is(1, C.determiner) ? 2 : 1)?.length === "year" && sentence.isComma(sentence.is(1, C.determiner) ? 3 : 2),
     mentions: periods.named,
@@ -254,6 +254,9 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     foresees: sentence.han && !sentence.has(C.metric) && sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count)),
   }));
 }
+
+/** "announced its report for the third quarter", "In the third quarter, it opened": what follows is told of that time. */
+const opensOrReports = (sentence: Sentence): boolean => sentence.parts.some((_, at) => (sentence.is(at, C.report) && sentence.payload(at, C.announce) !== "say") || (sentence.isPeriod(at) && sentence.clauseStart(at) === 0 && at <= 2));
 
 function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[]): { published: FrontMatter["published"]; yearEnd: number } {
   const [year, month, day] = published === null ? [] : published.split("-").map(Number);

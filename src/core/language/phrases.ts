@@ -34,6 +34,7 @@ const PATTERNS = {
   "exchange-notice": "@",
   "first-report": "^[^。\\n]{0,12}@",
   "fiscal-year": "@",
+  "foretells": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
   "holds-verb": "@",

@@ -84,6 +84,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "estimate" && mode === "reported") mode = "consensus";
   // "the second-largest unit by revenue"
   if (!sentence.han && sentence.is(at - 1, C.by) && sentence.payload(at + 1, C.level) !== "of" && !isFollowedByFigure(sentence, at)) return null;
+  if (!sentence.han && isInRelative(sentence, at)) return null;
   if (isShareBase(sentence, at) || isPurpose(sentence, at)) return null;
   // "versus the S&P 500's gain of 13.8%"
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
@@ -241,6 +242,15 @@ function isIncluded(sentence: Sentence, at: number): boolean {
   while (sentence.isAny(i, IN_OBJECT) || sentence.isFigure(i)) i--;
   return sentence.payload(i, C.excluding) === "in" && !sentence.is(i - 1, C.metric);
 }
+
+/** "profit which includes the impact of costs and one-off items declined": what the relative clause names is no subject. */
+function isInRelative(sentence: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (i > at - LONGEST_RELATIVE && !sentence.isFigure(i) && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.is(i, C.excluding)) i--;
+  return sentence.is(i, C.excluding) && sentence.is(i - 1, C.clause) && sentence.says(i - 1, "which") && sentence.is(i - 2, C.metric);
+}
+
+const LONGEST_RELATIVE = 12;
 
 /** "51.9% of the total revenues", 占总收入54%. "38% of sales of $7.4 billion" is both, and the amount is the metric's. */
 function isShareBase(sentence: Sentence, at: number): boolean {

@@ -12,7 +12,6 @@ const ANALYSTS_OWN = /\b(?:[Oo]ur|[Mm]y) (?:estimates?|model|projections?)\b/;
 const LEAD = 800;
 /** Notes of a house in Han are short. */
 const NOTE = 2000;
-const PREVIEW = /\bupcoming (?:earnings |quarterly )?(?:release|report|results?)\b|\b(?:is|are) (?:set|expected|scheduled|slated|due) to (?:report|release|post|announce) (?:its |quarterly |first|second|third|fourth|full|results|earnings|fiscal|Q\d)/i;
 
 /** A text with its tokens and the lexicon they were found with: what every reader of the grammar looks at. */
 export class Passage {
@@ -31,7 +30,7 @@ export class Passage {
 
   /** It says what is expected of a report still to come. */
   get foretells(): boolean {
-    return (this.ahead ??= PREVIEW.test(this.text.slice(0, LEAD)));
+    return (this.ahead ??= this.lexicon.phrases.foretells.test(this.text.slice(0, LEAD)));
   }
 
   /** Its "we" are analysts: they tell their own estimates beside the company's figures. */

@@ -49,6 +49,8 @@ function isRepeat(a: Draft, b: Draft): boolean {
   if (!(sameMetric(a, b) || ((a.plain || b.plain) && a.sentence !== b.sentence)) || (a.mode !== b.mode && !isForeseenBelow(a, b)) || !sameValue(a, b) || !samePeriod(a, b)) return false;
   if (a.metric === "other" && a.sentence !== b.sentence) return false;
   if (a.basis !== b.basis && a.basisSaid && b.basisSaid) return false;
+  // "EPS was 15.0p, against 8.1p. Adjusted EPS was 15.0p, against 11.8p"
+  if (a.basisSaid !== b.basisSaid && a.prior && b.prior && sizeOf(a.prior) !== sizeOf(b.prior)) return false;
   // A part is no rounding of the whole.
   return sameScope(a, b) || ((a.scope === null) !== (b.scope === null) && (a.sentence === 0 || (a.value && b.value && sizeOf(a.value) === sizeOf(b.value)) === true));
 }

@@ -71,6 +71,7 @@ export const PHRASES = {
   "persons": "his|her",
   "plans": "plan|plans|planned|planning|budget|budgets|budgeted|budgeting",
   "pretax-row": "current|pre-tax|pretax",
+  "foretells": "\\bupcoming (?:earnings |quarterly )?(?:release|report|results?)\\b|\\b(?:is|are) (?:set|expected|scheduled|slated|due) to (?:report|release|post|announce) (?:its |quarterly |first|second|third|fourth|full|results|earnings|fiscal|Q\\d)",
   "promotes": "newsletter|newsletters|paywall",
   "publication": "published|posted|updated",
   "recurring": "annual|quarterly|yearly|monthly",
