@@ -59,6 +59,7 @@ const PATTERNS = {
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "research": "@",
+  "round-up": "\\b@\\b",
   "says-only-part": "^(?:@)+$",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "share-trading": "@",
@@ -70,12 +71,12 @@ const PATTERNS = {
   "total": "^@",
   "towards-one": "@",
   "trails-name": "@+$",
-  "years-ahead": "@(?:[2-9]|1\\d|[二两三四五六七八九十几数多])[\\d二三四五六七八九十多—至到-]{0,4}(?:个财)?年",
   "whole-year": "@",
+  "years-ahead": "@(?:[2-9]|1\\d|[二两三四五六七八九十几数多])[\\d二三四五六七八九十多—至到-]{0,4}(?:个财)?年",
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "booking" | "bound" | "cause" | "comparable" | "core" | "deficit" | "disposes" | "each" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "having" | "holders" | "holds" | "if" | "it" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "news-noun" | "news-time" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "on-then" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "set-against" | "sells" | "share-moves" | "source" | "supposed" | "taxes" | "the-rest" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "worth" | "yields";
+type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "booking" | "bound" | "cause" | "comparable" | "contrast" | "core" | "deficit" | "disposes" | "each" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "guess" | "had" | "having" | "holders" | "holds" | "if" | "it" | "laps" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "news-noun" | "news-time" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "on-then" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "source" | "supposed" | "taxes" | "the-rest" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "worth" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -89,6 +89,8 @@ function isOfEvent(sentence: Sentence, at: number): boolean {
   if (sentence.says(at - 1, "earlier")) return true;
   // "lower due to the performance in the first half of 2018"
   for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "cause")) return true;
+  // "even though it is only this year when"
+  for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "contrast")) return true;
   const before = beforeArticle(sentence, at);
   if (!sentence.is(before, C.in)) return false;
   // "following its sale in the fourth quarter of 2016"
@@ -124,6 +126,7 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  before = beforeShare(sentence, before);
   // "worse than an $0.18 loss in the second quarter of last year"
   if (!sentence.han && sentence.isAny(before, METRIC) && sentence.isFigure(before - 1)) before--;
   // "1.83bn euros (£1.26bn; $2.4bn) last year"
@@ -133,6 +136,15 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   }
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
   return role === "prior" || role === "previous" || closesBase(sentence, before);
+}
+
+/** "compared to $30.8 million, or 7.2% of revenue, in the third quarter of 2024": what share it was stands between. */
+function beforeShare(sentence: Sentence, metric: number): number {
+  if (sentence.han || !sentence.isAny(metric, METRIC)) return metric;
+  let at = metric - 1;
+  while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) at--;
+  if ((sentence.payload(at, C.level) !== "of" && !sentence.is(at, C["share-of"])) || sentence.figure(at - 1)?.unit !== "percent" || !sentence.is(at - 2, C.or)) return metric;
+  return sentence.isComma(at - 3) ? at - 4 : at - 3;
 }
 
 /** "compared with 7.4% growth in the first half of 2024": what the figure is of stands between it and its time. */
@@ -265,6 +277,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
     // "profits were better than forecasts of £59m, and it expects a rise in full-year revenues"
     if (sentence.isStop(at) || (!sentence.han && draft.mode === "reported" && sentence.is(at, C.expect) && sentence.is(at - 1, C.we)) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
+    // "car sales of 1.1 million, even though it is only this year when"
+    if (!sentence.han && draft.valueAt >= 0 && sentence.says(at, "contrast")) break;
     const period = sentence.period(at);
     // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
     if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;

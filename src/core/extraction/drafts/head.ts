@@ -52,7 +52,8 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
   const metricWords = sentence.payload(at, C.metric) || understood;
-  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
+  const { id: said, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
+  const named = unlessFigure(sentence, at, said);
   const taxed = !sentence.han && (plain || named === "net-income") ? taxedNoun(sentence, at) : "";
   const id = taxed !== "" ? taxed : isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
@@ -63,6 +64,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
+  // "The loan-loss provision": half a word, unlike "pre-tax loss".
+  if (!sentence.han && plain && isHalfWord(sentence, at)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
   if (sentence.is(at, C.neutral) && !plain && understood === "" && !isFollowedByFigure(sentence, at)) return null;
   // 会员服务收入: who is served is part of the name.
@@ -130,6 +133,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 出售附属公司亏损450万元: of one deal, not of a period.
   absorbs ||= sentence.han && (plain || sentence.is(at, C["metric-verb"])) && (isOfTrade(sentence, at) || isOfHolding(sentence, at));
   absorbs ||= id.endsWith("net-income") && isProceeds(sentence, at);
+  // "lapping comps of 11.5%": what it is up against, not what it did.
+  absorbs ||= !sentence.han && sentence.says(before.first - 1, "laps");
   absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
   // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
   absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
@@ -160,6 +165,13 @@ function isAnnounced(sentence: Sentence, at: number): boolean {
   return sentence.is(verb, C.announce);
 }
 
+const METRIC_OR_DEAL = anyOf(C.metric, C.deal);
+
+function isHalfWord(sentence: Sentence, at: number): boolean {
+  const hyphen = sentence.part(at - 1);
+  return hyphen !== undefined && sentence.isMark(at - 1, MARKS.hyphen) && sentence.passage.glued(hyphen.from) && sentence.passage.glued(hyphen.to) && (sentence.isWord(at - 2) || sentence.isAny(at - 2, METRIC_OR_DEAL));
+}
+
 /** "a profit forecast of 131 billion yen in a poll of analysts" */
 function isPolled(sentence: Sentence, from: number): boolean {
   if (sentence.han) return false;
@@ -169,6 +181,9 @@ function isPolled(sentence: Sentence, from: number): boolean {
   }
   return false;
 }
+
+/** "none^revenue": "global sales of phones" are a market's, "Humira's global sales of $2.2 billion" are not. */
+const unlessFigure = (sentence: Sentence, at: number, id: string): string => (id.includes("^") ? (id.split("^")[isFollowedByFigure(sentence, at) ? 1 : 0] ?? id) : id);
 
 /** "revenue/net-income": a word of two meanings, 收益, is the second one before a per-share amount. */
 function choose(sentence: Sentence, at: number, id: string): string {

@@ -171,7 +171,7 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const from = opensLine && han ? pastByline(passage, at) : at;
     if (from < 0) continue;
     lines++;
-    const found = openingName(passage, from) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
+    const found = openingName(passage, from) ?? (lines <= lead && passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
     // A heading such as 云服务贡献过半收入 opens a section: a part of the company, unless the title calls the company so.
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
     // 恒生去年多賺 above 恒生銀行去年盈利: a title may call the company by a short name.

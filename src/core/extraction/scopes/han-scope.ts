@@ -5,6 +5,7 @@ import type { Scope } from "../drafts/draft";
 import { isOwnName, plainName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
+import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
 const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro, C["not-head"]);
@@ -248,11 +249,12 @@ function kindOfIncome(name: string, end: number, phrases: Phrases): Scope | null
   return kind === undefined || kind.length === name.length ? null : { text: kind, start: end - kind.length, end, topic: true };
 }
 
-/** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */
+/** 长寿科学业务：营业额增长36%, 投行业务 - 收入3.6亿: a heading that ends in the word for a part. */
 export function scopeOfHeading(sentence: Sentence, colon: number, names: Names): Scope | null {
-  if (!sentence.isMark(colon, MARKS.colon)) return null;
+  const { tokens } = sentence.passage;
+  const dashed = sentence.isMark(colon, MARKS.hyphen);
   let from = colon;
-  while (from > 0 && colon - from < LONGEST_NAME && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING))) from--;
+  while (from > 0 && colon - from < LONGEST_NAME && !(dashed && from < colon && tokens.gap[(sentence.part(from) as Part).from] !== 0) && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING) || (sentence.is(from - 1, C.analyst) && sentence.is(from, C.segment)))) from--;
   if (from === colon || !(sentence.isAny(colon - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || opensListed(sentence, from))) return null;
   const scope = settleScope(sentence, from, colon, names, from - 1, false)?.scope;
   return scope ? { ...scope, topic: true } : null;

@@ -29,6 +29,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   for (; at < from + 10; at++) {
     const part = sentence.part(at);
     if (!part || part.kind === "figure" || part.kind === "period") break;
+    // "the company's client computing group", unlike "the retail group"
+    if (at > from && sentence.isOwner(from - 1) && /^group$/i.test(sentence.text(at, at + 1))) {
+      named = narrowing = true;
+      continue;
+    }
     if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe && at > from)) {
       // "at the group's Brazilian arm": the scope is what is possessed.
@@ -62,7 +67,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     break;
   }
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
-  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && sentence.isAny(at, SAYS)) named = true;
+  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.isFigure(at - 1)))) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
