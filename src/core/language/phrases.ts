@@ -40,6 +40,7 @@ const PATTERNS = {
   "holds-verb": "@",
   "house-name": "@$",
   "in-total": "@",
+  "in-turn": "@",
   "incentive": "@",
   "kind-of-income": "@$",
   "lifetime": "@",
@@ -71,12 +72,13 @@ const PATTERNS = {
   "total": "^@",
   "towards-one": "@",
   "trails-name": "@$",
+  "trails-name": "@+$",
   "whole-year": "@",
   "years-ahead": "@(?:[2-9]|1\\d|[二两三四五六七八九十几数多])[\\d二三四五六七八九十多—至到-]{0,4}(?:个财)?年",
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "booking" | "bound" | "cause" | "comparable" | "contrast" | "core" | "deficit" | "disposes" | "each" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "guess" | "had" | "having" | "holders" | "holds" | "if" | "impact" | "it" | "laps" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "news-noun" | "news-time" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "on-then" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "share-moves" | "source" | "superlative" | "supposed" | "taxes" | "the-rest" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "worth" | "yields";
+type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "booking" | "bound" | "cause" | "comparable" | "contrast" | "core" | "deficit" | "disposes" | "each" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "guess" | "had" | "having" | "holders" | "holds" | "if" | "impact" | "it" | "laps" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "news-noun" | "news-time" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "on-then" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "recurring" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "source" | "superlative" | "supposed" | "taxes" | "the-rest" | "they" | "trade" | "turnover" | "when" | "which" | "whole" | "without" | "worth" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -126,6 +126,8 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
   if (!target) return;
   if (target.prior) return frames.leave(figure, "compared-twice");
   setPrior(frames, target, at, figure, draft.sign);
+  const period = frames.sentence.han ? periodOfClause(frames, draft.at) : null;
+  if (period?.year && !period.yearAgo) target.priorPeriod = period;
 }
 
 /** "It had posted a loss of 74 million in the same quarter of last fiscal": whose time an amount is of stands right behind it. */

@@ -9,6 +9,9 @@ import type { Role } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
 
 const CHANGE_OR_GROWTH_OR_METRIC = anyOf(C.change, C.growth, C.metric);
+/** 2023年上半年则为溢利约1.1亿元 */
+const BEFORE_PRIOR = anyOf(C.level, C.in, C.neutral, C.report, C.metric, C.approximate);
+const FAR = 7;
 const BEHIND_AMOUNT = anyOf(C.in, C.determiner, C["per-share"], C["as-of"], C.level);
 const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metric, C.neutral, C.basis, C.by, C["as-of"]);
 
@@ -121,7 +124,7 @@ const isSince = (sentence: Sentence, at: number): boolean => /^since$/i.test(sen
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
   // 而2011年第四季度为690万
   let next = at + 1;
-  while (sentence.han && sentence.isAny(next, LEVEL_OR_IN)) next++;
+  while (sentence.han && next < at + FAR && sentence.isAny(next, sentence.period(at)?.year ? BEFORE_PRIOR : LEVEL_OR_IN)) next++;
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;

@@ -58,7 +58,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     }
     const swung = draft.plain && !sentence.han ? beforeSwing(sentence, drafts, at) : null;
     if (swung) Object.assign(draft, { metric: swung.metric, label: swung.label, basis: swung.basis, basisSaid: swung.basisSaid, scope: draft.scope ?? swung.scope, plain: false });
-    draft.comparison = opensComparison(sentence, at, draft, last) || goesOnComparing(sentence, at, last);
+    draft.comparison = opensComparison(sentence, at, draft, last) || goesOnComparing(sentence, at, last) || contrastsYear(sentence, draft, last);
     if (draft.comparison && isOfStrangerThen(sentence, at, names)) Object.assign(draft, { comparison: false, mode: "outside" });
     drafts.push(draft);
   }
@@ -248,6 +248,17 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
 }
 
+/** 亏损2.3亿元，而2023年上半年则为溢利1.1亿元: an earlier time set against what was just told. */
+function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined): boolean {
+  if (!sentence.han || !last || last.comparison || last.mode !== "reported" || !(draft.plain || draft.metric === last.metric)) return false;
+  const start = sentence.clauseStart(draft.at);
+  const from = sentence.is(start, C.clause) ? start + 1 : start;
+  const period = sentence.period(from);
+  if (!period?.year || period.yearAgo || !sentence.holdsFigure(last.at, from) || (last.period?.year ?? Infinity) <= period.year) return false;
+  for (let i = from + 1; i < draft.at; i++) if (!sentence.isAny(i, LEVEL_OR_REPORT) && !sentence.is(i, C.neutral)) return false;
+  return sentence.says(start, "set-against") || sentence.passage.lexicon.phrases["in-turn"].test(sentence.text(from + 1, draft.at));
+}
+
 /** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */
 const goesOnComparing = (sentence: Sentence, at: number, last: Draft | undefined): boolean => sentence.han && last?.comparison === true && sentence.is(sentence.clauseStart(at), C.or) && last.at >= sentence.clauseStart(sentence.clauseStart(at) - 2);
 
@@ -304,13 +315,16 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope && isLeftOut(sentence, draft.at)) topic = null;
     else if (draft.scope && sentence.han && !several && listsParts(sentence, drafts[i - 1], draft)) topic = null;
-    else if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    else if (draft.scope) topic = (draft.scope.topic || several || opensSegment(sentence, drafts[i - 1], draft)) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (!sentence.han && i > 0 && goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft)) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
 }
+
+/** …；广发资管营业收入1.2亿元，净利润0.6亿元: who opens what goes on behind a semicolon is what it tells of. */
+const opensSegment = (sentence: Sentence, last: Draft | undefined, draft: Draft): boolean => sentence.han && last !== undefined && startsSegment(sentence, last, draft) && draft.scope !== null && sentence.passage.text.slice(0, draft.scope.start).trimEnd().endsWith("；");
 
 /** A业务收入493亿元，B业务收入500亿元，经营利润243亿元: behind a row of parts what is told is no longer of the last one. */
 function listsParts(sentence: Sentence, last: Draft | undefined, draft: Draft): boolean {

@@ -12,6 +12,8 @@ const THINGS_LEFT_OUT = anyOf(C.metric, C["count-unit"], C.deal);
 export function readBasis(sentence: Sentence, first: number, at: number, balance = false): Basis | null {
   // 核心本地商业分部收入: a part may have the word in its name.
   for (let i = sentence.han ? at : at - 1; i >= first; i--) if (sentence.is(i, C.basis) && (!sentence.says(i, "core") || i + 1 === at || !(sentence.isWord(i + 1) || sentence.isAny(i + 1, SEGMENT_OR_PLACE_OR_PRODUCT)))) return sentence.payload(i, C.basis) as Basis;
+  // 核心业务利润: of a profit the word is a basis all the same.
+  if (sentence.han && sentence.says(at - 2, "core") && sentence.says(at - 1, "part") && sentence.payload(at, C.metric).startsWith("net-income")) return "adjusted";
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
   // "Comparable EPS", unlike comparable sales.
