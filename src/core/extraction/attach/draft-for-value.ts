@@ -68,7 +68,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : null;
 }
 
-const SPENT: ReadonlySet<string> = new Set(["capital-expenditure", "research-and-development", "share-repurchases", "cost-of-revenue", "other"]);
+const SPENT: ReadonlySet<string> = new Set(["capital-expenditure", "research-and-development", "share-repurchases", "cost-of-revenue", "dividend-per-share", "other"]);
 
 const SIGNED = /^(?:ebit|operating-income|pretax)/;
 
@@ -214,7 +214,7 @@ const moveOfPart = (sentence: Sentence, verb: number, rate: Figure): DraftChange
 function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
   const { sentence } = frames;
   // "made £6.5bn last year and spends £2.9bn a year on research": what is spent is no profit.
-  if (sentence.payload(reading.cueAt, C.report) === "spend" && !SPENT.has(last.metric)) return false;
+  if ((sentence.payload(reading.cueAt, C.report) === "spend" || sentence.says(reading.cueAt, "gives")) && !SPENT.has(last.metric)) return false;
   const own = followedByPeriod(sentence, at);
   // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: a word the reader does not know may be what the amount is of.
   if (sentence.han && sentence.parts.slice(sentence.clauseStart(at), at).some(({ kind }) => kind === "word")) return false;

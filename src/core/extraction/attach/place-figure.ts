@@ -45,6 +45,7 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
     frames.roles.set(at, "value");
     return frames.leave(figure, "no-line-item");
   }
+  if (!sentence.han && figure.high !== null && isRangeOfForecasts(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
@@ -108,6 +109,13 @@ function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figu
     named ||= sentence.is(i, C["guide-noun"]);
     owned ||= sentence.payload(i, C.determiner) === "the";
   }
+  return false;
+}
+
+/** "at the lower end of the £120m to £141m range pencilled in by analysts": what they think, not what the company does. */
+function isRangeOfForecasts(sentence: Sentence, at: number): boolean {
+  if (!sentence.is(at + 1, C["guide-noun"])) return false;
+  for (let i = at + 2; i < at + 8 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isStop(i); i++) if (sentence.is(i, C.analyst) || (sentence.is(i, C.estimate) && !sentence.is(i, C.expect))) return true;
   return false;
 }
 

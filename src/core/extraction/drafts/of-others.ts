@@ -82,7 +82,9 @@ export function isOfSale(sentence: Sentence, at: number): boolean {
 export function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;
   if (!sentence.is(at, C.metric) && opensClauseOfStranger(sentence, at, names)) return true;
-  for (let i = 0; i < Math.min(at, 4); i++) {
+  let start = at;
+  while (start > 0 && !sentence.isStop(start - 1)) start--;
+  for (let i = start; i < Math.min(at, start + 4); i++) {
     if (!(sentence.is(i, C["company-word"]) || /^leader$/i.test(sentence.text(i, i + 1)))) continue;
     let to = i + 1;
     while (sentence.isWord(to) && sentence.isCapital(to)) to++;

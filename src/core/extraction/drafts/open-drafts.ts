@@ -13,6 +13,7 @@ import { METRICS } from "../../model/metrics.data";
 import { isCalledPart, narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
 import { taxedVerb } from "./taxed";
+import { beforeAside } from "../scopes/aside";
 import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import { movedInPast } from "../sentences/moved-in-past";
 import { isShareMove } from "../sentences/rate";
@@ -39,7 +40,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
-    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at))) continue;
+    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
     const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : taxed);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
@@ -128,7 +129,9 @@ function closesWithComma(sentence: Sentence, at: number): boolean {
 
 /** "The stock lost 11% to $18.74": what shares lose is their price. */
 function isOfStock(sentence: Sentence, verb: number): boolean {
-  for (let i = verb - 1; i >= verb - 5 && !sentence.isStop(i); i--) {
+  // "The stock, which has gained 17% this year, lost 4%"
+  const subject = sentence.han ? verb : beforeAside(sentence, verb);
+  for (let i = subject - 1; i >= subject - 5 && !sentence.isStop(i); i--) {
     if (sentence.isAny(i, STOCK)) return true;
     // "Shares, which have lost 40% this year"
     if (sentence.isComma(i) && !sentence.is(i + 1, C.clause)) return false;

@@ -111,7 +111,7 @@ const isHyphened = (sentence: Sentence, at: number): boolean => sentence.isMark(
 function mayName(sentence: Sentence, at: number): boolean {
   const word = sentence.text(at, at + 1);
   if (sentence.isCapital(at)) return true;
-  return !/(ed|ly|ing)$/.test(word) && word.length > 3;
+  return !/(ed|ly|ing|basis)$/.test(word) && word.length > 3;
 }
 
 function latinScope(sentence: Sentence, from: number, to: number, narrowing: boolean, names: Names): Scope | null {
