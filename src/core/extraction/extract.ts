@@ -228,6 +228,7 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
     ahead,
+    foresees: sentence.han && !sentence.has(C.metric) && sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count)),
   }));
 }
 

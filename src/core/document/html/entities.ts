@@ -6,6 +6,9 @@ const DEAF: TokenizerCallbacks = {
   onend: nothing, onopentagend: nothing, onopentagname: nothing, onprocessinginstruction: nothing, onselfclosingtag: nothing, ontext: nothing, ontextentity: nothing,
 };
 
+/** "&#" before ten thousand digits is no character, and no number either. */
+const characterOf = (point: number): string => (point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : "\ufffd");
+
 /** Places are counted from the start of the run. */
 interface Piece {
   readonly words: string;
@@ -33,7 +36,7 @@ export class TextPieces {
       this.pieces.push({ words, start: this.heard, end: this.base + end });
       this.heard = this.base + end;
     };
-    this.tokenizer = new Tokenizer({}, { ...DEAF, ontext: (start, end) => say(this.raw.slice(this.base + start, this.base + end), end), ontextentity: (point, end) => say(String.fromCodePoint(point), end) });
+    this.tokenizer = new Tokenizer({}, { ...DEAF, ontext: (start, end) => say(this.raw.slice(this.base + start, this.base + end), end), ontextentity: (point, end) => say(characterOf(point), end) });
   }
 
   /** `raw` stands in the source from `at` on. */
@@ -74,7 +77,7 @@ export function decodeAttribute(raw: string): string {
   if (!raw.includes("&")) return raw;
   const tag = `<a b="${raw.replaceAll('"', "&quot;")}">`;
   let value = "";
-  const tokenizer = new Tokenizer({}, { ...DEAF, onattribdata: (start, end) => (value += tag.slice(start, end)), onattribentity: (point) => (value += String.fromCodePoint(point)) });
+  const tokenizer = new Tokenizer({}, { ...DEAF, onattribdata: (start, end) => (value += tag.slice(start, end)), onattribentity: (point) => (value += characterOf(point)) });
   tokenizer.write(tag);
   return value;
 }

@@ -3,14 +3,13 @@
  * go on in the second half of another. What stands left of the gutter comes first, then what stands right of it.
  */
 import type { PageCell, PageRow } from "./page-rows";
+import { isWordy, proseBeside } from "./prose-beside";
 
 export interface OrderedRow extends PageRow {
   /** Of the column it stands in. */
   readonly width: number;
 }
 
-/** Words that go on for a while; no cell of a statement is followed by one. */
-const isWordy = ({ text }: PageCell): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 15 && /\p{L}\s+\p{L}/u.test(text);
 const SAME_EDGE = 3;
 /** Lines side by side in one stretch; fewer may be chance. */
 const FEWEST_LINES = 4;
@@ -18,6 +17,11 @@ const FEWEST_LINES = 4;
 export function inReadingOrder(rows: readonly PageRow[], width: number): OrderedRow[] {
   const edge = gutterOf(rows);
   const asIs = (some: readonly PageRow[]): OrderedRow[] => some.map((row) => ({ ...row, width }));
+  const beside = edge === null ? proseBeside(rows) : null;
+  if (beside !== null) {
+    const stretch = rows.slice(beside.from, beside.to);
+    return [...asIs(rows.slice(0, beside.from)), ...sideOf(stretch, ({ left }) => left < beside.edge, beside.edge), ...sideOf(stretch, ({ left }) => left >= beside.edge, width - beside.edge), ...asIs(rows.slice(beside.to))];
+  }
   if (edge === null) return asIs(rows);
   const ordered: OrderedRow[] = [];
   for (let at = 0; at < rows.length; ) {
@@ -49,7 +53,7 @@ function sideOf(rows: readonly PageRow[], isHere: (cell: PageCell) => boolean, w
   });
 }
 
-/** Where words start that follow words on the same line. */
+/** Where words start that follow words on the same line; no cell of a statement is followed by words that go on. */
 function edgeIn({ cells }: PageRow): number | null {
   const at = cells.findIndex((cell, i) => i > 0 && isWordy(cell) && isWordy(cells[i - 1] as PageCell));
   return cells[at]?.left ?? null;

@@ -28,6 +28,7 @@ import { holdsLabelledRange, isBullet, isFragment, isOutlookHeading } from "./li
 import { placeMultiple } from "./place-change";
 import { isAboutOthers, place } from "./place-figure";
 import { joinEarlierComparisons } from "./place-prior";
+import { pairSlashed } from "./slashed-lists";
 import { pairInOrder } from "./respectively";
 
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
@@ -89,7 +90,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   }
   for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions, names);
-  const pairings = pairInOrder(sentence, drafts);
+  const slashed = pairSlashed(sentence, drafts);
+  const pairings = slashed.size > 0 ? new Map([...pairInOrder(sentence, drafts), ...slashed]) : pairInOrder(sentence, drafts);
   for (let at = 0; at < sentence.count; at++) {
     if (at > 0 && sentence.isAny(at, FROM_OR_VERSUS) && comparesMetric(sentence, at)) frames.comparing = true;
     else if (sentence.isStop(at) || (sentence.is(at, C.clause) && !sentence.isHan(at) && !sentence.is(at, C.determiner))) frames.comparing = false;

@@ -27,6 +27,8 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const direction = figure.signed ? (figure.negative ? -1 : 1) : directionOf(frames, at);
   if (direction === 0 && !isMultipleOf(frames, at, figure)) return frames.leave(figure, "direction-unsaid");
   if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "change-range");
+  // "rose to $74.7 million, a 19.8% margin"
+  if (!sentence.han && sentence.says(at + 1, "margin")) return frames.leave(figure, "no-line-item");
   if (!sentence.han && (ratesAnother(sentence, at) || movesAnother(sentence, at))) return frames.leave(figure, NOT_REPORTED);
   if (figure.high) return frames.leave(figure, "change-range");
   // "ten times more than in 2003" may be nine times as much again.

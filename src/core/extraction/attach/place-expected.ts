@@ -4,7 +4,7 @@ import type { Frames } from "./frames";
 import { metricFor } from "../drafts/metric-for";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "../roles/role";
-import { C } from "../passage/passage";
+import { C, MARKS } from "../passage/passage";
 import type { Relation } from "../../model/consensus";
 
 /** Puts an amount in as what the market expected: of the metric in focus, or of a metric in the market's own mouth. */
@@ -20,7 +20,7 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
   const cue = reading.cueAt >= 0 ? reading.cueAt : at;
   const start = sentence.start(Math.min(cue, at));
   const end = Math.max(figure.end, sentence.end(Math.max(cue, at)));
-  if (target.value && isMargin(target.value, figure) && sentence.payload(at - 1, C.level) !== "of") return setRelationOnly(frames, target, at, start, end, figure);
+  if (target.value && isMargin(target.value, figure) && sentence.payload(at - 1, C.level) !== "of" && !sentence.isMark(at - 1, MARKS.colon)) return setRelationOnly(frames, target, at, start, end, figure);
   target.consensus = { figure, negative: figure.negative || ((target.sign < 0 || isFall(target, sentence.payload(at + 1, C.change))) && !figure.signed), relation: target.consensus?.relation ?? null, source: null, start, end };
   frames.placedIn.set(at, target);
 }

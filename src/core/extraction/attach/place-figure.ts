@@ -47,7 +47,7 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   }
   if (!sentence.han && figure.high !== null && isRangeOfForecasts(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
-  if (sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
+  if (!pairing && sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
   if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);

@@ -17,6 +17,8 @@ const CONTRASTING = anyOf(C.clause, C.level, C.approximate, C.neutral);
 
 export function setPrior(frames: Frames, target: Draft, at: number, figure: Figure, sign: number): void {
   const { sentence } = frames;
+  // "up from a previous forecast for growth between 3% and 5%": nothing that happened is a range.
+  if (figure.high) return frames.leave(figure, target.mode === "guidance" ? "earlier-outlook" : ALONE);
   // "Its $160 million loss was the worst": told once more, not compared.
   if (target.value && target.sentence !== sentence.index && sizeOf(target.value) === sizeOf(figure) && target.value.unit === figure.unit) return frames.leave(figure, "repeated");
   // "costs of $13.4bn. Headcount dropped to 179,582 from 181,798": heads are no year-ago amount of money.

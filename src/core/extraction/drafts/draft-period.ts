@@ -148,6 +148,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   while (before >= 0 && sentence.isAny(before, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE) && !sentence.is(before, C.versus)) before--;
   // "the same as last year", "2024's £195m"
   if (!sentence.han && ((sentence.says(before, "as") && sentence.says(before - 1, "same")) || (sentence.isOwner(at + 1) && sentence.isFigure(at + 2)))) return true;
+  // "up 5.1% over Q3 FY25", "rose 6% on 2023"
+  if (!sentence.han && sentence.says(at - 1, "on-then") && sentence.figure(at - 2)?.unit === "percent") return true;
   // "sinks after Q2 miss": what came before, not what is compared with.
   if (!sentence.han && sentence.payload(before, C.versus) === "after" && !holdsFigure(sentence, at + 1)) return false;
   // "from the level as of December 31"

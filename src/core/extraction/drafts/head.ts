@@ -98,6 +98,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (id === "share-repurchases" && sentence.han && sentence.is(at + 1, C.and) && sentence.payload(at + 2, C.metric) === "dividend-per-share") return null;
   // 提取减值准备前的经营溢利: what a profit is told before or after is no metric of the sentence.
   if (sentence.han && id === "other" && sentence.says(at + 1, "before-item") && !sentence.isFigure(at + 2) && !sentence.isComma(at + 2)) return null;
+  // 宣布再回购30亿美元: announced, and not yet spent.
+  if (id === "share-repurchases" && isAnnounced(sentence, at)) return null;
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
   // 成交额 of a share is no platform's.
@@ -145,6 +147,16 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
 const isPerShare = (sentence: Sentence, at: number): boolean => (sentence.isHan(at) ? sentence.is(at - 1, C["per-share"]) : sentence.is(at, C.metric) && sentence.is(at + 1, C["per-share"]));
+
+const SMALL_OR_NUMBER = anyOf(C.neutral, C.determiner, C.approximate, C["number-word"], C.measure);
+
+/** 宣布新一轮回购, unlike 公告，回购了: with nothing but small words and names of it between. */
+function isAnnounced(sentence: Sentence, at: number): boolean {
+  if (!sentence.han) return false;
+  let verb = at - 1;
+  while (verb > at - 4 && verb >= 0 && (sentence.isWord(verb) || sentence.isAny(verb, SMALL_OR_NUMBER))) verb--;
+  return sentence.is(verb, C.announce);
+}
 
 /** "a profit forecast of 131 billion yen in a poll of analysts" */
 function isPolled(sentence: Sentence, from: number): boolean {

@@ -302,12 +302,27 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
   if (sentence.han) scopeSegments(sentence, drafts, names);
   if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
-    if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    if (draft.scope && isLeftOut(sentence, draft.at)) topic = null;
+    else if (draft.scope && sentence.han && !several && listsParts(sentence, drafts[i - 1], draft)) topic = null;
+    else if (draft.scope) topic = (draft.scope.topic || several) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (!sentence.han && i > 0 && goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft)) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !/^股[东東]/.test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
   }
+}
+
+/** A业务收入493亿元，B业务收入500亿元，经营利润243亿元: behind a row of parts what is told is no longer of the last one. */
+function listsParts(sentence: Sentence, last: Draft | undefined, draft: Draft): boolean {
+  return last?.scope != null && last.metric === draft.metric && last.scope.text !== draft.scope?.text && !startsSegment(sentence, last, draft);
+}
+
+/** 剔除出售子公司收益，净利润为3亿元: what is left out has no figure of its own, and is no topic. */
+function isLeftOut(sentence: Sentence, at: number): boolean {
+  if (!sentence.han) return false;
+  for (let i = at + 1; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) if (sentence.isFigure(i)) return false;
+  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.payload(i, C.excluding) === "out") return true;
+  return false;
 }
 
 /** 云收入10亿元，利润2亿元，广告收入8亿元，利润1亿元: parts gone through one after the other, each with figures of its own, are topics; 产品收入8亿元，服务收入2亿元，毛利率30% are not. */

@@ -19,7 +19,7 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
   if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   // "earnings per share (excluding 60 cents of charges) of $6.07"
-  if (!sentence.han && !balance && sentence.isMark(at + 1, MARKS.opening) && sentence.payload(at + 2, C.excluding) === "out" && !sentence.isAny(at + 3, CONSTANT_CURRENCY)) return "adjusted";
+  if (!sentence.han && !balance && sentence.isMark(at + 1, MARKS.opening) && sentence.payload(at + 2, C.excluding) === "out" && !sentence.isAny(at + 3, CONSTANT_CURRENCY) && !isOfTaxes(sentence, at + 3)) return "adjusted";
   for (let i = first - 1; i >= 0; i--) {
     // 按非公认会计准则，: a basis before a comma is that of its clause.
     if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;
@@ -33,7 +33,7 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner))) break;
   }
   // "Long-term debt, excluding leases": a balance without a part of it is still as reported.
-  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance ? null : "adjusted";
+  if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance || isOfTaxes(sentence, at + 3) ? null : "adjusted";
   // "Gross margin, adjusted, was 80%"
   if (!sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   if (!sentence.han && EARNINGS.test(sentence.payload(at, C.metric) || sentence.payload(at, C["metric-verb"]))) {
@@ -53,6 +53,9 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   }
   return null;
 }
+
+/** "Revenue, excluding VAT", "Sales (excluding petrol)": what is collected for others, or sold beside the trade, leaves no adjusted figure. */
+const isOfTaxes = (sentence: Sentence, from: number): boolean => [from, from + 1, from + 2].some((at) => sentence.says(at, "taxes") && !sentence.holdsFigure(from, at));
 
 /** "earned $1.2 billion, or $1.05 a share, excluding one-time items": behind the figure and what it is a share. */
 function basisBehindFigure(sentence: Sentence, at: number): Basis | null {

@@ -5,6 +5,7 @@ import { anyOf } from "../passage/class-set";
  * "one of the largest" is no amount, "one billion marks" is. An explicit sign before the digits beats the word after them.
  */
 import type { Figure, FigureUnit } from "./figure";
+import { YOY_OR_QOQ } from "../passage/class-sets";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { readQuantity, type Quantity } from "./read-quantity";
 import { isLatin, readScale } from "./read-scale";
@@ -171,7 +172,7 @@ function build(passage: Passage, from: number, to: number, printedTo: number, qu
 /** The sign printed at a token: -1, +1, or 0 for none. */
 function readSign(passage: Passage, token: number, prefixed: boolean): number {
   if (passage.is(token, C.negative)) return -1;
-  if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token))) return -1;
+  if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token) || passage.isAny(token - 1, YOY_OR_QOQ))) return -1;
   return (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) || isPlus(passage, token) ? 1 : 0;
 }
 
@@ -198,7 +199,7 @@ function followsQuantity(passage: Passage, token: number): boolean {
   return passage.isNumber(next) || passage.is(next, C["number-word"]);
 }
 
-/** A hyphen glued to Latin letters or digits joins words; after Han characters it is a minus. */
+/** A hyphen glued to Latin letters or digits joins words; after Han characters, or in yoy-5.1%, it is a minus. */
 function wordBefore(passage: Passage, token: number): boolean {
   if (token === 0 || !passage.glued(token) || passage.tokens.kind[token - 1] === MARK) return false;
   return passage.text.charCodeAt((passage.tokens.end[token - 1] as number) - 1) < 0x2e80;

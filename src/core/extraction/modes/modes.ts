@@ -31,12 +31,13 @@ const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
 
 const OPENING = [0, 1, 2] as const;
 const PART_REACH = 5;
+const LONGEST_BRAND = 3;
 const throughout = (sentence: Sentence, mode: Mode): Mode[] => new Array<Mode>(sentence.count).fill(mode);
 
 export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[] {
   // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
   if (sentence.hasPeriod && OPENING.some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return throughout(sentence, "outside");
-  if (sentence.han && sentence.has(C.macro) && !sentence.has(C.we) && OPENING.some((at) => opensWithMarket(sentence, at))) return throughout(sentence, "outside");
+  if (sentence.han && sentence.has(C.macro) && !sentence.has(C.we) && !sentence.passage.lexicon.phrases["first-report"].test(sentence.text(0, sentence.count)) && OPENING.some((at) => opensWithMarket(sentence, at))) return throughout(sentence, "outside");
   // 澳门1月博彩毛收入: a place that opens the text is an economy.
   if (sentence.han && sentence.index <= 1 && sentence.is(0, C.place) && sentence.isPeriod(1) && !sentence.has(C.we)) return throughout(sentence, "outside");
   // A sentence that opens with a rival is about rivals.
@@ -155,6 +156,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
   if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) || followsFrom(sentence, at) ? null : { ...step("outside", !sentence.han && sentence.payload(at, C.hypothetical) !== "claim"), wholly: sentence.payload(at, C.hypothetical) === "plan" };
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
+  // 谷歌母公司Alphabet: whom it is best known by stands before its name.
+  if (sentence.han && sentence.says(at, "parent") && isNamedOwner(sentence, at)) return null;
   if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report)));
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
@@ -171,6 +174,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     // "Analysts model revenue of", "The Street is at $66.8 billion"
     return !sentence.han && (sentence.says(at + 1, "models") || (sentence.says(at + 1, "now") && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
+  // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
+  if (sentence.han && sentence.is(at, C["guide-noun"]) && closesComparison(sentence, at)) return null;
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
   if (sentence.is(at, C.estimate)) {
@@ -183,9 +188,20 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
+  // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
+  if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }
+
+function closesComparison(sentence: Sentence, at: number): boolean {
+  if (!(sentence.isComma(at + 1) || sentence.isStop(at + 1) || at + 1 === sentence.count)) return false;
+  for (let i = at - 1; i >= sentence.clauseStart(at); i--) if (sentence.isAny(i, RELATION_OR_VERSUS)) return true;
+  return false;
+}
+
+/** Between two names, at the head of a text: who reports, unlike 其母公司. */
+const isNamedOwner = (sentence: Sentence, at: number): boolean => sentence.index <= 1 && sentence.isWord(at - 1) && (sentence.isWord(at + 1) || sentence.isOwner(at + 1)) && sentence.passage.glued(sentence.part(at)?.from ?? 0) && sentence.clauseStart(at) >= at - LONGEST_BRAND;
 
 function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
   if (!sentence.han && current !== "consensus" && isOfOnePerson(sentence, at)) return step("outside");
@@ -230,6 +246,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "net income was $33.6 million, which I believe is a record, and": an opinion put in between.
   return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
 }
+
+const isOwnOutlook = (sentence: Sentence, noun: number): boolean => (sentence.isOwner(noun - 1) ? sentence.is(noun - 2, C.we) : sentence.is(noun - 1, C.we));
 
 /** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
 const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1);

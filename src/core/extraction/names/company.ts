@@ -11,15 +11,24 @@ import { plainName, timesIn, type Names } from "./names";
 /** How far into a text its company is looked for; who is only named later is not its subject. */
 const REACH = 6000;
 
-const EXCHANGE = "(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE|纽约证券交易所|納斯達克|纳斯达克|港交所|纽交所|紐交所|上交所|深交所|[美港沪滬深])";
 const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:[.-](?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
-const IN_BRACKETS = new RegExp(`[（(<]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?(${TICKER}(?:\\s*[,，、/;]\\s*(?:${EXCHANGE}\\s*[:：]?\\s*)?${TICKER})*)\\s*[)）>]`, "g");
+const inBrackets = new WeakMap<RegExp, RegExp>();
+
+/** （港交所：9988、紐交所：BABA）, "(NASDAQ: ZS)": with the exchanges of the packs, put together once for them. */
+function bracketsWith(exchange: RegExp): RegExp {
+  const known = inBrackets.get(exchange);
+  if (known) return known;
+  const listed = `(?:${exchange.source.slice(1)})?${TICKER}`;
+  const made = new RegExp(`[（(<]\\s*(?:${exchange.source.slice(1)})?(${TICKER}(?:\\s*[,，、/;]\\s*${listed})*)\\s*[)）>]`, "g");
+  inBrackets.set(exchange, made);
+  return made;
+}
+
 /** Short for what companies speak of, never for one of them. */
 const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
 const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
 const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da))*)[\s,]*$/;
-const EXCHANGE_BEFORE = new RegExp(`^${EXCHANGE}\\s*[:：]?\\s*`);
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z][\w&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
@@ -51,7 +60,9 @@ export function findNames(passage: Passage, title: string | null): Names {
   const found = [...tickersIn(head, lexicon.phrases), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
-  const opened = openings(passage, title, head.length - lead.length);
+  const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
+  // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
+  const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)));
   const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "") ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
@@ -87,7 +98,6 @@ export function findNames(passage: Passage, title: string | null): Names {
   const titleEnd = head.indexOf(title ?? "") + (title?.length ?? 0);
   const near = titleEnd + LEAD_WIDTH;
   // A brand or a subsidiary may open a later sentence: only the title and the lead speak of the company itself.
-  const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   const beside = name === null ? null : namedBeside(head, name.replace(DESIGNATOR, ""));
   for (const opening of opened) if (!bidFor.includes(plainName(opening)) && (beside === null || plainName(opening) !== plainName(beside)) && (HAN_NAME.test(opening) || isBefore(head.indexOf(opening, head.startsWith(opening, titleEnd - (title?.length ?? 0)) ? 0 : titleEnd), near)) && !found.some((other) => other !== main && plainName(other.name) === plainName(opening))) add(opening);
   const others = new Map<string, string>();
@@ -173,7 +183,7 @@ const OPENING_LINES = 5;
 
 function tickersIn(text: string, phrases: Phrases): Found[] {
   const found: Found[] = [];
-  for (const match of findMatches(IN_BRACKETS, text)) {
+  for (const match of findMatches(bracketsWith(phrases.exchange), text)) {
     if (NO_TICKERS.test(match[1] ?? "")) continue;
     // 设备体验（DX）部门: what a part is called for short.
     const behind = match.index + match[0].length;
@@ -182,11 +192,11 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     const han = HAN_BEFORE.exec(before.trimEnd());
     // 泰鼎 - KY: the letters say where a share is listed.
     const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
-    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(/^(?:大?[厂廠]|美股|港股|A股|[维維]持|[上下][调調]|首予|重申)/, "");
+    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(phrases["before-name"], "");
     // "TOKYO (CBS.MW) --" opens a story from there.
     if (!han && name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
     // 月度付费用户人数(MPU), 家电业务（CE）: so is a measure or a part.
-    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(EXCHANGE_BEFORE, "")), at: match.index });
+    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index });
   }
   return found;
 }
@@ -226,6 +236,9 @@ function chooseMain(found: readonly Found[], title: string | null, lead: string,
 
 const sharesWord = (name: string, title: string): boolean => plainName(name).split(" ").some((word) => (word.length >= 3 || /[\u3400-\u9fff]{2}/.test(word)) && !GENERIC.has(word) && title.toLowerCase().includes(word));
 
+/** "In Q3 FY26" */
+const isTime = (word: string): boolean => GENERIC.has(word.toLowerCase()) || /^(?:Q|H|FY|CY)\d+$/.test(word);
+
 /** Within the first clause of the lead. */
 const LEAD_OPENING = 90;
 
@@ -238,7 +251,7 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   const sentence = lead.trimStart().slice(0, 400);
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
-  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s?$/i, "").replace(DESCRIBES_BEFORE, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && ((run.includes(" ") && title?.startsWith(`${run} `)) || !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run)))));
+  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s?$/i, "").replace(DESCRIBES_BEFORE, "")).filter((run) => !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && run.split(" ").some((word) => !isTime(word)) && ((run.includes(" ") && title?.startsWith(`${run} `)) || !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run)))));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;

@@ -2,8 +2,17 @@ import type { Passage } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 
 const LONGEST = 60;
-/** What agencies put before their first sentence: 某某科技讯 8月3日消息，, 【…讯】. */
-const DATELINE = /^[^。；\n%％元]{0,40}?(?:消息|[讯訊]】?|[电電]】?)[\s，,：:]+|^[^。，；\n]{0,16}[讯訊][\s　]+|^[^。，；\n]{0,20}[｜丨|]|^(?:据|據)[^。，；]{1,12}[，,]|^[^。，；]{1,10}(?:[获獲]悉|[显顯]示)[，,]|^[^。，,；\n]{0,14}(?:日|[周週星期][一二三四五六]|晚[间間]?|[盘盤市][前后後]|[早午]?[间間]|[上下]午|凌晨)[，,]/;
+/** 【…】, 快讯｜: a heading that a mark parts from what is told. */
+const HEADING = /^[^。，；\n]{0,20}[｜丨|]/;
+
+/** How much of a line only says who tells it, from where or when: 某某科技讯 8月3日消息，, 据公告，, 昨日晚间，. */
+function datelineLength(line: string, { phrases }: Passage["lexicon"]): number {
+  for (const opening of [phrases["dateline-agency"], phrases["dateline-wire"], HEADING, phrases["dateline-source"], phrases["dateline-heard"], phrases["dateline-day"], phrases["dateline-first"]]) {
+    const found = opening.exec(line);
+    if (found) return found[0].length;
+  }
+  return 0;
+}
 
 /** Where a line of Han text begins to speak of its subject; -1 for a line that never does. */
 export function pastByline(passage: Passage, start: number): number {
@@ -15,10 +24,10 @@ export function pastByline(passage: Passage, start: number): number {
   if (passage.lexicon.phrases.byline.test(line)) return -1;
   let at = start;
   let rest = line;
-  for (let found = DATELINE.exec(rest); found; found = DATELINE.exec(rest)) {
-    const from = (tokens.start[at] as number) + found[0].length;
+  for (let length = datelineLength(rest, passage.lexicon); length > 0; length = datelineLength(rest, passage.lexicon)) {
+    const from = (tokens.start[at] as number) + length;
     while (at < end && (tokens.start[at] as number) < from) at++;
-    rest = rest.slice(found[0].length);
+    rest = rest.slice(length);
   }
   return at < end ? at : -1;
 }

@@ -45,6 +45,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;
   const described = passage.isMark(at, MARKS.apostrophe) ? nameOfOwned(passage, at + 2) : 0;
   if (described > 0) return openingName(passage, described);
+  // 谷歌母公司Alphabet发布: whom the company is best known by stands before its name.
+  if (han && at > from && passage.says(at, "parent") && passage.glued(at + 1)) return openingName(passage, at + 1);
   // 濠賭股金沙中國公布: what kind of share it is stands before its name.
   // 据华声电子公告; 大新地产以…, 中移动将于…: what Han runs on from a name.
   const { phrases } = passage.lexicon;

@@ -45,12 +45,27 @@ export function readShortYear(run: PeriodRun): void {
   run.token = at + (pair ? 3 : 1);
 }
 
+/** 23Q3, 24H1: the last two digits of the year stand before the letter. */
+function readYearOfLetter(run: PeriodRun, value: number, letter: string): boolean {
+  const { passage, period, token } = run;
+  if (period.length || period.year || value <= 12 || value > 99 || !(letter === "quarter" || letter === "half")) return false;
+  if (passage.tokens.end[token] as number - (passage.tokens.start[token] as number) !== 2 || !passage.glued(token + 1) || !passage.isNumber(token + 2) || !passage.glued(token + 2)) return false;
+  const number = passage.tokens.value[token + 2] as number;
+  if (number < 1 || number > (letter === "half" ? 2 : 4)) return false;
+  period.year = 2000 + value;
+  run.setNumbered(letter, number);
+  run.strong = true;
+  run.step(3);
+  return true;
+}
+
 /** 3Q24, 1H, 9M24: the number stands before its letter. */
 export function readNumberedLetter(run: PeriodRun, value: number): boolean {
   const { passage, period, token } = run;
   const next = token + 1;
-  if (period.length || value > 12) return false;
   const letter = passage.payload(next, C["period-letter"]);
+  if (readYearOfLetter(run, value, letter)) return true;
+  if (period.length || value > 12) return false;
   if (letter === "year") return false;
   if (letter === "months") {
     const length = LENGTH_OF_MONTHS[value];

@@ -1,4 +1,5 @@
 import type { PeriodLength } from "../../model/period";
+import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { PeriodMention } from "./period-mention";
 import type { PeriodRun } from "./period-run";
@@ -17,6 +18,7 @@ export function readNoun(run: PeriodRun): boolean {
     case "period":
       period.vague = true;
       break;
+    case "first-quarter": run.setNumbered("quarter", 1); break;
     case "first-half": run.setNumbered("half", 1); break;
     case "second-half": run.setNumbered("half", 2); break;
     case "nine-months":
@@ -34,6 +36,8 @@ export function readNoun(run: PeriodRun): boolean {
   return run.step(1);
 }
 
+const BEFORE_YEAR = anyOf(C["unit-of"], C.determiner);
+
 export function readRelative(run: PeriodRun): boolean {
   const { passage, period, token } = run;
   if (period.relative) return false;
@@ -42,6 +46,8 @@ export function readRelative(run: PeriodRun): boolean {
   if (length) {
     // "the third quarter of last year"
     const ofLastYear = relative === "last" && length === "year" && period.length === "quarter" && period.number > 0 && !period.year && passage.text.charCodeAt(passage.tokens.start[token] as number) < 0x2e80;
+    // "the first nine months of the current financial year 2017-18": the year says itself which it is.
+    if (relative === "this" && length === "year" && period.length && period.length !== "year" && passage.isAny(token - 1, BEFORE_YEAR)) return run.step(1);
     if (period.length && !ofLastYear) return false;
     period.length ??= length as PeriodLength;
     if (number) period.number = Number(number);

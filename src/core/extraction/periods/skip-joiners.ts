@@ -20,7 +20,7 @@ export function skipJoiners(run: PeriodRun): void {
     else if (skipsLabel(run)) return;
     else if (passage.isMark(run.token, MARKS.opening) && run.period.length && (passage.is(run.token + 1, C.ended) || (isYear(passage, run.token + 1) && datesBehind(passage, run.token + 2)))) run.token++;
     else if (passage.isMark(run.token, MARKS.comma) && run.period.length && passage.is(run.token + 1, C.ended) && !passage.is(run.token + 1, C.to)) run.token++;
-    else return;
+    else if (!readsMonths(run)) return;
   }
 }
 
@@ -32,6 +32,16 @@ function skipsLabel(run: PeriodRun): boolean {
   if (period.number > 0 && period.number !== value) return false;
   period.number = value;
   run.token = token + 4;
+  return true;
+}
+
+/** "the first nine months (April to December) of the year": the bracket says which. */
+function readsMonths(run: PeriodRun): boolean {
+  const { passage, period, token } = run;
+  const [first, last] = [passage.number(token + 1, C.month), passage.number(token + 3, C.month)];
+  if (!period.length || period.endMonth || !passage.isMark(token, MARKS.opening) || !passage.isMark(token + 4, MARKS.closing) || !(first > 0 && last > 0) || !(passage.is(token + 2, C.to) || passage.isMark(token + 2, MARKS.hyphen))) return false;
+  Object.assign(period, { startMonth: first, endMonth: last });
+  run.token = token + 5;
   return true;
 }
 

@@ -18,6 +18,8 @@ export function readBracket(weighing: Weighing, cue: number): void {
     if (sentence.is(i, C["share-of"])) return weighing.add("share", 9, cue);
     // "$0.40 ($0.46 expected)"
     if (!sentence.han && i > weighing.at && i === close - 1 && sentence.isAny(i, EXPECTED)) return weighing.add("consensus", 10, cue);
+    // "(Bloomberg estimate: Rs 3,673 crore)"
+    if (!sentence.han && i < weighing.at && sentence.is(i, C.estimate)) return weighing.add("consensus", 10, cue);
     if (sentence.isAny(i, CHANGE_OR_YOY_OR_QOQ) && ratio) return weighing.add("change", 7, cue);
     if (sentence.period(i) && (!ratio || weighing.level) && !sentence.isWord(cue - 1)) return weighing.add("prior", 8, cue);
   }
@@ -38,7 +40,7 @@ function isSetAgainst(sentence: Sentence, bracket: number): boolean {
   return false;
 }
 
-function closing(sentence: Sentence, open: number): number {
+export function closing(sentence: Sentence, open: number): number {
   let at = open + 1;
   while (at < sentence.count && at < open + 14 && !sentence.isMark(at, MARKS.closing)) at++;
   return at;

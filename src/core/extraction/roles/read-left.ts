@@ -50,6 +50,9 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (sentence.is(cue, C.level)) return readLevel(weighing, cue);
   if (!ratio && (sentence.is(cue, C["metric-verb"]) || (sentence.han && sentence.says(cue, "sells")))) return weighing.add("value", 6, cue);
   if (sentence.is(cue, C.change) || sentence.is(cue, C.growth)) {
+    // "raised its guidance from up 2% to 3% to up 3% to 4%"
+    if (ratio && level && !sentence.han && sentence.is(cue - 1, C.from)) return weighing.add("prior", 8, cue - 1);
+    if (ratio && level && !sentence.han && sentence.is(cue - 1, C.to) && !sentence.is(cue - 2, C.change)) return weighing.add("value", 8, cue - 1);
     if (ratio && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
     // "a 45% drop on the £36.2m of the year before": the base of the rate.
     if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);

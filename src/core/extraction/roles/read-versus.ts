@@ -1,7 +1,8 @@
 import { ESTIMATE_OR_ANALYST, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
-import { C } from "../passage/passage";
+import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { EXPECTED } from "./expectation";
+import { closing } from "./read-bracket";
 import type { Weighing } from "./weighing";
 import { isYearAgo } from "./year-ago";
 
@@ -25,6 +26,8 @@ export function comparisonKind(sentence: Sentence, versus: number, figure: numbe
   let prior = false;
   for (let i = versus + 1; i < Math.min(sentence.count, figure + 9); i++) {
     if (i !== figure && i > figure && (sentence.isFigure(i) || (sentence.isComma(i) && !sentence.is(i + 1, C.in) && !(sentence.says(i + 1, "source") && !sentence.han)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)) || (sentence.is(i, C.and) && sentence.is(i + 1, C.relation) && !sentence.han))) break;
+    // "at Rs 3,953 crore vs Rs 2,941 crore (Bloomberg estimate: Rs 3,673 crore)": the bracket has an amount of its own.
+    if (i > figure && sentence.isMark(i, MARKS.opening) && sentence.holdsFigure(i, Math.min(sentence.count, closing(sentence, i)))) break;
     if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.is(i - 1, C.analyst)) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
     // "compared with an estimated $10.25"

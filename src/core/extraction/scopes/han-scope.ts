@@ -1,5 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, SEGMENT_OR_PLACE_OR_PRODUCT, WE, WE_OR_CLAUSE } from "../passage/class-sets";
+import type { Phrases } from "../../language/phrases";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, plainName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
@@ -11,10 +12,10 @@ const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
 const LONGEST_NAME = 8;
+const LONGEST_OPENING = 8;
+const LONGEST_SHORT = 4;
 const LONGEST_GLOSS = 5;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
-/** A company described by its trade: 该零售商, 壽險公司. */
-const COMPANY = /(?:[计計]算|口[径徑]|公司|零售商|企业|企業)$|^.?(?:银行|銀行)$/;
 
 /**
  * Han modifiers run unbroken up to the metric. One character that is a cue elsewhere (计 in 云计算) is a letter here when it
@@ -46,7 +47,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (product >= 0) return productScope(sentence, product, end, periodAt);
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
-      if (part.unit === MARKS.list && from >= 0) continue;
+      // 茅台酒/系列酒收入
+      if ((part.unit === MARKS.list || (part.unit === MARKS.slash && (sentence.isWord(at - 1) || sentence.isAny(at - 1, SEGMENT_OR_PLACE_OR_PRODUCT)))) && from >= 0) continue;
       // 替尔泊肽（Mounjaro）销售额: a bracket says the name in other letters.
       const open = from < 0 && part.unit === MARKS.closing ? glossStart(sentence, at) : -1;
       if (open > 0) {
@@ -113,7 +115,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       continue;
     }
     // 天然气销售业务
-    const inner = isInner(sentence, at) || namesPart(sentence, at) || (from === at + 1 && sentence.says(at, "sells") && sentence.is(from, C.segment)) || (from === at + 1 && isSplinter(sentence, at));
+    const inner = isInner(sentence, at) || isTradePart(sentence, at, from) || namesPart(sentence, at) || (from === at + 1 && sentence.says(at, "sells") && sentence.is(from, C.segment)) || (from === at + 1 && isSplinter(sentence, at));
     if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
     if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
@@ -126,7 +128,11 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
 }
 
 /** 会员服务收入, 用户服务: what elsewhere is counted says here whom the part is for. */
-export const namesPart = (sentence: Sentence, at: number): boolean => /^(?:subscribers|active-users)/.test(sentence.payload(at, C.metric)) && sentence.is(at + 1, C.segment) && sentence.is(at + 2, C.metric);
+export function namesPart(sentence: Sentence, at: number): boolean {
+  if (!/^(?:subscribers|active-users)/.test(sentence.payload(at, C.metric))) return false;
+  // 会员收入, 付费用户收入: glued to what they bring in.
+  return sentence.is(at + 1, C.segment) ? sentence.is(at + 2, C.metric) : sentence.passage.glued(sentence.part(at)?.to ?? 0) && sentence.payload(at + 1, C.metric) === "revenue";
+}
 
 const productScope = (sentence: Sentence, first: number, to: number, periodAt: number): Premodifiers => ({ first, scope: { text: sentence.text(first, to), start: sentence.start(first), end: sentence.end(to - 1), topic: false }, owner: null, periodAt, basic: false, generic: false, many: false });
 
@@ -144,6 +150,13 @@ function numberedProduct(sentence: Sentence, end: number): number {
 function leavesOut(sentence: Sentence, before: number): boolean {
   for (let i = before; i >= before - 3 && i >= sentence.clauseStart(before); i--) if (sentence.payload(i, C.excluding) === "out") return true;
   return false;
+}
+
+/** 媒体业务, 机构业务: who elsewhere foresees says here whom the part is for. */
+function isTradePart(sentence: Sentence, at: number, from: number): boolean {
+  if (!sentence.is(at, C.analyst) || !sentence.isHan(at) || sentence.says(at, "market") || !sentence.passage.glued(sentence.part(at)?.to ?? 0)) return false;
+  // 投行收入, 楼宇媒体收入
+  return from < 0 ? sentence.payload(at + 1, C.metric) === "revenue" : from === at + 1 && sentence.is(from, C.segment);
 }
 
 /** A single character glued to Han text on both sides belongs to the word around it. */
@@ -182,21 +195,34 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     // The company's name may be glued to its segment: 世茂服务物业收入.
     if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
     const rest = text.slice(own.length).replace(phrases["behind-own"], "");
-    if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !TRADES.test(rest) && !text.includes("、"))) return { scope: null, owner: own };
+    if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: kindOfIncome(rest, start + text.length, phrases), owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
-  if (isOwnName(names, text) && !TRADES.test(text)) return { scope: null, owner: text };
-  if ((COMPANY.test(text) && !(partsNarrow(sentence, to - 1, to) && first < to - 1)) || phrases["says-only-part"].test(text)) return { scope: null, owner: null };
+  // The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part.
+  if (isOwnName(names, text) && !phrases.trade?.test(text)) return { scope: null, owner: text };
+  // 该零售商, 壽險公司: a company described by its trade.
+  if (((phrases["describes-company"].test(text) || phrases["bare-house"].test(text)) && !(partsNarrow(sentence, to - 1, to) && first < to - 1)) || phrases["says-only-part"].test(text)) return { scope: null, owner: null };
   const narrowed = partsNarrow(sentence, first, to);
   // 带动了各家对手的资本支出: a clause, so whose metric it is stays unclear.
-  if (!narrowed && text.length > LONGEST_NAME && /[了着著]/.test(text)) return { scope: null, owner: null, many: true };
+  if (!narrowed && text.length > LONGEST_NAME && phrases["holds-verb"].test(text)) return { scope: null, owner: null, many: true };
   const cut = insideOwnName(sentence, start, names);
   if (cut > 0) return settleText(sentence, start + cut, start + text.length);
   // At the head of a sentence a bare name before the metric is whoever reports it.
-  if (!narrowed && before < 0 && text.length <= 6 && sentence.index <= 1 && names.company === null) return { scope: null, owner: text };
+  if (!narrowed && before < 0 && text.length <= LONGEST_OPENING && sentence.index <= 1 && names.company === null && (isShortName(text, phrases) || phrases["kind-of-income"].test(text))) return { scope: kindOfIncome(text, start + text.length, phrases), owner: text };
+  // 中国移动营收: a country's name in front of one word is a company's.
+  if (phrases["country-in-name"].test(text) && !partsNarrow(sentence, to - 1, to)) return names.company === null && sentence.index <= 1 ? { scope: null, owner: text } : { scope: null, owner: null, many: names.company !== null };
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
-  return { scope: { text, start, end: start + text.length, topic: narrowed && !/^(?:服[务務]|[产產]品)$/.test(text) }, owner: null };
+  return { scope: { text, start, end: start + text.length, topic: narrowed && !phrases["bare-part"]?.test(text) }, owner: null };
+}
+
+/** 分众传媒, 上海石油化工股份, unlike 分众传媒楼宇媒体: what is longer and says no company behind its name has more than a name in it. */
+const isShortName = (text: string, phrases: Phrases): boolean => text.length <= LONGEST_SHORT || /[A-Za-z]/.test(text) || phrases["ends-name"].test(text);
+
+/** 海川传媒广告收入: behind whoever reports it stands what brings it in. */
+function kindOfIncome(name: string, end: number, phrases: Phrases): Scope | null {
+  const kind = phrases["kind-of-income"].exec(name)?.[0];
+  return kind === undefined || kind.length === name.length ? null : { text: kind, start: end - kind.length, end, topic: true };
 }
 
 /** 长寿科学业务：营业额增长36%: a heading that ends in the word for a part. */
@@ -247,9 +273,6 @@ function insideOwnName(sentence: Sentence, start: number, names: Names): number 
 }
 
 const settleText = ({ passage }: Sentence, start: number, end: number): { scope: Scope | null; owner: null } => ({ scope: start < end ? { text: passage.text.slice(start, end), start, end, topic: true } : null, owner: null });
-
-/** The trade a name ends in, 小鹏汽车, is no short form of it: 汽车收入 is a part. */
-const TRADES = /^(?:汽[车車]|[银銀]行|地[产產]|[证證]券|保[险險]|[电電]子|能源|[电電]力|[医醫][药藥]|物[业業]|教育|航空|[软軟][件体體]|通[讯訊]|食品|乳[业業]|零售|服[务務]|中[国國]|香港|音[乐樂]|物流|健康|[游遊][戏戲])$/;
 
 /** 有道净收入: the character that opens a clause, a word elsewhere, begins the name it is glued to. */
 function opensClause(sentence: Sentence, at: number): boolean {

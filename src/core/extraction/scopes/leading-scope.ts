@@ -126,6 +126,10 @@ function antecedent(sentence: Sentence, comma: number, names: Names): Scope | nu
 
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   const end = beforeAside(sentence, verb);
+  if (sentence.han) {
+    const member = memberScope(sentence, end, names);
+    if (member) return member;
+  }
   let from = end - 1;
   let narrowing = false;
   while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from))) {
@@ -148,6 +152,15 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   // "German airline Acme announced": what stands before the company's name says who it is.
   if (sentence.isCapital(end - 1) && isOwnName(names, sentence.text(end - 1, end))) return null;
   return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+/** 其中美味公司实现营业收入: of those that make up the whole, one that is called a company. */
+function memberScope(sentence: Sentence, end: number, names: Names): Scope | null {
+  const first = sentence.clauseStart(end - 1);
+  const from = sentence.says(first, "of-which") ? first + 1 : sentence.says(first - 1, "of-which") || (sentence.isComma(first - 1) && sentence.says(first - 2, "of-which")) ? first : -1;
+  if (from < 0 || end - from < 2 || end - from > LONGEST_PLACE || !sentence.is(end - 1, C.we) || !sentence.passage.lexicon.phrases["describes-company"].test(sentence.text(end - 1, end))) return null;
+  for (let i = from; i < end - 1; i++) if (!sentence.isWord(i) && !sentence.is(i, C.place)) return null;
+  return isOwnName(names, sentence.text(from, end - 1)) ? null : { text: sentence.text(from, end), start: sentence.start(from), end: sentence.end(end - 1), topic: true };
 }
 
 /** "The TV Sales business", "its trucks division": before the noun for a part a word says nothing of its own. */

@@ -38,6 +38,8 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   let end = from;
   while (isNamePart(sentence, end, from)) end++;
   while (end > from && sentence.is(end - 1, C.neutral)) end--;
+  const beside = publishedBeside(sentence, start, names);
+  if (beside !== null) return beside;
   const name = sentence.text(from, end);
   if (name === "") return undefined;
   const dated = sentence.isPeriod(end);
@@ -56,9 +58,24 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (names.company === null || !sentence.isHan(from)) return null;
   const kind = phrases["company-kind"].test(name);
   if (isShortFor(name, names) || (kind ? isRelated(sentence.passage.text, name, names.company) : isOwnName(names, name))) return null;
+  // 融创中国公布10月…: a name may close with a place.
+  if (end - 1 > from && sentence.is(end - 1, C.place) && !sentence.isAny(end - 2, SEGMENT_OR_PLACE_OR_PRODUCT) && publishesResults(sentence, verb, name, names.company, names.own)) return name;
   if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) ? null : undefined;
   const bare = dated && sentence.index > 1 && name.length >= SHORTEST && isOneName(sentence, from, end);
   return bare || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
+}
+
+/** 同日公布财报的驰远汽车营收…: who published on the same day is somebody else, whichever part of it is told of. */
+function publishedBeside(sentence: Sentence, start: number, { company, ownForms }: Names): string | null {
+  if (company === null) return null;
+  const opening = sentence.passage.lexicon.phrases["published-beside"].exec(sentence.text(start, sentence.count))?.[0];
+  if (opening === undefined) return null;
+  let from = start;
+  while (sentence.start(from) < sentence.start(start) + opening.length) from++;
+  let end = from;
+  while (end < sentence.count && !sentence.isAny(end, TELLS) && !sentence.isFigure(end) && !sentence.isPeriod(end) && !sentence.isComma(end) && !sentence.isStop(end)) end++;
+  const name = sentence.text(from, end);
+  return name.length < 2 || ownForms.some((form) => name.startsWith(form)) ? null : name;
 }
 
 /** 同日，驰远汽车公布三季报，营收…: whoever publishes results is a company, and no person who says something. */

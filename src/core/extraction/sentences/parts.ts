@@ -1,7 +1,7 @@
 import { anyOf } from "../passage/class-set";
 import { APPROXIMATE_OR_BETWEEN, IN, LEVEL_OR_VERSUS_OR_FROM_OR_TO } from "../passage/class-sets";
 import { endsCode, isCitation, isCode, isInHanName, isListingCode, isMarketOfPlace, isModel, isModelNumber } from "./codes";
-import { joinRanges } from "./ranges";
+import { joinRanges, shareInRows } from "./ranges";
 import { barePart, type Part } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
 import type { Figure } from "../figures/figure";
@@ -76,6 +76,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
   if (!hasFigure) return parts;
   applyLabelUnits(passage, parts);
   const joined = joinRanges(passage, parts);
+  shareInRows(passage, joined);
   markBounds(passage, joined);
   markCounts(joined);
   return joined;

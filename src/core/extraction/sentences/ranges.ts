@@ -6,6 +6,8 @@ import { barePart, type Part } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
 
 const BASES = anyOf(C.yoy, C.qoq);
+/** No range is so wide. */
+const FAR = 5;
 const OR_ABOUT = anyOf(C.or, C.approximate);
 
 /**
@@ -88,6 +90,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   if (ranged !== null && ranged.unit === low.unit && alike && opensBase(passage, parts, at) && signedSize(low) < signedSize(high)) return true;
   if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
+  // 溢利增加7.6亿至84.76亿: by how much, and to what.
+  if (moved && low.unit === "money" && low.scaled && sizeOf(high) >= sizeOf(low) * FAR && !passage.is(before?.from ?? -1, C.to)) return false;
   if (low.unit === "percent" || low.unit === "points") return true;
   // 82至84美仙: the coin is printed once.
   if (bare && !low.scaled) return sizeOf(low) * (high.minor ? 10 ** scaleOf(passage, high) : 1) <= sizeOf(high) || high.scaled;
@@ -168,6 +172,23 @@ function shareUnit(passage: Passage, low: Figure, high: Figure): void {
   else if ((!high.scaled && low.scaled) || (highBare && low.scaled === high.scaled)) high.power -= gap;
   low.scaled = high.scaled = low.scaled || high.scaled;
   if (low.negative && low.signed && !high.signed && low.unit !== "percent") high.negative = true;
+}
+
+const NEAR = 24;
+const isSlash = ({ kind, unit }: Part): boolean => kind === "mark" && unit === MARKS.slash;
+
+/** 12.1/3.2亿元, 分别为12.1、3.2亿元: the last of a Han row says what the others are measured in. */
+export function shareInRows(passage: Passage, parts: readonly Part[]): void {
+  for (let i = parts.length - 1; i > 1; i--) {
+    const last = parts[i]?.figure;
+    if (!last || (last.unit === "bare" && !last.scaled) || !/[\u3400-\u9fff]/.test(passage.text.slice(Math.max(0, last.start - NEAR), last.end + 1))) continue;
+    for (let at = i - 2; at >= 0; at -= 2) {
+      const figure = parts[at]?.figure;
+      const joint = parts[at + 1];
+      if (!figure || figure.unit !== "bare" || figure.scaled || figure.high || !joint || !(isSlash(joint) || (passage.slice(joint.from, joint.to) === "、" && parts.some(({ from }) => passage.is(from, C.respectively))))) break;
+      shareUnit(passage, figure, last);
+    }
+  }
 }
 
 /** What scale words and coins add to the printed digits, as a power of ten. */

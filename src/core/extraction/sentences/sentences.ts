@@ -21,10 +21,11 @@ export function findSentences(passage: Passage): SentenceBounds {
   const bounds = [0];
   let start = 0;
   let lines = 0;
+  const digest = DIGEST.test(passage.text);
   for (let i = 0; i < tokens.count; i++) {
     if (i > 0 && tokens.gap[i] === BROKEN) lines++;
     // A Chinese headline parts its statements with a space.
-    if (i > start && tokens.gap[i] === SPACED && ((lines === 0 && partsHeadline(passage, i)) || followsCitation(passage, i))) bounds.push((start = i));
+    if (i > start && tokens.gap[i] === SPACED && ((lines === 0 && !digest && (tokens.start[i] as number) < LONGEST_HEADLINE && partsHeadline(passage, i)) || followsCitation(passage, i))) bounds.push((start = i));
     if (i > start && (tokens.gap[i] === BROKEN || i - start >= LONGEST)) bounds.push((start = i));
     if (tokens.kind[i] !== MARK) continue;
     const unit = tokens.term[i] as number;
@@ -39,6 +40,9 @@ export function findSentences(passage: Passage): SentenceBounds {
   return bounds;
 }
 
+/** A first line with the numbers of its sources is no headline. */
+const DIGEST = /^[^\n]{0,400}?[^\n\]]\s?\[\d{1,2}\]/;
+const LONGEST_HEADLINE = 120;
 const STATEMENT = 4;
 const HEADLINE_END = /^[^\s，,。；：]{3}[\u3400-\u9fff%]$/;
 const HEADLINE_START = /^[\u3400-\u9fff][^\s，,。；]{3}$/;

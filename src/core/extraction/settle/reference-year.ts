@@ -8,10 +8,13 @@ import type { SentencePeriods } from "./sentence-periods";
  */
 export function referenceYear(period: PeriodMention, sentences: readonly SentencePeriods[]): number {
   const named: PeriodMention[] = [];
+  const foreseen = new Set<PeriodMention>();
   const outlooks: PeriodMention[] = [];
-  for (const { ahead, mentions } of sentences)
+  for (const { ahead, foresees, mentions } of sentences)
     for (const mention of mentions) {
-      if (mention.year === 0 && mention.endYear === 0) continue;
+      // "its second quarter ... fiscal 2019": the year of a fiscal calendar that the text does not tell.
+      if ((mention.year === 0 && mention.endYear === 0) || (mention.fiscal && !mention.endMonth && !period.fiscal)) continue;
+      if (foresees && mention.bare) foreseen.add(mention);
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
       if (ahead && mention.length === "year") outlooks.push(mention);
     }
@@ -28,7 +31,7 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   if (nearest) return isAfter(period, nearest) ? nearest.year - 1 : reportedBefore(period, nearest.year);
   // A year that ends in January is called by the year it began in as often as by the one it ended in.
   if (period.endMonth > 0 && period.endMonth < MIDYEAR && (period.number === LAST_QUARTER || period.length === "year")) return 0;
-  return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0));
+  return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0 && !foreseen.has(mention)));
 }
 
 const MIDYEAR = 6;

@@ -72,7 +72,9 @@ function resolveEnd(mention: PeriodMention, length: PeriodLength | null, label: 
 }
 
 /** "the third quarter of fiscal 2024 ended October 31": a year that ends in January 2024 had its third quarter in 2023. */
-export function endYearOf({ year, fiscal, number, length, endMonth }: PeriodMention, { namedByStart, published }: Calendar): number {
+export function endYearOf({ year, fiscal, number, length, startMonth, endMonth, ytd }: PeriodMention, { namedByStart, published }: Calendar): number {
+  // "the first nine months (April to December) of financial year 2017-18": the year that begins in April ends in the March after.
+  if (fiscal && ytd && startMonth > 1 && endMonth >= startMonth) return namedByStart ? year : year - 1;
   if (namedByStart || (published && published.year * 12 + published.month >= year * 12 + endMonth)) return year;
   const left = length === "quarter" ? (4 - number) * 3 : length === "half" ? (2 - number) * 6 : 0;
   return year > 0 && fiscal && number > 0 && endMonth + left > 12 ? year - 1 : year;

@@ -27,6 +27,8 @@ export function samePeriod(a: Draft, b: Draft): boolean {
   return (!a.period.year || !b.period.year || a.period.year === b.period.year) && (!a.period.number || !b.period.number || a.period.number === b.period.number);
 }
 
+const NEXT_DIGIT = 1.15;
+
 /** A headline's 9500萬 is rounded to the hundred. */
 function printedPower({ value, sentence }: Draft): number {
   if (!value) return 0;
@@ -41,6 +43,13 @@ function isCutShort(headline: Draft, told: Draft, power: number): boolean {
   return left > 0 && left < 10 ** power;
 }
 
+/** 利润超2.5亿 above 2.66亿: what a headline calls more than is below what is told, by less than its next digit. */
+function isSurpassed(headline: Draft, told: Draft): boolean {
+  if (headline.value?.bound !== 1 || headline.sentence > 0 || told.sentence <= headline.sentence || !told.value || told.value.unit !== headline.value.unit) return false;
+  const over = sizeOf(told.value) / sizeOf(headline.value);
+  return over > 1 && over < NEXT_DIGIT;
+}
+
 /** Equal within what the coarser of the two prints: a headline rounds. */
 export function sameValue(a: Draft, b: Draft): boolean {
   if (!a.value || !b.value || (a.value.high === null) !== (b.value.high === null)) return false;
@@ -52,7 +61,7 @@ export function sameValue(a: Draft, b: Draft): boolean {
   if (a.valueNegative !== b.valueNegative) return false;
   // "Group revenue was £2.3bn. Sales rose to $2bn": no rounding of the other.
   if (a.value.currency !== b.value.currency && a.value.currency && b.value.currency && sizeOf(a.value) !== sizeOf(b.value)) return false;
-  if (!close(sizeOf(a.value), sizeOf(b.value), power) && !isCutShort(a, b, power) && !isCutShort(b, a, power)) return false;
+  if (!close(sizeOf(a.value), sizeOf(b.value), power) && !isCutShort(a, b, power) && !isCutShort(b, a, power) && !isSurpassed(a, b) && !isSurpassed(b, a)) return false;
   // 亏损1亿至2亿 beside 亏损1.5亿至2亿: one digit rounds only in a headline.
   if ((a.value.high ?? b.value.high) && a.sentence > 0 && b.sentence > 0 && 10 ** power * 4 > Math.max(sizeOf(a.value), sizeOf(b.value)) && sizeOf(a.value) !== sizeOf(b.value)) return false;
   return !a.value.high || !b.value.high || close(sizeOf(a.value.high), sizeOf(b.value.high), Math.max(a.value.high.power, b.value.high.power));

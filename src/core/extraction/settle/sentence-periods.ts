@@ -10,6 +10,8 @@ export interface SentencePeriods {
   readonly drafts: readonly Draft[];
   /** It looks ahead: what it names is no period reported on. */
   readonly ahead: boolean;
+  /** A market of 45 billion in 2028: whoever foresees it, a year it names is none reported on. */
+  readonly foresees: boolean;
   readonly opensParagraph: boolean;
   /** "For full-year 2014, earnings were": its period stands in front, for what the paragraph tells. */
   readonly aside: boolean;

@@ -51,13 +51,11 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
-      if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) {
-        main = own;
-        isDated = sentence.mentions.some(({ year, length }) => year > 0 && length === own.period.length);
-      }
+      if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main = own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence) || running === null)) last = own;
     }
+    isDated ||= main !== null && !sentence.ahead && sentence.mentions.some(({ year, length }) => year > 0 && length === main?.period.length);
     // 第二财季收入178亿美元，上半财年收入333亿美元。: the text goes on about what it reports, not about what the sentence added.
     const added = main !== null && last !== null && HAN.test(last.period.label ?? "") && last.period.length !== main.period.length && (sentence.drafts.length === 1 || sentence.drafts.some((draft) => settled.get(draft) === main));
     if (last && !added && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;

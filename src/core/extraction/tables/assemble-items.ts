@@ -5,7 +5,8 @@ import type { Assembly } from "./assembly";
 import { findTranslations } from "./column-currencies";
 import type { JoinedCell } from "./join-split-cells";
 import { readLabelItems } from "./label-items";
-import { nameRows } from "./name-rows";
+import { growthOf, joinGrowth } from "./follow-rows";
+import { isAttributable, nameRows } from "./name-rows";
 import { calendarOf } from "./named-years";
 import type { ReadTable } from "./read-table";
 import { settleScale } from "./settle-scale";
@@ -21,6 +22,8 @@ export function assembleItems(table: ReadTable, { habits, ...rest }: Omit<Assemb
   const unused: UnusedNumber[] = [];
   const scale = settleScale(table, assembly.habits, assembly.context);
   const numbersBy = new Map<UnusedReason, number>();
+  // Where the items of the row above begin.
+  let above = 0;
   for (const row of nameRows(table, assembly.grammar)) {
     const key = rowKey(row.row);
     const cells = [...row.row.figures.values()];
@@ -30,14 +33,30 @@ export function assembleItems(table: ReadTable, { habits, ...rest }: Omit<Assemb
       continue;
     }
     const read = assembleRow(row, table, scale, assembly);
+    const against = growthOf(row, assembly.grammar);
+    const grown = against === null ? [] : joinGrowth(items.slice(above), read.items, against);
+    if (grown.some((item, at) => item !== items[above + at])) {
+      items.splice(above, grown.length, ...grown);
+      const isTold = (cell: JoinedCell): boolean => grown.some(({ changes }) => changes.some(({ start }) => start >= cell.start && start < cell.end));
+      unused.push(...cells.filter((cell) => cell.figure?.kind === "number" && !isTold(cell)).map((cell) => unusedOf(cell, assembly, "change-of-nothing")));
+      continue;
+    }
+    above = items.length;
     for (const item of readLabelItems(row, table, scale, assembly)) items.push({ ...item, id: `t${assembly.firstId + items.length + 1}` });
     if (key !== null && read.items.length > 0) assembly.seenRows.add(key);
     for (const item of read.items) items.push({ ...item, id: `t${assembly.firstId + items.length + 1}` });
     unused.push(...read.unused.map(({ cell, reason }) => unusedOf(cell, assembly, reason)));
     for (const { reason } of read.unused) numbersBy.set(reason, (numbersBy.get(reason) ?? 0) + 1);
   }
-  const paired = pairRows(items);
+  const paired = pairRows(ownersAlone(items));
   return { items: paired, findings: findingsOf(table, scale, paired, numbersBy), unused };
+}
+
+/** On its side, a table has "Total equity" and "Equity attributable to owners" in columns: of one day, the narrower counts. */
+function ownersAlone(items: readonly TableItem[]): TableItem[] {
+  const owners = items.filter(({ metric, label }) => metric === "shareholders-equity" && isAttributable(label));
+  const isWider = ({ metric, label, scope, period }: TableItem): boolean => metric === "shareholders-equity" && scope === null && !isAttributable(label) && owners.some((own) => own.period.end === period.end);
+  return items.map((item) => (isWider(item) ? { ...item, metric: "other" } : item));
 }
 
 /** Dashes and blanks make many rows alike; a row counts as seen only if it prints figures that cannot repeat by chance. */

@@ -8,7 +8,7 @@ import { changesOf, isSinceAnotherDay } from "./figure-changes";
 import { isOutlook, periodBits, resolveRow } from "./figure-period";
 import type { JoinedCell } from "./join-split-cells";
 import { nameByColumn } from "./name-by-column";
-import { MARGINS } from "./name-rows";
+import { MARGINS } from "./follow-rows";
 import type { NamedRow } from "./named-row";
 import { pairColumns, unknownDay } from "./pair-columns";
 import { saysPeriod } from "./period-bits";

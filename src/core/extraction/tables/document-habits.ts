@@ -36,7 +36,14 @@ export interface SaidOfDocument {
 }
 
 const columnsOf = (table: ReadTable): DatedColumn[] =>
-  table.columns.map((column) => ({ bits: joinBits(table.bits, column.bits), isBalance: table.statement === "balance" }));
+  table.columns.map((column) => ({ bits: joinBits(titleFor(column.bits, table.bits), column.bits), isBalance: table.statement === "balance" }));
+
+/** "October 30, 2025" over "Q3 2025" is the day of the release, and no quarter ended on it. */
+function titleFor(column: PeriodBits, title: PeriodBits): PeriodBits {
+  const isOwn = column.month === null && (column.year !== null || column.quarter !== null || column.half !== null);
+  const isDay = title.month !== null && title.year !== null && monthsOf(title) === null && !title.isInstant;
+  return isOwn && isDay ? { ...title, month: null, day: null, year: null } : title;
+}
 
 export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, rule, saidEnds, published, note, dollar, currencyOfWords, tags }: SaidOfDocument): DocumentHabits {
   const dated = [...(tags?.columns ?? []), ...tables.flatMap(columnsOf)].filter(({ bits }) => bits.month !== null && bits.day !== null && bits.year !== null && !isPart(bits));
@@ -53,7 +60,8 @@ export function findHabits(tables: readonly ReadTable[], { fiscalYearEndMonth, r
   const toDate = dated.flatMap(({ bits }) => { const months = monthsOf(bits); return months === 6 || months === 9 ? [dayOf(bits) - Math.round(months * 30.44)] : []; });
   const began = toDate[toDate.length - 1];
   const yearEndMonth = fiscalYearEndMonth ?? rule?.month ?? (yearEnd === undefined && began !== undefined ? monthNear(began) : null) ?? (yearEnd === undefined ? null : monthNear(yearEnd));
-  const calendar = { yearEndMonth, ends, yearEnds, fullYears: yearLong, yearOffset: 0 as const, rule };
+  const until = [...balance.slice(0, 1), ...saidEnds].reduce<number | null>((last, day) => (last === null || day > last ? day : last), null);
+  const calendar = { yearEndMonth, ends, yearEnds, fullYears: yearLong, yearOffset: 0 as const, reportedUntil: until, rule };
   const yearOffset = yearOffsetOf(tables.flatMap(columnsOf).map(({ bits }) => bits), calendar);
   const allEnds = [...new Set([...ends, ...saidEnds])].sort((a, b) => a - b);
   const currencies = [...(tags?.currencies ?? []), ...tables.flatMap((table) => table.note.currency ?? printedSigns(table))];

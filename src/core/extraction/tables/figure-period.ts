@@ -65,5 +65,8 @@ export function isOutlook(figure: Figure, table: ReadTable, row: TableRow, { hab
   const { lastDay } = figure.resolved;
   // "2025 Outlook" over the paragraph above says nothing of columns whose days are past.
   const isPast = reportedUntil !== null && lastDay !== null && lastDay <= reportedUntil;
-  return figure.column.bits.isFuture || row.bits.isFuture || (table.bits.isFuture && !isPast) || figure.column.rangeEnd !== null || (reportedUntil !== null && lastDay !== null && lastDay > reportedUntil + GRACE_DAYS);
+  // "$710 - $810" for a quarter later than any that the document says has ended.
+  const { reportedUntil: saidUntil } = habits.calendar;
+  const isRangeAhead = figure.cell.figure?.kind === "range" && saidUntil !== null && lastDay !== null && lastDay > saidUntil + GRACE_DAYS;
+  return isRangeAhead || figure.column.bits.isFuture || row.bits.isFuture || (table.bits.isFuture && !isPast) || figure.column.rangeEnd !== null || (reportedUntil !== null && lastDay !== null && lastDay > reportedUntil + GRACE_DAYS);
 }

@@ -18,6 +18,8 @@ export interface FiscalCalendar {
   readonly fullYears: readonly number[];
   /** How many calendar years after its name a fiscal year ends. */
   readonly yearOffset: 0 | 1;
+  /** The last day that the document reports of, by its balance sheets and its sentences. */
+  readonly reportedUntil: number | null;
   /** "The last Saturday of September", where the document explains its years. */
   readonly rule: YearEndRule | null;
 }
@@ -36,16 +38,16 @@ function yearEndBy({ weekday: wanted, month, which }: YearEndRule, year: number)
   return which === "last" || last - inside <= 3 ? inside : inside + 7;
 }
 
-export const UNKNOWN_CALENDAR: FiscalCalendar = { yearEndMonth: null, ends: [], yearEnds: [], fullYears: [], yearOffset: 0, rule: null };
+export const UNKNOWN_CALENDAR: FiscalCalendar = { yearEndMonth: null, ends: [], yearEnds: [], fullYears: [], yearOffset: 0, reportedUntil: null, rule: null };
 
 /** The last day a header names, or null. */
 export function endOf(bits: PeriodBits, calendar: FiscalCalendar, isBalance = bits.isInstant): number | null {
   const { month, day, quarter, half } = bits;
   if (bits.year === null) return null;
   const year = month === null ? bits.year + calendar.yearOffset : bits.year;
-  if (month !== null) return day !== null ? dayNumber(year, month, Math.min(day, partsOf(lastDayOf(year, month)).day)) : lastDayOf(year, month);
+  if (month !== null) return day !== null ? dayNumber(year, month, Math.min(day, partsOf(lastDayOf(year, month)).day)) : endIn(year, month, calendar);
   const isBare = quarter === null && half === null;
-  if (isBare && bits.months !== null && bits.months !== 12 && !bits.isFiscal) return null;
+  if (isBare && bits.months !== null && bits.months !== 12 && !bits.isFiscal) return lastReported(year, bits.months, calendar);
   // A bare year is a full year only where the document has full years; "2025" in a nine-month release is not.
   if (isBare && bits.months === null && !bits.isFiscal) return (isBalance ? calendar.yearEnds : calendar.fullYears).find((end) => partsOf(end).year === year) ?? null;
   if (bits.isFiscal && calendar.yearEndMonth === null) return null;
@@ -53,6 +55,21 @@ export function endOf(bits: PeriodBits, calendar: FiscalCalendar, isBalance = bi
   const monthsIn = quarter !== null ? quarter * 3 : half !== null ? half * 6 : bits.months === 9 ? 9 : 12;
   const last = lastDayOf(year, yearEnd - 12 + monthsIn);
   return nearest(calendar.ends, last, 10) ?? last;
+}
+
+/** "Jan 2025" over a table of a year that ended on the 25th, as the document says elsewhere. */
+function endIn(year: number, month: number, { ends }: FiscalCalendar): number {
+  const [only, ...others] = ends.filter((end) => { const parts = partsOf(end); return parts.year === year && parts.month === month; });
+  return only !== undefined && others.length === 0 ? only : lastDayOf(year, month);
+}
+
+/** "Nine-month period" over "2025 | 2024": it ended with the period that the document reports, where that is so far into the year. */
+function lastReported(year: number, months: number, { reportedUntil, yearEndMonth, ends }: FiscalCalendar): number | null {
+  if (reportedUntil === null) return null;
+  const last = partsOf(reportedUntil);
+  const isInto = months === 3 || yearEndMonth === null || (last.month - yearEndMonth + 12) % 12 === months;
+  if (!isInto || (last.year !== year && last.year !== year + 1)) return null;
+  return last.year === year ? reportedUntil : nearest(ends, reportedUntil - 365, 10) ?? (isMonthEnd(reportedUntil) ? lastDayOf(year, last.month) : null);
 }
 
 function nearest(days: readonly number[], wanted: number, within: number): number | null {

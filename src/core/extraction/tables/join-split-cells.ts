@@ -4,8 +4,10 @@
  */
 import { concatenate, type MappedText } from "../../document/mapped-text";
 import type { GridCell, PagePlace, TableGrid } from "../../document/table-grid";
+import { CELL_QUALIFIERS } from "./cell-qualifiers.data";
 import { foldWords } from "./fold-words";
 import { readCell, type CellFigure, type DecimalMark } from "./read-cell";
+import { patternOf } from "./word-list";
 
 export interface JoinedCell extends MappedText {
   readonly row: number;
@@ -21,7 +23,9 @@ export interface JoinedCell extends MappedText {
 
 /** No dash: "$ -" is a figure, and joined to its neighbour it would turn that one negative. */
 const PREFIX = /^\(?\s*(?:us\s?\$|hk\s?\$|nt\s?\$|cdn\s?\$|[acsr]\s?\$|\$|\u20ac|\u00a3|\u00a5|\u20b9|\u20a9|rmb|usd|eur|gbp|cny)?\s*\(?$/;
-const SUFFIX = /^(?:%|\)|\)\s*%|%\s*\)|pts?\.?|pp|bps|x|\)\s*pts?|\)\s*x)$/;
+const SUFFIX = /^(?:%|\)|\)\s*%|%\s*\)|pts?\.?|pp|bps?|x|\)\s*pts?|\)\s*x)$/;
+/** "up | 3.4%", as the results of Australia for announcement to the market. */
+const DIRECTION = new RegExp(`^(?:${patternOf(`${CELL_QUALIFIERS.up}|${CELL_QUALIFIERS.down}`, true)})$`);
 const DIGIT_OR_DASH = /^[\s($\u20ac\u00a3\u00a5-]*(?:[\d.]|-)/;
 
 const widen = (a: PagePlace | null, b: PagePlace | null): PagePlace | null =>
@@ -50,6 +54,8 @@ const isFigure = (cell: MappedText, mark: DecimalMark): boolean => {
   return figure !== null && !figure.isYear;
 };
 
+const isFigureOfYear = (cell: MappedText, mark: DecimalMark): boolean => readCell(cell, mark)?.isYear === true;
+
 const allRaised = (cell: MappedText): boolean => cell.raised !== undefined && cell.raised.reduce((sum, [from, to]) => sum + to - from, 0) >= cell.text.length;
 
 /** One row's cells, in column order, as printed figures and words. */
@@ -69,7 +75,8 @@ export function joinSplitCells(cells: readonly GridCell[], mark: DecimalMark): J
       continue;
     }
     if (prefix) {
-      if (DIGIT_OR_DASH.test(folded)) {
+      const isMoved = DIRECTION.test(foldWords(prefix.text).trim());
+      if (isMoved ? readCell(next, mark)?.unit === "percent" || (/^\d[\d.]*$/.test(folded) && !isFigureOfYear(next, mark)) : DIGIT_OR_DASH.test(folded)) {
         out.push(joined(prefix, next, " "));
         prefix = null;
         continue;
@@ -77,7 +84,7 @@ export function joinSplitCells(cells: readonly GridCell[], mark: DecimalMark): J
       out.push(prefix);
       prefix = null;
     }
-    if (PREFIX.test(folded)) prefix = next;
+    if (PREFIX.test(folded) || (out.length > 0 && DIRECTION.test(folded))) prefix = next;
     else out.push(next);
   }
   if (prefix) out.push(prefix);

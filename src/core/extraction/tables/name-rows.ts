@@ -5,6 +5,7 @@
 import { metricRow, type MetricId } from "../../model/metric";
 import { plainLabel } from "./fold-words";
 import { labelWords } from "./label-words";
+import { MARGINS, nameMargins } from "./follow-rows";
 import type { NamedRow } from "./named-row";
 import { fairValuesAlone, fits, partByTitle, partTotals, scopeRepeated } from "./part-rows";
 import type { ReadTable } from "./read-table";
@@ -48,11 +49,24 @@ export function nameRows(table: ReadTable, grammar: TableGrammar): NamedRow[] {
   });
   const parted = scopeRepeated(partByTitle(fairValuesAlone(named, table, grammar), table, grammar), grammar);
   const scoped = table.scope === null ? parted : parted.map((row) => ({ ...row, scope: row.scope ?? table.scope }));
-  return sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar)).map((row) => asCount(asLoss(inPercent(row, table))));
+  const settled = sharesOfSales(table, settleAlike(countsBelow(carryUnits(partTotals(scoped, grammar).map(asPerShare), table), table), grammar));
+  return nameMargins(countsAmongSigned(settled).map((row) => asCount(asLoss(inPercent(row, table)))), grammar);
 }
 
 /** "DAUs (M) 101.2": what is counted is no money, unless it is printed as money. */
 const asCount = (row: NamedRow): NamedRow => (row.unit === "money" && metricRow(row.metric).kind === "count" && !hasCurrency(row) ? { ...row, unit: "count" } : row);
+
+/** Fewer signed rows may be the first and the last of a statement that signs no others. */
+const FEWEST_SIGNED = 3;
+
+/** "Total orders 776" where every other amount has its sign: what is counted in the millions of the note. */
+function countsAmongSigned(rows: readonly NamedRow[]): readonly NamedRow[] {
+  const money = rows.filter(({ unit, row }) => unit === "money" && [...row.figures.values()].some(({ figure }) => figure?.kind === "number" && figure.unit === "plain"));
+  const signed = money.filter(hasCurrency);
+  const isCount = (row: NamedRow): boolean => row.metric === "bookings" && money.includes(row) && !hasCurrency(row);
+  if (signed.length < FEWEST_SIGNED || money.length - signed.length > 1) return rows;
+  return rows.map((row) => (isCount(row) ? { ...row, metric: "other", unit: "count" } : row));
+}
 
 /** Metrics that a loss makes negative. */
 const CAN_BE_LOSS: ReadonlySet<MetricId> = new Set<MetricId>(["ebit", "ebita", "ebitda", "eps", "gross-profit", "net-income", "operating-income", "pretax-income"]);
@@ -123,8 +137,6 @@ function hasTotalBelow(row: TableRow, metric: MetricId, table: ReadTable, { labe
   });
 }
 
-export const MARGINS: Partial<Record<MetricId, MetricId>> = { "gross-profit": "gross-margin", "net-income": "net-margin", "operating-income": "operating-margin" };
-
 /** A row of percentages need not print the sign: "Gross margin 45.2". */
 export const isPercentByItself = ({ currency, low }: CellFigure): boolean => currency === null && /^-?\d{1,3}(?:\.|$)/.test(low.value);
 
@@ -194,17 +206,17 @@ const hasCurrency = (row: NamedRow): boolean => [...row.row.figures.values()].so
 
 /** Where a table gives a figure twice under one metric, the narrower words win: attributable income over all of it. */
 function settleAlike(rows: readonly NamedRow[], { labels }: TableGrammar): NamedRow[] {
-  const hasAttributable = rows.some((row) => row.metric === "net-income" && isAttributable(row.label));
-  const hasDiluted = rows.some((row) => row.metric === "eps" && labels.isDiluted(row.label));
+  const isNarrower = ({ metric, label }: NamedRow): boolean => (metric === "eps" ? labels.isDiluted(label) : (metric === "net-income" || metric === "shareholders-equity") && isAttributable(label));
+  // Non-GAAP earnings are no wider than the GAAP earnings of the owners.
+  const narrow = new Set(rows.filter(isNarrower).map(({ metric, basis }) => `${metric} ${basis}`));
   // Where nothing is said of dilution, as in many reports outside of America, basic earnings are the earnings of a share.
-  const isOnlyBasic = !rows.some((row) => row.metric === "eps");
+  const isOnlyBasic = ({ basis }: NamedRow): boolean => !rows.some((row) => row.metric === "eps" && row.basis === basis);
   const isEarnings = ({ unit, label }: NamedRow): boolean => unit === "per-share" && labels.isBasic(label) && (labels.metricOf(label.replace(/:/g, " ")) === "eps" || isUnder(label, "eps", labels));
   return rows.map((row) => {
-    if (isOnlyBasic && isEarnings(row)) return { ...row, metric: "eps" };
-    if (hasAttributable && row.metric === "net-income" && row.scope === null && !isAttributable(row.label)) return { ...row, metric: "other" };
-    if (hasDiluted && row.metric === "eps" && !labels.isDiluted(row.label)) return { ...row, metric: "other" };
+    if (isEarnings(row) && isOnlyBasic(row)) return { ...row, metric: "eps" };
+    if (narrow.has(`${row.metric} ${row.basis}`) && !isNarrower(row) && (row.metric === "eps" || row.scope === null)) return { ...row, metric: "other" };
     return row;
   });
 }
 
-const isAttributable = (label: string): boolean => /attributable|available to|归属|應佔|应占/i.test(label);
+export const isAttributable = (label: string): boolean => /attributable|available to|group share|归属|應佔|应占/i.test(label);

@@ -24,6 +24,8 @@ export interface PeriodBits {
   readonly isToDate: boolean;
   readonly isFuture: boolean;
   readonly isRestated: boolean;
+  /** "The three and nine months ended": a day, and the length of none. */
+  readonly isOfSeveral: boolean;
   /** The day an outlook was given, and not the one it is about: "Guidance as of July 30, 2024". */
   readonly givenOn: number | null;
   /** By name alone: the period of the report, a period of the table's own, the same a year ago, the day before the year began. */
@@ -39,7 +41,7 @@ export interface FoundBits {
 
 export const NO_BITS: PeriodBits = {
   months: null, weeks: null, month: null, day: null, year: null, quarter: null, half: null, firstDay: null,
-  isInstant: false, isFiscal: false, isToDate: false, isFuture: false, isRestated: false, givenOn: null, named: null,
+  isInstant: false, isFiscal: false, isToDate: false, isFuture: false, isRestated: false, isOfSeveral: false, givenOn: null, named: null,
 };
 
 export type PeriodFinder = (text: string) => FoundBits;
@@ -90,6 +92,7 @@ function rowsOf(words: TableWords): readonly Row[] {
   const year = "((?:19|20|21)\\d\\d)(?!\\d)";
   const rows: Row[] = [
     flag(words.noPeriod, {}),
+    flag(words.severalLengths, { isOfSeveral: true }),
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }) },
     { pattern: /(?:((?:19|20|21)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月?\s?[-~至]\s?(\d{1,2})\s?月份?(?!\s?\d)/y, read: (m) => ({ ...spanOfMonths(Number(m[2]), Number(m[3])), ...(m[1] === undefined ? {} : { year: Number(m[1]) }) }) },
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
@@ -111,6 +114,8 @@ function rowsOf(words: TableWords): readonly Row[] {
       { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:\\([a-z ]{3,40}\\)\\s*|\\)\\s*)?(?:to|through|until|-)\\s*(?:and including\\s+)?${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
       // "Jul-Sep 2024", "January\u2013September 2024": whole months.
       { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}(?:/(?:20)?(\\d\\d)(?!\\d))?`, "y"), read: (m) => ({ ...spanOfMonths(monthOf(m[1]), monthOf(m[2])), year: m[4] === undefined ? Number(m[3]) : fullYear(m[4]) }) },
+      // "July - September" over "2025 | 2024".
+      { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}(?![\\s,]*\\d)(?![a-z])`, "y"), read: (m) => spanOfMonths(monthOf(m[1]), monthOf(m[2])) },
       // "Dec-24": two digits behind a hyphen or an apostrophe are a year.
       { pattern: new RegExp(`(?:(\\d{1,2})-)?${name}[-'](\\d\\d)(?!\\d)`, "y"), read: (m) => ({ month: monthOf(m[2]), ...(m[1] === undefined ? {} : { day: Number(m[1]) }), year: fullYear(m[3] ?? "") }) },
       { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]), year: Number(m[3]) } : null) },
@@ -154,7 +159,7 @@ function rowsOf(words: TableWords): readonly Row[] {
   return rows;
 }
 
-const FLAGS = new Set<string>(["isInstant", "isFiscal", "isToDate", "isFuture", "isRestated"]);
+const FLAGS = new Set<string>(["isInstant", "isFiscal", "isToDate", "isFuture", "isRestated", "isOfSeveral"]);
 
 const clashes = (open: Found, found: Found): boolean =>
   Object.entries(found).some(([key, value]) => !FLAGS.has(key) && value !== null && open[key as keyof Found] !== undefined);
@@ -195,8 +200,16 @@ export function periodFinder(words: TableWords): PeriodFinder {
       at += hit.length;
       rest += " ";
     }
-    return { phrases: phrases.map((found) => setApartGiven({ ...NO_BITS, ...found })), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
+    return { phrases: withoutGiven(phrases.map((found) => setApartGiven({ ...NO_BITS, ...found }))), rest: rest.replace(filler, " ").replace(/[\s,.:;()'/]+/g, " ").replace(/(?<![a-z])-+|-+(?![a-z])/g, " ").replace(/\s+/g, " ").trim() };
   });
+}
+
+/** "Full Year 2025 Guidance (as of May 7, 2025)": one period, and the day it was foreseen. */
+function withoutGiven(phrases: readonly PeriodBits[]): readonly PeriodBits[] {
+  const [ahead, given, ...others] = phrases;
+  if (ahead === undefined || given === undefined || others.length > 0 || !ahead.isFuture || !ahead.isInstant || ahead.month !== null || !saysPeriod(ahead)) return phrases;
+  const { year, month, day } = given;
+  return year === null || month === null || day === null || saysLength(given) ? phrases : [{ ...ahead, isInstant: false, givenOn: dayNumber(year, month, day) }];
 }
 
 function setApartGiven(bits: PeriodBits): PeriodBits {
@@ -230,13 +243,15 @@ const merge = <T>(upper: T | null, lower: T | null): T | null => lower ?? upper;
 export function joinBits(upper: PeriodBits, lower: PeriodBits): PeriodBits {
   // A length is one thing, however it is worded: "nine months" below "Q3 2023" is nine months.
   const length = saysLength(lower) ? lower : upper;
+  // "October 22, 2025" over "July - September": the day is October's.
+  const isOtherMonth = upper.month !== null && lower.month !== null && upper.month !== lower.month;
   return {
     months: length.months, weeks: length.weeks, quarter: length.quarter, half: length.half,
     // Over another year the words that say the first day say it of that year too.
     firstDay: length.year === merge(upper.year, lower.year) ? length.firstDay : null,
-    month: merge(upper.month, lower.month), day: merge(upper.day, lower.day), year: merge(upper.year, lower.year),
+    month: merge(upper.month, lower.month), day: isOtherMonth ? lower.day : merge(upper.day, lower.day), year: merge(upper.year, lower.year),
     isInstant: upper.isInstant || lower.isInstant, isFiscal: upper.isFiscal || lower.isFiscal, isToDate: upper.isToDate || lower.isToDate,
-    isFuture: upper.isFuture || lower.isFuture, isRestated: upper.isRestated || lower.isRestated, givenOn: merge(upper.givenOn, lower.givenOn), named: merge(upper.named, lower.named),
+    isFuture: upper.isFuture || lower.isFuture, isRestated: upper.isRestated || lower.isRestated, isOfSeveral: upper.isOfSeveral || lower.isOfSeveral, givenOn: merge(upper.givenOn, lower.givenOn), named: merge(upper.named, lower.named),
   };
 }
 

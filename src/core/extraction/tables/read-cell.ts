@@ -44,7 +44,7 @@ export interface CellFigure {
 const CURRENCY = "(?:us\\s?\\$|hk\\s?\\$|nt\\s?\\$|cdn\\s?\\$|u\\.s\\.\\s?\\$|[acsr]\\s?\\$|\\$|\\u20ac|\\u00a3|\\u00a5|\\u20b9|\\u20a9|rmb|cny|usd|eur|gbp|jpy|hkd|inr|chf|cad|aud|rs\\.?|(?:hk|us)(?=\\s?\\d))";
 /** Groups of three, of two before the last three as in India, or parted by a space or, in Switzerland, an apostrophe. */
 const NUMBER = "(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?![\\d,])(?:\\.\\d+)?|\\d{1,3}(?:[ ']\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
-const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|p\\.p\\.|pps?|bps|basis points|x|pence|cents?|p|c|\u00a2|个百分点|個百分點)";
+const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|p\\.p\\.|pps?|bps?|basis points|x|pence|cents?|p|c|\u00a2|个百分点|個百分點)";
 const SCALE = "(?:thousand|million|billion|trillion|mm|mn|bn|[mbk]|万亿|亿元|万元|亿|億|万|萬)";
 const MARKS = "(?:\\s*(?:\\(\\s*(?:\\d{1,2}|[a-z]{1,2}|\\*+)\\s*\\)|\\[\\d{1,2}\\]|[*\\u2020\\u2021\\u00a7#\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]))*";
 const SIDE = `(?<sign>[-+])?\\s*(?<open>\\()?\\s*(?<inner>-)?\\s*(?:${CURRENCY})?\\s*(?<open2>\\()?\\s*(?<digits>${NUMBER})\\s*(?:${UNIT})?\\s*(?<close>\\))?`;
@@ -78,7 +78,7 @@ function unitOf(folded: string, from: number, to: number): CellUnit {
   if (word === "%" || word === "percent") return "percent";
   if (word === "x") return "times";
   if (HUNDREDTHS.test(word)) return "hundredths";
-  if (word === "bps" || word === "basis points") return "basis-points";
+  if (/^b(?:ps?|asis points)$/.test(word)) return "basis-points";
   return "points";
 }
 

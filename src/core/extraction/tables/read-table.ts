@@ -7,6 +7,7 @@ import type { Surrounding, TableGrid } from "../../document/table-grid";
 import { setAsideEarlier } from "./earlier-outlook";
 import { readHeads } from "./header-periods";
 import { settlePercents } from "./percent-columns";
+import { setAsideSteps } from "./step-columns";
 import { joinBits, NO_BITS, saysLength, saysPeriod, type PeriodBits, type PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
 import { joinNotes, type ScaleNote } from "./scale-note";
@@ -35,6 +36,9 @@ export interface ReadTable {
 }
 
 const LONGEST_TITLE = 200;
+/** "2025 Financial Guidance", "Business Outlook". */
+const SHORT_HEADING = 24;
+const NEAR = 2;
 /** "NEW YORK, February 4, 2025 -- The company today reported results for the year ended December 31, 2024." */
 const SENTENCE = /\w{3,}\.\s*$|\s(?:--|\u2014)\s.*\b(?:today|announce[sd]?|report(?:s|ed)?)\b/;
 
@@ -61,7 +65,7 @@ function readSection(grid: TableGrid, section: ShapedSection, hasSpans: boolean,
   const bits = periodAbove([...section.corner, ...near.slice(0, 4)], statement, findPeriods);
   const heads = readHeads(section, grid.layout, hasSpans, findPeriods, bits);
   const own = heads.map((head, i) => readColumn(head, section, i, heads, grammar));
-  const columns = setAsideEarlier(settlePercents(own, surroundings.slice(0, 5), grammar.words), bits, grammar.words);
+  const columns = setAsideSteps(setAsideEarlier(settlePercents(own, surroundings.slice(0, 5), grammar.words), bits, grammar.words), heads, grammar.words);
   const isHeadless = !columns.some((column) => saysPeriod(column.bits));
   return { grid, statement, titles, columns: isHeadless && above && above.columns.length === columns.length ? above.columns : columns, rows: readRows(section, statement, grammar, columns), note: note.scale === null && above ? joinNotes([note, above.note]) : note, bits, dated: datedTitle([...section.corner, ...near.slice(0, 4)], statement, findPeriods), isHeadless: isHeadless && !above, scope: scopeOf(section.corner) };
 }
@@ -79,8 +83,10 @@ const quoted = (note: ScaleNote, text: MappedText): ScaleNote => (note.scale ===
 /** "Three months ended" as a heading over the table. Nearest first, and only words that say little else. */
 function periodAbove(texts: readonly MappedText[], statement: StatementKind | null, findPeriods: PeriodFinder): PeriodBits {
   let bits = NO_BITS;
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
     const { phrases, rest } = findPeriods(text.text);
+    // "Outlook" alone, right above or with a line between: the table is one, whose head names its period.
+    if (at < NEAR && phrases.length === 1 && phrases[0]?.isFuture === true && !saysPeriod(phrases[0]) && text.text.length <= SHORT_HEADING && statement === null) bits = { ...bits, isFuture: true };
     // "July 29, 2025. Guidance for the year ending December 31, 2025": a date before it says when, not of what.
     const named = phrases.find(saysLength) ?? phrases[0];
     const first = named && (saysTwoLengths(named) ? { ...named, ...NO_LENGTH } : named);
@@ -103,7 +109,7 @@ function datedTitle(texts: readonly MappedText[], statement: StatementKind | nul
     const full = phrases.filter(({ year, month }) => year !== null && month !== null);
     // The dates of a balance sheet need no "as of" where its title says nothing else.
     const isBalance = statement === "balance" && (isPlain(rest) || full.some(({ isInstant }) => isInstant));
-    const dates = statement === "balance" ? full.filter((bits) => isBalance && !saysLength(bits)).map((bits) => ({ ...bits, isInstant: true })) : full.filter((bits) => saysLength(bits) && !saysTwoLengths(bits));
+    const dates = statement === "balance" ? full.filter((bits) => isBalance && !saysLength(bits)).map((bits) => ({ ...bits, isInstant: true })) : full.filter((bits) => bits.isOfSeveral || (saysLength(bits) && !saysTwoLengths(bits)));
     if (dates.length > 0) return dates;
   }
   return [];

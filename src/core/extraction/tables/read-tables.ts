@@ -21,7 +21,17 @@ import type { TableContext, TableItem, TablesReading } from "./table-item";
 
 /** "Amounts are in Canadian dollars": said of all figures, not of a debt or a sale. */
 const IN_DOLLARS = / in(?<=\b(?:expressed|stated|presented|reported|figures|amounts|are|is|currency) in) (?:thousands of |millions of )?((?:australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars)\b/gi;
-const dollarOf = (words: string): string | null => dollarsIn((words.match(IN_DOLLARS) ?? []).join(" ").toLowerCase()) ?? null;
+/** The forms of the exchanges of Australia and New Zealand, whose companies print a bare sign. */
+const OF_EXCHANGE: readonly (readonly [RegExp, string])[] = [[/\bAppendix 4[CDE]\b|\bASX[ :)]|\bASX announcement/, "AUD"], [/\bNZX[ :)]/, "NZD"]];
+const NAMES_OTHERS = /\bUS\s?\$|\bU\.?S\.? dollars?\b|\bUSD\b/;
+
+/** What a bare sign is, by words that say so or by the exchange that the document is for; a document that names the dollar of America as well says nothing. */
+function dollarOf(words: string): string | null {
+  const said = dollarsIn((words.match(IN_DOLLARS) ?? []).join(" ").toLowerCase());
+  if (said !== undefined) return said;
+  const [only, ...others] = OF_EXCHANGE.filter(([form]) => form.test(words));
+  return only !== undefined && others.length === 0 && !NAMES_OTHERS.test(words) ? only[1] : null;
+}
 
 export function readTables(grids: readonly TableGrid[], context: TableContext): TablesReading {
   const steps = readTablesSteps(grids, context);

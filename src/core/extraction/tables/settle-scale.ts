@@ -22,7 +22,7 @@ const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 3, k: 3, milli
 /** Ten thousand million millions: a filing in millions prints the dollars left to a buyback to the last one. */
 const MOST_DIGITS = 10;
 /** Nobody counts these in thousands. */
-const PLACES = /\b(?:branches|buildings|communities|employees|headcount|hotels|locations|offices|properties|restaurants|stores|warehouses)\b/i;
+const PLACES = /\b(?:branches|buildings|communities|deliveries|employees|headcount|hotels|locations|offices|properties|restaurants|stores|vehicles|warehouses)\b/i;
 
 export function settleScale(table: ReadTable, habits: DocumentHabits, context: TableContext): SettledScale {
   const printed = table.note.currency ?? context.currency ?? habits.currency;

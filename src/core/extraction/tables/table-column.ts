@@ -48,6 +48,8 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   // 本报告期比上年同期增减 names two periods and is a change all the same.
   const hasPeriodOfItsOwn = saysPeriod(grammar.findPeriods(nearest).phrases[0] ?? NO_BITS) && !matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest));
   const others = heads.some((other, i) => i !== index && saysPeriod(other.bits));
+  // Percentages under no head of their own, beside dated figures: a change only where those figures make it.
+  const isUnnamed = allPercent && others && !head.cells.some((cell) => !heads.some((other, i) => i !== index && other.cells.includes(cell)));
   let kind: ColumnKind = "value";
   // "Basis point increase in percentage of sales" is a change, whatever of.
   const isChangeHead = matcherOf(words.changeColumn, words.spaced).test(raw);
@@ -58,6 +60,7 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest)) && !hasPeriodOfItsOwn) kind = "change";
   // Under a day of its own, "%" may be a share of the figures beside it as well as their growth.
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : head.bits.year === null ? "change" : "percent";
+  else if (isUnnamed) kind = "percent";
   else if (isNoteHead(head, words) || (printed.length > 0 && printed.every(isNoteNumber) && head.cells.some((cell) => isOneOf(words.noteColumn, bareHead(cell))))) kind = "note";
   // "Capital adequacy ratio" over "%" is a figure of its own; a head over two columns makes the "%" speak of its neighbour.
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn && (head.cells.length === 1 || head.cells.some((cell) => heads[index - 1]?.cells.includes(cell)))) kind = "percent";
@@ -95,7 +98,7 @@ const perOf = (unit: RowUnit): TableColumn["per"] => (unit === "per-share" || un
 function titleOf(head: ColumnHead, { findPeriods, labels, notes, words: { spaced } }: TableGrammar): string | null {
   const words = [...new Set(head.cells)].flatMap((cell) => {
     const bare = cell.text.replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]/g, " ").replace(/\s+/g, " ").trim();
-    if (bare === "" || bare.length > 80 || (spaced && /^[\p{Script=Han}\d\s]+$/u.test(bare)) || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
+    if (bare === "" || bare.length > 80 || (spaced && /^[\p{Script=Han}\d\s]+$/u.test(bare)) || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total|金額|金额)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
     return [bare];
   });
   const title = words.slice(-2).join(" ");

@@ -38,6 +38,8 @@ export interface TableWords {
   readonly nearestDay: WordList;
   /** Words that are a month elsewhere: shares that "may yet be purchased". */
   readonly noPeriod: WordList;
+  /** Two lengths that end on one day, in one breath. */
+  readonly severalLengths: WordList;
   readonly restated: WordList;
   /** Words that may stand in a period header without changing it. */
   readonly fillers: WordList;
@@ -90,6 +92,12 @@ export interface TableWords {
   /** Money per something that is no share, which no note scales: revenue per customer, an average price. */
   readonly ratioRow: WordList;
   readonly percentRow: WordList;
+  /** Whole labels below a profit, in percentages: its margin. */
+  readonly marginRow: WordList;
+  /** Whole labels below a metric: how it grew since a year ago, since the quarter before, since what is not said. */
+  readonly yearGrowthRow: WordList;
+  readonly quarterGrowthRow: WordList;
+  readonly growthRow: WordList;
   /** Labels that say nothing without their section: basic, diluted, total. */
   readonly dependentRow: WordList;
   readonly basicRow: WordList;

@@ -61,6 +61,8 @@ function standsAlone({ text, lexicon: { phrases } }: Passage, start: number, end
   const line = text.slice(from, to < 0 ? text.length : to);
   // A Chinese story opens with its day: 2024年10月29日，… or （2025年3月20日讯）.
   if (/^[\s（(【]*$/.test(text.slice(from, start)) && phrases["dateline-end"].test(text.slice(end, end + 3))) return true;
+  // （中央社记者某某台北2024年10月30日电）: who tells it, and from where.
+  if (/^[^\n。，,；]{0,24}$/.test(text.slice(from, start)) && phrases["dateline-closes"].test(text.slice(end, end + 2))) return true;
   // 2022年12月31日为1493亿元。: a sentence may be as short as a line.
   return (line.length <= LINE_LIMIT && !line.includes("。")) || /^[\s/—-]*(?:\/|--|-\s|—|–|\()/.test(text.slice(end, end + 4)) || phrases.publication.test(text.slice(from, start));
 }

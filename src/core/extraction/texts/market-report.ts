@@ -12,12 +12,14 @@ const SUBJECT_WORDS = 10;
 
 /** Why no figure of the text is a company's own: it is about the stock market, or about an economy; null for any other text. */
 export function marketReason(passage: Passage, titled: boolean, { company, ownForms }: Pick<Names, "company" | "ownForms">): UnusedReason | null {
+  // 两市首份半年报出炉: the first report of a season is a company's.
+  const first = passage.lexicon.phrases["first-report"].test(passage.text);
   // A report on the stock market names many companies: an index is the subject of its first words.
-  for (let at = 0; at < Math.min(passage.tokens.count, TITLE_WORDS); at++) if (passage.payload(at, C.stock) === "index") return "market-report";
+  for (let at = 0; !first && at < Math.min(passage.tokens.count, TITLE_WORDS); at++) if (passage.payload(at, C.stock) === "index") return "market-report";
   // 白酒股集体反弹
   if (passage.lexicon.phrases["market-title"].test(passage.text)) return "market-report";
   // 乘联会：…, SEMI报告显示…: who counts a market opens a text about it.
-  if (OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
+  if (!first && OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
   // 【某某GMV约3.5万亿元】据某报报道，…: what a paper has heard, unless it tells what was published.
   if (tellsHearsay(passage)) return "forecast-by-others";
   const lead = titled ? nextLine(passage) : 0;

@@ -200,3 +200,7 @@ describe("hostile input", () => {
     expect(fromHtml(bomb).text).not.toContain("lollol");
   });
 });
+
+it("reads a numeric entity of ten thousand digits as no character", () => {
+  expect(fromHtml(`<p title="&#${"9".repeat(10_000)};">Revenue &#${"9".repeat(10_000)}; rose</p>`).text.trim()).toBe("Revenue \ufffd rose");
+});

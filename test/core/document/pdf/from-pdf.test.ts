@@ -91,3 +91,23 @@ it("joins heads at a page's foot to the figures of the next page, without the nu
   const { text, grids } = fromPdf([foot, top]);
   expect(readTables(grids, { language: "en", source: text, companyName: null, fiscalYearEndMonth: null, published: null, currency: null }).items.map(spell)).toEqual(["Total net revenues | quarter 2023-01-01..2023-03-31 | 2510000000 USD", "Total net revenues | quarter 2022-10-01..2022-12-31 | 2483000000 USD"]);
 });
+
+it.each([["left", 40, 320], ["right", 330, 40]])("reads a paragraph on the %s of a table apart from its rows", (_, at, start) => {
+  const prose = ["Demand for packaging stayed weak in the", "quarter, and prices fell in all regions. We", "kept our costs down, and we expect a", "slow recovery in the second half of", "the year, with Obbola at a standstill."];
+  const rows = [["Net sales", "5,210", "5,560"], ["Operating profit", "512", "611"], ["Profit for the period", "371", "452"], ["Cash flow from operating activities", "801", "702"]];
+  const items = [
+    ...prose.map((line, i) => word(line, at, 700 - i * 11.3, 8)),
+    word("SEK million", start, 700, 8), word("Q2 2025", start + 160, 700, 8), word("Q2 2024", start + 220, 700, 8),
+    ...rows.flatMap(([label = "", now = "", then = ""], i) => [word(label, start, 687 - i * 13, 8), word(now, start + 168, 687 - i * 13, 8), word(then, start + 228, 687 - i * 13, 8)]),
+  ];
+  const { text, grids } = fromPdf([page(items)]);
+  const read = readTables(grids, { language: "en", source: text, companyName: null, fiscalYearEndMonth: null, published: null, currency: null });
+  expect(read.items.map(spell)).toEqual(rows.map(([label = "", now = "", then = ""]) => `${label} | quarter 2025-04-01..2025-06-30 | ${now.replace(",", "")}000000 SEK | prior ${then.replace(",", "")}000000`));
+  expect(text).toContain(prose.join("\n"));
+});
+
+it("parts no labels that go on in small letters from the figures behind them", () => {
+  const labels = ["Cash flows provided by", "operating activities of the group", "cash flows used in investing", "activities of the whole group", "net change in cash of all"];
+  const { text } = fromPdf([page([...labels.map((label, i) => word(label, 40, 700 - i * 12)), ...labels.map((_, i) => word(`${i + 1},204`, 400, 700 - i * 12))])]);
+  expect(text.split("\n")[1]).toBe("operating activities of the group\t2,204");
+});
