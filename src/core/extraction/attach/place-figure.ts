@@ -65,6 +65,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   // "to about $6, from $5.25 to $6.25": the range it had before.
   if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
   if (isSaidBefore(frames, at) || isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
+  // "Last year Castell made £41m before tax": the verb is the metric, and the year its own.
+  if (!sentence.han && role === "prior" && reading.cueAt >= 0 && frames.drafts.some(({ at: head, value }) => head === reading.cueAt && value === null)) role = "value";
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.

@@ -206,6 +206,8 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
     const part = sentence.part(at);
     if (!part || sentence.isStop(at)) return null;
     // "guidance: $1.10 to $1.18 Full year revenue guidance: $3.6 billion": what opens the next label is its own.
+    // "since it announced profits of £20m in March": when it was told, not when it was earned.
+    if (part.period && !sentence.han && part.period.bare && part.period.length === "month" && sentence.is(beforeArticle(sentence, draft.at), C.announce)) return null;
     if (part.period) return usable(part.period, draft, true) && !(at === draft.valueAt + 1 && opensLabel(sentence, at + 1)) ? part.period : null;
     if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);

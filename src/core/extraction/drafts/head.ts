@@ -18,7 +18,7 @@ import type { Draft } from "./draft";
 import { isEffect, isLifetimeCount } from "./han-effect";
 import { isLifetimeSum, isOfHolding, isOfMany, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import { isSmall } from "./metric-for";
-import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
+import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfApposition, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
 import { PART_NOUN, PART_OPENS, contributor, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
 import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
@@ -108,7 +108,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1)) && (!sentence.is(i - 1, C.we) || sentence.is(i - 1, C.determiner))) mode = "consensus";
-  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names)) mode = "outside";
+  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names) || isOfApposition(sentence, at, names)) mode = "outside";
   absorbs ||= plain && isOfSale(sentence, at);
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && ((before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) || sentence.says(before.first - 1, "plans"))) mode = "guidance";

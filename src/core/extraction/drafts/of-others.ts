@@ -78,6 +78,20 @@ export function isOfSale(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "and Castell, with R152bn in sales, is selling": of the name it stands behind. */
+export function isOfApposition(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || names.company === null) return false;
+  let last = at - 1;
+  while (last > at - 5 && (sentence.isFigure(last) || sentence.isAny(last, IN_APPOSITION)) && sentence.payload(last, C.report) !== "with") last--;
+  if (sentence.payload(last, C.report) !== "with" || !sentence.isComma(last - 1)) return false;
+  let from = last - 1;
+  while (from > 0 && isNamePart(sentence, from - 1)) from--;
+  const name = sentence.text(from, last - 1);
+  return name !== "" && !isOwnName(names, name) && timesIn(sentence.passage.text, name, 2) === 1;
+}
+
+const IN_APPOSITION = anyOf(C.in, C.determiner, C.neutral, C.approximate, C.level);
+
 /** "Market leader Tesway saw sales rise": a company described by what it is, and not this one. */
 export function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;

@@ -51,6 +51,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
 /** "Castell on Friday posted", "Castell last week unveiled": who has a day of its own to report on is another company. */
 function afterNewsTime(sentence: Sentence, from: number): number {
   if (sentence.says(from, "news-time")) return from + 1;
+  if (sentence.period(from)?.relative === "last" && sentence.period(from)?.length === "year") return from + 1;
   return sentence.is(from, C.relative) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
 }
 
