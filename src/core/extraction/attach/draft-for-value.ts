@@ -56,7 +56,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   // 前三季度收入100亿元，第三季度为35亿元: each has the period of its own clause.
   if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : (basisOfClause(sentence, last.valueAt, at) ?? {}));
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
-  if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
+  if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || (reading.copies && (sentence.han || frames.placedIn.has(previousFigure(sentence, at))))) {
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
     if (asked) {
       const answer = frames.addTwin(asked, at, asked.metric);

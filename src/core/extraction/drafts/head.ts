@@ -84,6 +84,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
   // "more than doubled the S&P 500 with an average gain of 23.9% per year": what shares brought.
   if (!sentence.han && id === "other" && sentence.has(C.stock) && /^gains?$/i.test(sentence.text(at, at + 1))) return null;
+  // "the pension scheme, which has 340,000 members"
+  if (!sentence.han && id === "subscribers" && /^members$/i.test(sentence.text(at, at + 1)) && sentence.parts.some((_, i) => sentence.says(i, "body"))) return null;
+  // "the £2.5bn of extra sales promised": what is added to sales is not all of them.
+  if (!sentence.han && sentence.says(at - 1, "extra") && sentence.payload(at - 2, C.level) === "of" && sentence.isFigure(at - 3)) return null;
   // "a sequential gain of 7.2%": how something moved.
   if (!sentence.han && id === "other" && sentence.is(at, C.growth) && sentence.isAny(at - 1, YOY_OR_QOQ) && sentence.payload(at + 1, C.level) === "of") return null;
   // "bringing its total to 15.05p": of what stands before it.

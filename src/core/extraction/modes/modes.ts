@@ -190,6 +190,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
   // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
   if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
+  // "Kmart Group, which includes Target, posted"
+  if (!sentence.han && sentence.is(at, C["guide-noun"]) && at > 0 && sentence.isCapital(at) && !sentence.isCapital(at - 1) && !sentence.isSign(at - 1)) return null;
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }
