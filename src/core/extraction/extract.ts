@@ -51,6 +51,8 @@ export interface Extraction {
   readonly names: Names;
   readonly items: readonly LineItem[];
   readonly unused: readonly UnusedNumber[];
+  /** The currency its amounts are read in though the text prints none; null where it prints one. */
+  readonly assumedCurrency: string | null;
 }
 
 const FEW_TOKENS = 2048;
@@ -68,11 +70,11 @@ function takeColumns(characters: number): Tokens {
 }
 
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
-export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
+export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false, assumesCurrency = false): Extraction {
   const lexicon = lexiconOf(packs);
   const passage = new Passage(text, scanText(text, lexicon, takeColumns(text.length)), lexicon, statesScale);
   const verdict = judgeText(passage);
-  if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
+  if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [], assumedCurrency: null };
   const frontMatter = readFrontMatter(passage);
   const names = findNames(passage, frontMatter.title);
   joinNames(passage, names);
@@ -90,7 +92,8 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
 
   tellNetRevenue(drafts, passage);
   // Currencies before anything compares two amounts.
-  settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at)));
+  const money = new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at), assumesCurrency);
+  settleCurrencies(drafts, money);
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
   const expected = joinExpectations(drafts);
   for (const draft of expected.orphans) loose.push({ figure: draft.value as Figure, reason: "forecast-alone" });
@@ -121,7 +124,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
     if (item) items.push(item);
   }
-  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose) };
+  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed };
 }
 
 const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new Set(), ownForms: [], otherForms: [] };

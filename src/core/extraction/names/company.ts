@@ -62,7 +62,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const main = chooseMain(found, title, lead, head);
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
-  const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)));
+  const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)) || !isNamedAsBought(head, opening, lexicon.phrases));
   const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "") ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
@@ -124,6 +124,14 @@ function namedBeside(head: string, name: string): string | null {
   return null;
 }
 
+/** Its first mention stands behind the word for buying it: whoever opens a text may be bid for in it, too. */
+function isNamedAsBought(head: string, name: string, phrases: Phrases): boolean {
+  const at = head.indexOf(name);
+  return phrases["deal-with"].exec(head.slice(Math.max(0, at - DEAL_REACH), at + name.length * 2))?.[1]?.startsWith(name) === true;
+}
+
+const DEAL_REACH = 4;
+
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
 
 /** "(Adds details, quote)", "*Corrected*", "By Ann Lee", "July 30, 2013 / 11:21 AM", "Reuters Staff": short lines that end without a stop. */
@@ -163,7 +171,7 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const from = opensLine && han ? pastByline(passage, at) : at;
     if (from < 0) continue;
     lines++;
-    const found = openingName(passage, from) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
+    const found = openingName(passage, from) ?? (lines <= lead && passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
     // A heading such as 云服务贡献过半收入 opens a section: a part of the company, unless the title calls the company so.
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
     // 恒生去年多賺 above 恒生銀行去年盈利: a title may call the company by a short name.

@@ -1,5 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
+import { MARK } from "../passage/tokens";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { readLetter } from "./read-letter";
@@ -10,6 +11,7 @@ import { readNumeral } from "./read-numeral";
 import { readOrdinal } from "./read-ordinal";
 
 const BEFORE_DATE = anyOf(C.determiner, C.in, C.to, C["as-of"]);
+const NOT_COMPARED = anyOf(C.and, C.clause);
 const DATE_PARTS = anyOf(C.month, C["number-word"]);
 
 /** One part more, whatever it is; false where nothing of this period stands. */
@@ -17,6 +19,10 @@ export function readPart(run: PeriodRun): boolean {
   const { passage, period, token } = run;
   if (passage.isNumber(token)) return readNumberPart(run);
   if (passage.is(token, C["year-ago"])) {
+    if (speaksOfNow(run)) {
+      period.vague = run.strong = true;
+      return run.step(1);
+    }
     if (period.yearAgo || period.previous) return false;
     period.yearAgo = run.strong = true;
     return run.step(1);
@@ -68,6 +74,16 @@ export function readPart(run: PeriodRun): boolean {
   if (passage.is(token, C.ordinal)) return readOrdinal(run, passage.number(token, C.ordinal), token + 1);
   if (passage.is(token, C["number-word"])) return readNumeral(run);
   return false;
+}
+
+const TOLD_BEFORE = 24;
+
+/** 营收14亿元。同期净利润3亿元: another metric of the time just spoken of, unlike 同期营收12亿元 behind this one. */
+function speaksOfNow({ passage, token, from }: PeriodRun): boolean {
+  const metric = passage.payload(token + 1, C.metric);
+  if (token !== from || metric === "" || !passage.says(token, "same-time") || !(token === 0 || passage.isAny(token - 1, NOT_COMPARED) || passage.tokens.kind[token - 1] === MARK)) return false;
+  for (let at = token - 1; at > token - TOLD_BEFORE && at >= 0; at--) if (passage.payload(at, C.metric) === metric) return false;
+  return true;
 }
 
 /** 截至…止: the closing word frees the stretch that follows, 三個月 or 年度. */

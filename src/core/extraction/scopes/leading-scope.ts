@@ -6,6 +6,7 @@ import { scopeOfHeading } from "./han-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import { isGeneric, isInName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
+import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
 const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analyst);
@@ -13,11 +14,21 @@ const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analy
 const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
 const IN_PLACE = anyOf(C.determiner, C.place, C.and);
 const LONGEST_PLACE = 6;
+const BEHIND_HEADING = anyOf(C.report, C.level, C.neutral);
 const HOLDS = anyOf(C.excluding);
 
 /** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
 export function readLeadingScope(sentence: Sentence, first: number, names: Names): Scope | null {
-  const before = first - 1;
+  let before = first - 1;
+  // 经纪业务：第一季度实现收入, 投行业务 - 1Q25收入
+  if (sentence.isHan(first)) {
+    let heading = before;
+    while (heading > 0 && (sentence.isPeriod(heading) || sentence.isAny(heading, BEHIND_HEADING))) heading--;
+    if (sentence.isMark(heading, MARKS.colon) || (sentence.isMark(heading, MARKS.hyphen) && sentence.is(heading - 1, C.segment) && !sentence.passage.glued((sentence.part(heading) as Part).to))) before = heading;
+    if (before === heading && sentence.isMark(before, MARKS.hyphen)) return scopeOfHeading(sentence, before, names);
+  }
+  const member = sentence.han ? memberScope(sentence, first, names) : null;
+  if (member) return member;
   if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
   if (sentence.payload(before, C.report) === "with" && sentence.isComma(before - 1)) return partSpokenOf(sentence, before - 1, names);
@@ -126,10 +137,6 @@ function antecedent(sentence: Sentence, comma: number, names: Names): Scope | nu
 
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   const end = beforeAside(sentence, verb);
-  if (sentence.han) {
-    const member = memberScope(sentence, end, names);
-    if (member) return member;
-  }
   let from = end - 1;
   let narrowing = false;
   while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from))) {

@@ -62,7 +62,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     break;
   }
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
-  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && sentence.isAny(at, SAYS)) named = true;
+  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.isFigure(at - 1)))) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;

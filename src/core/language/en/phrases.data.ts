@@ -19,6 +19,7 @@ export const PHRASES = {
   "bound": "since|ended|finished|closed|exited|entered",
   "cause": "boosted by|helped by|hit by|hurt by|led by|driven by|offset by|thanks to|due to|owing to|because of",
   "comparable": "comparable",
+  "contrast": "though|although|even though|even if|because",
   "deficit": "deficit|shortfall",
   "disposes": "sold|selling|sells|offloaded|disposed of",
   "each": "(?:an?|per|every) (?:hour|day|minute|week|month)",
