@@ -127,7 +127,7 @@ function priced(sentence: Sentence, at: number): boolean {
   return sentence.payload(next, C.in) === "for" && !sentence.isPeriod(next + 1) && !sentence.isPeriod(next + 2);
 }
 
-const FORESEEN = anyOf(C["guide-noun"], C.estimate, C.analyst);
+const FORESEEN = anyOf(C["guide-noun"], C.estimate, C.analyst, C.expect);
 
 function foreseenNear(sentence: Sentence, from: number): boolean {
   for (let i = from; i < from + LONGEST_NAME && !sentence.isComma(i) && !sentence.isFigure(i); i++) if (sentence.isAny(i, FORESEEN)) return true;

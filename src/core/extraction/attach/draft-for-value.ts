@@ -215,12 +215,22 @@ function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleRea
   const { sentence } = frames;
   // "made £6.5bn last year and spends £2.9bn a year on research": what is spent is no profit.
   if ((sentence.payload(reading.cueAt, C.report) === "spend" || sentence.says(reading.cueAt, "gives")) && !SPENT.has(last.metric)) return false;
+  // "made a profit of C$497m in 2013 and has to put C$300m aside": another verb has come between.
+  if (!sentence.han && reading.cueAt >= 0 && sentence.is(reading.cueAt, C.report)) for (let i = reading.cueAt + 1; i < at; i++) if (sentence.isWord(i) || sentence.is(i, C.plain)) return false;
+  if (!sentence.han && reading.cueAt < 0 && followsVerb(sentence, at)) return false;
   const own = followedByPeriod(sentence, at);
   // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: a word the reader does not know may be what the amount is of.
   if (sentence.han && sentence.parts.slice(sentence.clauseStart(at), at).some(({ kind }) => kind === "word")) return false;
   if (reading.copies && own && (followedByPeriod(sentence, last.valueAt) || last.period !== null)) return true;
   const cued = sentence.isAny(reading.cueAt, LEVEL_OR_REPORT_OR_AND_OR_OR) || reading.copies || sentence.isPeriod(at - 1) || reading.cueAt < 0;
   return cued && (periodBefore(frames, at) || own) && last.valueAt < at && !sentence.isAny(reading.cueAt, METRIC);
+}
+
+/** "has to put C$300m aside", "receives £3bn": behind a word that is none of ours an amount may be anything's. */
+function followsVerb(sentence: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (sentence.isAny(before, SMALL_WORDS)) before--;
+  return sentence.isWord(before) || sentence.says(before, "puts");
 }
 
 /** The nearest metric before the amount that is still without its value; each thing between costs. */

@@ -85,7 +85,7 @@ function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): 
   }
 }
 
-const IN_ARM = anyOf(C.segment, C.product, C.place, C.designator);
+const IN_ARM = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"], C.neutral);
 
 /** The part behind "Castell's" or "The group's", 0 where the sentence opens otherwise. */
 function ownerEnd(sentence: Sentence, names: Names): number {

@@ -45,12 +45,14 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
     if (sentence.isComma(clause) || sentence.isStop(clause)) return false;
     clause--;
   }
-  if (!sentence.isComma(clause - 1) || clause < 3 || !/^(?:which|who)$/i.test(sentence.text(clause, clause + 1))) return false;
+  if (!sentence.isComma(clause - 1) || clause < 3 || !sentence.says(clause, "relative")) return false;
+  // "from the industry, whose sales were $49bn"
+  if (sentence.says(clause, "whose") && sentence.is(clause - 2, C.macro)) return true;
   let from = clause - 1;
   while (from > 0 && isNamePart(sentence, from - 1)) from--;
   if (names.company !== null && from < clause - 1 && isOwnName(names, sentence.text(from, clause - 1))) return false;
   // "after Castell, which had sales of £71m and income of £8m, said"
-  if (names.company !== null && from < clause - 1 && sentence.isCapital(from) && hasOwnFigures(sentence, clause) && !isPlaced(sentence, from - 1) && (from > 0 || timesIn(sentence.passage.text, sentence.text(from, clause - 1), 4) < 3)) return true;
+  if ((names.company !== null || from > 0) && from < clause - 1 && sentence.isCapital(from) && hasOwnFigures(sentence, clause) && !isPlaced(sentence, from - 1) && (from > 0 || timesIn(sentence.passage.text, sentence.text(from, clause - 1), 4) < 3)) return true;
   return isDealtIn(sentence, from, clause) || (names.company !== null && from > 0 && from < clause - 1 && sentence.isComma(from - 1) && !sentence.holdsFigure(clause, at));
 }
 

@@ -154,6 +154,8 @@ function describesAnalysts(sentence: Sentence, at: number): boolean {
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
+  // "It now thinks profits will reach": the company's own view.
+  if (!sentence.han && sentence.says(at, "opines") && sentence.is(at, C.hypothetical) && sentence.is(skipBack(sentence, at - 1) + 1, C.we)) return step("guidance");
   if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) || followsFrom(sentence, at) ? null : { ...step("outside", !sentence.han && sentence.payload(at, C.hypothetical) !== "claim"), wholly: sentence.payload(at, C.hypothetical) === "plan" };
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
   // 谷歌母公司Alphabet: whom it is best known by stands before its name.
@@ -172,7 +174,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), RELATION_OR_VERSUS) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     // "Analysts model revenue of", "The Street is at $66.8 billion"
-    return !sentence.han && (sentence.says(at + 1, "models") || (sentence.says(at + 1, "now") && sentence.isFigure(at + 2))) ? step("consensus") : null;
+    return !sentence.han && (sentence.says(at + 1, "models") || ((sentence.says(at + 1, "now") || sentence.says(at + 1, "had")) && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
   // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
   if (sentence.han && sentence.is(at, C["guide-noun"]) && closesComparison(sentence, at)) return null;

@@ -80,6 +80,11 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       narrowing = true;
       continue;
     }
+    // "At the corporate division profits were"
+    if (to >= 0 && from === at + 1 && sentence.is(from, C.segment) && sentence.says(at, "part-adjective")) {
+      from = at;
+      continue;
+    }
     // "IT services revenue": in capitals no pronoun.
     if (to >= 0 && sentence.is(at, C.we) && sentence.text(at, at + 1) === "IT") {
       from = at;
