@@ -21,6 +21,7 @@ import { readCurrency } from "./figures/read-figure";
 import { readFrontMatter, type FrontMatter } from "./texts/front-matter";
 import { judgeText, type Verdict } from "./texts/judge-text";
 import { marketReason } from "./texts/market-report";
+import { roundsUp } from "./texts/round-up";
 import { reportsSeveral } from "./texts/several-companies";
 import type { Draft, Scope } from "./drafts/draft";
 import { giveStatedRelations, type StatedRelation } from "./drafts/stated-relations";
@@ -76,11 +77,12 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const verdict = judgeText(passage);
   if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [], assumedCurrency: null };
   const frontMatter = readFrontMatter(passage);
-  const names = findNames(passage, frontMatter.title);
+  const several = roundsUp(passage);
+  const names = several ? NOBODY : findNames(passage, frontMatter.title);
   joinNames(passage, names);
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
-  const { readings, figures, periods, currencies } = readSentences(passage, names, marketReason(passage, frontMatter.title !== null, names) ?? (reportsSeveral(passage) ? "market-report" : null));
+  const { readings, figures, periods, currencies } = readSentences(passage, names, several, several ? null : (marketReason(passage, frontMatter.title !== null, names) ?? (reportsSeveral(passage) ? "market-report" : null)));
   const loose: LooseFigure[] = [];
   const drafts: Draft[] = [];
   const relations: StatedRelation[] = [];
@@ -95,16 +97,19 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const money = new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at), assumesCurrency);
   settleCurrencies(drafts, money);
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
-  const expected = joinExpectations(drafts);
-  for (const draft of expected.orphans) loose.push({ figure: draft.value as Figure, reason: "forecast-alone" });
-  const valued = joinGrowth(expected.drafts);
-  giveStatedRelations(valued, relations);
-  const printed = dropTranslations(valued, loose.filter(({ reason }) => reason === "translation").map(({ figure }) => figure));
+  const said: Draft[] = [];
+  for (const told of several ? byParagraph(drafts, readings) : [drafts]) {
+    const expected = joinExpectations(told);
+    for (const draft of expected.orphans) loose.push({ figure: draft.value as Figure, reason: "forecast-alone" });
+    said.push(...joinGrowth(expected.drafts));
+  }
+  if (!several) giveStatedRelations(said, relations);
+  const printed = dropTranslations(said, loose.filter(({ reason }) => reason === "translation").map(({ figure }) => figure));
   for (const draft of printed.translated) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "translation" });
   // Dates next: whether two items are one depends on their periods.
   const calendar = { ...calendarOf(frontMatter, published, periods), namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
   const dates = settlePeriods(periodsBySentence(readings, printed.drafts), text, calendar);
-  for (const draft of dropOtherPriors(printed.drafts, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
+  if (!several) for (const draft of dropOtherPriors(printed.drafts, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   narrowToParagraph(printed.drafts, dates, readings.map(({ sentence }) => sentence), ({ passage, from }) => passage.tokens.gap[from] === BROKEN);
   const current = dropOldOutlooks(printed.drafts, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
@@ -115,7 +120,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const once = mergeRepeated(told.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
   dateMerged(once.drafts, dates);
-  const settled = joinYears(once.drafts, dates);
+  const settled = (several ? byParagraph(once.drafts, readings) : [once.drafts]).flatMap((told) => joinYears(told, dates));
 
   const items: LineItem[] = [];
   for (const draft of settled) {
@@ -132,6 +137,15 @@ const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new 
 /** The pack of the text's own language speaks first where packs differ. */
 const inOrder = (packs: readonly LanguagePack[], language: LanguageCode): LanguagePack[] => [...packs.filter((pack) => pack.code === language), ...packs.filter((pack) => pack.code !== language)];
 
+/** In a round-up the drafts of each paragraph are of another company. */
+function byParagraph(drafts: readonly Draft[], readings: readonly SentenceReading[]): Draft[][] {
+  const paragraphs: Draft[][] = [];
+  let paragraph = -1;
+  const opening = readings.map(({ sentence }, i) => (paragraph = i === 0 || sentence.passage.tokens.gap[sentence.from] === BROKEN ? i : paragraph));
+  for (const draft of drafts) (paragraphs[opening[draft.sentence] as number] ??= []).push(draft);
+  return paragraphs.filter((told) => told !== undefined);
+}
+
 interface ReadSentences {
   readonly readings: SentenceReading[];
   readonly figures: Figure[];
@@ -139,7 +153,7 @@ interface ReadSentences {
   readonly currencies: StatedCurrency[];
 }
 
-function readSentences(passage: Passage, names: Names, market: UnusedReason | null): ReadSentences {
+function readSentences(passage: Passage, names: Names, several: boolean, market: UnusedReason | null): ReadSentences {
   const bounds = findSentences(passage);
   const readings: SentenceReading[] = [];
   const figures: Figure[] = [];
@@ -160,6 +174,11 @@ function readSentences(passage: Passage, names: Names, market: UnusedReason | nu
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
     const sentence = cutSentence(passage, from, to, i);
+    if (several && passage.tokens.gap[from] === BROKEN) {
+      carried = recent = expected = [];
+      scope = stranger = null;
+      ahead = outlook = house = false;
+    }
     for (let index = 0; index < sentence.count; index++) {
       const part = sentence.parts[index] as Part;
       if (part.figure) {

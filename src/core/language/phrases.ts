@@ -58,6 +58,7 @@ const PATTERNS = {
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "research": "@",
+  "round-up": "\\b@\\b",
   "says-only-part": "^(?:@)+$",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
   "share-trading": "@",
@@ -74,7 +75,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "puts" | "told-thing" | "one-of" | "part-adjective" | "whose" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "cause" | "comparable" | "contrast" | "core" | "deficit" | "disposes" | "each" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "extra" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "had" | "having" | "holders" | "holds" | "if" | "it" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "on-then" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "recurring" | "relative" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "share-moves" | "source" | "supposed" | "taker" | "taxes" | "the-rest" | "there" | "they" | "trade" | "turn" | "turnover" | "went" | "when" | "where" | "which" | "whole" | "without" | "worth" | "yields";
+type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "cause" | "comparable" | "contrast" | "core" | "deficit" | "disposes" | "each" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "extra" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "group" | "guess" | "had" | "having" | "holders" | "holds" | "if" | "it" | "laps" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-name" | "no-part" | "non" | "now" | "of-loss" | "of-which" | "on-then" | "one-of" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "puts" | "recurring" | "relative" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "share-moves" | "source" | "supposed" | "taker" | "taxes" | "the-rest" | "there" | "they" | "told-thing" | "trade" | "turn" | "turnover" | "went" | "when" | "where" | "which" | "whole" | "whose" | "without" | "worth" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

@@ -65,6 +65,9 @@ function isCumulative(sentence: Sentence, at: number): boolean {
 
 /** "between breakeven and 60 cents": one end of the range is told in other words. */
 function closesOpenRange(sentence: Sentence, at: number): boolean {
+  // "flat to up 2%", "between flat and 2%"
+  const joint = sentence.is(at - 1, C.change) ? at - 2 : at - 1;
+  if ((sentence.is(joint, C.to) || sentence.is(joint, C.and)) && sentence.is(joint - 1, C.flat)) return true;
   if (!sentence.is(at - 1, C.and)) return false;
   for (let i = at - 2; i >= at - 4 && !sentence.isFigure(i); i--) if (sentence.is(i, C.between)) return true;
   return false;

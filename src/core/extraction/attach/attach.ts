@@ -31,6 +31,8 @@ import { joinEarlierComparisons } from "./place-prior";
 import { pairSlashed } from "./slashed-lists";
 import { pairInOrder } from "./respectively";
 
+const IS_NOW = /^(?:is|are)\b/i;
+const IS_EXPECTED_AT = /^(?:is|are) expected at$/i;
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 
 const SPEAKERS = anyOf(C.we, C.announce);
@@ -66,6 +68,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, stranger: carried.stranger, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = (carried.ahead && (isBullet(sentence) || isFragment(sentence))) || (carried.outlook && holdsLabelledRange(sentence));
   const modes = readModes(sentence, listed ? "guidance" : "reported");
+  // "It expects profit of £1.1bn. Sales are seen rising to £5.6bn": nobody else has spoken since.
+  if (carried.outlook && !sentence.han && !sentence.hasAny(ESTIMATE_OR_ANALYST)) for (let at = 0; at < modes.length; at++) if ((sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) || IS_EXPECTED_AT.test(sentence.text(at, at + 3))) modes.fill("guidance", 0, modes.length);
   // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
   const goesOn = carried.house && !(sentence.han ? sentence.hasAny(SPEAKERS) : speaksAgain(sentence)) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));
   // "The consensus is for revenue of US$190m in 2025. This reflects a 7.5% improvement. Losses are expected to narrow."
@@ -136,6 +140,8 @@ function expectsNow(sentence: Sentence): boolean {
   for (let at = 1; at < sentence.count; at++) {
     // "The consensus estimate stands at $3.02 billion", ahead of the report.
     if (sentence.passage.foretells && sentence.says(at, "now")) return true;
+    // "Sales are seen rising to": by whom, nobody says.
+    if (sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) return true;
     // "Acme is expected to report earnings of"
     if (sentence.is(at, C.expect) && /^(?:is|are)$/i.test(sentence.text(at - 1, at)) && sentence.is(at + 1, C.to)) return true;
     const now = sentence.payload(at, C.expect) === "now" || sentence.says(at, "models") || (sentence.is(at - 1, C.analyst) && sentence.says(at, "now") && sentence.isFigure(at + 1)) || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));

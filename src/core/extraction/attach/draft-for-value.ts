@@ -45,6 +45,8 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (part) return part;
   const ahead = frontedMetric(frames, at, figure);
   if (ahead) return ahead;
+  const level = levelOfRate(frames, at, figure, reading);
+  if (level) return level;
   const last = frames.nearest(at, (draft) => draft.value !== null && !draft.comparison && !draft.absorbs && metricFor(draft.metric, figure) === draft.metric && figure.unit === draft.value.unit);
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
@@ -68,6 +70,14 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : null;
 }
 
+/** "Like-for-like revenue rose 7% to £3.6bn": the growth is a metric of its own, and the sum behind it is sales all the same. */
+function levelOfRate(frames: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {
+  const { sentence } = frames;
+  if (sentence.han || figure.unit !== "money" || !figure.scaled || !sentence.is(cueAt, C.to)) return null;
+  const rate = frames.nearest(at, () => true);
+  if (rate?.metric !== "same-store-sales" || rate.comparison || rate.value?.unit !== "percent" || rate.valueAt < rate.at || sentence.holdsFigure(rate.valueAt + 1, at)) return null;
+  return Object.assign(frames.addTwin(rate, at, "revenue"), { basis: "adjusted", basisSaid: true });
+}
 const SPENT: ReadonlySet<string> = new Set(["capital-expenditure", "research-and-development", "share-repurchases", "cost-of-revenue", "dividend-per-share", "other"]);
 
 const SIGNED = /^(?:ebit|operating-income|pretax)/;

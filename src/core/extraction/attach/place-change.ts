@@ -30,6 +30,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   // "rose to $74.7 million, a 19.8% margin"
   if (!sentence.han && sentence.says(at + 1, "margin")) return frames.leave(figure, "no-line-item");
   if (!sentence.han && (ratesAnother(sentence, at) || movesAnother(sentence, at))) return frames.leave(figure, NOT_REPORTED);
+  if (!sentence.han && figure.unit === "percent" && movesItself(sentence, at)) return frames.leave(figure, "market");
   if (figure.high) return frames.leave(figure, "change-range");
   // "ten times more than in 2003" may be nine times as much again.
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
@@ -56,6 +57,18 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const change: DraftChange = { against, figure: counted, direction: speaksOfProfit(sentence, target, at) ? -direction : direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
+}
+
+/** "The chipmaker dropped 7% after issuing its guidance", "Acme climbed 3% as": what a company itself moves by is its share price. */
+function movesItself(sentence: Sentence, at: number): boolean {
+  let verb = at - 1;
+  while (sentence.isAny(verb, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) || sentence.is(verb, C.by)) verb--;
+  if (!sentence.is(verb, C.change) || (sentence.payload(at + 1, C.in) === "on" && !sentence.isAny(at + 2, METRIC))) return false;
+  const subject = sentence.is(verb - 1, C.plain) ? verb - 2 : verb - 1;
+  if (!sentence.is(subject, C["company-word"]) && !(sentence.is(subject, C.we) && !sentence.says(subject, "it"))) return false;
+  for (let i = subject - 1; i >= 0 && !sentence.isStop(i) && !sentence.isComma(i) && !sentence.is(i, C.clause); i--) if (sentence.isAny(i, METRIC) || sentence.isFigure(i)) return false;
+  // "The group grew 7% last year": by what, nobody says, but it is no share that grows.
+  return true;
 }
 
 /** 净利润-0.74亿元，同比下降124%, unlike 净亏损0.74亿元，同比收窄30%: where only the sign tells the loss, the change is one of the profit. */
@@ -190,6 +203,8 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
   if (near) return null;
   // "a 5% rise in revenue"
   for (let next = at + 1; !sentence.han && next < at + 8 && !sentence.isStop(next) && !sentence.isComma(next); next++) {
+    // "jumped 17% after core profit of 15.8 billion": what the verb before it moved stands before it.
+    if (sentence.is(next, C.clause) || sentence.payload(next, C.versus) === "after" || /^on\b/i.test(sentence.text(next, next + 1))) break;
     const ahead = frames.draftAt(next);
     if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
   }

@@ -16,6 +16,7 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
   if (own && own.mode === "consensus" && !own.value && metricFor(own.metric, figure)) return hold(frames, own, at, figure);
   const free = (draft: Draft): boolean => (draft.consensus?.figure ?? null) === null && !draft.comparison && draft.mode !== "consensus";
   const target = frames.carriedOfSize(figure, free) ?? frames.focus(at, figure, free) ?? (figure.unit === "per-share" && frames.modes[at] === "consensus" ? perShareBefore(frames) : null);
+  if (target && isOfAnotherTime(frames, target, at)) return frames.leave(figure, "forecast-alone");
   if (!target || (target.value && isOfAnotherSize(target.value, figure))) return frames.leave(figure, "consensus-alone");
   const cue = reading.cueAt >= 0 ? reading.cueAt : at;
   const start = sentence.start(Math.min(cue, at));
@@ -23,6 +24,15 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
   if (target.value && isMargin(target.value, figure) && sentence.payload(at - 1, C.level) !== "of" && !sentence.isMark(at - 1, MARKS.colon)) return setRelationOnly(frames, target, at, start, end, figure);
   target.consensus = { figure, negative: figure.negative || ((target.sign < 0 || isFall(target, sentence.payload(at + 1, C.change))) && !figure.signed), relation: target.consensus?.relation ?? null, source: null, start, end };
   frames.placedIn.set(at, target);
+}
+
+/** "It earned $1.15 a share in the quarter. The consensus for the full year is $4.60": a year's estimate is nothing to a quarter's figure. */
+function isOfAnotherTime(frames: Frames, { period, mode, sentence: told }: Draft, at: number): boolean {
+  const { sentence } = frames;
+  if (sentence.han || mode !== "reported" || told === sentence.index) return false;
+  const expected = sentence.parts.find((part, i) => part.period !== null && !part.period.yearAgo && !part.period.previous && part.period.relative !== "last" && !frames.isCut(Math.min(i, at), Math.max(i, at)))?.period;
+  if (!expected?.length) return false;
+  return (expected.length === "year" && (period?.length === "quarter" || period?.length === "half")) || expected.relative === "next" || (expected.length === "quarter" && period?.length === "quarter" && expected.number > 0 && period.number > 0 && expected.number !== period.number);
 }
 
 /** "a 2.4% decline": of a metric that is itself a rate, the noun is its sign. */

@@ -2,7 +2,7 @@ import type { UnusedReason } from "../../model/unused-number";
 import type { Draft } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
 import type { Figure } from "../figures/figure";
-import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, RELATION_OR_VERSUS, STOCK_OR_MACRO } from "../passage/class-sets";
+import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, DETERMINER_OR_WE, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, RELATION_OR_VERSUS, STOCK_OR_MACRO } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import { isGuidedBefore } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
@@ -168,8 +168,9 @@ export function isAboutOthers(frames: Frames, at: number): boolean {
   const bought = frames.nearest(at, (draft) => draft.metric === "share-repurchases");
   if (bought && at - bought.at <= 4 && sentence.figure(at)?.scaled) return false;
   let reported = false;
+  const aside = head ? asideBehind(sentence, head.at, at) : -1;
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
-    if (head && i <= head.at) return false;
+    if (head && i <= Math.max(head.at, aside)) return false;
     // "Shares fell after the miner reported a 9 percent fall in net profits"
     if (reported && sentence.payload(i, C.versus) === "after") return false;
     reported ||= sentence.is(i, C.announce);
@@ -179,3 +180,12 @@ export function isAboutOthers(frames: Frames, at: number): boolean {
   for (let i = at + 1; i <= at + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) if (sentence.is(i, C.stock)) return !head;
   return false;
 }
+
+/** "Same-store sales, a key industry gauge, rose 4%": what is inserted only says what the metric is. Where it ends; -1 for none. */
+function asideBehind(sentence: Sentence, metric: number, to: number): number {
+  if (sentence.han || !isDivider(sentence, metric + 1) || !sentence.isAny(metric + 2, DETERMINER_OR_WE)) return -1;
+  for (let at = metric + 3; at < to && !sentence.isFigure(at); at++) if (isDivider(sentence, at)) return at;
+  return -1;
+}
+
+const isDivider = (sentence: Sentence, at: number): boolean => sentence.isComma(at) || sentence.isMark(at, MARKS.dash) || (sentence.isMark(at, MARKS.hyphen) && sentence.start(at) > sentence.end(at - 1));

@@ -123,6 +123,7 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
+  before = beforeShare(sentence, before);
   // "worse than an $0.18 loss in the second quarter of last year"
   if (!sentence.han && sentence.isAny(before, METRIC) && sentence.isFigure(before - 1)) before--;
   // "1.83bn euros (£1.26bn; $2.4bn) last year"
@@ -132,6 +133,15 @@ function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Rol
   }
   const role = sentence.isFigure(before) ? roles.get(before) : undefined;
   return role === "prior" || role === "previous" || closesBase(sentence, before);
+}
+
+/** "compared to $30.8 million, or 7.2% of revenue, in the third quarter of 2024": what share it was stands between. */
+function beforeShare(sentence: Sentence, metric: number): number {
+  if (sentence.han || !sentence.isAny(metric, METRIC)) return metric;
+  let at = metric - 1;
+  while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) at--;
+  if ((sentence.payload(at, C.level) !== "of" && !sentence.is(at, C["share-of"])) || sentence.figure(at - 1)?.unit !== "percent" || !sentence.is(at - 2, C.or)) return metric;
+  return sentence.isComma(at - 3) ? at - 4 : at - 3;
 }
 
 /** "compared with 7.4% growth in the first half of 2024": what the figure is of stands between it and its time. */

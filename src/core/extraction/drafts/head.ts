@@ -137,6 +137,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 出售附属公司亏损450万元: of one deal, not of a period.
   absorbs ||= sentence.han && (plain || sentence.is(at, C["metric-verb"])) && (isOfTrade(sentence, at) || isOfHolding(sentence, at));
   absorbs ||= id.endsWith("net-income") && isProceeds(sentence, at);
+  // "lapping comps of 11.5%": what it is up against, not what it did.
+  absorbs ||= !sentence.han && sentence.says(before.first - 1, "laps");
   absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
   // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
   absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;

@@ -40,6 +40,7 @@ export function isReportedByOthers(sentence: Sentence, at: number, names: Names)
 /** "a rival, Kerr Farms, which made a profit of £2m": of whom the relative clause is about; "to buy Kerr Farms, which had sales of £3m and a profit of £2m". */
 export function isOfAntecedent(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han) return false;
+  if (isOfBase(sentence, at)) return true;
   let clause = at - 1;
   while (clause > at - LONGEST_RELATIVE && !sentence.is(clause, C.clause)) {
     if (sentence.isComma(clause) || sentence.isStop(clause)) return false;
@@ -108,6 +109,7 @@ const IN_APPOSITION = anyOf(C.in, C.determiner, C.neutral, C.approximate, C.leve
 export function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;
   if (reportsItself(sentence, at, names)) return true;
+  if (opensWithAnothersPart(sentence, at, names)) return true;
   if (!sentence.is(at, C.metric) && opensClauseOfStranger(sentence, at, names)) return true;
   let start = at;
   while (start > 0 && !sentence.isStop(start - 1)) start--;
@@ -118,6 +120,15 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
     return to > i + 1 && (sentence.is(to, C.report) || sentence.is(to, C.announce)) && !isOwnName(names, sentence.text(i + 1, to));
   }
   return false;
+}
+
+/** "Comcast's Peacock, which has 33 million subscribers, lost": the part of another company that opens the sentence. */
+function opensWithAnothersPart(sentence: Sentence, at: number, names: Names): boolean {
+  let owner = 0;
+  while (owner < 3 && sentence.isWord(owner) && sentence.isCapital(owner)) owner++;
+  let end = owner + 1;
+  while (end < owner + 4 && sentence.isWord(end) && sentence.isCapital(end)) end++;
+  return owner > 0 && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(0, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
 }
 
 const OPENS = anyOf(C.clause, C.and);
@@ -141,6 +152,19 @@ function reportsItself(sentence: Sentence, at: number, names: Names): boolean {
     let from = i;
     while (from > 0 && isNamePart(sentence, from - 1)) from--;
     return from < i && !isOwnName(names, sentence.text(from, i)) && timesIn(sentence.passage.text, sentence.text(from, i), 2) < 2;
+  }
+  return false;
+}
+
+/** "an improvement from its second-quarter results, which showed a loss": the clause is about what is compared with. */
+function isOfBase(sentence: Sentence, at: number): boolean {
+  let clause = at - 1;
+  while (clause > at - 5 && !/^which$/i.test(sentence.text(clause, clause + 1))) clause--;
+  if (clause <= at - 5 || !sentence.isComma(clause - 1)) return false;
+  let dated = false;
+  for (let i = clause - 2; i > clause - 9 && i >= 0 && !sentence.isFigure(i) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
+    dated ||= sentence.isPeriod(i);
+    if (sentence.isAny(i, COMPARING) && !sentence.is(i, C.in)) return dated;
   }
   return false;
 }

@@ -174,7 +174,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), RELATION_OR_VERSUS) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     // "Analysts model revenue of", "The Street is at $66.8 billion"
-    return !sentence.han && (sentence.says(at + 1, "models") || ((sentence.says(at + 1, "now") || sentence.says(at + 1, "had")) && sentence.isFigure(at + 2))) ? step("consensus") : null;
+    const verbAt = !sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) ? at + 4 : at + 1;
+    return !sentence.han && (sentence.says(verbAt, "models") || ((sentence.says(at + 1, "now") || sentence.says(at + 1, "had")) && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
   // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
   if (sentence.han && sentence.is(at, C["guide-noun"]) && closesComparison(sentence, at)) return null;
@@ -190,6 +191,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
+  // "up from a forecast in May to earn about $2.50", "its own guidance was for $1.20": what it foresaw before.
+  if (!sentence.han && sentence.is(at, C["guide-noun"]) && ((sentence.is(before, C.from) && speaksOfMetric(sentence, at)) || wasFor(sentence, at))) return step("outside", sentence.is(before, C.from));
   // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
   if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
   // "Kmart Group, which includes Target, posted"
@@ -272,6 +275,8 @@ function hasSubject(sentence: Sentence, from: number, to: number): boolean {
 
 /** 同时预计, 并预计: what joins an outlook to what was reported gives no reason for it. */
 const goesOn = (sentence: Sentence, at: number): boolean => sentence.isHan(at) && sentence.isAny(at, AND_OR_PLAIN);
+
+const wasFor = (sentence: Sentence, noun: number): boolean => /^(?:was|were|had been)$/i.test(sentence.text(noun + 1, noun + 2)) && sentence.payload(noun + 2, C.in) === "for";
 
 const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny(skipBack(sentence, at - 1), RELATION) && sentence.is(at, C.estimate);
 

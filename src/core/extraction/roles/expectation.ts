@@ -9,6 +9,8 @@ import type { Weighing } from "./weighing";
 const SET_AGAINST = anyOf(C.versus, C.from, C.relation);
 /** Words of somebody's expectation. */
 export const EXPECTED = anyOf(C.estimate, C.analyst, C.expect);
+const GIVEN_BY = anyOf(C.we, C.announce, C.from, C.by, C.report, C.period, C.in, C.clause);
+const BEFORE_FORECAST = anyOf(C.determiner, C.neutral, C.we, C.previous, C.relative);
 const ESTIMATE_OR_OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 
 /** Whether the words from `from` on speak of an expectation, up to the end of the clause and at most one figure on. */
@@ -19,9 +21,20 @@ export function expectedNear(sentence: Sentence, from: number, figure: number): 
     // "less than the $7.8 billion of 2023 and in line with forecasts": a second comparison.
     if (i > figure && sentence.is(i, C.and) && sentence.is(i + 1, C.relation) && !sentence.han) return false;
     if (sentence.isFigure(i) && ++figures > 1) return false;
+    if (isForecastOfNobody(sentence, figure, i)) return true;
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && i > from && !sentence.is(i, C["guide-noun"]))) return true;
   }
   return false;
+}
+
+/** "beat the $20.9bn forecast": a forecast that nobody owns is the market's, unless what follows says who gave it. */
+function isForecastOfNobody(sentence: Sentence, from: number, at: number): boolean {
+  if (sentence.han || !sentence.says(at, "guess") || sentence.isAny(at + 1, GIVEN_BY) || sentence.isWord(at + 1)) return false;
+  let before = at - 1;
+  while (sentence.is(before, C["per-share"])) before--;
+  if (!sentence.isFigure(before)) return false;
+  do before--; while (sentence.isAny(before, DETERMINER_OR_NEUTRAL) && sentence.payload(before, C.determiner) === "");
+  return before >= from - 1 && /^the$/i.test(sentence.text(before, before + 1)) && sentence.is(before - 1, C.relation);
 }
 
 /** "the €485m it had guided to": behind an amount, that it is the company's own earlier outlook. */
@@ -66,6 +79,16 @@ export function expectsBehind(sentence: Sentence, from: number): boolean {
 
 /** Of an outlook that a figure is set against: somebody's who owns it, or the company's own; null for anything else. */
 export function roleOfOutlook(sentence: Sentence, noun: number): Role | null {
-  if (!sentence.is(noun, C["guide-noun"]) || !sentence.isAny(leftCue(sentence, noun - 1), SET_AGAINST)) return null;
+  if (!sentence.is(noun, C["guide-noun"])) return null;
+  if (!sentence.han && isOwnForecast(sentence, noun)) return "nothing";
+  if (!sentence.isAny(leftCue(sentence, noun - 1), SET_AGAINST)) return null;
   return sentence.isOwner(noun - 1) ? "consensus" : "nothing";
+}
+
+/** "better than the company's own July forecast of": what the figure is set against is its own earlier outlook. */
+function isOwnForecast(sentence: Sentence, noun: number): boolean {
+  let own = false;
+  let at = noun - 1;
+  for (; at > noun - 8 && (sentence.isAny(at, BEFORE_FORECAST) || sentence.isOwner(at) || sentence.isPeriod(at)) && !sentence.isAny(at, SET_AGAINST); at--) own ||= sentence.is(at, C.we);
+  return own && sentence.isAny(at, SET_AGAINST);
 }

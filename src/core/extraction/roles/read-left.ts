@@ -29,6 +29,8 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (ratio && !level && !sentence.han && figure.unit === "percent" && sentence.is(cue, C.from) && sentence.is(weighing.at + 1, C.growth)) return weighing.add("nothing", 12, cue);
   if (sentence.is(cue, C.from)) return weighing.add(restates(sentence, cue) || movesSequentially(weighing, cue) ? "previous" : "prior", 6, cue);
   if (sentence.is(cue, C["share-of"])) return weighing.add(ratio ? "share" : "value", ratio ? 8 : 3, cue);
+  // "compared with a two per cent increase to $12.5bn": where the compared move led.
+  if (!ratio && !sentence.han && sentence.is(cue, C.to) && endsComparedMove(sentence, cue)) return weighing.add("prior", 9, cue);
   if (sentence.is(cue, C.to)) return weighing.add(ratio && sentence.is(cue, C.change) && figure.unit === "times" ? "change" : "value", 6, cue);
   if (sentence.is(cue, C.by)) return readBy(weighing, cue);
   // "was boosted by 27 cents to $2.93"
@@ -82,6 +84,14 @@ function closesYearAgo(sentence: Sentence, from: number): boolean {
   return false;
 }
 
+function endsComparedMove(sentence: Sentence, to: number): boolean {
+  let at = to - 1;
+  if (!sentence.is(at, C.growth) || sentence.figure(at - 1)?.unit !== "percent") return false;
+  for (at -= 2; sentence.isAny(at, SMALL); at--);
+  return sentence.is(at, C.versus) && !sentence.is(at, C.in);
+}
+
+const SMALL = anyOf(C.determiner, C.approximate, C.neutral);
 const OPENS_OBJECT = anyOf(C.level, C.report, C["metric-verb"], C.to);
 
 /** "revenue of over $67 billion in 2024", "earned more than $5 billion", "to more than $3.7 billion": the lower end of the figure itself. */

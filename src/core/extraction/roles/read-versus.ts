@@ -1,4 +1,4 @@
-import { ESTIMATE_OR_ANALYST, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { DETERMINER_OR_APPROXIMATE, ESTIMATE_OR_ANALYST, IN_OR_DETERMINER_OR_AS_OF, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { EXPECTED } from "./expectation";
@@ -24,7 +24,11 @@ export function comparisonKind(sentence: Sentence, versus: number, figure: numbe
   // "pro forma sales were $880 million, versus $954 million as reported": the same period on another footing.
   if (!sentence.han && /^as[ -]reported$/i.test(sentence.text(figure + 1, figure + 2) + (sentence.is(figure + 1, C.basis) ? "" : ` ${sentence.text(figure + 2, figure + 3)}`))) return "outlook";
   let prior = false;
-  for (let i = versus + 1; i < Math.min(sentence.count, figure + 9); i++) {
+  const pair = pairedWith(sentence, figure);
+  for (let i = versus + 1; i < Math.min(sentence.count, Math.max(figure, pair) + 9); i++) {
+    // "compared with $1.64 and a consensus of $1.58": what was expected has an amount of its own.
+    if (i > figure && i > pair && expectsAnother(sentence, i)) break;
+    if (i === pair || (i > pair && i <= pair + 2 && (sentence.isComma(i) ? sentence.is(i + 1, C.respectively) : sentence.is(i, C.respectively) || sentence.isComma(i)) && sentence.has(C.respectively))) continue;
     if (i !== figure && i > figure && (sentence.isFigure(i) || (sentence.isComma(i) && !sentence.is(i + 1, C.in) && !(sentence.says(i + 1, "source") && !sentence.han)) || sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isAny(i + 1, EXPECTED)) || (sentence.is(i, C.and) && sentence.is(i + 1, C.relation) && !sentence.han))) break;
     // "at Rs 3,953 crore vs Rs 2,941 crore (Bloomberg estimate: Rs 3,673 crore)": the bracket has an amount of its own.
     if (i > figure && sentence.isMark(i, MARKS.opening) && sentence.holdsFigure(i, Math.min(sentence.count, closing(sentence, i)))) break;
@@ -38,6 +42,27 @@ export function comparisonKind(sentence: Sentence, versus: number, figure: numbe
     if (isYearAgo(period) || period?.year || sentence.is(i, C["year-ago"])) prior = true;
   }
   return prior ? "prior" : null;
+}
+
+/** "versus $1.08 and $5.1 billion expected": an amount of another kind joined to this one, of which the same is said; -1 for none. */
+function pairedWith(sentence: Sentence, figure: number): number {
+  if (sentence.han) return -1;
+  let at = figure + 1;
+  while (sentence.is(at, C["per-share"])) at++;
+  if (!sentence.is(at, C.and)) return -1;
+  do at++; while (sentence.isAny(at, DETERMINER_OR_APPROXIMATE));
+  const [one, other] = [sentence.figure(figure), sentence.figure(at)];
+  return one && other && (one.unit === "money" || one.unit === "per-share") && (other.unit === "money" || other.unit === "per-share") && one.scaled !== other.scaled ? at : -1;
+}
+
+function expectsAnother(sentence: Sentence, and: number): boolean {
+  if (sentence.han || !sentence.is(and, C.and) || sentence.isFigure(and + 1)) return false;
+  let expected = false;
+  for (let i = and + 1; i < and + 9 && !sentence.isComma(i) && !sentence.isStop(i); i++) {
+    if (sentence.isFigure(i)) return expected;
+    expected ||= sentence.isAny(i, EXPECTED);
+  }
+  return false;
 }
 
 /** "lost $363m after making $28m in 2003" */

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL } from "../passage/class-sets";
+import { CLAUSE_OR_AND, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { beforeAside } from "./aside";
 import { scopeOfHeading } from "./han-scope";
@@ -16,6 +16,8 @@ const IN_PLACE = anyOf(C.determiner, C.place, C.and);
 const LONGEST_PLACE = 6;
 const BEHIND_HEADING = anyOf(C.report, C.level, C.neutral);
 const HOLDS = anyOf(C.excluding);
+/** Words of ours that open a name as well: "At Fine Dining". */
+const NAMES = anyOf(C.deal, C.neutral, C.plain, C.growth);
 
 /** What leads the clause: "In the commerce segment, revenue", "Mexico: Net revenues", "The cloud unit posted revenue". */
 export function readLeadingScope(sentence: Sentence, first: number, names: Names): Scope | null {
@@ -100,7 +102,7 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
   // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
-  let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && sentence.isWord(1) && sentence.isCapital(1);
+  let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && (sentence.isWord(1) || sentence.isAny(1, NAMES)) && sentence.isCapital(1);
   for (; to < comma && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || (part.kind === "owner" && !(!isOwnName(names, sentence.text(from, to)) && sentence.isWord(to + 1) && sentence.isCapital(to - 1) && sentence.isCapital(to + 1))) || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
@@ -152,7 +154,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
   narrowing ||= !sentence.han && end < verb && from < 0 && end > 1 && sentence.says(end + 1, "where");
-  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1)) : null;
+  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1, names)) : null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);
@@ -182,8 +184,22 @@ function nameBeforeAside(sentence: Sentence, end: number, names: Names): Scope |
 }
 
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
-function namedInAside(sentence: Sentence, open: number, close: number): Scope | null {
+export function namedInAside(sentence: Sentence, open: number, close: number, names: Names): Scope | null {
+  const named = nameBefore(sentence, open - 1, names);
+  if (named && /^which$/i.test(sentence.text(open, open + 1))) return named;
   let from = open;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
-  return from > open && sentence.is(close - 1, C.segment) && !isGeneric(sentence, from, close) ? scopeOf(sentence, from, close, true) : null;
+  if (from === open || !sentence.is(close - 1, C.segment)) return null;
+  // "Ford Pro, its commercial business, booked": a name says more than what it is.
+  if (named) return named;
+  return !isGeneric(sentence, from, close) ? scopeOf(sentence, from, close, true) : null;
+}
+
+/** The name of two words or more that ends there and opens its clause, where it is not the company's. */
+function nameBefore(sentence: Sentence, end: number, names: Names): Scope | null {
+  let from = end;
+  while (from > 0 && end - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
+  if (end - from < 2 || names.company === null || !(from === 0 || sentence.isComma(from - 1) || sentence.isAny(from - 1, CLAUSE_OR_AND))) return null;
+  const scope = scopeOf(sentence, from, end, true);
+  return scope && !isOwnName(names, scope.text) ? scope : null;
 }

@@ -29,6 +29,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   for (; at < from + 10; at++) {
     const part = sentence.part(at);
     if (!part || part.kind === "figure" || part.kind === "period") break;
+    // "the company's client computing group", unlike "the retail group"
+    if (at > from && sentence.isOwner(from - 1) && /^group$/i.test(sentence.text(at, at + 1))) {
+      named = narrowing = true;
+      continue;
+    }
     if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe && at > from)) {
       // "at the group's Brazilian arm": the scope is what is possessed.

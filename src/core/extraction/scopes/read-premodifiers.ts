@@ -1,9 +1,9 @@
 import { anyOf } from "../passage/class-set";
 import { DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER_OR_WE, IN } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
-import { openingOf } from "./aside";
+import { beforeAside, openingOf } from "./aside";
 import { readHanModifiers } from "./han-scope";
-import { labelScope } from "./leading-scope";
+import { labelScope, namedInAside } from "./leading-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
@@ -23,20 +23,22 @@ export function readPremodifiers(sentence: Sentence, metric: number, names: Name
 
 function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
   const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
-  let at = verb - 1;
+  // "The company's EV unit, Ford Model e, lost": what is inserted parts the subject from its verb.
+  const end = beforeAside(sentence, verb);
+  let at = end - 1;
   let narrowing = false;
-  while (at >= 0 && verb - at <= 5 && (sentence.isWord(at) || narrows(sentence, at) || sentence.is(at, C.neutral) || (sentence.is(at, C.and) && narrows(sentence, at - 1)))) {
+  while (at >= 0 && end - at <= 5 && (sentence.isWord(at) || narrows(sentence, at) || sentence.is(at, C.neutral) || (sentence.is(at, C.and) && narrows(sentence, at - 1)))) {
     narrowing ||= sentence.is(at, C.segment) || (sentence.is(at, C.product) && (!sentence.isCapital(at) || (at === 0 && verb === 1 && names.company !== null)));
     at--;
   }
-  if (!narrowing || at + 1 >= verb) return none;
+  if (!narrowing || at + 1 >= end) return end < verb ? { ...none, scope: namedInAside(sentence, end + 1, verb - 1, names) } : none;
   const opened = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 || sentence.isComma(at);
   let from = opened ? at + 1 : -1;
   while (from >= 0 && sentence.isAny(from, DETERMINER_OR_WE)) from++;
-  const scope = from >= 0 ? scopeOf(sentence, from, verb, true) : null;
+  const scope = from >= 0 ? scopeOf(sentence, from, end, true) : null;
   // "Midstream: The unit earned"
-  if (from >= 0 && isGeneric(sentence, from, verb)) return { ...none, first: from, scope: labelScope(sentence, verb, names), generic: true };
-  return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, verb) ? scope : null };
+  if (from >= 0 && end === verb && isGeneric(sentence, from, verb)) return { ...none, first: from, scope: labelScope(sentence, verb, names), generic: true };
+  return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, end) ? scope : null };
 }
 
 /** "while Wells Fargo earned": a subject that is another company. */
@@ -80,6 +82,8 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       narrowing = true;
       continue;
     }
+    // "Analysts polled by a data firm expected earnings of": a verb, and no adjective.
+    if (sentence.is(at, C.expect) && sentence.hasBefore(at, C.analyst) && !sentence.isAny(at - 1, DETERMINER_OR_WE)) break;
     // "At the corporate division profits were"
     if (to >= 0 && from === at + 1 && sentence.is(from, C.segment) && sentence.says(at, "part-adjective")) {
       from = at;

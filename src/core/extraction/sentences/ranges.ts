@@ -171,7 +171,8 @@ function shareUnit(passage: Passage, low: Figure, high: Figure): void {
   if ((!low.scaled && high.scaled) || (lowBare && low.scaled === high.scaled)) low.power += gap;
   else if ((!high.scaled && low.scaled) || (highBare && low.scaled === high.scaled)) high.power -= gap;
   low.scaled = high.scaled = low.scaled || high.scaled;
-  if (low.negative && low.signed && !high.signed && low.unit !== "percent") high.negative = true;
+  // "-$0.03 to $0.01": in Latin script the upper end has its own sign where it has its own currency.
+  if (low.negative && low.signed && !high.signed && low.unit !== "percent" && !/^to [$€£]$/.test(passage.text.slice(high.start - 3, high.start + 1))) high.negative = true;
 }
 
 const NEAR = 24;

@@ -22,7 +22,8 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
     if (mention.relative && !whole) continue;
     // （二零二四年：1.12元） beside a half of 2025 is the same half a year before.
     if (mention.bare && mention.length === "year" && own.year - mention.year === 1) continue;
-    const past = resolvePeriod(mention, text.slice(mention.start, mention.end), calendar, null);
+    // Told more than a year after it ended, a period that is compared with is no late report.
+    const past = resolvePeriod(mention, text.slice(mention.start, mention.end), mention.fiscal && mention.year ? { ...calendar, published: null } : calendar, null);
     if (!whole && !endsInAnotherMonth(past, own) && (!past.period.end || !own.period.end || isYearBefore(past, own))) continue;
     dropped.push({ ...draft });
     draft.prior = null;
