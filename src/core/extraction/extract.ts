@@ -5,7 +5,7 @@ import { lastDayOf } from "../model/calendar";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber, UnusedReason } from "../model/unused-number";
-import { C, Passage } from "./passage/passage";
+import { C, MARKS, Passage } from "./passage/passage";
 import { scanText } from "./passage/scan";
 import { BROKEN, Tokens } from "./passage/tokens";
 import { findNames } from "./names/company";
@@ -244,6 +244,7 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     else bySentence.set(draft.sentence, [draft]);
   }
   return readings.map(({ sentence, periods, ahead }) => ({
+    plain: !sentence.han && !sentence.has(C.metric) && sentence.isMark(sentence.count - 1, MARKS.point),
     opensParagraph: sentence.passage.tokens.gap[sentence.from] === BROKEN,
     aside: !sentence.han && sentence.is(0, C.in) && sentence.period(sentence.is(1, C.determiner) ? 2 : 1)?.length === "year" && sentence.isComma(sentence.is(1, C.determiner) ? 3 : 2),
     mentions: periods.named,

@@ -48,6 +48,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (!sentence.han && figure.high !== null && isRangeOfForecasts(sentence, at)) return frames.leave(figure, "forecast-alone");
   // "€50 million of that is to start at once": a piece of what was told.
   if (!sentence.han && figure.unit === "money" && sentence.payload(at + 1, C.level) === "of" && sentence.says(at + 2, "told-thing") && !sentence.isWord(at + 3)) return frames.leave(figure, "no-line-item");
+  // "added 235,000 customers, including 80,000 on contracts": a part of what is told.
+  if (!sentence.han && sentence.payload(at - 1, C.excluding) === "in" && frames.placedIn.size + frames.loose.length > 0) return frames.leave(figure, "no-line-item");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (!pairing && sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");

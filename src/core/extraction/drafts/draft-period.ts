@@ -88,6 +88,8 @@ function isOfEvent(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "cause")) return true;
   // "even though it is only this year when"
   for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "contrast")) return true;
+  // "on the back of the acquisition of Digicel last year"
+  if (sentence.period(at)?.relative === "last") for (let i = at - 1; i > at - 6 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.deal)) return true;
   const before = beforeArticle(sentence, at);
   if (!sentence.is(before, C.in)) return false;
   // "following its sale in the fourth quarter of 2016"

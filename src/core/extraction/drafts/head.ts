@@ -57,6 +57,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const taxed = !sentence.han && (plain || named === "net-income") ? taxedNoun(sentence, at) : "";
   const id = taxed !== "" ? taxed : isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
+  // "the negative impact of currency translation on earnings per share was $.10"
+  absorbs ||= !sentence.han && isImpactOn(sentence, at);
   // "a non-operating gain": what it is not.
   absorbs ||= !sentence.han && sentence.isMark(at - 1, MARKS.hyphen) && sentence.says(at - 2, "non");
   // "results included a $210m loss": a part of what is told.
@@ -167,6 +169,14 @@ function isAnnounced(sentence: Sentence, at: number): boolean {
   let verb = at - 1;
   while (verb > at - 4 && verb >= 0 && (sentence.isWord(verb) || sentence.isAny(verb, SMALL_OR_NUMBER))) verb--;
   return sentence.is(verb, C.announce);
+}
+
+function isImpactOn(sentence: Sentence, at: number): boolean {
+  let on = at - 1;
+  while (sentence.isAny(on, NEUTRAL_OR_DETERMINER_OR_BASIS) || sentence.is(on, C.variant)) on--;
+  if (sentence.payload(on, C.in) !== "on") return false;
+  for (let i = on - 1; i > on - 10 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isStop(i); i--) if (sentence.says(i, "impact")) return true;
+  return false;
 }
 
 const METRIC_OR_DEAL = anyOf(C.metric, C.deal);

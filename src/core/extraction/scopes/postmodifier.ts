@@ -37,7 +37,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe && at > from)) {
       // "at the group's Brazilian arm": the scope is what is possessed.
-      from = sentence.is(at + 1, C.basis) ? at + 2 : at + 1;
+      from = at + 1;
+      // "in Telstra's key mobiles business"
+      while (sentence.is(from, C.basis) || (sentence.is(from, C.neutral) && !narrows(sentence, from))) from++;
+      // "of Australia's biggest telco": the company itself.
+      if (sentence.says(from, "superlative")) return null;
       at = from - 1;
       continue;
     }
