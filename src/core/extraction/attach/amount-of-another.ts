@@ -47,10 +47,14 @@ function beforeSmall(sentence: Sentence, from: number): number {
 /** "a strike that cost $30m": the clause is about the noun before it. */
 function isInRelative(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i > 0 && !sentence.isAny(i, METRICS) && !sentence.isFigure(i) && !sentence.isStop(i); i--)
-    if (sentence.is(i, C.clause) && RELATIVE.test(sentence.text(i, i + 1))) return sentence.isWord(i - 1) && !sentence.isCapital(i - 1);
+    if (sentence.is(i, C.clause) && RELATIVE.test(sentence.text(i, i + 1))) return (sentence.isWord(i - 1) && !sentence.isCapital(i - 1)) || describesCompany(sentence, i);
   return false;
 }
 
+/** "Sales at the group, which runs 796 pubs, were up": what it does, unless it is how far it came. */
+const describesCompany = (sentence: Sentence, clause: number): boolean => sentence.isComma(clause - 1) && sentence.isAny(clause - 2, COMPANY) && sentence.isWord(clause + 1);
+
+const COMPANY = anyOf(C.we, C["company-word"], C.designator);
 const RELATIVE = /^(that|which|who|whose)$/i;
 
 /** "has sold 10 million since its launch": a sum over all its years is of no period. */
@@ -113,12 +117,20 @@ function isSizeOfMove(sentence: Sentence, at: number): boolean {
 /** "Harrow Card paid the airline $2 billion", "the strike cost it £30m": what somebody is given, whatever metric was spoken of. */
 export function isGivenTo(sentence: Sentence, at: number): boolean {
   if (sentence.han) return false;
+  // "would pay $20.75 a share for Castell"
+  if (sentence.figure(at)?.unit === "per-share" && sentence.says(beforeSmall(sentence, at - 1), "gives") && priced(sentence, at)) return true;
   const last = beforeSmall(sentence, at - 1);
   for (let i = last; i > last - LONGEST_NAME && (sentence.isWord(i) || sentence.isAny(i, RECEIVERS) || (i < last && sentence.isTerm(i))); i--) if (i < last && sentence.says(i, "gives")) return true;
   return false;
 }
 
-const FORESEEN = anyOf(C["guide-noun"], C.estimate, C.analyst);
+function priced(sentence: Sentence, at: number): boolean {
+  let next = at + 1;
+  while (sentence.is(next, C["per-share"])) next++;
+  return sentence.payload(next, C.in) === "for" && !sentence.isPeriod(next + 1) && !sentence.isPeriod(next + 2);
+}
+
+const FORESEEN = anyOf(C["guide-noun"], C.estimate, C.analyst, C.expect);
 
 function foreseenNear(sentence: Sentence, from: number): boolean {
   for (let i = from; i < from + LONGEST_NAME && !sentence.isComma(i) && !sentence.isFigure(i); i++) if (sentence.isAny(i, FORESEEN)) return true;

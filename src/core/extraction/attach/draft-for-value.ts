@@ -58,7 +58,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   // 前三季度收入100亿元，第三季度为35亿元: each has the period of its own clause.
   if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : (basisOfClause(sentence, last.valueAt, at) ?? {}));
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
-  if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || reading.copies) {
+  if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || (reading.copies && (sentence.han || frames.placedIn.has(previousFigure(sentence, at))))) {
     const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
     if (asked) {
       const answer = frames.addTwin(asked, at, asked.metric);
@@ -78,7 +78,7 @@ function levelOfRate(frames: Frames, at: number, figure: Figure, { cueAt }: Role
   if (rate?.metric !== "same-store-sales" || rate.comparison || rate.value?.unit !== "percent" || rate.valueAt < rate.at || sentence.holdsFigure(rate.valueAt + 1, at)) return null;
   return Object.assign(frames.addTwin(rate, at, "revenue"), { basis: "adjusted", basisSaid: true });
 }
-const SPENT: ReadonlySet<string> = new Set(["capital-expenditure", "research-and-development", "share-repurchases", "cost-of-revenue", "other"]);
+const SPENT: ReadonlySet<string> = new Set(["capital-expenditure", "research-and-development", "share-repurchases", "cost-of-revenue", "dividend-per-share", "other"]);
 
 const SIGNED = /^(?:ebit|operating-income|pretax)/;
 
@@ -224,13 +224,23 @@ const moveOfPart = (sentence: Sentence, verb: number, rate: Figure): DraftChange
 function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
   const { sentence } = frames;
   // "made £6.5bn last year and spends £2.9bn a year on research": what is spent is no profit.
-  if (sentence.payload(reading.cueAt, C.report) === "spend" && !SPENT.has(last.metric)) return false;
+  if ((sentence.payload(reading.cueAt, C.report) === "spend" || sentence.says(reading.cueAt, "gives")) && !SPENT.has(last.metric)) return false;
+  // "made a profit of C$497m in 2013 and has to put C$300m aside": another verb has come between.
+  if (!sentence.han && reading.cueAt >= 0 && sentence.is(reading.cueAt, C.report)) for (let i = reading.cueAt + 1; i < at; i++) if (sentence.isWord(i) || sentence.is(i, C.plain)) return false;
+  if (!sentence.han && reading.cueAt < 0 && followsVerb(sentence, at)) return false;
   const own = followedByPeriod(sentence, at);
   // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: a word the reader does not know may be what the amount is of.
   if (sentence.han && sentence.parts.slice(sentence.clauseStart(at), at).some(({ kind }) => kind === "word")) return false;
   if (reading.copies && own && (followedByPeriod(sentence, last.valueAt) || last.period !== null)) return true;
   const cued = sentence.isAny(reading.cueAt, LEVEL_OR_REPORT_OR_AND_OR_OR) || reading.copies || sentence.isPeriod(at - 1) || reading.cueAt < 0;
   return cued && (periodBefore(frames, at) || own) && last.valueAt < at && !sentence.isAny(reading.cueAt, METRIC);
+}
+
+/** "has to put C$300m aside", "receives £3bn": behind a word that is none of ours an amount may be anything's. */
+function followsVerb(sentence: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (sentence.isAny(before, SMALL_WORDS)) before--;
+  return sentence.isWord(before) || sentence.says(before, "puts");
 }
 
 /** The nearest metric before the amount that is still without its value; each thing between costs. */

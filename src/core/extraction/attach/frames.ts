@@ -202,6 +202,7 @@ export class Frames {
   distance(draft: Draft, at: number): number {
     const { sentence } = this;
     let cost = draft.comparison ? 1 : 0;
+    let turned = false;
     for (let i = draft.at + 1; i < at; i++) {
       const part = sentence.part(i);
       if (!part) continue;
@@ -210,7 +211,12 @@ export class Frames {
       else if (sentence.isAny(i, METRIC_OR_METRIC_VERB)) cost += this.draftAt(i) ? 3 : 1;
       else if (part.kind === "figure") cost += this.placedIn.get(i) === draft ? 0 : 2;
       else if (sentence.isComma(i)) cost += 1;
-      else if (sentence.is(i, C.clause) && !sentence.isAny(i, LEVEL_OR_IN)) cost += sentence.is(i, C.determiner) ? 1 : 5;
+      else if (sentence.is(i, C.clause) && !sentence.isAny(i, LEVEL_OR_IN)) {
+        cost += sentence.is(i, C.determiner) ? 1 : 5;
+        turned ||= !sentence.han && sentence.says(i, "turn");
+      }
+      // "profits rose 10%, while Castell Rail has debts of £15bn and receives £3bn": another subject has come between.
+      else if (turned && part.kind === "word" && sentence.isCapital(i)) cost += 4;
       else if (sentence.is(i, C.deal)) cost += draft.metric === "share-repurchases" ? 1 : 8;
       else if (part.kind === "word" || sentence.is(i, C["person-word"])) cost += 1;
     }

@@ -2,11 +2,12 @@ import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
 import { narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
-import type { Names } from "../names/names";
+import { isOwnName, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
-import { C } from "../passage/passage";
+import { C, MARKS } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import { scopeOfSentence } from "../scopes/leading-scope";
+import { scopeOf } from "../scopes/scope";
 import { clauseSubjects } from "../sentences/clause-subject";
 import { parentGroup } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
@@ -20,6 +21,7 @@ import type { Carried } from "./frames";
 export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {
   if (sentence.han) return giveToStrangers(sentence, drafts, names, before);
   giveToForeigner(sentence, drafts, names);
+  giveToArm(sentence, drafts, names);
   giveToMany(sentence, drafts);
   goOnAboutOwner(sentence, drafts, names);
   return null;
@@ -59,6 +61,44 @@ function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
     for (const draft of drafts) if (draft.at > at && draft.mode === "reported" && draft.company === null) Object.assign(draft, { mode: "outside", company: sentence.text(at, at + 1) });
     return;
   }
+}
+
+const DOES = anyOf(C.report, C["metric-verb"], C.change, C.swing);
+const LONGEST_ARM = 6;
+const FARTHEST_VERB = 14;
+
+/** "Castell's UK arm paid £2m in tax on sales of £1.3bn", "Its Premier Automotive Group, home to Volvo and Jaguar, posted a loss": the part is the subject, whatever it did first. */
+function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
+  const from = /^its$/i.test(sentence.text(0, 1)) ? 1 : ownerEnd(sentence, names);
+  if (from === 0) return;
+  let to = from;
+  while (to < from + LONGEST_ARM && !sentence.is(to - 1, C.segment) && (sentence.isWord(to) || sentence.isAny(to, IN_ARM)) && !(to > from && sentence.is(to - 1, C.designator))) to++;
+  const named = sentence.is(to - 1, C.designator) && sentence.isCapital(to - 1) && sentence.isCapital(from) && to - from > 1;
+  if (to === from || !((sentence.is(to - 1, C.segment) && to - from > 1) || named)) return;
+  const verb = sentence.isComma(to) ? verbBehindAside(sentence, to) : to;
+  if (!(sentence.isAny(verb, DOES) || sentence.says(verb, "gives")) || sentence.is(verb, C.announce) && sentence.payload(verb, C.announce) === "say") return;
+  const scope = scopeOf(sentence, from, to, true);
+  for (const draft of drafts) {
+    if (draft.at < verb || draft.scope || draft.mode !== "reported" || draft.comparison || metricRow(draft.metric).kind === "per-share") continue;
+    if (sentence.parts.some((_, i) => i > verb && i < draft.at && (sentence.is(i, C.clause) || sentence.isStop(i) || (sentence.is(i, C.we) && !sentence.is(i, C.neutral))))) break;
+    narrowDraft(sentence, draft, scope);
+  }
+}
+
+const IN_ARM = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"], C.neutral);
+
+/** The part behind "Castell's" or "The group's", 0 where the sentence opens otherwise. */
+function ownerEnd(sentence: Sentence, names: Names): number {
+  for (let at = 1; at < 5; at++) {
+    if (!sentence.isOwner(at) && !sentence.isMark(at, MARKS.apostrophe)) continue;
+    return sentence.is(at - 1, C.we) || isOwnName(names, sentence.text(0, at)) ? at + 1 : 0;
+  }
+  return 0;
+}
+
+function verbBehindAside(sentence: Sentence, open: number): number {
+  for (let at = open + 1; at < open + FARTHEST_VERB && !sentence.isStop(at) && !sentence.isFigure(at); at++) if (sentence.isComma(at - 1) && at > open + 1 && sentence.isAny(at, DOES)) return at;
+  return -1;
 }
 
 function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {

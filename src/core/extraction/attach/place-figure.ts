@@ -45,6 +45,9 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
     frames.roles.set(at, "value");
     return frames.leave(figure, "no-line-item");
   }
+  if (!sentence.han && figure.high !== null && isRangeOfForecasts(sentence, at)) return frames.leave(figure, "forecast-alone");
+  // "€50 million of that is to start at once": a piece of what was told.
+  if (!sentence.han && figure.unit === "money" && sentence.payload(at + 1, C.level) === "of" && sentence.says(at + 2, "told-thing") && !sentence.isWord(at + 3)) return frames.leave(figure, "no-line-item");
   // "added 235,000 customers, including 80,000 on contracts": a part of what is told.
   if (!sentence.han && sentence.payload(at - 1, C.excluding) === "in" && frames.placedIn.size + frames.loose.length > 0) return frames.leave(figure, "no-line-item");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
@@ -66,6 +69,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   // "to about $6, from $5.25 to $6.25": the range it had before.
   if (!sentence.han && frames.modes[at] === "guidance" && sentence.is(at - 1, C.to) && sentence.isFigure(at - 2) && sentence.is(at - 3, C.from) && sentence.isComma(at - 4) && frames.placedIn.has(at - 5)) return frames.leave(figure, "earlier-outlook");
   if (isSaidBefore(frames, at) || isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
+  // "Last year Castell made £41m before tax": the verb is the metric, and the year its own.
+  if (!sentence.han && role === "prior" && reading.cueAt >= 0 && frames.drafts.some(({ at: head, value }) => head === reading.cueAt && value === null)) role = "value";
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.
@@ -110,6 +115,13 @@ function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figu
     named ||= sentence.is(i, C["guide-noun"]);
     owned ||= sentence.payload(i, C.determiner) === "the";
   }
+  return false;
+}
+
+/** "at the lower end of the £120m to £141m range pencilled in by analysts": what they think, not what the company does. */
+function isRangeOfForecasts(sentence: Sentence, at: number): boolean {
+  if (!sentence.is(at + 1, C["guide-noun"])) return false;
+  for (let i = at + 2; i < at + 8 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isStop(i); i++) if (sentence.is(i, C.analyst) || (sentence.is(i, C.estimate) && !sentence.is(i, C.expect))) return true;
   return false;
 }
 

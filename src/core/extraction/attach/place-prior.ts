@@ -29,6 +29,8 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   frames.roles.set(at, "prior");
   let next = at + 1;
   while (sentence.isAny(next, BEFORE_PERIOD) || sentence.isMark(next, MARKS.opening)) next++;
+  // "the 2.44bn it made in the same quarter of 2003"
+  if (!sentence.han && sentence.is(next, C.we) && sentence.says(next + 1, "earned")) for (next += 2; sentence.isAny(next, BEFORE_PERIOD); ) next++;
   // "(Q2 2024: 8.9 billion)": in brackets the period stands before its amount.
   let before = sentence.isMark(at - 1, MARKS.colon) || sentence.isMark(at - 1, MARKS.opening) ? at - 2 : at - 1;
   // 去年全年获利1.17兆元, 去年整年的45.25元

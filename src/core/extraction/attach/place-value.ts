@@ -247,6 +247,7 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   }
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
+  if (!frames.sentence.han && draft.scope === null && frames.sentence.is(draft.at, C["metric-verb"]) && !frames.sentence.is(draft.at, C.metric)) draft.scope = placeBehind(frames.sentence, at);
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
@@ -268,6 +269,16 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   if (foreseen && draft.mode === "reported") draft.mode = "guidance";
   if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
   frames.placedIn.set(at, draft);
+}
+
+/** "sold nearly 95,000 cars in Asia last year", "lost $4m in Germany" */
+function placeBehind(sentence: Sentence, at: number): Draft["scope"] {
+  let place = at + 1;
+  while (sentence.is(place, C["count-unit"]) || sentence.is(place, C.measure)) place++;
+  if (sentence.payload(place, C.in) !== "in" || !sentence.is(place + 1, C.place)) return null;
+  let end = place + 2;
+  while (sentence.is(end, C.place)) end++;
+  return scopeOf(sentence, place + 1, end, false);
 }
 
 /** "generated net cash of $298 million from operating activities": a flow, not a balance. */

@@ -225,6 +225,8 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
     const part = sentence.part(at);
     if (!part || sentence.isStop(at)) return null;
     // "guidance: $1.10 to $1.18 Full year revenue guidance: $3.6 billion": what opens the next label is its own.
+    // "since it announced profits of £20m in March": when it was told, not when it was earned.
+    if (part.period && !sentence.han && part.period.bare && part.period.length === "month" && sentence.is(beforeArticle(sentence, draft.at), C.announce)) return null;
     if (part.period) return usable(part.period, draft, true) && !(at === draft.valueAt + 1 && opensLabel(sentence, at + 1)) ? part.period : null;
     if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
@@ -349,7 +351,7 @@ function holdsMetric(sentence: Sentence, from: number): boolean {
 function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
-  if (isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, beforeArticle(sentence, at)))) return true;
+  if ((!sentence.han && sentence.says(at + 1, "mark-of-time")) || isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, beforeArticle(sentence, at)))) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;

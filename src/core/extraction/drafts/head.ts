@@ -18,7 +18,7 @@ import type { Draft } from "./draft";
 import { isEffect, isLifetimeCount } from "./han-effect";
 import { isLifetimeSum, isOfHolding, isOfMany, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import { isSmall } from "./metric-for";
-import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
+import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfApposition, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
 import { PART_NOUN, PART_OPENS, contributor, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
 import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
@@ -90,6 +90,10 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && sentence.isOwner(at - 1) && sentence.isAny(at - 2, STOCK)) return null;
   // "more than doubled the S&P 500 with an average gain of 23.9% per year": what shares brought.
   if (!sentence.han && id === "other" && sentence.has(C.stock) && /^gains?$/i.test(sentence.text(at, at + 1))) return null;
+  // "the pension scheme, which has 340,000 members"
+  if (!sentence.han && id === "subscribers" && /^members$/i.test(sentence.text(at, at + 1)) && sentence.parts.some((_, i) => sentence.says(i, "body"))) return null;
+  // "the £2.5bn of extra sales promised": what is added to sales is not all of them.
+  if (!sentence.han && sentence.says(at - 1, "extra") && sentence.payload(at - 2, C.level) === "of" && sentence.isFigure(at - 3)) return null;
   // "a sequential gain of 7.2%": how something moved.
   if (!sentence.han && id === "other" && sentence.is(at, C.growth) && sentence.isAny(at - 1, YOY_OR_QOQ) && sentence.payload(at + 1, C.level) === "of") return null;
   // "bringing its total to 15.05p": of what stands before it.
@@ -116,7 +120,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1)) && (!sentence.is(i - 1, C.we) || sentence.is(i - 1, C.determiner))) mode = "consensus";
-  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names)) mode = "outside";
+  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names) || isOfApposition(sentence, at, names)) mode = "outside";
   absorbs ||= plain && isOfSale(sentence, at);
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && ((before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) || sentence.says(before.first - 1, "plans"))) mode = "guidance";

@@ -3,6 +3,7 @@ import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
+import { afterNewsTime } from "../sentences/subject";
 import type { Scope } from "./draft";
 
 const COMPARING = anyOf(C.versus, C.from, C.relation);
@@ -45,10 +46,14 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
     if (sentence.isComma(clause) || sentence.isStop(clause)) return false;
     clause--;
   }
-  if (!sentence.isComma(clause - 1) || clause < 3 || !/^(?:which|who)$/i.test(sentence.text(clause, clause + 1))) return false;
+  if (!sentence.isComma(clause - 1) || clause < 3 || !sentence.says(clause, "relative")) return false;
+  // "from the industry, whose sales were $49bn"
+  if (sentence.says(clause, "whose") && sentence.is(clause - 2, C.macro)) return true;
   let from = clause - 1;
   while (from > 0 && isNamePart(sentence, from - 1)) from--;
   if (names.company !== null && from < clause - 1 && isOwnName(names, sentence.text(from, clause - 1))) return false;
+  // "after Castell, which had sales of £71m and income of £8m, said"
+  if ((names.company !== null || from > 0) && from < clause - 1 && sentence.isCapital(from) && hasOwnFigures(sentence, clause) && !isPlaced(sentence, from - 1) && (from > 0 || timesIn(sentence.passage.text, sentence.text(from, clause - 1), 4) < 3)) return true;
   return isDealtIn(sentence, from, clause) || (names.company !== null && from > 0 && from < clause - 1 && sentence.isComma(from - 1) && !sentence.holdsFigure(clause, at));
 }
 
@@ -61,11 +66,18 @@ const HAS = anyOf(C.report, C["metric-verb"]);
 
 const isNamePart = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME)) && sentence.isCapital(at);
 
-/** "the takeover of Dorado, which lost £3m", "in talks to sell its Ferngate arm, which made": between the deal and the relative stands only what is dealt in. */
-function isDealtIn(sentence: Sentence, name: number, clause: number): boolean {
+/** "except at Harrow News, which saw $74 million in revenue": a part of the company. */
+const isPlaced = (sentence: Sentence, before: number): boolean => sentence.payload(before, C.level) === "at" || sentence.payload(before, C.in) === "in" || (sentence.payload(before, C.in) === "for" && sentence.says(before - 1, "except")) || sentence.says(before, "except");
+
+function hasOwnFigures(sentence: Sentence, clause: number): boolean {
   let verb = clause + 1;
   while (sentence.isPeriod(verb) || sentence.isComma(verb)) verb++;
-  if (!sentence.isAny(verb, HAS)) return false;
+  return sentence.isAny(verb, HAS);
+}
+
+/** "the takeover of Dorado, which lost £3m", "in talks to sell its Ferngate arm, which made": between the deal and the relative stands only what is dealt in. */
+function isDealtIn(sentence: Sentence, name: number, clause: number): boolean {
+  if (!hasOwnFigures(sentence, clause)) return false;
   let at = name - 1;
   while (at > clause - LONGEST_OBJECT && !sentence.is(at, C.deal) && (sentence.payload(at, C.level) === "of" || sentence.isOwner(at) || sentence.isWord(at) || sentence.isAny(at, IN_OBJECT))) at--;
   return sentence.is(at, C.deal);
@@ -79,12 +91,29 @@ export function isOfSale(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "and Castell, with R152bn in sales, is selling": of the name it stands behind. */
+export function isOfApposition(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || names.company === null) return false;
+  let last = at - 1;
+  while (last > at - 5 && (sentence.isFigure(last) || sentence.isAny(last, IN_APPOSITION)) && sentence.payload(last, C.report) !== "with") last--;
+  if (sentence.payload(last, C.report) !== "with" || !sentence.isComma(last - 1)) return false;
+  let from = last - 1;
+  while (from > 0 && isNamePart(sentence, from - 1)) from--;
+  const name = sentence.text(from, last - 1);
+  return name !== "" && !isOwnName(names, name) && timesIn(sentence.passage.text, name, 2) === 1;
+}
+
+const IN_APPOSITION = anyOf(C.in, C.determiner, C.neutral, C.approximate, C.level);
+
 /** "Market leader Tesway saw sales rise": a company described by what it is, and not this one. */
 export function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;
+  if (reportsItself(sentence, at, names)) return true;
   if (opensWithAnothersPart(sentence, at, names)) return true;
   if (!sentence.is(at, C.metric) && opensClauseOfStranger(sentence, at, names)) return true;
-  for (let i = 0; i < Math.min(at, 4); i++) {
+  let start = at;
+  while (start > 0 && !sentence.isStop(start - 1)) start--;
+  for (let i = start; i < Math.min(at, start + 4); i++) {
     if (!(sentence.is(i, C["company-word"]) || /^leader$/i.test(sentence.text(i, i + 1)))) continue;
     let to = i + 1;
     while (sentence.isWord(to) && sentence.isCapital(to)) to++;
@@ -111,6 +140,20 @@ function opensClauseOfStranger(sentence: Sentence, verb: number, names: Names): 
   if (verb - from < 2 || !sentence.isAny(from - 1, OPENS)) return false;
   const name = sentence.text(from, verb);
   return !isOwnName(names, name) && timesIn(sentence.passage.text, name, 2) === 1;
+}
+
+const DOES = anyOf(C.report, C.change, C["metric-verb"], C.swing);
+
+/** "Barratt next month reports figures and Wimpey last week lifted profits 20%": whoever did it on a day of its own, in the clause of the metric. */
+function reportsItself(sentence: Sentence, at: number, names: Names): boolean {
+  for (let i = at - 1; i > 0 && !sentence.isFigure(i) && !sentence.isStop(i); i--) {
+    const verb = afterNewsTime(sentence, i);
+    if (verb === i || !sentence.isAny(verb, DOES) || verb > at) continue;
+    let from = i;
+    while (from > 0 && isNamePart(sentence, from - 1)) from--;
+    return from < i && !isOwnName(names, sentence.text(from, i)) && timesIn(sentence.passage.text, sentence.text(from, i), 2) < 2;
+  }
+  return false;
 }
 
 /** "an improvement from its second-quarter results, which showed a loss": the clause is about what is compared with. */

@@ -13,6 +13,7 @@ import { METRICS } from "../../model/metrics.data";
 import { isCalledPart, narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
 import { taxedVerb } from "./taxed";
+import { beforeAside } from "../scopes/aside";
 import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import { movedInPast } from "../sentences/moved-in-past";
 import { isShareMove } from "../sentences/rate";
@@ -39,7 +40,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
-    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at))) continue;
+    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
     const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : taxed);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
@@ -128,7 +129,9 @@ function closesWithComma(sentence: Sentence, at: number): boolean {
 
 /** "The stock lost 11% to $18.74": what shares lose is their price. */
 function isOfStock(sentence: Sentence, verb: number): boolean {
-  for (let i = verb - 1; i >= verb - 5 && !sentence.isStop(i); i--) {
+  // "The stock, which has gained 17% this year, lost 4%"
+  const subject = sentence.han ? verb : beforeAside(sentence, verb);
+  for (let i = subject - 1; i >= subject - 5 && !sentence.isStop(i); i--) {
     if (sentence.isAny(i, STOCK)) return true;
     // "Shares, which have lost 40% this year"
     if (sentence.isComma(i) && !sentence.is(i + 1, C.clause)) return false;
@@ -148,6 +151,8 @@ function isOfPerson(sentence: Sentence, verb: number): boolean {
 /** A verb such as "delivered" is a metric only with an amount it can have for an object. */
 function takesFigure(sentence: Sentence, at: number): boolean {
   const payload = sentence.payload(at, C["metric-verb"]).replace(/^-/, "");
+  // "The sale of its stake brought in £1.3bn"
+  if (payload === "revenue" && !sentence.han) for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.is(i, C.deal)) return false;
   if (!isMetricId(payload)) return false;
   for (let i = at + 1; i < Math.min(sentence.count, at + 12) && !sentence.isStop(i); i++) {
     const figure = sentence.figure(i);
@@ -316,7 +321,7 @@ function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names)
     if (draft.scope && isLeftOut(sentence, draft.at)) topic = null;
     else if (draft.scope && sentence.han && !several && listsParts(sentence, drafts[i - 1], draft)) topic = null;
     else if (draft.scope) topic = (draft.scope.topic || several || opensSegment(sentence, drafts[i - 1], draft)) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
-    else if (!sentence.han && i > 0 && goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft)) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
+    else if (!sentence.han && i > 0 && (goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft) || isOnSalesOf(sentence, drafts[i - 1] as Draft, draft))) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
@@ -348,6 +353,9 @@ function goThroughParts(drafts: readonly Draft[]): boolean {
 
 /** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
 const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
+
+/** "the European loss was $742m on sales of $31bn": the sales a part's result was made on are its own. */
+const isOnSalesOf = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && draft.metric === "revenue" && draft.mode === last.mode && /income$|^ebit/.test(last.metric) && sentence.payload(draft.at - 1, C.in) === "on" && !draft.comparison && !draft.scope;
 
 const OF_WHOLE: ReadonlySet<string> = new Set(["cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
 

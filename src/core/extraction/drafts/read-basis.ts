@@ -1,6 +1,6 @@
 import type { Basis } from "../../model/line-item";
 import { anyOf } from "../passage/class-set";
-import { CONSTANT_CURRENCY, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
+import { CONSTANT_CURRENCY, LEVEL_OR_REPORT_OR_CHANGE, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
@@ -82,7 +82,7 @@ function behindShare(sentence: Sentence, at: number): number {
 }
 
 function listsItems(sentence: Sentence, comma: number): boolean {
-  for (let i = comma + 1; i < comma + 5 && !sentence.isFigure(i) && !sentence.isComma(i); i++) if (sentence.payload(i, C["basis-clause"]) === "adjusted") return sentence.payload(i + 1, C.level) === "of";
+  for (let i = comma + 1; i < comma + 5 && !sentence.isFigure(i) && !sentence.isComma(i); i++) if (sentence.payload(i, C["basis-clause"]) === "adjusted") return sentence.payload(i + 1, C.level) === "of" || (!sentence.han && sentence.isAny(i + 1, LEVEL_OR_REPORT_OR_CHANGE));
   return false;
 }
 

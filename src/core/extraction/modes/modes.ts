@@ -154,6 +154,8 @@ function describesAnalysts(sentence: Sentence, at: number): boolean {
 
 function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.isAny(at, TURNING)) return null;
+  // "It now thinks profits will reach": the company's own view.
+  if (!sentence.han && sentence.says(at, "opines") && sentence.is(at, C.hypothetical) && sentence.is(skipBack(sentence, at - 1) + 1, C.we)) return step("guidance");
   if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) || followsFrom(sentence, at) ? null : { ...step("outside", !sentence.han && sentence.payload(at, C.hypothetical) !== "claim"), wholly: sentence.payload(at, C.hypothetical) === "plan" };
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
   // 谷歌母公司Alphabet: whom it is best known by stands before its name.
@@ -173,7 +175,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     // "Analysts model revenue of", "The Street is at $66.8 billion"
     const verbAt = !sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) ? at + 4 : at + 1;
-    return !sentence.han && (sentence.says(verbAt, "models") || (sentence.says(at + 1, "now") && sentence.isFigure(at + 2))) ? step("consensus") : null;
+    return !sentence.han && (sentence.says(verbAt, "models") || ((sentence.says(at + 1, "now") || sentence.says(at + 1, "had")) && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
   // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
   if (sentence.han && sentence.is(at, C["guide-noun"]) && closesComparison(sentence, at)) return null;
@@ -193,6 +195,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && ((sentence.is(before, C.from) && speaksOfMetric(sentence, at)) || wasFor(sentence, at))) return step("outside", sentence.is(before, C.from));
   // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
   if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
+  // "Kmart Group, which includes Target, posted"
+  if (!sentence.han && sentence.is(at, C["guide-noun"]) && at > 0 && sentence.isCapital(at) && !sentence.isCapital(at - 1) && !sentence.isSign(at - 1)) return null;
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }
@@ -234,6 +238,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.payload(before, C.level) === "be" && /^it$/i.test(sentence.text(before - 1, before)) && /^that$/i.test(sentence.text(at + 1, at + 2))) return step("consensus");
   // "Earnings are forecast to come in at": a company expects, others forecast.
   if (!sentence.han && ((sentence.says(at, "foreseen") && sentence.payload(before, C.metric) !== "capital-expenditure") || (before === at - 1 && sentence.payload(before, C.level) === "be" && sentence.says(at, "foretold") && sentence.is(at + 1, C.to)))) return step("consensus");
+  // "Castell is expected to unveil profits of": a company does not expect itself to.
+  if (!sentence.han && sentence.payload(before, C.level) === "be" && sentence.is(at + 1, C.to) && sentence.says(at + 2, "publishes")) return step("consensus");
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);

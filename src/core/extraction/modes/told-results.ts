@@ -45,6 +45,8 @@ const LONGEST_SUBJECT = 8;
 
 /** "expects to do well after profit rose 4 percent to £91m", "after it said net income had almost doubled": a clause of its own with a verb in the past is reported again. */
 export function tellsPast(sentence: Sentence, at: number): boolean {
+  // "has earmarked £35m for capital spending, and spent £15m of it"
+  if (!sentence.han && sentence.is(at - 1, C.and) && sentence.says(at, "went")) return true;
   if (!movedInPast(sentence, at)) return false;
   for (let i = at - 1; i >= at - 6; i--) {
     if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;

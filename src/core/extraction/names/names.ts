@@ -38,6 +38,8 @@ export function isOwnName(names: Names, phrase: string): boolean {
   const plain = plainName(phrase);
   if (plain === "") return true;
   if (names.own.has(plain)) return true;
+  // "TimeWarner" is Time Warner too.
+  if (plain.includes(" ") && names.own.has(plain.replace(/ /g, ""))) return true;
   // "Dollar General DG"
   const code = plain.lastIndexOf(" ");
   if (code > 0 && names.own.has(plain.slice(code + 1)) && names.own.has(plain.slice(0, code))) return true;

@@ -79,7 +79,7 @@ export function readNumber(folded: Uint16Array, from: number, gap: number, token
       at++;
       continue;
     }
-    if (unit === COMMA && !pointed && groups === 0 && decimalCommaFollows(folded, at)) {
+    if (unit === COMMA && !pointed && groups === 0 && (decimalCommaFollows(folded, at) || (isPriced(folded, from) && centsFollow(folded, at)))) {
       pointed = true;
       at++;
       continue;
@@ -171,9 +171,18 @@ function decimalCommaFollows(folded: Uint16Array, comma: number): boolean {
   return folded[at] === PERCENT || opensScale(folded, at);
 }
 
+const SIGNS: ReadonlySet<number | undefined> = new Set([0x72, 0x24, 0xa3, 0x20ac]);
+
+const isPriced = (folded: Uint16Array, from: number): boolean => SIGNS.has(folded[from - 1]);
+
+/** "R275,22", "€3,50": two digits behind the comma, and nothing more. */
+const centsFollow = (folded: Uint16Array, comma: number): boolean => isDigit(folded[comma + 1]) && isDigit(folded[comma + 2]) && !isDigit(folded[comma + 3]) && folded[comma + 3] !== COMMA;
+
 /** "R2,4bn", "1,5 million": South African and continental papers. */
 function opensScale(folded: Uint16Array, at: number): boolean {
   const [first, second] = [folded[at], folded[at + 1]];
+  // "703,4c"
+  if (first === 0x63 && UNIT_CLASS[second as number] !== LETTER) return true;
   return (first === 0x62 || first === 0x6d) && (second === 0x6e || second === 0x69 || second === 0x6c || UNIT_CLASS[second as number] !== LETTER);
 }
 

@@ -32,6 +32,8 @@ export function leftCue(sentence: Sentence, from: number): number {
       continue;
     }
     if (part.kind === "owner") continue;
+    // "a loss of £394m, against one of £350m"
+    if (!sentence.han && sentence.says(at, "one-of") && sentence.is(at - 1, C.versus)) continue;
     // "a better-than-expected 34 percent jump"
     if (sentence.is(at, C.expect) && sentence.isMark(at - 1, MARKS.hyphen) && sentence.is(at - 2, C.relation)) {
       at -= 2;

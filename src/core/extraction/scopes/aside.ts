@@ -18,9 +18,13 @@ export function beforeAside(sentence: Sentence, verb: number): number {
   if (open < verb - 1) return open;
   const mark = sentence.part(verb - 1);
   if (mark?.kind !== "mark" || !(sentence.isComma(verb - 1) || mark.unit === MARKS.dash || mark.unit === MARKS.hyphen)) return verb;
+  let told = false;
   for (let at = verb - 2; at > verb - 18 && at > 0; at--) {
     const part = sentence.part(at);
-    if (part?.kind === "figure" || part?.kind === "period" || sentence.isStop(at)) return verb;
+    told ||= part?.kind === "figure" || part?.kind === "period";
+    if (sentence.isStop(at)) return verb;
+    // "Civil aerospace, where flying hours rose to 103%, turned in": only a clause of its own may hold amounts.
+    if (told && part?.kind === "mark" && part.unit === mark.unit && !sentence.says(at + 1, "relative")) return verb;
     if (part?.kind === "mark" && part.unit === mark.unit && (at < verb - 3 || (at === verb - 3 && sentence.isCapital(at + 1)))) return sentence.isMark(at - 1, mark.unit) ? at - 1 : at;
   }
   return verb;

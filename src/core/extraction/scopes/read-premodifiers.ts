@@ -82,6 +82,13 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       narrowing = true;
       continue;
     }
+    // "Analysts polled by a data firm expected earnings of": a verb, and no adjective.
+    if (sentence.is(at, C.expect) && sentence.hasBefore(at, C.analyst) && !sentence.isAny(at - 1, DETERMINER_OR_WE)) break;
+    // "At the corporate division profits were"
+    if (to >= 0 && from === at + 1 && sentence.is(from, C.segment) && sentence.says(at, "part-adjective")) {
+      from = at;
+      continue;
+    }
     // "IT services revenue": in capitals no pronoun.
     if (to >= 0 && sentence.is(at, C.we) && sentence.text(at, at + 1) === "IT") {
       from = at;
@@ -113,7 +120,7 @@ const isHyphened = (sentence: Sentence, at: number): boolean => sentence.isMark(
 function mayName(sentence: Sentence, at: number): boolean {
   const word = sentence.text(at, at + 1);
   if (sentence.isCapital(at)) return true;
-  return !/(ed|ly|ing)$/.test(word) && word.length > 3;
+  return !/(ed|ly|ing|basis)$/.test(word) && word.length > 3;
 }
 
 function latinScope(sentence: Sentence, from: number, to: number, narrowing: boolean, names: Names): Scope | null {

@@ -19,6 +19,7 @@ export interface Subject {
 const IN_NAME = anyOf(C.designator, C.segment, C.product);
 const WE_OR_COMPANY = anyOf(C.we, C["company-word"]);
 const MOVES = anyOf(C.change, C.multiple);
+const IN_TIME = anyOf(C.in, C.determiner, C.relative);
 const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
 const FARTHEST = 20;
@@ -50,8 +51,15 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
 }
 
 /** "Castell on Friday posted", "Castell last week unveiled": who has a day of its own to report on is another company. */
-function afterNewsTime(sentence: Sentence, from: number): number {
+export function afterNewsTime(sentence: Sentence, from: number): number {
+  // "earlier in the month"
+  if (sentence.says(from, "news-time") && sentence.isAny(from + 1, IN_TIME)) {
+    let at = from + 1;
+    while (at < from + 5 && (sentence.isAny(at, IN_TIME) || sentence.isPeriod(at) || sentence.says(at, "news-noun"))) at++;
+    return at;
+  }
   if (sentence.says(from, "news-time")) return from + 1;
+  if (sentence.period(from)?.relative === "last" && sentence.period(from)?.length === "year") return from + 1;
   return sentence.is(from, C.relative) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
 }
 

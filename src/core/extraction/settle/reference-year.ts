@@ -51,7 +51,7 @@ const isSame = (mention: PeriodMention, period: PeriodMention): boolean =>
   mention.length === period.length && mention.length !== null && mention.number === period.number && mention.fiscal === period.fiscal && (!mention.endMonth || !period.endMonth || mention.endMonth === period.endMonth);
 
 /** The fourth quarter is told with the next year's outlook, the first two with that of their own year; the third and a half with either. */
-function reportedBefore({ length, number }: PeriodMention, outlook: number): number {
-  if (length === "year" || number === 4 || (length === "half" && number === 2)) return outlook - 1;
+function reportedBefore({ length, number, endMonth }: PeriodMention, outlook: number): number {
+  if (length === "year" || number === 4 || (length === "quarter" && endMonth === 12) || (length === "half" && number === 2)) return outlook - 1;
   return length === "half" || number === 3 ? 0 : outlook;
 }

@@ -48,6 +48,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     for (const draft of sentence.drafts) {
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
       const told = periodOfPrior(draft);
+      const ago = yearOfPrior(draft);
+      if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
       if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
       const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (HAN.test(text.slice(0, 200)) ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
@@ -106,6 +108,12 @@ function periodOfPrior(draft: Draft): PeriodMention | null {
   const base = draft.priorPeriod;
   if (!base || base.yearAgo || !base.year || !base.length || (base.length === "year" && draft.period !== null && !(draft.period.relative === "this" && draft.period.length === "year")) || draft.period?.year || (draft.period && draft.period.number !== base.number)) return null;
   return { ...base, year: base.year + 1, endYear: base.endYear ? base.endYear + 1 : 0 };
+}
+
+/** "in the three months to the end of December, from €47m in the same period of 2003": the year behind gives the day its year; 0 for none. */
+function yearOfPrior({ period, priorPeriod: base }: Draft): number {
+  if (!base?.yearAgo || !base.year || !period || !period.endMonth || period.year || period.endYear || period.length === "year" || period.length === "month") return 0;
+  return base.year + 1;
 }
 
 /** "its third quarter of fiscal 2025, which ended December 28, 2024" dates every other mention of that quarter. */

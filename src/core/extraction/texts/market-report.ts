@@ -23,6 +23,7 @@ export function marketReason(passage: Passage, titled: boolean, { company, ownFo
   // 【某某GMV约3.5万亿元】据某报报道，…: what a paper has heard, unless it tells what was published.
   if (tellsHearsay(passage)) return "forecast-by-others";
   const lead = titled ? nextLine(passage) : 0;
+  if (company !== null && passage.lexicon.phrases["no-company"]?.test(company)) return "market";
   if (company === null && isOf(passage, lead, (at) => passage.says(at, "many-companies"))) return "market-report";
   if (isOf(passage, lead, (at) => passage.payload(at, C.macro) === "economy")) return "market";
   // "Mortgage lending slows", above a lead that names no company of the text.
