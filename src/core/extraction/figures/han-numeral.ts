@@ -61,8 +61,12 @@ export function readHanNumeral(passage: Passage, at: number): HanNumeral | null 
     token++;
   }
   if (token === at) return null;
+  if (token === at + 1 && isUnitAlone(passage, at)) return null;
   return { digits: (total + section + digit) * 10 ** shown + fraction, power: -shown, scaled, next: token };
 }
+
+/** 单位：千元 over a table is a unit and no amount. */
+export const isUnitAlone = (passage: Passage, at: number): boolean => isHanDigit(passage, at) && passage.number(at, C["number-word"]) >= 100 && !(passage.glued(at + 1) && (isHanDigit(passage, at + 1) || passage.number(at + 1, C.scale) >= 4));
 
 function isHanDigit(passage: Passage, token: number): boolean {
   return passage.is(token, C["number-word"]) && passage.text.charCodeAt(passage.tokens.start[token] as number) > 0x2e80;

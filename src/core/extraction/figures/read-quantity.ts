@@ -1,5 +1,5 @@
 import { C, MARKS, type Passage } from "../passage/passage";
-import { readHanNumeral } from "./han-numeral";
+import { isUnitAlone, readHanNumeral } from "./han-numeral";
 import { isLatin, readScale } from "./read-scale";
 import { BROKEN, IDENTIFIER } from "../passage/tokens";
 
@@ -83,6 +83,7 @@ function readSpelled(passage: Passage, at: number): Quantity | null {
   if (fraction) return fraction;
   const han = readHanNumeral(passage, at);
   if (han) return { digits: han.digits, power: han.power, exact: null, scaled: han.scaled, spelled: true, worded: false, identifier: false, next: han.next };
+  if (isUnitAlone(passage, at)) return null;
   if (passage.payload(at, C.determiner) === "a" && passage.is(at + 1, C.scale)) return single(passage, at + 1);
   let token = at;
   let total = 0;

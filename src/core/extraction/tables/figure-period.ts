@@ -70,7 +70,8 @@ export function isOutlook(figure: Figure, table: ReadTable, row: TableRow, { hab
   const { reportedUntil } = habits;
   const { lastDay } = figure.resolved;
   // "2025 Outlook" over the paragraph above says nothing of columns whose days are past.
-  const isPast = reportedUntil !== null && lastDay !== null && lastDay <= reportedUntil;
+  const until = reportedUntil ?? habits.calendar.reportedUntil;
+  const isPast = until !== null && lastDay !== null && lastDay <= until;
   // "$710 - $810" for a quarter later than any that the document says has ended.
   const { reportedUntil: saidUntil } = habits.calendar;
   const isRangeAhead = figure.cell.figure?.kind === "range" && saidUntil !== null && lastDay !== null && lastDay > saidUntil + GRACE_DAYS;

@@ -107,9 +107,17 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
     const isComponent = headingMetric === own && !labels.isTotal(label) && plainLabel(label) !== plainLabel(heading?.text ?? "");
     return { ...base, label, metric: own, scope: isComponent && hasTotalBelow(row, own, table, grammar) ? label : null };
   }
+  const part = partOf(label, labels);
+  if (part !== null) return { ...base, label, ...part };
   return { ...base, label: fullLabel(label, above, labels.isDependent(label)), metric: "other", scope: null };
 }
 
+/** "Gas utility - Total revenues": a total says of whom it is. */
+function partOf(label: string, labels: TableGrammar["labels"]): Pick<NamedRow, "metric" | "scope"> | null {
+  const [, owner = "", total = ""] = /^(.{2,60}?)\s+[-\u2013\u2014]\s+(.+)$/.exec(label) ?? [];
+  const metric = total !== "" && labels.isTotal(total) && labels.metricOf(owner) === null ? labels.metricOf(total) : null;
+  return metric === null ? null : { metric, scope: labels.isWhole(owner) ? null : owner };
+}
 
 const fullLabel = (label: string, above: readonly string[], needsHeading: boolean): string => {
   const heading = above[above.length - 1];

@@ -38,7 +38,8 @@ export interface ReadTable {
 const LONGEST_TITLE = 200;
 /** "2025 Financial Guidance", "Business Outlook". */
 const SHORT_HEADING = 24;
-const NEAR = 2;
+/** With the word over the labels. */
+const NEAR = 3;
 /** "NEW YORK, February 4, 2025 -- The company today reported results for the year ended December 31, 2024." */
 const SENTENCE = /\w{3,}\.\s*$|\s(?:--|\u2014)\s.*\b(?:today|announce[sd]?|report(?:s|ed)?)\b/;
 
@@ -86,7 +87,7 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
   for (const [at, text] of texts.entries()) {
     const { phrases, rest } = findPeriods(text.text);
     // "Outlook" alone, right above or with a line between: the table is one, whose head names its period.
-    if (at < NEAR && phrases.length === 1 && phrases[0]?.isFuture === true && !saysPeriod(phrases[0]) && text.text.length <= SHORT_HEADING && statement === null) bits = { ...bits, isFuture: true };
+    if (at < NEAR && phrases.length === 1 && phrases[0]?.isFuture === true && !saysPeriod(phrases[0]) && text.text.length <= SHORT_HEADING && statement !== "balance" && statement !== "equity") bits = { ...bits, isFuture: true };
     // "July 29, 2025. Guidance for the year ending December 31, 2025": a date before it says when, not of what.
     const named = phrases.find((phrase) => saysLength(phrase) && phrase.year !== null) ?? phrases.find(saysLength) ?? phrases[0];
     const first = named && (saysTwoLengths(named) ? { ...named, ...NO_LENGTH } : named);

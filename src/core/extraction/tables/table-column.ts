@@ -38,6 +38,7 @@ export interface TableColumn {
   readonly isCrossed: boolean;
 }
 
+const MONEY_IN_WORDS = /[$\u20ac\u00a3\u00a5]\s?\d/;
 /** "Up 3.4%" is a change, whatever stands over it. */
 const MOVED = new RegExp(`^\\s*${patternOf(`${CELL_QUALIFIERS.up}|${CELL_QUALIFIERS.down}`, true)}`);
 /** Letters with a year. */
@@ -109,7 +110,8 @@ const perOf = (unit: RowUnit): TableColumn["per"] => (unit === "per-share" || un
 function titleOf(head: ColumnHead, { findPeriods, labels, notes, words: { spaced } }: TableGrammar): string | null {
   const words = [...new Set(head.cells)].flatMap((cell) => {
     const bare = cell.text.replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]/g, " ").replace(/\s+/g, " ").trim();
-    if (bare === "" || bare.length > 80 || (spaced && /^[\p{Script=Han}\d\s]+$/u.test(bare)) || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total|金額|金额)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
+    // "$0.84, compared with $0.77" stands in a row of words above, and names nothing.
+    if (bare === "" || bare.length > 80 || MONEY_IN_WORDS.test(bare) || (spaced && /^[\p{Script=Han}\d\s]+$/u.test(bare)) || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total|金額|金额)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
     return [bare];
   });
   const title = words.slice(-2).join(" ");

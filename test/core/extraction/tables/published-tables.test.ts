@@ -174,6 +174,11 @@ describe("rows", () => {
     expect(metrics("MSEK|Q3 2025|Q3 2024", "Earnings per share before dilution, SEK|0.91|0.06", "Earnings per share after dilution, SEK|0.90|0.06")).toEqual(["other", "eps"]);
   });
 
+  it("gives a total to the part that its label names before it", () => {
+    const { items } = read("$ million|Q3 2025|Q3 2024", "Gas utility - Total revenues|120|110", "Consolidated - Total revenues|500|450", "Amortization – cost of revenue|12|11");
+    expect(items.map(({ metric, scope }) => [metric, scope])).toEqual([["revenue", "Gas utility"], ["revenue", null], ["other", null]]);
+  });
+
   it("counts orders where every other amount has its sign", () => {
     const { items } = read("(in millions)|Q3 2025|Q3 2024", "Total orders|776|643", "Marketplace GOV|$25,015|$20,000", "Revenue|$3,446|$2,706", "Net income|$244|$162");
     expect(items.map((item) => `${item.metric} ${"low" in item.actual ? "" : item.actual.unit}`)).toEqual(["other count", "gross-merchandise-value USD", "revenue USD", "net-income USD"]);
