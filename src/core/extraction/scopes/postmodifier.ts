@@ -71,7 +71,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
-  const scope = scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
+  const group = at - from > 1 && sentence.isOwner(from - 1) && /^group$/i.test(sentence.text(at - 1, at));
+  const scope = group ? { text: sentence.text(from, at), start: sentence.start(from), end: sentence.end(at - 1), topic: false } : scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued|ongoing) operations?$/i.test(scope.text) ? scope : null;
 }
 
