@@ -20,6 +20,8 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, firstValues, roles) ?? behindMetric(sentence, draft));
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
+    // "backlog, a gauge of sales over the next 12 months": what is reported is of no time to come.
+    if (!sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.period = null;
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
     if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
   }

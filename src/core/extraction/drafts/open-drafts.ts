@@ -50,6 +50,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       last.at = at;
       continue;
     }
+    // "kept its forecast to sell 11.3 million vehicles"
+    if (draft.mode === "reported" && !sentence.han && /^to /i.test(sentence.text(at, at + 1)) && sentence.is(at - 1, C["guide-noun"])) draft.mode = "guidance";
     // "it should earn $16.20": what it could do is nothing it did.
     if (draft.mode === "reported" && sentence.is(at, C["metric-verb"]) && sentence.says(at - 1, "modal")) draft.mode = "outside";
     if (last && goesOnListing(sentence, last, draft)) {

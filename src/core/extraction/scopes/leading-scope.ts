@@ -143,7 +143,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   }
   let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from))) {
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from) || isInCompound(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
@@ -204,3 +204,7 @@ function nameBefore(sentence: Sentence, end: number, names: Names): Scope | null
   const scope = scopeOf(sentence, from, end, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
+
+/** "The direct-to-consumer business": the joints of one word, and what stands between two of them. */
+const isInCompound = (sentence: Sentence, at: number): boolean => !sentence.han && (isJoint(sentence, at) || (isJoint(sentence, at - 1) && isJoint(sentence, at + 1)));
+const isJoint = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isMark(at, MARKS.hyphen) && at + 1 < sentence.count && sentence.start(at) === sentence.end(at - 1) && sentence.start(at + 1) === sentence.end(at);
