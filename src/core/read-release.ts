@@ -1,9 +1,13 @@
 import { checkReading } from "./checks/check-reading";
+import { documentFinding } from "./document/finding-of";
 import { lexiconOf } from "./language/lexicon";
 import { extract } from "./extraction/extract";
 import type { LanguagePack } from "./language/pack";
+import { isRange, type Amount, type AmountRange } from "./model/amount";
 import type { Finding } from "./model/finding";
 import type { Reading } from "./model/reading";
+
+const unitOf = (actual: Amount | AmountRange): string | undefined => (isRange(actual) ? (actual.low ?? actual.high)?.unit : actual.unit);
 
 export interface ReleaseSource {
   /** Decoded text; all spans index into it. */
@@ -24,11 +28,15 @@ export interface ReleaseSource {
  */
 export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[]): Reading {
   const { text, sha256 } = source;
-  const read = extract(text, packs, source.published ?? null);
-  const { verdict, items } = read;
+  const read = extract(text, packs, source.published ?? null, false, true);
+  const { verdict, items, assumedCurrency } = read;
   const readable = verdict.findings.length === 0;
   const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: lexiconOf(packs) })];
-  if (readable && items.length === 0) findings.push({ code: "no-results", severity: "info", message: "No reported figures were found in this text.", items: [], start: null, end: null });
+  if (readable && items.length === 0) findings.push(documentFinding("no-results", "No reported figures were found in this text."));
+  if (assumedCurrency !== null) {
+    const assumed = items.filter(({ actual }) => unitOf(actual)?.startsWith(assumedCurrency) === true);
+    if (assumed.length > 0) findings.push(documentFinding("currency-assumed", `The text prints no currency; its amounts are read as ${assumedCurrency}.`, assumed.map(({ id }) => id)));
+  }
   return {
     contract: 1,
     document: { kind: "text", language: verdict.language, title: read.frontMatter.title, published: source.published ?? read.frontMatter.published?.iso ?? null, sha256 },

@@ -8,6 +8,8 @@ export const DOCUMENT_FINDINGS = {
   "context-missing": "error",
   /** A text goes on in a part that is not there, or that leads back to itself. */
   "continuation-broken": "warning",
+  /** The text prints no currency, so its amounts are read in that of its language. */
+  "currency-assumed": "warning",
   /** The same fact is tagged twice with two values that no rounding reconciles. */
   "duplicate-disagrees": "warning",
   /** A figure names a number format that its registry does not have; it is not read rather than guessed. */

@@ -5,7 +5,7 @@ import { lastDayOf } from "../model/calendar";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber, UnusedReason } from "../model/unused-number";
-import { C, Passage } from "./passage/passage";
+import { C, MARKS, Passage } from "./passage/passage";
 import { scanText } from "./passage/scan";
 import { BROKEN, Tokens } from "./passage/tokens";
 import { findNames } from "./names/company";
@@ -52,6 +52,8 @@ export interface Extraction {
   readonly names: Names;
   readonly items: readonly LineItem[];
   readonly unused: readonly UnusedNumber[];
+  /** The currency its amounts are read in though the text prints none; null where it prints one. */
+  readonly assumedCurrency: string | null;
 }
 
 const FEW_TOKENS = 2048;
@@ -69,11 +71,11 @@ function takeColumns(characters: number): Tokens {
 }
 
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
-export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false): Extraction {
+export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false, assumesCurrency = false): Extraction {
   const lexicon = lexiconOf(packs);
   const passage = new Passage(text, scanText(text, lexicon, takeColumns(text.length)), lexicon, statesScale);
   const verdict = judgeText(passage);
-  if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [] };
+  if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [], assumedCurrency: null };
   const frontMatter = readFrontMatter(passage);
   const several = roundsUp(passage);
   const names = several ? NOBODY : findNames(passage, frontMatter.title);
@@ -92,7 +94,8 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
 
   tellNetRevenue(drafts, passage);
   // Currencies before anything compares two amounts.
-  settleCurrencies(drafts, new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at)));
+  const money = new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at), assumesCurrency);
+  settleCurrencies(drafts, money);
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
   const said: Draft[] = [];
   for (const told of several ? byParagraph(drafts, readings) : [drafts]) {
@@ -126,7 +129,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
     if (item) items.push(item);
   }
-  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose) };
+  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed };
 }
 
 const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new Set(), ownForms: [], otherForms: [] };
@@ -241,6 +244,7 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     else bySentence.set(draft.sentence, [draft]);
   }
   return readings.map(({ sentence, periods, ahead }) => ({
+    plain: !sentence.han && !sentence.has(C.metric) && sentence.isMark(sentence.count - 1, MARKS.point),
     opensParagraph: sentence.passage.tokens.gap[sentence.from] === BROKEN,
     aside: !sentence.han && sentence.is(0, C.in) && sentence.period(sentence.is(1, C.determiner) ? 2 : 1)?.length === "year" && sentence.isComma(sentence.is(1, C.determiner) ? 3 : 2),
     mentions: periods.named,

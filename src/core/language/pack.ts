@@ -18,6 +18,8 @@ export interface LanguagePack {
   readonly variants: FoldPairs;
   /** What an ambiguous currency sign means when the text gives no hint, and the words that hint otherwise. */
   readonly ambiguousCurrencies: readonly AmbiguousCurrency[];
+  /** The ambiguous sign that goes unprinted: 净利润17.4亿 counts in 元. A language without it always prints a currency. */
+  readonly unprinted?: string;
 }
 
 export interface AmbiguousCurrency {

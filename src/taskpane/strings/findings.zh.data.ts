@@ -18,6 +18,7 @@ export const FINDINGS_ZH = {
   "context-defined-twice": "同一份申报的两个文件对同一上下文（context）定义不同，各按各的读。",
   "context-missing": "有数据指向的上下文（context）在所给文件中不存在，因此没有期间。",
   "continuation-broken": "文字的续接部分缺失，或循环引用。",
+  "currency-assumed": "文中没有写明币种，金额按所示币种读取。",
   "direction-contradicts": "文字说的升跌与数字相反。",
   "does-not-add-up": "加总不符，四舍五入也无法解释。",
   "does-not-tie-out": "勾稽不符：所述增减幅与两期数字算出的不一致。",

@@ -26,7 +26,7 @@ describe("the language packs", () => {
   });
 
   it("name only metrics of the catalogue", () => {
-    const ids = rows.filter(({ wordClass }) => wordClass === "metric" || wordClass === "metric-verb").flatMap(({ payload }) => payload.replace(/^-|[?@].*$/g, "").split("/"));
+    const ids = rows.filter(({ wordClass }) => wordClass === "metric" || wordClass === "metric-verb").flatMap(({ payload }) => payload.replace(/^-|[?@].*$/g, "").split(/[/^]/));
     expect([...new Set(ids)].filter((id) => id !== "none" && !(id in METRICS))).toEqual([]);
   });
 

@@ -15,14 +15,20 @@ export function isDataTable(page: HtmlDocument, table: RawTable): boolean {
   return isData;
 }
 
+const isFigure = (words: string): boolean => words.length <= LONGEST_FIGURE && words.split(RANGE).every((side) => FIGURE.test(side.trim()));
+
 function hasFigures({ text }: HtmlDocument, table: RawTable): boolean {
-  return table.rows.some(({ cells }) => {
+  const heads = (table.rows[0]?.cells ?? []).map(({ start, end }) => text.slice(start, end).trim());
+  return table.rows.some(({ cells }, row) => {
     let words = 0;
     let figures = 0;
-    for (const { start, end } of cells) {
+    for (const [at, { start, end }] of cells.entries()) {
       if (end <= start) continue;
       words++;
-      if (end - start <= LONGEST_FIGURE && text.slice(start, end).split(RANGE).every((side) => FIGURE.test(side.trim()))) figures++;
+      const own = text.slice(start, end);
+      const head = heads[at] ?? "";
+      // Pages for narrow screens say the head of the column in each of its cells.
+      if (isFigure(own) || (row > 0 && head !== "" && own.trim().startsWith(head) && isFigure(own.trim().slice(head.length)))) figures++;
     }
     return words >= 2 && figures >= 1;
   });

@@ -104,6 +104,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     else if (figure) place(frames, at, figure, pairings.get(at));
     else if (sentence.is(at, C.multiple)) placeMultiple(frames, at, isAboutOthers(frames, at));
   }
+  leaveBreakdowns(frames);
   joinEarlierComparisons(frames);
   readRelations(sentence, drafts, modes, frames.carriedDraft() ? carried.drafts : []);
   readPeriods(sentence, drafts, frames.placedIn, frames.roles);
@@ -112,6 +113,19 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
   return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, stranger, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead, modes) };
+}
+
+/** 上年同期则为650万港元（持续经营业务溢利4400万港元，及亏损3750万港元）: what a bracket parts a year-ago amount into is of then too. */
+function leaveBreakdowns(frames: Frames): void {
+  const { sentence, drafts, roles } = frames;
+  for (const draft of drafts) {
+    if (draft.value === null || draft.valueAt < 0 || draft.mode === "outside") continue;
+    let open = draft.at - 1;
+    while (open > 0 && !sentence.isMark(open, MARKS.opening) && !sentence.isMark(open, MARKS.closing)) open--;
+    if (!sentence.isMark(open, MARKS.opening) || roles.get(open - 1) !== "prior") continue;
+    draft.mode = "outside";
+    frames.leave(draft.value, "earlier-period");
+  }
 }
 
 /** After analysts, "they" are still analysts. */

@@ -64,12 +64,19 @@ function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
 function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {
   const subjects = clauseSubjects(sentence, names, sentence.passage.tokens.gap[sentence.from] === BROKEN ? null : before);
   const parent = parentGroup(sentence, names);
+  // 甲锂业亏损57亿元，乙锂业亏损6亿元，丙股份净利润31亿元: names one after the other with a profit each are companies.
+  if (profitsOfNames(drafts) > 1) for (const draft of drafts) draft.mode = "outside";
   for (const draft of drafts) {
     const company = subjects[draft.at] ?? (parent && draft.at >= parent.end ? parent.name : null);
     if (company !== null && (!draft.scope || company.includes(draft.scope.text))) Object.assign(draft, { mode: "outside", company });
   }
   return subjects[subjects.length - 1] ?? null;
 }
+
+const HAN_NAME = /^[\u3400-\u9fff]{3,6}$/;
+
+/** How many names that are no part's have the profit of a company told of them. */
+const profitsOfNames = (drafts: readonly Draft[]): number => new Set(drafts.filter(({ metric, scope, mode }) => mode === "reported" && scope && !scope.topic && /^(?:net|operating)-income$/.test(metric) && HAN_NAME.test(scope.text)).map(({ scope }) => scope?.text)).size;
 
 export function giveToPlace(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   const scope = scopeOfSentence(sentence, names);

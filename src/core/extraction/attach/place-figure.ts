@@ -45,6 +45,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
     frames.roles.set(at, "value");
     return frames.leave(figure, "no-line-item");
   }
+  // "added 235,000 customers, including 80,000 on contracts": a part of what is told.
+  if (!sentence.han && sentence.payload(at - 1, C.excluding) === "in" && frames.placedIn.size + frames.loose.length > 0) return frames.leave(figure, "no-line-item");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (!pairing && sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
   if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");

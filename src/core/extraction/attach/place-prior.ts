@@ -205,7 +205,8 @@ const toldBefore = (frames: Frames, figure: Figure): Draft | null => frames.rece
 export function joinEarlierComparisons(frames: Frames): void {
   for (const { figure, at } of frames.pendingPriors) {
     // 与去年同期的18.2亿元相比，收入增长至20.9亿元: the base is told first.
-    const owner = frames.drafts.find((draft) => draft.at > at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && draft.value.unit === figure.unit && !(frames.sentence.han && frames.isCut(at, draft.at)));
+    // 净亏损从2300万或每股23分扩大至4500万或每股41分: what a share lost is told behind, though its word stands in front.
+    const owner = frames.drafts.find((draft) => Math.max(draft.at, frames.sentence.han ? draft.valueAt : -1) > at && draft.value !== null && draft.prior === null && !draft.comparison && draft.mode === "reported" && draft.value.unit === figure.unit && !(frames.sentence.han && frames.isCut(at, draft.at)));
     if (owner) setPrior(frames, owner, at, figure, owner.sign);
     else frames.leave(figure, "year-ago-alone");
   }

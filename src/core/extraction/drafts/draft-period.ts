@@ -88,6 +88,10 @@ function isOfEvent(sentence: Sentence, at: number): boolean {
   if (sentence.says(at - 1, "earlier")) return true;
   // "lower due to the performance in the first half of 2018"
   for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "cause")) return true;
+  // "even though it is only this year when"
+  for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "contrast")) return true;
+  // "on the back of the acquisition of Digicel last year"
+  if (sentence.period(at)?.relative === "last") for (let i = at - 1; i > at - 6 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.deal)) return true;
   const before = beforeArticle(sentence, at);
   if (!sentence.is(before, C.in)) return false;
   // "bought Harrow for $27 billion in 2021"
@@ -276,6 +280,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     // "Income reached 4.2 billion, and growth in revenue for the year is": the period of the next metric.
     // "profits were better than forecasts of £59m, and it expects a rise in full-year revenues"
     if (sentence.isStop(at) || (!sentence.han && draft.mode === "reported" && sentence.is(at, C.expect) && sentence.is(at - 1, C.we)) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
+    // "car sales of 1.1 million, even though it is only this year when"
+    if (!sentence.han && draft.valueAt >= 0 && sentence.says(at, "contrast")) break;
     const period = sentence.period(at);
     // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
     if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;

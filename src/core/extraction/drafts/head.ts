@@ -52,10 +52,13 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
   const metricWords = sentence.payload(at, C.metric) || understood;
-  const { id: named, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
+  const { id: said, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
+  const named = unlessFigure(sentence, at, said);
   const taxed = !sentence.han && (plain || named === "net-income") ? taxedNoun(sentence, at) : "";
   const id = taxed !== "" ? taxed : isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
+  // "the negative impact of currency translation on earnings per share was $.10"
+  absorbs ||= !sentence.han && isImpactOn(sentence, at);
   // "a non-operating gain": what it is not.
   absorbs ||= !sentence.han && sentence.isMark(at - 1, MARKS.hyphen) && sentence.says(at - 2, "non");
   // "results included a $210m loss": a part of what is told.
@@ -63,6 +66,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;
+  // "The loan-loss provision": half a word, unlike "pre-tax loss".
+  if (!sentence.han && plain && isHalfWord(sentence, at)) return null;
   // "net" alone is a metric only on the wires, straight before its figure.
   if (sentence.is(at, C.neutral) && !plain && understood === "" && !isFollowedByFigure(sentence, at)) return null;
   // 会员服务收入: who is served is part of the name.
@@ -100,6 +105,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.han && id === "other" && sentence.says(at + 1, "before-item") && !sentence.isFigure(at + 2) && !sentence.isComma(at + 2)) return null;
   // 宣布再回购30亿美元: announced, and not yet spent.
   if (id === "share-repurchases" && isAnnounced(sentence, at)) return null;
+  // 新增930万付费用户, 净增会员120万名: how many came, not how many there are.
+  if (sentence.han && /^(?:subscribers|active-users)$/.test(id) && (sentence.says(at - 1, "adds") || (sentence.isFigure(at - 1) && sentence.says(sentence.is(at - 2, C.approximate) ? at - 3 : at - 2, "adds")))) return null;
   // A programme that was approved is not yet money spent.
   if (id === "share-repurchases" && (next === "forecast" || sentence.parts.some((_, i) => sentence.payload(i, C.deal) === "authorize"))) return null;
   // 成交额 of a share is no platform's.
@@ -160,6 +167,21 @@ function isAnnounced(sentence: Sentence, at: number): boolean {
   return sentence.is(verb, C.announce);
 }
 
+function isImpactOn(sentence: Sentence, at: number): boolean {
+  let on = at - 1;
+  while (sentence.isAny(on, NEUTRAL_OR_DETERMINER_OR_BASIS) || sentence.is(on, C.variant)) on--;
+  if (sentence.payload(on, C.in) !== "on") return false;
+  for (let i = on - 1; i > on - 10 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isStop(i); i--) if (sentence.says(i, "impact")) return true;
+  return false;
+}
+
+const METRIC_OR_DEAL = anyOf(C.metric, C.deal);
+
+function isHalfWord(sentence: Sentence, at: number): boolean {
+  const hyphen = sentence.part(at - 1);
+  return hyphen !== undefined && sentence.isMark(at - 1, MARKS.hyphen) && sentence.passage.glued(hyphen.from) && sentence.passage.glued(hyphen.to) && (sentence.isWord(at - 2) || sentence.isAny(at - 2, METRIC_OR_DEAL));
+}
+
 /** "a profit forecast of 131 billion yen in a poll of analysts" */
 function isPolled(sentence: Sentence, from: number): boolean {
   if (sentence.han) return false;
@@ -169,6 +191,9 @@ function isPolled(sentence: Sentence, from: number): boolean {
   }
   return false;
 }
+
+/** "none^revenue": "global sales of phones" are a market's, "Humira's global sales of $2.2 billion" are not. */
+const unlessFigure = (sentence: Sentence, at: number, id: string): string => (id.includes("^") ? (id.split("^")[isFollowedByFigure(sentence, at) ? 1 : 0] ?? id) : id);
 
 /** "revenue/net-income": a word of two meanings, 收益, is the second one before a per-share amount. */
 function choose(sentence: Sentence, at: number, id: string): string {

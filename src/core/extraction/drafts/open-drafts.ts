@@ -65,7 +65,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     }
     const swung = draft.plain && !sentence.han ? beforeSwing(sentence, drafts, at) : null;
     if (swung) Object.assign(draft, { metric: swung.metric, label: swung.label, basis: swung.basis, basisSaid: swung.basisSaid, scope: draft.scope ?? swung.scope, plain: false });
-    draft.comparison = opensComparison(sentence, at, draft, last);
+    draft.comparison = opensComparison(sentence, at, draft, last) || goesOnComparing(sentence, at, last);
     if (draft.comparison && isOfStrangerThen(sentence, at, names)) Object.assign(draft, { comparison: false, mode: "outside" });
     drafts.push(draft);
   }
@@ -256,6 +256,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   const ago = period?.yearAgo ?? draft.period?.yearAgo ?? false;
   return ago && !sentence.isAny(inner - 1, VERSUS) && !sentence.isAny(inner - 2, VERSUS);
 }
+
+/** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */
+const goesOnComparing = (sentence: Sentence, at: number, last: Draft | undefined): boolean => sentence.han && last?.comparison === true && sentence.is(sentence.clauseStart(at), C.or) && last.at >= sentence.clauseStart(sentence.clauseStart(at) - 2);
 
 /** 同期网易云音乐营收19亿元: at the same time, of somebody else. */
 function isOfStrangerThen(sentence: Sentence, at: number, names: Names): boolean {

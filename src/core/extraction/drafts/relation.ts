@@ -14,8 +14,8 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
     // 与预期持平
     const flat = sentence.is(at, C.flat) && sentence.is(at - 1, C.estimate);
     if (!(sentence.is(at, C.relation) || flat) || modes[at] === "outside") continue;
-    // "below our expectations": the company's own.
-    if (sentence.han ? isOwnOutlook(sentence, at) : /^our$/i.test(sentence.text(at + 1, at + 2)) || wasGuided(sentence, at)) continue;
+    // "below our expectations", "better than we had expected": the company's own.
+    if (sentence.han ? isOwnOutlook(sentence, at) : (sentence.is(at + 1, C.we) && !sentence.says(at + 1, "they")) || wasGuided(sentence, at)) continue;
     const spoken = metricSpokenOf(sentence, drafts, at);
     if (!spoken && !expectedNear(sentence, at, at) && !expectedBefore(sentence, at)) continue;
     const relation = flat ? "in-line" : (sentence.payload(at, C.relation) as Relation);

@@ -9,7 +9,8 @@ const VERBS = anyOf(C.report, C.level, C.announce);
 export function markBrokers(sentence: Sentence, modes: Mode[]): void {
   if (!sentence.has(C.broker)) return;
   for (let at = 0; at < sentence.count; at++) {
-    if (!sentence.is(at, C.broker)) continue;
+    // "The number two company by market value reported"
+    if (!sentence.is(at, C.broker) || (!sentence.han && sentence.is(at - 1, C.by))) continue;
     // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
     if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
     // 净利润115亿元、90亿元，对应PE分别为17倍: what a multiple is taken of is a forecast, whether it says so or not.

@@ -8,8 +8,17 @@ const MARKET_PART = anyOf(C.segment, C.analyst);
 /** Figures that are nobody's for one period: of several years at once, of companies that are counted, of a market as a whole. */
 export function markOthers(sentence: Sentence, modes: Mode[]): void {
   if (countsCompanies(sentence) || isReckoned(sentence)) modes.fill("outside");
+  markYearsAhead(sentence, modes);
   if (sentence.has(C.respectively)) return;
   for (let at = 1; at < sentence.count; at++) if (spansYears(sentence, at) || isMarketOfThings(sentence, at)) for (let i = at; i < sentence.count && !sentence.isStop(i) && !(i > at && sentence.isPeriod(i)); i++) modes[i] = "outside";
+}
+
+/** 未来三年研发投入将超过600亿元: a sum of years to come is of no period that is told. */
+function markYearsAhead(sentence: Sentence, modes: Mode[]): void {
+  const found = sentence.passage.lexicon.phrases["years-ahead"].exec(sentence.text(0, sentence.count));
+  if (!found) return;
+  const from = sentence.start(0) + found.index;
+  for (let i = 0; i < sentence.count; i++) if (sentence.start(i) >= from) modes[i] = "outside";
 }
 
 /** 2022-2024年净利润: several years, whether the amount behind is their sum or the last of a row. A fiscal year is written so too. */

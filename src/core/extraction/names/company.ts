@@ -37,7 +37,7 @@ const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
-const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:\s+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
+const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:[ \t]+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new", "according", "despite", "following", "looking", "excluding", "including", "adjusting", "meanwhile", "however", "although", "net", "driven", "based"]);
 
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
@@ -62,7 +62,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const main = chooseMain(found, title, lead, head);
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
-  const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)));
+  const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)) || !isNamedAsBought(head, opening, lexicon.phrases));
   const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "") ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
@@ -124,10 +124,18 @@ function namedBeside(head: string, name: string): string | null {
   return null;
 }
 
+/** Its first mention stands behind the word for buying it: whoever opens a text may be bid for in it, too. */
+function isNamedAsBought(head: string, name: string, phrases: Phrases): boolean {
+  const at = head.indexOf(name);
+  return phrases["deal-with"].exec(head.slice(Math.max(0, at - DEAL_REACH), at + name.length * 2))?.[1]?.startsWith(name) === true;
+}
+
+const DEAL_REACH = 4;
+
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
 
 /** "(Adds details, quote)", "*Corrected*", "By Ann Lee", "July 30, 2013 / 11:21 AM", "Reuters Staff": short lines that end without a stop. */
-const ABOVE_THE_LEAD = /^(?:(?:[*(][^\n]*[*)]|By [A-Z][^\n]{2,60}|[A-Z\d][^\n]{2,50}[^\s.!?”"’'：。，:,;])\s*\n\s*)+(?=\S[^\n]{60})/;
+const ABOVE_THE_LEAD = /^(?:(?:[*(][^\n]*[*)]|By [A-Z][^\n]{2,60}|[A-Z\d][^\n]{2,50}(?:[^\s.!?”"’'：。，:,;]|[ap]\.m\.))\s*\n\s*)+(?=\S[^\n]{60})/;
 
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
@@ -163,7 +171,7 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const from = opensLine && han ? pastByline(passage, at) : at;
     if (from < 0) continue;
     lines++;
-    const found = openingName(passage, from) ?? (passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
+    const found = openingName(passage, from) ?? (lines <= lead && passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
     // A heading such as 云服务贡献过半收入 opens a section: a part of the company, unless the title calls the company so.
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
     // 恒生去年多賺 above 恒生銀行去年盈利: a title may call the company by a short name.
@@ -257,7 +265,7 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
   if (shared) return shared.replace(/^The\s+/, "");
   // "Oil giant BP": two capitals are a name where the title prints them too.
-  const short = findMatches(/(?<= )[A-Z]{2}(?= [a-z])/g, sentence).map(([word]) => word).find((word) => title !== null && !NO_CODES.test(word) && !NO_TICKERS.test(word) && title.split(/\W/).includes(word));
+  const short = findMatches(/(?<![A-Za-z-])[A-Z]{2}(?= (?:[a-z]|PLC\b|Plc\b|Inc\b|Corp\b))/g, sentence).map(([word]) => word).find((word) => title !== null && !NO_CODES.test(word) && !NO_TICKERS.test(word) && title.split(/\W/).includes(word));
   if (short && (first === undefined || !first.includes(" "))) return short;
   if (first) return first;
   // "Strong bookings pushed Halden Air Lines to a profit. ... Halden expects": whom the lead tells of opens a later sentence.

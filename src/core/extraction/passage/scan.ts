@@ -13,6 +13,7 @@ const QUOTE = 0x22;
 const POINT = 0x2e;
 const COMMA = 0x2c;
 const LIST_COMMA = 0x3001;
+const PERCENT = 0x25;
 const DOLLAR = 0x24;
 const SMALL_H = 0x68;
 /** What may be glued to its digits: RMB243, Q3. */
@@ -179,7 +180,7 @@ function longestTerm(folded: Uint16Array, from: number, lexicon: Lexicon, tokens
     const term = lexicon.accepted(state);
     if (term !== 0 && endsHere(folded, at, LETTER, lexicon, term)) {
       best = term;
-      matchEnd = at;
+      matchEnd = hasClass(lexicon.masks, term, METRIC) ? afterFootnote(folded, at) : at;
     }
   }
   let steps = 0;
@@ -217,7 +218,7 @@ function longestTerm(folded: Uint16Array, from: number, lexicon: Lexicon, tokens
     const term = lexicon.accepted(state);
     if (term !== 0 && endsHere(folded, at, unitClass, lexicon, term)) {
       best = term;
-      matchEnd = at;
+      matchEnd = hasClass(lexicon.masks, term, METRIC) ? afterFootnote(folded, at) : at;
     }
   }
   tokens.steps += steps;
@@ -231,6 +232,15 @@ function countsInHan(folded: Uint16Array, from: number): boolean {
   return at > from + 1 && UNIT_CLASS[folded[at] as number] === HAN_UNIT;
 }
 
+/** "net sales1 were up", "underlying EBITDA2": one digit with nothing glued to it is the number of a note, and belongs to the word. */
+function afterFootnote(folded: Uint16Array, at: number): number {
+  if (UNIT_CLASS[folded[at] as number] !== DIGIT || UNIT_CLASS[folded[at - 1] as number] !== LETTER) return at;
+  const next = folded[at + 1] as number;
+  const glued = UNIT_CLASS[next];
+  const goesOn = glued === DIGIT || glued === LETTER || glued === HAN_UNIT || next === PERCENT || ((next === POINT || next === COMMA) && UNIT_CLASS[folded[at + 2] as number] === DIGIT);
+  return goesOn ? at : at + 1;
+}
+
 /** Latin words end at a boundary, but a currency or a period letter may be glued to its digits: RMB243, Q3. */
 function endsHere(folded: Uint16Array, at: number, lastClass: number, { masks }: Lexicon, term: number): boolean {
   if (lastClass !== LETTER && lastClass !== DIGIT) return true;
@@ -238,7 +248,7 @@ function endsHere(folded: Uint16Array, at: number, lastClass: number, { masks }:
   while (folded[next] === IGNORABLE) next++;
   const follows = next < folded.length ? UNIT_CLASS[folded[next] as number] : NOTHING;
   if (follows === LETTER) return false;
-  if (follows === DIGIT && hasClass(masks, term, METRIC) && countsInHan(folded, next)) return true;
+  if (follows === DIGIT && hasClass(masks, term, METRIC) && (countsInHan(folded, next) || afterFootnote(folded, next) > next)) return true;
   return follows !== DIGIT || hasClass(masks, term, GLUING);
 }
 

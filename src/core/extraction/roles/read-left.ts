@@ -55,7 +55,8 @@ export function readLeft(weighing: Weighing, cue: number): void {
     // "raised its guidance from up 2% to 3% to up 3% to 4%"
     if (ratio && level && !sentence.han && sentence.is(cue - 1, C.from)) return weighing.add("prior", 8, cue - 1);
     if (ratio && level && !sentence.han && sentence.is(cue - 1, C.to) && !sentence.is(cue - 2, C.change)) return weighing.add("value", 8, cue - 1);
-    if (ratio && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
+    // 比预期多出100万
+    if ((ratio || sentence.han) && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
     // "a 45% drop on the £36.2m of the year before": the base of the rate.
     if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);
     return weighing.add("change", ratio ? 7 : 5, cue);
@@ -91,9 +92,9 @@ function endsComparedMove(sentence: Sentence, to: number): boolean {
 }
 
 const SMALL = anyOf(C.determiner, C.approximate, C.neutral);
-const OPENS_OBJECT = anyOf(C.level, C.report, C["metric-verb"]);
+const OPENS_OBJECT = anyOf(C.level, C.report, C["metric-verb"], C.to);
 
-/** "revenue of over $67 billion in 2024", "earned more than $5 billion": the lower end of the figure itself. */
+/** "revenue of over $67 billion in 2024", "earned more than $5 billion", "to more than $3.7 billion": the lower end of the figure itself. */
 const bounds = (sentence: Sentence, cue: number): boolean => !sentence.han && sentence.is(cue, C["at-least"]) && sentence.isAny(cue - 1, OPENS_OBJECT);
 
 /** "beat the consensus by 3%" against "rose by 3%": the verb before decides. */

@@ -18,6 +18,11 @@ export function readRight(weighing: Weighing): void {
   while (sentence.isAny(next, BEHIND_FIGURE) && !sentence.isAny(next, SAYS_MORE)) next++;
   if (ratio && (sentence.is(next, C["constant-currency"]) || ((sentence.is(next, C.in) || sentence.isComma(next) || sentence.payload(next, C.level) === "at") && constantWithin(sentence, next)) || opensConstant(sentence, at))) return weighing.add("nothing", 12, next);
   readPeriodBehind(weighing, next);
+  // "on a 19% year-on-year rise in total revenue"
+  if (ratio && !sentence.han && sentence.isAny(next, YOY_OR_QOQ) && sentence.is(next + 1, C.growth)) {
+    bindRate(weighing, next + 1);
+    return weighing.add("change", 6, next + 1);
+  }
   if (sentence.isAny(next, YOY_OR_QOQ)) return weighing.add(ratio ? "change" : "value", ratio ? 5 : 0, next);
   if (sentence.is(next, C["share-of"])) return weighing.add(ratio ? "share" : "value", ratio ? 8 : 0, next);
   if (sentence.is(next, C.relation) && !sentence.is(next, C.level)) {

@@ -40,6 +40,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       // 云业务第二季度收入, 台北富邦银行7月税后净利: the part, or a name that says it is a company, stands before its period.
       const product = from < 0 ? numberedProduct(sentence, at) : -1;
       if (product >= 0) return productScope(sentence, product, at, periodAt);
+      const quotedFrom = from < 0 ? quotedName(sentence, at, names) : -1;
+      if (quotedFrom >= 0) return productScope(sentence, quotedFrom, at - 1, at, true);
       if (from >= 0 || !(sentence.is(at - 1, C.segment) || sentence.passage.lexicon.phrases["house-name"].test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
       end = at;
       continue;
@@ -98,6 +100,9 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       at--;
       break;
     }
+    // 百度核心收入: behind the company's name it is what the main part is called, and no basis.
+    const core = from < 0 && sentence.is(at, C.basis) && sentence.says(at, "core") ? coreOfOwn(sentence, at, names) : null;
+    if (core) return { first: metric, scope: core, owner: null, periodAt, basic: false, generic: false, many: false };
     if (from < 0 && sentence.isAny(at, BASIS_OR_PER_SHARE_OR_VARIANT)) {
       end = at;
       continue;
@@ -128,6 +133,13 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
 }
 
+function coreOfOwn(sentence: Sentence, at: number, { ownForms }: Names): Scope | null {
+  const form = ownForms.find((name) => sentence.passage.text.slice(0, sentence.start(at)).endsWith(name));
+  if (form === undefined) return null;
+  const start = sentence.start(at) - form.length;
+  return { text: sentence.passage.text.slice(start, sentence.end(at)), start, end: sentence.end(at), topic: true };
+}
+
 /** 会员服务收入, 用户服务: what elsewhere is counted says here whom the part is for. */
 export function namesPart(sentence: Sentence, at: number): boolean {
   if (!/^(?:subscribers|active-users)/.test(sentence.payload(at, C.metric))) return false;
@@ -135,7 +147,15 @@ export function namesPart(sentence: Sentence, at: number): boolean {
   return sentence.is(at + 1, C.segment) ? sentence.is(at + 2, C.metric) : sentence.passage.glued(sentence.part(at)?.to ?? 0) && sentence.payload(at + 1, C.metric) === "revenue";
 }
 
-const productScope = (sentence: Sentence, first: number, to: number, periodAt: number): Premodifiers => ({ first, scope: { text: sentence.text(first, to), start: sentence.start(first), end: sentence.end(to - 1), topic: false }, owner: null, periodAt, basic: false, generic: false, many: false });
+const productScope = (sentence: Sentence, first: number, to: number, periodAt: number, topic = false): Premodifiers => ({ first, scope: { text: sentence.text(first, to), start: sentence.start(first), end: sentence.end(to - 1), topic }, owner: null, periodAt, basic: false, generic: false, many: false });
+
+/** 「天玺」第三季净收益: a name in quotes that opens the clause stands before its period; -1 for none, or for the company's own. */
+function quotedName(sentence: Sentence, period: number, names: Names): number {
+  if (!sentence.isMark(period - 1, MARKS.quote)) return -1;
+  let first = period - 1;
+  while (first > period - LONGEST_GLOSS && !sentence.isMark(first - 1, MARKS.quote) && !sentence.isSign(first - 1) && !sentence.isFigure(first - 1)) first--;
+  return first < period - 1 && sentence.isMark(first - 1, MARKS.quote) && sentence.clauseStart(first) >= first - 1 && !isOwnName(names, sentence.text(first, period - 1)) ? first : -1;
+}
 
 /** PlayStation 5当季销量, PlayStation 5主机当季出货量: where a Latin name and its number, and what it is, stand before the period; -1 for none. */
 function numberedProduct(sentence: Sentence, end: number): number {
@@ -209,13 +229,16 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   const cut = insideOwnName(sentence, start, names);
   if (cut > 0) return settleText(sentence, start + cut, start + text.length);
   // At the head of a sentence a bare name before the metric is whoever reports it.
-  if (!narrowed && before < 0 && text.length <= LONGEST_OPENING && sentence.index <= 1 && names.company === null && (isShortName(text, phrases) || phrases["kind-of-income"].test(text))) return { scope: kindOfIncome(text, start + text.length, phrases), owner: text };
+  if (!narrowed && before < 0 && text.length <= LONGEST_OPENING && sentence.index <= 1 && names.company === null && !isKind(text, phrases) && (isShortName(text, phrases) || phrases["kind-of-income"].test(text))) return { scope: kindOfIncome(text, start + text.length, phrases), owner: text };
   // 中国移动营收: a country's name in front of one word is a company's.
   if (phrases["country-in-name"].test(text) && !partsNarrow(sentence, to - 1, to)) return names.company === null && sentence.index <= 1 ? { scope: null, owner: text } : { scope: null, owner: null, many: names.company !== null };
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
   return { scope: { text, start, end: start + text.length, topic: narrowed && !phrases["bare-part"]?.test(text) }, owner: null };
 }
+
+/** 租金收益, 其他收入: what brings it in is nobody who reports it. */
+const isKind = (text: string, phrases: Phrases): boolean => phrases["kind-of-income"].exec(text)?.index === 0 || phrases["the-rest"]?.test(text) === true;
 
 /** 分众传媒, 上海石油化工股份, unlike 分众传媒楼宇媒体: what is longer and says no company behind its name has more than a name in it. */
 const isShortName = (text: string, phrases: Phrases): boolean => text.length <= LONGEST_SHORT || /[A-Za-z]/.test(text) || phrases["ends-name"].test(text);

@@ -29,6 +29,8 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     if (sentence.isMark(heading, MARKS.colon) || (sentence.isMark(heading, MARKS.hyphen) && sentence.is(heading - 1, C.segment) && !sentence.passage.glued((sentence.part(heading) as Part).to))) before = heading;
     if (before === heading && sentence.isMark(before, MARKS.hyphen)) return scopeOfHeading(sentence, before, names);
   }
+  const member = sentence.han ? memberScope(sentence, first, names) : null;
+  if (member) return member;
   if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
   if (sentence.payload(before, C.report) === "with" && sentence.isComma(before - 1)) return partSpokenOf(sentence, before - 1, names);
@@ -137,10 +139,6 @@ function antecedent(sentence: Sentence, comma: number, names: Names): Scope | nu
 
 function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | null {
   const end = beforeAside(sentence, verb);
-  if (sentence.han) {
-    const member = memberScope(sentence, end, names);
-    if (member) return member;
-  }
   let from = end - 1;
   let narrowing = false;
   while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from) || isInCompound(sentence, from))) {

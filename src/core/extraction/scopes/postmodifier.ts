@@ -39,7 +39,11 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe && at > from)) {
       // "at the group's Brazilian arm": the scope is what is possessed.
-      from = sentence.is(at + 1, C.basis) ? at + 2 : at + 1;
+      from = at + 1;
+      // "in Telstra's key mobiles business"
+      while (sentence.is(from, C.basis) || (sentence.is(from, C.neutral) && !narrows(sentence, from))) from++;
+      // "of Australia's biggest telco": the company itself.
+      if (sentence.says(from, "superlative")) return null;
       at = from - 1;
       continue;
     }
@@ -71,7 +75,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "Revenue at the Burbank, California, company": where the company is, and not a part of it.
   if (sentence.isComma(at)) for (let i = at + 1; i < at + 4; i++) if (sentence.isComma(i) && sentence.isAny(i + 1, COMPANY)) return null;
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
-  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && sentence.isAny(at, SAYS)) named = true;
+  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.isFigure(at - 1)))) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;

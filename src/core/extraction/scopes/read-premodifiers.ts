@@ -12,7 +12,7 @@ import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
 const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
-const BEFORE_PHRASE = anyOf(C.determiner, C.we, C.and, C.in, C.report, C.level, C.change, C.clause, C.by, C.basis, C.neutral, C.relation, C.expect, C.versus, C.from);
+const BEFORE_PHRASE = anyOf(C.determiner, C.we, C.and, C.in, C.report, C.level, C.change, C.clause, C.by, C.basis, C.neutral, C.relation, C.expect, C.versus, C.from, C.plain);
 
 /** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
 export function readPremodifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {

@@ -17,6 +17,7 @@ export interface Subject {
 
 /** "Conagra Brands Inc" */
 const IN_NAME = anyOf(C.designator, C.segment, C.product);
+const WE_OR_COMPANY = anyOf(C.we, C["company-word"]);
 const MOVES = anyOf(C.change, C.multiple);
 const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
@@ -70,7 +71,7 @@ const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
   at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
 
 function isOwned(sentence: Sentence, from: number): boolean {
-  for (let at = from; at < from + 6 && !sentence.isComma(at); at++) if (sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) return true;
+  for (let at = from; at < from + 6 && !sentence.isComma(at); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
   return false;
 }
 
@@ -78,7 +79,7 @@ function isOwned(sentence: Sentence, from: number): boolean {
 function openingOf(sentence: Sentence): number {
   for (let at = 0; at < 6; at++) {
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && (sentence.isAny(at + 1, DETERMINER) || isOwned(sentence, at + 1))) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && (sentence.isAny(at + 1, DETERMINER) || sentence.isFigure(at + 1) || isOwned(sentence, at + 1))) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
   }
   return 0;

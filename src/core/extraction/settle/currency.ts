@@ -44,6 +44,8 @@ export class Currencies {
   private codes: ReadonlySet<string> | null = null;
   private dollar: string | null | undefined;
   private head: string | null = null;
+  /** The currency of amounts in a text that prints none. */
+  assumed: string | null = null;
   private atHome: boolean | undefined;
   private readonly below: StatedCurrency | undefined;
 
@@ -53,6 +55,8 @@ export class Currencies {
     private readonly text: string,
     /** In document order. */
     stated: readonly StatedCurrency[],
+    /** Whether a text that prints no currency at all counts in that of its language. */
+    private readonly assumes: boolean,
   ) {
     // Coins say little about the notes: a mainland company pays its Hong Kong dividend in 港仙.
     this.stated = stated.filter(({ minor, alone }) => !minor && !alone);
@@ -83,7 +87,7 @@ export class Currencies {
 
   codeOf(figure: Figure, neighbour: string | null): string | null {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
-    if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage();
+    if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage() ?? this.unprinted();
     const family = FAMILIES[figure.currency] ?? NO_FAMILY;
     // （美元，下同）: a bare 元 is then of any currency.
     if (this.below && figure.start >= this.below.at && (family.includes(this.below.code) || figure.currency === "XYU")) return this.below.code;
@@ -122,6 +126,13 @@ export class Currencies {
   private coinage(): string | null {
     const code = this.coins[0]?.code;
     return code === undefined ? null : code.startsWith("X") ? this.usualOf(code) : code;
+  }
+
+  /** 第三季度营收17.4亿，归母净利润3.2亿 */
+  private unprinted(): string | null {
+    const sign = this.assumes && this.stated.length === 0 ? this.packs[0]?.unprinted : undefined;
+    if (sign !== undefined) this.assumed ??= this.usualOf(sign);
+    return this.assumed;
   }
 
   /** A text that states one foreign dollar and no US dollar means that one by its bare signs. */

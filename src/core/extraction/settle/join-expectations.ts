@@ -35,7 +35,7 @@ function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
   // "Analysts expect annual earnings of $2.45", told beside a quarter's.
   const ofYear = expected.period?.length === "year" && expected.period.relative !== "last";
   const fits = (draft: Draft): boolean =>
-    draft.value !== null && (draft.mode === "reported" || (draft.sentence <= expected.sentence && expected.sentence - draft.sentence <= 1)) && draft.consensus?.figure == null && expected.value !== null &&
+    draft.value !== null && (draft.mode === "reported" || (draft.sentence <= expected.sentence && (expected.sentence - draft.sentence <= 1 || (expected.sentence - draft.sentence <= OUTLOOK && alike(draft, expected))))) && draft.consensus?.figure == null && expected.value !== null &&
     (draft.metric === expected.metric || (expected.plain && PROFITS.has(draft.metric)) || metricFor(expected.metric, expected.value) === draft.metric) && sameUnit(draft, expected) && (sameScope(draft, expected) || isOfPart(draft, expected)) && near(draft, expected) && speaksOfSame(draft, expected) && !(ofYear && draft.mode === "reported" && lengthOf(draft, kept) === "quarter");
   const candidates = kept.filter(fits);
   const agreeing = candidates.filter((draft) => !expected.basisSaid || draft.basis === expected.basis);
@@ -47,6 +47,15 @@ function ownerOf(expected: Draft, kept: readonly Draft[]): Draft | null {
   // "Analysts had forecast a loss of £20m": of several profits, the one it is nearest to.
   if (expected.plain && adjusted.length === 0 && new Set(before.map(({ metric }) => metric)).size > 1) return [...before].sort((a, b) => gap(a, expected) - gap(b, expected))[0] ?? null;
   return adjusted[adjusted.length - 1] ?? before[before.length - 1] ?? ordered.find((draft) => draft.valueNegative === expected.valueNegative) ?? null;
+}
+
+const OUTLOOK = 3;
+const ALIKE = 1.5;
+
+/** "It expects $3.50 to $3.65. Revenues are expected to be $15.4 billion. Analysts currently estimate $3.46": an outlook told a few sentences before, if of one size. */
+function alike(draft: Draft, expected: Draft): boolean {
+  const [x, y] = [draft.value ? sizeOf(draft.value) : 0, expected.value ? sizeOf(expected.value) : 0];
+  return x > 0 && y > 0 && x / y < ALIKE && y / x < ALIKE;
 }
 
 /** "Revenue from its cloud business fell to $5.9 billion, while analysts had expected revenue of": in one sentence the part need not be named again. */

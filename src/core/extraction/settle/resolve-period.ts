@@ -117,7 +117,7 @@ function yearOf(mention: PeriodMention, length: PeriodLength, endMonth: number, 
   if (mention.relative === "last" && length === "year") return published ? published.year - 1 : 0;
   if (mention.relative === "next" && length === "year") return published ? published.year + 1 : 0;
   if (mention.relative === "last" && mention.number > 0) return published ? published.year - 1 : 0;
-  if (mention.relative === "this" && length === "year") return running?.year || (published?.year ?? 0);
+  if (mention.relative === "this" && length === "year") return published && !mention.fiscal ? published.year : (running?.year ?? published?.year ?? 0);
   return inferYear(endMonth, mention, calendar, running);
 }
 

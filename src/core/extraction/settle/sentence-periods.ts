@@ -13,6 +13,8 @@ export interface SentencePeriods {
   /** A market of 45 billion in 2028: whoever foresees it, a year it names is none reported on. */
   readonly foresees: boolean;
   readonly opensParagraph: boolean;
+  /** A sentence of running text that holds no metric, unlike a heading. */
+  readonly plain: boolean;
   /** "For full-year 2014, earnings were": its period stands in front, for what the paragraph tells. */
   readonly aside: boolean;
 }

@@ -90,14 +90,18 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
       continue;
     }
     const priorAt = paired.priorOf[i];
-    const prior = priorAt === undefined ? undefined : values[priorAt];
+    const beside = priorAt === undefined ? undefined : values[priorAt];
+    const before = beside === undefined ? null : amountOf(beside, beside.named, scale, assembly, beside.cell.figure?.low);
+    // Another currency is no year-ago figure: some head stands over the wrong column.
+    const prior = before === null || before.unit === actual.unit ? beside : undefined;
+    if (beside !== undefined && prior === undefined) unused.push({ cell: beside.cell, reason: "column-unclear" });
     items.push({
       id: "", ...identity(figure, assembly), kind: isAhead ? "guidance" : "actual",
       period: figure.resolved.period,
       actual: high ? { low: actual, high } : isAhead ? { low: bound === "most" ? null : actual, high: bound === "least" ? null : actual } : actual,
-      prior: prior ? amountOf(prior, prior.named, scale, assembly, prior.cell.figure?.low) : null,
+      prior: prior ? before : null,
       priorPeriod: prior?.resolved.period ?? null,
-      changes: changesOf(figure, { changes, values, unread, columns: table.columns }, prior, scale, assembly),
+      changes: beside !== prior ? [] : changesOf(figure, { changes, values, unread, columns: table.columns }, prior, scale, assembly),
       consensus: null, sentence: { start: row.start, end: row.end },
       isDash: figure.cell.figure?.kind === "dash", place: figure.cell.place,
     });

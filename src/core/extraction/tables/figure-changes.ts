@@ -1,5 +1,6 @@
 import { shiftPoint } from "../../document/decimal";
 import type { Change } from "../../model/line-item";
+import { lastDayOf } from "./calendar";
 import type { Assembly, Figure } from "./assembly";
 import { amountOf } from "./figure-amount";
 import type { SettledScale } from "./settle-scale";
@@ -81,8 +82,11 @@ function subjectOf(change: Figure, { values, unread, columns }: RowFigures): Sub
 /** Three months, give or take what quarters of weeks drift. */
 const isQuarterLater = (later: number | null, earlier: number | null): boolean => later !== null && earlier !== null && later - earlier >= 84 && later - earlier <= 99;
 
+/** "FY2025 (forecast)" has no day where the calendar is unknown, and is later than what has. */
+const orderOf = ({ resolved, column: { bits: { year } } }: Figure): number => resolved.lastDay ?? (year === null ? 0 : lastDayOf(year, 12));
+
 function latestOf(group: readonly Figure[]): Figure | undefined {
-  return group.reduce<Figure | undefined>((latest, value) => (!latest || (value.resolved.lastDay ?? 0) > (latest.resolved.lastDay ?? 0) ? value : latest), undefined);
+  return group.reduce<Figure | undefined>((latest, value) => (!latest || orderOf(value) > orderOf(latest) ? value : latest), undefined);
 }
 
 const isChange = (kind: TableColumn["kind"]): boolean => kind === "change" || kind === "percent" || kind === "footing";

@@ -16,16 +16,22 @@ export function periodBits(table: ReadTable, row: TableRow, column: TableColumn,
 }
 
 function joinedBits(table: ReadTable, row: TableRow, column: TableColumn, { habits: { calendar } }: Assembly): PeriodBits {
+  // Beside dated columns, a head that says no period is one that was not understood: no title dates it.
+  if (!saysPeriod(column.bits) && table.columns.some(({ kind, bits }) => kind === "value" && bits.year !== null)) return joinBits(column.bits, row.bits);
   const own = saysPeriod(column.bits) ? joinBits(row.bits, column.bits) : joinBits(column.bits, row.bits);
   // A title completes what its columns leave open. A date of its own ("August 29, 2023") is the release's, not the columns'.
   const { bits, dated } = table;
   const isBare = ({ year, month, quarter, half }: PeriodBits): boolean => year !== null && month === null && quarter === null && half === null;
   // "June 2025 quarterly" over "Jun-25 Qtr | FY25": a column beside one that says its length is a year by its name.
   if (isBare(own) && own.isFiscal && table.columns.some((other) => saysLength(other.bits))) return own;
+  // "2024" behind "7-9/2025 | 1-9/2025": all of that year, whatever length the title names.
+  if (isBare(own) && !saysLength(own) && table.columns.some((other) => saysLength(other.bits) && other.bits.year !== null && own.year !== null && other.bits.year > own.year)) return { ...own, months: 12 };
   const title = dated.find(({ year }) => year === own.year) ?? dated[0];
   // Beside the balances of June stand those of the last December.
   const isComparable = title !== undefined && (!title.isInstant || own.year === title.year || title.month === (calendar.yearEndMonth ?? 12));
   if (isComparable && isBare(own) && table.columns.some((other) => isBare(other.bits) && other.bits.year === title.year)) return joinBits(title, own);
+  // "Mar 25" alone may be a day or a year; a title of another day does not tell.
+  if (own.year === null && own.month !== null && own.day !== null && bits.year !== null && (bits.month !== own.month || bits.day !== own.day)) return joinBits({ ...bits, year: null, month: null, day: null }, own);
   return own.year === null || bits.year === null ? joinBits(bits, own) : joinBits({ ...bits, month: null, day: null, year: null }, own);
 }
 

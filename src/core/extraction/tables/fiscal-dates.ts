@@ -79,6 +79,8 @@ function nearest(days: readonly number[], wanted: number, within: number): numbe
 }
 
 export function monthsOf(bits: PeriodBits): number | null {
+  // "LTM Q3 2025": twelve months that end with the quarter.
+  if (bits.quarter !== null && bits.months === 12) return 12;
   if (bits.quarter !== null) return bits.isToDate ? bits.quarter * 3 : 3;
   if (bits.half !== null) return 6;
   if (bits.weeks !== null) return weeksInMonths(bits.weeks);

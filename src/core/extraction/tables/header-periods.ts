@@ -90,7 +90,20 @@ function joinRows(spread: readonly HeadRow[], count: number): ColumnHead[] {
     const places = rows.map((row) => row[i]).filter((place): place is Place => place !== null && place !== undefined);
     heads.push({ bits: places.reduce((all, place) => joinBits(all, place.bits), NO_BITS), cells: places.map((place) => place.cell), words: places.map((place) => place.rest).filter((rest) => rest !== "") });
   }
-  return inheritQuarters(inheritDays(stretchQuarters(reachAll(heads, rows), rows)));
+  return inheritQuarters(inheritDays(stretchQuarters(reachAll(readShortYears(heads), rows), rows)));
+}
+
+/** Whole weeks end on the 27th and later often enough, and a comma behind a day says that its year follows. */
+const LATEST_SHORT_YEAR = 26;
+const FEWEST_SHORT_YEARS = 3;
+
+/** "Mar 25 | Dec 24 | Mar 24": no quarters end on such days; they are years. */
+function readShortYears(heads: readonly ColumnHead[]): ColumnHead[] {
+  const isShort = ({ bits, cells }: ColumnHead): boolean => bits.month !== null && bits.day !== null && bits.year === null && bits.day >= 15 && bits.day <= LATEST_SHORT_YEAR && cells.some(({ text }) => /\p{L}\s?\d\d$/u.test(text.trim()));
+  const short = heads.filter(isShort);
+  const days = short.map(({ bits }) => bits.day ?? 0);
+  const areYears = short.length >= FEWEST_SHORT_YEARS && Math.max(...days) - Math.min(...days) === 1 && new Set(short.map(({ bits }) => bits.month)).size > 1;
+  return heads.map((head) => (areYears && isShort(head) ? { ...head, bits: { ...head.bits, year: 2000 + (head.bits.day ?? 0), day: null } } : head));
 }
 
 /**

@@ -79,6 +79,20 @@ function spanOfDates(groups: Readonly<Record<string, string | undefined>>, month
 /** "Jul-Sep" are three months, "Oct-Mar" six that end in the year named. */
 const spanOfMonths = (first: number, last: number): Found => ({ months: ((last - first + 12) % 12) + 1, month: last });
 
+const ROMAN = ["", "i", "ii", "iii", "iv"];
+
+function ofYearEnding(month: number, year: number, quarter: number, half: number): Found | null {
+  if (!validDay(month, null)) return null;
+  const left = quarter > 0 ? 12 - 3 * quarter : half > 0 ? 12 - 6 * half : 0;
+  const last = month - left;
+  return { months: quarter > 0 ? 3 : half > 0 ? 6 : 12, month: last > 0 ? last : last + 12, year: last > 0 ? year : year - 1 };
+}
+
+function spanOfYears(first: number, from: number, last: number, to: number): Found | null {
+  const months = (to - from) * 12 + last - first + 1;
+  return months >= 1 && months <= 18 ? { months, month: last, year: to } : null;
+}
+
 /** In order of trust: the longer form first, each match is taken out of the text before the next row looks. */
 function rowsOf(words: TableWords): readonly Row[] {
   const months = meaningsOf(words.months, words.spaced);
@@ -96,7 +110,17 @@ function rowsOf(words: TableWords): readonly Row[] {
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }) },
     { pattern: /(?:((?:19|20|21)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月?\s?[-~至]\s?(\d{1,2})\s?月份?(?!\s?\d)/y, read: (m) => ({ ...spanOfMonths(Number(m[2]), Number(m[3])), ...(m[1] === undefined ? {} : { year: Number(m[1]) }) }) },
     { pattern: /((?:19|20|21)\d\d)\s?年\s?(\d{1,2})\s?月/y, read: (m) => ({ year: Number(m[1]), month: Number(m[2]) }) },
-    { pattern: /((?:19|20|21)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[3])) ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null) },
+    { pattern: /((?:19|20|21)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y, read: (m) => (validDay(Number(m[3]), Number(m[4])) ? { year: Number(m[1]), month: Number(m[3]), day: Number(m[4]) } : null) },
+    // "2024/4-9": months of Japan, by the year of the first.
+    { pattern: /((?:19|20|21)\d\d)\/(\d{1,2})-(\d{1,2})(?![\d/])/y, read: (m) => (validDay(Number(m[2]), null) && validDay(Number(m[3]), null) ? { ...spanOfMonths(Number(m[2]), Number(m[3])), year: Number(m[1]) + (Number(m[3]) < Number(m[2]) ? 1 : 0) } : null) },
+    // "FY3/25 Q1", "1Q FY3/26": a year by the month it ends in.
+    { pattern: /(?:(?:q([1-4])|([1-4])q|([12])h|h([12]))\s*)?fy\s?(\d{1,2})\/((?:20)?\d\d)(?!\d)(?:\s*(?:q([1-4])|([1-4])q|([12])h|h([12]))(?![a-z0-9]))?/y, read: (m) => ofYearEnding(Number(m[5]), fullYear(m[6] ?? ""), Number(m[1] ?? m[2] ?? m[7] ?? m[8] ?? 0), Number(m[3] ?? m[4] ?? m[9] ?? m[10] ?? 0)) },
+    // "H1 2024/25", "2024-25": a year over two of the calendar is named by its end.
+    { pattern: /(?:fy\s?)?((?:19|20)\d\d)\s?[/-]\s?((?:20)?\d\d)(?![\d/-])/y, read: (m) => (fullYear(m[2] ?? "") === Number(m[1]) + 1 ? { year: Number(m[1]) + 1, isFiscal: true } : null) },
+    { pattern: /((?:19|20)\d\d)\s?[./-]?\s?(?:q([1-4])|([1-4])q)(?![a-z0-9])/y, read: (m) => ({ year: Number(m[1]), quarter: Number(m[2] ?? m[3]) }) },
+    { pattern: /((?:19|20)\d\d)\s?[./-]?\s?(?:h([12])|([12])h)(?![a-z0-9])/y, read: (m) => ({ year: Number(m[1]), half: Number(m[2] ?? m[3]) }) },
+    // "7-9/2025", "1-12 2024", as the reports of Finland date their columns.
+    { pattern: /(?<![\d.,/-])(1|4|7|10)\s?-\s?(3|6|9|12)(?:\s?\/\s?|\s)((?:19|20)\d\d)(?![\d/])/y, read: (m) => (Number(m[1]) < Number(m[2]) ? { ...spanOfMonths(Number(m[1]), Number(m[2])), year: Number(m[3]) } : null) },
     // "2025/06", as quote pages date their columns; "2011/12" may be a year that spans two.
     { pattern: /((?:19|20|21)\d\d)\/(0[1-9]|1[0-2])(?![\d/])/y, read: (m) => (Number(m[2]) === (Number(m[1]) + 1) % 100 ? null : { year: Number(m[1]), month: Number(m[2]) }) },
     { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?!\d)/y, read: (m) => inEitherOrder(Number(m[1]), Number(m[2]), fullYear(m[3] ?? "")) },
@@ -112,6 +136,8 @@ function rowsOf(words: TableWords): readonly Row[] {
     const date = (at: number): string => `(?:(?<before${at}>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<after${at}>${months.source})\\.?|(?<name${at}>${months.source})\\.?\\s*(?<day${at}>\\d{1,2})(?:st|nd|rd|th)?)\\s*,?\\s*(?<year${at}>(?:19|20|21)\\d\\d)?`;
     rows.push(
       { pattern: new RegExp(`(?:from\\s+)?${date(1)}\\s*(?:\\([a-z ]{3,40}\\)\\s*|\\)\\s*)?(?:to|through|until|-)\\s*(?:and including\\s+)?${date(2)}`, "y"), read: (m) => spanOfDates(m.groups ?? {}, monthOf) },
+      // "Jul 2024-Jun 2025": twelve months that are no year of the calendar.
+      { pattern: new RegExp(`${name}\\s*,?\\s*${year}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}`, "y"), read: (m) => spanOfYears(monthOf(m[1]), Number(m[2]), monthOf(m[3]), Number(m[4])) },
       // "Jul-Sep 2024", "January\u2013September 2024": whole months.
       { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}\\s*,?\\s*${year}(?:/(?:20)?(\\d\\d)(?!\\d))?`, "y"), read: (m) => ({ ...spanOfMonths(monthOf(m[1]), monthOf(m[2])), year: m[4] === undefined ? Number(m[3]) : fullYear(m[4]) }) },
       // "July - September" over "2025 | 2024".
@@ -127,13 +153,14 @@ function rowsOf(words: TableWords): readonly Row[] {
   }
   rows.push(
     { pattern: /q1\s?-\s?q?([2-4])\s?[/']?\s?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? ""), isToDate: true }) },
-    { pattern: new RegExp(`(${quarters.source})\\s*[-'/]?\\s*(?:fy\\s?)?'?((?:20)?\\d\\d)(?!\\d)`, "y"), read: (m) => ({ quarter: Number(quarters.meaningOf(m[1] ?? "")), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
-    { pattern: /([1-4])q\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
-    { pattern: /([12])h\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? "") }) },
-    { pattern: /h([12])\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    { pattern: new RegExp(`(${quarters.source})\\s*[-'/]?\\s*(?:fy\\s?)?'?((?:20)?\\d\\d)(?!\\d|\\/\\d\\d(?!\\d))`, "y"), read: (m) => ({ quarter: Number(quarters.meaningOf(m[1] ?? "")), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
+    { pattern: /([fc])?(?:([1-4])q|q([1-4]))\s?(fy)?\s?'?((?:20)?\d\d)(?!\d|\/\d\d(?!\d))/y, read: (m) => ({ quarter: Number(m[2] ?? m[3]), year: fullYear(m[5] ?? ""), isFiscal: m[1] === "f" || m[4] !== undefined }) },
+    { pattern: /(i{1,3}|iv)\s?q\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: ROMAN.indexOf(m[1] ?? ""), year: fullYear(m[2] ?? "") }) },
+    { pattern: /([12])h\s?(?:fy\s?)?'?((?:20)?\d\d)(?!\d|\/\d\d(?!\d))/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
+    { pattern: /h([12])\s?(?:fy\s?)?'?((?:20)?\d\d)(?!\d|\/\d\d(?!\d))/y, read: (m) => ({ half: Number(m[1]), year: fullYear(m[2] ?? ""), isFiscal: /fy/.test(m[0]) }) },
+    { pattern: /hy\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ half: 1, year: fullYear(m[1] ?? ""), isFiscal: true }) },
     // "9M24" counts from the year's start.
-    { pattern: /([369]|12)m\s?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]) / 3, year: fullYear(m[2] ?? ""), isToDate: true }) },
-    { pattern: /q([1-4])\s?'?(\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]), year: fullYear(m[2] ?? "") }) },
+    { pattern: /([369]|12)m\s?(?:fy\s?)?'?((?:20)?\d\d)(?!\d)/y, read: (m) => ({ quarter: Number(m[1]) / 3, year: fullYear(m[2] ?? ""), isToDate: true, isFiscal: /fy/.test(m[0]) }) },
     // "FY2025E", "2025E": the year of an estimate; A is for actual.
     { pattern: /(?:fy|cy)?\s?'?(20\d\d)\s?[ef](?![a-z0-9])/y, read: (m) => ({ year: Number(m[1]), isFiscal: /^[fc]y/.test(m[0]), isFuture: true, months: 12 }) },
     { pattern: /(?:fy|cy)?\s?'?(20\d\d)\s?a(?![a-z0-9])/y, read: (m) => ({ year: Number(m[1]), isFiscal: /^[fc]y/.test(m[0]), months: 12 }) },
@@ -204,8 +231,15 @@ export function periodFinder(words: TableWords): PeriodFinder {
   });
 }
 
+/** "Fiscal 2024 (Apr 2024-Mar 2025)" says one year twice. */
+function saidTwice([named, dated, ...others]: readonly PeriodBits[]): boolean {
+  return named !== undefined && dated !== undefined && others.length === 0 && named.year !== null && named.month === null && named.quarter === null && named.half === null
+    && dated.months === 12 && dated.month !== null && dated.year !== null && dated.year - named.year <= 1 && dated.year >= named.year;
+}
+
 /** "Full Year 2025 Guidance (as of May 7, 2025)": one period, and the day it was foreseen. */
 function withoutGiven(phrases: readonly PeriodBits[]): readonly PeriodBits[] {
+  if (saidTwice(phrases)) return phrases.slice(1).map((dated) => ({ ...dated, isFuture: dated.isFuture || phrases[0]?.isFuture === true }));
   const [ahead, given, ...others] = phrases;
   if (ahead === undefined || given === undefined || others.length > 0 || !ahead.isFuture || !ahead.isInstant || ahead.month !== null || !saysPeriod(ahead)) return phrases;
   const { year, month, day } = given;

@@ -88,14 +88,16 @@ function periodAbove(texts: readonly MappedText[], statement: StatementKind | nu
     // "Outlook" alone, right above or with a line between: the table is one, whose head names its period.
     if (at < NEAR && phrases.length === 1 && phrases[0]?.isFuture === true && !saysPeriod(phrases[0]) && text.text.length <= SHORT_HEADING && statement === null) bits = { ...bits, isFuture: true };
     // "July 29, 2025. Guidance for the year ending December 31, 2025": a date before it says when, not of what.
-    const named = phrases.find(saysLength) ?? phrases[0];
+    const named = phrases.find((phrase) => saysLength(phrase) && phrase.year !== null) ?? phrases.find(saysLength) ?? phrases[0];
     const first = named && (saysTwoLengths(named) ? { ...named, ...NO_LENGTH } : named);
     if (SENTENCE.test(text.text)) continue;
     // "Third Quarter 2025 Results" names the release; only words of length ("nine months ended") may stand among others.
     // In its own table or over it, "Third quarter fiscal 2026 outlook (in millions, except per share)" is a head.
     const isAhead = first?.isFuture === true && text.text.length < 90;
     if (!first || phrases.length > 2 || rest.length > 90 || !(isAhead || isPlain(rest) || first.months !== null || first.weeks !== null)) continue;
-    if (!saysLength(bits) && saysLength(first)) bits = joinBits(first, bits);
+    // "28 October 2025" below "Interim report January-September 2025" is no day of the report's period.
+    const isOtherMonth = bits.month !== null && first.month !== null && bits.month !== first.month;
+    if (!saysLength(bits) && saysLength(first)) bits = isOtherMonth ? { ...joinBits(bits, first), day: first.day, year: first.year ?? bits.year } : joinBits(first, bits);
     else if (!saysPeriod(bits) && saysPeriod(first)) bits = joinBits(first, bits);
   }
   // A balance sheet has no length, whatever is said near it.

@@ -1,5 +1,6 @@
 /** What stands over a column besides its period: whether it holds figures, changes or shares, on which basis, of what. */
 import type { Basis } from "../../model/line-item";
+import { CELL_QUALIFIERS } from "./cell-qualifiers.data";
 import { foldWords } from "./fold-words";
 import { comparedPeriod } from "./compared-period";
 import type { ColumnHead } from "./header-periods";
@@ -9,7 +10,7 @@ import type { RowUnit } from "./row-metrics";
 import type { TableGrammar } from "./table-grammar";
 import type { ShapedSection } from "./table-shape";
 import type { TableWords } from "./table-words";
-import { aloneMatcher, isOneOf, matcherOf } from "./word-list";
+import { aloneMatcher, isOneOf, matcherOf, patternOf } from "./word-list";
 
 /** `percent`: nothing but "%" over it. It may be a change or a share; only arithmetic tells. */
 export type ColumnKind = "value" | "change" | "percent" | "share" | "note" | "superseded" | "earlier" | "footing" | "skip";
@@ -37,6 +38,11 @@ export interface TableColumn {
   readonly isCrossed: boolean;
 }
 
+/** "Up 3.4%" is a change, whatever stands over it. */
+const MOVED = new RegExp(`^\\s*${patternOf(`${CELL_QUALIFIERS.up}|${CELL_QUALIFIERS.down}`, true)}`);
+/** Letters with a year. */
+const UNKNOWN_PERIOD = /^(?=.*[a-z])(?:[a-z0-9'/-]*[a-z'/-])?(?:20[0-4]\d|[1-3]\d)[a-z]?$/;
+
 export function readColumn(head: ColumnHead, section: ShapedSection, index: number, heads: readonly ColumnHead[], grammar: TableGrammar): TableColumn {
   const { words, labels } = grammar;
   const own = head.words.join(" ");
@@ -60,10 +66,13 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   else if (matcherOf(words.changeColumn, words.spaced).test(foldWords(nearest)) && !hasPeriodOfItsOwn) kind = "change";
   // Under a day of its own, "%" may be a share of the figures beside it as well as their growth.
   else if (allPercent && /^%$/.test(last) && others) kind = hasPeriodOfItsOwn ? "share" : head.bits.year === null ? "change" : "percent";
-  else if (isUnnamed) kind = "percent";
+  else if (isUnnamed) kind = section.rows.every((row) => MOVED.test(foldWords(row.figures.get(index)?.text ?? "up"))) ? "change" : "percent";
   else if (isNoteHead(head, words) || (printed.length > 0 && printed.every(isNoteNumber) && head.cells.some((cell) => isOneOf(words.noteColumn, bareHead(cell))))) kind = "note";
   // "Capital adequacy ratio" over "%" is a figure of its own; a head over two columns makes the "%" speak of its neighbour.
   else if (/^(?:in )?(?:%|percent)$/.test(last) && !hasPeriodOfItsOwn && (head.cells.length === 1 || head.cells.some((cell) => heads[index - 1]?.cells.includes(cell)))) kind = "percent";
+  // No money stands under "%" and no more; "Capital adequacy ratio" over it names a figure.
+  const isNamed = head.cells.some((cell) => /\p{L}/u.test(cell.text) && !heads.some((other, i) => i !== index && other.cells.includes(cell)));
+  if (kind === "value" && !allPercent && last === "%" && !isNamed) kind = "percent";
   const compared = comparedPeriod(head, heads.slice(0, index), kind === "change", grammar);
   if (compared !== null && kind !== "share") kind = compared === "other" ? "skip" : "change";
   const money = head.cells.flatMap((cell) => moneyOver(cell.text, grammar) ?? []).pop();
@@ -74,6 +83,8 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const isFooting = [nearest, ...only.map(({ text }) => text)].some((text) => matcherOf(words.otherFooting, words.spaced).test(foldWords(text)));
   if (isFooting && (kind === "change" || kind === "percent" || (kind === "value" && allPercent && !saysPeriod(head.bits)))) kind = "footing";
   if (kind === "value" && matcherOf(words.supersededColumn, words.spaced).test(raw)) kind = "superseded";
+  // "1HFY2025" in a form that nobody here knows is no part of the company.
+  if (kind === "value" && !saysPeriod(head.bits) && own.split(" ").some((word) => UNKNOWN_PERIOD.test(word))) kind = "skip";
   const basis = isBefore || isBesideReported(nearest, heads, words) ? "adjusted" : own === "" ? null : labels.basisOf(own);
   const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
@@ -106,7 +117,8 @@ function titleOf(head: ColumnHead, { findPeriods, labels, notes, words: { spaced
   return /[\p{L}]/u.test(title) ? title : null;
 }
 
-const bareHead = (cell: { readonly text: string }): string => foldWords(cell.text).replace(/[.:\s]+$/, "").trim();
+/** "Notes 附註" is one word in two scripts. */
+const bareHead = (cell: { readonly text: string }): string => foldWords(/[a-z]/i.test(cell.text) ? cell.text.replace(/\p{Script=Han}+/gu, " ") : cell.text).replace(/[.:\s]+$/, "").trim();
 
 /** On a page, a narrow column of notes may stand under the year beside it as well. */
 const isNoteNumber = ({ kind, unit, currency, low }: CellFigure): boolean => kind === "number" && unit === "plain" && currency === null && /^\d{1,2}$/.test(low.value);

@@ -10,6 +10,7 @@ import { joinRows, type JoinedCell } from "./join-split-cells";
 import { partBases } from "./part-bases";
 import type { PeriodFinder } from "./period-bits";
 import type { DecimalMark } from "./read-cell";
+import { withoutRepeatedHeads } from "./repeated-heads";
 import { saysHundredths } from "./row-measure";
 import type { TableGrammar } from "./table-grammar";
 import { takeUnitColumn, type UnitColumn } from "./unit-column";
@@ -82,7 +83,7 @@ function isHeadRow(row: Row, labelEdge: number, { findPeriods, words }: TableGra
 
 export function shapeTable(grid: TableGrid, grammar: TableGrammar, mark: DecimalMark): ShapedSection[] {
   const { measures, words } = grammar;
-  const { grid: bare, unitOf } = takeUnitColumn(grid, measures.read);
+  const { grid: bare, unitOf } = takeUnitColumn(withoutRepeatedHeads(grid, mark), measures.read);
   const rows = joinRows(bare, mark).flatMap((row) => partBases(row, words, mark));
   const labelEdge = firstFigureEdge(rows);
   if (!Number.isFinite(labelEdge)) return [];

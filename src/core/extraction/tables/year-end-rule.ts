@@ -13,6 +13,8 @@ const QUARTER_END = /\squarter(?<=\b(first|second|third|fourth)(?:\s+fiscal)?\s+
 
 const YEAR_END = /\b(?:fiscal|financial|full)[\s-]+year(?:\s+20\d\d)?,?\s+(?:\(?which\s+)?(?:ending|ended|ends|will end)\s+(?:on\s+)?(?:(?<after>\d{1,2})(?:st|nd|rd|th)?\s+(?<of>[a-z]+)|(?<name>[a-z]+)\.?\s+(?<day>\d{1,2}))\b/gi;
 
+const HALF_END = /\b(?:half[\s-]+year|six[\s-]+months?),?\s+(?:period\s+)?(?:ended|to)\s+(?:(?<after>\d{1,2})(?:st|nd|rd|th)?\s+(?<of>[a-z]+)|(?<name>[a-z]+)\.?\s+(?<day>\d{1,2}))\b/gi;
+
 /** "Its third quarter ended January 31, 2025", "the financial year ending 30 April": the year ends in April. Several such words must agree. */
 export function findYearEndMonth(source: string, words: TableWords): number | null {
   const months = meaningsOf(words.months, words.spaced);
@@ -27,6 +29,8 @@ export function findYearEndMonth(source: string, words: TableWords): number | nu
     const quarter = NTH[nth.toLowerCase()];
     if (quarter !== undefined) add(name, day, (4 - quarter) * 3);
   }
+  // The half of a year that ends in December is the first of one that ends in June.
+  if (found.size === 0) for (const { groups } of source.matchAll(HALF_END)) add(groups?.["of"] ?? groups?.["name"] ?? "", groups?.["after"] ?? groups?.["day"] ?? "", 6);
   const [only] = found;
   return found.size === 1 ? only ?? null : null;
 }

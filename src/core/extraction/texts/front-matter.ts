@@ -21,6 +21,9 @@ export function readFrontMatter(passage: Passage): FrontMatter {
 /** "(Adds analyst comment, shares)": what an agency says of its own text. */
 export const isEditorsNote = (line: string): boolean => /^[(（][^()（）]*[)）]$/.test(line);
 
+/** "Last Updated: Tuesday, 7 February 2006, 14:44 GMT" */
+const isTimeStamp = (line: string): boolean => line.length < LINE_LIMIT && /\b(?:19|20)\d\d\b.*\b\d{1,2}:\d{2}\b/.test(line);
+
 /** The first line with words, without its markup, when something follows it and it is no sentence of running text. */
 function findTitle(text: string): string | null {
   for (let from = 0, to = 0; from < TITLE_REACH && from <= text.length; from = to + 1) {
@@ -28,7 +31,7 @@ function findTitle(text: string): string | null {
     if (to < 0 || to > TITLE_REACH) to = Math.min(text.length, TITLE_REACH);
     const line = text.slice(from, to);
     const plain = line.replace(/^[\s#*>\ufeff]+|[\s*#]+$/g, "");
-    if (!/[A-Za-z\u3400-\u9fff]{2}/.test(plain) || isEditorsNote(plain)) continue;
+    if (!/[A-Za-z\u3400-\u9fff]{2}/.test(plain) || isEditorsNote(plain) || isTimeStamp(plain)) continue;
     // A line that goes on in small letters is wrapped text.
     if (/^[a-z]/.test(text.slice(to + 1))) return null;
     const rest = text.slice(text.indexOf(plain) + plain.length).trim();

@@ -14,6 +14,7 @@ export const chinese: LanguagePack = {
   words: { ...NUMBERS, ...PERIODS, ...METRICS, ...CUES, ...BASES, ...NAMES },
   phrases: PHRASES,
   variants: VARIANTS,
+  unprinted: "XYU",
   ambiguousCurrencies: [
     { sign: "XYU", usual: "CNY", hints: [["TWD", "新台币|新台幣|新臺幣|台幣|台积电|台積電|台股|臺灣|台灣|中央社|每股純益|每股盈餘|稅後純益|稅後淨利|營業淨利|稅前盈餘|營益率|上修|下修|法人|金控|台北|新竹|-tw)|，年增|、年增| 年增|，月增|，季增|、季增|，年減|、年減|，月減|，季減"], ["CNY", "上市公司股東|扣除非經常性|扣非"], ["HKD", "本港|盈警|盈喜|延迟最少|億|萬元|報告|業績|盈利為|集團|港幣"]] },
     { sign: "XFE", usual: "CNY", hints: [["HKD", "港元|港币|港幣|港仙|本港|億|萬元"]] },

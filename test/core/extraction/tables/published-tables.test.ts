@@ -44,6 +44,74 @@ describe("heads", () => {
   });
 });
 
+describe("periods by their short names", () => {
+  const spans = (...rows: string[]): string[] => lines(...rows).map((line) => line.split(" | ").slice(1, 3).join(" "));
+
+  it("reads months by their numbers, and the bare year behind them as all of it", () => {
+    const page = readHtml(`<h2>Interim report January-September 2025</h2><p>28 October 2025</p>${table("MEUR|7–9/2025|7–9/2024|1–9 2025|1–9 2024|2024", "Net sales|1 178|1 079|3 477|3 242|4 801")}`);
+    expect(page.items.map(spell)).toEqual([
+      "Net sales | quarter 2025-07-01..2025-09-30 | 1178000000 EUR | prior 1079000000",
+      "Net sales | nine-months 2025-01-01..2025-09-30 | 3477000000 EUR | prior 3242000000",
+      "Net sales | year 2024-01-01..2024-12-31 | 4801000000 EUR",
+    ]);
+  });
+
+  it("reads twelve months over two years as a year of their own", () => {
+    expect(spans("MSEK|Apr-Jun 2025|Jul 2024-Jun 2025|Jan-Dec 2024", "Net sales|194.7|885.1|850.9")).toEqual(["quarter 2025-04-01..2025-06-30 194700000 SEK", "year 2024-07-01..2025-06-30 885100000 SEK", "year 2024-01-01..2024-12-31 850900000 SEK"]);
+  });
+
+  it("reads halves of fiscal years, and a column of changes behind them", () => {
+    const page = readHtml(`<p>Interim statements for the six months ended 31 December 2024</p>${table("|Note|1HFY2025|1HFY2024|+ / (-)", "||S$'000|S$'000|%", "Revenue|5|28,735|27,441|5", "Profit before tax||2,568|4,370|(41)")}`);
+    expect(page.items.map((item) => [spell(item), item.changes.map(({ percent }) => percent)])).toEqual([
+      ["Revenue | half 2024-07-01..2024-12-31 | 28735000 SGD | prior 27441000", ["5"]],
+      ["Profit before tax | half 2024-07-01..2024-12-31 | 2568000 SGD | prior 4370000", ["-41"]],
+    ]);
+  });
+
+  it.each([
+    ["2025Q3|2024Q3", "quarter 2025-07-01..2025-09-30"], ["3Q2025|3Q2024", "quarter 2025-07-01..2025-09-30"], ["2025.3Q|2024.3Q", "quarter 2025-07-01..2025-09-30"], ["IIIQ 2025|IIIQ 2024", "quarter 2025-07-01..2025-09-30"],
+    ["2025/4-9|2024/4-9", "half 2025-04-01..2025-09-30"], ["FY3/26 Q1|FY3/25 Q1", "quarter 2025-04-01..2025-06-30"], ["FY3/26 1H|FY3/25 1H", "half 2025-04-01..2025-09-30"], ["FY3/25|FY3/24", "year 2024-04-01..2025-03-31"],
+    ["First nine months 2025|First nine months 2024", "nine-months 2025-01-01..2025-09-30"], ["LTM Q3 2025|LTM Q3 2024", "year 2024-10-01..2025-09-30"], ["2025H1|2024H1", "half 2025-01-01..2025-06-30"],
+    ["Fiscal 2024 (Apr 2024-Mar 2025)|Fiscal 2023 (Apr 2023-Mar 2024)", "year 2024-04-01..2025-03-31"],
+  ])("reads %s", (heads, span) => {
+    expect(lines(`(Billions of yen)|${heads}`, "Revenue|1,250|1,200")).toEqual([`Revenue | ${span} | 1250000000000 JPY | prior 1200000000000`]);
+  });
+
+  it("names a year over two by its end", () => {
+    const page = readHtml(`<p>Results for the financial year ended 30 June 2025</p>${table("£m|2024/25|2023/24|H1 2024/25", "Revenue|1,250|1,200|600")}`);
+    expect(page.items.map(spell)).toEqual(["Revenue | year 2024-07-01..2025-06-30 | 1250000000 GBP | prior 1200000000", "Revenue | half 2024-07-01..2024-12-31 | 600000000 GBP"]);
+  });
+
+  it("takes two numbers behind months for years where they follow each other, and a single one for no day of the title's year", () => {
+    expect(spans("$ million|Mar 25|Dec 24|Mar 24", "Free cash flow|100|95|90").map((line) => line.split(" ")[1])).toEqual(["..2025-03-31", "..2024-12-31"]);
+    expect(readHtml(`<p>Results for the year ended December 31, 2025</p>${table("$ million|Mar 25|Dec 24", "Free cash flow|100|95")}`).items.map(({ period }) => period.end)).toEqual([null, null]);
+  });
+
+  it("compares no figure with one in another currency", () => {
+    const reading = read("(RMB million)|Quarter ended March 31, 2025|Quarter ended March 31, 2024|YoY % Change", "|RMB|US$|RMB", "Revenue|236,454|32,584|221,874");
+    expect(reading.items.map((item) => [spell(item), item.changes])).toEqual([["Revenue | quarter 2025-01-01..2025-03-31 | 236454000000 CNY", []]]);
+  });
+
+  it("gives the change behind a forecast to the forecast", () => {
+    expect(changes(read("(Billions of yen)|FY3/25|Fiscal 2025 (Forecast)|Change", "Revenue|1,200|1,250|+4.2%"))).toEqual([["Revenue", null, "year-ago", "4.2"]]);
+  });
+
+  it("reads no column whose head is a period that it does not know, and dates none by the title beside dated ones", () => {
+    const page = readHtml(`<p>Six months ended 31 December 2024</p>${table("S$'000|PXY25|PXY24", "Revenue|28,735|27,441")}${table("S$'000|31 December 2024|Budget", "Revenue|28,735|29,000")}`);
+    expect(page.items.map(spell)).toEqual(["Revenue | null ..2024-12-31 | 28735000 SGD"]);
+  });
+});
+
+it("takes the head said again in a cell off its figure", () => {
+  const { items } = readHtml(table("|7–9 2025|7–9 2024", "Net sales, EUR million|7–9 2025 343.8|7–9 2024 357.9", "EBITDA, EUR million|7–9 2025 43.2|7–9 2024 49.8"));
+  expect(items.map(spell)).toEqual(["Net sales, EUR million | quarter 2025-07-01..2025-09-30 | 343800000 EUR | prior 357900000", "EBITDA, EUR million | quarter 2025-07-01..2025-09-30 | 43200000 EUR | prior 49800000"]);
+  expect(items[0]?.actual).toMatchObject({ text: "343.8" });
+});
+
+it("takes a column of notes in two scripts for one", () => {
+  expect(lines("|Notes 附註|2=Six months ended 30 June 截至六月三十日止六個月", "|Notes 附註|2025 HK$'000|2024 HK$'000", "Revenue 收益|3|412,330|398,118")).toEqual(["Revenue 收益 | half 2025-01-01..2025-06-30 | 412330000 HKD | prior 398118000"]);
+});
+
 describe("the day of the release", () => {
   it.each(["October 30, 2025", "30 October 2025", "Published on November 4, 2025"])("ends no quarter of the table below it: %s", (day) => {
     expect(readHtml(`<p>${day}</p>${table("$ million|Q3 2025|Q2 2025|Q3 2024|9M 2025|9M 2024", "Free cash flow|9,951|6,531|10,827|21,803|30,831")}`).items.map(spell)).toEqual([
@@ -66,6 +134,11 @@ describe("changes", () => {
       ["Revenue from ordinary activities | year 2024-07-01..2025-06-30 | 45700000000 AUD | prior 44189000000", ["3.4"]],
       ["Underlying EBITDA | year 2024-07-01..2025-06-30 | 7810000000 AUD | prior 7905000000", ["-1.2"]],
     ]);
+  });
+
+  it("takes a percentage that is said to be up or down for a change without a year-ago figure", () => {
+    const { items } = readHtml(`<p>Report for the half-year ended 31 December 2024 (A$'000)</p>${table("||||Current period", "Revenue from ordinary activities|Down|22.0%|To|295,054")}`);
+    expect(items.map((item) => [spell(item), item.changes.map(({ percent }) => percent)])).toEqual([["Revenue from ordinary activities | half 2024-07-01..2024-12-31 | 295054000 AUD", ["-22.0"]]]);
   });
 
   it("takes the sign of an exchange's form for no currency where the document names another dollar", () => {
@@ -94,6 +167,11 @@ describe("rows", () => {
 
   it("reads earnings of a share in any order of their words", () => {
     expect(metrics("$ million|Q3 2025|Q3 2024", "Net loss per ordinary share – basic and diluted|(1.51)|(2.50)", "Cost of sales, exclusive of depreciation|483|422")).toEqual(["eps", "cost-of-revenue"]);
+  });
+
+  it("knows what Finland, Sweden and Singapore call their figures", () => {
+    expect(metrics("MEUR|Q3 2025|Q3 2024", "Order intake|1,354|1,139", "Order book at the end of the period|5,075|5,024", "Operating result|130|122", "% of net sales|11.1|11.3", "Comparable operating result|135|123", "Comparable EBITA|144|132", "Comparable sales growth|4.1%|3.0%", "Earnings/share, EUR|0.43|0.43")).toEqual(["bookings", "backlog", "operating-income", "operating-margin", "operating-income*", "ebita*", "same-store-sales", "eps"]);
+    expect(metrics("MSEK|Q3 2025|Q3 2024", "Earnings per share before dilution, SEK|0.91|0.06", "Earnings per share after dilution, SEK|0.90|0.06")).toEqual(["other", "eps"]);
   });
 
   it("counts orders where every other amount has its sign", () => {
