@@ -154,6 +154,10 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1, names)) : null;
+  // "The language-learning platform reported": a compound is of a part where the word for a part closes it.
+  if (!(sentence.is(end - 1, C.segment) && sentence.payload(end - 1, C.segment) === "")) for (let i = from + 1; i < end; i++) if (isInCompound(sentence, i)) return null;
+  // "The biggest U.S. bank reported"
+  if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && sentence.is(end - 2, C.place)) return null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);
