@@ -254,8 +254,10 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
   draft.valueAt = at;
   // "81 cents adjusted": the basis may close the amount.
-  if (!draft.basisSaid && frames.sentence.is(at + 1, C.basis) && !frames.sentence.isAny(at + 2, METRIC)) {
-    draft.basis = frames.sentence.payload(at + 1, C.basis) as Draft["basis"];
+  // "EPS: 23 cents, adjusted, versus 20 cents expected"
+  const basis = frames.sentence.isComma(at + 1) && (frames.sentence.isComma(at + 3) || at + 3 >= frames.sentence.count) ? at + 2 : at + 1;
+  if (!draft.basisSaid && frames.sentence.is(basis, C.basis) && !frames.sentence.isAny(basis + 1, METRIC)) {
+    draft.basis = frames.sentence.payload(basis, C.basis) as Draft["basis"];
     draft.basisSaid = true;
   }
   if (draft.metric === "dividend-per-share") draft.basis = "reported";

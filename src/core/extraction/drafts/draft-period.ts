@@ -23,6 +23,8 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, firstValues, roles) ?? behindMetric(sentence, draft));
     draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
+    // "backlog, a gauge of sales over the next 12 months": what is reported is of no time to come.
+    if (!sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.period = null;
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
     if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
   }
@@ -40,7 +42,7 @@ export interface SpokenPeriods {
 export const NO_PERIODS: SpokenPeriods = { named: [], bases: [] };
 
 /** "annual contract value": how often, not when. */
-const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (((sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1)) || (sentence.isAny(at + 1, METRIC) && sentence.is(at + 2, C.growth))) && sentence.says(at, "recurring");
+const describesThing = (sentence: Sentence, at: number): boolean => !sentence.han && (((sentence.isWord(at + 1) || sentence.is(at + 1, C.deal)) && !sentence.isCapital(at + 1)) || (sentence.isAny(at + 1, METRIC) && (sentence.is(at + 2, C.growth) || /^value/i.test(sentence.text(at + 2, at + 3))))) && sentence.says(at, "recurring");
 
 /** A year-ago amount in brackets has its period with it, which is no more the sentence's own than one behind "compared with". */
 export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Role>, drafts: readonly Draft[] = [], ahead = false, modes: readonly Mode[] = []): SpokenPeriods {
@@ -95,6 +97,8 @@ function isOfEvent(sentence: Sentence, at: number): boolean {
   if (sentence.period(at)?.relative === "last") for (let i = at - 1; i > at - 6 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.deal)) return true;
   const before = beforeArticle(sentence, at);
   if (!sentence.is(before, C.in)) return false;
+  // "bought Harrow for $27 billion in 2021"
+  if (sentence.isFigure(before - 1) && sentence.payload(before - 2, C.in) === "for") for (let i = before - 3; i > before - 8 && i >= 0 && !sentence.isComma(i) && !sentence.isAny(i, METRIC); i--) if (sentence.is(i, C.deal)) return true;
   // "following its sale in the fourth quarter of 2016"
   for (let i = before - 1; i >= before - 4 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.deal) || sentence.says(i, "event")) return true;
   if (!sentence.period(at)?.bare || !sentence.isComma(at + 1)) return false;

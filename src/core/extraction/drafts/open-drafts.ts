@@ -46,6 +46,13 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
+    // "adjusted earnings per share or EPS of", "net income, or profit,": the name again.
+    if (last && !sentence.han && draft.metric === "eps" && last.metric === "eps" && last.at === at - 2 && sentence.is(at - 1, C.or)) {
+      last.at = at;
+      continue;
+    }
+    // "kept its forecast to sell 11.3 million vehicles"
+    if (draft.mode === "reported" && !sentence.han && /^to /i.test(sentence.text(at, at + 1)) && sentence.is(at - 1, C["guide-noun"])) draft.mode = "guidance";
     // "it should earn $16.20": what it could do is nothing it did.
     if (draft.mode === "reported" && sentence.is(at, C["metric-verb"]) && sentence.says(at - 1, "modal")) draft.mode = "outside";
     if (last && goesOnListing(sentence, last, draft)) {
@@ -225,6 +232,8 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
+  // "a 20 percent increase over earnings of $1.00 per share"
+  if (!sentence.han && /^over$/i.test(sentence.text(cue, cue + 1)) && sentence.is(cue - 1, C.growth)) return draft.mode === "reported";
   // "fell from the prior-year quarter's profit of 74 cents"
   if (!sentence.han && sentence.is(cue, C.yoy) && sentence.isOwner(cue + 1)) return draft.mode === "reported";
   if (!sentence.han && sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !expectedNear(sentence, cue, at + 3)) return draft.mode === "reported";

@@ -188,11 +188,11 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (!sentence.is(at, C.expect) && isSubject(sentence, at)) return step("consensus");
     if (!sentence.is(at, C.expect) || sentence.isAny(before, ESTIMATE_OR_ANALYST)) return speaksOfMetric(sentence, at) || sentence.is(before, C.analyst) ? step("consensus", sentence.han && !speaksOfMetric(sentence, at) && !opensSpeech(sentence, at)) : null;
   }
+  // "up from a forecast in May to earn about $2.50", "its own guidance was for $1.20": what it foresaw before.
+  if (!sentence.han && sentence.is(at, C["guide-noun"]) && ((sentence.is(before, C.from) && speaksOfMetric(sentence, at)) || wasFor(sentence, at))) return step("outside", sentence.is(before, C.from));
   // "cut its forecast for 2005 profit"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
-  // "up from a forecast in May to earn about $2.50", "its own guidance was for $1.20": what it foresaw before.
-  if (!sentence.han && sentence.is(at, C["guide-noun"]) && ((sentence.is(before, C.from) && speaksOfMetric(sentence, at)) || wasFor(sentence, at))) return step("outside", sentence.is(before, C.from));
   // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
   if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
   // "Kmart Group, which includes Target, posted"
@@ -212,6 +212,8 @@ const isNamedOwner = (sentence: Sentence, at: number): boolean => sentence.index
 
 function modeOfExpecting(sentence: Sentence, at: number, before: number, compared: boolean, current: Mode): Step | null {
   if (!sentence.han && current !== "consensus" && isOfOnePerson(sentence, at)) return step("outside");
+  // "exceeded analysts' expectations, who had anticipated revenue of": the clause is about them.
+  if (!sentence.han && current !== "consensus" && /^(?:who|which)$/i.test(sentence.text(before, before + 1)) && sentence.isAny(sentence.isComma(before - 1) ? before - 2 : before - 1, ESTIMATE_OR_ANALYST)) return step("consensus");
   if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at))) return null;
   // "Consensus estimates call for revenue of": who expects is the market.
   if (!sentence.han && before === at - 1 && sentence.isAny(before, ESTIMATE_OR_ANALYST)) return step("consensus");

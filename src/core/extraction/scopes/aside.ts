@@ -16,6 +16,8 @@ export function openingOf(sentence: Sentence, close: number): number {
 export function beforeAside(sentence: Sentence, verb: number): number {
   const open = openingOf(sentence, verb - 1);
   if (open < verb - 1) return open;
+  const relative = relativeBefore(sentence, verb);
+  if (relative > 0) return relative;
   const mark = sentence.part(verb - 1);
   if (mark?.kind !== "mark" || !(sentence.isComma(verb - 1) || mark.unit === MARKS.dash || mark.unit === MARKS.hyphen)) return verb;
   let told = false;
@@ -29,3 +31,12 @@ export function beforeAside(sentence: Sentence, verb: number): number {
   }
   return verb;
 }
+
+/** "The parks division, which includes its six resorts, a cruise line and merchandise, saw": a relative clause holds commas of its own. */
+function relativeBefore(sentence: Sentence, verb: number): number {
+  if (sentence.han || !sentence.isComma(verb - 1)) return -1;
+  for (let at = verb - 2; at > 0 && at > verb - LONGEST_RELATIVE && !sentence.isStop(at); at--) if (sentence.isComma(at) && /^wh(?:ich|o)$/i.test(sentence.text(at + 1, at + 2))) return at;
+  return -1;
+}
+
+const LONGEST_RELATIVE = 28;

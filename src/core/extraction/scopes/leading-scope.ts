@@ -141,7 +141,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   const end = beforeAside(sentence, verb);
   let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from))) {
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from) || isInCompound(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
@@ -155,6 +155,10 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
   narrowing ||= !sentence.han && end < verb && from < 0 && end > 1 && sentence.says(end + 1, "where");
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1, names)) : null;
+  // "The language-learning platform reported": a compound is of a part where the word for a part closes it.
+  if (!(sentence.is(end - 1, C.segment) && sentence.payload(end - 1, C.segment) === "")) for (let i = from + 1; i < end; i++) if (isInCompound(sentence, i)) return null;
+  // "The biggest U.S. bank reported"
+  if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && sentence.is(end - 2, C.place)) return null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);
@@ -203,3 +207,7 @@ function nameBefore(sentence: Sentence, end: number, names: Names): Scope | null
   const scope = scopeOf(sentence, from, end, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
+
+/** "The direct-to-consumer business": the joints of one word, and what stands between two of them. */
+const isInCompound = (sentence: Sentence, at: number): boolean => !sentence.han && (isJoint(sentence, at) || (isJoint(sentence, at - 1) && isJoint(sentence, at + 1)));
+const isJoint = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isMark(at, MARKS.hyphen) && at + 1 < sentence.count && sentence.start(at) === sentence.end(at - 1) && sentence.start(at + 1) === sentence.end(at);

@@ -1,3 +1,4 @@
+import { anyOf } from "../passage/class-set";
 import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, FROM_OR_IN } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, type Names } from "../names/names";
@@ -6,6 +7,7 @@ import { isGeneric, isInName, narrows, SAYS, scopeOf } from "./scope";
 import type { Sentence } from "../sentences/sentence";
 
 const LONGEST_NAME = 6;
+const COMPANY = anyOf(C["company-word"], C.we);
 
 /** "revenue from the cloud unit", "losses at General Motors Europe", "Revenue - Services:", "sales in China". */
 export function readPostmodifier(sentence: Sentence, metric: number, names: Names): Scope | null {
@@ -70,12 +72,15 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (sentence.is(at, C.neutral) && !sentence.isAny(at, CHANGE_OR_REPORT_OR_LEVEL) && at > from) continue;
     break;
   }
+  // "Revenue at the Burbank, California, company": where the company is, and not a part of it.
+  if (sentence.isComma(at)) for (let i = at + 1; i < at + 4; i++) if (sentence.isComma(i) && sentence.isAny(i + 1, COMPANY)) return null;
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
   if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.isFigure(at - 1)))) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
-  const scope = scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
+  const group = at - from > 1 && sentence.isOwner(from - 1) && /^group$/i.test(sentence.text(at - 1, at));
+  const scope = group ? { text: sentence.text(from, at), start: sentence.start(from), end: sentence.end(at - 1), topic: false } : scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued|ongoing) operations?$/i.test(scope.text) ? scope : null;
 }
 

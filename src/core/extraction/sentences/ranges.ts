@@ -172,7 +172,10 @@ function shareUnit(passage: Passage, low: Figure, high: Figure): void {
   else if ((!high.scaled && low.scaled) || (highBare && low.scaled === high.scaled)) high.power -= gap;
   low.scaled = high.scaled = low.scaled || high.scaled;
   // "-$0.03 to $0.01": in Latin script the upper end has its own sign where it has its own currency.
-  if (low.negative && low.signed && !high.signed && low.unit !== "percent" && !/^to [$€£]$/.test(passage.text.slice(high.start - 3, high.start + 1))) high.negative = true;
+  if (low.negative && low.signed && !high.signed && low.unit !== "percent") {
+    if (/^to [$€£]/.test(passage.text.slice(high.start - 3, high.start + 1))) high.signed = true;
+    else high.negative = true;
+  }
 }
 
 const NEAR = 24;

@@ -28,6 +28,7 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   if (dated) return isAfter(period, dated) ? dated.year - 1 : dated.year || dated.endYear;
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
   const [nearest] = outlooks.sort((a, b) => a.year - b.year);
+  if (nearest && nearest.endMonth > 0 && nearest.endMonth < 12 && period.length === "quarter" && period.number > 0 && !period.endMonth) return (nearest.endYear || nearest.year) - (nearest.endMonth + period.number * 3 > 12 ? 0 : 1);
   if (nearest) return isAfter(period, nearest) ? nearest.year - 1 : reportedBefore(period, nearest.year);
   // A year that ends in January is called by the year it began in as often as by the one it ended in.
   if (period.endMonth > 0 && period.endMonth < MIDYEAR && (period.number === LAST_QUARTER || period.length === "year")) return 0;

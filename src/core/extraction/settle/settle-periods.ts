@@ -62,6 +62,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     isDated ||= main !== null && !sentence.ahead && sentence.mentions.some(({ year, length }) => year > 0 && length === main?.period.length);
     // 第二财季收入178亿美元，上半财年收入333亿美元。: the text goes on about what it reports, not about what the sentence added.
     const added = main !== null && last !== null && HAN.test(last.period.label ?? "") && last.period.length !== main.period.length && (sentence.drafts.length === 1 || sentence.drafts.some((draft) => settled.get(draft) === main));
+    // "Growth eased in the second quarter", in a report on a half: without a figure of its own it dates its paragraph at most.
+    if (main !== null && running !== null && last?.period.length === "quarter" && /^(?:half|year)$/.test(main.period.length ?? "") && sentence.drafts.length === 0 && !HAN.test(last.period.label ?? "")) beforeAside ??= main;
     if (last && !added && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
   }
   // An outlook told before the results comes after them all the same, where they say their own year.
