@@ -14,6 +14,7 @@ import { joinNames } from "./names/join-names";
 import type { Names } from "./names/names";
 import { RivalSpoken } from "./names/rival-spoken";
 import type { Part } from "./sentences/part";
+import { movedInPast } from "./sentences/moved-in-past";
 import type { Sentence } from "./sentences/sentence";
 import { findSentences } from "./sentences/sentences";
 import { sizeOf, type Figure } from "./figures/figure";
@@ -243,14 +244,15 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     if (known) known.push(draft);
     else bySentence.set(draft.sentence, [draft]);
   }
-  return readings.map(({ sentence, periods, ahead }) => ({
+  return readings.map(({ sentence, drafts, periods, ahead }) => ({
     plain: !sentence.han && !sentence.has(C.metric) && sentence.isMark(sentence.count - 1, MARKS.point) && !opensOrReports(sentence),
     opensParagraph: sentence.passage.tokens.gap[sentence.from] === BROKEN,
     aside: !sentence.han && sentence.is(0, C.in) && sentence.period(sentence.is(1, C.determiner) ? 2 : 1)?.length === "year" && sentence.isComma(sentence.is(1, C.determiner) ? 3 : 2),
     mentions: periods.named,
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
-    ahead,
+    // "Second-quarter profit slipped, leading it to raise its targets for the full year": what is told of a time is no outlook.
+    ahead: ahead && !drafts.some(({ mode, at, period }) => mode === "reported" && period !== null && movedInPast(sentence, at)),
     foresees: sentence.han && !sentence.has(C.metric) && sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count)),
   }));
 }

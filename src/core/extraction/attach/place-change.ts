@@ -53,6 +53,8 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (target && !sentence.han && followsAnother(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
   if (target && movesOtherPart(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
+  // 净利润22亿元，预计全年增长10%: what is foreseen is no change of what is reported.
+  if (mode === "guidance" && target.mode === "reported" && target.value !== null) return frames.leave(figure, NOT_REPORTED);
   const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
   const change: DraftChange = { against, figure: counted, direction: speaksOfProfit(sentence, target, at) ? -direction : direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);

@@ -75,11 +75,18 @@ function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): b
   // "weak guidance for the current quarter overshadowed fourth-quarter results"
   const before = beforeArticle(sentence, at);
   if (!sentence.han && sentence.period(at)?.length === "quarter" && sentence.is(sentence.isAny(before, LEVEL_OR_IN) && !sentence.is(before, C["guide-noun"]) ? before - 1 : before, C["guide-noun"])) return true;
+  if (sentence.han && isExpected(sentence, at)) return true;
   const period = sentence.period(at);
   // "Revenue was $4bn and is expected to grow by a mid-single-digit percentage in 2025"
   if (!sentence.han && sentence.is(before, C.in)) for (let i = before - 1; i > before - 14 && !sentence.isComma(i) && !sentence.isPeriod(i) && i >= 0; i--) if (isForetold(sentence, i)) return true;
   const own = drafts.filter((draft) => draft.period === period);
   return own.length > 0 && own.every(({ mode }) => mode === "guidance");
+}
+
+/** 营收218亿元，公司预计四季度实现盈利: a time to come. */
+function isExpected(sentence: Sentence, period: number): boolean {
+  for (let at = period - 1; at >= sentence.clauseStart(period); at--) if (sentence.is(at, C.expect) && !sentence.is(at, C.estimate)) return true;
+  return false;
 }
 
 const beforeArticle = (sentence: Sentence, at: number): number => (sentence.is(at - 1, C.determiner) ? at - 2 : at - 1);
@@ -291,7 +298,7 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (!sentence.han && draft.valueAt >= 0 && sentence.says(at, "contrast")) break;
     const period = sentence.period(at);
     // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
-    if (period && sentence.han && draft.valueAt >= 0 && datesFigure(sentence, at)) break;
+    if (period && sentence.han && draft.valueAt >= 0 && (datesFigure(sentence, at) || (draft.mode === "reported" && isExpected(sentence, at)))) break;
     // "profit fell to £63m, and it warned that full-year operating profit": of the next metric.
     if (period && !sentence.han && draft.valueAt >= 0 && opensNextMetric(sentence, at)) break;
     if (period && !sentence.han && draft.valueAt >= 0 && isForeseenBehind(sentence, draft.valueAt, at)) break;

@@ -62,7 +62,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "a non-operating gain": what it is not.
   absorbs ||= !sentence.han && sentence.isMark(at - 1, MARKS.hyphen) && sentence.says(at - 2, "non");
   // "results included a $210m loss": a part of what is told.
-  absorbs ||= !sentence.han && !absorbs && metricRow(choose(sentence, at, id) as MetricId).kind === "amount" && isIncluded(sentence, at);
+  absorbs ||= !sentence.han && !absorbs && (id === "other" || metricRow(choose(sentence, at, id) as MetricId).kind === "amount") && isIncluded(sentence, at);
   // "Pat" is a name, "PAT" profit after tax.
   if (!sentence.han && metricWords !== "" && sentence.end(at) - sentence.start(at) <= 3 && /^[A-Z][a-z]{1,2}$/.test(sentence.text(at, at + 1)) && at > 0) return null;
   if (!absorbs && !(choose(sentence, at, id) in METRICS)) return null;

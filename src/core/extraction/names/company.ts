@@ -12,6 +12,8 @@ import { plainName, timesIn, type Names } from "./names";
 const REACH = 6000;
 
 const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:[.-](?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
+/** "(ACME - Free Report)", "(ACME (opens in new tab)": what a portal sets behind a ticker. */
+const PORTAL = "(?:\\s*-\\s*(?:Get )?Free Report|\\s*\\(opens in new tab\\))?";
 const inBrackets = new WeakMap<RegExp, RegExp>();
 
 /** （港交所：9988、紐交所：BABA）, "(NASDAQ: ZS)": with the exchanges of the packs, put together once for them. */
@@ -19,7 +21,7 @@ function bracketsWith(exchange: RegExp): RegExp {
   const known = inBrackets.get(exchange);
   if (known) return known;
   const listed = `(?:${exchange.source.slice(1)})?${TICKER}`;
-  const made = new RegExp(`[（(<]\\s*(?:${exchange.source.slice(1)})?(${TICKER}(?:\\s*[,，、/;]\\s*${listed})*)\\s*[)）>]`, "g");
+  const made = new RegExp(`[（(<]\\s*(?:${exchange.source.slice(1)})?(${TICKER}(?:\\s*[,，、/;]\\s*${listed})*)${PORTAL}\\s*[)）>]`, "g");
   inBrackets.set(exchange, made);
   return made;
 }

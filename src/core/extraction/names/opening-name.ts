@@ -38,6 +38,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     if (at > from && kind === MARK && tokens.gap[at] === 0 && (passage.isMark(at, MARKS.hyphen) || tokens.term[at] === AND)) continue;
     if (kind !== TERM || (at === from && passage.isAny(at, OPENS_NO_NAME))) break;
     if (han && at > from && passage.is(at, C.plain) && !passage.isAny(at, FUNCTION_WORDS)) continue;
+    // "London Stock Exchange Group"
+    if (!han && at > from && passage.is(at, C.stock) && startsCapital(passage, at + 1) && passage.is(at + 2, C.designator)) continue;
     if (passage.isAny(at, NAME_PARTS) && !passage.isAny(at, FUNCTION_WORDS) && (han || isCapital(text, tokens.start[at] as number))) continue;
     if (han && isNameLetter(passage, at, from)) continue;
     break;

@@ -7,6 +7,7 @@ import { BROKEN, GLUED, HAN, LINK, MARK, SPACED, TERM, Tokens, WORD, WRAPPED } f
 import { DIGIT, HAN_UNIT, LETTER, NEWLINE, NOTHING, SPACE, UNIT_CLASS } from "../figures/unit-class";
 
 const HYPHEN = 0x2d;
+const DASH = 0x2014;
 const OPENING = 0x28;
 const CLOSING = 0x29;
 const QUOTE = 0x22;
@@ -90,7 +91,8 @@ export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean, to
     } else {
       at++;
       if (unit !== OPENING && unit !== CLOSING && unit !== QUOTE) while (folded[at] === unit) at++;
-      tokens.push(MARK, gap, unit, from, at);
+      // "earnings--which strips out costs--came to": two hyphens are a dash on a typewriter.
+      tokens.push(MARK, gap, unit === HYPHEN && at - from > 1 ? DASH : unit, from, at);
     }
     tokens.steps += at - from;
     gap = GLUED;

@@ -13,7 +13,7 @@ export function readPeriodBehind(weighing: Weighing, next: number): void {
   while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
   const period = sentence.period(at);
   if (!period) return;
-  const compared = sentence.isAny(weighing.left, FROM_OR_VERSUS);
+  const compared = sentence.isAny(weighing.left, FROM_OR_VERSUS) || (!sentence.han && sentence.is(weighing.left, C.relation));
   if (isYearAgo(period)) weighing.add(ratio && !compared ? "change" : "prior", ratio && !compared ? 3 : 5, at);
   else if (period.previous && (!ratio || compared)) weighing.add("previous", compared ? 8 : 4, at);
 }

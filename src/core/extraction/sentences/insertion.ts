@@ -10,7 +10,7 @@ export interface Insertion {
 }
 
 const NEAR = 5;
-const LONGEST = 24;
+const LONGEST = 36;
 
 /**
  * "Free cash flow, the cash left after investments, came in at", "net interest income -- interest earned less interest paid -- grew": what is
@@ -56,7 +56,7 @@ function closingBracket(sentence: Sentence, open: number): number {
   return -1;
 }
 
-const markAt = (sentence: Sentence, at: number): number => (sentence.isMark(at, MARKS.comma) || sentence.isMark(at, MARKS.dash) || (sentence.isMark(at, MARKS.hyphen) && sentence.isMark(at + 1, MARKS.hyphen)) ? (sentence.part(at)?.unit ?? 0) : 0);
+const markAt = (sentence: Sentence, at: number): number => (sentence.isMark(at, MARKS.comma) || sentence.isMark(at, MARKS.dash) ? (sentence.part(at)?.unit ?? 0) : 0);
 
 function closingOf(sentence: Sentence, open: number, unit: number): number {
   for (let at = open + 2; at < open + LONGEST; at++) {
