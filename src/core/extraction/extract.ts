@@ -111,7 +111,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const calendar = { ...calendarOf(frontMatter, published, periods), namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
   const dates = settlePeriods(periodsBySentence(readings, printed.drafts), text, calendar);
   if (!several) for (const draft of dropOtherPriors(printed.drafts, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
-  narrowToParagraph(printed.drafts, dates, readings.map(({ sentence }) => sentence), ({ passage, from }) => passage.tokens.gap[from] === BROKEN);
+  narrowToParagraph(byParagraph(printed.drafts, readings), dates, readings.map(({ sentence }) => sentence));
   const current = dropOldOutlooks(printed.drafts, dates);
   for (const draft of current.old) loose.push({ figure: draft.value as Figure, reason: "earlier-outlook" });
   const own = verdict.language === "zh" ? dropLastYear(current.drafts) : { drafts: current.drafts, last: [] };
