@@ -3,11 +3,9 @@ import { documentFinding } from "./document/finding-of";
 import { lexiconOf } from "./language/lexicon";
 import { extract } from "./extraction/extract";
 import type { LanguagePack } from "./language/pack";
-import { isRange, type Amount, type AmountRange } from "./model/amount";
+import { firstEnd } from "./model/amount";
 import type { Finding } from "./model/finding";
 import type { Reading } from "./model/reading";
-
-const unitOf = (actual: Amount | AmountRange): string | undefined => (isRange(actual) ? (actual.low ?? actual.high)?.unit : actual.unit);
 
 export interface ReleaseSource {
   /** Decoded text; all spans index into it. */
@@ -34,7 +32,7 @@ export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[
   const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: lexiconOf(packs) })];
   if (readable && items.length === 0) findings.push(documentFinding("no-results", "No reported figures were found in this text."));
   if (assumedCurrency !== null) {
-    const assumed = items.filter(({ actual }) => unitOf(actual)?.startsWith(assumedCurrency) === true);
+    const assumed = items.filter(({ actual }) => firstEnd(actual)?.unit.startsWith(assumedCurrency) === true);
     if (assumed.length > 0) findings.push(documentFinding("currency-assumed", `The text prints no currency; its amounts are read as ${assumedCurrency}.`, assumed.map(({ id }) => id)));
   }
   return {

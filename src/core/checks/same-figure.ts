@@ -3,7 +3,7 @@
  * sentence says "third quarter" where the statement beside it is dated by weeks.
  */
 import { remember } from "../model/remember";
-import { isRange, type Amount } from "../model/amount";
+import { firstEnd, isRange, type Amount } from "../model/amount";
 import { intervalOf, meets, type Interval } from "../model/interval";
 import type { LineItem } from "../model/line-item";
 import { significantDigits } from "./significant-digits";
@@ -67,8 +67,7 @@ export class FigureIndex {
   }
 
   private keyOf({ kind, metric, label, basis, scope, actual }: LineItem): string {
-    const unit = isRange(actual) ? (actual.low ?? actual.high)?.unit : actual.unit;
-    return `${kind}|${metric}|${metric === "other" ? this.fold(label) : ""}|${basis}|${scope === null ? "" : this.fold(scope)}|${unit ?? ""}`;
+    return `${kind}|${metric}|${metric === "other" ? this.fold(label) : ""}|${basis}|${scope === null ? "" : this.fold(scope)}|${firstEnd(actual)?.unit ?? ""}`;
   }
 
   /**

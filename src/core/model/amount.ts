@@ -22,6 +22,9 @@ export interface AmountRange {
   readonly high: Amount | null;
 }
 
+/** The figure, or the end of a range that is printed first; null for a range without ends. */
+export const firstEnd = (actual: Amount | AmountRange): Amount | null => (isRange(actual) ? (actual.low ?? actual.high) : actual);
+
 export function isRange(actual: Amount | AmountRange): actual is AmountRange {
   return "low" in actual;
 }

@@ -2,7 +2,7 @@ import { fromPdf, type PdfDocument } from "../document/pdf/from-pdf";
 import type { PdfPageText } from "../document/pdf/page-items";
 import { documentFinding } from "../document/finding-of";
 import type { Finding } from "../model/finding";
-import { isRange } from "../model/amount";
+import { firstEnd } from "../model/amount";
 import type { LineItem } from "../model/line-item";
 import { blankOut } from "./blank-out";
 import type { PlacedItem } from "./document-file";
@@ -32,7 +32,7 @@ export function* readPaper(pages: readonly PdfPageText[], context: ReadingContex
 }
 
 function placeItem(item: LineItem, pdf: PdfDocument): PlacedItem {
-  const amount = isRange(item.actual) ? (item.actual.low ?? item.actual.high) : item.actual;
+  const amount = firstEnd(item.actual);
   return { ...item, place: amount === null ? null : pdf.placeOf(amount.start) };
 }
 

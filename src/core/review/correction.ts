@@ -1,4 +1,4 @@
-import type { Amount, AmountRange, Decimal, Unit } from "../model/amount";
+import { firstEnd, type Amount, type AmountRange, type Decimal, type Unit } from "../model/amount";
 import type { Basis, Change, LineItem } from "../model/line-item";
 import type { MetricId } from "../model/metric";
 import type { Period } from "../model/period";
@@ -32,7 +32,7 @@ export type CorrectedField = keyof Correction;
 export const fieldsOf = (correction: Correction): readonly CorrectedField[] => (Object.keys(correction) as CorrectedField[]).sort();
 
 const firstOf = (actual: Amount | AmountRange): Quote => {
-  const amount = "low" in actual ? (actual.low ?? actual.high) : actual;
+  const amount = firstEnd(actual);
   if (!amount) throw new RangeError("A range has one end at least.");
   return amount;
 };

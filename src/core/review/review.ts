@@ -3,6 +3,7 @@
  * The reading itself is the proposal and is never changed; a decision can always be taken back, one by one or with undo.
  */
 import type { Finding } from "../model/finding";
+import { firstEnd } from "../model/amount";
 import type { LineItem } from "../model/line-item";
 import type { Reading } from "../model/reading";
 import { correctItem, type CorrectedField, type Correction } from "./correction";
@@ -83,7 +84,7 @@ export function reduceReview(review: Review, act: ReviewAct): Review {
 /** What the checks have to say about these items; the caller knows the text and the words of its languages. */
 export type CheckItems = (items: readonly LineItem[]) => readonly Finding[];
 
-const figureAt = ({ actual }: LineItem): number => ("low" in actual ? (actual.low ?? actual.high) : actual)?.start ?? 0;
+const figureAt = ({ actual }: LineItem): number => firstEnd(actual)?.start ?? 0;
 
 /**
  * The reading as decided, items left out included: who inserts asks `taken`. Checks run again over what was set right, so that a

@@ -25,7 +25,7 @@ const FIGURE = /^[\s($\u20ac\u00a3\u00a5+\u2013\u2014-]*\d[\d,. ]*[)%]*$/;
 /** Words that go on for a while; a label of a statement may as well. */
 export const isWordy = ({ text }: PageCell): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 15 && /\p{L}\s+\p{L}/u.test(text);
 const runsOn = ({ text }: PageCell): boolean => /^\p{Ll}|\p{Ll}[.?!]\s+\p{Lu}/u.test(text.trim());
-const isNear = (above: PageRow, below: PageRow): boolean => below.top - above.bottom < NEAR * (below.bottom - below.top);
+const areNear = (above: PageRow | undefined, below: PageRow | undefined): boolean => above !== undefined && below !== undefined && below.top - above.bottom < NEAR * (below.bottom - below.top);
 
 interface Line {
   readonly at: number;
@@ -60,8 +60,8 @@ function besideOf(lines: readonly Line[], rows: readonly PageRow[]): Beside | nu
   const edge = isRight ? Math.min(...others.map((cell) => cell.left)) - 1 : left - 1;
   // The table may begin above the paragraph and end below it.
   const isOneSided = ({ cells }: PageRow): boolean => cells.every((cell) => cell.left >= edge || cell.right <= edge);
-  const isBesideIt = (row: PageRow | undefined, next: PageRow | undefined): boolean => row !== undefined && next !== undefined && isOneSided(row) && row.cells.some((cell) => (cell.left >= edge) === isRight) && isNear(row, next);
-  while (isBesideIt(rows[from - 1], rows[from])) from--;
-  while (rows[to] !== undefined && isOneSided(rows[to] as PageRow) && (rows[to] as PageRow).cells.some((cell) => (cell.left >= edge) === isRight) && isNear(rows[to - 1] as PageRow, rows[to] as PageRow)) to++;
+  const isBesideIt = (row: PageRow | undefined): boolean => row !== undefined && isOneSided(row) && row.cells.some((cell) => (cell.left >= edge) === isRight);
+  while (isBesideIt(rows[from - 1]) && areNear(rows[from - 1], rows[from])) from--;
+  while (isBesideIt(rows[to]) && areNear(rows[to - 1], rows[to])) to++;
   return { from, to, edge };
 }

@@ -96,10 +96,8 @@ function isOfEvent(sentence: Sentence, at: number): boolean {
   if (sentence.han) return false;
   // "its acquisition, which closed earlier this year"
   if (sentence.says(at - 1, "earlier")) return true;
-  // "lower due to the performance in the first half of 2018"
-  for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "cause")) return true;
-  // "even though it is only this year when"
-  for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "contrast")) return true;
+  // "lower due to the performance in the first half of 2018", "even though it is only this year when"
+  for (let i = at - 1; i > at - 12 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "cause") || sentence.says(i, "contrast")) return true;
   // "on the back of the acquisition of Digicel last year"
   if (sentence.period(at)?.relative === "last") for (let i = at - 1; i > at - 6 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.is(i, C.deal)) return true;
   const before = beforeArticle(sentence, at);
@@ -235,9 +233,9 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
   for (let at = draft.valueAt + 1; at < sentence.count; at++) {
     const part = sentence.part(at);
     if (!part || sentence.isStop(at)) return null;
-    // "guidance: $1.10 to $1.18 Full year revenue guidance: $3.6 billion": what opens the next label is its own.
     // "since it announced profits of £20m in March": when it was told, not when it was earned.
     if (part.period && !sentence.han && part.period.bare && part.period.length === "month" && sentence.is(beforeArticle(sentence, draft.at), C.announce)) return null;
+    // "guidance: $1.10 to $1.18 Full year revenue guidance: $3.6 billion": what opens the next label is its own.
     if (part.period) return usable(part.period, draft, true) && !(at === draft.valueAt + 1 && opensLabel(sentence, at + 1)) ? part.period : null;
     if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);

@@ -1,9 +1,9 @@
-import { type Names, isOwnName, timesIn } from "../names/names";
+import { type Names, isOwnName } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
-import { afterNewsTime } from "../sentences/subject";
+import { afterNewsTime, timesTold } from "../sentences/subject";
 import type { Scope } from "./draft";
 
 const COMPARING = anyOf(C.versus, C.from, C.relation);
@@ -53,7 +53,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
   while (from > 0 && isNamePart(sentence, from - 1)) from--;
   if (names.company !== null && from < clause - 1 && isOwnName(names, sentence.text(from, clause - 1))) return false;
   // "after Castell, which had sales of £71m and income of £8m, said"
-  if ((names.company !== null || from > 0) && from < clause - 1 && sentence.isCapital(from) && hasOwnFigures(sentence, clause) && !isPlaced(sentence, from - 1) && (from > 0 || timesIn(sentence.passage.text, sentence.text(from, clause - 1), 4) < 3)) return true;
+  if ((names.company !== null || from > 0) && from < clause - 1 && sentence.isCapital(from) && hasOwnFigures(sentence, clause) && !isPlaced(sentence, from - 1) && (from > 0 || timesTold(sentence.passage, sentence.text(from, clause - 1)) < 3)) return true;
   return isDealtIn(sentence, from, clause) || (names.company !== null && from > 0 && from < clause - 1 && sentence.isComma(from - 1) && !sentence.holdsFigure(clause, at));
 }
 
@@ -100,7 +100,7 @@ export function isOfApposition(sentence: Sentence, at: number, names: Names): bo
   let from = last - 1;
   while (from > 0 && isNamePart(sentence, from - 1)) from--;
   const name = sentence.text(from, last - 1);
-  return name !== "" && !isOwnName(names, name) && timesIn(sentence.passage.text, name, 2) === 1;
+  return name !== "" && !isOwnName(names, name) && timesTold(sentence.passage, name) === 1;
 }
 
 const IN_APPOSITION = anyOf(C.in, C.determiner, C.neutral, C.approximate, C.level);
@@ -139,7 +139,7 @@ function opensClauseOfStranger(sentence: Sentence, verb: number, names: Names): 
   while (from > 0 && isNamePart(sentence, from - 1)) from--;
   if (verb - from < 2 || !sentence.isAny(from - 1, OPENS)) return false;
   const name = sentence.text(from, verb);
-  return !isOwnName(names, name) && timesIn(sentence.passage.text, name, 2) === 1;
+  return !isOwnName(names, name) && timesTold(sentence.passage, name) === 1;
 }
 
 const DOES = anyOf(C.report, C.change, C["metric-verb"], C.swing);
@@ -151,7 +151,7 @@ function reportsItself(sentence: Sentence, at: number, names: Names): boolean {
     if (verb === i || !sentence.isAny(verb, DOES) || verb > at) continue;
     let from = i;
     while (from > 0 && isNamePart(sentence, from - 1)) from--;
-    return from < i && !isOwnName(names, sentence.text(from, i)) && timesIn(sentence.passage.text, sentence.text(from, i), 2) < 2;
+    return from < i && !isOwnName(names, sentence.text(from, i)) && timesTold(sentence.passage, sentence.text(from, i)) < 2;
   }
   return false;
 }
@@ -159,7 +159,7 @@ function reportsItself(sentence: Sentence, at: number, names: Names): boolean {
 /** "an improvement from its second-quarter results, which showed a loss": the clause is about what is compared with. */
 function isOfBase(sentence: Sentence, at: number): boolean {
   let clause = at - 1;
-  while (clause > at - 5 && !/^which$/i.test(sentence.text(clause, clause + 1))) clause--;
+  while (clause > at - 5 && !sentence.says(clause, "which")) clause--;
   if (clause <= at - 5 || !sentence.isComma(clause - 1)) return false;
   let dated = false;
   for (let i = clause - 2; i > clause - 9 && i >= 0 && !sentence.isFigure(i) && !sentence.isComma(i) && !sentence.isStop(i); i--) {

@@ -152,7 +152,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   // 和记旗下CKHGT录得收益450亿元: a Latin name of its own, where the company is another.
   narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
-  narrowing ||= end < verb && from < 0 && end > 1 && /^which$/i.test(sentence.text(end + 1, end + 2)) && sentence.isAny(end + 2, HOLDS);
+  narrowing ||= end < verb && from < 0 && end > 1 && sentence.says(end + 1, "which") && sentence.isAny(end + 2, HOLDS);
   narrowing ||= !sentence.han && end < verb && from < 0 && end > 1 && sentence.says(end + 1, "where");
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1, names)) : null;
   // "The language-learning platform reported": a compound is of a part where the word for a part closes it.
@@ -190,7 +190,7 @@ function nameBeforeAside(sentence: Sentence, end: number, names: Names): Scope |
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
 export function namedInAside(sentence: Sentence, open: number, close: number, names: Names): Scope | null {
   const named = nameBefore(sentence, open - 1, names);
-  if (named && /^which$/i.test(sentence.text(open, open + 1))) return named;
+  if (named && sentence.says(open, "which")) return named;
   let from = open;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   if (from === open || !sentence.is(close - 1, C.segment)) return null;

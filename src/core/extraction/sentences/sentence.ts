@@ -158,12 +158,12 @@ export class Sentence {
     return this.passage.text.slice(this.start(from), this.end(to - 1));
   }
 
-  /** Whether the words of a part are one of the phrases. */
   holdsFigure(from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (this.isFigure(at)) return true;
     return false;
   }
 
+  /** Whether the words of a part are one of the phrases. */
   says(at: number, phrase: PhraseName): boolean {
     return this.passage.lexicon.phrases[phrase]?.test(this.text(at, at + 1)) === true;
   }

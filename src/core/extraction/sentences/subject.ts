@@ -128,7 +128,7 @@ function isTold(sentence: Sentence, name: string, names: Names, described: boole
 
 const MOST = 12;
 
-function timesTold({ text, told }: Passage, name: string): number {
+export function timesTold({ text, told }: Passage, name: string): number {
   const known = told.get(name);
   if (known !== undefined) return known;
   const times = timesIn(text, name, MOST);

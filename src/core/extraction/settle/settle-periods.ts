@@ -6,6 +6,7 @@ import type { SentencePeriods } from "./sentence-periods";
 import { endYearOf, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 
 const HAN = /[\u3400-\u9fff]/;
+const LEAD = 200;
 const NOTHING: Resolved = { period: { label: null, length: null, start: null, end: null, ytd: false }, year: 0, endMonth: 0 };
 
 /**
@@ -30,6 +31,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   // "for the quarter": the quarter last named, even when the year was named after it.
   const ofLength = new Map<string, Resolved>();
   const spokenOf = (mention: PeriodMention, base: Resolved | null): Resolved | null => (mention.length !== null && mention.length !== "year" && !mention.number && !mention.year && !mention.endMonth && base?.period.length !== mention.length ? (ofLength.get(mention.length) ?? base) : base);
+  const opensInHan = HAN.test(text.slice(0, LEAD));
   for (const sentence of sentences) {
     if (sentence.opensParagraph && beforeAside) {
       running = beforeAside;
@@ -51,7 +53,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const ago = yearOfPrior(draft);
       if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
       if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (HAN.test(text.slice(0, 200)) ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
+      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
