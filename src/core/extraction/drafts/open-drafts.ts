@@ -10,11 +10,10 @@ import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
-import { isCalledPart, narrowDraft } from "./narrow-draft";
 import { rowWord } from "./row-word";
+import { shareTopics } from "./share-topics";
 import { taxedVerb } from "./taxed";
 import { beforeAside } from "../scopes/aside";
-import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import { movedInPast } from "../sentences/moved-in-past";
 import { isShareMove } from "../sentences/rate";
 import type { Sentence } from "../sentences/sentence";
@@ -313,94 +312,5 @@ function closesLastYear(sentence: Sentence, metric: number): boolean {
 /** "after paying dividends", "after accounting for losses": what comes after is done, not compared with. */
 function holdsWord(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (sentence.isWord(i)) return true;
-  return false;
-}
-
-/**
- * A scope that is the topic of its clause holds for what follows: 云智能集团收入为…；经调整EBITA为… It ends with the next scope, with
- * the company named again, and never reaches back over a figure of the whole company.
- */
-function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  let topic: Draft | null = null;
-  const several = sentence.han && goThroughParts(drafts);
-  const [first] = drafts;
-  if (sentence.han) scopeSegments(sentence, drafts, names);
-  if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
-  for (const [i, draft] of drafts.entries()) {
-    if (draft.scope && isLeftOut(sentence, draft.at)) topic = null;
-    else if (draft.scope && sentence.han && !several && listsParts(sentence, drafts[i - 1], draft)) topic = null;
-    else if (draft.scope) topic = (draft.scope.topic || several || opensSegment(sentence, drafts[i - 1], draft)) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
-    else if (!sentence.han && i > 0 && (goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft) || isOnSalesOf(sentence, drafts[i - 1] as Draft, draft))) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
-      narrowDraft(sentence, draft, topic.scope);
-    } else if (!draft.comparison) topic = null;
-  }
-}
-
-/** …；广发资管营业收入1.2亿元，净利润0.6亿元: who opens what goes on behind a semicolon is what it tells of. */
-const opensSegment = (sentence: Sentence, last: Draft | undefined, draft: Draft): boolean => sentence.han && last !== undefined && startsSegment(sentence, last, draft) && draft.scope !== null && sentence.passage.text.slice(0, draft.scope.start).trimEnd().endsWith("；");
-
-/** A业务收入493亿元，B业务收入500亿元，经营利润243亿元: behind a row of parts what is told is no longer of the last one. */
-function listsParts(sentence: Sentence, last: Draft | undefined, draft: Draft): boolean {
-  return last?.scope != null && last.metric === draft.metric && last.scope.text !== draft.scope?.text && !startsSegment(sentence, last, draft);
-}
-
-/** 剔除出售子公司收益，净利润为3亿元: what is left out has no figure of its own, and is no topic. */
-function isLeftOut(sentence: Sentence, at: number): boolean {
-  if (!sentence.han) return false;
-  for (let i = at + 1; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) if (sentence.isFigure(i)) return false;
-  for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.payload(i, C.excluding) === "out") return true;
-  return false;
-}
-
-/** 云收入10亿元，利润2亿元，广告收入8亿元，利润1亿元: parts gone through one after the other, each with figures of its own, are topics; 产品收入8亿元，服务收入2亿元，毛利率30% are not. */
-function goThroughParts(drafts: readonly Draft[]): boolean {
-  const parts = drafts.filter(({ scope }) => scope).length;
-  const told = drafts.filter(({ scope }, i) => scope && drafts[i + 1] && !drafts[i + 1]?.scope && !isOfWhole((drafts[i + 1] as Draft).metric)).length;
-  return parts > 1 && told === parts;
-}
-
-/** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
-const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
-
-/** "the European loss was $742m on sales of $31bn": the sales a part's result was made on are its own. */
-const isOnSalesOf = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && draft.metric === "revenue" && draft.mode === last.mode && /income$|^ebit/.test(last.metric) && sentence.payload(draft.at - 1, C.in) === "on" && !draft.comparison && !draft.scope;
-
-const OF_WHOLE: ReadonlySet<string> = new Set(["cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
-
-/** Cash, debt and shares are the company's, whatever part was told of before. */
-const isOfWhole = (metric: Draft["metric"]): boolean => OF_WHOLE.has(metric) || metricRow(metric).kind === "per-share";
-
-/** 铁路项目414个，新签合同额569亿元；公路项目116个，新签合同额849亿元: what opens a sentence, or goes on behind a semicolon, may say whose the figures of its later clauses are. */
-function scopeSegments(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  let last = -1;
-  for (const draft of drafts) {
-    let from = draft.at;
-    while (from > 0 && !sentence.isMark(from - 1, MARKS.semicolon)) from--;
-    if (from !== last && !draft.scope && opensClause(sentence, draft.at, from)) {
-      const scope = scopeOfOpening(sentence, names, from);
-      // 广告业务延续了强劲表现，二季度收入10亿元
-      if (scope && (sentence.holdsFigure(from, draft.at) || isCalledPart(sentence, scope))) narrowDraft(sentence, draft, scope);
-    }
-    last = from;
-  }
-}
-
-function opensClause(sentence: Sentence, at: number, from: number): boolean {
-  const clause = sentence.isPeriod(at - 1) ? at - 1 : at;
-  return clause > from && sentence.isComma(clause - 1) && !sentence.says(at, "total");
-}
-
-/** After a semicolon, or 其中, the topic may change without a new sentence. */
-function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
-  for (let i = last.at + 1; i < draft.at; i++) if (sentence.isMark(i, MARKS.semicolon)) return true;
-  return false;
-}
-
-function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) {
-    if (sentence.is(i, C["company-word"]) || (sentence.is(i, C.we) && (sentence.han || !sentence.is(i, C.determiner)))) return true;
-    if (!sentence.han && (sentence.isStop(i) || sentence.says(i, "whole"))) return true;
-  }
   return false;
 }
