@@ -1,4 +1,5 @@
 import officeAddins from "eslint-plugin-office-addins";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -21,6 +22,12 @@ export default tseslint.config(
     files: ["src/hosts/excel/**", "src/taskpane/**", "src/functions/**", "src/commands/**"],
     plugins: { "office-addins": officeAddins },
     rules: officeAddins.configs.recommended?.rules ?? {},
+  },
+  {
+    // A document must not be able to stop the reader: 40 dots in a label, or 30 short lines above a story, once did.
+    files: ["src/**"],
+    plugins: { regexp },
+    rules: { "regexp/no-super-linear-backtracking": "error" },
   },
   { files: ["**/*.cjs", "webpack.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

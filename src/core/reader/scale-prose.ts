@@ -37,7 +37,7 @@ export function noteInWords(words: string): string | null {
 
 /** No word of scale beside it, money and not per share, and too short to be printed in full. */
 function isBare({ unit, decimals, value }: Amount): boolean {
-  return /^[A-Z]{3}$/.test(unit) && decimals !== null && decimals >= 0 && value.replace(/^-|\..*/g, "").length <= 6 && !/^-?0*\.?0*$/.test(value);
+  return /^[A-Z]{3}$/.test(unit) && decimals !== null && decimals >= 0 && value.replace(/^-|\..*/g, "").length <= 6 && !/^-?0*(?:\.0*)?$/.test(value);
 }
 
 const amountsOf = ({ actual, prior, changes, consensus }: LineItem): Amount[] =>

@@ -9,7 +9,7 @@ import type { LineItem } from "../model/line-item";
 import type { SourceSpan } from "../model/source-span";
 
 /** A cell of a figure, in any dress: no letters, some digit. */
-const FIGURE = /^\P{L}*\d\P{L}*$/u;
+const FIGURE = /^[^\p{L}\d]*\d\P{L}*$/u;
 const YEAR = /^\s*(?:19|20)\d\d(?:\s*\p{Pd}\s*(?:19|20)\d\d)?\s*$/u;
 /** An amount of money or a share of something. */
 const MEASURED = /[$€£¥₩₹]\s*\d|\d\s*(?:%|(?:percent|per cent|thousand|million|billion|trillion|bn|m|p|pence|cents?)\b)/i;

@@ -98,7 +98,7 @@ export class MarkupReader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const kind = this.kindOf(this.source.slice(start, end));
+    const kind = this.closingKind(start, end);
     const from = this.at;
     const to = endOfTag(this.source, end);
     this.at = to;
@@ -195,6 +195,12 @@ export class MarkupReader implements TokenizerCallbacks {
   private close(kind: ElementKind, start: number, end: number): void {
     this.listener.close(kind, start, end, this.open.length);
     this.open.pop();
+  }
+
+  /** Nearly always that of the innermost element, which costs nothing to see. */
+  private closingKind(start: number, end: number): ElementKind {
+    const inner = this.open[this.open.length - 1];
+    return inner !== undefined && inner.name.length === end - start && this.source.startsWith(inner.name, start) ? inner : this.kindOf(this.source.slice(start, end));
   }
 
   private attributeName(written: string): AttributeName {

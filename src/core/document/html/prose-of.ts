@@ -1,6 +1,6 @@
 import type { HtmlDocument, RawTable } from "./html-document";
 
-const FIGURE = /^[-\u2010-\u2015\u2212(+~]*\s*(?:[A-Z]{0,3}[$€£¥])?\s*\(?\s*\d[\d.,\s\u00a0]*\)?\s*(?:%|[mbk]n?|thousand|million|billion)?\)?$/i;
+const FIGURE = /^[-\u2010-\u2015\u2212(+~]*\s*(?:[A-Z]{0,3}[$€£¥]\s*)?(?:\(\s*)?\d[\d.,\s\u00a0]*(?:\)\s*)?(?:%|[mbk]n?|thousand|million|billion)?\)?$/i;
 
 const LONGEST_FIGURE = 48;
 /** "$ 610 - $ 630", "4% to 6%": an outlook's table may have nothing else. */

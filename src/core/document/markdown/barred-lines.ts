@@ -21,11 +21,11 @@ export interface BarredRun {
 }
 
 const BARRED = /[^\s|] ?\| ?(?=[^\s|])/;
-const FIGURE = /^(?:[^\p{L}]*\d[^\p{L}]*(?:x|bps|pts?|pp)?|[$\u20ac\u00a3\u00a5]?\s?[-\u2013\u2014]+|n\.?\/?m\.?f?|n\.?\/?a\.?)$/iu;
+const FIGURE = /^(?:[^\p{L}\d]*\d[^\p{L}]*(?:x|bps|pts?|pp)?|[$\u20ac\u00a3\u00a5]?\s?[-\u2013\u2014]+|n\.?\/?m\.?f?|n\.?\/?a\.?)$/iu;
 const YEAR = /^(?:19|20)\d\d$/;
 const DATE = /\d[/.]\d+[/.]\d/;
 const PREFIX = /^(?:[A-Z]{0,3}\$|[\u20ac\u00a3\u00a5\u20b9])?\s?\(?$/;
-const SUFFIX = /^[)\s]*(?:%|pts?|pp|bps|x)?[)\s]*$/;
+const SUFFIX = /^[)\s]*(?:(?:%|pts?|pp|bps|x)[)\s]*)?$/;
 const FEWEST_ROWS = 2;
 const LONGEST_WORDS = 120;
 /** "Unaudited. In thousands, except per share data." ends as a sentence does. */

@@ -7,7 +7,7 @@ export interface Line {
 }
 
 /** Rules under heads, of dashes or drawn as a box. */
-export const RULE = /^\s*\|[\s|:-]*-{3}[\s|:-]*$|^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|^\s*[\u2500-\u257f]+\s*$|^\s*\+(?:[-=]+\+)+\s*$/;
+export const RULE = /^\s*\|(?=[\s|:-]*$).*-{3}|^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$|^\s*[\u2500-\u257f]+\s*$|^\s*\+(?:[-=]+\+)+\s*$/;
 
 export function splitLines(source: string): Line[] {
   const lines: Line[] = [];

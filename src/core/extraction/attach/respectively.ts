@@ -148,12 +148,13 @@ function isJoint(sentence: Sentence, left: number, right: number): boolean {
 function splitScope(drafts: Draft[], draft: Draft, count: number): Draft[] | null {
   const { scope } = draft;
   if (!scope) return null;
-  const pieces = [...scope.text.matchAll(/[^,、]+?(?=\s*(?:,|、| and | & |和|及|与|$))/g)].map((match) => ({ text: match[0].replace(/^\s*(and|&|和|及|与)\s*/, "").trim(), at: match.index }));
-  const named = pieces.filter((piece) => piece.text !== "");
+  const named = scope.text.split(/[,、和及与]|\s(?:and|&)\s/).map((piece) => piece.trim()).filter((piece) => piece !== "");
   if (named.length !== count) return null;
-  const split = named.map((piece) => {
-    const start = scope.start + scope.text.indexOf(piece.text, piece.at);
-    return { ...draft, changes: [], scope: { ...scope, text: piece.text, start, end: start + piece.text.length } };
+  let from = 0;
+  const split = named.map((text) => {
+    const at = scope.text.indexOf(text, from);
+    from = at + text.length;
+    return { ...draft, changes: [], scope: { ...scope, text, start: scope.start + at, end: scope.start + from } };
   });
   drafts.splice(drafts.indexOf(draft), 1, ...split);
   return split;

@@ -33,7 +33,7 @@ export function isPersons(sentence: Sentence, noun: number): boolean {
 
 const AUXILIARY = anyOf(C.level, C.report);
 /** "Ann Lee at Numis", "Mr Harlow, of Teather & Greenwood,": a name, and where they work. */
-const OF_HOUSE = /^["“']?(?:(?:Mr|Ms|Mrs|Dr) )?[A-Z][\w'’-]+ ?(?:[A-Z][\w'’-]+)?,? (?:of|at|from) (?:[A-Z][\w&'’.-]* ?|& )+,?$/;
+const OF_HOUSE = /^["“']?(?:(?:Mr|Ms|Mrs|Dr) )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? ?,? (?:of|at|from) [A-Z][\w&'’.-]*(?: (?:[A-Z][\w&'’.-]*|&))* ?,?$/;
 
 /** "said Ann Lee, who is looking for profits of", "Ann Lee at Numis expects": the guess of one who watches the company. */
 export function isOfOnePerson(sentence: Sentence, verb: number): boolean {

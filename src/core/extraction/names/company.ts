@@ -136,13 +136,26 @@ const DEAL_REACH = 4;
 
 const isBefore = (at: number, end: number): boolean => at >= 0 && at < end;
 
-/** "(Adds details, quote)", "*Corrected*", "By Ann Lee", "July 30, 2013 / 11:21 AM", "Reuters Staff": short lines that end without a stop. */
-const ABOVE_THE_LEAD = /^(?:(?:[*(][^\n]*[*)]|By [A-Z][^\n]{2,60}|[A-Z\d][^\n]{2,50}(?:[^\s.!?”"’'：。，:,;]|[ap]\.m\.))\s*\n\s*)+(?=\S[^\n]{60})/;
+/** "(Adds details, quote)", "*Corrected*", "By Ann Lee", "July 30, 2013 / 11:21 AM", "Reuters Staff": a short line that ends without a stop. */
+const ABOVE_THE_LEAD = /^(?:[*(].*[*)]|By [A-Z].{2,60}|[A-Z\d].{2,50}(?:[^\s.!?”"’'：。，:,;]|[ap]\.m\.))$/;
+const SHORTEST_LEAD = 61;
+
+/** Without such lines, where a sentence of some length follows them. */
+function withoutLinesAbove(text: string): string {
+  let lead = text;
+  for (let rest = text; ; ) {
+    const end = rest.indexOf("\n");
+    if (end < 0 || !ABOVE_THE_LEAD.test(rest.slice(0, end).trimEnd())) return lead;
+    rest = rest.slice(end).trimStart();
+    const next = rest.indexOf("\n");
+    if ((next < 0 ? rest.length : next) >= SHORTEST_LEAD) lead = rest;
+  }
+}
 
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
   const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
-  return rest.replace(/^\s+/, "").replace(ABOVE_THE_LEAD, "").replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^(?:(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?, )?[A-Z][a-z]{2,8}\.? \d{1,2} )?\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
+  return withoutLinesAbove(rest.trimStart()).replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^(?:(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?, )?[A-Z][a-z]{2,8}\.? \d{1,2} )?\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
 }
 
 /** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */

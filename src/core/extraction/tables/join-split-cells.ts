@@ -22,7 +22,7 @@ export interface JoinedCell extends MappedText {
 }
 
 /** No dash: "$ -" is a figure, and joined to its neighbour it would turn that one negative. */
-const PREFIX = /^\(?\s*(?:us\s?\$|hk\s?\$|nt\s?\$|cdn\s?\$|[acsr]\s?\$|\$|\u20ac|\u00a3|\u00a5|\u20b9|\u20a9|rmb|usd|eur|gbp|cny)?\s*\(?$/;
+const PREFIX = /^(?:\(\s*)?(?:(?:us\s?\$|hk\s?\$|nt\s?\$|cdn\s?\$|[acsr]\s?\$|\$|\u20ac|\u00a3|\u00a5|\u20b9|\u20a9|rmb|usd|eur|gbp|cny)\s*)?\(?$/;
 const SUFFIX = /^(?:%|\)|\)\s*%|%\s*\)|pts?\.?|pp|bps?|x|\)\s*pts?|\)\s*x)$/;
 /** "up | 3.4%", as the results of Australia for announcement to the market. */
 const DIRECTION = new RegExp(`^(?:${patternOf(`${CELL_QUALIFIERS.up}|${CELL_QUALIFIERS.down}`, true)})$`);
@@ -68,7 +68,7 @@ export function joinSplitCells(cells: readonly GridCell[], mark: DecimalMark): J
     if (folded === "") continue;
     const last = out[out.length - 1];
     const isSuffix = SUFFIX.test(folded) || allRaised(cell);
-    const takesSuffix = isSuffix && last !== undefined && prefix === null && (isFigure(last, mark) || /\(\s*[$\u20ac\u00a3\u00a5]?\s*[\d,.]+$/.test(foldWords(last.text)));
+    const takesSuffix = isSuffix && last !== undefined && prefix === null && (isFigure(last, mark) || /\(\s*(?:[$\u20ac\u00a3\u00a5]\s*)?[\d,.]+$/.test(foldWords(last.text)));
     if (takesSuffix) {
       // "%" may take the cell that holds "$" in other rows: a figure stands where its digits stand.
       out[out.length - 1] = { ...joined(last, next, allRaised(cell) ? "" : " "), right: last.right };

@@ -19,7 +19,7 @@ const FIGURE = /(?:us\s?\$|\$|\u20ac|\u00a3|\u00a5)?\s?(?<![\w.])(?:\d{1,3}(?:,\
 const BETWEEN = /^\s*(?:,|and|,\s*and|;)\s*$/;
 const NO_FIGURE = /(?:series|class|note|notes|level|tier|section|due|rate|form|q)\s*$/;
 const SHARES = /^\s*(?:common |ordinary |preferred |treasury )?shares?\b/;
-const SHARES_BEFORE = /(?:shares|authorized|issued|outstanding|shares outstanding|held|treasury)\W*(?:(?:of|at|were|-|:)\W*)?$/;
+const SHARES_BEFORE = /(?:shares|authorized|issued|outstanding|shares outstanding|held|treasury)\W*(?:(?:of|at|were)\W*)?$/;
 
 interface Hit {
   readonly figure: CellFigure;
@@ -86,7 +86,7 @@ function readGroup(group: readonly Hit[], folded: string, printed: string, colum
   const after = folded.slice(last.to);
   const sharesFollow = first.figure.currency === null && SHARES.test(after);
   const isParValue = !sharesFollow && /(?:par|stated)(?: value)?\W*(?:of\W*|- )?$/.test(before) || /^\s*(?:par|stated) value/.test(after);
-  const isShares = sharesFollow || (!isParValue && first.figure.currency === null && SHARES_BEFORE.test(before.replace(/\b\d{4}\s*:?\s*$/, "")));
+  const isShares = sharesFollow || (!isParValue && first.figure.currency === null && SHARES_BEFORE.test(before.replace(/\b\d{4}\s*(?::\s*)?$/, "")));
   const unit = isParValue ? "per-share" : isShares ? "shares" : first.figure.currency !== null || /allowance|accumulated|net of|restricted/.test(before) ? "money" : null;
   if (unit === null) return [];
   const label = labelOf(sharesFollow || /^\s*(?:par|stated) value/.test(after), printed, first.from, last.to);
@@ -95,8 +95,18 @@ function readGroup(group: readonly Hit[], folded: string, printed: string, colum
   return group.length === columnYears.length ? group.map((hit, i) => ({ figure: hit.figure, unit, label, columns: [i] })) : [];
 }
 
+/** Words before the sign of a currency. */
+const AFTER_CLAUSE = /^[;,.\d$]$/;
+
+function clauseBefore(words: string): string {
+  const told = words.trimEnd().replace(/\$$/, "").trimEnd().replace(/\bof$/, "");
+  let from = told.length;
+  while (from > 0 && !AFTER_CLAUSE.test(told.charAt(from - 1))) from--;
+  return told.slice(from);
+}
+
 /** The clause the figure stands in, without the figures. */
 function labelOf(wordsFollow: boolean, printed: string, from: number, to: number): string {
-  const clause = wordsFollow ? /^[^;,.\d]*/.exec(printed.slice(to))?.[0] ?? "" : /[^;,.\d$]*$/.exec(printed.slice(0, from).replace(/[\s:\u2014-]*(?:of\s*)?[$\s]*$/, ""))?.[0] ?? "";
+  const clause = wordsFollow ? /^[^;,.\d]*/.exec(printed.slice(to))?.[0] ?? "" : clauseBefore(printed.slice(0, from));
   return clause.replace(/\s+/g, " ").replace(/^[\s:\u2013\u2014-]+|[\s:\u2013\u2014-]+$/g, "").trim() || printed.trim();
 }

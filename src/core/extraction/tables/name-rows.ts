@@ -114,7 +114,7 @@ function nameRow(row: TableRow, label: string, heading: OpenHeading | null, abov
 
 /** "Gas utility - Total revenues": a total says of whom it is. */
 function partOf(label: string, labels: TableGrammar["labels"]): Pick<NamedRow, "metric" | "scope"> | null {
-  const [, owner = "", total = ""] = /^(.{2,60}?)\s+[-\u2013\u2014]\s+(.+)$/.exec(label) ?? [];
+  const [, owner = "", total = ""] = /^(.{1,59}?\S)\s+[-\u2013\u2014]\s+(\S.*)$/.exec(label) ?? [];
   const metric = total !== "" && labels.isTotal(total) && labels.metricOf(owner) === null ? labels.metricOf(total) : null;
   return metric === null ? null : { metric, scope: labels.isWhole(owner) ? null : owner };
 }

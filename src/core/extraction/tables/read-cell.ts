@@ -48,9 +48,11 @@ const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?
 const SCALE = "(?:thousand|million|billion|trillion|mm|mn|bn|[mbk]|万亿|亿元|万元|亿|億|万|萬)";
 const MARKS = "(?:\\s*(?:\\(\\s*(?:\\d{1,2}|[a-z]{1,2}|\\*+)\\s*\\)|\\[\\d{1,2}\\]|[*\\u2020\\u2021\\u00a7#\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]))*";
 const SIDE = `(?<sign>[-+])?\\s*(?<open>\\()?\\s*(?<inner>-)?\\s*(?:${CURRENCY})?\\s*(?<open2>\\()?\\s*(?<digits>${NUMBER})\\s*(?:${UNIT})?\\s*(?<close>\\))?`;
+/* eslint-disable regexp/no-super-linear-backtracking -- a cell of more than LONGEST_FIGURE characters is never held against these. */
 const SINGLE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?${SIDE}\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?\\s*(?:元|美元|港元)?${MARKS}\\s*$`);
 const RANGE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?(?<low>\\(?-?${NUMBER})\\s*(?:${UNIT})?\\)?\\s*(?<lowScale>${SCALE})?\\s*(?:-|to|~|至)\\s*(?:${CURRENCY}\\s*)?(?<high>\\(?-?${NUMBER})\\)?\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?${MARKS}\\s*$`);
 const DASH = new RegExp(`^\\s*(?<currency>${CURRENCY})?\\s*\\(?\\s*(?:-{1,3}|nil|none)\\s*\\)?\\s*(?<unit>${UNIT})?\\s*\\)?${MARKS}\\s*$`);
+/* eslint-enable regexp/no-super-linear-backtracking */
 const VOID = new RegExp(`^\\s*\\(?(?:n\\.?\\s?/?\\s?m\\.?|n\\.?\\s?/\\s?a\\.?|not meaningful|not applicable|nmf|不适用|不適用|\\*{1,3})\\)?${MARKS}\\s*$`);
 const wordsBefore = (list: string): string => `(?:${patternOf(list, false)})\\s*`;
 const QUALIFIED = new RegExp(`^\\s*(?:${wordsBefore(CELL_QUALIFIERS.about)}|(?<between>${wordsBefore(CELL_QUALIFIERS.between)})|(?<least>${wordsBefore(CELL_QUALIFIERS.least)})|(?<most>${wordsBefore(CELL_QUALIFIERS.most)})|(?<down>${wordsBefore(CELL_QUALIFIERS.down)})|${wordsBefore(CELL_QUALIFIERS.up)})(?=[^\\d]{0,6}[\\d.])`);
@@ -133,7 +135,7 @@ function readSingle(folded: string, from: number): CellFigure | null {
 function endOfFigure(folded: string, digits: string, opened: boolean): number {
   const afterDigits = folded.lastIndexOf(digits) < 0 ? 0 : folded.indexOf(digits) + digits.length;
   const rest = folded.slice(afterDigits);
-  const closing = opened ? /^\s*(?:%|x|pts?)?\s*\)/.exec(rest)?.[0].length ?? 0 : 0;
+  const closing = opened ? /^\s*(?:(?:%|x|pts?)\s*)?\)/.exec(rest)?.[0].length ?? 0 : 0;
   const marks = TRAILING_MARKS.exec(rest.slice(closing));
   return afterDigits + closing + rest.slice(closing, marks ? closing + marks.index : undefined).trimEnd().length;
 }

@@ -43,6 +43,6 @@ function isUnitColumn(cells: readonly GridCell[], read: (text: string) => Measur
 /** The words between the first cell of a row and its figures. */
 function secondOf(cells: readonly GridCell[]): GridCell | undefined {
   const [first, second, ...figures] = [...cells].sort((a, b) => a.column - b.column);
-  const isBetween = first !== undefined && second !== undefined && /\p{L}/u.test(first.text) && !/^\P{L}*\d\P{L}*$|^[\s\p{Pd}()]*$/u.test(second.text) && figures.some((cell) => /^\P{L}*\d\P{L}*$/u.test(cell.text) && !/^(?:19|20)\d\d$/.test(cell.text));
+  const isBetween = first !== undefined && second !== undefined && /\p{L}/u.test(first.text) && !/^[^\p{L}\d]*\d\P{L}*$|^[\s\p{Pd}()]*$/u.test(second.text) && figures.some((cell) => /^[^\p{L}\d]*\d\P{L}*$/u.test(cell.text) && !/^(?:19|20)\d\d$/.test(cell.text));
   return isBetween ? second : undefined;
 }

@@ -9,7 +9,7 @@ import { meaningsOf, patternOf } from "./word-list";
 
 const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
 /** Looked back from "quarter", the rarest of its words: it is asked of a whole filing. */
-const QUARTER_END = /\squarter(?<=\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?:20\d\d)?)?,?\s*(?:\(?which\s+)?\(?ended\s+(?:on\s+)?([a-z]+)\.?\s+(\d{1,2})\b/gi;
+const QUARTER_END = /\squarter(?<=\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter)(?:\s+of)?(?:\s+fiscal)?(?:\s+year)?(?:\s+20\d\d)?,?\s*(?:\(?which\s+)?\(?ended\s+(?:on\s+)?([a-z]+)\.?\s+(\d{1,2})\b/gi;
 
 const YEAR_END = /\b(?:fiscal|financial|full)[\s-]+year(?:\s+20\d\d)?,?\s+(?:\(?which\s+)?(?:ending|ended|ends|will end)\s+(?:on\s+)?(?:(?<after>\d{1,2})(?:st|nd|rd|th)?\s+(?<of>[a-z]+)|(?<name>[a-z]+)\.?\s+(?<day>\d{1,2}))\b/gi;
 

@@ -31,6 +31,6 @@ export function foldPeriod(words: string): string {
 
 /** Every form that means the period of this cell, folded. `end` is its last day, where it is dated. */
 export function periodForms(shown: string, end: string): readonly string[] {
-  const halves = /^(.*?)\s*[(（](.*)[)）]$/.exec(shown);
-  return [shown, halves?.[1], halves?.[2], end].filter((form) => form !== undefined && form !== "").map((form) => foldPeriod(String(form)));
+  const halves = /^([^(（]*)[(（](.*)[)）]$/.exec(shown);
+  return [shown, halves?.[1]?.trimEnd(), halves?.[2], end].filter((form) => form !== undefined && form !== "").map((form) => foldPeriod(String(form)));
 }

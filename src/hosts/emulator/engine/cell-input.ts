@@ -25,7 +25,7 @@ export function serialOf(year: number, month: number, day: number): number | und
 
 function readNumber(text: string): ReadInput | undefined {
   const bracketed = /^\((.*)\)$/.exec(text);
-  const match = /^([+-]?)\s*([$€£¥]?)\s*([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*(%?)$/.exec(bracketed?.[1]?.trim() ?? text);
+  const match = /^([+-]?)\s*(?:([$€£¥])\s*)?([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*(%?)$/.exec(bracketed?.[1]?.trim() ?? text);
   if (!match) return undefined;
   const [, sign = "", currency = "", innerSign = "", digits = "", exponent = "", percent = ""] = match;
   if (sign !== "" && innerSign !== "") return undefined;
@@ -76,7 +76,7 @@ function readDate(text: string): ReadInput | undefined {
   if (time !== undefined) return { kind: "number", value: time, format: /m$/i.test(text) ? "h:mm AM/PM" : text.split(":").length > 2 ? "h:mm:ss" : "h:mm" };
   const day = readDay(text);
   if (day) return { kind: "number", value: day.serial, format: day.format };
-  const both = /^(\S.*?)[T\s]+(\d{1,2}:\d{2}.*)$/.exec(text);
+  const both = /^(\S.*?[^T\s])[T\s]+(\d{1,2}:\d{2}.*)$/.exec(text);
   const date = readDay(both?.[1] ?? "");
   const clock = readTime(both?.[2] ?? "");
   return date && clock !== undefined ? { kind: "number", value: date.serial + clock, format: "m/d/yyyy h:mm" } : undefined;

@@ -129,7 +129,7 @@ export function splitAddress(text: string): Address {
 
 /** A sheet's name as an address needs it. */
 export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^r\d*c?\d*$|^c\d*$/i.test(name);
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL.test(name) && !/^r\d*(?:c\d*)?$|^c\d*$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
