@@ -26,7 +26,7 @@ export interface ReleaseSource {
  */
 export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[]): Reading {
   const { text, sha256 } = source;
-  const read = extract(text, packs, source.published ?? null, false, true);
+  const read = extract(text, packs, source.published ?? null, { assumesCurrency: true });
   const { verdict, items, assumedCurrency } = read;
   const readable = verdict.findings.length === 0;
   const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: lexiconOf(packs) })];

@@ -38,6 +38,7 @@ import { dropOtherPriors } from "./settle/drop-other-priors";
 import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
 import { joinYears } from "./settle/join-years";
+import type { KnownCalendar } from "./settle/known-period";
 import { mergeRepeated } from "./settle/merge-repeated";
 import { narrowToParagraph } from "./settle/narrow-to-paragraph";
 import type { Resolved } from "./settle/resolve-period";
@@ -57,6 +58,15 @@ export interface Extraction {
   readonly assumedCurrency: string | null;
 }
 
+/** What is known of a text beforehand. */
+export interface KnownOfText {
+  /** The document it is part of states the scale of its amounts. */
+  readonly statesScale?: boolean;
+  /** Amounts of a text that prints no currency are in that of its language. */
+  readonly assumesCurrency?: boolean;
+  readonly calendar?: KnownCalendar | null;
+}
+
 const FEW_TOKENS = 2048;
 /** Twelve megabytes: the longest report, not a whole library of them. */
 const MOST_KEPT = 2 ** 19;
@@ -72,7 +82,7 @@ function takeColumns(characters: number): Tokens {
 }
 
 /** From a text to its line items, one stage after the other; each line says what the next one relies on. */
-export function extract(text: string, packs: readonly LanguagePack[], published: string | null, statesScale = false, assumesCurrency = false): Extraction {
+export function extract(text: string, packs: readonly LanguagePack[], published: string | null, { statesScale = false, assumesCurrency = false, calendar: known = null }: KnownOfText = {}): Extraction {
   const lexicon = lexiconOf(packs);
   const passage = new Passage(text, scanText(text, lexicon, takeColumns(text.length)), lexicon, statesScale);
   const verdict = judgeText(passage);
@@ -108,7 +118,8 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const printed = dropTranslations(said, loose.filter(({ reason }) => reason === "translation").map(({ figure }) => figure));
   for (const draft of printed.translated) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "translation" });
   // Dates next: whether two items are one depends on their periods.
-  const calendar = { ...calendarOf(frontMatter, published, periods), namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
+  const stated = calendarOf(frontMatter, published, periods);
+  const calendar = { ...stated, yearEnd: known?.yearEnd ?? stated.yearEnd, known, namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
   const dates = settlePeriods(periodsBySentence(readings, printed.drafts), text, calendar);
   if (!several) for (const draft of dropOtherPriors(printed.drafts, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   narrowToParagraph(byParagraph(printed.drafts, readings), dates, readings.map(({ sentence }) => sentence));

@@ -3,6 +3,7 @@ import { fromHtmlSteps } from "../document/html/from-html";
 import type { HtmlDocument } from "../document/html/html-document";
 import { isDataTable, proseOf } from "../document/html/prose-of";
 import type { TaggedReading } from "../extraction/tagged/read-tagged";
+import { calendarOfTags } from "../extraction/tagged/known-calendar";
 import { habitsOfTags } from "../extraction/tables/tagged-habits";
 import { blankOut } from "./blank-out";
 import { between } from "./progress";
@@ -35,5 +36,6 @@ export function* readUntagged(source: string, page: HtmlDocument, known: TaggedR
     quoteAt: (start, end) => page.map.quote(start, end),
     gridsIn: () => gridsOfHtml(page, (table) => covered.has(table)),
     tags: habitsOfTags(data.map(({ span }) => places.itemsIn(span))),
+    calendar: calendarOfTags(known.reading.items),
   }, context);
 }

@@ -4,6 +4,7 @@
  */
 import type { TableGrid } from "../document/table-grid";
 import { extract } from "../extraction/extract";
+import type { KnownCalendar } from "../extraction/settle/known-period";
 import type { TableItem } from "../extraction/tables/table-item";
 import { readTablesSteps } from "../extraction/tables/read-tables";
 import type { TaggedHabits } from "../extraction/tables/tagged-habits";
@@ -41,6 +42,8 @@ export interface PartsSource {
   readonly gridsIn: (language: LanguageCode) => readonly TableGrid[];
   /** What the tagged figures of a document say of its tables. */
   readonly tags?: TaggedHabits;
+  /** The company's year as they state it. */
+  readonly calendar?: KnownCalendar | null;
 }
 
 export interface ReadingContext {
@@ -49,7 +52,7 @@ export interface ReadingContext {
   readonly published: string | null;
 }
 
-export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
+export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags, calendar = null }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
   const language = languageOf(words);
   const grids = gridsIn(language);
   yield 0;
@@ -59,7 +62,7 @@ export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags }: P
   const isWordless = prose.trim() === "";
   const hasRead = read.items.length > 0 || read.unused.length > 0;
   // A page may set its sentences in tables; but the rows of a statement that was not read are no sentences.
-  const said = extract(isWordless && !hasRead && tags === undefined ? words : prose, packs, published, scale !== null);
+  const said = extract(isWordless && !hasRead && tags === undefined ? words : prose, packs, published, { statesScale: scale !== null, calendar });
   // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
   const knowsRows = read.items.some((item) => item.metric !== "other");
   const isRefused = said.verdict.findings.length > 0 && !(isWordless && hasRead);

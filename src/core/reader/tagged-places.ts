@@ -51,12 +51,12 @@ export class TaggedPlaces {
     });
   }
 
-  /** Whether words have no figure, stand in a note that is tagged figure by figure, or have tags for all their own amounts. */
+  /** Whether words have no figure, stand in a note that is tagged figure by figure, or have no amount without a tag. */
   coversWords(start: number, end: number): boolean {
     if (!NUMERAL.test(this.page.text.slice(start, end))) return true;
     const span = this.page.map.span(start, end);
     const note = this.notes[countBefore(this.notes, span.start + 1) - 1];
-    return (note !== undefined && note.end >= span.end) || (this.holds(span) && !MEASURED.test(this.untagged(span)));
+    return (note !== undefined && note.end >= span.end) || !MEASURED.test(this.holds(span) ? this.untagged(span) : this.page.text.slice(start, end));
   }
 
   /** The items of a stretch of markup. */

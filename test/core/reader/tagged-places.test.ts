@@ -31,6 +31,10 @@ it("reads the sentences of a note that is tagged as one block of text", () => {
   expect(untagged(read(INCOME, note))).toEqual(["Gross profit quarter 2024-04-01 2024-06-30 610000000 USD"]);
 });
 
+it("reads no paragraph that neither tags nor measures anything: models, notes and topics have numbers too", () => {
+  expect(untagged(read(INCOME, "<p>Lantern net sales decreased in the second quarter of 2024 due to lower sales of Lantern 14. See Note 7, Revenue.</p>"))).toEqual([]);
+});
+
 it("reads a table whose changes are not tagged, and gives them to the tagged figures", () => {
   const { items } = read(`<table>${heads("% Change")}${row("Revenue", ...REVENUE, "7.8%")}</table>`);
   expect(items.map(({ metric, changes }) => [metric, changes.map(({ percent }) => percent)])).toEqual([["revenue", ["7.8"]], ["revenue", []]]);

@@ -5,6 +5,7 @@
  */
 import type { Period, PeriodLength } from "../../model/period";
 import type { PeriodMention } from "../periods/period-mention";
+import type { KnownCalendar } from "./known-period";
 import { isDay, isoDate, lastDayOf, MONTHS_OF, startOf } from "../../model/calendar";
 
 export interface Calendar {
@@ -13,6 +14,7 @@ export interface Calendar {
   readonly yearEnd: number;
   /** In Japan the fiscal year 2019 began in 2019; elsewhere it ended then. */
   readonly namedByStart?: boolean;
+  readonly known?: KnownCalendar | null;
 }
 
 /** A period as far as it is known: `year` and `endMonth` are 0 where it is not. */
@@ -68,7 +70,9 @@ function resolveEnd(mention: PeriodMention, length: PeriodLength | null, label: 
   const month = mention.endMonth;
   const year = mention.endYear || endYearOf(mention, calendar) || inferYear(month, mention, calendar, running);
   if (!year) return known(length, label, 0, month, 0, mention.ytd);
-  return known(length, label, year, month, mention.endDay || lastDayOf(year, month), mention.ytd);
+  const resolved = known(length, label, year, month, mention.endDay || lastDayOf(year, month), mention.ytd);
+  const tagged = calendar.known?.periods.find((one) => one.length === length && one.end === resolved.period.end);
+  return tagged === undefined ? resolved : { ...resolved, period: { ...resolved.period, start: tagged.start } };
 }
 
 /** "the third quarter of fiscal 2024 ended October 31": a year that ends in January 2024 had its third quarter in 2023. */

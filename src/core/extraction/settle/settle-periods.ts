@@ -1,6 +1,7 @@
 import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
 import { isLastYear, type PeriodMention } from "../periods/period-mention";
+import { dateKnown } from "./known-period";
 import { referenceYear } from "./reference-year";
 import type { SentencePeriods } from "./sentence-periods";
 import { endYearOf, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
@@ -49,6 +50,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     }
     for (const draft of sentence.drafts) {
       const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
+      const year = yearNamedBeside(draft.period, sentence);
+      if (year && draft.period) draft.period = { ...draft.period, year: year.year, fiscal: year.fiscal };
       const told = periodOfPrior(draft);
       const ago = yearOfPrior(draft);
       if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
@@ -107,6 +110,13 @@ function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolv
   return year > 0 && mention.number > 0 && !mention.year && !mention.endYear && typeof reported === "string" && period.end !== null && period.end <= reported;
 }
 
+/** "For 2023, we expect full-year revenue of": the one year its sentence names. */
+function yearNamedBeside(period: PeriodMention | null, { mentions }: SentencePeriods): PeriodMention | null {
+  if (period === null || period.length !== "year" || period.year || period.endMonth || period.endYear || period.relative || period.counted || period.vague) return null;
+  const [named, ...others] = mentions.filter(({ length, year, yearAgo, previous }) => length === "year" && year > 0 && !yearAgo && !previous);
+  return named !== undefined && others.length === 0 ? named : null;
+}
+
 /** "its fourth quarter ..., compared with the fourth quarter of 2023": the year of the base gives the year of the figure. */
 function periodOfPrior(draft: Draft): PeriodMention | null {
   const base = draft.priorPeriod;
@@ -121,7 +131,8 @@ function yearOfPrior({ period, priorPeriod: base }: Draft): number {
 }
 
 /** "its third quarter of fiscal 2025, which ended December 28, 2024" dates every other mention of that quarter. */
-function anchored(mention: PeriodMention, anchors: readonly PeriodMention[], calendar: Calendar): PeriodMention {
+function anchored(told: PeriodMention, anchors: readonly PeriodMention[], calendar: Calendar): PeriodMention {
+  const mention = calendar.known ? dateKnown(told, calendar.known) : told;
   if (mention.length === "month" && !mention.year) return monthOf(mention, anchors);
   if (mention.endMonth || !mention.number || !mention.length) return mention;
   // 截至12月31日止六个月 … 中期: the half told with its date is the one spoken of, whatever the calendar calls the first.
