@@ -191,28 +191,34 @@ function nextPart(frames: Frames, last: Draft, at: number): Draft | null {
   return part;
 }
 
-/** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn": only another part is named, and its move. */
+/** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn", ", petroleum $6bn": only another part is named, and its move. */
 function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
   if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index) return null;
   let from = last.valueAt + 1;
   while (from < at && !(sentence.isAny(from, JOINS) && (sentence.isComma(from - 1) || sentence.is(from, C.and)))) from++;
+  if (from === at) from = sentence.clauseStart(at - 1);
   while (sentence.isAny(from, JOINS)) from++;
   const placed = sentence.is(from, C.in);
   if (placed) from++;
   while (sentence.is(from, C.determiner)) from++;
   let end = from;
-  while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT)) && (placed || sentence.isCapital(end) || sentence.is(end, C.segment))) end++;
-  if (end === from || end - from > 4 || !(sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from))) return null;
+  while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT))) end++;
+  if (end === from || end - from > 4 || from <= last.valueAt) return null;
+  // "petroleum $6bn", "eyecare at $156m"
+  const bare = end === at || (sentence.payload(end, C.level) === "at" && end + 1 === at);
+  const named = sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from) || placed;
+  if (!named && !(bare && sentence.figure(at)?.scaled && !/(?:ed|ing|ly)$|^.{1,3}$/.test(sentence.text(end - 1, end)))) return null;
+  if (named && !placed && !bare) for (let i = from; i < end; i++) if (!sentence.isCapital(i) && !sentence.is(i, C.segment)) return null;
   let verb = end;
   if (placed && (sentence.says(verb, "it") || sentence.isComma(verb))) verb++;
   const told = placed ? sentence.payload(verb, C.level) === "be" && verb + 1 === at : sentence.is(verb, C.change) && sentence.is(at - 1, C.to);
   let rate: Figure | null = null;
   for (let i = verb + 1; i < at; i++) {
     if (sentence.figure(i)?.unit === "percent") rate = sentence.figure(i);
-    else if (!sentence.isAny(i, MOVE)) return null;
+    else if (!bare && !sentence.isAny(i, MOVE)) return null;
   }
-  if (!told) return null;
+  if (!told && !bare) return null;
   const part = Object.assign(frames.addTwin(last, at, last.metric), { scope: scopeOf(sentence, from, end, false) });
   if (rate) part.changes.push(moveOfPart(sentence, verb, rate));
   return part;

@@ -4,6 +4,7 @@ import { narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
 import { isOwnName, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
+import { CLAUSE_OR_AND, LEVEL_OR_REPORT_OR_CHANGE } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import { scopeOfSentence } from "../scopes/leading-scope";
@@ -11,7 +12,7 @@ import { scopeOf } from "../scopes/scope";
 import { clauseSubjects } from "../sentences/clause-subject";
 import { parentGroup } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
-import { foreignSubject } from "../sentences/subject";
+import { foreignSubjects } from "../sentences/subject";
 import type { Carried } from "./frames";
 
 /**
@@ -42,13 +43,29 @@ function speaksOfOwn(sentence: Sentence, from: number, to: number, names: Names)
 }
 
 function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  const subject = foreignSubject(sentence, names);
-  if (!subject) return;
+  const subjects = foreignSubjects(sentence, names);
+  if (subjects.length === 0) return;
   for (const draft of drafts) {
-    if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
-    if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
-    else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+    if (draft.scope) continue;
+    const subject = subjects.filter(({ verb }) => verb <= draft.at).pop();
+    // "while EasyWing has forecast that its profits"
+    if (!subject || !(draft.mode === "reported" || (subject.stranger && draft.mode === "guidance")) || turnsToOwn(sentence, subject.verb, draft.at, names) || (subject.unknown && sentence.clauseStart(draft.at) > subject.verb && hasVerb(sentence, draft.at))) continue;
+    if (subject.stranger) {
+      Object.assign(draft, { mode: "outside", company: subject.name });
+      continue;
+    }
+    // "Base metals earned £3m"
+    draft.plain ||= !sentence.is(draft.at, C.metric);
+    narrowDraft(sentence, draft, { text: subject.name, start: subject.start, end: subject.end, topic: true });
   }
+}
+
+const hasVerb = (sentence: Sentence, metric: number): boolean => sentence.isAny(metric + 1, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(metric + 1, C.level) !== "of";
+
+/** "Castell made £3m while Harlow's profit": the company is the subject again. */
+function turnsToOwn(sentence: Sentence, from: number, to: number, names: Names): boolean {
+  for (let at = from + 1; at < to; at++) if ((sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isComma(at - 1) || sentence.isStop(at - 1)) && sentence.isWord(at) && isOwnName(names, sentence.text(at, at + 1))) return true;
+  return false;
 }
 
 const SPEAK = anyOf(C.report, C.change, C["metric-verb"], C.announce);
@@ -140,4 +157,4 @@ export function giveToPart(sentence: Sentence, drafts: readonly Draft[], { draft
 
 /** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
 export const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>
-  !sentence.han && scope?.topic === true && drafts.length > 0 && drafts.every((told) => told.scope !== null) && /^operating-/.test(draft.metric) && draft.at <= 3 && sentence.index > 0 && /^its$/i.test(sentence.text(0, 1));
+  !sentence.han && scope?.topic === true && drafts.length > 0 && drafts.every((told) => told.scope !== null) && /^(?:operating-|ebit|revenue|same)/.test(draft.metric) && draft.at <= 3 && sentence.index > 0 && /^its$/i.test(sentence.text(0, 1));

@@ -110,7 +110,6 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
   if (sentence.han || names.company === null) return false;
   if (reportsItself(sentence, at, names)) return true;
   if (opensWithAnothersPart(sentence, at, names)) return true;
-  if (!sentence.is(at, C.metric) && opensClauseOfStranger(sentence, at, names)) return true;
   let start = at;
   while (start > 0 && !sentence.isStop(start - 1)) start--;
   for (let i = start; i < Math.min(at, start + 4); i++) {
@@ -129,17 +128,6 @@ function opensWithAnothersPart(sentence: Sentence, at: number, names: Names): bo
   let end = owner + 1;
   while (end < owner + 4 && sentence.isWord(end) && sentence.isCapital(end)) end++;
   return owner > 0 && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(0, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
-}
-
-const OPENS = anyOf(C.clause, C.and);
-
-/** "while Castell Bank lost €150 million": a name of two words that the text says once is none of the company's. */
-function opensClauseOfStranger(sentence: Sentence, verb: number, names: Names): boolean {
-  let from = verb;
-  while (from > 0 && isNamePart(sentence, from - 1)) from--;
-  if (verb - from < 2 || !sentence.isAny(from - 1, OPENS)) return false;
-  const name = sentence.text(from, verb);
-  return !isOwnName(names, name) && timesTold(sentence.passage, name) === 1;
 }
 
 const DOES = anyOf(C.report, C.change, C["metric-verb"], C.swing);

@@ -3,6 +3,7 @@ import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR
 import type { Draft } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
+import { pronounHead } from "./placed-pronoun";
 import type { Mode } from "../modes/mode";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
@@ -27,7 +28,7 @@ const CLAUSE_OR_TO = anyOf(C.clause, C.to, C.and, C.designator);
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
-export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
+export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names, before: Draft | undefined): Draft[] {
   const drafts: Draft[] = [];
   if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
@@ -35,7 +36,11 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const things = isSaleOfThings(sentence, at);
     const taxed = taxedVerb(sentence, at);
     const bare = sales || things || taxed !== "" || rowWord(sentence, at) !== "";
-    if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
+    if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
+      const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names);
+      if (placed) drafts.push(placed);
+      continue;
+    }
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;

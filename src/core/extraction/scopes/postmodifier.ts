@@ -22,7 +22,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
   const colon = dash ? colonAfter(sentence, at) : -1;
   if (colon > at) return scopeOf(sentence, at, colon, false);
-  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at)) at++;
+  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at) && !isInName(sentence, at)) at++;
   let from = at;
   // "sales of its best-known doll": what the company owns is a part, with or without a capital.
   let named = dash || (sentence.isWord(at) && /^(?:its|their)$/i.test(sentence.text(at - 1, at)));

@@ -126,7 +126,10 @@ function mayName(sentence: Sentence, at: number): boolean {
 function latinScope(sentence: Sentence, from: number, to: number, narrowing: boolean, names: Names): Scope | null {
   // "tax-equivalent revenue", "non-interest income": half a word names no part.
   if (to < 0 || isGeneric(sentence, from, to) || isHyphened(sentence, from - 1)) return null;
-  const scope = scopeOf(sentence, from, to, false);
+  // "At Waverley sales were £3m, but profit fell to £1m"
+  let site = from - 1;
+  while (sentence.isAny(site, TRANSPARENT)) site--;
+  const scope = scopeOf(sentence, from, to, (sentence.payload(site, C.level) === "at" || sentence.payload(site, C.in) === "in") && sentence.clauseStart(site) === site);
   if (!scope || isOwnName(names, scope.text)) return null;
   // Small words alone narrow only where a noun phrase can begin: "figures show revenue" has none.
   if (!narrowing && !/[A-Z]/.test(scope.text) && !opensPhrase(sentence, from - 1)) return null;

@@ -1,7 +1,8 @@
-import { DETERMINER, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
+import { CLAUSE_OR_AND, DETERMINER, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
 import { isOtherName, isOwnName, plainName, timesIn, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS, type Passage } from "../passage/passage";
+import { narrows } from "../scopes/scope";
 import type { Sentence } from "./sentence";
 
 /** The capitalised subject of a sentence that reports, when it is not the company of the text: a brand, a unit or somebody else. */
@@ -13,6 +14,8 @@ export interface Subject {
   readonly verb: number;
   /** The sentence has to say who it is: "Tesla, the electric vehicle company, also reported". */
   readonly stranger: boolean;
+  /** Any word may open a sentence: only what is told in its own clause is surely its own. */
+  readonly unknown?: boolean;
 }
 
 /** "Conagra Brands Inc" */
@@ -24,15 +27,55 @@ const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
 const FARTHEST = 20;
 
+/** Who reports in the clauses of a sentence, where that is not the company. */
+export function foreignSubjects(sentence: Sentence, names: Names): Subject[] {
+  const subjects: Subject[] = [];
+  if (sentence.han || names.company === null) return subjects;
+  const opening = foreignSubject(sentence, names);
+  if (opening) subjects.push(opening);
+  for (let at = 1; at < sentence.count; at++) {
+    // What somebody says "that" a name did is as likely of a product of theirs.
+    const inner = (sentence.isAny(at - 1, CLAUSE_OR_AND) && !sentence.is(at - 1, C.determiner)) || sentence.isMark(at - 1, MARKS.semicolon) ? innerSubject(sentence, at, names) : null;
+    if (inner && inner.verb !== opening?.verb) subjects.push(inner);
+  }
+  return subjects;
+}
+
+/** "while Castell Bank lost €150 million", "; Kerr Foods had": behind a joint a capital is a name, and whose it is nobody says. */
+function innerSubject(sentence: Sentence, joint: number, names: Names): Subject | null {
+  const from = sentence.is(joint, C.determiner) ? joint + 1 : joint;
+  let to = from;
+  let part = false;
+  for (; to < from + LONGEST && isCapitalName(sentence, to); to++) part ||= narrows(sentence, to);
+  if (to === from) return null;
+  // "and the Kerr chain lost"
+  if (from > joint && !(sentence.isWord(to) || narrows(sentence, to))) return null;
+  if (from > joint) part ||= narrows(sentence, to++);
+  if (sentence.isOwner(to) && reports(sentence, to + 1)) to++;
+  const aside = sentence.isComma(to) && sentence.isAny(to + 1, DETERMINER);
+  const verb = aside ? closingComma(sentence, to) + 1 : afterNewsTime(sentence, to);
+  const name = sentence.text(from, to);
+  const own = timesOwn(sentence.passage, names);
+  const times = timesTold(sentence.passage, name);
+  if (!reports(sentence, verb) || plainName(name).length < 2 || isOwnName(names, name) || times > own || (times === own && own > 1)) return null;
+  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1))) };
+}
+
+const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
+
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
-export function foreignSubject(sentence: Sentence, names: Names): Subject | null {
-  if (sentence.han || names.company === null) return null;
+function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const from = openingOf(sentence);
   let to = from;
   while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
-  if (to === from) return null;
+  const things = from === 0 ? endOfThings(sentence) : 0;
+  if (things > 0) return { name: sentence.text(0, things), start: sentence.start(0), end: sentence.end(things - 1), verb: things, stranger: isOfMany(sentence.text(things - 1, things)) };
+  const words = to - from;
+  if (words === 0 || isOwnName(names, sentence.text(from, to))) return null;
   const listed = endOfList(sentence, to);
   if (listed > to) to = listed;
+  // "Sanderson's reported"
+  if (sentence.isOwner(to) && reports(sentence, to + 1)) to++;
   const name = sentence.text(from, to);
   if (sentence.isMark(to, MARKS.point) && sentence.is(to - 1, C.designator)) to++;
   const aside = sentence.isComma(to);
@@ -40,15 +83,33 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   const partner = isOtherName(names, name);
   // "Oncovra, the company's largest product, generated": what the company owns is a part of it.
   const owned = aside && isOwned(sentence, to + 1);
-  const timed = afterNewsTime(sentence, to) > to && timesTold(sentence.passage, name) === 1;
-  const stranger = partner || timed || (aside && !owned && sentence.isAny(to + 1, DETERMINER)) || (!owned && holdsDesignator(sentence, from, to));
-  if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && !timed && isTold(sentence, name, names, stranger || owned))) return null;
+  const once = timesTold(sentence.passage, name) === 1;
+  const timed = once && (afterNewsTime(sentence, to) > to || isOnNewsTime(sentence, to));
+  // "Westbank earned £3m": a word that is none of ours and opens a sentence is a name, of nobody the text has told of.
+  const described = (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
+  const told = !partner && !timed && isTold(sentence, name, names, described || owned);
+  const unknown = told && once && words === 1 && (from > 0 || reports(sentence, to)) && timesOwn(sentence.passage, names) > 1;
+  if (plainName(name).length < 2 || (told && !unknown)) return null;
+  const stranger = partner || timed || (!owned && (unknown || described));
   let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : afterNewsTime(sentence, to);
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
   if (!reports(sentence, verb)) return null;
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
-  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
+  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger, unknown };
 }
+
+/** "Base metals earned", "Watches and wearables posted": things without an article that report are no company. Where they end before their verb, 0 for none. */
+function endOfThings(sentence: Sentence): number {
+  let to = 0;
+  while (to < LONGEST && (sentence.isWord(to) || narrows(sentence, to) || (to === 0 && sentence.is(0, C["not-head"]) && sentence.isWord(1)) || (to > 0 && sentence.is(to, C.and))) && (to === 0 || !sentence.isCapital(to))) to++;
+  return to > 1 && !sentence.is(to - 1, C.and) && sentence.says(to, "had-result") && !sentence.says(to - 1, "even-so") && !/(?:ed|ly|ing)$/.test(sentence.text(to - 1, to)) ? to : 0;
+}
+
+/** "Oil majors", "High street grocers" */
+const isOfMany = (noun: string): boolean => /(?:[eo]rs|ies|giants|funds|chains|groups|peers)$/.test(noun);
+
+/** "Westbank reports next Thursday", "Kerr posted on Friday" */
+const isOnNewsTime = (sentence: Sentence, verb: number): boolean => sentence.is(verb, C.announce) && afterNewsTime(sentence, verb + 1) > verb + 1;
 
 /** "Castell on Friday posted", "Castell last week unveiled": who has a day of its own to report on is another company. */
 export function afterNewsTime(sentence: Sentence, from: number): number {
@@ -59,8 +120,9 @@ export function afterNewsTime(sentence: Sentence, from: number): number {
     return at;
   }
   if (sentence.says(from, "news-time")) return from + 1;
-  if (sentence.period(from)?.relative === "last" && sentence.period(from)?.length === "year") return from + 1;
-  return sentence.is(from, C.relative) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
+  const { relative, length } = sentence.period(from) ?? {};
+  if ((relative === "last" && length === "year") || (relative === "this" && length === "month")) return from + 1;
+  return (sentence.is(from, C.relative) || /^this$/i.test(sentence.text(from, from + 1))) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
 }
 
 /** "ProQuade, M-M-R and Varivax recorded": several names are one subject. */
@@ -79,13 +141,17 @@ const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
   at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
 
 function isOwned(sentence: Sentence, from: number): boolean {
-  for (let at = from; at < from + 6 && !sentence.isComma(at); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
-  return false;
+  let at = from;
+  for (; at < from + 6 && !sentence.isComma(at); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
+  // "Castell Platforms, the telecoms arm, reported"
+  return sentence.isComma(at) && sentence.is(at - 1, C.segment);
 }
 
 /** "Earlier this month, Samsung reported": what stands before the first comma only says when. */
 function openingOf(sentence: Sentence): number {
   for (let at = 0; at < 6; at++) {
+    // "While Kerr posted"
+    if (at === 0 && sentence.is(0, C.clause) && isCapitalName(sentence, 1)) return 1;
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
     if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && (sentence.isAny(at + 1, DETERMINER) || sentence.isFigure(at + 1) || isOwned(sentence, at + 1))) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
@@ -95,7 +161,7 @@ function openingOf(sentence: Sentence): number {
 
 /** "Reality Labs, the unit that makes" */
 function isName(sentence: Sentence, to: number): boolean {
-  for (let at = 0; at < to; at++) if (!sentence.isWord(at) || (at > 0 && !sentence.isCapital(at))) return false;
+  for (let at = 0; at < to; at++) if (!sentence.isWord(at) && (at === 0 || !sentence.isAny(at, IN_NAME)) || (at > 0 && !sentence.isCapital(at))) return false;
   return to > 0 && to < LONGEST;
 }
 
@@ -120,11 +186,13 @@ const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentenc
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
   const { passage } = sentence;
-  const own = Math.max(0, ...names.ownForms.map((form) => timesTold(passage, form)));
+  const own = timesOwn(passage, names);
   const times = timesTold(passage, name);
   // Any word opens a sentence with a capital: a name has two, or is said again.
   return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name));
 }
+
+const timesOwn = (passage: Passage, { ownForms }: Names): number => Math.max(0, ...ownForms.map((form) => timesTold(passage, form)));
 
 const MOST = 12;
 
