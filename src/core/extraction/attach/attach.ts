@@ -147,7 +147,7 @@ function expectsNow(sentence: Sentence): boolean {
     if (sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) return true;
     // "Acme is expected to report earnings of"
     if (sentence.is(at, C.expect) && /^(?:is|are)$/i.test(sentence.text(at - 1, at)) && sentence.is(at + 1, C.to)) return true;
-    const now = sentence.payload(at, C.expect) === "now" || sentence.says(at, "models") || (sentence.is(at - 1, C.analyst) && sentence.says(at, "now") && sentence.isFigure(at + 1)) || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
+    const now = sentence.payload(at, C.expect) === "now" || (sentence.says(at, "models") && !sentence.says(at - 1, "had")) || (sentence.is(at - 1, C.analyst) && sentence.says(at, "now") && sentence.isFigure(at + 1)) || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
     if (!now) continue;
     for (let i = at - 1; i >= at - 8 && i >= 0 && !sentence.isComma(i); i--) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
   }
