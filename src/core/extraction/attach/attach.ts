@@ -90,7 +90,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
     if (told) narrowDraft(sentence, draft, told.scope);
     else draft.scope = carried.scope;
-    if (!draft.scope && sentence.han) draft.mode = "outside";
+    if (!draft.scope) draft.mode = "outside";
   }
   for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions, names);

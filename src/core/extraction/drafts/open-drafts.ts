@@ -36,6 +36,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const taxed = taxedVerb(sentence, at);
     const bare = sales || things || taxed !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
+    // "GMV in deliveries": where it was made.
+    if (!sentence.han && sentence.payload(at - 1, C.in) === "in" && sentence.is(at - 2, C.metric) && sentence.payload(at, C.metric) === "units-sold") continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
@@ -159,6 +161,8 @@ function takesFigure(sentence: Sentence, at: number): boolean {
   const payload = sentence.payload(at, C["metric-verb"]).replace(/^-/, "");
   // "The sale of its stake brought in £1.3bn"
   if (payload === "revenue" && !sentence.han) for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.is(i, C.deal)) return false;
+  // "The Long Road," which opened in June, grossed $261 million: a title.
+  if (payload === "revenue" && !sentence.han && isTitled(sentence, at)) return false;
   if (!isMetricId(payload)) return false;
   for (let i = at + 1; i < Math.min(sentence.count, at + 12) && !sentence.isStop(i); i++) {
     const figure = sentence.figure(i);
@@ -168,6 +172,15 @@ function takesFigure(sentence: Sentence, at: number): boolean {
     if (sentence.is(i, C.metric)) return false;
   }
   return false;
+}
+
+/** Before the verb stands a title in quotes, and nobody says it. */
+function isTitled(sentence: Sentence, verb: number): boolean {
+  let close = verb - 1;
+  while (close > 0 && !sentence.isMark(close, MARKS.quote) && !sentence.is(close, C.announce)) close--;
+  let open = close - 1;
+  while (open >= 0 && !sentence.isMark(open, MARKS.quote)) open--;
+  return open >= 0 && sentence.isMark(close, MARKS.quote) && sentence.isCapital(open + 1);
 }
 
 /** "Pre-tax profit swung to a loss of £9.7m from a profit of £26m": the bare words say only the sign of what stands before the verb. */
