@@ -77,7 +77,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   if (goesOn) for (let at = 0; at < modes.length; at++) if (aside || modes[at] === "guidance" || (modes[at] === "consensus" && !sentence.han)) modes[at] = "outside";
   const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
   if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
-  const house = goesOn || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
+  // "The analyst lowered her estimate to $2.20. She sees margins recovering"
+  const house = goesOn || (!sentence.han && (sentence.is(0, C.analyst) || sentence.is(1, C.analyst)) && modes.includes("outside")) || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
   const opened = openDrafts(sentence, modes, names);
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));

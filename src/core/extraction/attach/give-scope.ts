@@ -68,7 +68,7 @@ function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
 }
 
 const DOES = anyOf(C.report, C["metric-verb"], C.change, C.swing);
-const LONGEST_ARM = 6;
+const LONGEST_ARM = 8;
 const FARTHEST_VERB = 14;
 
 /** "Castell's UK arm paid £2m in tax on sales of £1.3bn", "Its Premier Automotive Group, home to Volvo and Jaguar, posted a loss": the part is the subject, whatever it did first. */

@@ -79,7 +79,7 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
       break;
     }
   }
-  const scope = scopeOf(sentence, from + 1, colon, true);
+  const scope = isGeneric(sentence, from + 1, colon) ? null : scopeOf(sentence, from + 1, colon, true);
   if (scope && !place && !/[A-Z]/.test(scope.text)) return null;
   // "Here is how Orion performed:"
   if (scope && !place) for (let i = from + 1; i < colon; i++) if (sentence.isCapital(i) && isOwnName(names, sentence.text(i, i + 1))) return null;

@@ -17,7 +17,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of";
   // "Profits at home were", "sales abroad"
   if (sentence.payload(at, C.place) === "adverb") return scopeOf(sentence, at, at + 1, false);
-  if ((!dash && !word) || sentence.isHan(metric)) return null;
+  // "adjusted sales -- a metric the company uses --": what it is.
+  if ((!dash && !word) || sentence.isHan(metric) || (dash && sentence.payload(at + 1, C.determiner) === "a")) return null;
   at++;
   // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
   const colon = dash ? colonAfter(sentence, at) : -1;

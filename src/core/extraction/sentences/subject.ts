@@ -49,7 +49,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   const described = partner || timed || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
   if (!partner && !timed && isTold(sentence, name, names, described || owned)) return null;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
-  if (!reports(sentence, verb)) return null;
+  if (!(reports(sentence, verb) || (timed && sentence.is(verb, C.announce)))) return null;
   const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || isOurs(sentence.passage, name, names);
   const stranger = partner || timed || !ours || (described && !owned && !isMember(name, names));
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
