@@ -7,7 +7,6 @@
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, type SpokenPeriods, readPeriods, spokenPeriods } from "../drafts/draft-period";
 import { narrowDraft } from "../drafts/narrow-draft";
-import { PART_OPENS } from "../drafts/of-part";
 import { openDrafts } from "../drafts/open-drafts";
 import { readRelations } from "../drafts/relation";
 import { type StatedRelation, readStatedRelations } from "../drafts/stated-relations";
@@ -78,7 +77,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   if (goesOn) for (let at = 0; at < modes.length; at++) if (aside || modes[at] === "guidance" || (modes[at] === "consensus" && !sentence.han)) modes[at] = "outside";
   const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
   if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
-  const house = goesOn || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
+  // "The analyst lowered her estimate to $2.20. She sees margins recovering"
+  const house = goesOn || (!sentence.han && (sentence.is(0, C.analyst) || sentence.is(1, C.analyst)) && modes.includes("outside")) || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
   const before = carried.drafts[carried.drafts.length - 1];
   const opened = openDrafts(sentence, modes, names, before && sentence.index - before.sentence <= 1 ? before : undefined);
   const insertions = findInsertions(sentence, opened);
@@ -92,8 +92,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
     if (told) narrowDraft(sentence, draft, told.scope);
     else draft.scope = carried.scope;
-    // "The division swung to a loss": of which one, nobody has said.
-    if (!draft.scope && (sentence.han || PART_OPENS.test(sentence.text(0, 2)))) draft.mode = "outside";
+    if (!draft.scope) draft.mode = "outside";
   }
   for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions, names);

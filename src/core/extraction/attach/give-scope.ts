@@ -4,7 +4,6 @@ import { narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
 import { isOwnName, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
-import { CLAUSE_OR_AND, LEVEL_OR_REPORT_OR_CHANGE } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import { scopeOfSentence } from "../scopes/leading-scope";
@@ -39,34 +38,27 @@ function goOnAboutOwner(sentence: Sentence, drafts: readonly Draft[], names: Nam
 
 function speaksOfOwn(sentence: Sentence, from: number, to: number, names: Names): boolean {
   for (let at = from; at < to; at++) if ((sentence.is(at, C.we) && !/^(?:its|their)$/i.test(sentence.text(at, at + 1))) || (sentence.isWord(at) && sentence.isCapital(at)) || sentence.is(at, C.versus)) return true;
-  return names.ownForms.some((form) => sentence.text(from, to).includes(form));
+  return namesOwn(sentence, from, to, names);
 }
 
 function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   const subjects = foreignSubjects(sentence, names);
   if (subjects.length === 0) return;
   for (const draft of drafts) {
-    if (draft.scope) continue;
     const subject = subjects.filter(({ verb }) => verb <= draft.at).pop();
-    // "while EasyWing has forecast that its profits"
-    if (!subject || !(draft.mode === "reported" || (subject.stranger && draft.mode === "guidance")) || turnsToOwn(sentence, subject.verb, draft.at, names) || (subject.unknown && sentence.clauseStart(draft.at) > subject.verb && hasVerb(sentence, draft.at))) continue;
+    // "Castell, which has $17bn of debt, said Harlow expected to earn $1.60 a share": up to where the company itself is named.
+    if (!subject || namesOwn(sentence, subject.verb, draft.at, names)) continue;
     if (subject.stranger) {
-      Object.assign(draft, { mode: "outside", company: subject.name });
-      continue;
+      if (draft.mode === "reported" || draft.mode === "guidance") Object.assign(draft, { mode: "outside", company: subject.name });
+    } else if (!draft.scope && draft.mode === "reported") {
+      // "Base metals earned £3m"
+      draft.plain ||= !sentence.is(draft.at, C.metric);
+      narrowDraft(sentence, draft, { text: subject.name, start: subject.start, end: subject.end, topic: true });
     }
-    // "Base metals earned £3m"
-    draft.plain ||= !sentence.is(draft.at, C.metric);
-    narrowDraft(sentence, draft, { text: subject.name, start: subject.start, end: subject.end, topic: true });
   }
 }
 
-const hasVerb = (sentence: Sentence, metric: number): boolean => sentence.isAny(metric + 1, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(metric + 1, C.level) !== "of";
-
-/** "Castell made £3m while Harlow's profit": the company is the subject again. */
-function turnsToOwn(sentence: Sentence, from: number, to: number, names: Names): boolean {
-  for (let at = from + 1; at < to; at++) if ((sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isComma(at - 1) || sentence.isStop(at - 1)) && sentence.isWord(at) && isOwnName(names, sentence.text(at, at + 1))) return true;
-  return false;
-}
+const namesOwn = (sentence: Sentence, from: number, to: number, names: Names): boolean => names.ownForms.some((form) => sentence.text(from, to).includes(form));
 
 const SPEAK = anyOf(C.report, C.change, C["metric-verb"], C.announce);
 const SUBJECT = 14;
@@ -81,7 +73,7 @@ function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
 }
 
 const DOES = anyOf(C.report, C["metric-verb"], C.change, C.swing);
-const LONGEST_ARM = 6;
+const LONGEST_ARM = 8;
 const FARTHEST_VERB = 14;
 
 /** "Castell's UK arm paid £2m in tax on sales of £1.3bn", "Its Premier Automotive Group, home to Volvo and Jaguar, posted a loss": the part is the subject, whatever it did first. */
@@ -89,8 +81,9 @@ function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): 
   const from = /^its$/i.test(sentence.text(0, 1)) ? 1 : ownerEnd(sentence, names);
   if (from === 0) return;
   let to = from;
-  while (to < from + LONGEST_ARM && !sentence.is(to - 1, C.segment) && (sentence.isWord(to) || sentence.isAny(to, IN_ARM)) && !(to > from && sentence.is(to - 1, C.designator))) to++;
-  const named = sentence.is(to - 1, C.designator) && sentence.isCapital(to - 1) && sentence.isCapital(from) && to - from > 1;
+  while (to < from + LONGEST_ARM && !sentence.is(to - 1, C.segment) && (sentence.isWord(to) || sentence.isAny(to, IN_ARM) || sentence.isMark(to, MARKS.hyphen)) && !(to > from && sentence.is(to - 1, C.designator))) to++;
+  // "its Castell streaming service"
+  const named = to - from > 1 && sentence.isCapital(from) && ((sentence.is(to - 1, C.designator) && sentence.isCapital(to - 1)) || sentence.is(to - 1, C.product));
   if (to === from || !((sentence.is(to - 1, C.segment) && to - from > 1) || named)) return;
   const verb = sentence.isComma(to) ? verbBehindAside(sentence, to) : to;
   if (!(sentence.isAny(verb, DOES) || sentence.says(verb, "gives")) || sentence.is(verb, C.announce) && sentence.payload(verb, C.announce) === "say") return;
@@ -106,6 +99,7 @@ const IN_ARM = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"],
 
 /** The part behind "Castell's" or "The group's", 0 where the sentence opens otherwise. */
 function ownerEnd(sentence: Sentence, names: Names): number {
+  if (sentence.is(0, C.we) && /['’]s$/.test(sentence.text(0, 1))) return 1;
   for (let at = 1; at < 5; at++) {
     if (!sentence.isOwner(at) && !sentence.isMark(at, MARKS.apostrophe)) continue;
     return sentence.is(at - 1, C.we) || isOwnName(names, sentence.text(0, at)) ? at + 1 : 0;
@@ -151,9 +145,14 @@ export function giveToPart(sentence: Sentence, drafts: readonly Draft[], { draft
   for (const draft of drafts) {
     const { value, metric, period } = draft;
     if (draft.scope || draft.basisSaid || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
-    if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
+    const [{ value: revenue, metric: of }] = last as [Draft];
+    // "Revenue in the cloud division rose to £883m. Operating profit rose to £80m": beside the revenue of what is called a part, its result.
+    if (of === "revenue" && revenue && /^(?:operating-income|ebita?|ebitda)$/.test(metric) && sizeOf(value) < sizeOf(revenue) && revenue.unit === value.unit && CALLED_PART.test(part.text)) draft.scope = part;
+    else if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
   }
 }
+
+const CALLED_PART = /(?:division|segment|unit|business|arm)$/i;
 
 /** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
 export const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>

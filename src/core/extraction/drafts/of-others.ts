@@ -110,6 +110,7 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
   if (sentence.han || names.company === null) return false;
   if (reportsItself(sentence, at, names)) return true;
   if (opensWithAnothersPart(sentence, at, names)) return true;
+  if (isOfDealtIn(sentence, at, names) || isOfSomebody(sentence, at, names)) return true;
   let start = at;
   while (start > 0 && !sentence.isStop(start - 1)) start--;
   for (let i = start; i < Math.min(at, start + 4); i++) {
@@ -128,6 +129,28 @@ function opensWithAnothersPart(sentence: Sentence, at: number, names: Names): bo
   let end = owner + 1;
   while (end < owner + 4 && sentence.isWord(end) && sentence.isCapital(end)) end++;
   return owner > 0 && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(0, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
+}
+
+const OPENS_NOUN = anyOf(C.determiner, C["number-word"], C.we);
+const isDeal = (sentence: Sentence, at: number): boolean => sentence.is(at, C.deal) || sentence.says(at, "disposes");
+
+/** "The plants Castell is buying generated sales of", "The business it sold made": what the subject's own clause says is dealt in. */
+function isOfDealtIn(sentence: Sentence, at: number, names: Names): boolean {
+  const from = sentence.clauseStart(at);
+  let deal = from + 2;
+  while (deal < at && !isDeal(sentence, deal) && !sentence.isAny(deal, HAS)) deal++;
+  if (deal >= at || !isDeal(sentence, deal) || !sentence.isAny(deal + 1, DOES) || !sentence.isAny(from, OPENS_NOUN)) return false;
+  for (let i = from + 1; i < deal; i++) if ((sentence.is(i, C.we) && !sentence.is(i, C.determiner)) || (sentence.isWord(i) && sentence.isCapital(i) && isOwnName(names, sentence.text(i, i + 1)))) return true;
+  return false;
+}
+
+/** "A smaller supplier, with sales of about £50m, has closed", "One franchisee earned": whoever is not even named. */
+function isOfSomebody(sentence: Sentence, at: number, names: Names): boolean {
+  const from = sentence.is(0, C.clause) ? 1 : 0;
+  if (sentence.index < 2 || !(sentence.payload(from, C.determiner) === "a" || sentence.says(from, "another"))) return false;
+  let noun = from + 1;
+  while (noun < from + LONGEST_OBJECT && noun < at && !sentence.is(noun, C["company-word"])) noun++;
+  return noun < at && sentence.is(noun, C["company-word"]) && !sentence.isCapital(noun) && !sentence.parts.some((_, i) => i < at && ((sentence.is(i, C.we) && !sentence.is(i, C.determiner)) || (sentence.isWord(i) && sentence.isCapital(i) && isOwnName(names, sentence.text(i, i + 1)))));
 }
 
 const DOES = anyOf(C.report, C.change, C["metric-verb"], C.swing);

@@ -46,4 +46,4 @@ export const PART_NOUN = /^(?:business|division|segment|unit)$/i;
 export const PART_OPENS = /^the (?:business|division|segment|unit)$/i;
 
 /** "Adjusted EBITDA for the segment": the one last spoken of. */
-export const isOfThePart = (sentence: Sentence, at: number): boolean => sentence.says(at, "there") || (sentence.is(at, C.in) || sentence.is(at, C.from) || sentence.payload(at, C.level) === "of") && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);
+export const isOfThePart = (sentence: Sentence, at: number): boolean => sentence.says(at, "there") || (sentence.is(at, C.in) || sentence.is(at, C.from) || /^(?:of|at)$/.test(sentence.payload(at, C.level))) && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);

@@ -41,8 +41,15 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       if (placed) drafts.push(placed);
       continue;
     }
+    // "GMV in deliveries": where it was made.
+    if (!sentence.han && sentence.payload(at - 1, C.in) === "in" && sentence.is(at - 2, C.metric) && sentence.payload(at, C.metric) === "units-sold") continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
-    if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
+    const open = !sentence.han && sentence.is(at - 1, C.basis) ? at - 2 : at - 1;
+    if (sentence.isMark(open, MARKS.opening) && sentence.is(open - 1, C.metric) && !sentence.is(at, C["metric-verb"]) && (open === at - 1 || !drafts[drafts.length - 1]?.plain)) {
+      // "operating loss (adjusted EBIT)"
+      if (open < at - 1) Object.assign(drafts[drafts.length - 1] ?? {}, { basis: sentence.payload(at - 1, C.basis), basisSaid: true });
+      continue;
+    }
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
     if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
     const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : taxed);
@@ -68,6 +75,11 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       last.at = at;
       continue;
     }
+    // "EBITDA of between a loss of $20 million and a profit of $5 million": the ends of a range.
+    if (last && draft.plain && !sentence.han && /^(?:(?:pretax|operating)-income|ebit.*)$/.test(last.metric) && endsRange(sentence, last.at, at)) {
+      last.absorbs = true;
+      continue;
+    }
     const swung = draft.plain && !sentence.han ? beforeSwing(sentence, drafts, at) : null;
     if (swung) Object.assign(draft, { metric: swung.metric, label: swung.label, basis: swung.basis, basisSaid: swung.basisSaid, scope: draft.scope ?? swung.scope, plain: false });
     draft.comparison = opensComparison(sentence, at, draft, last) || goesOnComparing(sentence, at, last) || contrastsYear(sentence, draft, last);
@@ -80,6 +92,12 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
 }
 
 const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
+function endsRange(sentence: Sentence, metric: number, at: number): boolean {
+  let between = metric + 1;
+  while (between < at && !sentence.is(between, C.between) && !sentence.isFigure(between)) between++;
+  return between < at && sentence.is(between, C.between) && !sentence.isFigure(between + 1);
+}
+
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
 /** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
@@ -164,6 +182,8 @@ function takesFigure(sentence: Sentence, at: number): boolean {
   const payload = sentence.payload(at, C["metric-verb"]).replace(/^-/, "");
   // "The sale of its stake brought in £1.3bn"
   if (payload === "revenue" && !sentence.han) for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.is(i, C.deal)) return false;
+  // "The Long Road," which opened in June, grossed $261 million: a title.
+  if (payload === "revenue" && !sentence.han && isTitled(sentence, at)) return false;
   if (!isMetricId(payload)) return false;
   for (let i = at + 1; i < Math.min(sentence.count, at + 12) && !sentence.isStop(i); i++) {
     const figure = sentence.figure(i);
@@ -173,6 +193,15 @@ function takesFigure(sentence: Sentence, at: number): boolean {
     if (sentence.is(i, C.metric)) return false;
   }
   return false;
+}
+
+/** Before the verb stands a title in quotes, and nobody says it. */
+function isTitled(sentence: Sentence, verb: number): boolean {
+  let close = verb - 1;
+  while (close > 0 && !sentence.isMark(close, MARKS.quote) && !sentence.is(close, C.announce)) close--;
+  let open = close - 1;
+  while (open >= 0 && !sentence.isMark(open, MARKS.quote)) open--;
+  return open >= 0 && sentence.isMark(close, MARKS.quote) && sentence.isCapital(open + 1);
 }
 
 /** "Pre-tax profit swung to a loss of £9.7m from a profit of £26m": the bare words say only the sign of what stands before the verb. */

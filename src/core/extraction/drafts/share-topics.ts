@@ -52,7 +52,7 @@ function goThroughParts(drafts: readonly Draft[]): boolean {
 }
 
 /** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
-const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
+const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda|same-store-sales)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
 
 /** "the European loss was $742m on sales of $31bn": the sales a part's result was made on are its own. */
 const isOnSalesOf = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && draft.metric === "revenue" && draft.mode === last.mode && /income$|^ebit/.test(last.metric) && sentence.payload(draft.at - 1, C.in) === "on" && !draft.comparison && !draft.scope;
@@ -91,7 +91,7 @@ function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
 function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     if (sentence.is(i, C["company-word"]) || (sentence.is(i, C.we) && (sentence.han || !sentence.is(i, C.determiner)))) return true;
-    if (!sentence.han && (sentence.isStop(i) || sentence.says(i, "whole"))) return true;
+    if (!sentence.han && (sentence.isStop(i) || sentence.says(i, "whole") || (sentence.says(i, "turn") && sentence.isWord(to - 1)))) return true;
   }
   return false;
 }

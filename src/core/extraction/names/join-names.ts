@@ -9,7 +9,7 @@ const HAN_NAME = /[\u3400-\u9fff]/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** "Orion Chase & Co. ORN reported": the point of the abbreviation is no end of a sentence. */
 const GOES_ON = /^[.!](?= (?:[a-z]|[A-Z]{1,5}\b[^.]))/;
-const SPEAKS = anyOf(C.announce, C.report, C.change, C.relation, C.expect, C["metric-verb"], C.level);
+const SPEAKS = anyOf(C.metric, C.variant, C.announce, C.report, C.change, C.relation, C.expect, C["metric-verb"], C.level);
 const MOST = 1000;
 
 /**

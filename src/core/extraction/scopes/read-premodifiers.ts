@@ -67,6 +67,11 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       continue;
     }
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe)) return done(at, ownerBefore(sentence, at));
+    // "New-vehicle sales": what is sold has two halves.
+    if (at === metric - 1 && isHyphened(sentence, at) && sentence.payload(metric, C.metric) === "units-sold" && !sentence.isSign(at - 1)) {
+      const text = sentence.text(at - 1, metric + 1).replace(/ .*/s, "");
+      return { ...done(at - 1, null), scope: { text, start: sentence.start(at - 1), end: sentence.start(at - 1) + text.length, topic: false } };
+    }
     if (part.kind === "mark") {
       const open = openingOf(sentence, at);
       if (open < at) {
@@ -105,6 +110,13 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       continue;
     }
     if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1) || isInName(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1) || joinsNames(sentence, at))) continue;
+    // "power generation revenue", "Deliveries revenue": a noun of ours is here the last word of a name.
+    if (at === metric - 1 && isNounOfName(sentence, at)) {
+      to = at + 1;
+      from = at -= sentence.isAny(at - 1, NOT_HEAD) ? 1 : 0;
+      narrowing ||= sentence.is(at, C.metric);
+      continue;
+    }
     // "Transportation ticketing revenues"
     if (part.kind !== "word" || !(mayName(sentence, at) || (to < 0 && at === metric - 1 && sentence.isWord(at - 1) && sentence.isCapital(at - 1)))) break;
     if (to < 0) to = at + 1;
@@ -112,6 +124,9 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   }
   return done(at + 1, null);
 }
+
+const NOT_HEAD = anyOf(C["not-head"]);
+const isNounOfName = (sentence: Sentence, at: number): boolean => (sentence.payload(at, C["not-head"]) === "none" && (sentence.isWord(at - 1) || sentence.isAny(at - 1, NOT_HEAD)) && /[a-z](?:ion|ity|age)$/.test(sentence.text(at, at + 1))) || (sentence.payload(at, C.metric) === "units-sold" && /^(?:revenue|gross-merchandise-value|operating-income|ebitda)/.test(sentence.payload(at + 1, C.metric)));
 
 /** "tax-equivalent", unlike "Revenue- Services" */
 const isHyphened = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.hyphen) && sentence.passage.glued((sentence.part(at) as Part).from) && sentence.passage.glued((sentence.part(at) as Part).to);
@@ -155,6 +170,11 @@ function ownerBefore(sentence: Sentence, mark: number): string | null {
   let at = mark - 1;
   // "SK hynix's"
   if (sentence.isWord(at) && !sentence.isCapital(at) && sentence.isWord(at - 1) && /^[A-Z]{2,}$/.test(sentence.text(at - 1, at))) at--;
+  // "The snacks unit's sales"
+  if (sentence.is(at, C.segment) && !sentence.isCapital(at)) {
+    while (at > 0 && mark - at <= 5 && !sentence.isAny(at - 1, DETERMINER_OR_WE) && (sentence.isWord(at - 1) || narrows(sentence, at - 1))) at--;
+    return sentence.text(at, mark);
+  }
   while (at >= 0 && mark - at <= 5 && (sentence.isWord(at) || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT) || sentence.is(at, C.product)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
   return at + 1 < mark ? sentence.text(at + 1, mark) : null;
 }

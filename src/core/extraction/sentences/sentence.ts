@@ -175,6 +175,7 @@ export class Sentence {
   }
 
   isCapital(at: number): boolean {
+    if (this.part(at) === undefined) return false;
     const start = this.start(at);
     const { text } = this.passage;
     // "iPhone" is a name too.
