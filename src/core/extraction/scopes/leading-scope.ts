@@ -107,14 +107,17 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   let to = from;
   // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
   let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && (sentence.isWord(1) || sentence.isAny(1, NAMES)) && sentence.isCapital(1);
-  for (; to < comma && !sentence.isComma(to); to++) {
+  // "In oil-to-chemicals (O2C), EBITDA": what it is called for short.
+  let end = comma;
+  if (sentence.isMark(comma - 1, MARKS.closing)) while (end > from && !sentence.isMark(end, MARKS.opening)) end--;
+  for (; to < end && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || (part.kind === "owner" && !(!isOwnName(names, sentence.text(from, to)) && sentence.isWord(to + 1) && sentence.isCapital(to - 1) && sentence.isCapital(to + 1))) || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
     // "In fashion and leather goods, earnings"
     narrowing ||= narrows(sentence, to) || (sentence.is(to, C.and) && sentence.isWord(to - 1) && sentence.isWord(to + 1));
   }
   // "In components, sales"
-  narrowing ||= to === comma && sentence.payload(0, C.in) === "in" && sentence.isWord(to - 1) && /[^s]s$/.test(sentence.text(to - 1, to)) && !sentence.says(to - 1, "no-part") && sentence.is(comma + 1, C.metric);
+  narrowing ||= to === end && sentence.payload(0, C.in) === "in" && sentence.isWord(to - 1) && /[^s]s$/.test(sentence.text(to - 1, to)) && !sentence.says(to - 1, "no-part") && sentence.is(comma + 1, C.metric);
   if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
