@@ -40,7 +40,7 @@ function describesNoun(sentence: Sentence, at: number): boolean {
 function isOfNoun(sentence: Sentence, at: number): boolean {
   const of = beforeSmall(sentence, at - 1);
   if (sentence.payload(of, C.level) !== "of" || sentence.isAny(of - 1, METRICS) || !(sentence.isWord(of - 1) || sentence.isAny(of - 1, THINGS)) || sentence.isCapital(of - 1)) return false;
-  for (let i = of - 2; i >= 0 && (sentence.isWord(i) || sentence.isAny(i, IN_PHRASE) || sentence.isOwner(i) || sentence.isPeriod(i) || sentence.payload(i, C.level) === "of"); i--) if (sentence.isAny(i, METRICS)) return false;
+  for (let i = of - 2; i >= 0 && (sentence.isWord(i) || sentence.isAny(i, IN_PHRASE) || sentence.is(i, C.plain) || sentence.isOwner(i) || sentence.isPeriod(i) || sentence.payload(i, C.level) === "of"); i--) if (sentence.isAny(i, METRICS)) return false;
   return true;
 }
 

@@ -73,18 +73,18 @@ const FARTHEST_VERB = 14;
 
 /** "Castell's UK arm paid £2m in tax on sales of £1.3bn", "Its Premier Automotive Group, home to Volvo and Jaguar, posted a loss": the part is the subject, whatever it did first. */
 function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  const from = /^its$/i.test(sentence.text(0, 1)) ? 1 : ownerEnd(sentence, names);
+  const from = /^(?:its|the)$/i.test(sentence.text(0, 1)) ? 1 : ownerEnd(sentence, names);
   if (from === 0) return;
   let to = from;
   while (to < from + LONGEST_ARM && !sentence.is(to - 1, C.segment) && (sentence.isWord(to) || sentence.isAny(to, IN_ARM) || sentence.isMark(to, MARKS.hyphen)) && !(to > from && sentence.is(to - 1, C.designator))) to++;
   // "its Castell streaming service"
   const named = to - from > 1 && sentence.isCapital(from) && ((sentence.is(to - 1, C.designator) && sentence.isCapital(to - 1)) || sentence.is(to - 1, C.product));
-  if (to === from || !((sentence.is(to - 1, C.segment) && to - from > 1) || named)) return;
+  if (to === from || !((sentence.is(to - 1, C.segment) && to - from > 1 && (sentence.payload(to - 1, C.segment) === "" || !/^the$/i.test(sentence.text(0, 1)))) || named)) return;
   const verb = sentence.isComma(to) ? verbBehindAside(sentence, to) : to;
   if (!(sentence.isAny(verb, DOES) || sentence.says(verb, "gives")) || sentence.is(verb, C.announce) && sentence.payload(verb, C.announce) === "say") return;
   const scope = scopeOf(sentence, from, to, true);
   for (const draft of drafts) {
-    if (draft.at < verb || draft.scope || draft.mode !== "reported" || draft.comparison || metricRow(draft.metric).kind === "per-share") continue;
+    if (draft.at < verb || draft.scope || draft.mode !== "reported" || draft.comparison || (draft.metric === "net-income" && !draft.plain && sentence.is(draft.at, C.metric)) || metricRow(draft.metric).kind === "per-share") continue;
     if (sentence.parts.some((_, i) => i > verb && i < draft.at && (sentence.is(i, C.clause) || sentence.isStop(i) || (sentence.is(i, C.we) && !sentence.is(i, C.neutral))))) break;
     narrowDraft(sentence, draft, scope);
   }

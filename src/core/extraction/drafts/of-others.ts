@@ -1,9 +1,10 @@
 import { type Names, isOwnName } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
+import { beforeAside } from "../scopes/aside";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
-import { afterNewsTime, timesTold } from "../sentences/subject";
+import { afterNewsTime, isMember, timesTold } from "../sentences/subject";
 import type { Scope } from "./draft";
 
 const COMPARING = anyOf(C.versus, C.from, C.relation);
@@ -59,7 +60,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
 
 const LONGEST_RELATIVE = 16;
 const LONGEST_OBJECT = 6;
-const IN_NAME = anyOf(C.segment, C.product, C.designator, C.place);
+const IN_NAME = anyOf(C.segment, C.product, C.designator, C.place, C.analyst);
 const IN_OBJECT = anyOf(C.determiner, C.neutral, C.segment, C.product, C.designator, C["company-word"], C.rival, C.place, C.plain);
 /** What is told of a thing that is bought; "the takeover of Kerr, which lifted profits" is told of the buyer. */
 const HAS = anyOf(C.report, C["metric-verb"]);
@@ -111,7 +112,9 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
   if (reportsItself(sentence, at, names)) return true;
   if (opensWithAnothersPart(sentence, at, names)) return true;
   if (isOfDealtIn(sentence, at, names) || isOfSomebody(sentence, at, names)) return true;
-  if (!sentence.is(at, C.metric) && opensClauseOfStranger(sentence, at, names)) return true;
+  let verb = at;
+  if (sentence.is(at, C.metric)) while (verb > at - LONGEST_OBJECT && !(sentence.is(verb, C.report) && sentence.payload(verb, C.report) === "") && !sentence.isComma(verb) && !sentence.isFigure(verb)) verb--;
+  if ((verb === at || sentence.is(verb, C.report)) && opensClauseOfStranger(sentence, verb, names)) return true;
   let start = at;
   while (start > 0 && !sentence.isStop(start - 1)) start--;
   for (let i = start; i < Math.min(at, start + 4); i++) {
@@ -158,11 +161,16 @@ const OPENS = anyOf(C.clause, C.and);
 
 /** "while Castell lost €150 million", "By comparison, Castell earned": a name that the text says once is none of the company's. */
 function opensClauseOfStranger(sentence: Sentence, verb: number, names: Names): boolean {
-  let from = verb;
+  // "and Castell, which owns Harrow, said sales rose"
+  let end = beforeAside(sentence, verb);
+  if (end < verb && !sentence.says(end + 1, "which")) end = verb;
+  if (sentence.payload(verb, C.announce) === "say" && end === verb) return false;
+  let from = end;
   while (from > 0 && isNamePart(sentence, from - 1)) from--;
-  if (from === verb || from === 0 || !(sentence.isAny(from - 1, OPENS) || sentence.isComma(from - 1))) return false;
-  const name = sentence.text(from, verb);
-  return !isOwnName(names, name) && timesTold(sentence.passage, name) === 1;
+  // "Provara, Measix and Varixa recorded": the last of a list.
+  if (from < 2 || from === end || isNamePart(sentence, from - 2) || !(sentence.isAny(from - 1, OPENS) || (sentence.isComma(from - 1) && sentence.index > 1))) return false;
+  const name = sentence.text(from, end);
+  return !isOwnName(names, name) && !isMember(name, names) && timesTold(sentence.passage, name) === 1;
 }
 
 const DOES = anyOf(C.report, C.change, C["metric-verb"], C.swing);

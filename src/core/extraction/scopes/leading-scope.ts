@@ -114,7 +114,7 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
     narrowing ||= narrows(sentence, to) || (sentence.is(to, C.and) && sentence.isWord(to - 1) && sentence.isWord(to + 1));
   }
   // "In components, sales"
-  narrowing ||= to === comma && sentence.payload(0, C.in) === "in" && sentence.isWord(to - 1) && /[^s]s$/.test(sentence.text(to - 1, to)) && !sentence.says(to - 1, "no-part") && sentence.is(comma + 1, C.metric);
+  narrowing ||= to === comma && sentence.payload(0, C.in) === "in" && to - from < LONGEST_PLACE && sentence.payload(1, C.determiner) !== "a" && sentence.isWord(to - 1) && !sentence.says(to - 1, "no-part") && sentence.is(comma + 1, C.metric);
   if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;

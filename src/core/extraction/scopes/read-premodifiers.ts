@@ -2,6 +2,7 @@ import { anyOf } from "../passage/class-set";
 import { DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER_OR_WE, IN } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { beforeAside, openingOf } from "./aside";
+import { PART_NOUN } from "../drafts/of-part";
 import { readHanModifiers } from "./han-scope";
 import { labelScope, namedInAside } from "./leading-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
@@ -23,6 +24,8 @@ export function readPremodifiers(sentence: Sentence, metric: number, names: Name
 
 function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
   const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
+  // "Freight revenue slipped; the business lost £800,000"
+  if (verb > 1 && PART_NOUN.test(sentence.text(verb - 1, verb).replace(/^the /i, "")) && sentence.is(verb - 1, C.we)) return { ...none, generic: true };
   // "The company's EV unit, Ford Model e, lost": what is inserted parts the subject from its verb.
   const end = beforeAside(sentence, verb);
   let at = end - 1;
@@ -31,6 +34,8 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
     narrowing ||= sentence.is(at, C.segment) || (sentence.is(at, C.product) && (!sentence.isCapital(at) || (at === 0 && verb === 1 && names.company !== null)));
     at--;
   }
+  // "the vaccine Comirnaty brought in"
+  narrowing ||= /^revenue/.test(sentence.payload(verb, C["metric-verb"])) && at < end - 1 && sentence.is(at, C.determiner);
   if (!narrowing || at + 1 >= end) return end < verb ? { ...none, scope: namedInAside(sentence, end + 1, verb - 1, names) } : none;
   const opened = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 || sentence.isComma(at);
   let from = opened ? at + 1 : -1;

@@ -17,20 +17,21 @@ export interface Subject {
 }
 
 /** "Conagra Brands Inc" */
-const IN_NAME = anyOf(C.designator, C.segment, C.product);
+const IN_NAME = anyOf(C.designator, C.segment, C.product, C.analyst);
 const WE_OR_COMPANY = anyOf(C.we, C["company-word"]);
 const MOVES = anyOf(C.change, C.multiple);
 const IN_TIME = anyOf(C.in, C.determiner, C.relative);
 const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
 const FARTHEST = 20;
+const BESIDE = anyOf(C.report, C.versus, C.rival, C.in, C.to);
 
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
 export function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   if (sentence.han || names.company === null) return null;
   const from = openingOf(sentence);
   let to = from;
-  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
+  while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
   if (to === from) return null;
   const first = to;
   const listed = endOfList(sentence, first);
@@ -44,7 +45,7 @@ export function foreignSubject(sentence: Sentence, names: Names): Subject | null
   const owned = aside && isOwned(sentence, to + 1, names);
   const close = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
   let verb = afterNewsTime(sentence, close);
-  const timed = (verb > close || afterNewsTime(sentence, 0) > 0) && timesTold(sentence.passage, name) === 1;
+  const timed = (verb > close || afterNewsTime(sentence, 0) > 0 || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1)) && timesTold(sentence.passage, name) === 1;
   if (plainName(name).length < 2 || isOwnName(names, name)) return null;
   const described = partner || timed || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
   if (!partner && !timed && isTold(sentence, name, names, described || owned)) return null;
@@ -87,7 +88,7 @@ const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
   at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
 
 const LONGEST_BETWEEN = 7;
-const ENDS_PHRASE = anyOf(C.report, C.change, C.relation, C.versus, C.rival, C.deal, C.clause, C.announce, C.expect);
+const ENDS_PHRASE = anyOf(C["company-word"], C.report, C.change, C.relation, C.versus, C.rival, C.deal, C.clause, C.announce, C.expect);
 
 /** "its Molotov service", "Castell's fast-growing Molotov", "sales of the drug Molotov", "the Molotov brand": somewhere the text says that the name is a part. */
 function isOurs(passage: Passage, name: string, { ownForms }: Pick<Names, "ownForms">): boolean {
@@ -111,12 +112,12 @@ function isOurs(passage: Passage, name: string, { ownForms }: Pick<Names, "ownFo
   return false;
 }
 
-/** "Ford Credit" */
-const isMember = (name: string, { ownForms }: Pick<Names, "ownForms">): boolean => ownForms.some((form) => name.startsWith(`${form} `));
+/** "Ford Credit", "Paramount+" */
+export const isMember = (name: string, { ownForms }: Pick<Names, "ownForms">): boolean => ownForms.some((form) => name.startsWith(form) && /^[ +]/.test(name.slice(form.length)));
 
 function isOwned(sentence: Sentence, from: number, names: Names): boolean {
   // "Castell, which Harlow bought in April"
-  if (sentence.is(from, C.clause) && sentence.isWord(from + 1) && isOwnName(names, sentence.text(from + 1, from + 2))) return true;
+  for (let at = from + 1; at < from + FARTHEST && !sentence.isComma(at); at++) if (!sentence.isAny(at - 1, BESIDE) && names.ownForms.includes(sentence.text(at, at + 1))) return true;
   // "Castell, the lending business,"
   if (sentence.is(from, C.determiner) && sentence.payload(closingComma(sentence, from) - 1, C.segment) === "" && sentence.is(closingComma(sentence, from) - 1, C.segment)) return true;
   for (let at = from; at < from + 6 && !sentence.isComma(at); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
@@ -137,7 +138,7 @@ function openingOf(sentence: Sentence): number {
 
 /** "Reality Labs, the unit that makes" */
 function isName(sentence: Sentence, to: number): boolean {
-  for (let at = 0; at < to; at++) if (!sentence.isWord(at) || (at > 0 && !sentence.isCapital(at))) return false;
+  for (let at = 0; at < to; at++) if (!(sentence.isWord(at) || sentence.is(at, C.analyst)) || (at > 0 && !sentence.isCapital(at))) return false;
   return to > 0 && to < LONGEST;
 }
 
@@ -168,7 +169,7 @@ function isTold(sentence: Sentence, name: string, names: Names, described: boole
   return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name) && (sentence.index < 3 || NOUN.test(name)));
 }
 
-const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism|[eo]r)$/;
+const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism)$/;
 const MOST = 12;
 
 export function timesTold({ text, told }: Passage, name: string): number {

@@ -59,7 +59,7 @@ export const PHRASES = {
   "news-noun": "week|month|night|morning",
   "news-time": "on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier|recently",
   "negative": "negative",
-  "no-part": "words|terms|results|remarks|comments|hours|circumstances|dollars|euros|pounds|ways|cases",
+  "no-part": "short|fact|turn|addition|particular|general|brief|sum|essence|truth|reality|effect|theory|response|return|contrast|comparison|part|hindsight|practice|exchange|words|terms|results|remarks|comments|hours|circumstances|dollars|euros|pounds|ways|cases",
   "no-company": "bank of england|bank of japan|european central bank|federal reserve|reserve bank of [a-z]+|us federal reserve|u.s. federal reserve|the treasury|ministry of finance",
   "one-of": "one of",
   "opines": "believe|believes|believed|thinks",
