@@ -22,7 +22,7 @@ export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !se
 /** "lost $39,000 for every car it sold", "$341,000 per vehicle": of one thing. */
 function isOfEach(sentence: Sentence, at: number): boolean {
   const each = sentence.payload(at + 1, C.in) === "for" ? at + 2 : at + 1;
-  return sentence.figure(at)?.unit === "money" && sentence.says(each, "each-one") && (each > at + 1 || !/^e/i.test(sentence.text(each, each + 1)));
+  return sentence.figure(at)?.unit === "money" && sentence.says(each, "each-one");
 }
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */

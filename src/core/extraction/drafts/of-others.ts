@@ -144,17 +144,21 @@ function isOfDealtIn(sentence: Sentence, at: number, names: Names): boolean {
   let deal = from + 2;
   while (deal < at && !isDeal(sentence, deal) && !sentence.isAny(deal, HAS)) deal++;
   if (deal >= at || !isDeal(sentence, deal) || !sentence.isAny(deal + 1, DOES) || !sentence.isAny(from, OPENS_NOUN)) return false;
-  for (let i = from + 1; i < deal; i++) if ((sentence.is(i, C.we) && !sentence.is(i, C.determiner)) || (sentence.isWord(i) && sentence.isCapital(i) && isOwnName(names, sentence.text(i, i + 1)))) return true;
+  return speaksOfUs(sentence, from + 1, deal, names);
+}
+
+function speaksOfUs(sentence: Sentence, from: number, to: number, { ownForms }: Names): boolean {
+  for (let i = from; i < to; i++) if ((sentence.is(i, C.we) && !sentence.is(i, C.determiner)) || ownForms.includes(sentence.text(i, i + 1))) return true;
   return false;
 }
 
-/** "A smaller supplier, with sales of about £50m, has closed", "One franchisee earned": whoever is not even named. */
+/** "A smaller supplier, with sales of about £50m, has closed": whoever is not even named. */
 function isOfSomebody(sentence: Sentence, at: number, names: Names): boolean {
   const from = sentence.is(0, C.clause) ? 1 : 0;
-  if (sentence.index < 2 || !(sentence.payload(from, C.determiner) === "a" || sentence.says(from, "another"))) return false;
+  if (sentence.index < 2 || sentence.payload(from, C.determiner) !== "a") return false;
   let noun = from + 1;
-  while (noun < from + LONGEST_OBJECT && noun < at && !sentence.is(noun, C["company-word"])) noun++;
-  return noun < at && sentence.is(noun, C["company-word"]) && !sentence.isCapital(noun) && !sentence.parts.some((_, i) => i < at && ((sentence.is(i, C.we) && !sentence.is(i, C.determiner)) || (sentence.isWord(i) && sentence.isCapital(i) && isOwnName(names, sentence.text(i, i + 1)))));
+  while (noun < at && !sentence.is(noun, C["company-word"])) noun = noun < from + LONGEST_OBJECT ? noun + 1 : at;
+  return noun < at && !sentence.isCapital(noun) && !speaksOfUs(sentence, noun, at, names);
 }
 
 const OPENS = anyOf(C.clause, C.and);

@@ -192,11 +192,9 @@ function takesFigure(sentence: Sentence, at: number): boolean {
 
 /** Before the verb stands a title in quotes, and nobody says it. */
 function isTitled(sentence: Sentence, verb: number): boolean {
-  let close = verb - 1;
-  while (close > 0 && !sentence.isMark(close, MARKS.quote) && !sentence.is(close, C.announce)) close--;
-  let open = close - 1;
-  while (open >= 0 && !sentence.isMark(open, MARKS.quote)) open--;
-  return open >= 0 && sentence.isMark(close, MARKS.quote) && sentence.isCapital(open + 1);
+  let quotes = 0;
+  for (let at = verb - 1; at >= 0 && !sentence.is(at, C.announce); at--) if (sentence.isMark(at, MARKS.quote) && ++quotes === 2) return sentence.isCapital(at + 1);
+  return false;
 }
 
 /** "Pre-tax profit swung to a loss of £9.7m from a profit of £26m": the bare words say only the sign of what stands before the verb. */

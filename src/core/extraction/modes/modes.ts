@@ -174,9 +174,9 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), RELATION_OR_VERSUS) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     // "Analysts model revenue of", "The Street is at $66.8 billion"
-    const verbAt = !sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) ? at + 4 : at + 1;
+    let verbAt = !sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) ? at + 4 : at + 1;
     // "Analysts at Acme Securities put operating profit at"
-    if (!sentence.han && putsMetric(sentence, at)) return step("consensus");
+    while (!sentence.han && sentence.isCapital(verbAt)) verbAt++;
     return !sentence.han && (sentence.says(verbAt, "models") || ((sentence.says(at + 1, "now") || sentence.says(at + 1, "had")) && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
   // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
@@ -335,12 +335,6 @@ function revisesForecast(sentence: Sentence, at: number): boolean {
     else if (changes && (sentence.is(i, C["guide-noun"]) || sentence.payload(i, C["not-head"]) === "forecast" || sentence.payload(i, C["not-head"]) === "estimate")) return true;
   }
   return false;
-}
-
-function putsMetric(sentence: Sentence, analyst: number): boolean {
-  let verb = analyst + 1;
-  while (verb < analyst + PART_REACH && sentence.isCapital(verb) && !sentence.says(verb, "puts")) verb++;
-  return sentence.says(verb, "puts") && !sentence.isFigure(verb + 1);
 }
 
 function findWithin(sentence: Sentence, from: number, width: number, classes: ClassSet): number {

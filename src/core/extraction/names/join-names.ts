@@ -1,4 +1,5 @@
 import { anyOf } from "../passage/class-set";
+import { findMatches } from "../../language/find-matches";
 import { isCapital } from "../passage/is-capital";
 import type { Names } from "./names";
 import { C, MARKS, type Passage } from "../passage/passage";
@@ -11,7 +12,6 @@ const LETTER = /[\p{L}\p{N}]/u;
 const GOES_ON = /^[.!](?= (?:[a-z]|[A-Z]{1,5}\b[^.]))/;
 const SPEAKS = anyOf(C.metric, C.variant, C.announce, C.report, C.change, C.relation, C.expect, C["metric-verb"], C.level);
 const MOST = 1000;
-const LONGEST_NAME = 20;
 
 /**
  * Makes one word of each mention of a company, so that the words of its name say nothing: "Dollar General" is no currency, "Match Group"
@@ -21,10 +21,7 @@ export function joinNames(passage: Passage, names: Names): void {
   const spans: { start: number; end: number }[] = [];
   for (const form of new Set([names.company ?? "", ...names.ownForms, ...names.otherForms])) collect(passage, form, spans);
   // "Paramount+" is a word of its own.
-  for (let plus = passage.text.indexOf("+"); plus >= 0 && spans.length < MOST; plus = passage.text.indexOf("+", plus + 1)) {
-    const [name = ""] = /[A-Z][A-Za-z]+$/.exec(passage.text.slice(Math.max(0, plus - LONGEST_NAME), plus)) ?? [];
-    if (name !== "" && !/\w/.test(passage.text.charAt(plus + 1))) spans.push({ start: plus - name.length, end: plus + 1 });
-  }
+  if (passage.text.includes("+")) for (const { index, 0: name } of findMatches(/\b[A-Z][A-Za-z]+\+(?!\w)/g, passage.text)) spans.push({ start: index, end: index + name.length });
   if (spans.length === 0) return;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   passage.tokens.join(spans.filter(({ start, end }, i) => end > start && (i === 0 || start >= (spans[i - 1]?.end ?? 0))));

@@ -16,7 +16,7 @@ const IN_PLACE = anyOf(C.determiner, C.place, C.and);
 const LONGEST_PLACE = 6;
 const BEHIND_HEADING = anyOf(C.report, C.level, C.neutral);
 const HOLDS = anyOf(C.excluding);
-const BEFORE_PART = anyOf(C.determiner, C.we, C.in, C.by, C.neutral);
+const BEFORE_PART = anyOf(C.determiner, C.we, C.in, C.by, C.neutral, C.plain);
 /** Words of ours that open a name as well: "At Fine Dining". */
 const NAMES = anyOf(C.deal, C.neutral, C.plain, C.growth);
 
@@ -110,11 +110,10 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   for (; to < comma && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || (part.kind === "owner" && !(!isOwnName(names, sentence.text(from, to)) && sentence.isWord(to + 1) && sentence.isCapital(to - 1) && sentence.isCapital(to + 1))) || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
-    // "In fashion and leather goods, earnings"
-    narrowing ||= narrows(sentence, to) || (sentence.is(to, C.and) && sentence.isWord(to - 1) && sentence.isWord(to + 1));
+    narrowing ||= narrows(sentence, to);
   }
-  // "In components, sales"
-  narrowing ||= to === comma && sentence.payload(0, C.in) === "in" && to - from < LONGEST_PLACE && sentence.payload(1, C.determiner) !== "a" && sentence.isWord(to - 1) && !sentence.says(to - 1, "no-part") && sentence.is(comma + 1, C.metric);
+  // "In components, sales", "In fashion and leather goods, earnings"
+  narrowing ||= to === comma && to - from < LONGEST_PLACE && sentence.payload(1, C.determiner) !== "a" && sentence.isWord(to - 1) && !sentence.says(to - 1, "no-part") && sentence.is(comma + 1, C.metric);
   if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
