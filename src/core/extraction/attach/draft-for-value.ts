@@ -7,7 +7,7 @@ import type { Basis } from "../../model/line-item";
 import { type MetricId, metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
-import { C } from "../passage/passage";
+import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
@@ -121,7 +121,9 @@ function perShareTwin(frames: Frames, at: number): Draft | null {
  */
 function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
-  const from = sentence.clauseStart(at);
+  let from = at;
+  // 乘用车销量50万辆，增长6%：纯电动19万辆
+  while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1) && !sentence.isMark(from - 1, MARKS.colon)) from--;
   if (from <= last.valueAt || from === 0) return null;
   let first = -1;
   let end = -1;
@@ -129,7 +131,13 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   let basis: Draft["basis"] | null = null;
   for (let i = from; i < at; i++) {
     const part = sentence.part(i);
+    if (first >= 0 && !verb && sentence.isLetter(i)) continue;
     if (part?.kind === "figure" || part?.kind === "period" || sentence.isAny(i, SAYS_OTHERWISE)) return null;
+    // Hulu用户5200万
+    if (first >= 0 && sentence.says(i, "counted-heads") && /^(?:subscribers|active-users)$/.test(last.metric)) {
+      verb = true;
+      continue;
+    }
     if (sentence.is(i, C.basis)) basis = sentence.payload(i, C.basis) as Draft["basis"];
     else if (sentence.is(i, C["basis-clause"])) basis = sentence.payload(i, C["basis-clause"]) as Draft["basis"];
     else if (!verb && sentence.isAny(i, SEGMENT_OR_PLACE_OR_PRODUCT)) {

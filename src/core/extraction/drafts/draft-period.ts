@@ -22,7 +22,9 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
   for (const draft of drafts) {
     if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, firstValues, roles) ?? behindMetric(sentence, draft));
-    draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
+    // Q3 EPS 2.24元 Q4营收持平: what stands in a Han metric's own phrase is its time.
+    const fixed = sentence.han && draft.period !== null && own === draft.period;
+    draft.period = (draft.valueAt >= 0 && !fixed ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // "backlog, a gauge of sales over the next 12 months": what is reported is of no time to come.
     if (!sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.period = null;
     // 明年資本開支約4億元: what is told of a time to come is an outlook.

@@ -74,7 +74,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.han && namesPart(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
-  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;
+  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1) && !isAspect(sentence, at + 1)) return null;
   // "revenue per shipment", unlike "per share": of one thing, not of the company.
   if (!sentence.han && /^per$/i.test(sentence.text(at + 1, at + 2))) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
@@ -110,6 +110,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.han && id === "other" && sentence.says(at + 1, "before-item") && !sentence.isFigure(at + 2) && !sentence.isComma(at + 2)) return null;
   // 宣布再回购30亿美元: announced, and not yet spent.
   if (id === "share-repurchases" && isAnnounced(sentence, at)) return null;
+  if (id === "share-repurchases" && sentence.han && sentence.passage.lexicon.phrases.intends.test(sentence.text(sentence.clauseStart(at), at + 1))) mode = "outside";
   // 新增930万付费用户, 净增会员120万名: how many came, not how many there are.
   if (sentence.han && /^(?:subscribers|active-users)$/.test(id) && (sentence.says(at - 1, "adds") || (sentence.isFigure(at - 1) && sentence.says(sentence.is(at - 2, C.approximate) ? at - 3 : at - 2, "adds")))) return null;
   // A programme that was approved is not yet money spent.
@@ -147,7 +148,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
   const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && !maybeRevenue && isBareName(sentence, scope, names) ? scope : null;
-  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
+  const { flow, kind } = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId));
+  // 核心订阅用户: heads are counted in one way only.
+  const basis = (excluded && scope === excluded) || (sentence.han && kind === "count") ? null : readBasis(sentence, before.first, at, !flow);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (((plain || (!sentence.han && metricWords === "")) && taxed === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
@@ -223,6 +226,16 @@ function labelFrom(sentence: Sentence, first: number, at: number): number {
 
 /** "a quarterly revenue record of $83 million", "profit figures of £4m": the noun adds nothing to its metric. */
 const isTelling = (sentence: Sentence, noun: number): boolean => sentence.payload(noun + 1, C.level) === "of" && sentence.isFigure(noun + 2) && /^(?:figures?|numbers?|records?|results?|performance)$/i.test(sentence.text(noun, noun + 1));
+
+/** 毛利率方面，第三季为31%: what the clause behind tells without a name. */
+function isAspect(sentence: Sentence, noun: number): boolean {
+  if (!sentence.says(noun, "aspect") || !sentence.isComma(noun + 1)) return false;
+  let at = noun + 2;
+  while (sentence.isPeriod(at) || sentence.isAny(at, BEFORE_AMOUNT)) at++;
+  return sentence.isFigure(at);
+}
+
+const BEFORE_AMOUNT = anyOf(C.level, C.neutral, C.approximate, C.we, C.to, C.report);
 
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 

@@ -219,6 +219,8 @@ const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sent
 function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Draft | undefined): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
+  // 2021年至2023年收入分别为…；同期净利润分别为…: the times just told.
+  if (sentence.han && sentence.is(at + 1, C.respectively) && sentence.says(sentence.clauseStart(at), "same-time")) return false;
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;

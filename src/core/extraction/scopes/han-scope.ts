@@ -16,6 +16,7 @@ const LONGEST_NAME = 8;
 const LONGEST_OPENING = 8;
 const LONGEST_SHORT = 4;
 const LONGEST_GLOSS = 5;
+const LONGEST_ASIDE = 16;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
 
 /**
@@ -57,6 +58,12 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       if (open > 0) {
         at = open;
         end = open;
+        continue;
+      }
+      // Disney+订阅用户
+      if (part.unit === MARKS.plus && sentence.isWord(at - 1) && sentence.passage.glued(part.from)) {
+        if (from < 0) end = at + 1;
+        from = at;
         continue;
       }
       // “智慧园区”收入: what stands in quotes is a name.
@@ -122,7 +129,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     }
     // 天然气销售业务
     const inner = isInner(sentence, at) || isTradePart(sentence, at, from) || namesPart(sentence, at) || (from === at + 1 && sentence.says(at, "sells") && sentence.is(from, C.segment)) || (from === at + 1 && isSplinter(sentence, at));
-    if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
+    if (sentence.says(at, "no-modifier") || (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and))) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
     if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
     if (sentence.isAny(at, CLAUSE_OR_DETERMINER) && !inner) break;
@@ -190,8 +197,10 @@ function isInner(sentence: Sentence, at: number): boolean {
 
 function glossStart(sentence: Sentence, close: number): number {
   let open = close - 1;
-  while (open > close - LONGEST_GLOSS && sentence.isWord(open)) open--;
-  return open < close - 1 && sentence.isMark(open, MARKS.opening) && sentence.isWord(open - 1) ? open : -1;
+  let words = true;
+  for (; open > close - LONGEST_ASIDE && !sentence.isMark(open, MARKS.opening) && !sentence.isFigure(open) && !sentence.isStop(open); open--) words &&= sentence.isWord(open);
+  // 流媒体业务（甲台、乙台）: what a part holds.
+  return open < close - 1 && sentence.isMark(open, MARKS.opening) && ((words && close - open < LONGEST_GLOSS && sentence.isWord(open - 1)) || sentence.is(open - 1, C.segment)) ? open : -1;
 }
 
 /** 创新业务, 财富管理: a verb or a mark of a year that no amount follows is the first character of a name. */
@@ -214,7 +223,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   if (names.own.has(plainName(text))) return { scope: null, owner: text };
   for (const own of names.own) {
     // The company's name may be glued to its segment: 世茂服务物业收入.
-    if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
+    if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own) || /^[a-z]{2}/i.test(text.slice(own.length - 1))) continue;
     const rest = text.slice(own.length).replace(phrases["behind-own"], "");
     if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: kindOfIncome(rest, start + text.length, phrases), owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
