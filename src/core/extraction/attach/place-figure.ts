@@ -73,6 +73,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (isSaidBefore(frames, at) || isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
   // "Last year Castell made £41m before tax": the verb is the metric, and the year its own.
   if (!sentence.han && role === "prior" && reading.cueAt >= 0 && frames.drafts.some(({ at: head, value }) => head === reading.cueAt && value === null)) role = "value";
+  // 公司预计…。广告收入预期为3亿元: what it goes on to expect.
+  if (sentence.han && role === "consensus" && level && focus.mode === "guidance" && !focus.value && frames.modes[at] === "guidance") role = "value";
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.

@@ -119,10 +119,10 @@ function periodsBefore(sentence: Sentence, head: Draft, first: number): PeriodMe
   const start = sentence.clauseStart(head.at);
   for (let i = first - 1; i >= 0; i--) {
     const period = sentence.period(i);
-    if (period && !period.yearAgo) {
+    if (period && !period.yearAgo && !sentence.says(i, "same-time")) {
       periods.unshift(period);
       // 2021年至2023年, 2021-2023年: each year of the stretch.
-      const opening = period.length === "year" && period.year && isStretch(sentence, i - 1) ? Number(/^20\d\d(?=年?$)/.exec(sentence.text(i - 2, i - 1))?.[0] ?? 0) : 0;
+      const opening = head.mode === "reported" && !sentence.passage.isAnalysts && period.length === "year" && period.year && isStretch(sentence, i - 1) ? Number(/^20\d\d(?=年?$)/.exec(sentence.text(i - 2, i - 1))?.[0] ?? 0) : 0;
       for (let year = period.year - 1; opening && year >= opening && periods.length < MOST_YEARS; year--) periods.unshift({ ...period, year, endYear: period.endYear && year });
       if (opening) i -= 2;
     }

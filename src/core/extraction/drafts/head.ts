@@ -108,6 +108,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (id === "share-repurchases" && sentence.han && sentence.is(at + 1, C.and) && sentence.payload(at + 2, C.metric) === "dividend-per-share") return null;
   // 提取减值准备前的经营溢利: what a profit is told before or after is no metric of the sentence.
   if (sentence.han && id === "other" && sentence.says(at + 1, "before-item") && !sentence.isFigure(at + 2) && !sentence.isComma(at + 2)) return null;
+  // 董事会通过，将扩产，资本支出约60亿元: what a plan will take.
+  if (id === "capital-expenditure" && sentence.han && mode === "reported" && isOfPlan(sentence, at)) mode = "outside";
   // 宣布再回购30亿美元: announced, and not yet spent.
   if (id === "share-repurchases" && isAnnounced(sentence, at)) return null;
   if (id === "share-repurchases" && sentence.han && sentence.passage.lexicon.phrases.intends.test(sentence.text(sentence.clauseStart(at), at + 1))) mode = "outside";
@@ -164,6 +166,13 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
 const isPerShare = (sentence: Sentence, at: number): boolean => (sentence.isHan(at) ? sentence.is(at - 1, C["per-share"]) : sentence.is(at, C.metric) && sentence.is(at + 1, C["per-share"]));
+
+function isOfPlan(sentence: Sentence, at: number): boolean {
+  const from = sentence.clauseStart(at);
+  for (let i = from; i < at; i++) if (sentence.isPeriod(i)) return false;
+  for (let i = 0; i < from; i++) if (sentence.says(i, "to-come") || sentence.payload(i, C.deal) === "authorize") return true;
+  return false;
+}
 
 const SMALL_OR_NUMBER = anyOf(C.neutral, C.determiner, C.approximate, C["number-word"], C.measure);
 

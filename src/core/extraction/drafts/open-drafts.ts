@@ -269,7 +269,9 @@ function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined
   const start = sentence.clauseStart(draft.at);
   const from = sentence.is(start, C.clause) ? start + 1 : start;
   const period = sentence.period(from);
-  if (!period?.year || period.yearAgo || !sentence.holdsFigure(last.at, from) || (last.period?.year ?? Infinity) <= period.year) return false;
+  // 去年上半年则有溢利
+  const lastYears = period?.relative === "last" && period.length !== "year";
+  if (!(period?.year || lastYears) || period.yearAgo || !sentence.holdsFigure(last.at, from) || (!lastYears && (last.period?.year ?? Infinity) <= period.year)) return false;
   for (let i = from + 1; i < draft.at; i++) if (!sentence.isAny(i, LEVEL_OR_REPORT) && !sentence.is(i, C.neutral)) return false;
   return sentence.says(start, "set-against") || sentence.passage.lexicon.phrases["in-turn"].test(sentence.text(from + 1, draft.at));
 }

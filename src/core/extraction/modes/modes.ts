@@ -9,7 +9,7 @@ import type { Sentence } from "../sentences/sentence";
 import { isAside, isBesideRival } from "./beside-rival";
 import { isOfOnePerson, isPersons, markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
-import { markAims, markHouses, markRevisions } from "./han-outlook";
+import { markAims, markComing, markHouses, markRevisions } from "./han-outlook";
 import type { Mode } from "./mode";
 import { opensResult, startsResult, tellsPast, toldResults, turnsToResults } from "./told-results";
 
@@ -52,6 +52,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markOutlooks(sentence, modes);
     markRevisions(sentence, modes);
     markAims(sentence, modes);
+    markComing(sentence, modes);
     markHouses(sentence, modes);
     markOthers(sentence, modes);
   }
@@ -197,7 +198,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
   // "Kmart Group, which includes Target, posted"
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && at > 0 && sentence.isCapital(at) && !sentence.isCapital(at - 1) && !sentence.isSign(at - 1)) return null;
-  if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
+  // 财务数据与预测, in a note that rates the share: its writer's.
+  if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step(sentence.isHan(at) && sentence.passage.isAnalysts && sentence.payload(at, C["not-head"]) === "estimate" ? "outside" : "guidance");
   return null;
 }
 
@@ -253,7 +255,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
   if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || (opensClause(sentence, at) && !sentence.hasBefore(at, C.announce)))) return step("outside");
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
-  if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
+  if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1)) && !sentence.passage.ownForms.some((form) => sentence.text(0, before + 1).endsWith(form))) return step("consensus");
   // "net income was $33.6 million, which I believe is a record, and": an opinion put in between.
   return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
 }
