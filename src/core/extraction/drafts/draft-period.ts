@@ -135,7 +135,7 @@ const isSince = (sentence: Sentence, at: number): boolean => /^since$/i.test(sen
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
   // 而2011年第四季度为690万
   let next = at + 1;
-  while (sentence.han && next < at + FAR && sentence.isAny(next, sentence.period(at)?.year ? BEFORE_PRIOR : LEVEL_OR_IN)) next++;
+  while (sentence.han && next < at + FAR && sentence.isAny(next, sentence.period(at)?.year || sentence.period(at)?.relative === "last" ? BEFORE_PRIOR : LEVEL_OR_IN)) next++;
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;

@@ -273,7 +273,7 @@ function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined
   const lastYears = period?.relative === "last" && period.length !== "year";
   if (!(period?.year || lastYears) || period.yearAgo || !sentence.holdsFigure(last.at, from) || (!lastYears && (last.period?.year ?? Infinity) <= period.year)) return false;
   for (let i = from + 1; i < draft.at; i++) if (!sentence.isAny(i, LEVEL_OR_REPORT) && !sentence.is(i, C.neutral)) return false;
-  return sentence.says(start, "set-against") || sentence.passage.lexicon.phrases["in-turn"].test(sentence.text(from + 1, draft.at));
+  return lastYears || sentence.says(start, "set-against") || sentence.passage.lexicon.phrases["in-turn"].test(sentence.text(from + 1, draft.at));
 }
 
 /** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */
