@@ -198,8 +198,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
   // "Kmart Group, which includes Target, posted"
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && at > 0 && sentence.isCapital(at) && !sentence.isCapital(at - 1) && !sentence.isSign(at - 1)) return null;
-  // 财务数据与预测, in a note that rates the share: its writer's.
-  if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step(sentence.isHan(at) && sentence.passage.isAnalysts && sentence.payload(at, C["not-head"]) === "estimate" ? "outside" : "guidance");
+  if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
 }
 
@@ -253,7 +252,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
   // 我们预计公司2026年收入: who speaks is not the company.
   if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
-  if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || (opensClause(sentence, at) && !sentence.hasBefore(at, C.announce)))) return step("outside");
+  if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || ((opensClause(sentence, at) || closesHeading(sentence, at)) && !sentence.hasBefore(at, C.announce)))) return step("outside");
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1)) && !sentence.passage.ownForms.some((form) => sentence.text(0, before + 1).endsWith(form))) return step("consensus");
   // "net income was $33.6 million, which I believe is a record, and": an opinion put in between.
@@ -264,6 +263,9 @@ const isOwnOutlook = (sentence: Sentence, noun: number): boolean => (sentence.is
 
 /** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
 const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1);
+
+/** 财务数据与预测 - 营业收入: what stands below is the writer's. */
+const closesHeading = (sentence: Sentence, at: number): boolean => sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash) || sentence.isMark(at + 1, MARKS.colon);
 
 /** "Excluding charges, income would have been": what a figure would be without something is how it is adjusted. */
 const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.payload(0, C.excluding) === "out" || sentence.is(0, C["basis-clause"])) && sentence.says(at, "without");
