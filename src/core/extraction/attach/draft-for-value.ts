@@ -150,14 +150,15 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
     } else if (!sentence.isAny(i, SMALL_WORDS)) return null;
   }
   // 北美日活用户1亿，欧洲9500万
-  if (!verb && !(last.scope !== null && first === from && end === at)) return null;
+  const ofWhich = sentence.says(from, "of-which") && first === from + 1 && end === at && (last.metric === "revenue" || metricRow(last.metric).kind === "count");
+  if (!verb && !ofWhich && !(last.scope !== null && first === from && end === at)) return null;
   if (basis !== null && basis !== last.basis && first < 0) {
     const twin = frames.addTwin(last, at, last.metric);
     twin.basis = basis;
     twin.basisSaid = true;
     return twin;
   }
-  if (basis !== null || first < 0 || !(sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || last.scope !== null)) return null;
+  if (basis !== null || first < 0 || !(ofWhich || sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || last.scope !== null)) return null;
   const text = sentence.text(first, end);
   const twin = frames.addTwin(last, at, last.metric);
   twin.scope = { text, start: sentence.start(first), end: sentence.end(end - 1), topic: false };

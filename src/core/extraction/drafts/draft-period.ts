@@ -33,7 +33,7 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
 }
 
 /** 總裁表示，今年資本開支約130億元: what is spent in a year that still runs is a plan. */
-const isPlan = (sentence: Sentence, { metric, period }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && sentence.has(C.announce);
+const isPlan = (sentence: Sentence, { metric, period, at }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && (sentence.has(C.announce) || sentence.is(at + 1, C.approximate));
 
 /** The periods a sentence is about, and those with a year that it only compares with. */
 export interface SpokenPeriods {

@@ -106,7 +106,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const later = text.slice(REACH, REACH * 20);
   for (const other of later === "" ? found : [...found, ...tickersIn(later, lexicon.phrases), ...codesIn(later, isWord)]) {
     const plain = plainName(other.name);
-    if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
+    if (plain.length < (HAN_NAME.test(plain) ? 2 : 3) || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
   }
   if (beside !== null && !own.has(plainName(beside)) && !others.has(plainName(beside))) others.set(plainName(beside), beside);

@@ -89,7 +89,7 @@ function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   if (passage.isAny(next, FOLLOWS_SUBJECT) || passage.is(next, C["period-letter"])) return true;
   // "Acme Paints on Thursday posted"
   if (passage.is(next, C.plain) && passage.isAny(next + 1, FOLLOWS_SUBJECT)) return true;
-  if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
+  if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || /^[的向]$/.test(passage.slice(next, next + 1)) || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
   // AMD 2024年第三季度营收
   if (passage.isNumber(next) && isHan(passage, next + 1)) return readPeriod(passage, next) !== null;
   return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);
