@@ -134,7 +134,7 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
     if (first >= 0 && !verb && sentence.isLetter(i)) continue;
     if (part?.kind === "figure" || part?.kind === "period" || sentence.isAny(i, SAYS_OTHERWISE)) return null;
     // Hulu用户5200万
-    if (first >= 0 && sentence.says(i, "counted-heads") && /^(?:subscribers|active-users)$/.test(last.metric)) {
+    if (first >= 0 && sentence.says(i, "no-part") && /^(?:subscribers|active-users)$/.test(last.metric)) {
       verb = true;
       continue;
     }

@@ -19,7 +19,7 @@ import { isEffect, isLifetimeCount } from "./han-effect";
 import { isLifetimeSum, isOfHolding, isOfMany, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import { isSmall } from "./metric-for";
 import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfApposition, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
-import { PART_NOUN, PART_OPENS, contributor, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
+import { PART_NOUN, PART_OPENS, contributor, isBrought, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
 import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
 import { taxedNoun } from "./taxed";
@@ -145,6 +145,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= id.endsWith("net-income") && isProceeds(sentence, at);
   // "lapping comps of 11.5%": what it is up against, not what it did.
   absorbs ||= !sentence.han && sentence.says(before.first - 1, "laps");
+  absorbs ||= sentence.han && scope === null && isBrought(sentence, at, names);
   absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
   // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
   absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;

@@ -25,7 +25,7 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   for (let i = first - 1; i >= 0; i--) {
     // 按非公认会计准则，: a basis before a comma is that of its clause.
     // 非美国通用会计准则的某某应占净亏损
-    if (sentence.han && sentence.is(i, C.basis) && (sentence.isComma(i + 1) || (sentence.says(i + 1, "of-it") && i >= sentence.clauseStart(first)))) return sentence.payload(i, C.basis) as Basis;
+    if (sentence.han && sentence.is(i, C.basis) && (sentence.isComma(i + 1) || (sentence.payload(i + 1, C.level) === "of" && i >= sentence.clauseStart(first)))) return sentence.payload(i, C.basis) as Basis;
     // "net profit before significant items of $1.39 billion on sales of": of the metric before it alone.
     if (sentence.is(i, C["basis-clause"]) && (sentence.han || !closesEarlier(sentence, i, first))) return sentence.payload(i, C["basis-clause"]) as Basis;
     // 现金（不包括受限制现金）为36亿元，借款为34亿元: what brackets leave out is left out of what stands before them.

@@ -1,6 +1,7 @@
 /** Which drafts without a part of their own are of the part that was told before them, or opens their sentence. */
 import { metricRow } from "../../model/metric";
 import type { Names } from "../names/names";
+import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
 import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
@@ -25,6 +26,8 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
+    // 交付46万辆，其中Model 3/Y交付44万辆: a part whose name is not read.
+    if (sentence.han && !draft.scope && drafts[i - 1]?.metric === draft.metric && opensUnread(sentence, draft.at)) draft.mode = "outside";
   }
 }
 
@@ -81,6 +84,15 @@ function opensClause(sentence: Sentence, at: number, from: number): boolean {
   const clause = sentence.isPeriod(at - 1) ? at - 1 : at;
   return clause > from && sentence.isComma(clause - 1) && !sentence.says(at, "total");
 }
+
+function opensUnread(sentence: Sentence, metric: number): boolean {
+  const from = sentence.clauseStart(metric);
+  if (!sentence.says(from, "of-which")) return false;
+  for (let i = from + 1; i < metric; i++) if (!sentence.isPeriod(i) && !sentence.isAny(i, SAYS_LITTLE)) return true;
+  return false;
+}
+
+const SAYS_LITTLE = anyOf(C.neutral, C.approximate, C.report, C.we);
 
 /** After a semicolon, or 其中, the topic may change without a new sentence. */
 function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {

@@ -31,7 +31,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   // "Oslo-listed Acme fell"
   if (!han && passage.isMark(from + 1, MARKS.hyphen) && !startsCapital(passage, from + 2) && startsCapital(passage, from + 3)) from += 3;
   let at = from;
-  for (; at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
+  let whole = false;
+  for (; !whole && at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
     const kind = tokens.kind[at];
     if (kind === WORD && (han || isCapital(text, tokens.start[at] as number))) continue;
     if (kind === HAN) continue;
@@ -40,6 +41,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     if (han && at > from && passage.is(at, C.plain) && !passage.isAny(at, FUNCTION_WORDS)) continue;
     // "London Stock Exchange Group"
     if (!han && at > from && passage.is(at, C.stock) && startsCapital(passage, at + 1) && passage.is(at + 2, C.designator)) continue;
+    // 库山咖啡有限公司向交易所递交: nothing goes on behind it.
+    whole = han && at > from && passage.is(at, C.designator) && (tokens.end[at] as number) - (tokens.start[at] as number) > 2;
     if (passage.isAny(at, NAME_PARTS) && !passage.isAny(at, FUNCTION_WORDS) && (han || isCapital(text, tokens.start[at] as number))) continue;
     if (han && isNameLetter(passage, at, from)) continue;
     break;
@@ -59,7 +62,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const reported = !han && passage.isMark(at, MARKS.colon) ? openingName(passage, at + 1) : null;
   if (reported && !passage.isMark(reported.next, MARKS.colon)) return reported;
   if (name.length < 2 || (han && (name.length > 10 || phrases["no-name"]?.test(name) === true))) return null;
-  return isFollowed(passage, at, han) ? { name, next: at } : null;
+  return whole || isFollowed(passage, at, han) ? { name, next: at } : null;
 }
 
 /** "Harbour's insurer Castell", "Acme's Spanish franchisee Dorada": where the name of what is owned begins, 0 for none. */
@@ -89,7 +92,7 @@ function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   if (passage.isAny(next, FOLLOWS_SUBJECT) || passage.is(next, C["period-letter"])) return true;
   // "Acme Paints on Thursday posted"
   if (passage.is(next, C.plain) && passage.isAny(next + 1, FOLLOWS_SUBJECT)) return true;
-  if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || /^[的向]$/.test(passage.slice(next, next + 1)) || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
+  if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
   // AMD 2024年第三季度营收
   if (passage.isNumber(next) && isHan(passage, next + 1)) return readPeriod(passage, next) !== null;
   return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);

@@ -10,6 +10,8 @@ import type { Sentence } from "../sentences/sentence";
 
 const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro, C["not-head"]);
 
+const NAME_OR_PART = anyOf(C.segment, C.place, C.product, C.plain);
+
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
 const LONGEST_NAME = 8;
@@ -131,7 +133,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       continue;
     }
     // 客户端计算集团营收
-    if (from < 0 && sentence.says(at, "group") && sentence.passage.glued(part.from) && (sentence.isWord(at - 1) || sentence.isAny(at - 1, SEGMENT_OR_PLACE_OR_PRODUCT)) && !sentence.isAny(at - 1, WE)) {
+    if (from < 0 && sentence.says(at, "group") && sentence.passage.glued(part.from) && (sentence.isWord(at - 1) || sentence.isAny(at - 1, NAME_OR_PART)) && !sentence.isAny(at - 1, WE) && !sentence.says(at - 1, "no-modifier")) {
       end = at + 1;
       from = at;
       continue;
