@@ -31,8 +31,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   // "Oslo-listed Acme fell"
   if (!han && passage.isMark(from + 1, MARKS.hyphen) && !startsCapital(passage, from + 2) && startsCapital(passage, from + 3)) from += 3;
   let at = from;
-  let whole = false;
-  for (; !whole && at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
+  for (; at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
     const kind = tokens.kind[at];
     if (kind === WORD && (han || isCapital(text, tokens.start[at] as number))) continue;
     if (kind === HAN) continue;
@@ -41,8 +40,6 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     if (han && at > from && passage.is(at, C.plain) && !passage.isAny(at, FUNCTION_WORDS)) continue;
     // "London Stock Exchange Group"
     if (!han && at > from && passage.is(at, C.stock) && startsCapital(passage, at + 1) && passage.is(at + 2, C.designator)) continue;
-    // 库山咖啡有限公司向交易所递交: nothing goes on behind it.
-    whole = han && at > from && passage.is(at, C.designator) && (tokens.end[at] as number) - (tokens.start[at] as number) > 2;
     if (passage.isAny(at, NAME_PARTS) && !passage.isAny(at, FUNCTION_WORDS) && (han || isCapital(text, tokens.start[at] as number))) continue;
     if (han && isNameLetter(passage, at, from)) continue;
     break;
@@ -62,7 +59,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const reported = !han && passage.isMark(at, MARKS.colon) ? openingName(passage, at + 1) : null;
   if (reported && !passage.isMark(reported.next, MARKS.colon)) return reported;
   if (name.length < 2 || (han && (name.length > 10 || phrases["no-name"]?.test(name) === true))) return null;
-  return whole || isFollowed(passage, at, han) ? { name, next: at } : null;
+  return isFollowed(passage, at, han) ? { name, next: at } : null;
 }
 
 /** "Harbour's insurer Castell", "Acme's Spanish franchisee Dorada": where the name of what is owned begins, 0 for none. */

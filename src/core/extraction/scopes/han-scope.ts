@@ -54,9 +54,6 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
       // 茅台酒/系列酒收入
-      // Model 3/Y交付4万辆
-      const model = part.unit === MARKS.slash && from === at + 1 ? numberedProduct(sentence, at) : -1;
-      if (model >= 0) return productScope(sentence, model, end, periodAt);
       if ((part.unit === MARKS.list || (part.unit === MARKS.slash && (sentence.isWord(at - 1) || sentence.isAny(at - 1, SEGMENT_OR_PLACE_OR_PRODUCT)))) && from >= 0) continue;
       // 替尔泊肽（Mounjaro）销售额: a bracket says the name in other letters.
       const open = from < 0 && part.unit === MARKS.closing ? glossStart(sentence, at) : -1;

@@ -22,12 +22,6 @@ export function findInsertions(sentence: Sentence, drafts: readonly Draft[]): In
     if (sentence.han) {
       const close = sentence.isMark(draft.at + 1, MARKS.opening) ? closingOfGloss(sentence, draft.at + 1) : -1;
       if (close > 0) found.push({ open: draft.at + 1, close });
-      // 资本支出：包括租赁本金在内，第三季度为92亿美元
-      else if (sentence.isMark(draft.at + 1, MARKS.colon) && sentence.is(draft.at + 2, C.excluding)) {
-        let end = draft.at + 3;
-        while (end < sentence.count && !sentence.isComma(end) && !sentence.isFigure(end)) end++;
-        if (sentence.isComma(end)) found.push({ open: draft.at + 1, close: end });
-      }
       continue;
     }
     for (let open = draft.at + 1; open <= draft.at + NEAR; open++) {
