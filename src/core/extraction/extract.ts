@@ -91,6 +91,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const several = roundsUp(passage);
   const names = several ? NOBODY : findNames(passage, frontMatter.title);
   joinNames(passage, names);
+  passage.ownForms = names.ownForms;
 
   // Amounts find their metrics inside a sentence; the last draft is carried on for sentences that go on without a subject.
   const { readings, figures, periods, currencies } = readSentences(passage, names, several, several ? null : (marketReason(passage, frontMatter.title !== null, names) ?? (reportsSeveral(passage) ? "market-report" : null)));

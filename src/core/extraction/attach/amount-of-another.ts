@@ -17,7 +17,13 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at));
+
+/** "lost $39,000 for every car it sold", "$341,000 per vehicle": of one thing. */
+function isOfEach(sentence: Sentence, at: number): boolean {
+  const each = sentence.payload(at + 1, C.in) === "for" ? at + 2 : at + 1;
+  return sentence.figure(at)?.unit === "money" && sentence.says(each, "each-one");
+}
 
 /** "a $100 million contract", "its £40m stake", "$6.3 billion worth of": the amount describes the noun behind it. */
 function describesNoun(sentence: Sentence, at: number): boolean {
@@ -34,7 +40,7 @@ function describesNoun(sentence: Sentence, at: number): boolean {
 function isOfNoun(sentence: Sentence, at: number): boolean {
   const of = beforeSmall(sentence, at - 1);
   if (sentence.payload(of, C.level) !== "of" || sentence.isAny(of - 1, METRICS) || !(sentence.isWord(of - 1) || sentence.isAny(of - 1, THINGS)) || sentence.isCapital(of - 1)) return false;
-  for (let i = of - 2; i >= 0 && (sentence.isWord(i) || sentence.isAny(i, IN_PHRASE) || sentence.isOwner(i) || sentence.isPeriod(i) || sentence.payload(i, C.level) === "of"); i--) if (sentence.isAny(i, METRICS)) return false;
+  for (let i = of - 2; i >= 0 && (sentence.isWord(i) || sentence.isAny(i, IN_PHRASE) || sentence.is(i, C.plain) || sentence.isOwner(i) || sentence.isPeriod(i) || sentence.payload(i, C.level) === "of"); i--) if (sentence.isAny(i, METRICS)) return false;
   return true;
 }
 

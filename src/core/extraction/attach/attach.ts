@@ -16,6 +16,7 @@ import type { Names } from "../names/names";
 import { anyOf, joinSets } from "../passage/class-set";
 import { ESTIMATE_OR_ANALYST, FROM_OR_VERSUS } from "../passage/class-sets";
 import { C, MARKS, type Passage } from "../passage/passage";
+import { BROKEN } from "../passage/tokens";
 import { PERIOD_STARTS } from "../periods/period-starts";
 import type { Role } from "../roles/role";
 import { findInsertions } from "../sentences/insertion";
@@ -35,6 +36,7 @@ const IS_NOW = /^(?:is|are)\b/i;
 const IS_EXPECTED_AT = /^(?:is|are) expected at$/i;
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 
+const OTHERS_EXPECT = anyOf(C.analyst, C.relation, C.versus, C.previous, C.broker);
 const SPEAKERS = anyOf(C.we, C.announce);
 
 export interface SentenceReading {
@@ -71,14 +73,20 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   // "It expects profit of £1.1bn. Sales are seen rising to £5.6bn": nobody else has spoken since.
   if (carried.outlook && !sentence.han && !sentence.hasAny(ESTIMATE_OR_ANALYST)) for (let at = 0; at < modes.length; at++) if ((sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) || IS_EXPECTED_AT.test(sentence.text(at, at + 3))) modes.fill("guidance", 0, modes.length);
   // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
+  // 公司预计总收入为4亿元。广告收入预期为3亿元: nor in Han.
+  const goesOnAhead = carried.outlook && sentence.han && !carried.house && !sentence.hasAny(OTHERS_EXPECT) && !sentence.parts.some((_, at) => sentence.is(at, C.estimate) && !sentence.is(at, C.expect)) && sentence.passage.tokens.gap[sentence.from] !== BROKEN;
+  if (goesOnAhead) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "guidance";
   const goesOn = carried.house && !(sentence.han ? sentence.hasAny(SPEAKERS) : speaksAgain(sentence)) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));
   // "The consensus is for revenue of US$190m in 2025. This reflects a 7.5% improvement. Losses are expected to narrow."
   const aside = goesOn && !sentence.han && sentence.says(0, "it");
   if (goesOn) for (let at = 0; at < modes.length; at++) if (aside || modes[at] === "guidance" || (modes[at] === "consensus" && !sentence.han)) modes[at] = "outside";
   const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
   if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
-  const house = goesOn || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
-  const opened = openDrafts(sentence, modes, names);
+  // "The analyst lowered her estimate to $2.20. She sees margins recovering"
+  const house = goesOn || (!sentence.han && (sentence.is(0, C.analyst) || sentence.is(1, C.analyst)) && modes.includes("outside")) || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
+  const before = carried.drafts[carried.drafts.length - 1];
+  const opened = openDrafts(sentence, modes, names, before && sentence.index - before.sentence <= 1 ? before : undefined);
+  if (goesOnAhead) for (const draft of opened) if (draft.mode === "consensus") draft.mode = "guidance";
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
   let { stranger } = carried;
@@ -90,7 +98,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
     if (told) narrowDraft(sentence, draft, told.scope);
     else draft.scope = carried.scope;
-    if (!draft.scope && sentence.han) draft.mode = "outside";
+    if (!draft.scope) draft.mode = "outside";
   }
   for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions, names);
@@ -144,7 +152,7 @@ function expectsNow(sentence: Sentence): boolean {
     if (sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) return true;
     // "Acme is expected to report earnings of"
     if (sentence.is(at, C.expect) && /^(?:is|are)$/i.test(sentence.text(at - 1, at)) && sentence.is(at + 1, C.to)) return true;
-    const now = sentence.payload(at, C.expect) === "now" || sentence.says(at, "models") || (sentence.is(at - 1, C.analyst) && sentence.says(at, "now") && sentence.isFigure(at + 1)) || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
+    const now = sentence.payload(at, C.expect) === "now" || (sentence.says(at, "models") && !sentence.says(at - 1, "had")) || (sentence.is(at - 1, C.analyst) && sentence.says(at, "now") && sentence.isFigure(at + 1)) || (sentence.payload(at, C.level) === "be" && /^(?:is|are)$/i.test(sentence.text(at, at + 1)) && (sentence.payload(at + 1, C.in) === "for" || (sentence.isFigure(at + 1) && (sentence.period(at - 1)?.number ?? 0) > 0)));
     if (!now) continue;
     for (let i = at - 1; i >= at - 8 && i >= 0 && !sentence.isComma(i); i--) if (sentence.isAny(i, ESTIMATE_OR_ANALYST)) return true;
   }

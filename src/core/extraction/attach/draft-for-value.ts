@@ -7,7 +7,7 @@ import type { Basis } from "../../model/line-item";
 import { type MetricId, metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
-import { C } from "../passage/passage";
+import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
@@ -121,7 +121,9 @@ function perShareTwin(frames: Frames, at: number): Draft | null {
  */
 function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
-  const from = sentence.clauseStart(at);
+  let from = at;
+  // 乘用车销量50万辆，增长6%：纯电动19万辆
+  while (from > 0 && !sentence.isComma(from - 1) && !sentence.isStop(from - 1) && !sentence.isMark(from - 1, MARKS.colon)) from--;
   if (from <= last.valueAt || from === 0) return null;
   let first = -1;
   let end = -1;
@@ -129,7 +131,13 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
   let basis: Draft["basis"] | null = null;
   for (let i = from; i < at; i++) {
     const part = sentence.part(i);
+    if (first >= 0 && !verb && sentence.isLetter(i)) continue;
     if (part?.kind === "figure" || part?.kind === "period" || sentence.isAny(i, SAYS_OTHERWISE)) return null;
+    // Hulu用户5200万
+    if (first >= 0 && sentence.says(i, "no-part") && /^(?:subscribers|active-users)$/.test(last.metric)) {
+      verb = true;
+      continue;
+    }
     if (sentence.is(i, C.basis)) basis = sentence.payload(i, C.basis) as Draft["basis"];
     else if (sentence.is(i, C["basis-clause"])) basis = sentence.payload(i, C["basis-clause"]) as Draft["basis"];
     else if (!verb && sentence.isAny(i, SEGMENT_OR_PLACE_OR_PRODUCT)) {
@@ -142,14 +150,15 @@ function hanSibling(frames: Frames, last: Draft, at: number): Draft | null {
     } else if (!sentence.isAny(i, SMALL_WORDS)) return null;
   }
   // 北美日活用户1亿，欧洲9500万
-  if (!verb && !(last.scope !== null && first === from && end === at)) return null;
+  const ofWhich = sentence.says(from, "of-which") && first === from + 1 && end === at && (last.metric === "revenue" || metricRow(last.metric).kind === "count");
+  if (!verb && !ofWhich && !(last.scope !== null && first === from && end === at)) return null;
   if (basis !== null && basis !== last.basis && first < 0) {
     const twin = frames.addTwin(last, at, last.metric);
     twin.basis = basis;
     twin.basisSaid = true;
     return twin;
   }
-  if (basis !== null || first < 0 || !(sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || last.scope !== null)) return null;
+  if (basis !== null || first < 0 || !(ofWhich || sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || last.scope !== null)) return null;
   const text = sentence.text(first, end);
   const twin = frames.addTwin(last, at, last.metric);
   twin.scope = { text, start: sentence.start(first), end: sentence.end(end - 1), topic: false };
@@ -191,28 +200,34 @@ function nextPart(frames: Frames, last: Draft, at: number): Draft | null {
   return part;
 }
 
-/** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn": only another part is named, and its move. */
+/** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn", ", petroleum $6bn": only another part is named, and its move. */
 function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
   if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index) return null;
   let from = last.valueAt + 1;
   while (from < at && !(sentence.isAny(from, JOINS) && (sentence.isComma(from - 1) || sentence.is(from, C.and)))) from++;
+  if (from === at) from = sentence.clauseStart(at - 1);
   while (sentence.isAny(from, JOINS)) from++;
   const placed = sentence.is(from, C.in);
   if (placed) from++;
   while (sentence.is(from, C.determiner)) from++;
   let end = from;
-  while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT)) && (placed || sentence.isCapital(end) || sentence.is(end, C.segment))) end++;
-  if (end === from || end - from > 4 || !(sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from))) return null;
+  while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT))) end++;
+  if (end === from || end - from > 4 || from <= last.valueAt) return null;
+  // "petroleum $6bn", "eyecare at $156m"
+  const bare = end === at || (sentence.payload(end, C.level) === "at" && end + 1 === at);
+  const named = sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from) || placed;
+  if (!named && !(bare && sentence.figure(at)?.scaled && !/(?:ed|ing|ly)$|^.{1,3}$/.test(sentence.text(end - 1, end)))) return null;
+  if (named && !placed && !bare) for (let i = from; i < end; i++) if (!sentence.isCapital(i) && !sentence.is(i, C.segment)) return null;
   let verb = end;
   if (placed && (sentence.says(verb, "it") || sentence.isComma(verb))) verb++;
   const told = placed ? sentence.payload(verb, C.level) === "be" && verb + 1 === at : sentence.is(verb, C.change) && sentence.is(at - 1, C.to);
   let rate: Figure | null = null;
   for (let i = verb + 1; i < at; i++) {
     if (sentence.figure(i)?.unit === "percent") rate = sentence.figure(i);
-    else if (!sentence.isAny(i, MOVE)) return null;
+    else if (!bare && !sentence.isAny(i, MOVE)) return null;
   }
-  if (!told) return null;
+  if (!told && !bare) return null;
   const part = Object.assign(frames.addTwin(last, at, last.metric), { scope: scopeOf(sentence, from, end, false) });
   if (rate) part.changes.push(moveOfPart(sentence, verb, rate));
   return part;

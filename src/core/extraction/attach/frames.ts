@@ -151,7 +151,7 @@ export class Frames {
   /** Another draft of the same metric with a value, before this one: what a comparison compares. */
   valuedTwin(draft: Draft, figure: Figure): Draft | null {
     const metric = metricFor(draft.metric, figure);
-    const matches = (other: Draft): boolean => other.metric === metric || other.metric === draft.metric || (draft.plain && other.value?.unit === figure.unit && !other.absorbs && other.metric !== "revenue");
+    const matches = (other: Draft): boolean => other.metric === metric || other.metric === draft.metric || ((draft.plain || (this.sentence.han && this.sentence.is(draft.at, C["metric-verb"]) && other.sentence === this.sentence.index && PROFITS.has(other.metric))) && other.value?.unit === figure.unit && !other.absorbs && other.metric !== "revenue");
     const holds = (other: Draft): boolean => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other);
     const here = (draft.scope && this.nearest(draft.at, (other) => holds(other) && other.scope?.text === draft.scope?.text)) ?? this.nearest(draft.at, holds);
     if (here) return here;

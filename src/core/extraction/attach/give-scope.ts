@@ -11,7 +11,7 @@ import { scopeOf } from "../scopes/scope";
 import { clauseSubjects } from "../sentences/clause-subject";
 import { parentGroup } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
-import { foreignSubject } from "../sentences/subject";
+import { foreignSubjects } from "../sentences/subject";
 import type { Carried } from "./frames";
 
 /**
@@ -38,18 +38,27 @@ function goOnAboutOwner(sentence: Sentence, drafts: readonly Draft[], names: Nam
 
 function speaksOfOwn(sentence: Sentence, from: number, to: number, names: Names): boolean {
   for (let at = from; at < to; at++) if ((sentence.is(at, C.we) && !/^(?:its|their)$/i.test(sentence.text(at, at + 1))) || (sentence.isWord(at) && sentence.isCapital(at)) || sentence.is(at, C.versus)) return true;
-  return names.ownForms.some((form) => sentence.text(from, to).includes(form));
+  return namesOwn(sentence, from, to, names);
 }
 
 function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  const subject = foreignSubject(sentence, names);
-  if (!subject) return;
+  const subjects = foreignSubjects(sentence, names);
+  if (subjects.length === 0) return;
   for (const draft of drafts) {
-    if (draft.at < subject.verb || draft.scope || draft.mode !== "reported") continue;
-    if (subject.stranger) Object.assign(draft, { mode: "outside", company: subject.name });
-    else draft.scope = { text: subject.name, start: subject.start, end: subject.end, topic: true };
+    const subject = subjects.filter(({ verb }) => verb <= draft.at).pop();
+    // "Castell, which has $17bn of debt, said Harlow expected to earn $1.60 a share": up to where the company itself is named.
+    if (!subject || namesOwn(sentence, subject.verb, draft.at, names)) continue;
+    if (subject.stranger) {
+      if (draft.mode === "reported" || draft.mode === "guidance") Object.assign(draft, { mode: "outside", company: subject.name });
+    } else if (!draft.scope && draft.mode === "reported") {
+      // "Base metals earned £3m"
+      draft.plain ||= !sentence.is(draft.at, C.metric);
+      narrowDraft(sentence, draft, { text: subject.name, start: subject.start, end: subject.end, topic: true });
+    }
   }
 }
+
+const namesOwn = (sentence: Sentence, from: number, to: number, names: Names): boolean => names.ownForms.some((form) => sentence.text(from, to).includes(form));
 
 const SPEAK = anyOf(C.report, C.change, C["metric-verb"], C.announce);
 const SUBJECT = 14;
@@ -64,22 +73,23 @@ function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
 }
 
 const DOES = anyOf(C.report, C["metric-verb"], C.change, C.swing);
-const LONGEST_ARM = 6;
+const LONGEST_ARM = 8;
 const FARTHEST_VERB = 14;
 
 /** "Castell's UK arm paid £2m in tax on sales of £1.3bn", "Its Premier Automotive Group, home to Volvo and Jaguar, posted a loss": the part is the subject, whatever it did first. */
 function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  const from = /^its$/i.test(sentence.text(0, 1)) ? 1 : ownerEnd(sentence, names);
+  const from = /^(?:its|the)$/i.test(sentence.text(0, 1)) ? 1 : ownerEnd(sentence, names);
   if (from === 0) return;
   let to = from;
-  while (to < from + LONGEST_ARM && !sentence.is(to - 1, C.segment) && (sentence.isWord(to) || sentence.isAny(to, IN_ARM)) && !(to > from && sentence.is(to - 1, C.designator))) to++;
-  const named = sentence.is(to - 1, C.designator) && sentence.isCapital(to - 1) && sentence.isCapital(from) && to - from > 1;
-  if (to === from || !((sentence.is(to - 1, C.segment) && to - from > 1) || named)) return;
+  while (to < from + LONGEST_ARM && !sentence.is(to - 1, C.segment) && (sentence.isWord(to) || sentence.isAny(to, IN_ARM) || sentence.isMark(to, MARKS.hyphen)) && !(to > from && sentence.is(to - 1, C.designator))) to++;
+  // "its Castell streaming service"
+  const named = to - from > 1 && sentence.isCapital(from) && ((sentence.is(to - 1, C.designator) && sentence.isCapital(to - 1)) || sentence.is(to - 1, C.product));
+  if (to === from || !((sentence.is(to - 1, C.segment) && to - from > 1 && (sentence.payload(to - 1, C.segment) === "" || !/^the$/i.test(sentence.text(0, 1)))) || named)) return;
   const verb = sentence.isComma(to) ? verbBehindAside(sentence, to) : to;
   if (!(sentence.isAny(verb, DOES) || sentence.says(verb, "gives")) || sentence.is(verb, C.announce) && sentence.payload(verb, C.announce) === "say") return;
   const scope = scopeOf(sentence, from, to, true);
   for (const draft of drafts) {
-    if (draft.at < verb || draft.scope || draft.mode !== "reported" || draft.comparison || metricRow(draft.metric).kind === "per-share") continue;
+    if (draft.at < verb || draft.scope || draft.mode !== "reported" || draft.comparison || (draft.metric === "net-income" && !draft.plain && sentence.is(draft.at, C.metric)) || metricRow(draft.metric).kind === "per-share") continue;
     if (sentence.parts.some((_, i) => i > verb && i < draft.at && (sentence.is(i, C.clause) || sentence.isStop(i) || (sentence.is(i, C.we) && !sentence.is(i, C.neutral))))) break;
     narrowDraft(sentence, draft, scope);
   }
@@ -89,6 +99,7 @@ const IN_ARM = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"],
 
 /** The part behind "Castell's" or "The group's", 0 where the sentence opens otherwise. */
 function ownerEnd(sentence: Sentence, names: Names): number {
+  if (sentence.is(0, C.we) && /['’]s$/.test(sentence.text(0, 1))) return 1;
   for (let at = 1; at < 5; at++) {
     if (!sentence.isOwner(at) && !sentence.isMark(at, MARKS.apostrophe)) continue;
     return sentence.is(at - 1, C.we) || isOwnName(names, sentence.text(0, at)) ? at + 1 : 0;
@@ -108,7 +119,7 @@ function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Na
   if (profitsOfNames(drafts) > 1) for (const draft of drafts) draft.mode = "outside";
   for (const draft of drafts) {
     const company = subjects[draft.at] ?? (parent && draft.at >= parent.end ? parent.name : null);
-    if (company !== null && (!draft.scope || company.includes(draft.scope.text))) Object.assign(draft, { mode: "outside", company });
+    if (company !== null && (!draft.scope || company.includes(draft.scope.text) || sentence.says(sentence.clauseStart(draft.at), "of-which"))) Object.assign(draft, { mode: "outside", company });
   }
   return subjects[subjects.length - 1] ?? null;
 }
@@ -134,10 +145,15 @@ export function giveToPart(sentence: Sentence, drafts: readonly Draft[], { draft
   for (const draft of drafts) {
     const { value, metric, period } = draft;
     if (draft.scope || draft.basisSaid || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
-    if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
+    const [{ value: revenue, metric: of }] = last as [Draft];
+    // "Revenue in the cloud division rose to £883m. Operating profit rose to £80m": beside the revenue of what is called a part, its result.
+    if (of === "revenue" && revenue && /^(?:operating-income|ebita?|ebitda)$/.test(metric) && sizeOf(value) < sizeOf(revenue) && revenue.unit === value.unit && CALLED_PART.test(part.text)) draft.scope = part;
+    else if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
   }
 }
 
+const CALLED_PART = /(?:division|segment|unit|business|arm)$/i;
+
 /** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
 export const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>
-  !sentence.han && scope?.topic === true && drafts.length > 0 && drafts.every((told) => told.scope !== null) && /^operating-/.test(draft.metric) && draft.at <= 3 && sentence.index > 0 && /^its$/i.test(sentence.text(0, 1));
+  !sentence.han && scope?.topic === true && drafts.length > 0 && drafts.every((told) => told.scope !== null) && /^(?:operating-|ebit|revenue|same)/.test(draft.metric) && draft.at <= 3 && sentence.index > 0 && /^its$/i.test(sentence.text(0, 1));

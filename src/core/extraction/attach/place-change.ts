@@ -107,13 +107,15 @@ const followsAnother = (frames: Frames, at: number, { sentence, at: metricAt, va
 /** "organic operating profit growth of 7%": how a metric moved on a footing that is not reported. */
 const isOrganic = (sentence: Sentence, { at, sentence: told }: Draft): boolean => !sentence.han && told === sentence.index && [at - 1, at - 2].some((i) => sentence.is(i, C["constant-currency"]));
 
-/** 内地同店销售升7.6%，香港及澳门升6.2%: a clause of nothing but a place and its move is of that part. */
+/** 内地同店销售升7.6%，香港及澳门升6.2%，定价首饰则跌2%: a clause of nothing but a part and its move is of that part. */
 function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure, direction: number): void {
   const { sentence } = frames;
   const first = sentence.clauseStart(at);
   let end = first;
-  while (sentence.isAny(end, NAMES_PART)) end++;
-  if (!sentence.han || end === first || first < told.valueAt || !sentence.is(end, C.change) || !told.value) return frames.leave(figure, NOT_REPORTED);
+  while (sentence.isAny(end, NAMES_PART) || (told.scope !== null && (sentence.isWord(end) || sentence.isLetter(end)))) end++;
+  let verb = end;
+  while (sentence.is(verb, C.neutral) && !sentence.is(verb, C.change)) verb++;
+  if (!sentence.han || end === first || first < told.valueAt || !sentence.is(verb, C.change) || !told.value) return frames.leave(figure, NOT_REPORTED);
   const part = frames.addTwin(told, at, told.metric);
   Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);

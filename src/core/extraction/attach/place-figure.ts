@@ -2,7 +2,7 @@ import type { UnusedReason } from "../../model/unused-number";
 import type { Draft } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
 import type { Figure } from "../figures/figure";
-import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, DETERMINER_OR_WE, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, RELATION_OR_VERSUS, STOCK_OR_MACRO } from "../passage/class-sets";
+import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, DETERMINER_OR_WE, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, RELATION_OR_VERSUS, SEGMENT_OR_PLACE_OR_PRODUCT, STOCK_OR_MACRO } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import { isGuidedBefore } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
@@ -19,6 +19,7 @@ import { placeExpected, placeSurprise } from "./place-expected";
 import { placeContrasted, placePrior } from "./place-prior";
 import { placeValue } from "./place-value";
 import type { Pairing } from "./respectively";
+import { isListed } from "./slashed-lists";
 
 const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
   previous: "earlier-period",
@@ -50,10 +51,11 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (!sentence.han && figure.unit === "money" && sentence.payload(at + 1, C.level) === "of" && sentence.says(at + 2, "told-thing") && !sentence.isWord(at + 3)) return frames.leave(figure, "no-line-item");
   // "added 235,000 customers, including 80,000 on contracts": a part of what is told.
   if (!sentence.han && sentence.payload(at - 1, C.excluding) === "in" && frames.placedIn.size + frames.loose.length > 0) return frames.leave(figure, "no-line-item");
+  if (sentence.han && isOfEarlier(sentence, at)) return frames.leave(figure, "earlier-period");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
-  if (!pairing && sentence.han && isListed(sentence, at)) return frames.leave(figure, "list-unmatched");
-  if (sentence.han && isTarget(sentence, at)) return frames.leave(figure, "forecast-alone");
-  if (sentence.isHan(at + 1) && /^(大关|大關|关口|關口)/.test(sentence.text(at + 1, at + 2))) return frames.leave(figure, "threshold");
+  if (!pairing && sentence.han && isInList(sentence, at)) return frames.leave(figure, "list-unmatched");
+  if (sentence.han && (isTarget(sentence, at) || isGrowthOf(sentence, at))) return frames.leave(figure, "forecast-alone");
+  if (sentence.isHan(at + 1) && /^元?(?:大[关關]|[关關]口|台[阶階]|[门門][槛檻])/.test(sentence.passage.text.slice(sentence.end(at), sentence.end(at) + 3))) return frames.leave(figure, "threshold");
   const focus = frames.nearest(at, (draft) => !draft.comparison && !draft.absorbs);
   const level = focus !== null && metricFor(focus.metric, figure) === focus.metric;
   const reading = readRole(sentence, at, level);
@@ -71,6 +73,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (isSaidBefore(frames, at) || isRangeOfBefore(frames, at, figure)) return frames.leave(figure, "earlier-outlook");
   // "Last year Castell made £41m before tax": the verb is the metric, and the year its own.
   if (!sentence.han && role === "prior" && reading.cueAt >= 0 && frames.drafts.some(({ at: head, value }) => head === reading.cueAt && value === null)) role = "value";
+  // 公司预计…。广告收入预期为3亿元: what it goes on to expect.
+  if (sentence.han && role === "consensus" && level && focus.mode === "guidance" && !focus.value && frames.modes[at] === "guidance") role = "value";
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.
@@ -126,8 +130,8 @@ function isRangeOfForecasts(sentence: Sentence, at: number): boolean {
 }
 
 /** 净利润为77.5/98.3/121.6亿元: one amount for each of several years or parts. */
-const isListed = (sentence: Sentence, at: number): boolean => joinsFigures(sentence, at - 1) || joinsFigures(sentence, at + 1);
-const joinsFigures = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.slash) && sentence.isFigure(at - 1) && sentence.isFigure(at + 1);
+const isInList = (sentence: Sentence, at: number): boolean => joinsListed(sentence, at - 1) || joinsListed(sentence, at + 1);
+const joinsListed = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.slash) && isListed(sentence, at - 1) && isListed(sentence, at + 1);
 
 /** 达到全年153万部销售目标的15%, 今个财年销售目标400亿元: what is aimed at, and the share of it that was reached. */
 function isTarget(sentence: Sentence, at: number): boolean {
@@ -136,6 +140,22 @@ function isTarget(sentence: Sentence, at: number): boolean {
   if (sentence.says(next, "aim")) return true;
   for (let i = at - 1; i >= sentence.clauseStart(at) && !sentence.is(i, C.metric); i--) if (sentence.says(i, "aim")) return !sentence.isAny(i - 1, METRIC_OR_LEVEL);
   return false;
+}
+
+/** 第4季营收可望优于第3季的174亿元: what another quarter brought. */
+function isOfEarlier(sentence: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (sentence.isAny(before, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE) || sentence.payload(before, C.level) === "of") before--;
+  const period = sentence.period(before);
+  return period !== null && period.number > 0 && !period.year && !period.yearAgo && !period.relative && sentence.isAny(before - 1, RELATION_OR_VERSUS);
+}
+
+/** 带来2亿美元的销售额增长: how much was added. */
+function isGrowthOf(sentence: Sentence, at: number): boolean {
+  if (!sentence.text(at + 1, at + 2).endsWith("的")) return false;
+  let metric = at + 2;
+  while (metric < at + 5 && (sentence.isWord(metric) || sentence.isAny(metric, SEGMENT_OR_PLACE_OR_PRODUCT))) metric++;
+  return sentence.is(metric, C.metric) && sentence.payload(metric + 1, C["not-head"]) === "change" && !sentence.isFigure(metric + 2);
 }
 
 /** The amount stands in brackets behind another. */

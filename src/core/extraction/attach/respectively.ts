@@ -1,7 +1,7 @@
 import { anyOf } from "../passage/class-set";
 import { AND, APPROXIMATE_OR_DETERMINER_OR_PER_SHARE_OR_TO } from "../passage/class-sets";
 import type { Draft, DraftChange } from "../drafts/draft";
-import { C } from "../passage/passage";
+import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Role } from "../roles/role";
 import { type Figure, sameKind } from "../figures/figure";
@@ -119,11 +119,20 @@ function periodsBefore(sentence: Sentence, head: Draft, first: number): PeriodMe
   const start = sentence.clauseStart(head.at);
   for (let i = first - 1; i >= 0; i--) {
     const period = sentence.period(i);
-    if (period && !period.yearAgo) periods.unshift(period);
+    if (period && !period.yearAgo && !sentence.says(i, "same-time")) {
+      periods.unshift(period);
+      // 2021年至2023年, 2021-2023年: each year of the stretch.
+      const opening = head.mode === "reported" && !sentence.passage.isAnalysts && period.length === "year" && period.year && isStretch(sentence, i - 1) ? Number(/^20\d\d(?=年?$)/.exec(sentence.text(i - 2, i - 1))?.[0] ?? 0) : 0;
+      for (let year = period.year - 1; opening && year >= opening && periods.length < MOST_YEARS; year--) periods.unshift({ ...period, year, endYear: period.endYear && year });
+      if (opening) i -= 2;
+    }
     else if (periods.length > 0 ? !sentence.isAny(i, AND) && !sentence.isComma(i) : i < start && !(sentence.isComma(i) && sentence.isPeriod(i - 1))) break;
   }
   return periods;
 }
+
+const MOST_YEARS = 6;
+const isStretch = (sentence: Sentence, at: number): boolean => sentence.is(at, C.to) || sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash) || sentence.isMark(at, MARKS.tilde);
 
 /** 收入236亿元，EBITDA 82亿元，分别升9%及10%: changes told after as many metrics, each with its amount. */
 function valuedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {

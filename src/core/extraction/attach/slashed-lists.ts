@@ -16,7 +16,7 @@ export function pairSlashed(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
     const heads = headsOf(sentence, drafts, first, list.length);
     if (!heads?.every(({ mode }) => mode === "reported")) continue;
     const against = changeAgainst(sentence, first);
-    list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against, role: against === null ? "value" : "change" }));
+    list.forEach((at, i) => sentence.isFigure(at) && pairs.set(at, { draft: heads[i] as Draft, against, role: against === null ? "value" : "change" }));
   }
   return pairs;
 }
@@ -24,14 +24,17 @@ export function pairSlashed(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
 function slashedLists(sentence: Sentence): number[][] {
   const lists: number[][] = [];
   for (let at = 0; at < sentence.count; at++) {
-    if (!sentence.isFigure(at) || !sentence.isMark(at + 1, MARKS.slash) || !sentence.isFigure(at + 2)) continue;
+    if (!isListed(sentence, at) || !sentence.isMark(at + 1, MARKS.slash) || !isListed(sentence, at + 2)) continue;
     const list = [at];
-    while (sentence.isMark(at + 1, MARKS.slash) && sentence.isFigure(at + 2)) list.push((at += 2));
+    while (sentence.isMark(at + 1, MARKS.slash) && isListed(sentence, at + 2)) list.push((at += 2));
     // +2%/-1%/持平: what else stands in the row has no amount to be told by.
     if (!sentence.isMark(at + 1, MARKS.slash) && !sentence.isMark((list[0] as number) - 1, MARKS.slash)) lists.push(list);
   }
   return lists;
 }
+
+/** -22.2%/由盈转亏: an amount, or the word that stands for one. */
+export const isListed = (sentence: Sentence, at: number): boolean => sentence.isFigure(at) || sentence.is(at, C.swing);
 
 function headsOf(sentence: Sentence, drafts: Draft[], first: number, count: number): Draft[] | null {
   const before = drafts.filter(({ at, comparison }) => at < first && !comparison);

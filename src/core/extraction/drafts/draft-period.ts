@@ -22,7 +22,9 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
   for (const draft of drafts) {
     if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, firstValues, roles) ?? behindMetric(sentence, draft));
-    draft.period = (draft.valueAt >= 0 ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
+    // Q3 EPS 2.24元 Q4营收持平: what stands in a Han metric's own phrase is its time.
+    const fixed = sentence.han && draft.period !== null && own === draft.period;
+    draft.period = (draft.valueAt >= 0 && !fixed ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
     // "backlog, a gauge of sales over the next 12 months": what is reported is of no time to come.
     if (!sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.period = null;
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
@@ -31,7 +33,7 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
 }
 
 /** 總裁表示，今年資本開支約130億元: what is spent in a year that still runs is a plan. */
-const isPlan = (sentence: Sentence, { metric, period }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && sentence.has(C.announce);
+const isPlan = (sentence: Sentence, { metric, period, at }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && (sentence.has(C.announce) || sentence.is(at + 1, C.approximate));
 
 /** The periods a sentence is about, and those with a year that it only compares with. */
 export interface SpokenPeriods {
@@ -133,7 +135,7 @@ const isSince = (sentence: Sentence, at: number): boolean => /^since$/i.test(sen
 function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {
   // 而2011年第四季度为690万
   let next = at + 1;
-  while (sentence.han && next < at + FAR && sentence.isAny(next, sentence.period(at)?.year ? BEFORE_PRIOR : LEVEL_OR_IN)) next++;
+  while (sentence.han && next < at + FAR && sentence.isAny(next, sentence.period(at)?.year || sentence.period(at)?.relative === "last" ? BEFORE_PRIOR : LEVEL_OR_IN)) next++;
   if (sentence.han && roles.get(next) === "prior") return true;
   let before = at - 1;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;

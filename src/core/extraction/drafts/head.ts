@@ -19,7 +19,7 @@ import { isEffect, isLifetimeCount } from "./han-effect";
 import { isLifetimeSum, isOfHolding, isOfMany, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import { isSmall } from "./metric-for";
 import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfApposition, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
-import { PART_NOUN, PART_OPENS, contributor, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
+import { PART_NOUN, PART_OPENS, contributor, isBrought, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
 import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
 import { taxedNoun } from "./taxed";
@@ -74,7 +74,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.han && namesPart(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
-  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1)) return null;
+  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1) && !isAspect(sentence, at + 1)) return null;
   // "revenue per shipment", unlike "per share": of one thing, not of the company.
   if (!sentence.han && /^per$/i.test(sentence.text(at + 1, at + 2))) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
@@ -108,8 +108,11 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (id === "share-repurchases" && sentence.han && sentence.is(at + 1, C.and) && sentence.payload(at + 2, C.metric) === "dividend-per-share") return null;
   // 提取减值准备前的经营溢利: what a profit is told before or after is no metric of the sentence.
   if (sentence.han && id === "other" && sentence.says(at + 1, "before-item") && !sentence.isFigure(at + 2) && !sentence.isComma(at + 2)) return null;
+  // 董事会通过，将扩产，资本支出约60亿元: what a plan will take.
+  if (id === "capital-expenditure" && sentence.han && mode === "reported" && isOfPlan(sentence, at)) mode = "outside";
   // 宣布再回购30亿美元: announced, and not yet spent.
   if (id === "share-repurchases" && isAnnounced(sentence, at)) return null;
+  if (id === "share-repurchases" && sentence.han && sentence.passage.lexicon.phrases.intends.test(sentence.text(sentence.clauseStart(at), at + 1))) mode = "outside";
   // 新增930万付费用户, 净增会员120万名: how many came, not how many there are.
   if (sentence.han && /^(?:subscribers|active-users)$/.test(id) && (sentence.says(at - 1, "adds") || (sentence.isFigure(at - 1) && sentence.says(sentence.is(at - 2, C.approximate) ? at - 3 : at - 2, "adds")))) return null;
   // A programme that was approved is not yet money spent.
@@ -120,7 +123,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1)) && (!sentence.is(i - 1, C.we) || sentence.is(i - 1, C.determiner))) mode = "consensus";
-  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names) || isOfApposition(sentence, at, names)) mode = "outside";
+  if (isReportedByOthers(sentence, at, names) || isOfAntecedent(sentence, at, names) || isOfStranger(sentence, at, names)) mode = "outside";
   absorbs ||= plain && isOfSale(sentence, at);
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && ((before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) || sentence.says(before.first - 1, "plans"))) mode = "guidance";
@@ -133,6 +136,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
   const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
   const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  if (!scope && isOfApposition(sentence, at, names)) mode = "outside";
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 每日平均总营业额: of a day, not of a period.
@@ -142,15 +146,18 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= id.endsWith("net-income") && isProceeds(sentence, at);
   // "lapping comps of 11.5%": what it is up against, not what it did.
   absorbs ||= !sentence.han && sentence.says(before.first - 1, "laps");
+  absorbs ||= sentence.han && scope === null && isBrought(sentence, at, names);
   absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
   // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
   absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
   const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && !maybeRevenue && isBareName(sentence, scope, names) ? scope : null;
-  const basis = excluded && scope === excluded ? null : readBasis(sentence, before.first, at, !metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).flow);
+  const { flow, kind } = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId));
+  // 核心订阅用户: heads are counted in one way only.
+  const basis = (excluded && scope === excluded) || (sentence.han && kind === "count") ? null : readBasis(sentence, before.first, at, !flow);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (((plain || (!sentence.han && metricWords === "")) && taxed === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
-    sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
+    sign: !sentence.han && sentence.is(before.first - 1, C.negative) ? -1 : sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
@@ -161,6 +168,13 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
 const isPerShare = (sentence: Sentence, at: number): boolean => (sentence.isHan(at) ? sentence.is(at - 1, C["per-share"]) : sentence.is(at, C.metric) && sentence.is(at + 1, C["per-share"]));
+
+function isOfPlan(sentence: Sentence, at: number): boolean {
+  const from = sentence.clauseStart(at);
+  for (let i = from; i < at; i++) if (sentence.isPeriod(i)) return false;
+  for (let i = 0; i < from; i++) if (sentence.says(i, "to-come") || sentence.payload(i, C.deal) === "authorize") return true;
+  return false;
+}
 
 const SMALL_OR_NUMBER = anyOf(C.neutral, C.determiner, C.approximate, C["number-word"], C.measure);
 
@@ -223,6 +237,16 @@ function labelFrom(sentence: Sentence, first: number, at: number): number {
 
 /** "a quarterly revenue record of $83 million", "profit figures of £4m": the noun adds nothing to its metric. */
 const isTelling = (sentence: Sentence, noun: number): boolean => sentence.payload(noun + 1, C.level) === "of" && sentence.isFigure(noun + 2) && /^(?:figures?|numbers?|records?|results?|performance)$/i.test(sentence.text(noun, noun + 1));
+
+/** 毛利率方面，第三季为31%: what the clause behind tells without a name. */
+function isAspect(sentence: Sentence, noun: number): boolean {
+  if (!sentence.says(noun, "aspect") || !sentence.isComma(noun + 1)) return false;
+  let at = noun + 2;
+  while (sentence.isPeriod(at) || sentence.isAny(at, BEFORE_AMOUNT)) at++;
+  return sentence.isFigure(at);
+}
+
+const BEFORE_AMOUNT = anyOf(C.level, C.neutral, C.approximate, C.we, C.to, C.report);
 
 const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence.isFigure(at + 1) || (sentence.is(at + 1, C.approximate) && sentence.isFigure(at + 2));
 

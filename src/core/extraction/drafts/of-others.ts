@@ -59,7 +59,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
 
 const LONGEST_RELATIVE = 16;
 const LONGEST_OBJECT = 6;
-const IN_NAME = anyOf(C.segment, C.product, C.designator, C.place);
+const IN_NAME = anyOf(C.segment, C.product, C.designator, C.place, C.analyst);
 const IN_OBJECT = anyOf(C.determiner, C.neutral, C.segment, C.product, C.designator, C["company-word"], C.rival, C.place, C.plain);
 /** What is told of a thing that is bought; "the takeover of Kerr, which lifted profits" is told of the buyer. */
 const HAS = anyOf(C.report, C["metric-verb"]);
@@ -110,7 +110,7 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
   if (sentence.han || names.company === null) return false;
   if (reportsItself(sentence, at, names)) return true;
   if (opensWithAnothersPart(sentence, at, names)) return true;
-  if (!sentence.is(at, C.metric) && opensClauseOfStranger(sentence, at, names)) return true;
+  if (isOfDealtIn(sentence, at, names) || isOfSomebody(sentence, at, names)) return true;
   let start = at;
   while (start > 0 && !sentence.isStop(start - 1)) start--;
   for (let i = start; i < Math.min(at, start + 4); i++) {
@@ -131,15 +131,30 @@ function opensWithAnothersPart(sentence: Sentence, at: number, names: Names): bo
   return owner > 0 && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(0, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
 }
 
-const OPENS = anyOf(C.clause, C.and);
+const OPENS_NOUN = anyOf(C.determiner, C["number-word"], C.we);
+const isDeal = (sentence: Sentence, at: number): boolean => sentence.is(at, C.deal) || sentence.says(at, "disposes");
 
-/** "while Castell Bank lost €150 million": a name of two words that the text says once is none of the company's. */
-function opensClauseOfStranger(sentence: Sentence, verb: number, names: Names): boolean {
-  let from = verb;
-  while (from > 0 && isNamePart(sentence, from - 1)) from--;
-  if (verb - from < 2 || !sentence.isAny(from - 1, OPENS)) return false;
-  const name = sentence.text(from, verb);
-  return !isOwnName(names, name) && timesTold(sentence.passage, name) === 1;
+/** "The plants Castell is buying generated sales of", "The business it sold made": what the subject's own clause says is dealt in. */
+function isOfDealtIn(sentence: Sentence, at: number, names: Names): boolean {
+  const from = sentence.clauseStart(at);
+  let deal = from + 2;
+  while (deal < at && !isDeal(sentence, deal) && !sentence.isAny(deal, HAS)) deal++;
+  if (deal >= at || !isDeal(sentence, deal) || !sentence.isAny(deal + 1, DOES) || !sentence.isAny(from, OPENS_NOUN)) return false;
+  return speaksOfUs(sentence, from + 1, deal, names);
+}
+
+function speaksOfUs(sentence: Sentence, from: number, to: number, { ownForms }: Names): boolean {
+  for (let i = from; i < to; i++) if ((sentence.is(i, C.we) && !sentence.is(i, C.determiner)) || ownForms.includes(sentence.text(i, i + 1))) return true;
+  return false;
+}
+
+/** "A smaller supplier, with sales of about £50m, has closed": whoever is not even named. */
+function isOfSomebody(sentence: Sentence, at: number, names: Names): boolean {
+  const from = sentence.is(0, C.clause) ? 1 : 0;
+  if (sentence.index < 2 || sentence.payload(from, C.determiner) !== "a") return false;
+  let noun = from + 1;
+  while (noun < at && !sentence.is(noun, C["company-word"])) noun = noun < from + LONGEST_OBJECT ? noun + 1 : at;
+  return noun < at && !sentence.isCapital(noun) && !speaksOfUs(sentence, noun, at, names);
 }
 
 const DOES = anyOf(C.report, C.change, C["metric-verb"], C.swing);

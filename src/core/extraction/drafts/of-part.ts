@@ -7,10 +7,8 @@ import type { Scope } from "./draft";
 
 /** 港灯为集团带来9亿元溢利; 其中，数据中心业务成为引擎，贡献了512亿美元的收入: of the part that is the subject, here or a clause earlier. */
 export function contributor(sentence: Sentence, at: number, names: Names): Scope | null {
-  const figure = sentence.isFigure(at - 1) ? at - 1 : at - 2;
-  let verb = figure - 1;
-  while (sentence.isAny(verb, APPROXIMATE_OR_NEUTRAL) && !sentence.is(verb, C.report)) verb--;
-  if (!sentence.isFigure(figure) || !/^(?:[贡貢]|[带帶][来來])/.test(sentence.text(verb, verb + 1))) return null;
+  const verb = broughtBy(sentence, at);
+  if (verb < 0) return null;
   const from = sentence.clauseStart(verb);
   if (from < verb) {
     let end = from;
@@ -23,6 +21,22 @@ export function contributor(sentence: Sentence, at: number, names: Names): Scope
   while (sentence.is(first, C.clause)) first++;
   for (let i = first; i < from - 1 && !sentence.isFigure(i) && !sentence.isPeriod(i); i++) if (sentence.is(i, C.segment) && !sentence.is(i + 1, C.segment)) return { text: sentence.text(first, i + 1), start: sentence.start(first), end: sentence.end(i), topic: true };
   return null;
+}
+
+function broughtBy(sentence: Sentence, at: number): number {
+  const figure = sentence.isFigure(at - 1) ? at - 1 : at - 2;
+  let verb = figure - 1;
+  while (sentence.isAny(verb, APPROXIMATE_OR_NEUTRAL) && !sentence.is(verb, C.report)) verb--;
+  return sentence.isFigure(figure) && /^(?:[贡貢]|[带帶][来來])/.test(sentence.text(verb, verb + 1)) ? verb : -1;
+}
+
+/** 出售碳积分带来7亿元的收入: of whatever brought it. */
+export function isBrought(sentence: Sentence, at: number, names: Names): boolean {
+  const verb = broughtBy(sentence, at);
+  const from = sentence.clauseStart(verb);
+  if (verb < 0 || from === verb || isOwnName(names, sentence.text(from, verb))) return false;
+  for (let i = from; i < verb; i++) if (sentence.is(i, C.we)) return false;
+  return true;
 }
 
 /** 航空部門錄得應佔虧損: whatever the profit of a part is called, it is not the company's net income. */
@@ -46,4 +60,4 @@ export const PART_NOUN = /^(?:business|division|segment|unit)$/i;
 export const PART_OPENS = /^the (?:business|division|segment|unit)$/i;
 
 /** "Adjusted EBITDA for the segment": the one last spoken of. */
-export const isOfThePart = (sentence: Sentence, at: number): boolean => sentence.says(at, "there") || (sentence.is(at, C.in) || sentence.is(at, C.from) || sentence.payload(at, C.level) === "of") && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);
+export const isOfThePart = (sentence: Sentence, at: number): boolean => sentence.says(at, "there") || (sentence.is(at, C.in) || sentence.is(at, C.from) || /^(?:of|at)$/.test(sentence.payload(at, C.level))) && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);

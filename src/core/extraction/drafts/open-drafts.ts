@@ -3,6 +3,7 @@ import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR
 import type { Draft } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
+import { pronounHead } from "./placed-pronoun";
 import type { Mode } from "../modes/mode";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
@@ -27,7 +28,7 @@ const CLAUSE_OR_TO = anyOf(C.clause, C.to, C.and, C.designator);
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
-export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names): Draft[] {
+export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names, before: Draft | undefined): Draft[] {
   const drafts: Draft[] = [];
   if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
@@ -35,9 +36,20 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const things = isSaleOfThings(sentence, at);
     const taxed = taxedVerb(sentence, at);
     const bare = sales || things || taxed !== "" || rowWord(sentence, at) !== "";
-    if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) continue;
+    if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
+      const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names);
+      if (placed) drafts.push(placed);
+      continue;
+    }
+    // "GMV in deliveries": where it was made.
+    if (!sentence.han && sentence.payload(at - 1, C.in) === "in" && sentence.is(at - 2, C.metric) && sentence.payload(at, C.metric) === "units-sold") continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
-    if (sentence.isMark(at - 1, MARKS.opening) && sentence.is(at - 2, C.metric) && !sentence.is(at, C["metric-verb"])) continue;
+    const open = !sentence.han && sentence.is(at - 1, C.basis) ? at - 2 : at - 1;
+    if (sentence.isMark(open, MARKS.opening) && sentence.is(open - 1, C.metric) && !sentence.is(at, C["metric-verb"]) && (open === at - 1 || !drafts[drafts.length - 1]?.plain)) {
+      // "operating loss (adjusted EBIT)"
+      if (open < at - 1) Object.assign(drafts[drafts.length - 1] ?? {}, { basis: sentence.payload(at - 1, C.basis), basisSaid: true });
+      continue;
+    }
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
     if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
     const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : taxed);
@@ -63,6 +75,11 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       last.at = at;
       continue;
     }
+    // "EBITDA of between a loss of $20 million and a profit of $5 million": the ends of a range.
+    if (last && draft.plain && !sentence.han && /^(?:(?:pretax|operating)-income|ebit.*)$/.test(last.metric) && endsRange(sentence, last.at, at)) {
+      last.absorbs = true;
+      continue;
+    }
     const swung = draft.plain && !sentence.han ? beforeSwing(sentence, drafts, at) : null;
     if (swung) Object.assign(draft, { metric: swung.metric, label: swung.label, basis: swung.basis, basisSaid: swung.basisSaid, scope: draft.scope ?? swung.scope, plain: false });
     draft.comparison = opensComparison(sentence, at, draft, last) || goesOnComparing(sentence, at, last) || contrastsYear(sentence, draft, last);
@@ -75,6 +92,12 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
 }
 
 const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
+function endsRange(sentence: Sentence, metric: number, at: number): boolean {
+  let between = metric + 1;
+  while (between < at && !sentence.is(between, C.between) && !sentence.isFigure(between)) between++;
+  return between < at && sentence.is(between, C.between) && !sentence.isFigure(between + 1);
+}
+
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
 /** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
@@ -159,6 +182,8 @@ function takesFigure(sentence: Sentence, at: number): boolean {
   const payload = sentence.payload(at, C["metric-verb"]).replace(/^-/, "");
   // "The sale of its stake brought in £1.3bn"
   if (payload === "revenue" && !sentence.han) for (let i = sentence.clauseStart(at); i < at; i++) if (sentence.is(i, C.deal)) return false;
+  // "The Long Road," which opened in June, grossed $261 million: a title.
+  if (payload === "revenue" && !sentence.han && isTitled(sentence, at)) return false;
   if (!isMetricId(payload)) return false;
   for (let i = at + 1; i < Math.min(sentence.count, at + 12) && !sentence.isStop(i); i++) {
     const figure = sentence.figure(i);
@@ -167,6 +192,13 @@ function takesFigure(sentence: Sentence, at: number): boolean {
     if (figure && metricFor(payload, figure) !== null) return true;
     if (sentence.is(i, C.metric)) return false;
   }
+  return false;
+}
+
+/** Before the verb stands a title in quotes, and nobody says it. */
+function isTitled(sentence: Sentence, verb: number): boolean {
+  let quotes = 0;
+  for (let at = verb - 1; at >= 0 && !sentence.is(at, C.announce); at--) if (sentence.isMark(at, MARKS.quote) && ++quotes === 2) return sentence.isCapital(at + 1);
   return false;
 }
 
@@ -219,6 +251,8 @@ const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sent
 function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Draft | undefined): boolean {
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
+  // 2021年至2023年收入分别为…；同期净利润分别为…: the times just told.
+  if (sentence.han && sentence.is(at + 1, C.respectively) && sentence.says(sentence.clauseStart(at), "same-time")) return false;
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
@@ -267,9 +301,11 @@ function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined
   const start = sentence.clauseStart(draft.at);
   const from = sentence.is(start, C.clause) ? start + 1 : start;
   const period = sentence.period(from);
-  if (!period?.year || period.yearAgo || !sentence.holdsFigure(last.at, from) || (last.period?.year ?? Infinity) <= period.year) return false;
+  // 去年上半年则有溢利
+  const lastYears = period?.relative === "last" && period.length !== "year";
+  if (!(period?.year || lastYears) || period.yearAgo || !sentence.holdsFigure(last.at, from) || (!lastYears && (last.period?.year ?? Infinity) <= period.year)) return false;
   for (let i = from + 1; i < draft.at; i++) if (!sentence.isAny(i, LEVEL_OR_REPORT) && !sentence.is(i, C.neutral)) return false;
-  return sentence.says(start, "set-against") || sentence.passage.lexicon.phrases["in-turn"].test(sentence.text(from + 1, draft.at));
+  return lastYears || sentence.says(start, "set-against") || sentence.passage.lexicon.phrases["in-turn"].test(sentence.text(from + 1, draft.at));
 }
 
 /** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */

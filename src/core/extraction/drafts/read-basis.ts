@@ -24,7 +24,8 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   if (!sentence.han && !balance && sentence.isMark(at + 1, MARKS.opening) && sentence.payload(at + 2, C.excluding) === "out" && !sentence.isAny(at + 3, CONSTANT_CURRENCY) && !isOfTaxes(sentence, at + 3)) return "adjusted";
   for (let i = first - 1; i >= 0; i--) {
     // 按非公认会计准则，: a basis before a comma is that of its clause.
-    if (sentence.is(i, C.basis) && sentence.isComma(i + 1) && sentence.han) return sentence.payload(i, C.basis) as Basis;
+    // 非美国通用会计准则的某某应占净亏损
+    if (sentence.han && sentence.is(i, C.basis) && (sentence.isComma(i + 1) || (sentence.payload(i + 1, C.level) === "of" && i >= sentence.clauseStart(first)))) return sentence.payload(i, C.basis) as Basis;
     // "net profit before significant items of $1.39 billion on sales of": of the metric before it alone.
     if (sentence.is(i, C["basis-clause"]) && (sentence.han || !closesEarlier(sentence, i, first))) return sentence.payload(i, C["basis-clause"]) as Basis;
     // 现金（不包括受限制现金）为36亿元，借款为34亿元: what brackets leave out is left out of what stands before them.

@@ -1,6 +1,7 @@
 /** Which drafts without a part of their own are of the part that was told before them, or opens their sentence. */
 import { metricRow } from "../../model/metric";
 import type { Names } from "../names/names";
+import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
 import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
@@ -25,6 +26,8 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) topic = null;
+    // 交付46万辆，其中Model 3/Y交付44万辆: a part whose name is not read.
+    if (sentence.han && !draft.scope && drafts[i - 1]?.metric === draft.metric && opensUnread(sentence, draft.at)) draft.mode = "outside";
   }
 }
 
@@ -52,7 +55,7 @@ function goThroughParts(drafts: readonly Draft[]): boolean {
 }
 
 /** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
-const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
+const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda|same-store-sales)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
 
 /** "the European loss was $742m on sales of $31bn": the sales a part's result was made on are its own. */
 const isOnSalesOf = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && draft.metric === "revenue" && draft.mode === last.mode && /income$|^ebit/.test(last.metric) && sentence.payload(draft.at - 1, C.in) === "on" && !draft.comparison && !draft.scope;
@@ -82,6 +85,15 @@ function opensClause(sentence: Sentence, at: number, from: number): boolean {
   return clause > from && sentence.isComma(clause - 1) && !sentence.says(at, "total");
 }
 
+function opensUnread(sentence: Sentence, metric: number): boolean {
+  const from = sentence.clauseStart(metric);
+  if (!sentence.says(from, "of-which")) return false;
+  for (let i = from + 1; i < metric; i++) if (!sentence.isPeriod(i) && !sentence.isAny(i, SAYS_LITTLE)) return true;
+  return false;
+}
+
+const SAYS_LITTLE = anyOf(C.neutral, C.approximate, C.report, C.we);
+
 /** After a semicolon, or 其中, the topic may change without a new sentence. */
 function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
   for (let i = last.at + 1; i < draft.at; i++) if (sentence.isMark(i, MARKS.semicolon)) return true;
@@ -91,7 +103,7 @@ function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
 function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     if (sentence.is(i, C["company-word"]) || (sentence.is(i, C.we) && (sentence.han || !sentence.is(i, C.determiner)))) return true;
-    if (!sentence.han && (sentence.isStop(i) || sentence.says(i, "whole"))) return true;
+    if (!sentence.han && (sentence.isStop(i) || sentence.says(i, "whole") || (sentence.says(i, "turn") && sentence.isWord(to - 1)))) return true;
   }
   return false;
 }

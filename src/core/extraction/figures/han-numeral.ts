@@ -34,6 +34,11 @@ export function readHanNumeral(passage: Passage, at: number): HanNumeral | null 
       token++;
       continue;
     }
+    // 七十一亿九千几万: the digits that are not told.
+    if (words > 0 && /^[几幾多余餘]$/.test(word) && passage.number(token + 1, C.scale) >= 4) {
+      token++;
+      continue;
+    }
     const power = passage.number(token, C.scale);
     if (Number.isFinite(power) && words > 0 && power >= 4) {
       // 二百万 is two hundreds of 万: the lexicon's 百万 is a unit and a myriad in one.

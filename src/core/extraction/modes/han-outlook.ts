@@ -27,6 +27,18 @@ function markOurs(sentence: Sentence, modes: Mode[]): void {
   for (let at = 1; at < sentence.count; at++) if (sentence.says(at - 1, "our") && sentence.says(at, "moves-outlook")) modes.fill("outside", at, clauseTo(sentence, at));
 }
 
+/** 毛利率将降至70%: what is to come of a metric before the verb; 将毛利率提升至30% may be done. */
+export function markComing(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 1; at < sentence.count; at++) {
+    if (!sentence.isWord(at) || !sentence.says(at, "to-come")) continue;
+    const to = clauseTo(sentence, at);
+    if (!tellsMetric(sentence, sentence.clauseStart(at), at) || tellsMetric(sentence, at, to)) continue;
+    for (let i = at; i < to; i++) if (modes[i] === "reported") modes[i] = "guidance";
+  }
+}
+
+const tellsMetric = (sentence: Sentence, from: number, to: number): boolean => sentence.parts.some((_, i) => i >= from && i < to && sentence.is(i, C.metric));
+
 /** 集团目标本财年合约销售额250亿元: what is aimed at, unlike what of an aim was reached. */
 export function markAims(sentence: Sentence, modes: Mode[]): void {
   for (let at = 0; at < sentence.count; at++) {
@@ -103,6 +115,6 @@ function isHouseSpeaking(sentence: Sentence, at: number): boolean {
   // 某某证券上调其盈利预测: a securities firm moves the forecasts of others.
   if (sentence.is(at, C.plain) && /^[证證]券$/.test(sentence.text(at, at + 1)) && at > 0) return sentence.is(at + 1, C.change) || foreseesCompany(sentence, at);
   if (!isHouseAt(sentence, at)) return false;
-  for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, FORECASTS) || (sentence.is(i, C.announce) && sentence.says(i, "says"))) return true;
+  for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, FORECASTS) || (sentence.is(i, C.announce) && sentence.says(i, "says")) || sentence.says(i, "opines")) return true;
   return sentence.is(at + 1, C.change);
 }

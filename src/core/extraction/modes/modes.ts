@@ -9,7 +9,7 @@ import type { Sentence } from "../sentences/sentence";
 import { isAside, isBesideRival } from "./beside-rival";
 import { isOfOnePerson, isPersons, markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
-import { markAims, markHouses, markRevisions } from "./han-outlook";
+import { markAims, markComing, markHouses, markRevisions } from "./han-outlook";
 import type { Mode } from "./mode";
 import { opensResult, startsResult, tellsPast, toldResults, turnsToResults } from "./told-results";
 
@@ -52,6 +52,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markOutlooks(sentence, modes);
     markRevisions(sentence, modes);
     markAims(sentence, modes);
+    markComing(sentence, modes);
     markHouses(sentence, modes);
     markOthers(sentence, modes);
   }
@@ -174,7 +175,9 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
     if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), RELATION_OR_VERSUS) && !sentence.han) return step("consensus", true);
     if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
     // "Analysts model revenue of", "The Street is at $66.8 billion"
-    const verbAt = !sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) ? at + 4 : at + 1;
+    let verbAt = !sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) ? at + 4 : at + 1;
+    // "Analysts at Acme Securities put operating profit at"
+    while (!sentence.han && sentence.isCapital(verbAt)) verbAt++;
     return !sentence.han && (sentence.says(verbAt, "models") || ((sentence.says(at + 1, "now") || sentence.says(at + 1, "had")) && sentence.isFigure(at + 2))) ? step("consensus") : null;
   }
   // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
@@ -251,9 +254,9 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
   // 我们预计公司2026年收入: who speaks is not the company.
   if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
-  if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || (opensClause(sentence, at) && !sentence.hasBefore(at, C.announce)))) return step("outside");
+  if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || ((opensClause(sentence, at) || closesHeading(sentence, at)) && !sentence.hasBefore(at, C.announce)))) return step("outside");
   // "高盛预期公司全年收入": when the company is what is expected of, somebody else expects.
-  if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1))) return step("consensus");
+  if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1)) && !sentence.passage.ownForms.some((form) => sentence.text(0, before + 1).endsWith(form))) return step("consensus");
   // "net income was $33.6 million, which I believe is a record, and": an opinion put in between.
   return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
 }
@@ -262,6 +265,9 @@ const isOwnOutlook = (sentence: Sentence, noun: number): boolean => (sentence.is
 
 /** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
 const opensClause = (sentence: Sentence, at: number): boolean => at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1);
+
+/** 财务数据与预测 - 营业收入: what stands below is the writer's. */
+const closesHeading = (sentence: Sentence, at: number): boolean => sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash) || sentence.isMark(at + 1, MARKS.colon);
 
 /** "Excluding charges, income would have been": what a figure would be without something is how it is adjusted. */
 const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && (sentence.payload(0, C.excluding) === "out" || sentence.is(0, C["basis-clause"])) && sentence.says(at, "without");

@@ -27,7 +27,7 @@ function bracketsWith(exchange: RegExp): RegExp {
 }
 
 /** Short for what companies speak of, never for one of them. */
-const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR";
+const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|TV|IT|HR|VR|SUV";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
 const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
 const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da|plc))*)[\s,]*$/;
@@ -106,7 +106,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const later = text.slice(REACH, REACH * 20);
   for (const other of later === "" ? found : [...found, ...tickersIn(later, lexicon.phrases), ...codesIn(later, isWord)]) {
     const plain = plainName(other.name);
-    if (plain.length < 3 || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
+    if (plain.length < (HAN_NAME.test(plain) ? 2 : 3) || GENERIC.has(plain) || own.has(plain) || plain.split(" ").every((word) => own.has(word)) || [...own].some((alias) => alias.length > 3 && plain.startsWith(`${alias} `))) continue;
     others.set(plain, other.name.replace(/,?\s+(?:Inc|Corp|Ltd|Co|Plc)\.?$/, ""));
   }
   if (beside !== null && !own.has(plainName(beside)) && !others.has(plainName(beside))) others.set(plainName(beside), beside);

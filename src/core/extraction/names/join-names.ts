@@ -1,4 +1,5 @@
 import { anyOf } from "../passage/class-set";
+import { findMatches } from "../../language/find-matches";
 import { isCapital } from "../passage/is-capital";
 import type { Names } from "./names";
 import { C, MARKS, type Passage } from "../passage/passage";
@@ -9,7 +10,7 @@ const HAN_NAME = /[\u3400-\u9fff]/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** "Orion Chase & Co. ORN reported": the point of the abbreviation is no end of a sentence. */
 const GOES_ON = /^[.!](?= (?:[a-z]|[A-Z]{1,5}\b[^.]))/;
-const SPEAKS = anyOf(C.announce, C.report, C.change, C.relation, C.expect, C["metric-verb"], C.level);
+const SPEAKS = anyOf(C.metric, C.variant, C.announce, C.report, C.change, C.relation, C.expect, C["metric-verb"], C.level);
 const MOST = 1000;
 
 /**
@@ -19,6 +20,8 @@ const MOST = 1000;
 export function joinNames(passage: Passage, names: Names): void {
   const spans: { start: number; end: number }[] = [];
   for (const form of new Set([names.company ?? "", ...names.ownForms, ...names.otherForms])) collect(passage, form, spans);
+  // "Paramount+" is a word of its own.
+  if (passage.text.includes("+")) for (const { index, 0: name } of findMatches(/\b[A-Z][A-Za-z]+\+(?!\w)/g, passage.text)) spans.push({ start: index, end: index + name.length });
   if (spans.length === 0) return;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   passage.tokens.join(spans.filter(({ start, end }, i) => end > start && (i === 0 || start >= (spans[i - 1]?.end ?? 0))));

@@ -52,7 +52,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   // 濠賭股金沙中國公布: what kind of share it is stands before its name.
   // 据华声电子公告; 大新地产以…, 中移动将于…: what Han runs on from a name.
   const { phrases } = passage.lexicon;
-  const name = passage.slice(from, at).replace(phrases["told-by"], "").replace(phrases["trails-name"], "").replace(phrases.sector, "");
+  const name = passage.slice(from, at).replace(phrases["told-by"], "").replace(phrases["trails-name"], "").replace(phrases.sector, "").replace(han ? phrases["before-name"] : /^$/, "");
   // "Spain's biggest bank", 内地首两个月…: a place is no company.
   if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
   // "Mumbai: Acme Software on Thursday reported": a place to report from.

@@ -17,6 +17,8 @@ const NOTE = 2000;
 export class Passage {
   /** By first token: what was read there, null for no period. */
   readonly periods = new Map<number, ReadPeriod | null>();
+  /** How the text calls its company, once that is known. */
+  ownForms: readonly string[] = [];
   /** By name: how often the text says it, as far as it was counted. */
   readonly told = new Map<string, number>();
 

@@ -44,10 +44,21 @@ export function readDayBehind(run: PeriodRun): true {
   const han = passage.isNumber(token) ? null : readHanNumeral(passage, token);
   const day = passage.isNumber(token) ? (passage.tokens.value[token] as number) : han?.digits;
   const mark = han ? han.next : token + 1;
-  if (day !== undefined && day >= 1 && day <= 31 && passage.is(mark, C["day-mark"])) return setDay(run, day, mark);
+  if (day !== undefined && day >= 1 && day <= 31 && passage.is(mark, C["day-mark"])) return (day === 1 && reachesMonthEnd(run, mark + 1)) || setDay(run, day, mark);
   if (!run.period.length && !run.period.instant) run.period.length = "month";
   return true;
 }
+
+/** 2024年1月1日至10月31日: whole months, from their first day to their last. */
+function reachesMonthEnd(run: PeriodRun, to: number): boolean {
+  const { passage, period, token } = run;
+  const { value } = passage.tokens;
+  if (!passage.is(to, C.to) && !passage.isMark(to, MARKS.hyphen)) return false;
+  const month = passage.is(to + 2, C["year-mark"]) && value[to + 1] === period.year ? to + 3 : to + 1;
+  return passage.isNumber(month) && passage.payload(month + 1, C.month) === "mark" && (value[month + 2] as number) >= SHORTEST_MONTH && passage.is(month + 3, C["day-mark"]) && setMonths(run, period.endMonth, value[month] as number, month + 4 - token);
+}
+
+const SHORTEST_MONTH = 28;
 
 export function setDay(run: PeriodRun, day: number, mark: number): true {
   run.period.endDay = day;

@@ -24,6 +24,8 @@ export function readLetter(run: PeriodRun): boolean {
   // "FY24 H1": the half of that year.
   if ((period.length && !(period.length === "year" && period.fiscal && !period.number)) || value < 1 || value > 4) return false;
   run.setNumbered(letter as PeriodLength, value);
+  // "FQ1"
+  period.fiscal ||= (passage.tokens.end[token] as number) - (passage.tokens.start[token] as number) > 1;
   run.strong = true;
   run.step(2);
   readShortYear(run);

@@ -3,7 +3,7 @@ import type { PeriodMention } from "../periods/period-mention";
 import type { Sentence } from "../sentences/sentence";
 
 /** A year ago, or last year where a comparison names it so. */
-export const isYearAgo = (period: PeriodMention | null | undefined): boolean => period !== null && period !== undefined && (period.yearAgo || (period.relative === "last" && period.length === "year" && !period.number && !period.year));
+export const isYearAgo = (period: PeriodMention | null | undefined): boolean => period !== null && period !== undefined && (period.yearAgo || (period.relative === "last" && !period.year && (period.length === "year" ? !period.number : period.number > 0)));
 
 /** 去年同期的22.4%: what is possessed by the earlier time is its level. */
 export function possessed(sentence: Sentence, cue: number): boolean {

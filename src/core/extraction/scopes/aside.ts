@@ -1,3 +1,4 @@
+import { IN } from "../passage/class-sets";
 import { MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
@@ -23,7 +24,7 @@ export function beforeAside(sentence: Sentence, verb: number): number {
   let told = false;
   for (let at = verb - 2; at > verb - 18 && at > 0; at--) {
     const part = sentence.part(at);
-    told ||= part?.kind === "figure" || part?.kind === "period";
+    told ||= part?.kind === "figure" || (part?.kind === "period" && !sentence.isAny(at - 1, IN));
     if (sentence.isStop(at)) return verb;
     // "Civil aerospace, where flying hours rose to 103%, turned in": only a clause of its own may hold amounts.
     if (told && part?.kind === "mark" && part.unit === mark.unit && !sentence.says(at + 1, "relative")) return verb;

@@ -10,12 +10,15 @@ import type { Sentence } from "../sentences/sentence";
 
 const NAME_PARTS = anyOf(C.plain, C.deal, C.designator, C.measure, C["count-unit"], C["number-word"], C.scale, C.macro, C["not-head"]);
 
+const NAME_OR_PART = anyOf(C.segment, C.place, C.product, C.plain);
+
 /** Words that end a modifier when it is read from the metric backwards. */
 const STOPS = anyOf(C.report, C.versus, C.from, C.to, C.expect, C.relation, C.yoy, C.qoq, C.clause, C.announce, C["share-of"], C.metric, C["metric-verb"], C.respectively, C.by, C.stock, C.we, C.change, C.between, C.level, C.excluding);
 const LONGEST_NAME = 8;
 const LONGEST_OPENING = 8;
 const LONGEST_SHORT = 4;
 const LONGEST_GLOSS = 5;
+const LONGEST_ASIDE = 16;
 const IN_HEADING = anyOf(C.segment, C.place, C.product, C.and, C.plain, C.neutral, C.deal);
 
 /**
@@ -57,6 +60,12 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       if (open > 0) {
         at = open;
         end = open;
+        continue;
+      }
+      // Disney+订阅用户
+      if (part.unit === MARKS.plus && sentence.isWord(at - 1) && sentence.passage.glued(part.from)) {
+        if (from < 0) end = at + 1;
+        from = at;
         continue;
       }
       // “智慧园区”收入: what stands in quotes is a name.
@@ -120,9 +129,15 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
+    // 客户端计算集团营收
+    if (from < 0 && sentence.says(at, "group") && sentence.passage.glued(part.from) && (sentence.isWord(at - 1) || sentence.isAny(at - 1, NAME_OR_PART)) && !sentence.isAny(at - 1, WE) && !sentence.says(at - 1, "no-modifier")) {
+      end = at + 1;
+      from = at;
+      continue;
+    }
     // 天然气销售业务
     const inner = isInner(sentence, at) || isTradePart(sentence, at, from) || namesPart(sentence, at) || (from === at + 1 && sentence.says(at, "sells") && sentence.is(from, C.segment)) || (from === at + 1 && isSplinter(sentence, at));
-    if (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and)) break;
+    if (sentence.says(at, "no-modifier") || (sentence.isAny(at, STOPS) && !inner && !sentence.is(at, C.and))) break;
     if (sentence.is(at, C.and) && from >= 0) continue;
     if (!inner && !sentence.isAny(at, NAME_PARTS)) break;
     if (sentence.isAny(at, CLAUSE_OR_DETERMINER) && !inner) break;
@@ -190,8 +205,10 @@ function isInner(sentence: Sentence, at: number): boolean {
 
 function glossStart(sentence: Sentence, close: number): number {
   let open = close - 1;
-  while (open > close - LONGEST_GLOSS && sentence.isWord(open)) open--;
-  return open < close - 1 && sentence.isMark(open, MARKS.opening) && sentence.isWord(open - 1) ? open : -1;
+  let words = true;
+  for (; open > close - LONGEST_ASIDE && !sentence.isMark(open, MARKS.opening) && !sentence.isFigure(open) && !sentence.isStop(open); open--) words &&= sentence.isWord(open);
+  // 流媒体业务（甲台、乙台）: what a part holds.
+  return open < close - 1 && sentence.isMark(open, MARKS.opening) && ((words && close - open < LONGEST_GLOSS && sentence.isWord(open - 1)) || sentence.is(open - 1, C.segment)) ? open : -1;
 }
 
 /** 创新业务, 财富管理: a verb or a mark of a year that no amount follows is the first character of a name. */
@@ -208,13 +225,15 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 证券行业实现营业收入: a trade's figures are nobody's.
   if (phrases["of-all"].test(raw)) return { scope: null, owner: null, many: true };
   const text = raw.replace(phrases["opens-scope"], "").replace(phrases["closes-scope"], "");
+  // 这部份溢利: of what was told before.
+  if (text === "" && /部[份分]$/.test(raw)) return { scope: null, owner: null, many: true };
   // One character is a splinter of a name, unless it is a place such as 华.
   if (text.length < 2 && !partsNarrow(sentence, first, to)) return opensClause(sentence, first - 1) ? { scope: { text: sentence.text(first - 1, to), start: sentence.start(first - 1), end: sentence.end(to - 1), topic: false }, owner: null } : null;
   const start = sentence.start(first) + raw.indexOf(text);
   if (names.own.has(plainName(text))) return { scope: null, owner: text };
   for (const own of names.own) {
     // The company's name may be glued to its segment: 世茂服务物业收入.
-    if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own)) continue;
+    if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own) || /^[a-z]{2}/i.test(text.slice(own.length - 1))) continue;
     const rest = text.slice(own.length).replace(phrases["behind-own"], "");
     if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: kindOfIncome(rest, start + text.length, phrases), owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };

@@ -16,6 +16,7 @@ const IN_PLACE = anyOf(C.determiner, C.place, C.and);
 const LONGEST_PLACE = 6;
 const BEHIND_HEADING = anyOf(C.report, C.level, C.neutral);
 const HOLDS = anyOf(C.excluding);
+const BEFORE_PART = anyOf(C.determiner, C.we, C.in, C.by, C.neutral, C.plain);
 /** Words of ours that open a name as well: "At Fine Dining". */
 const NAMES = anyOf(C.deal, C.neutral, C.plain, C.growth);
 
@@ -42,7 +43,8 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     verb -= 2;
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
-  if (sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which") && sentence.isComma(verb - 2)) return antecedent(sentence, verb - 2, names);
+  if (sentence.isComma(verb - 2) && sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which")) return antecedent(sentence, verb - 2, names);
+  if (sentence.isComma(before - 1) && sentence.says(before, "where")) return antecedent(sentence, before - 1, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
@@ -50,6 +52,8 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
 function partSpokenOf(sentence: Sentence, comma: number, names: Names): Scope | null {
   let from = sentence.clauseStart(comma - 1);
   while (sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND)) from++;
+  // "Castell's frozen food division was hit by tariffs, with"
+  for (let at = from + 1; at < from + LONGEST_PLACE; at++) if (sentence.isOwner(at)) from = at + 1;
   let to = from;
   while (to < from + LONGEST_PLACE && (sentence.isWord(to) || narrows(sentence, to)) && !(to > from && sentence.is(to - 1, C.segment))) to++;
   if (!sentence.is(to - 1, C.segment) || sentence.isHan(from) || isGeneric(sentence, from, to)) return null;
@@ -75,7 +79,7 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
       break;
     }
   }
-  const scope = scopeOf(sentence, from + 1, colon, true);
+  const scope = isGeneric(sentence, from + 1, colon) ? null : scopeOf(sentence, from + 1, colon, true);
   if (scope && !place && !/[A-Z]/.test(scope.text)) return null;
   // "Here is how Orion performed:"
   if (scope && !place) for (let i = from + 1; i < colon; i++) if (sentence.isCapital(i) && isOwnName(names, sentence.text(i, i + 1))) return null;
@@ -97,18 +101,22 @@ function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | 
 
 /** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
 function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | null {
-  if (comma > 16 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at")) return null;
+  if (comma > 24 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at")) return null;
   let from = 1;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
   // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
   let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && (sentence.isWord(1) || sentence.isAny(1, NAMES)) && sentence.isCapital(1);
-  for (; to < comma && !sentence.isComma(to); to++) {
+  // "In oil-to-chemicals (O2C), EBITDA": what it is called for short.
+  let end = comma;
+  if (sentence.isMark(comma - 1, MARKS.closing)) while (end > from && !sentence.isMark(end, MARKS.opening)) end--;
+  for (; to < end && !sentence.isComma(to); to++) {
     const part = sentence.part(to);
     if (!part || part.kind === "figure" || part.kind === "period" || (part.kind === "owner" && !(!isOwnName(names, sentence.text(from, to)) && sentence.isWord(to + 1) && sentence.isCapital(to - 1) && sentence.isCapital(to + 1))) || sentence.isAny(to, METRIC_OR_METRIC_VERB)) return null;
-    // "In fashion and leather goods, earnings"
-    narrowing ||= narrows(sentence, to) || (sentence.is(to, C.and) && sentence.isWord(to - 1) && sentence.isWord(to + 1));
+    narrowing ||= narrows(sentence, to);
   }
+  // "In components, sales", "In fashion and leather goods, earnings"
+  narrowing ||= to === end && to - from < LONGEST_PLACE && sentence.payload(1, C.determiner) !== "a" && sentence.isWord(to - 1) && !sentence.says(to - 1, "no-part") && sentence.is(comma + 1, C.metric);
   if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
@@ -129,8 +137,11 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
 
-/** "except for Harrow News, which saw $74 million in revenue" */
+/** "except for Harrow News, which saw $74 million in revenue", "led by the pet food business, which posted", "by pet food, where sales" */
 function antecedent(sentence: Sentence, comma: number, names: Names): Scope | null {
+  let first = comma;
+  while (first > 0 && comma - first < LONGEST_PLACE && (sentence.isWord(first - 1) || narrows(sentence, first - 1))) first--;
+  if (!sentence.isCapital(comma - 1) && first < comma && (sentence.is(comma - 1, C.segment) || sentence.says(comma + 1, "where")) && sentence.isAny(first - 1, BEFORE_PART) && !isGeneric(sentence, first, comma)) return scopeOf(sentence, first, comma, true);
   let from = comma;
   while (from > 0 && comma - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1) || isInName(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
   const scope = names.company === null || from === 0 ? null : scopeOf(sentence, from, comma, true);
@@ -190,7 +201,7 @@ function nameBeforeAside(sentence: Sentence, end: number, names: Names): Scope |
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
 export function namedInAside(sentence: Sentence, open: number, close: number, names: Names): Scope | null {
   const named = nameBefore(sentence, open - 1, names);
-  if (named && sentence.says(open, "which")) return named;
+  if (named && sentence.says(open, "which")) return named.text.includes(" ") ? named : null;
   let from = open;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   if (from === open || !sentence.is(close - 1, C.segment)) return null;
@@ -199,11 +210,11 @@ export function namedInAside(sentence: Sentence, open: number, close: number, na
   return !isGeneric(sentence, from, close) ? scopeOf(sentence, from, close, true) : null;
 }
 
-/** The name of two words or more that ends there and opens its clause, where it is not the company's. */
+/** The name that ends there and opens its clause, where it is not the company's. */
 function nameBefore(sentence: Sentence, end: number, names: Names): Scope | null {
   let from = end;
   while (from > 0 && end - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
-  if (end - from < 2 || names.company === null || !(from === 0 || sentence.isComma(from - 1) || sentence.isAny(from - 1, CLAUSE_OR_AND))) return null;
+  if (end === from || names.company === null || !(from === 0 || sentence.isComma(from - 1) || sentence.isAny(from - 1, CLAUSE_OR_AND))) return null;
   const scope = scopeOf(sentence, from, end, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }

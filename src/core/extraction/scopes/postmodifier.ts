@@ -17,12 +17,15 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of";
   // "Profits at home were", "sales abroad"
   if (sentence.payload(at, C.place) === "adverb") return scopeOf(sentence, at, at + 1, false);
-  if ((!dash && !word) || sentence.isHan(metric)) return null;
+  // "adjusted sales -- a metric the company uses --": what it is.
+  if ((!dash && !word) || sentence.isHan(metric) || (dash && sentence.payload(at + 1, C.determiner) === "a")) return null;
   at++;
   // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
   const colon = dash ? colonAfter(sentence, at) : -1;
   if (colon > at) return scopeOf(sentence, at, colon, false);
-  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at)) at++;
+  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at) && !isInName(sentence, at)) at++;
+  // "revenue from the sale of credits"
+  if (sentence.is(metric + 1, C.from) && sentence.is(at, C.deal) && /^sales? of$/.test(sentence.text(at, at + 1))) at++;
   let from = at;
   // "sales of its best-known doll": what the company owns is a part, with or without a capital.
   let named = dash || (sentence.isWord(at) && /^(?:its|their)$/i.test(sentence.text(at - 1, at)));
@@ -57,8 +60,13 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       narrowing ||= !site || sentence.is(at, C.place) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "");
       continue;
     }
+    // "GMV in deliveries"
+    if (at === from && sentence.payload(at, C.metric) === "units-sold" && sentence.payload(at - 1, C.in) === "in") {
+      named = narrowing = true;
+      continue;
+    }
     // "its PC business"
-    if (sentence.is(at, C.percent) && sentence.isCapital(at) && narrows(sentence, at + 1)) continue;
+    if (((sentence.is(at, C.percent) && sentence.isCapital(at)) || (sentence.is(at, C.we) && at > from)) && narrows(sentence, at + 1)) continue;
     // "in Advanced Materials", "in the Tax & Accounting division"
     if (part.kind === "word" || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
@@ -75,7 +83,9 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "Revenue at the Burbank, California, company": where the company is, and not a part of it.
   if (sentence.isComma(at)) for (let i = at + 1; i < at + 4; i++) if (sentence.isComma(i) && sentence.isAny(i + 1, COMPANY)) return null;
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
-  if (sentence.is(metric + 1, C.from) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.isFigure(at - 1)))) named = true;
+  // "Sales of snacks rose"
+  const ofThings = sentence.payload(metric + 1, C.level) === "of" && from === metric + 2 && sentence.isWord(from) && !sentence.isFigure(at);
+  if ((sentence.is(metric + 1, C.from) || ofThings) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.isFigure(at - 1)))) named = true;
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
   if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;

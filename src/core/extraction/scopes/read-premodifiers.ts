@@ -2,6 +2,7 @@ import { anyOf } from "../passage/class-set";
 import { DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER_OR_WE, IN } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { beforeAside, openingOf } from "./aside";
+import { PART_NOUN } from "../drafts/of-part";
 import { readHanModifiers } from "./han-scope";
 import { labelScope, namedInAside } from "./leading-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
@@ -23,6 +24,8 @@ export function readPremodifiers(sentence: Sentence, metric: number, names: Name
 
 function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
   const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
+  // "Freight revenue slipped; the business lost £800,000"
+  if (verb > 1 && PART_NOUN.test(sentence.text(verb - 1, verb).replace(/^the /i, "")) && sentence.is(verb - 1, C.we)) return { ...none, generic: true };
   // "The company's EV unit, Ford Model e, lost": what is inserted parts the subject from its verb.
   const end = beforeAside(sentence, verb);
   let at = end - 1;
@@ -31,6 +34,8 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
     narrowing ||= sentence.is(at, C.segment) || (sentence.is(at, C.product) && (!sentence.isCapital(at) || (at === 0 && verb === 1 && names.company !== null)));
     at--;
   }
+  // "the vaccine Comirnaty brought in"
+  narrowing ||= /^revenue/.test(sentence.payload(verb, C["metric-verb"])) && at < end - 1 && sentence.is(at, C.determiner);
   if (!narrowing || at + 1 >= end) return end < verb ? { ...none, scope: namedInAside(sentence, end + 1, verb - 1, names) } : none;
   const opened = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 || sentence.isComma(at);
   let from = opened ? at + 1 : -1;
@@ -67,6 +72,11 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       continue;
     }
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe)) return done(at, ownerBefore(sentence, at));
+    // "New-vehicle sales": what is sold has two halves.
+    if (at === metric - 1 && isHyphened(sentence, at) && sentence.payload(metric, C.metric) === "units-sold" && !sentence.isSign(at - 1)) {
+      const text = sentence.text(at - 1, metric + 1).replace(/ .*/s, "");
+      return { ...done(at - 1, null), scope: { text, start: sentence.start(at - 1), end: sentence.start(at - 1) + text.length, topic: false } };
+    }
     if (part.kind === "mark") {
       const open = openingOf(sentence, at);
       if (open < at) {
@@ -105,6 +115,13 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       continue;
     }
     if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1) || isInName(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1) || joinsNames(sentence, at))) continue;
+    // "power generation revenue", "Deliveries revenue": a noun of ours is here the last word of a name.
+    if (at === metric - 1 && isNounOfName(sentence, at)) {
+      to = at + 1;
+      from = at -= sentence.isAny(at - 1, NOT_HEAD) ? 1 : 0;
+      narrowing ||= sentence.is(at, C.metric);
+      continue;
+    }
     // "Transportation ticketing revenues"
     if (part.kind !== "word" || !(mayName(sentence, at) || (to < 0 && at === metric - 1 && sentence.isWord(at - 1) && sentence.isCapital(at - 1)))) break;
     if (to < 0) to = at + 1;
@@ -112,6 +129,9 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   }
   return done(at + 1, null);
 }
+
+const NOT_HEAD = anyOf(C["not-head"]);
+const isNounOfName = (sentence: Sentence, at: number): boolean => (sentence.payload(at, C["not-head"]) === "none" && (sentence.isWord(at - 1) || sentence.isAny(at - 1, NOT_HEAD)) && /[a-z](?:ion|ity|age)$/.test(sentence.text(at, at + 1))) || (sentence.payload(at, C.metric) === "units-sold" && /^(?:revenue|gross-merchandise-value|operating-income|ebitda)/.test(sentence.payload(at + 1, C.metric)));
 
 /** "tax-equivalent", unlike "Revenue- Services" */
 const isHyphened = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.hyphen) && sentence.passage.glued((sentence.part(at) as Part).from) && sentence.passage.glued((sentence.part(at) as Part).to);
@@ -126,7 +146,10 @@ function mayName(sentence: Sentence, at: number): boolean {
 function latinScope(sentence: Sentence, from: number, to: number, narrowing: boolean, names: Names): Scope | null {
   // "tax-equivalent revenue", "non-interest income": half a word names no part.
   if (to < 0 || isGeneric(sentence, from, to) || isHyphened(sentence, from - 1)) return null;
-  const scope = scopeOf(sentence, from, to, false);
+  // "At Waverley sales were £3m, but profit fell to £1m"
+  let site = from - 1;
+  while (sentence.isAny(site, TRANSPARENT)) site--;
+  const scope = scopeOf(sentence, from, to, (sentence.payload(site, C.level) === "at" || sentence.payload(site, C.in) === "in") && sentence.clauseStart(site) === site);
   if (!scope || isOwnName(names, scope.text)) return null;
   // Small words alone narrow only where a noun phrase can begin: "figures show revenue" has none.
   if (!narrowing && !/[A-Z]/.test(scope.text) && !opensPhrase(sentence, from - 1)) return null;
@@ -152,6 +175,11 @@ function ownerBefore(sentence: Sentence, mark: number): string | null {
   let at = mark - 1;
   // "SK hynix's"
   if (sentence.isWord(at) && !sentence.isCapital(at) && sentence.isWord(at - 1) && /^[A-Z]{2,}$/.test(sentence.text(at - 1, at))) at--;
+  // "The snacks unit's sales"
+  if (sentence.is(at, C.segment) && !sentence.isCapital(at)) {
+    while (at > 0 && mark - at <= 5 && !sentence.isAny(at - 1, DETERMINER_OR_WE) && (sentence.isWord(at - 1) || narrows(sentence, at - 1))) at--;
+    return sentence.text(at, mark);
+  }
   while (at >= 0 && mark - at <= 5 && (sentence.isWord(at) || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT) || sentence.is(at, C.product)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;
   return at + 1 < mark ? sentence.text(at + 1, mark) : null;
 }

@@ -55,14 +55,26 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
-  if (names.company === null || !sentence.isHan(from)) return null;
+  if (names.company === null) return null;
+  if (!sentence.isHan(from)) return latinSubject(sentence, from, names, names.company);
   const kind = phrases["company-kind"].test(name);
   if (isShortFor(name, names) || (kind ? isRelated(sentence.passage.text, name, names.company) : isOwnName(names, name))) return null;
   // 融创中国公布10月…: a name may close with a place.
   if (end - 1 > from && sentence.is(end - 1, C.place) && !sentence.isAny(end - 2, SEGMENT_OR_PLACE_OR_PRODUCT) && publishesResults(sentence, verb, name, names.company, names.own)) return name;
-  if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) ? null : undefined;
+  // 乙公司公布营收…，其中乙云…: a part of whomever the sentence tells of.
+  if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.says(start, "of-which") ? null : undefined;
   const bare = dated && sentence.index > 1 && name.length >= SHORTEST && isOneName(sentence, from, end);
   return bare || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
+}
+
+/** Alphabet周二公布第二季度营收: who publishes results of its own. */
+function latinSubject(sentence: Sentence, from: number, names: Names, company: string): string | null {
+  let end = from;
+  while (sentence.isWord(end) && !sentence.isHan(end)) end++;
+  let verb = end;
+  while (sentence.isPeriod(verb) || sentence.is(verb, C["date-word"]) || (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report))) verb++;
+  const name = sentence.text(from, end);
+  return end > from && sentence.isCapital(from) && !isOwnName(names, name) && publishesResults(sentence, verb, name, company, names.own) ? name : null;
 }
 
 /** 同日公布财报的驰远汽车营收…: who published on the same day is somebody else, whichever part of it is told of. */

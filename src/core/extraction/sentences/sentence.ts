@@ -75,6 +75,11 @@ export class Sentence {
     return this.part(at)?.kind === "word";
   }
 
+  /** One character that is a word elsewhere, glued into an unknown one: 合 in 混合动力. */
+  isLetter(at: number): boolean {
+    return this.isTerm(at) && this.end(at) - this.start(at) === 1 && this.isHan(at) && this.isWord(at + 1) && this.passage.glued((this.part(at) as Part).to);
+  }
+
   isTerm(at: number): boolean {
     return this.part(at)?.kind === "term";
   }
@@ -175,6 +180,7 @@ export class Sentence {
   }
 
   isCapital(at: number): boolean {
+    if (this.part(at) === undefined) return false;
     const start = this.start(at);
     const { text } = this.passage;
     // "iPhone" is a name too.

@@ -1,7 +1,9 @@
-import { DETERMINER, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
+import { CLAUSE_OR_AND, DETERMINER, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
 import { isOtherName, isOwnName, plainName, timesIn, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS, type Passage } from "../passage/passage";
+import { BROKEN, TERM, WORD } from "../passage/tokens";
+import { narrows } from "../scopes/scope";
 import type { Sentence } from "./sentence";
 
 /** The capitalised subject of a sentence that reports, when it is not the company of the text: a brand, a unit or somebody else. */
@@ -16,39 +18,99 @@ export interface Subject {
 }
 
 /** "Conagra Brands Inc" */
-const IN_NAME = anyOf(C.designator, C.segment, C.product);
+const IN_NAME = anyOf(C.designator, C.segment, C.product, C.analyst);
 const WE_OR_COMPANY = anyOf(C.we, C["company-word"]);
 const MOVES = anyOf(C.change, C.multiple);
 const IN_TIME = anyOf(C.in, C.determiner, C.relative);
 const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
 const FARTHEST = 20;
+const BESIDE = anyOf(C.report, C.versus, C.rival, C.in, C.to);
+
+/** Who reports in the clauses of a sentence, where that is not the company. */
+export function foreignSubjects(sentence: Sentence, names: Names): Subject[] {
+  const subjects: Subject[] = [];
+  if (sentence.han || names.company === null) return subjects;
+  const opening = foreignSubject(sentence, names);
+  if (opening) subjects.push(opening);
+  for (let at = 1; at < sentence.count; at++) {
+    // What somebody says "that" a name did is as likely of a product of theirs.
+    const joint = (sentence.isAny(at - 1, CLAUSE_OR_AND) && !sentence.is(at - 1, C.determiner)) || sentence.isMark(at - 1, MARKS.semicolon);
+    const inner = joint || sentence.isComma(at - 1) ? innerSubject(sentence, at, names) : null;
+    // "By comparison, Castell earned"
+    if (inner && inner.verb !== opening?.verb && (joint || sentence.is(inner.verb, C["metric-verb"]))) subjects.push(inner);
+  }
+  return subjects;
+}
+
+/** "while Castell Bank lost €150 million", "; Kerr Foods had": behind a joint a capital is a name, and whose it is nobody says. */
+function innerSubject(sentence: Sentence, joint: number, names: Names): Subject | null {
+  const from = sentence.is(joint, C.determiner) ? joint + 1 : joint;
+  let to = from;
+  let part = false;
+  for (; to < from + LONGEST && isCapitalName(sentence, to); to++) part ||= narrows(sentence, to);
+  if (to === from) return null;
+  // "and the Kerr chain lost"
+  if (from > joint && !(sentence.isWord(to) || narrows(sentence, to))) return null;
+  if (from > joint) part ||= narrows(sentence, to++);
+  if (sentence.isOwner(to) && reports(sentence, to + 1)) to++;
+  const aside = sentence.isComma(to) && sentence.isAny(to + 1, DETERMINER);
+  const verb = aside ? closingComma(sentence, to) + 1 : afterNewsTime(sentence, to);
+  const name = sentence.text(from, to);
+  const own = timesOwn(sentence.passage, names);
+  const times = timesTold(sentence.passage, name);
+  if (!reports(sentence, verb) || plainName(name).length < 2 || isOwnName(names, name) || times > own || (times === own && own > 1)) return null;
+  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
+}
+
+const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
 
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
-export function foreignSubject(sentence: Sentence, names: Names): Subject | null {
-  if (sentence.han || names.company === null) return null;
+function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const from = openingOf(sentence);
   let to = from;
-  while (to < from + LONGEST && (sentence.isWord(to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
-  if (to === from) return null;
-  const listed = endOfList(sentence, to);
+  while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
+  const things = from === 0 ? endOfThings(sentence) : 0;
+  if (things > 0) return { name: sentence.text(0, things), start: sentence.start(0), end: sentence.end(things - 1), verb: things, stranger: isOfMany(sentence.text(things - 1, things)) };
+  if (to === from || isOwnName(names, sentence.text(from, to))) return null;
+  const first = to;
+  const listed = endOfList(sentence, first);
   if (listed > to) to = listed;
+  // "Sanderson's reported"
+  if (sentence.isOwner(to) && reports(sentence, to + 1)) to++;
   const name = sentence.text(from, to);
   if (sentence.isMark(to, MARKS.point) && sentence.is(to - 1, C.designator)) to++;
   const aside = sentence.isComma(to);
   // A brand has no "Inc": that is another company.
   const partner = isOtherName(names, name);
-  // "Oncovra, the company's largest product, generated": what the company owns is a part of it.
-  const owned = aside && isOwned(sentence, to + 1);
-  const timed = afterNewsTime(sentence, to) > to && timesTold(sentence.passage, name) === 1;
-  const stranger = partner || timed || (aside && !owned && sentence.isAny(to + 1, DETERMINER)) || (!owned && holdsDesignator(sentence, from, to));
-  if (plainName(name).length < 2 || isOwnName(names, name) || (!partner && !timed && isTold(sentence, name, names, stranger || owned))) return null;
-  let verb = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : afterNewsTime(sentence, to);
+  // "Oncovra, the company's largest product, generated": what the company owns is a part of it; a name that nothing says it owns is in doubt a stranger's.
+  const owned = aside && isOwned(sentence, to + 1, names);
+  const close = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
+  let verb = afterNewsTime(sentence, close);
+  const timed = (verb > close || isOnNewsTime(sentence, verb) || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
+  if (plainName(name).length < 2) return null;
+  const described = partner || timed || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
+  if (!partner && !timed && isTold(sentence, name, names, described || owned)) return null;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
-  if (!reports(sentence, verb)) return null;
+  if (!(reports(sentence, verb) || (timed && sentence.is(verb, C.announce)))) return null;
+  const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || isOurs(sentence.passage, name, names);
+  const stranger = partner || timed || !ours || (described && !owned && !isMember(name, names));
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
 }
+
+/** "Base metals earned", "Watches and wearables posted": things without an article that report are no company. Where they end before their verb, 0 for none. */
+function endOfThings(sentence: Sentence): number {
+  let to = 0;
+  while (to < LONGEST && (sentence.isWord(to) || narrows(sentence, to) || (to === 0 && sentence.is(0, C["not-head"]) && sentence.isWord(1)) || (to > 0 && sentence.is(to, C.and))) && (to === 0 || !sentence.isCapital(to))) to++;
+  return to > 1 && !sentence.is(to - 1, C.and) && sentence.says(to, "had-result") && !sentence.says(to - 1, "even-so") && !/(?:ed|ly|ing)$/.test(sentence.text(to - 1, to)) ? to : 0;
+}
+
+/** "Oil majors", "High street grocers" */
+const isOfMany = (noun: string): boolean => /(?:[eo]rs|ies|giants|funds|chains|groups|peers)$/.test(noun);
+
+/** "Westbank reports next Thursday", "Kerr posted on Friday" */
+const isOnNewsTime = (sentence: Sentence, verb: number): boolean => sentence.is(verb, C.announce) && afterNewsTime(sentence, verb + 1) > verb + 1;
 
 /** "Castell on Friday posted", "Castell last week unveiled": who has a day of its own to report on is another company. */
 export function afterNewsTime(sentence: Sentence, from: number): number {
@@ -59,8 +121,10 @@ export function afterNewsTime(sentence: Sentence, from: number): number {
     return at;
   }
   if (sentence.says(from, "news-time")) return from + 1;
-  if (sentence.period(from)?.relative === "last" && sentence.period(from)?.length === "year") return from + 1;
-  return sentence.is(from, C.relative) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
+  const period = sentence.period(from);
+  // "last year", "last month", "this month"
+  if (period && (period.relative === "last" ? period.length === "year" : (period.previous && !period.length) || (period.relative === "this" && period.length === "month"))) return from + 1;
+  return (sentence.is(from, C.relative) || /^this$/i.test(sentence.text(from, from + 1))) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
 }
 
 /** "ProQuade, M-M-R and Varivax recorded": several names are one subject. */
@@ -78,16 +142,52 @@ function endOfList(sentence: Sentence, first: number): number {
 const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
   at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
 
-function isOwned(sentence: Sentence, from: number): boolean {
+const LONGEST_BETWEEN = 7;
+const ENDS_PHRASE = anyOf(C["company-word"], C.report, C.change, C.relation, C.versus, C.rival, C.deal, C.clause, C.announce, C.expect);
+
+/** "its Molotov service", "Castell's fast-growing Molotov", "sales of the drug Molotov", "the Molotov brand": somewhere the text says that the name is a part. */
+function isOurs(passage: Passage, name: string, { ownForms }: Pick<Names, "ownForms">): boolean {
+  const { text, tokens } = passage;
+  if (isMember(name, { ownForms })) return true;
+  for (let start = text.indexOf(name), left = MOST; start >= 0 && left > 0; start = text.indexOf(name, start + name.length), left--) {
+    const first = tokens.at(start);
+    let at = first - 1;
+    while (at > first - LONGEST_BETWEEN && at >= 0 && tokens.gap[at + 1] !== BROKEN && !passage.isAny(at, ENDS_PHRASE) && !passage.isMark(at, MARKS.point)) {
+      // "its", "Castell's"
+      if ((passage.is(at, C.we) && passage.is(at, C.determiner)) || (passage.isMark(at, MARKS.apostrophe) && ownForms.some((form) => text.endsWith(form, tokens.start[at])))) return true;
+      if (passage.is(at, C.metric) && (passage.payload(at + 1, C.level) === "of" || passage.is(at + 1, C.from))) return true;
+      at--;
+    }
+    let end = first;
+    while (first >= 0 && (tokens.end[end] as number) < start + name.length) end++;
+    if (first < 0) continue;
+    for (at = end + 1; at < end + LONGEST_BETWEEN / 2 && (tokens.kind[at] === WORD || tokens.kind[at] === TERM) && !passage.isAny(at, ENDS_PHRASE); at++) if (passage.is(at, C.segment)) return true;
+    if (passage.isMark(end + 1, MARKS.comma) && ((passage.is(end + 2, C.we) && (passage.is(end + 2, C.determiner) || passage.isMark(end + 3, MARKS.apostrophe))) || ownForms.some((form) => text.startsWith(form, tokens.start[end + 2])))) return true;
+  }
+  return false;
+}
+
+/** "Ford Credit", "Paramount+" */
+export const isMember = (name: string, { ownForms }: Pick<Names, "ownForms">): boolean => ownForms.some((form) => name.startsWith(form) && /^[ +]/.test(name.slice(form.length)));
+
+function isOwned(sentence: Sentence, from: number, names: Names): boolean {
+  // "Castell, which Harlow bought in April"
+  for (let at = from + 1; at < from + FARTHEST && !sentence.isComma(at); at++) if (!sentence.isAny(at - 1, BESIDE) && names.ownForms.includes(sentence.text(at, at + 1))) return true;
+  // "Castell, the lending business,"
+  if (sentence.is(from, C.determiner) && sentence.is(closingComma(sentence, from) - 1, C.segment)) return true;
   for (let at = from; at < from + 6 && !sentence.isComma(at); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
   return false;
 }
 
 /** "Earlier this month, Samsung reported": what stands before the first comma only says when. */
 function openingOf(sentence: Sentence): number {
+  const dated = afterNewsTime(sentence, 0);
+  if (dated > 0) return sentence.isComma(dated) ? dated + 1 : dated;
   for (let at = 0; at < 6; at++) {
+    // "While Kerr posted"
+    if (at === 0 && sentence.is(0, C.clause) && isCapitalName(sentence, 1)) return 1;
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && (sentence.isAny(at + 1, DETERMINER) || sentence.isFigure(at + 1) || isOwned(sentence, at + 1))) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && !sentence.isCapital(at + 1) && closingComma(sentence, at) > at) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
   }
   return 0;
@@ -95,7 +195,7 @@ function openingOf(sentence: Sentence): number {
 
 /** "Reality Labs, the unit that makes" */
 function isName(sentence: Sentence, to: number): boolean {
-  for (let at = 0; at < to; at++) if (!sentence.isWord(at) || (at > 0 && !sentence.isCapital(at))) return false;
+  for (let at = 0; at < to; at++) if (!(sentence.isWord(at) || sentence.is(at, C.analyst)) && (at === 0 || !sentence.isAny(at, IN_NAME)) || (at > 0 && !sentence.isCapital(at))) return false;
   return to > 0 && to < LONGEST;
 }
 
@@ -115,17 +215,20 @@ const movesItsOwn = (sentence: Sentence, at: number): boolean => {
   return sentence.isAny(verb, MOVES) && /^its$/i.test(sentence.text(verb + 1, verb + 2));
 };
 
-const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
+const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
 
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
   const { passage } = sentence;
-  const own = Math.max(0, ...names.ownForms.map((form) => timesTold(passage, form)));
+  const own = timesOwn(passage, names);
   const times = timesTold(passage, name);
-  // Any word opens a sentence with a capital: a name has two, or is said again.
-  return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name));
+  // Any word opens a sentence with a capital: a name has two, or is said again, or is no noun of English.
+  return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name) && (sentence.index < 3 || NOUN.test(name)));
 }
 
+const timesOwn = (passage: Passage, { ownForms }: Names): number => Math.max(0, ...ownForms.map((form) => timesTold(passage, form)));
+
+const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism|[eo]r)$/;
 const MOST = 12;
 
 export function timesTold({ text, told }: Passage, name: string): number {

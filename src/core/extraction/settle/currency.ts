@@ -96,7 +96,7 @@ export class Currencies {
     const declared = this.declared.find((code) => family.includes(code) && !(inDollars && !this.states(code)));
     if (figure.currency === "XYU" && this.opensAtHome()) return this.usualOf("XYU");
     const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.soleDollar() : this.nearest(figure.start, family, figure.currency === "XYU")) ?? declared;
-    if (near) return near;
+    if (near && !(figure.currency === "XCT" && this.states("XDO") && FAMILIES.XDO?.includes(near))) return near;
     if (figure.currency === "XCT" && this.states("XDO")) return this.codeOf({ ...figure, currency: "XDO" }, neighbour);
     return this.usualOf(figure.currency) ?? NO_COINS;
   }

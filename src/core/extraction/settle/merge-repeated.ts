@@ -60,7 +60,7 @@ const isForeseenBelow = (a: Draft, b: Draft): boolean => a.mode === "reported" &
 const NEXT_LINES = 3;
 
 function prefer(first: Draft, second: Draft): Draft {
-  if (first.mode !== second.mode) return second;
+  if (first.mode !== second.mode || (second.value?.high && !first.value?.high)) return second;
   if (first.plain !== second.plain && first.metric !== second.metric) return first.plain ? second : first;
   const richness = (draft: Draft): number => (draft.period ? 1 : 0) + draft.changes.length + (draft.prior ? 1 : 0) + (draft.consensus ? 1 : 0);
   const finer = (second.value?.power ?? 0) - (first.value?.power ?? 0);

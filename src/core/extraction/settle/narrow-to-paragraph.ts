@@ -18,6 +18,8 @@ export function narrowToParagraph(paragraphs: readonly (readonly Draft[])[], dat
     for (const draft of part?.drafts ?? []) {
       if (!isWhole(draft) || !hasRival(draft, told.get(kindOf(draft, dates)))) continue;
       const sentence = sentences[draft.sentence] as Sentence;
+      // "Waverley's sales rose. John Lewis did better: profit": whoever opens a sentence is spoken of next.
+      if (!sentence.han && sentence.isWord(0) && !part?.scope.text.includes(sentence.text(0, 1))) break;
       // "while mining equipment lost 61 million": whoever a verb is of stands before it.
       if (sentence.is(draft.at, C.metric)) narrowDraft(sentence, draft, part?.scope ?? null);
     }

@@ -50,9 +50,17 @@ function isSurpassed(headline: Draft, told: Draft): boolean {
   return over > 1 && over < NEXT_DIGIT;
 }
 
+/** 指引最高17万辆 above 16万至17万辆: a headline tells one end of a range. */
+function isEndOf(headline: Draft, { value, sentence }: Draft): boolean {
+  const end = headline.value;
+  const same = value?.high && end?.bound ? (end.bound < 0 ? value.high : value) : null;
+  return same !== null && end !== null && !end.high && headline.sentence < Math.min(sentence, 2) && same.unit === end.unit && sizeOf(same) === sizeOf(end);
+}
+
 /** Equal within what the coarser of the two prints: a headline rounds. */
 export function sameValue(a: Draft, b: Draft): boolean {
-  if (!a.value || !b.value || (a.value.high === null) !== (b.value.high === null)) return false;
+  if (!a.value || !b.value) return false;
+  if ((a.value.high === null) !== (b.value.high === null)) return isEndOf(a, b);
   // "EPS of $0.33" is "$0.33 per share".
   const plain = ({ unit }: { readonly unit: string }): boolean => unit === "bare" || (unit === "money" && a.metric === b.metric);
   if (a.value.unit !== b.value.unit && !plain(a.value) && !plain(b.value)) return false;

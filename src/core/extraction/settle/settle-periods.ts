@@ -56,13 +56,13 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const ago = yearOfPrior(draft);
       if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
       if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
+      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan && main?.period.end ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main = own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
-      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence) || running === null)) last = own;
+      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence) || running === null) && !isEarlierYear(own, last)) last = own;
     }
     isDated ||= main !== null && !sentence.ahead && sentence.mentions.some(({ year, length }) => year > 0 && length === main?.period.length);
     // 第二财季收入178亿美元，上半财年收入333亿美元。: the text goes on about what it reports, not about what the sentence added.
@@ -149,6 +149,9 @@ function monthOf(mention: PeriodMention, anchors: readonly PeriodMention[]): Per
   const anchor = told[told.length - 1];
   return anchor ? { ...mention, year: anchor.year, endMonth: anchor.endMonth, endYear: anchor.endYear } : mention;
 }
+
+/** 今年上半年为31%，2023年全年为30%: what is told last may be long over. */
+const isEarlierYear = ({ year, period }: Resolved, last: Resolved | null): boolean => last !== null && HAN.test(period.label ?? "") && year > 0 && year < last.year;
 
 /** A sentence about the same stretch a year ago is an aside. */
 const isYearBefore = (last: Resolved, main: Resolved | null): boolean => main !== null && main.year > 0 && last.year === main.year - 1 && last.period.length === main.period.length && last.endMonth === main.endMonth;

@@ -14,7 +14,7 @@ export const english: LanguagePack = {
   phrases: PHRASES,
   variants: [],
   ambiguousCurrencies: [
-    { sign: "XDO", usual: "USD", hints: [["SGD", "sgx|singapore exchange|singapore -|singapore —|singapore –|singapore (reuters)"], ["HKD", "hk-listed|hkex"], ["AUD", "fully franked|unfranked|franked dividend|perth-based|sydney-based|melbourne-based|brisbane-based|adelaide-based|(asx|s&p/asx|asx:|asx-listed|australian securities exchange| the asx|(aap)|aap newswire"], ["CAD", "(tsx|s&p/tsx|tsx:|tsx-listed|toronto stock exchange|(canadian press)", "nyse|nasdaq|us$|u.s. dollars"], ["NZD", "(nzx|nzx:"]] },
+    { sign: "XDO", usual: "USD", hints: [["SGD", "sgx|singapore exchange|singapore -|singapore —|singapore –|singapore (reuters)", "singapore --|nikkei|nasdaq|nyse|us$"], ["HKD", "hk-listed|hkex"], ["AUD", "fully franked|unfranked|franked dividend|perth-based|sydney-based|melbourne-based|brisbane-based|adelaide-based|(asx|s&p/asx|asx:|asx-listed|australian securities exchange| the asx|(aap)|aap newswire"], ["CAD", "(tsx|s&p/tsx|tsx:|tsx-listed|toronto stock exchange|(canadian press)", "nyse|nasdaq|us$|u.s. dollars"], ["NZD", "(nzx|nzx:"]] },
     { sign: "XCT", usual: "USD", hints: [["EUR", "€|euro|euros"], ["AUD", "a$|australian"], ["ZAR", "rand|south african"], ["CAD", "c$|canadian dollars"], ["HKD", "hk$"], ["SGD", "s$|singapore"]] },
     { sign: "XYE", usual: "JPY", hints: [["CNY", "yuan|rmb|china|chinese|renminbi"]] },
     { sign: "XFR", usual: "CHF", hints: [["CHF", "swiss|zurich|geneva|basel|nestle"], ["BEF", "belgian|brussels"], ["FRF", "french|paris|france|francaise"]] },
