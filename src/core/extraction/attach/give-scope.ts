@@ -11,7 +11,7 @@ import { scopeOf } from "../scopes/scope";
 import { clauseSubjects } from "../sentences/clause-subject";
 import { parentGroup } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
-import { foreignSubjects } from "../sentences/subject";
+import { foreignSubjects, type Subject } from "../sentences/subject";
 import type { Carried } from "./frames";
 
 /**
@@ -44,10 +44,21 @@ function speaksOfOwn(sentence: Sentence, from: number, to: number, names: Names)
 function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   const subjects = foreignSubjects(sentence, names);
   if (subjects.length === 0) return;
+  let next = 0;
+  let subject: Subject | null = null;
+  let own = false;
+  let heard = 0;
   for (const draft of drafts) {
-    const subject = subjects.filter(({ verb }) => verb <= draft.at).pop();
+    for (let named = subjects[next]; named && named.verb <= draft.at; named = subjects[++next]) {
+      subject = named;
+      heard = named.verb;
+      own = false;
+    }
+    if (!subject) continue;
     // "Castell, which has $17bn of debt, said Harlow expected to earn $1.60 a share": up to where the company itself is named.
-    if (!subject || namesOwn(sentence, subject.verb, draft.at, names)) continue;
+    own ||= namesOwn(sentence, heard, draft.at, names);
+    heard = draft.at;
+    if (own) continue;
     if (subject.stranger) {
       if (draft.mode === "reported" || draft.mode === "guidance") Object.assign(draft, { mode: "outside", company: subject.name });
     } else if (!draft.scope && draft.mode === "reported") {

@@ -149,6 +149,7 @@ const ENDS_PHRASE = anyOf(C["company-word"], C.report, C.change, C.relation, C.v
 function isOurs(passage: Passage, name: string, { ownForms }: Pick<Names, "ownForms">): boolean {
   const { text, tokens } = passage;
   if (isMember(name, { ownForms })) return true;
+  if (passage.told.size >= MOST_NAMES) return false;
   for (let start = text.indexOf(name), left = MOST; start >= 0 && left > 0; start = text.indexOf(name, start + name.length), left--) {
     const first = tokens.at(start);
     let at = first - 1;
@@ -230,10 +231,13 @@ const timesOwn = (passage: Passage, { ownForms }: Names): number => Math.max(0, 
 
 const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism|[eo]r)$/;
 const MOST = 12;
+/** Each is looked for in the whole text; no story names so many companies, and of a list of them nothing is told. */
+const MOST_NAMES = 300;
 
 export function timesTold({ text, told }: Passage, name: string): number {
   const known = told.get(name);
   if (known !== undefined) return known;
+  if (told.size >= MOST_NAMES) return 1;
   const times = timesIn(text, name, MOST);
   told.set(name, times);
   return times;
