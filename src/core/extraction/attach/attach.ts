@@ -24,7 +24,7 @@ import { movedInPast } from "../sentences/moved-in-past";
 import { readParts } from "../sentences/parts";
 import { Sentence } from "../sentences/sentence";
 import { type Carried, Frames, type LooseFigure } from "./frames";
-import { giveToPart, giveToPlace, giveToSubject, isItsOwn } from "./give-scope";
+import { giveToPart, giveToPlace, giveToSubject, isItsOwn, namesOwn } from "./give-scope";
 import { holdsLabelledRange, isBullet, isFragment, isOutlookHeading } from "./list-line";
 import { placeMultiple } from "./place-change";
 import { isAboutOthers, place } from "./place-figure";
@@ -72,11 +72,11 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const modes = readModes(sentence, listed ? "guidance" : "reported");
   // "It expects profit of £1.1bn. Sales are seen rising to £5.6bn": nobody else has spoken since.
   if (carried.outlook && !sentence.han && !sentence.hasAny(ESTIMATE_OR_ANALYST)) for (let at = 0; at < modes.length; at++) if ((sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) || IS_EXPECTED_AT.test(sentence.text(at, at + 3))) modes.fill("guidance", 0, modes.length);
-  // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
   // 公司预计总收入为4亿元。广告收入预期为3亿元: nor in Han.
   const goesOnAhead = carried.outlook && sentence.han && !carried.house && !sentence.hasAny(OTHERS_EXPECT) && !sentence.parts.some((_, at) => sentence.is(at, C.estimate) && !sentence.is(at, C.expect)) && sentence.passage.tokens.gap[sentence.from] !== BROKEN;
   if (goesOnAhead) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "guidance";
-  const goesOn = carried.house && !(sentence.han ? sentence.hasAny(SPEAKERS) : speaksAgain(sentence)) && !names.ownForms.some((form) => sentence.text(0, sentence.count).includes(form));
+  // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
+  const goesOn = carried.house && !(sentence.han ? sentence.hasAny(SPEAKERS) : speaksAgain(sentence)) && !namesOwn(sentence, 0, sentence.count, names);
   // "The consensus is for revenue of US$190m in 2025. This reflects a 7.5% improvement. Losses are expected to narrow."
   const aside = goesOn && !sentence.han && sentence.says(0, "it");
   if (goesOn) for (let at = 0; at < modes.length; at++) if (aside || modes[at] === "guidance" || (modes[at] === "consensus" && !sentence.han)) modes[at] = "outside";

@@ -69,7 +69,11 @@ function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Na
   }
 }
 
-const namesOwn = (sentence: Sentence, from: number, to: number, names: Names): boolean => names.ownForms.some((form) => sentence.text(from, to).includes(form));
+/** Whether the company is named between two parts. */
+export function namesOwn(sentence: Sentence, from: number, to: number, { ownForms }: Names): boolean {
+  const words = sentence.text(from, to);
+  return ownForms.some((form) => words.includes(form));
+}
 
 const SPEAK = anyOf(C.report, C.change, C["metric-verb"], C.announce);
 const SUBJECT = 14;
@@ -153,12 +157,12 @@ export function giveToPlace(sentence: Sentence, drafts: readonly Draft[], names:
 export function giveToPart(sentence: Sentence, drafts: readonly Draft[], { drafts: last, recent }: Carried): void {
   const part = last[0]?.scope ?? null;
   if (part === null || sentence.passage.tokens.gap[sentence.from] === BROKEN || last.some(({ scope, sentence: told }) => scope?.text !== part.text || sentence.index - told !== 1)) return;
+  const revenue = last[0]?.metric === "revenue" && CALLED_PART.test(part.text) ? last[0].value : null;
   for (const draft of drafts) {
     const { value, metric, period } = draft;
     if (draft.scope || draft.basisSaid || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
-    const [{ value: revenue, metric: of }] = last as [Draft];
     // "Revenue in the cloud division rose to £883m. Operating profit rose to £80m": beside the revenue of what is called a part, its result.
-    if (of === "revenue" && revenue && /^(?:operating-income|ebita?|ebitda)$/.test(metric) && sizeOf(value) < sizeOf(revenue) && revenue.unit === value.unit && CALLED_PART.test(part.text)) draft.scope = part;
+    if (revenue && /^(?:operating-income|ebita?|ebitda)$/.test(metric) && sizeOf(value) < sizeOf(revenue) && revenue.unit === value.unit) draft.scope = part;
     else if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
   }
 }

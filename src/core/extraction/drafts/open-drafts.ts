@@ -92,12 +92,6 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
 }
 
 const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
-function endsRange(sentence: Sentence, metric: number, at: number): boolean {
-  let between = metric + 1;
-  while (between < at && !sentence.is(between, C.between) && !sentence.isFigure(between)) between++;
-  return between < at && sentence.is(between, C.between) && !sentence.isFigure(between + 1);
-}
-
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
 /** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
@@ -193,6 +187,13 @@ function takesFigure(sentence: Sentence, at: number): boolean {
     if (sentence.is(i, C.metric)) return false;
   }
   return false;
+}
+
+/** "EBITDA of between a loss and a profit" */
+function endsRange(sentence: Sentence, metric: number, at: number): boolean {
+  let between = metric + 1;
+  while (between < at && !sentence.is(between, C.between) && !sentence.isFigure(between)) between++;
+  return between < at && sentence.is(between, C.between) && !sentence.isFigure(between + 1);
 }
 
 /** Before the verb stands a title in quotes, and nobody says it. */

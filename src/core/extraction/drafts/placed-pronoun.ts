@@ -18,6 +18,8 @@ const LONGEST_NAME = 8;
  */
 export function pronounHead(sentence: Sentence, at: number, told: Draft | undefined, names: Names): Draft | null {
   if (sentence.han || !told || told.mode !== "reported" || told.absorbs || told.comparison) return null;
+  // Asked of every word: what the classes tell comes before what the letters do.
+  if (!sentence.isAny(at + 1, MOVES) && !sentence.isAny(at - 1, OPENS)) return null;
   const place = sentence.says(at, "it") ? placeBefore(sentence, at) : sentence.says(at, "told-thing") && sentence.isAny(at - 1, OPENS) ? placeBehind(sentence, at) : null;
   if (!place || isGeneric(sentence, ...place)) return null;
   const scope = scopeOf(sentence, ...place, true);
