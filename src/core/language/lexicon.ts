@@ -1,6 +1,6 @@
 import { compileFold } from "./fold";
 import type { LanguagePack } from "./pack";
-import { compilePhrases, type Phrases } from "./phrases";
+import { compilePhrases, type Initials, type Phrases } from "./phrases";
 import { numberOfClass } from "./word-classes";
 import { wordsOf } from "./words-of";
 
@@ -24,6 +24,7 @@ export interface Sense {
 export class Lexicon {
   readonly fold: Uint16Array;
   readonly phrases: Phrases;
+  readonly initials: Initials;
   /** Three words of class bits to a term; term 0 is none. */
   readonly masks: Int32Array;
   /** Terms with a digit in them, "S&P 500": such a number is part of a name. */
@@ -42,7 +43,7 @@ export class Lexicon {
   constructor(readonly packs: readonly LanguagePack[]) {
     const variants = packs.flatMap((pack) => pack.variants);
     this.fold = compileFold(variants);
-    this.phrases = compilePhrases(packs.map((pack) => pack.phrases), variants);
+    ({ phrases: this.phrases, initials: this.initials } = compilePhrases(packs.map((pack) => pack.phrases), variants));
     const sensesOf = this.gatherSenses();
     const keys = [...sensesOf.keys()].sort();
     const terms = [""];

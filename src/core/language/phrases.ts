@@ -92,15 +92,27 @@ const WHOLE = "^@$";
 
 const NEVER = "(?!)";
 
+/** The letters a phrase may begin with: a bit for the last five of each one's number, where a capital equals its small letter. All bits where it begins with a pattern. */
+export type Initials = Readonly<Record<PhraseName, number>>;
+
+const ANY = -1;
+
+export const initialBit = (unit: number): number => 1 << (unit & 31);
+
 /** A phrase in simplified characters is found in its traditional ones too, and a space is any white space. */
-export function compilePhrases(packs: readonly PackPhrases[], pairs: FoldPairs): Phrases {
+export function compilePhrases(packs: readonly PackPhrases[], pairs: FoldPairs): { readonly phrases: Phrases; readonly initials: Initials } {
   const variants = new Map<string, string>();
   for (const [from, to] of pairs) for (let i = 0; i < from.length; i++) variants.set(to.charAt(i), (variants.get(to.charAt(i)) ?? to.charAt(i)) + from.charAt(i));
   const spell = (words: string): string => words.replace(/ /g, "\\s+").replace(/[\u3400-\u9fff]/g, (unit) => (variants.has(unit) ? `[${variants.get(unit)}]` : unit));
-  const names = new Set([...Object.keys(PATTERNS), ...packs.flatMap(Object.keys)]) as Set<PhraseName>;
-  return Object.fromEntries([...names].map((name) => {
-    const lists = packs.map((phrases) => phrases[name]).filter((list) => list !== undefined);
+  const bits = (unit: string): number => [...(variants.get(unit) ?? unit)].reduce((all, variant) => all | initialBit(variant.charCodeAt(0)), 0);
+  const phrases: Partial<Record<PhraseName, RegExp>> = {};
+  const initials: Partial<Record<PhraseName, number>> = {};
+  for (const name of new Set([...Object.keys(PATTERNS), ...packs.flatMap(Object.keys)]) as Set<PhraseName>) {
+    const lists = packs.map((pack) => pack[name]).filter((list) => list !== undefined);
     const pattern: string = name in PATTERNS ? PATTERNS[name as keyof typeof PATTERNS] : WHOLE;
-    return [name, new RegExp(pattern.replace("@", lists.length > 0 ? `(?:${lists.map(spell).join("|")})` : NEVER), "i")];
-  })) as Phrases;
+    phrases[name] = new RegExp(pattern.replace("@", lists.length > 0 ? `(?:${lists.map(spell).join("|")})` : NEVER), "i");
+    const units = lists.flatMap((list) => list.split("|")).map((words) => words.charAt(0));
+    initials[name] = pattern === WHOLE && units.every((unit) => /[\p{L}\d]/u.test(unit)) ? units.reduce((all, unit) => all | bits(unit), 0) : ANY;
+  }
+  return { phrases: phrases as Phrases, initials: initials as Initials };
 }

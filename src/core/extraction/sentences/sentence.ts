@@ -1,4 +1,4 @@
-import type { PhraseName } from "../../language/phrases";
+import { initialBit, type PhraseName } from "../../language/phrases";
 import type { ClassSet } from "../passage/class-set";
 import type { Figure } from "../figures/figure";
 import { isCapital } from "../passage/is-capital";
@@ -168,9 +168,12 @@ export class Sentence {
     return false;
   }
 
-  /** Whether the words of a part are one of the phrases. */
+  /** Whether the words of a part are one of the phrases. Asked at almost every word: the first letter turns most away before a text is cut. */
   says(at: number, phrase: PhraseName): boolean {
-    return this.passage.lexicon.phrases[phrase]?.test(this.text(at, at + 1)) === true;
+    if (this.part(at) === undefined) return false;
+    const { text, lexicon } = this.passage;
+    const initial = initialBit(text.charCodeAt(this.start(at)));
+    return (lexicon.initials[phrase] & initial) !== 0 && lexicon.phrases[phrase]?.test(this.text(at, at + 1)) === true;
   }
 
   /** Latin words part by spaces; Han text does not, and its modifiers stand unmarked. */
