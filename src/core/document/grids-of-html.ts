@@ -3,7 +3,7 @@
  * Tables that only lay out a page are paragraphs like any other.
  */
 import type { HtmlBlock, HtmlDocument, RawTable } from "./html/html-document";
-import { isDataTable } from "./html/prose-of";
+import { isDataTable } from "./html/data-table";
 import { gridOf } from "./html/table-grid";
 import type { MappedText } from "./mapped-text";
 import { placeCell, type GridCell, type Surrounding, type TableGrid } from "./table-grid";
@@ -18,18 +18,12 @@ export function gridsOfHtml(page: HtmlDocument, isLeftOut: (table: RawTable) => 
   const words = page.blocks.filter((block) => block.table === null || !isData[block.table]);
   const grids: TableGrid[] = [];
   let next = 0;
-  let recent: HtmlBlock[] = [];
   let heading: HtmlBlock | null = null;
   for (const { table } of order) {
-    for (; next < words.length; next++) {
-      const block = words[next];
-      if (!block || block.start >= table.start) break;
-      recent = [...recent, block].slice(-MOST_BEFORE);
-      if (block.heading > 0) heading = block;
-    }
-    const before = recent;
-    recent = [];
+    const from = next;
+    for (let block = words[next]; block !== undefined && block.start < table.start; block = words[++next]) if (block.heading > 0) heading = block;
     if (isLeftOut(table)) continue;
+    const before = words.slice(Math.max(from, next - MOST_BEFORE), next);
     const above = heading && !before.includes(heading) ? [heading, ...before] : before;
     grids.push(readGrid(page, table, above.map((block) => surroundingOf(page, block))));
   }

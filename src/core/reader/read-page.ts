@@ -1,11 +1,10 @@
 import { gridsOfHtml } from "../document/grids-of-html";
 import { fromHtmlSteps } from "../document/html/from-html";
 import type { HtmlDocument } from "../document/html/html-document";
-import { isDataTable, proseOf } from "../document/html/prose-of";
+import { isDataTable } from "../document/html/data-table";
 import type { TaggedReading } from "../extraction/tagged/read-tagged";
 import { calendarOfTags } from "../extraction/tagged/known-calendar";
 import { habitsOfTags } from "../extraction/tables/tagged-habits";
-import { blankOut } from "./blank-out";
 import { between } from "./progress";
 import { readParts, type Parts, type ReadingContext } from "./read-parts";
 import { TaggedPlaces } from "./tagged-places";
@@ -16,7 +15,7 @@ export function* readPage(source: string, context: ReadingContext): Generator<nu
   const parts = yield* between(0.3, 1, readParts({
     source,
     words: page.text,
-    proseOf: () => proseOf(page),
+    leftOut: () => page.tables.filter((table) => isDataTable(page, table)),
     quoteAt: (start, end) => page.map.quote(start, end),
     gridsIn: () => gridsOfHtml(page),
   }, context));
@@ -32,7 +31,7 @@ export function* readUntagged(source: string, page: HtmlDocument, known: TaggedR
   return yield* readParts({
     source,
     words: page.text,
-    proseOf: () => blankOut(page.text, [...data, ...page.blocks.filter(({ start, end, table }) => (table === null || isData[table] !== true) && places.coversWords(start, end))]),
+    leftOut: () => [...data, ...page.blocks.filter(({ start, end, table }) => (table === null || isData[table] !== true) && places.coversWords(start, end))],
     quoteAt: (start, end) => page.map.quote(start, end),
     gridsIn: () => gridsOfHtml(page, (table) => covered.has(table)),
     tags: habitsOfTags(data.map(({ span }) => places.itemsIn(span))),

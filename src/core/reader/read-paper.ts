@@ -4,7 +4,6 @@ import { documentFinding } from "../document/finding-of";
 import type { Finding } from "../model/finding";
 import { firstEnd } from "../model/amount";
 import type { LineItem } from "../model/line-item";
-import { blankOut } from "./blank-out";
 import type { PlacedItem } from "./document-file";
 import { between } from "./progress";
 import { readParts, type Parts, type ReadingContext } from "./read-parts";
@@ -23,7 +22,7 @@ export function* readPaper(pages: readonly PdfPageText[], context: ReadingContex
   const parts = yield* between(0.2, 1, readParts({
     source: text,
     words: text,
-    proseOf: (tables) => blankOut(text, tables),
+    leftOut: (tables) => tables,
     quoteAt: (start, end) => ({ start, end, text: text.slice(start, end) }),
     gridsIn: () => pdf.grids,
   }, context));

@@ -12,10 +12,12 @@ import type { LanguagePack } from "../language/pack";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode, Reading } from "../model/reading";
+import type { SourceSpan } from "../model/source-span";
 import type { UnusedNumber } from "../model/unused-number";
 import { companyOfDocument, isReleaseByItsTop, isTitle } from "./company-of-document";
 import { languageOf } from "./language-of";
 import { between } from "./progress";
+import { leaveOut } from "./rest-of-text";
 import { noteInWords, scaleInWords, scaleProse } from "./scale-prose";
 import { moveItem, moveUnused, type QuoteAt } from "./spans";
 
@@ -36,8 +38,8 @@ export interface PartsSource {
   readonly source: string;
   /** Everything there is to read, tables included: for judging what kind of text it is. */
   readonly words: string;
-  /** The words without the tables. */
-  readonly proseOf: (grids: readonly TableGrid[]) => string;
+  /** What of the words is not for the reader of sentences: the tables. */
+  readonly leftOut: (grids: readonly TableGrid[]) => readonly SourceSpan[];
   readonly quoteAt: QuoteAt;
   readonly gridsIn: (language: LanguageCode) => readonly TableGrid[];
   /** What the tagged figures of a document say of its tables. */
@@ -52,29 +54,34 @@ export interface ReadingContext {
   readonly published: string | null;
 }
 
-export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags, calendar = null }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
+export function* readParts({ source, words, leftOut, quoteAt, gridsIn, tags, calendar = null }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
   const language = languageOf(words);
   const grids = gridsIn(language);
   yield 0;
   const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, words, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null, tags: tags ?? null }));
-  const prose = proseOf(grids);
+  const rest = leaveOut(words, leftOut(grids));
   const scale = read.scale ?? scaleInWords(words);
-  const isWordless = prose.trim() === "";
+  const isWordless = !/\S/.test(rest.text);
   const hasRead = read.items.length > 0 || read.unused.length > 0;
   // A page may set its sentences in tables; but the rows of a statement that was not read are no sentences.
-  const said = extract(isWordless && !hasRead && tags === undefined ? words : prose, packs, published, { statesScale: scale !== null, calendar });
+  const prose = isWordless && !hasRead && tags === undefined ? leaveOut(words, []) : rest;
+  const said = extract(prose.text, packs, published, { statesScale: scale !== null, calendar });
   // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
   const knowsRows = read.items.some((item) => item.metric !== "other");
   const isRefused = said.verdict.findings.length > 0 && !(isWordless && hasRead);
   const open = { language: knowsRows || (isWordless && hasRead) ? language : said.verdict.language, title: said.frontMatter.title, published: published ?? said.frontMatter.published?.iso ?? null, company: { name: nameOf(words, read.items.length > 0, said.names.company), tickers: said.names.tickers } };
   if (isRefused && !knowsRows) return { ...open, tables: [], prose: [], findings: said.verdict.findings, unused: () => [] };
-  const scaled = scaleProse(said.items.map((item) => moveItem(item, quoteAt)), read.items, scale);
+  const quoteIn: QuoteAt = (start, end) => {
+    const span = prose.spanOf(start, end);
+    return quoteAt(span.start, span.end);
+  };
+  const scaled = scaleProse(said.items.map((item) => moveItem(item, quoteIn)), read.items, scale);
   return {
     ...open,
     tables: read.items,
     prose: scaled.items,
     findings: [...read.findings, ...scaled.findings],
-    unused: () => [...read.unused, ...said.unused.map((number) => moveUnused(number, quoteAt))].sort((a, b) => a.start - b.start),
+    unused: () => [...read.unused, ...said.unused.map((number) => moveUnused(number, quoteIn))].sort((a, b) => a.start - b.start),
   };
 }
 

@@ -59,7 +59,7 @@ export function* readPaste(source: string, grids: readonly TableGrid[], context:
   return yield* readParts({
     source,
     words: source,
-    proseOf: (tables) => blankOut(source, tables),
+    leftOut: (tables) => tables,
     quoteAt: (start, end) => ({ start, end, text: source.slice(start, end) }),
     gridsIn: () => grids,
   }, context);

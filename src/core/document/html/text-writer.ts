@@ -92,6 +92,7 @@ export class TextWriter {
   trimmedEnd(from: number): number {
     let end = this.length;
     for (let piece = this.pieces.length - 1; piece >= 0 && end > from; piece--) {
+      if (isPrinted(this.lastUnit(piece))) break;
       const kept = this.wordsOf(piece).trimEnd().length;
       end = Math.max(from, (this.textAt[piece] as number) + kept);
       if (kept > 0) break;
@@ -130,6 +131,11 @@ export class TextWriter {
     this.push(words, words.length, at, 0);
   }
 
+  private lastUnit(piece: number): number {
+    const words = this.pieces[piece];
+    return words == null ? this.source.charCodeAt((this.sourceAt[piece] as number) + (this.sourceLength[piece] as number) - 1) : words.charCodeAt(words.length - 1);
+  }
+
   private wordsOf(piece: number): string {
     const at = this.sourceAt[piece] as number;
     return this.pieces[piece] ?? this.source.slice(at, at + (this.sourceLength[piece] as number));
@@ -162,6 +168,9 @@ function doubled(column: Int32Array): Int32Array {
   larger.set(column);
   return larger;
 }
+
+/** Surely no white space of any kind. */
+const isPrinted = (code: number): boolean => code > 0x20 && code < 0x7f;
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;

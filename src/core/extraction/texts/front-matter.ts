@@ -34,8 +34,8 @@ function findTitle(text: string): string | null {
     if (!/[A-Za-z\u3400-\u9fff]{2}/.test(plain) || isEditorsNote(plain) || isTimeStamp(plain)) continue;
     // A line that goes on in small letters is wrapped text.
     if (/^[a-z]/.test(text.slice(to + 1))) return null;
-    const rest = text.slice(text.indexOf(plain) + plain.length).trim();
-    return rest !== "" && plain.length <= 200 && !/^\d+[、.]/.test(plain) && !/[.。]$/.test(plain) ? plain : null;
+    const goesOn = /\S/.test(text.slice(text.indexOf(plain) + plain.length));
+    return goesOn && plain.length <= 200 && !/^\d+[、.]/.test(plain) && !/[.。]$/.test(plain) ? plain : null;
   }
   return null;
 }

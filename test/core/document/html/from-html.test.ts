@@ -1,5 +1,5 @@
 import { fromHtml } from "../../../../src/core/document/html/from-html";
-import { isDataTable, proseOf } from "../../../../src/core/document/html/prose-of";
+import { isDataTable } from "../../../../src/core/document/html/data-table";
 import { DocumentError } from "../../../../src/core/document/document-error";
 import type { HtmlDocument } from "../../../../src/core/document/html/html-document";
 
@@ -154,17 +154,10 @@ describe("tables", () => {
   });
 });
 
-describe("prose", () => {
-  const source = "<p>Sales rose.</p><table><tr><td>Sales</td><td>48.3</td></tr></table><table><tr><td>•</td><td>Margin was 21.4%.</td></tr></table><p>End.</p>";
-
-  test("leaves tables of figures out and layout in, at the same offsets", () => {
-    const document = fromHtml(source);
-    const prose = proseOf(document);
+describe("tables of figures", () => {
+  test("are those with a figure beside words, not those that lay out bullets", () => {
+    const document = fromHtml("<p>Sales rose.</p><table><tr><td>Sales</td><td>48.3</td></tr></table><table><tr><td>•</td><td>Margin was 21.4%.</td></tr></table><p>End.</p>");
     expect(document.tables.map((table) => isDataTable(document, table))).toEqual([true, false]);
-    expect(prose).toHaveLength(document.text.length);
-    expect(prose.split(/\s*\n\s*/)).toEqual(["Sales rose.", "•\tMargin was 21.4%.", "End."]);
-    const at = prose.indexOf("21.4%");
-    expect(document.map.quote(at, at + 5).text).toBe("21.4%");
   });
 });
 

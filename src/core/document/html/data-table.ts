@@ -2,6 +2,7 @@ import type { HtmlDocument, RawTable } from "./html-document";
 
 const FIGURE = /^[-\u2010-\u2015\u2212(+~]*\s*(?:[A-Z]{0,3}[$€£¥]\s*)?(?:\(\s*)?\d[\d.,\s\u00a0]*(?:\)\s*)?(?:%|[mbk]n?|thousand|million|billion)?\)?$/i;
 
+const DIGIT = /\d/;
 const LONGEST_FIGURE = 48;
 /** "$ 610 - $ 630", "4% to 6%": an outlook's table may have nothing else. */
 const RANGE = /\s+(?:to|[-\u2013\u2014])\s+/;
@@ -15,7 +16,7 @@ export function isDataTable(page: HtmlDocument, table: RawTable): boolean {
   return isData;
 }
 
-const isFigure = (words: string): boolean => words.length <= LONGEST_FIGURE && words.split(RANGE).every((side) => FIGURE.test(side.trim()));
+const isFigure = (words: string): boolean => words.length <= LONGEST_FIGURE && DIGIT.test(words) && (FIGURE.test(words.trim()) || words.split(RANGE).every((side) => FIGURE.test(side.trim())));
 
 function hasFigures({ text }: HtmlDocument, table: RawTable): boolean {
   const heads = (table.rows[0]?.cells ?? []).map(({ start, end }) => text.slice(start, end).trim());
@@ -32,21 +33,4 @@ function hasFigures({ text }: HtmlDocument, table: RawTable): boolean {
     }
     return words >= 2 && figures >= 1;
   });
-}
-
-/**
- * The text with the tables of figures blanked out, for a reader of sentences. It has the length of the whole text, so offsets
- * into it are offsets into the document and its map takes them back to the markup.
- */
-export function proseOf(document: HtmlDocument, isLeftOut: (table: RawTable) => boolean = (table) => isDataTable(document, table)): string {
-  const { text, tables } = document;
-  let prose = "";
-  let at = 0;
-  for (const table of tables) {
-    if (table.end <= at || !isLeftOut(table)) continue;
-    const start = Math.max(at, table.start);
-    prose += text.slice(at, start) + "\n".repeat(table.end - start);
-    at = table.end;
-  }
-  return prose + text.slice(at);
 }
