@@ -87,7 +87,17 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   "一": (length) => "一".repeat(length),
   "a. ": (length) => "a. ".repeat(length / 3),
   "nested": (length) => "(".repeat(length / 2) + ")".repeat(length / 2),
+  // With a metric in every sentence the later stages have something to compare as well.
+  "figures": (length) => sentences(length, (at) => `Revenue was $${((at * 7919) % 90_000) + 10_000} million. `),
+  "companies": (length) => sentences(length, (at) => `Hartwell${at} Foods earned $${(at % 90) + 10} million, up ${(at % 7) + 1}%, and `),
+  "paragraphs": (length) => sentences(length, (at) => `Sales at the Unit ${at} division rose ${(at % 7) + 1}% to $${(at % 90) + 10} million.\n\n`),
 };
+
+function sentences(length: number, make: (at: number) => string): string {
+  let text = "";
+  for (let at = 0; text.length < length; at++) text += make(at);
+  return text;
+}
 
 /** Time per character at 400,000 over time per character at 50,000: 1 is linear, 8 would be quadratic. */
 function compareHostile(): Record<string, number> {
