@@ -2,6 +2,16 @@ import officeAddins from "eslint-plugin-office-addins";
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
+const MARKUP = {
+  selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/], JSXAttribute[name.name='dangerouslySetInnerHTML']",
+  message: "Text only: nothing of a document is inserted as markup.",
+};
+
+const SPREAD = {
+  selector: "CallExpression[callee.property.name=/^(push|unshift|max|min)$/] > SpreadElement",
+  message: "A call takes some hundred thousand arguments, a text of 10 MB has more of anything: append, least or greatest.",
+};
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
   ...tseslint.configs.strict,
@@ -12,10 +22,7 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
       // What a document holds is text: markup put into a page runs, even in an element nobody attached.
-      "no-restricted-syntax": ["error", {
-        selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/], JSXAttribute[name.name='dangerouslySetInnerHTML']",
-        message: "Text only: nothing of a document is inserted as markup.",
-      }],
+      "no-restricted-syntax": ["error", MARKUP],
     },
   },
   {
@@ -29,5 +36,6 @@ export default tseslint.config(
     plugins: { regexp },
     rules: { "regexp/no-super-linear-backtracking": "error" },
   },
+  { files: ["src/core/**", "src/cli/**", "src/taskpane/**", "src/hosts/excel/**"], rules: { "no-restricted-syntax": ["error", MARKUP, SPREAD] } },
   { files: ["**/*.cjs", "webpack.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -1,6 +1,8 @@
 import { isRange, type Amount } from "../core/model/amount";
 import type { Change, LineItem } from "../core/model/line-item";
 import type { Reading } from "../core/model/reading";
+import { greatest } from "../core/model/extremes";
+import { append } from "../core/model/append";
 
 const HEADERS = ["Line item", "Basis", "Period", "Reported", "Unit", "Year ago", "Change", "Consensus"] as const;
 const WIDEST = 44;
@@ -10,7 +12,7 @@ export function printReading(reading: Reading, text: string): string {
   const { document, company, items, findings, unused } = reading;
   const title = [company.name ?? "Company not named", company.tickers.length > 0 ? `(${company.tickers.join(", ")})` : "", document.published ?? ""].filter((part) => part !== "").join(" ");
   const lines = [title, ""];
-  if (items.length > 0) lines.push(...table([HEADERS, ...items.map(rowOf)]), "");
+  if (items.length > 0) append(lines, table([HEADERS, ...items.map(rowOf)]), [""]);
   for (const item of items) lines.push(`  ${item.label}: ${oneLine(text.slice(item.sentence.start, item.sentence.end))}`);
   if (items.length > 0) lines.push("");
   for (const finding of findings) lines.push(`${finding.severity}: ${finding.message}`);
@@ -41,7 +43,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 const width = (text: string): number => [...text].reduce((columns, character) => columns + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 
 function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = HEADERS.map((_, column) => Math.min(WIDEST, Math.max(...rows.map((row) => width(row[column] ?? "")))));
+  const widths = HEADERS.map((_, column) => Math.min(WIDEST, greatest(rows.map((row) => width(row[column] ?? "")))));
   const cut = (cell: string, limit: number): string => (width(cell) <= limit ? cell : `${[...cell].slice(0, limit - 1).join("")}…`);
   return rows.map((row) => row.map((cell, column) => {
     const limit = widths[column] ?? 0;

@@ -10,6 +10,7 @@ import type { RefreshPlan } from "../core/sheet/refresh-plan";
 import type { Failure } from "./failure";
 import type { ReadFile, ReadingStage } from "./reading/messages";
 import { FIRST_WISHES, type InsertWishes } from "./screens/insert/insert-wishes";
+import { greatest } from "../core/model/extremes";
 
 export const SCREENS = ["source", "review", "insert", "track"] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -171,7 +172,7 @@ export function reduce(session: Session, act: Act): Session {
       // An answer for files that others have replaced since.
       if (session.files?.names !== act.names) return session;
       const counts = act.documents.map(({ reading }) => reading.items.length);
-      return showFile({ ...session, files: { ...session.files, documents: act.documents, stage: null } }, counts.indexOf(Math.max(...counts)));
+      return showFile({ ...session, files: { ...session.files, documents: act.documents, stage: null } }, counts.indexOf(greatest(counts)));
     }
     case "files-refused":
       return session.files?.names === act.names ? { ...session, files: { ...session.files, refusal: act.message } } : session;

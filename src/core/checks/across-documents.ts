@@ -11,6 +11,7 @@ import { isPointItem } from "./point-item";
 import { report } from "./report";
 import { FigureIndex } from "./same-figure";
 import { spellAmount, spellerFor } from "./spell-figures";
+import { append } from "../model/append";
 
 export interface DocumentToCompare {
   readonly name: string;
@@ -23,12 +24,13 @@ export function checkAcrossDocuments(documents: readonly DocumentToCompare[]): F
   const findings: Finding[][] = documents.map(() => []);
   const indexes = documents.map(({ items }) => (documents.length > 1 ? new FigureIndex(items.filter(isPointItem)) : null));
   for (const [at, document] of documents.entries()) {
+    const own = findings[at] ?? [];
     for (const [before, other] of documents.entries()) {
       const index = indexes[before];
       if (before === at || index == null || !isSameCompany(document, other)) continue;
       for (const item of document.items) {
-        if (before < at) findings[at]?.push(...compareFigure(item, index, other.name));
-        findings[at]?.push(...compareYearAgo(item, index, other.name));
+        if (before < at) append(own, compareFigure(item, index, other.name));
+        append(own, compareYearAgo(item, index, other.name));
       }
     }
   }

@@ -5,6 +5,7 @@
 import type { Decimal } from "../model/amount";
 import { changeInterval, intervalOf, meets, printRatio, type Printed } from "../model/interval";
 import { decimalOf, digitsOf, impliedDecimals, printedDecimals } from "./printed-precision";
+import { greatest } from "../model/extremes";
 
 export interface CellFigures {
   /** Zero or above. */
@@ -35,7 +36,7 @@ const WHOLE_POINT = 2;
 function amountDecimals(reported: number, yearAgo: number, source: string): readonly [number, number] {
   const inSource = [reported, yearAgo].map((amount) => printedDecimals(amount, "amount", source));
   const implied = [reported, yearAgo].map((amount, at) => inSource[at] ?? impliedDecimals(amount));
-  const finest = Math.max(...implied);
+  const finest = greatest(implied);
   return [inSource[0] ?? finest, inSource[1] ?? finest];
 }
 

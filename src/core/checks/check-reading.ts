@@ -13,6 +13,7 @@ import { isPointItem } from "./point-item";
 import { checkPrintedTwice } from "./printed-twice";
 import { checkTieOut } from "./tie-out";
 import { checkWording } from "./wording";
+import { append } from "../model/append";
 
 export interface ReadingToCheck {
   readonly items: readonly LineItem[];
@@ -29,7 +30,7 @@ export function checkReading({ items, text, words }: ReadingToCheck): Finding[] 
   const points = items.filter(isPointItem);
   const context = { text, words, items: points };
   const findings: Finding[] = [];
-  for (const item of points) for (const check of ITEM_CHECKS) findings.push(...check(item, context));
-  findings.push(...checkPrintedTwice(points), ...checkIdentities(points));
+  for (const item of points) for (const check of ITEM_CHECKS) append(findings, check(item, context));
+  append(findings, checkPrintedTwice(points), checkIdentities(points));
   return findings;
 }

@@ -13,10 +13,11 @@ import { report } from "./report";
 import { isOutside } from "./size-bounds";
 import { SIZE_BOUNDS } from "./size-bounds.data";
 import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
+import { append } from "../model/append";
 
 export const checkWording: ItemCheck = (item, context) => {
   const findings = item.consensus === null ? [] : [...checkRelation(item), ...checkConsensusSize(item, context)];
-  for (const change of item.changes) findings.push(...checkDirection(item, change, context), ...checkChangeSize(item, change, context));
+  for (const change of item.changes) append(findings, checkDirection(item, change, context), checkChangeSize(item, change, context));
   return findings;
 };
 

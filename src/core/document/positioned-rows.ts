@@ -6,6 +6,7 @@ import { hasFigures, isYear, type PositionedCell, type PositionedRow } from "./p
 import { partSideBySide } from "./side-by-side";
 import { mapPieces, type MappedText } from "./mapped-text";
 import { placeCell, type GridCell, type Surrounding, type TableGrid } from "./table-grid";
+import { least } from "../model/extremes";
 
 const MOST_BEFORE = 8;
 /** In type sizes: a statement's rows are closer than this, its parts may be a little further apart. */
@@ -66,8 +67,7 @@ function surroundingOf(row: PositionedRow): Surrounding {
 
 function readBlock(rows: readonly PositionedRow[], before: readonly Surrounding[]): TableGrid | null {
   const cells: GridCell[] = [];
-  // A text can be one block of any length: too many cells for the arguments of one call.
-  const left = rows.reduce((least, row) => Math.min(least, ...row.cells.map((cell) => cell.left)), Number.POSITIVE_INFINITY);
+  const left = least(rows.flatMap((row) => row.cells.map((cell) => cell.left)));
   for (const [row, { cells: own }] of rows.entries()) {
     for (const cell of own) {
       // Columns are units from the block's left edge: what overlaps on paper overlaps in the grid.

@@ -3,6 +3,7 @@
  * sales. They part where words stand behind figures in several rows, with figures behind them again.
  */
 import { isFigure, type PositionedCell, type PositionedRow } from "./positioned-row";
+import { least } from "../model/extremes";
 
 /** In the page's units. */
 const SAME_EDGE = 6;
@@ -20,7 +21,7 @@ function labelBetween({ cells }: PositionedRow): PositionedCell | null {
 /** One list of rows for each table; as they are where there is one. */
 export function partSideBySide(rows: readonly PositionedRow[]): readonly (readonly PositionedRow[])[] {
   const labels = rows.flatMap((row) => labelBetween(row) ?? []);
-  const edge = Math.min(...labels.map(({ left }) => left));
+  const edge = least(labels.map(({ left }) => left));
   const aligned = labels.filter(({ left }) => left - edge <= SAME_EDGE);
   // Words that come again in every row ("million") are units.
   if (aligned.length < FEWEST_ROWS || aligned.length < labels.length || new Set(aligned.map(({ text }) => text)).size < FEWEST_ROWS) return [rows];

@@ -47,6 +47,7 @@ import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
 import { toLineItem } from "./settle/to-line-item";
 import { listUnused } from "./settle/unused-numbers";
+import { append } from "../model/append";
 
 export interface Extraction {
   readonly verdict: Verdict;
@@ -113,7 +114,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   for (const told of several ? byParagraph(drafts, readings) : [drafts]) {
     const expected = joinExpectations(told);
     for (const draft of expected.orphans) loose.push({ figure: draft.value as Figure, reason: "forecast-alone" });
-    said.push(...joinGrowth(expected.drafts));
+    append(said, joinGrowth(expected.drafts));
   }
   if (!several) giveStatedRelations(said, relations);
   const printed = dropTranslations(said, loose.filter(({ reason }) => reason === "translation").map(({ figure }) => figure));

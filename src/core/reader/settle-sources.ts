@@ -11,6 +11,7 @@ import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";
 import { unusedNumber, type UnusedNumber } from "../model/unused-number";
 import type { Quote } from "../model/source-span";
+import { append } from "../model/append";
 
 export interface Source {
   /** As a sentence calls it: "the tag". */
@@ -49,7 +50,7 @@ export function settleSources(sources: readonly Source[]): Settled {
       const where = nameOf.get(strong.id) ?? "";
       if (like.agrees) gained.set(strong.id, joinItems(strong, item));
       else findings.push(sourcesDisagree({ item: strong, where }, { item, where: name }));
-      unused.push(...leftOver(item, like.agrees ? gained.get(strong.id) : undefined, where));
+      append(unused, leftOver(item, like.agrees ? gained.get(strong.id) : undefined, where));
     }
     for (const item of own) {
       kept.push(item);

@@ -21,6 +21,7 @@ import { claimLabel, type LabelDetails } from "./row-label";
 import { SheetError } from "./sheet-error";
 import { finish, ITEMS_A_STAGE, type InStages } from "./stages";
 import type { ColumnId, ColumnPlan, RowPlan, TablePlan } from "./table-plan";
+import { append } from "../model/append";
 
 export interface TableChoice extends NamesChoice {
   /** The whole text that was read. */
@@ -110,7 +111,7 @@ function* layRows(items: readonly { item: LineItem; key: string }[], kind: Docum
   for (const [at, { item, key }] of items.entries()) {
     if (at % ITEMS_A_STAGE === ITEMS_A_STAGE - 1) yield;
     const planned = planRows(item, { text, kind }, locale, scale);
-    findings.push(...planned.findings);
+    append(findings, planned.findings);
     for (const draft of planned.rows) {
       const label = claimLabel(draft.label, draft, labels, locale);
       const plan: RowPlan = {

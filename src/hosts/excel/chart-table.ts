@@ -5,6 +5,7 @@ import type { Charted } from "../../core/sheet/workbook";
 import { withoutSheet } from "./ranges";
 import { readTable } from "./table-state";
 import { findWritten, refuseProtected } from "./written-table";
+import { greatest } from "../../core/model/extremes";
 
 export interface ChartSite {
   readonly plan: ChartPlan;
@@ -40,7 +41,7 @@ export async function surveyChart(context: Excel.RequestContext, name: string): 
   const plan = planChart(entry, state);
   if (plan === undefined) throw nothingToChart(state.name);
   const bottoms = [used, ...charts.items].map(({ top, height }) => top + height);
-  return { plan, sheet: state.sheet, address: withoutSheet(state.address), left: range.left, top: Math.max(...bottoms) + SPACE, before: new Set(charts.items.map(({ id }) => id)) };
+  return { plan, sheet: state.sheet, address: withoutSheet(state.address), left: range.left, top: greatest(bottoms) + SPACE, before: new Set(charts.items.map(({ id }) => id)) };
 }
 
 const nothingToChart = (name: string): SheetError => new SheetError("nothing-to-chart", `The table ${name} has no figures in a unit to draw, so no chart was made.`, name);

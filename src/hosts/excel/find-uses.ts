@@ -9,6 +9,7 @@ import type { CellValue } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
 import { isOfficeError } from "./host-error";
 import { readCells } from "./ranges";
+import { append } from "../../core/model/append";
 
 /** Undefined where nothing is to be deleted. */
 export async function findUses(context: Excel.RequestContext, state: TableState, leaving: LeavingCells): Promise<UsedElsewhere | undefined> {
@@ -20,7 +21,7 @@ export async function findUses(context: Excel.RequestContext, state: TableState,
   // Between appended rows that were sorted apart stand others: what uses these alone is told by its addresses.
   const rows = first && last ? [body.getRow(first.at).getBoundingRect(body.getRow(last.at))] : [];
   const formulas = [...formulasIn(state.formulas, state.sheet)];
-  for (const range of [...rows, ...leaving.columns.map(({ at }) => body.getColumn(at))]) formulas.push(...(await readDependents(context, range, table)));
+  for (const range of [...rows, ...leaving.columns.map(({ at }) => body.getColumn(at))]) append(formulas, await readDependents(context, range, table));
   return findUsedElsewhere(formulas, state, leaving);
 }
 

@@ -9,6 +9,7 @@ import type { CellValue } from "../../core/sheet/table-plan";
 import { blocksOf, Payload, rowsARead } from "./payload";
 import { asWritten, cellAddress, readCells } from "./ranges";
 import { findWritten } from "./written-table";
+import { append } from "../../core/model/append";
 
 interface SheetToShare {
   readonly name: string;
@@ -55,8 +56,8 @@ async function readSheet(context: Excel.RequestContext, name: string): Promise<S
     const block = context.workbook.worksheets.getItem(name).getRangeByIndexes(row + first, column, Math.min(step, rowCount - first), columnCount);
     block.load("values,formulas");
     await context.sync();
-    values.push(...readCells(block.values));
-    formulas.push(...readCells(block.formulas));
+    append(values, readCells(block.values));
+    append(formulas, readCells(block.formulas));
   }
   return { row, column, values, formulas };
 }

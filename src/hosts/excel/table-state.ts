@@ -2,6 +2,7 @@ import type { CellValue } from "../../core/sheet/table-plan";
 import type { TableState } from "../../core/sheet/workbook";
 import { rowsARead } from "./payload";
 import { readCells, withoutSheet } from "./ranges";
+import { append } from "../../core/model/append";
 
 export interface TableSize {
   readonly rows: number;
@@ -24,8 +25,8 @@ export function readTable(context: Excel.RequestContext, table: Excel.Table, exp
     while (step !== undefined && values.length < count.value) {
       const block = readRows(table, values.length, Math.min(step, count.value - values.length));
       await context.sync();
-      values.push(...readCells(block.values));
-      formulas.push(...readCells(block.formulas));
+      append(values, readCells(block.values));
+      append(formulas, readCells(block.formulas));
     }
     return { ...readHead(), values, formulas };
   };

@@ -3,6 +3,7 @@ import { axisX, barX, plot, text, tickX } from "@observablehq/plot";
 import { tokens } from "@fluentui/react-components";
 import { AXIS, chartHeight } from "./chart-size";
 import type { Bar, FigureBars } from "./figure-bars";
+import { greatest, least } from "../../core/model/extremes";
 
 /** The one colour beside the text's own, set where the chart stands: contrast themes of the system reach no drawing by themselves. */
 const FIGURE = "var(--tieout-figure)";
@@ -42,7 +43,7 @@ export function drawChart({ bars, names, tick, width }: Drawing): Element {
     marginTop: 0,
     marginRight: 2,
     style: { background: "transparent", fontFamily: tokens.fontFamilyBase, fontSize: `${FONT}px`, overflow: "visible" },
-    x: { nice: false, insetRight: 2, insetLeft: 1, domain: [Math.min(0, ...rows.map(({ to }) => to)), Math.max(0, ...rows.map(({ to }) => to))] },
+    x: { nice: false, insetRight: 2, insetLeft: 1, domain: [least(rows.map(({ to }) => to), 0), greatest(rows.map(({ to }) => to), 0)] },
     y: { axis: null, padding: 0, domain: rows.map(({ row }) => row) },
     marks: [
       axis("start", (at) => at <= 0),

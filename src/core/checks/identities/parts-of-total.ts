@@ -7,6 +7,7 @@ import { compareRatios, intervalOf, meets, ratioOf, sum } from "../../model/inte
 import type { PointItem } from "../point-item";
 import { report } from "../report";
 import { spellSum } from "./spell-sum";
+import { append } from "../../model/append";
 
 const FEWEST_PARTS = 2;
 const MOST_PARTS = 40;
@@ -35,7 +36,7 @@ function checkGroup(group: readonly PointItem[]): Finding[] {
       parts.push(item);
       continue;
     }
-    findings.push(...checkTotal(item, parts));
+    append(findings, checkTotal(item, parts));
     parts = [];
   }
   return findings;

@@ -4,6 +4,7 @@
  */
 import { placeCell, type GridCell } from "../table-grid";
 import { mapMarked, RULE, type Line } from "./marked-lines";
+import { greatest } from "../../model/extremes";
 
 /** One line and its cells that hold words, by extent. */
 interface BarredRow {
@@ -135,7 +136,7 @@ export function placeBarred(source: string, lines: readonly Line[]): { readonly 
   const [[width] = [1]] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const values = width - 1;
   const firstFigures = rows.findIndex(isFigures);
-  const lastHead = Math.max(-1, ...rows.flatMap((row, at) => (at < firstFigures && row.cells.length > 1 ? [at] : [])));
+  const lastHead = greatest(rows.flatMap((row, at) => (at < firstFigures && row.cells.length > 1 ? [at] : [])), -1);
   const cells: GridCell[] = [];
   const put = (row: number, line: Line, [from, to]: Extent | Cell, column: number, span: number): void => {
     const words = mapMarked(source, line.start + from, line.start + to);

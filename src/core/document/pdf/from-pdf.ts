@@ -9,6 +9,7 @@ import type { PagePlace, TableGrid } from "../table-grid";
 import { inReadingOrder, type OrderedRow } from "./page-columns";
 import type { PdfPageText } from "./page-items";
 import { rowsOf, type PageCell, type PageRow } from "./page-rows";
+import { append } from "../../model/append";
 
 export interface PdfDocument {
   readonly text: string;
@@ -45,12 +46,12 @@ export function fromPdf(pages: readonly PdfPageText[]): PdfDocument {
         return { ...cell, start, end: text.length, place: { page: page.number, box: boxOf(cell) } };
       });
       text += "\n";
-      placed.push(...cells);
+      append(placed, cells);
       rows.push({ cells, top: row.top, bottom: row.bottom, isProse: isProse(row) });
     }
     if (rows.length === 0) emptyPages.push(page.number);
     const all = withHeads(heads, rows);
-    grids.push(...gridsOfRows(all));
+    append(grids, gridsOfRows(all));
     heads = rows.slice(rows.reduce((last, row, at) => (hasFigures(row) || row.isProse ? at + 1 : last), 0)).slice(-MOST_HEADS);
   }
   const placeOf = (start: number): PagePlace | null => {

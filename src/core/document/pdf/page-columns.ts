@@ -4,6 +4,7 @@
  */
 import type { PageCell, PageRow } from "./page-rows";
 import { isWordy, proseBeside } from "./prose-beside";
+import { append } from "../../model/append";
 
 export interface OrderedRow extends PageRow {
   /** Of the column it stands in. */
@@ -30,7 +31,7 @@ export function inReadingOrder(rows: readonly PageRow[], width: number): Ordered
     const stretch = rows.slice(at, Math.max(end, at + 1));
     at += stretch.length;
     const isSet = stretch.filter((row) => edgeIn(row) !== null).length >= FEWEST_LINES;
-    ordered.push(...(isSet ? [...sideOf(stretch, (cell) => !isRight(cell, edge), edge), ...sideOf(stretch, (cell) => isRight(cell, edge), width - edge)] : asIs(stretch)));
+    append(ordered, isSet ? [...sideOf(stretch, (cell) => !isRight(cell, edge), edge), ...sideOf(stretch, (cell) => isRight(cell, edge), width - edge)] : asIs(stretch));
   }
   return ordered;
 }

@@ -5,6 +5,7 @@
 import { writeLigatures } from "./ligatures";
 import { partFigures } from "./part-figures";
 import type { PdfPageText, PdfTextItem } from "./page-items";
+import { greatest } from "../../model/extremes";
 
 export interface PageCell {
   readonly text: string;
@@ -62,7 +63,7 @@ export function rowsOf(page: PdfPageText): PageRow[] {
   let anchor = Number.NEGATIVE_INFINITY;
   for (const word of words) {
     const row = rows[rows.length - 1];
-    const tallest = row ? Math.max(...row.slice(-8).map((other) => other.size)) : 0;
+    const tallest = row ? greatest(row.slice(-8).map((other) => other.size)) : 0;
     if (row && word.baseline - anchor <= SAME_ROW * Math.max(word.size, tallest)) row.push(word);
     else {
       rows.push([word]);

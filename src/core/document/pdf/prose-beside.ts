@@ -3,6 +3,7 @@
  * told by its lines, which begin under each other and go on in small letters.
  */
 import type { PageCell, PageRow } from "./page-rows";
+import { greatest, least } from "../../model/extremes";
 
 export interface Beside {
   readonly from: number;
@@ -45,8 +46,8 @@ export function proseBeside(rows: readonly PageRow[]): Beside | null {
 }
 
 function besideOf(lines: readonly Line[], rows: readonly PageRow[]): Beside | null {
-  const left = Math.min(...lines.map(({ cell }) => cell.left));
-  const right = Math.max(...lines.map(({ cell }) => cell.right));
+  const left = least(lines.map(({ cell }) => cell.left));
+  const right = greatest(lines.map(({ cell }) => cell.right));
   const isOver = (cell: PageCell): boolean => cell.right > left && cell.left < right;
   let from = lines[0]?.at ?? 0;
   let to = (lines[lines.length - 1]?.at ?? 0) + 1;
@@ -57,7 +58,7 @@ function besideOf(lines: readonly Line[], rows: readonly PageRow[]): Beside | nu
   const isTableRow = (own: readonly PageCell[]): boolean => own.some(({ text }) => FIGURE.test(text)) && own.some(({ text }) => /\p{L}{3}/u.test(text));
   const isTable = rows.slice(from, to).filter(({ cells }) => isTableRow(cells.filter((cell) => !isOver(cell)))).length >= FEWEST_FIGURES;
   if (!isTable || isRight === isLeft || !rows.slice(from, to).every(({ cells }) => cells.filter(isOver).length <= 1)) return null;
-  const edge = isRight ? Math.min(...others.map((cell) => cell.left)) - 1 : left - 1;
+  const edge = isRight ? least(others.map((cell) => cell.left)) - 1 : left - 1;
   // The table may begin above the paragraph and end below it.
   const isOneSided = ({ cells }: PageRow): boolean => cells.every((cell) => cell.left >= edge || cell.right <= edge);
   const isBesideIt = (row: PageRow | undefined): boolean => row !== undefined && isOneSided(row) && row.cells.some((cell) => (cell.left >= edge) === isRight);

@@ -5,6 +5,7 @@ import { anyOf, type ClassSet } from "./class-set";
 import { readNumber } from "./read-number";
 import { BROKEN, GLUED, HAN, LINK, MARK, SPACED, TERM, Tokens, WORD, WRAPPED } from "./tokens";
 import { DIGIT, HAN_UNIT, LETTER, NEWLINE, NOTHING, SPACE, UNIT_CLASS } from "../figures/unit-class";
+import { greatest } from "../../model/extremes";
 
 const HYPHEN = 0x2d;
 const DASH = 0x2014;
@@ -300,7 +301,7 @@ const LISTED = /^\d+[\u3001.\uff0e]\D/;
 function isHanWrapped(text: string): boolean {
   const lines = text.split("\n", 40);
   const widths = lines.map((line) => (line.length > 60 ? Infinity : [...line].reduce((columns, unit) => columns + (unit > "\u2e7f" ? 2 : 1), 0)));
-  const widest = Math.max(...widths);
+  const widest = greatest(widths);
   if (widest > 100 || widest < 60) return false;
   const running = lines.filter((line, at) => at + 1 < lines.length && (widths[at] as number) > widest - 14 && RUNS_ON.test(line) && GOES_ON.test(lines[at + 1] as string) && !LISTED.test(lines[at + 1] as string));
   return running.length >= 2 && running.length * 3 >= lines.length;

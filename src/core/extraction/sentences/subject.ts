@@ -5,6 +5,7 @@ import { C, MARKS, type Passage } from "../passage/passage";
 import { BROKEN, TERM, WORD } from "../passage/tokens";
 import { narrows } from "../scopes/scope";
 import type { Sentence } from "./sentence";
+import { greatest } from "../../model/extremes";
 
 /** The capitalised subject of a sentence that reports, when it is not the company of the text: a brand, a unit or somebody else. */
 export interface Subject {
@@ -227,7 +228,7 @@ function isTold(sentence: Sentence, name: string, names: Names, described: boole
   return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name) && (sentence.index < 3 || NOUN.test(name)));
 }
 
-const timesOwn = (passage: Passage, { ownForms }: Names): number => Math.max(0, ...ownForms.map((form) => timesTold(passage, form)));
+const timesOwn = (passage: Passage, { ownForms }: Names): number => greatest(ownForms.map((form) => timesTold(passage, form)), 0);
 
 const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism|[eo]r)$/;
 const MOST = 12;

@@ -2,6 +2,7 @@ import type { Draft, DraftChange } from "../drafts/draft";
 import { sizeOf } from "../figures/figure";
 import { formOf } from "../drafts/draft-change";
 import { samePeriod, sameScope } from "./same-figure";
+import { append } from "../../model/append";
 
 /**
  * A mention with a change or a relation but no amount of its own ("The bottom line also grew 22%", a headline's "profits fall 37%") speaks of an
@@ -58,7 +59,7 @@ class Neighbours {
   of(mention: Draft): readonly Draft[] {
     if (mention.sentence <= 1) return this.drafts.slice(0, MOST);
     const near: Draft[] = [];
-    for (let sentence = mention.sentence - REACH; sentence <= mention.sentence + REACH; sentence++) near.push(...(this.bySentence.get(sentence) ?? []));
+    for (let sentence = mention.sentence - REACH; sentence <= mention.sentence + REACH; sentence++) append(near, this.bySentence.get(sentence) ?? []);
     return near;
   }
 }

@@ -1,5 +1,6 @@
 import type { PeriodMention } from "../periods/period-mention";
 import type { SentencePeriods } from "./sentence-periods";
+import { greatest, least } from "../../model/extremes";
 
 /**
  * The year of a period that names none, from what the rest of the text says of time; 0 where nothing tells. Stories say "the second
@@ -44,8 +45,8 @@ const isAfter = (period: PeriodMention, year: PeriodMention): boolean => year.le
 /** Bare years date a story only where they are one year, or it and the year before: "the worst in 2001" dates nothing. */
 function yearAgreedOn(mentions: readonly PeriodMention[]): number {
   const years = mentions.map(({ year }) => year);
-  const latest = Math.max(0, ...years);
-  return latest - Math.min(latest, ...years) <= 1 ? latest : 0;
+  const latest = greatest(years, 0);
+  return latest - least(years, latest) <= 1 ? latest : 0;
 }
 
 const isSame = (mention: PeriodMention, period: PeriodMention): boolean =>

@@ -15,6 +15,7 @@ import { quoteFigure } from "./source-slice";
 import { findingsOf } from "./table-findings";
 import type { TableItem, TablesReading } from "./table-item";
 import type { TableRow } from "./table-row";
+import { append } from "../../model/append";
 
 export function assembleItems(table: ReadTable, { habits, ...rest }: Omit<Assembly, "translations">): Omit<TablesReading, "scale"> {
   const assembly = { ...rest, habits: { ...habits, calendar: calendarOf(table.columns, habits.calendar) }, translations: findTranslations(table.columns) };
@@ -29,23 +30,23 @@ export function assembleItems(table: ReadTable, { habits, ...rest }: Omit<Assemb
     const cells = [...row.row.figures.values()];
     // Only a fragment without heads can be a repetition; two statements may well share a row.
     if (key !== null && table.isHeadless && assembly.seenRows.has(key)) {
-      unused.push(...cells.map((cell) => unusedOf(cell, assembly, "printed-before")));
+      append(unused, cells.map((cell) => unusedOf(cell, assembly, "printed-before")));
       continue;
     }
     const read = assembleRow(row, table, scale, assembly);
     const against = growthOf(row, assembly.grammar);
     const grown = against === null ? [] : joinGrowth(items.slice(above), read.items, against);
     if (grown.some((item, at) => item !== items[above + at])) {
-      items.splice(above, grown.length, ...grown);
+      for (const [at, item] of grown.entries()) items[above + at] = item;
       const isTold = (cell: JoinedCell): boolean => grown.some(({ changes }) => changes.some(({ start }) => start >= cell.start && start < cell.end));
-      unused.push(...cells.filter((cell) => cell.figure?.kind === "number" && !isTold(cell)).map((cell) => unusedOf(cell, assembly, "change-of-nothing")));
+      append(unused, cells.filter((cell) => cell.figure?.kind === "number" && !isTold(cell)).map((cell) => unusedOf(cell, assembly, "change-of-nothing")));
       continue;
     }
     above = items.length;
     for (const item of readLabelItems(row, table, scale, assembly)) items.push({ ...item, id: `t${assembly.firstId + items.length + 1}` });
     if (key !== null && read.items.length > 0) assembly.seenRows.add(key);
     for (const item of read.items) items.push({ ...item, id: `t${assembly.firstId + items.length + 1}` });
-    unused.push(...read.unused.map(({ cell, reason }) => unusedOf(cell, assembly, reason)));
+    append(unused, read.unused.map(({ cell, reason }) => unusedOf(cell, assembly, reason)));
     for (const { reason } of read.unused) numbersBy.set(reason, (numbersBy.get(reason) ?? 0) + 1);
   }
   const paired = pairRows(ownersAlone(items));

@@ -15,6 +15,7 @@ import { saysPeriod } from "./period-bits";
 import type { ReadTable } from "./read-table";
 import type { SettledScale } from "./settle-scale";
 import type { TableItem } from "./table-item";
+import { append } from "../../model/append";
 
 /** Why a figure of a row was not read, where the table gets a finding for it. */
 export const UNDATED = "period-unsaid";
@@ -57,13 +58,13 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
   }
   // Two columns that claim one period on one basis: some head was not understood, and either could be taken for the other.
   const alike = values.filter((one) => values.some((other) => other !== one && other.cell.text !== one.cell.text && identityOf(other) === identityOf(one)));
-  unused.push(...alike.map(({ cell }) => ({ cell, reason: ALIKE } as const)));
+  append(unused, alike.map(({ cell }) => ({ cell, reason: ALIKE } as const)));
   for (const figure of alike) {
     values.splice(values.indexOf(figure), 1);
     unread.push(figure.index);
   }
   const since = changes.filter((change) => isSinceAnotherDay(change, { changes, values, unread, columns: table.columns }));
-  unused.push(...since.map(({ cell }) => ({ cell, reason: "change-since-another-day" } as const)));
+  append(unused, since.map(({ cell }) => ({ cell, reason: "change-since-another-day" } as const)));
   for (const change of since) changes.splice(changes.indexOf(change), 1);
   const paired = pairColumns(values.map(({ resolved, column, index }) => ({ resolved: resolved.lastDay === null ? { ...resolved, lastDay: unknownDay(column.bits) } : resolved, group: `${column.kind}|${column.rangeEnd ?? ""}|${column.title ?? ""}|${column.basis ?? ""}|${column.bits.isFuture}`, index })));
   const items: TableItem[] = [];
@@ -108,7 +109,7 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
   }
   const attached = items.flatMap((item) => item.changes);
   const isLoose = ({ cell }: Figure): boolean => cell.figure?.kind === "number" && !attached.some(({ start }) => start >= cell.start && start < cell.end);
-  unused.push(...changes.filter(isLoose).map(({ cell }) => ({ cell, reason: "change-of-nothing" } as const)));
+  append(unused, changes.filter(isLoose).map(({ cell }) => ({ cell, reason: "change-of-nothing" } as const)));
   return { items, unused };
 }
 

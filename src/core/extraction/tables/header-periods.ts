@@ -6,6 +6,7 @@ import { joinBits, NO_BITS, saysLength, saysPeriod, type PeriodBits, type Period
 import type { JoinedCell } from "./join-split-cells";
 import type { ShapedSection } from "./table-shape";
 import { columnOf, type ValueColumn } from "./value-columns";
+import { greatest, least } from "../../model/extremes";
 
 export interface ColumnHead {
   readonly bits: PeriodBits;
@@ -102,7 +103,7 @@ function readShortYears(heads: readonly ColumnHead[]): ColumnHead[] {
   const isShort = ({ bits, cells }: ColumnHead): boolean => bits.month !== null && bits.day !== null && bits.year === null && bits.day >= 15 && bits.day <= LATEST_SHORT_YEAR && cells.some(({ text }) => /\p{L}\s?\d\d$/u.test(text.trim()));
   const short = heads.filter(isShort);
   const days = short.map(({ bits }) => bits.day ?? 0);
-  const areYears = short.length >= FEWEST_SHORT_YEARS && Math.max(...days) - Math.min(...days) === 1 && new Set(short.map(({ bits }) => bits.month)).size > 1;
+  const areYears = short.length >= FEWEST_SHORT_YEARS && greatest(days) - least(days) === 1 && new Set(short.map(({ bits }) => bits.month)).size > 1;
   return heads.map((head) => (areYears && isShort(head) ? { ...head, bits: { ...head.bits, year: 2000 + (head.bits.day ?? 0), day: null } } : head));
 }
 
@@ -150,7 +151,7 @@ function reachAll(heads: readonly ColumnHead[], rows: readonly HeadRow[]): Colum
 function inheritQuarters(heads: readonly ColumnHead[]): ColumnHead[] {
   const dated = heads.flatMap(({ bits: { quarter, year } }) => (quarter === null || year === null ? [] : [year * 4 + quarter]));
   if (dated.length === 0) return [...heads];
-  const only = ((Math.max(...dated) - 1) % 4) + 1;
+  const only = ((greatest(dated) - 1) % 4) + 1;
   // "Nine months 2024" beside "Q3 2024" runs to that quarter's end.
   const runsTo = ({ months, year, month, quarter }: PeriodBits): number | null => (months !== null && months % 3 === 0 && months > 3 && year !== null && month === null && quarter === null && dated.includes(year * 4 + months / 3) ? months / 3 : null);
   return heads.map((head) => {

@@ -7,6 +7,7 @@ import { placeCell, type GridCell, type Surrounding, type TableGrid } from "../.
 import { foldWords } from "./fold-words";
 import { lineHeads } from "./line-heads";
 import type { TableGrammar } from "./table-grammar";
+import { append } from "../../model/append";
 
 const FIGURE = "(?:(?:us)?[$\\u20ac\\u00a3\\u00a5]\\s?)?\\(?-?(?:[$\\u20ac\\u00a3\\u00a5]\\s?)?\\(?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?\\)?(?:\\s?%|\\s?pts?\\b|\\s?bps\\b)?\\)?";
 const SIDE = `(?=[($\\u20ac\\u00a3\\u00a5\\s]*[\\d.])${FIGURE}`;
@@ -111,7 +112,7 @@ function readBlock(block: readonly ReadLine[], above: readonly Surrounding[]): T
   const [count] = commonest;
   if (block.findIndex((line) => line.kind === "row") > MOST_HEADS) return null;
   const cells: GridCell[] = [];
-  block.forEach((entry, row) => cells.push(...cellsOf(entry, row, count)));
+  block.forEach((entry, row) => append(cells, cellsOf(entry, row, count)));
   const first = block[0]?.line;
   const last = block[block.length - 1]?.line;
   if (!first || !last) return null;

@@ -13,6 +13,7 @@ import type { TableGrammar } from "./table-grammar";
 import type { TableRow } from "./table-row";
 import type { CellFigure } from "./read-cell";
 import type { RowUnit } from "./row-metrics";
+import { greatest, least } from "../../model/extremes";
 
 /** Headings over "GAAP operating income ... non-GAAP operating income": what stands between are adjustments, not parts. */
 function reconciledHeadings(table: ReadTable, { labels }: TableGrammar): string[] {
@@ -152,7 +153,7 @@ export const isPercentByItself = ({ currency, low }: CellFigure): boolean => cur
 function sharesOfSales({ columns }: ReadTable, rows: readonly NamedRow[]): readonly NamedRow[] {
   const printedIn = ({ row }: NamedRow): CellFigure[] => [...row.figures].flatMap(([at, { figure }]) => (columns[at]?.kind === "value" && figure?.kind === "number" ? [figure] : []));
   const whole = rows.find((row) => row.metric === "revenue" && printedIn(row).length > 0 && printedIn(row).every(({ unit, low }) => unit === "percent" && Number(low.value) === 100));
-  const shown = whole === undefined ? 0 : Math.min(...printedIn(whole).map(({ low }) => low.shown));
+  const shown = whole === undefined ? 0 : least(printedIn(whole).map(({ low }) => low.shown));
   if (shown === 0) return rows;
   const isShare = ({ currency, unit, low }: CellFigure): boolean => currency === null && (unit === "plain" || unit === "percent") && low.shown === shown && Math.abs(Number(low.value)) <= 100;
   return rows.map((row) => (row.unit === "money" && printedIn(row).length > 0 && printedIn(row).every(isShare) ? { ...row, unit: "percent" } : row));
@@ -171,7 +172,7 @@ function inPercent(row: NamedRow, table: ReadTable): NamedRow {
  */
 function carryUnits(rows: readonly NamedRow[], { columns }: ReadTable): NamedRow[] {
   const figuresOf = ({ row }: NamedRow): CellFigure[] => [...row.figures].flatMap(([at, { figure }]) => (columns[at]?.kind === "value" && figure?.kind === "number" ? [figure] : []));
-  const decimalsOf = (figures: readonly CellFigure[]): number => Math.max(0, ...figures.map((figure) => figure.low.shown));
+  const decimalsOf = (figures: readonly CellFigure[]): number => greatest(figures.map((figure) => figure.low.shown), 0);
   // Where money itself is printed with as many decimals ("NT$ billions"), they tell nothing.
   const ofMoney = new Set(rows.filter((row) => row.unit === "money" && row.metric !== "other").map(figuresOf).filter((figures) => figures.every((figure) => figure.unit === "plain")).map(decimalsOf));
   let block: { readonly unit: RowUnit; readonly shown: number; readonly heading: number } | null = null;

@@ -5,6 +5,7 @@
 import { dayNumber, partsOf } from "./calendar";
 import { endOf, type FiscalCalendar } from "./fiscal-dates";
 import type { PeriodBits } from "./period-bits";
+import { greatest } from "../../model/extremes";
 
 const isNamed = ({ year, month, isFuture }: PeriodBits): boolean => year !== null && month === null && !isFuture;
 const isBare = (bits: PeriodBits): boolean => isNamed(bits) && bits.quarter === null && bits.half === null && bits.months === null && !bits.isFiscal;
@@ -22,7 +23,7 @@ export function yearOffsetOf(named: readonly PeriodBits[], calendar: FiscalCalen
   const latest = ends[ends.length - 1];
   if (yearEndMonth === null || yearEndMonth > LATEST_MONTH_IN_DOUBT || latest === undefined) return 0;
   const days = named.filter(isNamed).flatMap((bits) => endOf(isBare(bits) ? { ...bits, isFiscal: true } : bits, calendar) ?? []);
-  const last = Math.max(...days);
+  const last = greatest(days);
   const { year, month, day } = partsOf(last);
   return days.length > 0 && Math.abs(last - latest) > DRIFT_DAYS && Math.abs(dayNumber(year + 1, month, Math.min(day, 28)) - latest) <= DRIFT_DAYS ? 1 : 0;
 }
@@ -30,6 +31,6 @@ export function yearOffsetOf(named: readonly PeriodBits[], calendar: FiscalCalen
 /** "2025 | 2024" in the report of nine months: what is not yet a full year takes the doubt to the one beside it. */
 export function calendarOf(columns: readonly { readonly bits: PeriodBits }[], calendar: FiscalCalendar): FiscalCalendar {
   const known = calendar.fullYears.map((end) => partsOf(end).year - calendar.yearOffset);
-  const isDoubtful = columns.some(({ bits }) => isBare(bits) && !bits.isInstant && (bits.year ?? 0) > Math.max(...known));
+  const isDoubtful = columns.some(({ bits }) => isBare(bits) && !bits.isInstant && (bits.year ?? 0) > greatest(known));
   return isDoubtful ? { ...calendar, fullYears: [] } : calendar;
 }

@@ -18,6 +18,7 @@ import { findReportPeriod } from "./report-period";
 import { dollarsIn, NO_NOTE } from "./scale-note";
 import { grammarOf } from "./table-grammar";
 import type { TableContext, TableItem, TablesReading } from "./table-item";
+import { append } from "../../model/append";
 
 /** "Amounts are in Canadian dollars": said of all figures, not of a debt or a sale. */
 const IN_DOLLARS = / in(?<=\b(?:expressed|stated|presented|reported|figures|amounts|are|is|currency) in) (?:thousands of |millions of )?((?:australian|canadian|hong kong|new taiwan|new zealand|singapore|u\.?s\.?|united states) dollars)\b/gi;
@@ -48,7 +49,7 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
   const mark = decimalMarkOf(own);
   const read: ReadTable[] = [];
   for (const [at, grid] of own.entries()) {
-    read.push(...readTable(grid, grammar, mark));
+    append(read, readTable(grid, grammar, mark));
     yield (0.5 * at) / own.length;
   }
   const stated = context.statedNote == null ? NO_NOTE : grammar.notes.read(context.statedNote);
@@ -63,9 +64,9 @@ export function* readTablesSteps(grids: readonly TableGrid[], context: TableCont
   const seenRows = new Set<string>();
   for (const [at, table] of tables.entries()) {
     const assembled = assembleItems(table, { grammar, habits, context, seenRows, firstId: items.length });
-    items.push(...assembled.items);
-    findings.push(...assembled.findings);
-    unused.push(...assembled.unused);
+    append(items, assembled.items);
+    append(findings, assembled.findings);
+    append(unused, assembled.unused);
     yield 0.5 + (0.5 * at) / tables.length;
   }
   return { items, findings, unused, scale: habits.scale };

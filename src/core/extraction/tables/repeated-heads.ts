@@ -2,13 +2,14 @@
 import { cutText } from "../../document/mapped-text";
 import type { GridCell, TableGrid } from "../../document/table-grid";
 import { readCell, type DecimalMark } from "./read-cell";
+import { least } from "../../model/extremes";
 
 /** Once may be chance. */
 const FEWEST = 2;
 
 export function withoutRepeatedHeads(grid: TableGrid, mark: DecimalMark): TableGrid {
   if (grid.layout !== "cells") return grid;
-  const first = Math.min(...grid.cells.map(({ row }) => row));
+  const first = least(grid.cells.map(({ row }) => row));
   const heads = new Map(grid.cells.filter(({ row, text }) => row === first && text !== "").map(({ column, text }) => [column, text]));
   const cut = new Map<GridCell, GridCell>();
   for (const cell of grid.cells) {

@@ -16,6 +16,7 @@ import type { TableGrammar } from "./table-grammar";
 import { takeUnitColumn, type UnitColumn } from "./unit-column";
 import { columnOf, findValueColumns, type ValueColumn } from "./value-columns";
 import { isOneOf, matcherOf } from "./word-list";
+import { greatest, least } from "../../model/extremes";
 
 export interface Aside {
   readonly cell: JoinedCell;
@@ -179,7 +180,7 @@ function shapeRow(row: Row, unit: MappedText | null, columns: readonly ValueColu
   const [first] = row;
   return {
     label, unit, figures, asides, indent: first?.indent ?? 0, isEmphasised: first?.isEmphasised ?? false,
-    start: Math.min(...row.map((cell) => cell.start)), end: Math.max(...row.map((cell) => cell.end)),
+    start: least(row.map((cell) => cell.start)), end: greatest(row.map((cell) => cell.end)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { LedgerTable } from "../ledger";
 import type { AddedColumn, PlacedColumn } from "../refresh-plan";
 import type { CellValue, ColumnId, RowPlan, TablePlan } from "../table-plan";
 import type { TableState } from "../workbook";
+import { greatest, least } from "../../model/extremes";
 
 export interface ColumnContext {
   readonly now: TableState;
@@ -41,7 +42,7 @@ export function planAddedColumns(written: LedgerTable, next: TablePlan, { now, c
 function findPosition(id: ColumnId, columns: readonly PlacedColumn[], now: TableState): number {
   const periods = columns.filter((one) => isPeriodColumn(one.id));
   const later = periods.filter((one) => comparePeriodColumns(one.id, id) > 0).map(({ position }) => position);
-  if (later.length > 0) return Math.min(...later);
+  if (later.length > 0) return least(later);
   const labels = columns.filter((one) => one.id !== "source").map(({ position }) => position);
-  return labels.length === 0 ? now.headers.length : Math.max(...labels) + 1;
+  return labels.length === 0 ? now.headers.length : greatest(labels) + 1;
 }

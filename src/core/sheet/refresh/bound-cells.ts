@@ -5,6 +5,7 @@
 import { isAmount } from "../layouts/amount-columns";
 import { isPeriodColumn } from "../layouts/period-column";
 import type { CellChange } from "../refresh-plan";
+import { append } from "../../model/append";
 
 interface Bond {
   readonly cells: readonly CellChange[];
@@ -46,9 +47,9 @@ export function choicesOf(row: readonly CellChange[]): readonly (readonly CellCh
     const bound = new Set([...cells, ...(cells.length === 0 ? [] : deciding)]);
     const joined = choices.filter((choice) => choice.some((change) => bound.has(change)));
     if (joined.length < 2) continue;
-    const [first, ...others] = joined;
+    const [first = [], ...others] = joined;
     for (const other of others) {
-      first?.push(...other);
+      append(first, other);
       choices.splice(choices.indexOf(other), 1);
     }
   }

@@ -3,6 +3,7 @@ import type { TableState } from "../../../core/sheet/workbook";
 import { failureOf, failWith } from "../../failure";
 import type { SweepScope, SweptTable } from "../../session";
 import { planOrFail, saysNothing, type Comparing } from "./compare-table";
+import { append } from "../../../core/model/append";
 
 /** Reads the text behind each table again, as this version of Tieout does. Writes nothing; a table that cannot be compared does not keep the others from it. */
 export async function compareAll(desk: Comparing, scope: SweepScope): Promise<readonly SweptTable[]> {
@@ -15,7 +16,7 @@ export async function compareAll(desk: Comparing, scope: SweepScope): Promise<re
     if (scope === "sheet" && state?.sheet !== sheet) continue;
     const found = await compareOne(desk, table, state, taken);
     if ("plan" in found && saysNothing(found.plan)) continue;
-    if ("plan" in found) taken.push(...found.plan.names.map(({ name }) => name));
+    if ("plan" in found) append(taken, found.plan.names.map(({ name }) => name));
     swept.push(found);
   }
   return swept;
