@@ -65,7 +65,7 @@ describe("text", () => {
     const alone = (figure: string): DocumentReading["reading"] => readOne(`<table>${HEADS}<tr><td>(in thousands)</td></tr><tr><td>Interest on deposits</td><td>${figure}</td><td>110</td></tr><tr><td>Customer deposits</td><td>5,010</td><td>4,900</td></tr></table>`).reading;
     expect(alone("$120").items.map(spell)).toEqual(["other |  | quarter | 2024-06-30 | 120000 USD | 110000", "other |  | quarter | 2024-06-30 | 5010000 USD | 4900000"]);
     expect(alone("120").items).toEqual([]);
-    expect(alone("120").findings.map(({ code }) => code)).toEqual(["table-scale-unknown", "no-results"]);
+    expect(alone("120").findings.map(({ code }) => code)).toEqual(["table-currency-unknown", "no-results"]);
   });
 
   it("without tables is read as the reader of sentences reads it", () => {

@@ -36,6 +36,8 @@ export const DOCUMENT_FINDINGS = {
   "restated": "warning",
   /** Two columns claim one period, so neither was read. */
   "table-columns-alike": "warning",
+  /** Nothing says which currency the figures of a table are in, so they were not read. */
+  "table-currency-unknown": "warning",
   /** Lengths over a table change with the years, so it is not certain which column has which length. */
   "table-heads-crossed": "warning",
   /** Figures of a table stand under no period. */

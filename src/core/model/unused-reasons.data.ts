@@ -11,6 +11,7 @@ export const UNUSED_REASONS = {
   "compared-twice": "A compared amount whose own figure has one already.",
   "consensus-alone": "What the market expected of a figure that is not in reach.",
   "count-of-another-thing": "A count of something that is no metric.",
+  "currency-unsaid": "Currency unknown.",
   "date": "A date or a period.",
   "direction-unsaid": "A percentage or difference whose direction is not said.",
   "disagrees": "Disagrees with {source}, which is kept.",

@@ -48,6 +48,7 @@ export const FINDINGS_ZH = {
   "size-word-implausible": "“略”“大幅”等用词与实际幅度不符。",
   "sources-disagree": "标签、表格与正文对同一数字说法不一，以先者为准。",
   "table-columns-alike": "表格有两列指向同一期间，均未读取。",
+  "table-currency-unknown": "没有说明表格用的是哪种货币，未予读取。",
   "table-heads-crossed": "表头的期间长短随年份变化，无法确定各列的期间。",
   "table-period-unknown": "表格中有数字没有对应的期间。",
   "table-scale-inherited": "表格没有标明单位，按文件中其他表格的单位读取。",

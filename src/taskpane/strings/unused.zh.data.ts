@@ -13,6 +13,7 @@ export const UNUSED_ZH = {
   "compared-twice": "这是用作比较的数字，但与之相比的数字已有比较基数。",
   "consensus-alone": "这是市场预期，附近找不到对应的实际数字。",
   "count-of-another-thing": "这是其他事物的数目，不属于任何指标。",
+  "currency-unsaid": "没有说明是哪种货币。",
   "date": "日期或期间。",
   "direction-unsaid": "百分比或差额，原文没有说明是升是跌。",
   "disagrees": "与{source}不一致，以后者为准。",

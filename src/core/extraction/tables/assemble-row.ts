@@ -3,7 +3,7 @@ import type { Basis, LineItem } from "../../model/line-item";
 import { metricRow } from "../../model/metric";
 import type { UnusedReason } from "../../model/unused-number";
 import type { Assembly, Figure } from "./assembly";
-import { amountOf } from "./figure-amount";
+import { amountOf, unitOf } from "./figure-amount";
 import { changesOf, isSinceAnotherDay } from "./figure-changes";
 import { isOutlook, periodBits, resolveRow } from "./figure-period";
 import type { JoinedCell } from "./join-split-cells";
@@ -20,6 +20,7 @@ import { append } from "../../model/append";
 /** Why a figure of a row was not read, where the table gets a finding for it. */
 export const UNDATED = "period-unsaid";
 export const UNSCALED = "scale-unsaid";
+export const UNPRICED = "currency-unsaid";
 export const ALIKE = "columns-alike";
 const rangeOf = ({ resolved, column }: Figure): string => [column.title, column.basis, resolved.period.end, resolved.period.length].join("|");
 /** "FY 2024" of a company whose year end is unknown has no day, only its words. */
@@ -73,25 +74,27 @@ export function assembleRow(named: NamedRow, table: ReadTable, scale: SettledSca
     const actual = amountOf(figure, figure.named, scale, assembly, figure.cell.figure?.low);
     const upper = values.find((other) => other.column.rangeEnd === "high" && figure.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure));
     if (figure.column.rangeEnd === "high" && values.some((other) => other.column.rangeEnd === "low" && rangeOf(other) === rangeOf(figure))) continue;
+    const priorAt = paired.priorOf[i];
+    const beside = priorAt === undefined ? undefined : values[priorAt];
+    // Its year-ago figure is left with it.
+    const leave = (reason: UnusedReason): void => append(unused, [figure, ...(beside === undefined ? [] : [beside])].map(({ cell }) => ({ cell, reason })));
     const isRate = actual?.unit === "percent" && figure.column.kind === "value" && /^(?:amount|per-share)$/.test(metricRow(figure.named.metric).kind);
     // Sales of 20 % are a change or a share that no head explains.
     if (isRate) {
-      unused.push({ cell: figure.cell, reason: "column-unclear" });
+      leave("column-unclear");
       continue;
     }
     const isAhead = isOutlook(figure, table, row, assembly);
     const bound = figure.cell.figure?.bound ?? null;
     if (bound !== null && !isAhead) {
-      unused.push({ cell: figure.cell, reason: "threshold" });
+      leave("threshold");
       continue;
     }
     const high = upper ? amountOf(upper, upper.named, scale, assembly, upper.cell.figure?.low) : figure.cell.figure?.kind === "range" ? amountOf(figure, figure.named, scale, assembly, figure.cell.figure.high) : null;
     if (!actual) {
-      unused.push({ cell: figure.cell, reason: UNSCALED });
+      leave(unitOf(figure, figure.named, scale) === null ? UNPRICED : UNSCALED);
       continue;
     }
-    const priorAt = paired.priorOf[i];
-    const beside = priorAt === undefined ? undefined : values[priorAt];
     const before = beside === undefined ? null : amountOf(beside, beside.named, scale, assembly, beside.cell.figure?.low);
     // Another currency is no year-ago figure: some head stands over the wrong column.
     const prior = before === null || before.unit === actual.unit ? beside : undefined;

@@ -10,7 +10,8 @@ import type { SettledScale } from "./settle-scale";
 import { saysHundredths } from "./row-measure";
 import { quoteFigure } from "./source-slice";
 
-function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | null {
+/** Null where nothing says in which currency. */
+export function unitOf(figure: Figure, named: NamedRow, scale: SettledScale): Unit | null {
   const cell = figure.cell.figure;
   if (figure.column.kind === "share") return "percent";
   if (cell?.unit === "percent" || cell?.unit === "points" || (named.unit === "percent" && cell != null && isPercentByItself(cell))) return "percent";

@@ -54,6 +54,13 @@ describe("what a wrong reading would hide", () => {
     expect(unused.map((number) => [number.text, number.reason])).toEqual([["$ 8,120", "Scale unknown."], ["$ 7,990", "Scale unknown."]]);
   });
 
+  it("leaves figures of unknown currency unread and says that it is the currency that is missing", () => {
+    const { items, findings, unused } = readText("In millions\n\n| | Year ended March 31, 2024 | Year ended March 31, 2023 |\n| --- | --- | --- |\n| Net sales | 8,120 | 7,990 |\n");
+    expect(items).toEqual([]);
+    expect(findings.map((finding) => finding.code)).toEqual(["table-currency-unknown"]);
+    expect(unused.map((number) => [number.text, number.reason])).toEqual([["8,120", "Currency unknown."], ["7,990", "Currency unknown."]]);
+  });
+
   it("takes figures printed to the last dollar for dollars", () => {
     const { items } = readText("| | March 31, 2024 | December 31, 2023 |\n| --- | --- | --- |\n| Total assets | $ 8,120,416 | $ 7,990,120 |\n");
     expect(items.map(spell)).toEqual(["Total assets | instant ..2024-03-31 | 8120416 USD", "Total assets | instant ..2023-12-31 | 7990120 USD"]);
