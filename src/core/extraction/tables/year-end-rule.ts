@@ -35,7 +35,8 @@ export function findYearEndMonth(source: string, words: TableWords): number | nu
   return found.size === 1 ? only ?? null : null;
 }
 
-const DATED_END = /\b(?:quarter|year|months|weeks),?(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?20\d\d)?,?\s+(?:\(?which\s+)?\(?ended\s+(?:on\s+)?(?:(?<name>[a-z]+)\.?\s+(?<day>\d{1,2})|(?<after>\d{1,2})(?:st|nd|rd|th)?\s+(?<of>[a-z]+)),?\s+(?<year>20\d\d)\b/gi;
+/** Looked back from "ended", as above. */
+const DATED_END = /ended(?<=\b(?:quarter|year|months|weeks),?(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?20\d\d)?,?\s+(?:\(?which\s+)?\(?ended)\s+(?:on\s+)?(?:(?<name>[a-z]+)\.?\s+(?<day>\d{1,2})|(?<after>\d{1,2})(?:st|nd|rd|th)?\s+(?<of>[a-z]+)),?\s+(?<year>20\d\d)\b/gi;
 
 /** "First fiscal quarter ended June 28, 2025" dates "Q1 FY26" over a table to the day. */
 export function findSaidEnds(source: string, words: TableWords): number[] {
