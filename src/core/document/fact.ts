@@ -85,6 +85,8 @@ export interface NumericFact {
   readonly hidden: boolean;
   readonly footnotes: readonly string[];
   readonly origin: FactOrigin | null;
+  /** The row of a list it belongs to, where the document tags lists row by row. */
+  readonly tuple: string | null;
 }
 
 /** A tagged text, as far as a reader of results wants it: names, dates, codes. Long ones are cut; white space is as it was written. */

@@ -23,6 +23,7 @@ const LONGEST_PASSAGE = 20_000;
 /** No document means a scale or a precision beyond these; a string of a billion zeros would be the price of believing it. */
 const LARGEST_SHIFT = 40;
 const FACTS_PER_SLICE = 1_000;
+const TRUTH = /^(?:boolean|fixed-)(true|false)$/;
 
 /** All facts of a set of inline XBRL files: contexts, units, footnotes and continued parts may stand in any of them. `alongside` listens too, by file. */
 export function* readInlineFacts(sources: readonly string[], findings: FindingList, alongside: readonly (MarkupListener | undefined)[] = []): Generator<number, InlineFacts> {
@@ -64,7 +65,8 @@ class FactReader {
       this.findings.add("continuation-broken", broken, raw.file, raw, () => `The text of ${concept.text} goes on in "${broken}", which is missing or already part of it.`);
     }
     const { start, end } = this.set.printed(raw);
-    into.push({ concept, file: raw.file, context, value: words, span: { start, end } });
+    // A truth may be told by its format alone, without a word.
+    into.push({ concept, file: raw.file, context, value: TRUTH.exec(raw.format?.local ?? "")?.[1] ?? words, span: { start, end } });
   }
 
   addNumber(raw: RawFact, into: NumericFact[]): void {
@@ -90,6 +92,7 @@ class FactReader {
       hidden: raw.hidden,
       footnotes: id === undefined ? [] : this.set.footnotesOf(id, raw.file),
       origin: null,
+      tuple: attributes["tupleref"] ?? null,
     });
   }
 

@@ -111,6 +111,7 @@ class RowReader {
       hidden: false,
       footnotes: [],
       origin: { accession, form, filed, fiscalYear, fiscalPeriod },
+      tuple: null,
     });
   }
 

@@ -130,6 +130,7 @@ class FactReader {
       hidden: false,
       footnotes: [],
       origin: null,
+      tuple: null,
     });
   }
 

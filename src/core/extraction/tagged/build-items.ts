@@ -1,4 +1,4 @@
-import type { Amount } from "../../model/amount";
+import type { Amount, AmountRange } from "../../model/amount";
 import type { LineItem } from "../../model/line-item";
 import type { Period } from "../../model/period";
 import type { Tag, TagVersion } from "../../model/tag";
@@ -10,6 +10,7 @@ import { conceptWords } from "./concept-words";
 import { MetricNames } from "./metric-names";
 import { tryMetric, type ConceptMetric } from "./metric-of-concept";
 import { ContextScopes } from "./context-scopes";
+import { OutlookEnds, tryOutlook, type Outlook } from "./outlooks";
 import { tryUnit, type ItemUnit } from "./unit-of-fact";
 
 const ITEMS_PER_SLICE = 1_000;
@@ -23,6 +24,8 @@ export interface FileFacts {
   readonly yearBefore: (fact: NumericFact) => NumericFact | undefined;
   /** One document keeps to one concept for a metric; a company changes its concepts over the years. */
   readonly oneConceptEach: boolean;
+  /** The document says that its company has no group: what is of the company alone is of all of it. */
+  readonly isAlone: boolean;
 }
 
 interface Measured {
@@ -33,29 +36,31 @@ interface Measured {
 
 /** The facts of one file as line items of the contract. */
 export function* buildItems(file: FileFacts, findings: FindingList): Generator<number, LineItem[]> {
-  const measured = measure(file.facts, findings);
+  const ends = new OutlookEnds(file.facts);
+  const measured = measure(file.facts, ends, findings);
   yield 0;
   const names = new MetricNames(measured, file.oneConceptEach);
   yield 0;
   const years = pairYears(measured, file.yearBefore);
   yield 0;
   const wordsOf = remember(conceptWords);
-  const scopes = new ContextScopes(commonEntity(file.facts));
+  const scopes = new ContextScopes(commonEntity(file.facts), file.isAlone);
   const items: LineItem[] = [];
   for (const [at, one] of measured.entries()) {
     const { fact, unit } = one;
     const before = years.before[at];
     const after = years.after[at];
+    const outlook = tryOutlook(fact.context);
     const words = wordsOf(fact.concept.local);
     items.push({
       id: idAt(at),
-      kind: "actual",
+      kind: outlook === undefined ? "actual" : "guidance",
       metric: names.metricOf(one),
       label: fact.label ?? words,
       basis: "reported",
       scope: scopes.scopeOf(fact),
       period: file.periodOf(fact),
-      actual: amountOf(fact, unit),
+      actual: outlook === undefined ? amountOf(fact, unit) : rangeOf(one, outlook, ends),
       prior: before === undefined ? null : amountOf(before.fact, before.unit),
       changes: [],
       consensus: null,
@@ -108,15 +113,24 @@ function tagOf({ concept, context, decimals, unit, hidden, footnotes, origin }: 
   };
 }
 
-function measure(facts: readonly NumericFact[], findings: FindingList): Measured[] {
+function measure(facts: readonly NumericFact[], ends: OutlookEnds, findings: FindingList): Measured[] {
   const measured: Measured[] = [];
   for (const fact of facts) {
+    if (ends.isSpokenFor(fact)) continue;
     const unit = tryUnit(fact);
     if (unit === undefined) {
       findings.add("unit-not-expressible", fact.unit.text, fact.file, fact.quote, (count) => `${howMany(count, "fact")} in "${fact.unit.text}" left out: the line items have no name for that unit.`);
     } else measured.push({ fact, unit, known: tryMetric(fact.concept, unit.unit) });
   }
   return measured;
+}
+
+function rangeOf({ fact, unit }: Measured, { part }: Outlook, ends: OutlookEnds): AmountRange {
+  const amount = amountOf(fact, unit);
+  if (part === "high") return { low: null, high: amount };
+  if (part === "amount") return { low: amount, high: amount };
+  const high = ends.highOf(fact);
+  return { low: amount, high: high === undefined ? null : amountOf(high, unit) };
 }
 
 function amountOf({ value, decimals, quote }: NumericFact, { unit, places }: ItemUnit): Amount {
