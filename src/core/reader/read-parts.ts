@@ -14,7 +14,7 @@ import type { LineItem } from "../model/line-item";
 import type { LanguageCode, Reading } from "../model/reading";
 import type { UnusedNumber } from "../model/unused-number";
 import { companyOfDocument, isReleaseByItsTop, isTitle } from "./company-of-document";
-import { languageOf } from "./language-of";
+import { isJapanese, languageOf } from "./language-of";
 import { between } from "./progress";
 import { noteInWords, scaleInWords, scaleProse } from "./scale-prose";
 import { moveItem, moveUnused, type QuoteAt } from "./spans";
@@ -54,10 +54,11 @@ export interface ReadingContext {
 
 export function* readParts({ source, words, proseOf, quoteAt, gridsIn, tags, calendar = null }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
   const language = languageOf(words);
-  const grids = gridsIn(language);
+  const isForeign = isJapanese(words);
+  const grids = isForeign ? [] : gridsIn(language);
   yield 0;
   const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, words, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null, tags: tags ?? null }));
-  const prose = proseOf(grids);
+  const prose = isForeign ? words : proseOf(grids);
   const scale = read.scale ?? scaleInWords(words);
   const isWordless = prose.trim() === "";
   const hasRead = read.items.length > 0 || read.unused.length > 0;

@@ -24,3 +24,52 @@ it("names no part of a company after a cell of words with amounts", () => {
   const page = `<p>Third quarter 2025 highlights</p>${table("Metric|Q3 2025 result", "Adjusted EPS|$0.84, compared with $0.77", "Net income|$96.1 million")}`;
   expect(readDocuments([{ name: "page.html", text: page, sha256: "0".repeat(64) }], [english, chinese])[0]?.reading.items.map(({ metric, scope }) => [metric, scope])).toEqual([["net-income", null]]);
 });
+
+const LINES = `
+                       OTTERBY MILLS, INC.
+             CONSOLIDATED STATEMENTS OF OPERATIONS
+        (dollars in thousands, except per share amounts)
+
+                                 Year Ended December 31,
+                                -------------------------
+                                    2003          2002
+                                -----------   -----------
+Net sales                        $ 212,604     $ 198,330
+Depreciation and amortization        6,012         6,733
+Interest expense                     2,803         4,802
+                                -----------   -----------
+Net earnings (loss)              $   4,118     $  (1,050)
+                                ===========   ===========
+`;
+
+it("reads a table that a page sets with spaces, and quotes it in the markup", () => {
+  const page = `<html><body><h2>Annual report &amp; accounts</h2><PRE>${LINES}</PRE></body></html>`;
+  const reading = readDocuments([{ name: "page.html", text: page, sha256: "0".repeat(64) }], [english, chinese])[0]?.reading;
+  expect(reading?.items.map(({ metric, actual, period, prior }) => ["low" in actual ? "" : `${actual.value} ${actual.unit} ${page.slice(actual.start, actual.end)}`, metric, period.end, prior?.value])).toEqual([
+    ["212604000 USD $ 212,604", "revenue", "2003-12-31", "198330000"],
+    ["6012000 USD 6,012", "other", "2003-12-31", "6733000"],
+    ["2803000 USD 2,803", "other", "2003-12-31", "4802000"],
+    ["4118000 USD $   4,118", "net-income", "2003-12-31", "-1050000"],
+  ]);
+});
+
+it("still reads the tables of markup on a page with lines set with spaces", () => {
+  const page = `<p>For the year ended December 31, 2003 (in thousands)</p>${table("|2003|2002", "Cost of sales|$99,000|$88,000")}<pre>${LINES}</pre>`;
+  expect(read(page)).toEqual(["cost-of-revenue 99000000", "revenue 212604000", "other 6012000", "other 2803000", "net-income 4118000"]);
+});
+
+it("takes no Japanese page for a Chinese one, tagged or not", () => {
+  const page = "<p>株式会社あおせ</p>" + table("コード番号|9998", "売上高（百万円）|512") + table("決算期|2024年3月", "営業利益（百万円）|73") + "<p>（注）四半期ごとのデータはありません。お問い合わせはこちらまで。</p>";
+  expect(read(page)).toEqual([]);
+  const tagged = `<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:iso4217="http://www.xbrl.org/2003/iso4217" xmlns:jppfs_cor="http://disclosure.edinet-fsa.go.jp/taxonomy/jppfs/2023-12-01/jppfs_cor"><body><ix:header><ix:resources><xbrli:context id="c"><xbrli:entity><xbrli:identifier scheme="s">1</xbrli:identifier></xbrli:entity><xbrli:period><xbrli:instant>2024-03-31</xbrli:instant></xbrli:period></xbrli:context><xbrli:unit id="u"><xbrli:measure>iso4217:JPY</xbrli:measure></xbrli:unit></ix:resources></ix:header><table><tr><td>資産合計</td><td><ix:nonFraction name="jppfs_cor:Assets" contextRef="c" unitRef="u" scale="6" decimals="-6">812</ix:nonFraction></td></tr></table>${page}</body></html>`;
+  expect(read(tagged)).toEqual(["total-assets 812000000"]);
+});
+
+it("takes rows of columns that nothing dates for no sentences", () => {
+  const rows = LINES.split("\n").filter((line) => /^[A-Z]/.test(line)).join("\n").replace("Interest expense", "Selling expenses");
+  for (const text of [rows, `<body><pre>${rows}</pre></body>`]) {
+    const reading = readDocuments([{ name: "page", text, sha256: "0".repeat(64) }], [english, chinese])[0]?.reading;
+    expect(reading?.items).toEqual([]);
+    expect(reading?.unused.map((number) => number.text.replace(/[$\s]/g, ""))).toEqual(["212,604", "198,330", "6,012", "6,733", "2,803", "4,802", "4,118", "(1,050)"]);
+  }
+});
