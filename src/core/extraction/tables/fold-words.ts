@@ -21,4 +21,4 @@ const PUNCTUATION = /[:;.*\u2020\u2021,"#]+|\s-+\s|-{2,}|-$/g;
 
 /** A row label as labels are compared: no brackets, no punctuation but the apostrophe, single spaces. */
 export const plainLabel = remember((label: string): string =>
-  foldWords(label).replace(BRACKETS, " ").replace(BULLET, "").replace(PUNCTUATION, " ").replace(/^\s*\/|\/\s*$|\/(?=\s)/g, " ").replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]/g, " ").replace(/\s+/g, " ").trim());
+  foldWords(label).replace(BRACKETS, " ").replace(BULLET, "").replace(PUNCTUATION, " ").replace(/(?<!\S)\/|\/(?!\S)/g, " ").replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]/g, " ").replace(/\s+/g, " ").trim());

@@ -46,6 +46,8 @@ const NET_OF = /,?\s+(?:net|exclusive) of\s.*$/i;
 const EARNINGS_PER = /^(?:(?:basic and )?diluted )?(?:net )?(?:(?:loss|income|earnings|profit) ){1,2}per (?:(?:ordinary|common|class a) )?(?:share|ads)(?: (?:basic and )?diluted)?$/;
 /** "Earnings per share of common stock – assuming dilution". */
 const OF_STOCK = /\bof (?:common stock|common shares|ordinary shares)\b/;
+/** "Profit/loss before tax", "Loss/profit", "Profit or loss": one row for whichever it was. */
+const EITHER = /\b(?:\/| or )loss\b|\bloss(?:\/| or )/g;
 /** A footnote's number that lost its raised place: "Consolidated Adjusted EBITDA 8". */
 const FOOTNOTE = /(?<=\p{L})\s\d{1,2}$/u;
 /** "Diluted EPS attributable to" whoever holds the shares. */
@@ -102,7 +104,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     return shorter === label ? found : metricOfWords(shorter);
   });
   const metricOfWords = (label: string): MetricId | null => {
-    let plainWords = plainLabel(label.replace(ORDINAL, "")).replace(/^(?:less|add|plus|including):? /, "");
+    let plainWords = plainLabel(label.replace(ORDINAL, "")).replace(EITHER, "").replace(/^(?:less|add|plus|including):? /, "");
     for (let cut = 0; cut < 4; cut++) {
       const found = metrics.get(plainWords);
       if (found) return found;
