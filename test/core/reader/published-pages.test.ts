@@ -73,3 +73,41 @@ it("takes rows of columns that nothing dates for no sentences", () => {
     expect(reading?.unused.map((number) => number.text.replace(/[$\s]/g, ""))).toEqual(["212,604", "198,330", "6,012", "6,733", "2,803", "4,802", "4,118", "(1,050)"]);
   }
 });
+
+const itemsOf = (text: string): readonly string[] =>
+  readDocuments([{ name: "page.html", text, sha256: "0".repeat(64) }], [english, chinese]).flatMap(({ reading }) =>
+    reading.items.map(({ metric, actual, period, prior }) => ("low" in actual ? metric : `${metric} ${actual.value} ${actual.unit} ${period.end ?? "-"} ${prior?.value ?? "-"}`)));
+
+it.each(["Net income/loss for the period", "Net (loss)/income", "Profit/loss for the year", "Loss/profit after tax", "Profit or loss for the period", "Profit╱(loss) for the year"])("names %s, which is one row for whichever it was", (label) => {
+  expect(itemsOf(`<p>For the year ended 31 December 2024 (in EUR million)</p>${table("|2024|2023", `${label}|120|(45)`)}`)).toEqual(["net-income 120000000 EUR 2024-12-31 -45000000"]);
+});
+
+it("scales no row in cents by the note of the table", () => {
+  expect(itemsOf(`<p>FOR THE YEAR ENDED 31 DECEMBER 2024</p>${table("|2024 RMB'000|2023 RMB'000", "Revenue|9,204,118|8,611,330", "Basic (RMB cents)|21.30|(3.27)", "Dividend (HK cents)|12.0|10.0")}`)).toEqual([
+    "revenue 9204118000 CNY 2024-12-31 8611330000",
+    "other 0.213 CNY/share 2024-12-31 -0.0327",
+    "other 0.12 HKD/share 2024-12-31 0.1",
+  ]);
+});
+
+it("reads rows in two scripts by the one it reads, down to whose profit it is", () => {
+  const page = `<p>綜合損益表 CONSOLIDATED STATEMENT OF PROFIT OR LOSS FOR THE YEAR ENDED 31 DECEMBER 2024</p>${table("|2024 人民幣千元 RMB'000|2023 人民幣千元 RMB'000", "收入 Revenue|9,204,118|8,611,330", "年內溢利╱（虧損） Profit/(loss) for the year|602,330|(81,440)", "以下人士應佔： Attributable to:||", "本公司擁有人 Owners of the Company|588,110|(90,204)", "每股盈利╱（虧損） Earnings/(loss) per share||", "基本（人民幣分） Basic (RMB cents)|21.30|(3.27)", "攤薄（人民幣分） Diluted (RMB cents)|21.10|(3.27)")}`;
+  expect(itemsOf(page)).toEqual([
+    "revenue 9204118000 CNY 2024-12-31 8611330000",
+    "other 602330000 CNY 2024-12-31 -81440000",
+    "net-income 588110000 CNY 2024-12-31 -90204000",
+    "other 0.213 CNY/share 2024-12-31 -0.0327",
+    "eps 0.211 CNY/share 2024-12-31 -0.0327",
+  ]);
+});
+
+it.each([["Year ended 31.3.18", "Year ended 31.3.17", "2018-03-31"], ["Year to Mar '24", "Year to Mar '23", "2024-03-31"]])("dates columns %s and %s", (now, before, end) => {
+  expect(itemsOf(`<p>Profit and loss account (in EUR million)</p>${table(`|${now}|${before}`, "Turnover|120|110")}`)).toEqual([`revenue 120000000 EUR ${end} 110000000`]);
+});
+
+it("names columns by metrics that say their unit, and scales by it", () => {
+  expect(itemsOf(`<p>Quarterly results</p>${table("Quarter|Revenue ($M)|Net income ($M)|Diluted EPS ($)", "Q1 2024|210.4|20.1|0.41", "Q2 2024|221.9|23.0|0.47")}`)).toEqual([
+    "revenue 210400000 USD 2024-03-31 -", "net-income 20100000 USD 2024-03-31 -", "eps 0.41 USD/share 2024-03-31 -",
+    "revenue 221900000 USD 2024-06-30 -", "net-income 23000000 USD 2024-06-30 -", "eps 0.47 USD/share 2024-06-30 -",
+  ]);
+});

@@ -3,6 +3,8 @@ import { remember } from "../../model/remember";
 
 const PLAIN = compileFold([]);
 const EM_DASHES = /\u2014/g;
+/** Hong Kong prints "Profit╱(loss)". */
+const DRAWN_SLASHES = /\u2571/g;
 
 /** The text in the form words are compared in, unit for unit: offsets into it are offsets into the text. */
 export const foldWords = remember((text: string): string => {
@@ -11,7 +13,7 @@ export const foldWords = remember((text: string): string => {
   const folded = foldText(text, PLAIN);
   let out = "";
   for (const unit of folded) out += unit === IGNORABLE ? " " : String.fromCharCode(unit);
-  return out.replace(EM_DASHES, "-");
+  return out.replace(EM_DASHES, "-").replace(DRAWN_SLASHES, "/");
 });
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|\uff08[^\uff08\uff09]*\uff09/g;
