@@ -81,6 +81,8 @@ export interface NumericFact {
   readonly passage: SourceSpan;
   /** The words at the head of its row, or the label a data file gives; null where there are none. */
   readonly label: string | null;
+  /** In brackets, which stand outside of the tag. */
+  readonly bracketed: boolean;
   /** The document does not show it. */
   readonly hidden: boolean;
   readonly footnotes: readonly string[];

@@ -34,6 +34,8 @@ export const DOCUMENT_FINDINGS = {
   "prose-scale-unknown": "warning",
   /** A later filing reports the same figure with another amount. */
   "restated": "warning",
+  /** The page prints a loss in brackets that is tagged as a profit; the tag is kept. */
+  "sign-doubtful": "warning",
   /** Two columns claim one period, so neither was read. */
   "table-columns-alike": "warning",
   /** Lengths over a table change with the years, so it is not certain which column has which length. */

@@ -35,7 +35,7 @@ export function* readInlineFacts(sources: readonly string[], findings: FindingLi
     scans.push(scan);
   }
   const set = new FileSet(scans, findings);
-  const reader = new FactReader(set, findings);
+  const reader = new FactReader(sources, set, findings);
   const numbers: NumericFact[] = [];
   const texts: TextFact[] = [];
   let read = 0;
@@ -51,6 +51,7 @@ export function* readInlineFacts(sources: readonly string[], findings: FindingLi
 
 class FactReader {
   constructor(
+    private readonly sources: readonly string[],
     private readonly set: FileSet,
     private readonly findings: FindingList,
   ) {}
@@ -89,6 +90,7 @@ class FactReader {
       quote: this.set.printed(raw),
       passage: passageOf(raw),
       label: raw.label,
+      bracketed: isBracketed(this.sources[raw.file] ?? "", raw.start),
       hidden: raw.hidden,
       footnotes: id === undefined ? [] : this.set.footnotesOf(id, raw.file),
       origin: null,
@@ -188,4 +190,18 @@ function decimalsOf(attributes: Readonly<Record<string, string>>, value: string)
 function passageOf({ passage, start, end }: RawFact): SourceSpan {
   if (passage === null || passage.end <= passage.start || passage.end - passage.start > LONGEST_PASSAGE) return { start, end };
   return { start: passage.start, end: passage.end };
+}
+
+/** Tags between a bracket and its figure: "(<span><b>". */
+const MOST_TAGS = 4;
+
+/** Whether the last thing printed before a place is a bracket that opens, a currency sign left aside. */
+function isBracketed(source: string, place: number): boolean {
+  let at = place;
+  for (let tags = 0; tags <= MOST_TAGS; tags++) {
+    while (/[\s$\u20ac\u00a3\u00a5]/.test(source.charAt(at - 1))) at--;
+    if (source.charAt(at - 1) !== ">") break;
+    at = source.lastIndexOf("<", at - 1);
+  }
+  return source.charAt(at - 1) === "(";
 }

@@ -108,6 +108,7 @@ class RowReader {
       quote: row.value,
       passage,
       label,
+      bracketed: false,
       hidden: false,
       footnotes: [],
       origin: { accession, form, filed, fiscalYear, fiscalPeriod },

@@ -127,6 +127,7 @@ class FactReader {
       quote: value,
       passage: { start, end: cursor.at },
       label: null,
+      bracketed: false,
       hidden: false,
       footnotes: [],
       origin: null,

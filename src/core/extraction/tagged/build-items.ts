@@ -1,5 +1,6 @@
 import type { Amount, AmountRange } from "../../model/amount";
 import type { LineItem } from "../../model/line-item";
+import type { MetricId } from "../../model/metric";
 import type { Period } from "../../model/period";
 import type { Tag, TagVersion } from "../../model/tag";
 import { shiftPoint } from "../../document/decimal";
@@ -14,6 +15,8 @@ import { OutlookEnds, tryOutlook, type Outlook } from "./outlooks";
 import { tryUnit, type ItemUnit } from "./unit-of-fact";
 
 const ITEMS_PER_SLICE = 1_000;
+/** Profits: in brackets they are losses. Outflows are printed in brackets as well, and are tagged as the sizes they are. */
+const PROFITS: ReadonlySet<MetricId> = new Set<MetricId>(["eps", "gross-profit", "net-income", "operating-cash-flow", "operating-income", "pretax-income", "shareholders-equity"]);
 
 export interface FileFacts {
   /** In document order, one of each. */
@@ -51,11 +54,13 @@ export function* buildItems(file: FileFacts, findings: FindingList): Generator<n
     const before = years.before[at];
     const after = years.after[at];
     const outlook = tryOutlook(fact.context);
+    const metric = names.metricOf(one);
+    if (isSignDoubtful(fact, metric)) findings.add("sign-doubtful", String(fact.quote.start), fact.file, fact.quote, () => `${fact.concept.text} is printed in brackets, (${fact.quote.text}), and tagged as ${fact.value}; the tag is kept.`, idAt(at));
     const words = wordsOf(fact.concept.local);
     items.push({
       id: idAt(at),
       kind: outlook === undefined ? "actual" : "guidance",
-      metric: names.metricOf(one),
+      metric,
       label: fact.label ?? words,
       basis: "reported",
       scope: scopes.scopeOf(fact),
@@ -124,6 +129,9 @@ function measure(facts: readonly NumericFact[], ends: OutlookEnds, findings: Fin
   }
   return measured;
 }
+
+/** In a row of a statement; in a sentence brackets hold what is said beside it. */
+const isSignDoubtful = ({ bracketed, label, value, context }: NumericFact, metric: MetricId): boolean => bracketed && label !== null && context.dimensions.length === 0 && PROFITS.has(metric) && !/^(?:-|0(?:\.0*)?$)/.test(value);
 
 function rangeOf({ fact, unit }: Measured, { part }: Outlook, ends: OutlookEnds): AmountRange {
   const amount = amountOf(fact, unit);
