@@ -81,10 +81,14 @@ export interface NumericFact {
   readonly passage: SourceSpan;
   /** The words at the head of its row, or the label a data file gives; null where there are none. */
   readonly label: string | null;
+  /** In brackets, which stand outside of the tag. */
+  readonly bracketed: boolean;
   /** The document does not show it. */
   readonly hidden: boolean;
   readonly footnotes: readonly string[];
   readonly origin: FactOrigin | null;
+  /** The row of a list it belongs to, where the document tags lists row by row. */
+  readonly tuple: string | null;
 }
 
 /** A tagged text, as far as a reader of results wants it: names, dates, codes. Long ones are cut; white space is as it was written. */

@@ -34,6 +34,8 @@ export const DOCUMENT_FINDINGS = {
   "prose-scale-unknown": "warning",
   /** A later filing reports the same figure with another amount. */
   "restated": "warning",
+  /** The page prints a loss in brackets that is tagged as a profit; the tag is kept. */
+  "sign-doubtful": "warning",
   /** Two columns claim one period, so neither was read. */
   "table-columns-alike": "warning",
   /** Nothing says which currency the figures of a table are in, so they were not read. */

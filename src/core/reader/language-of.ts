@@ -19,3 +19,14 @@ export function languageOf(words: string): LanguageCode {
   const han = high ? (sample.match(/\p{Script=Han}/gu)?.length ?? 0) : 0;
   return han * 2 > letters ? "zh" : "en";
 }
+
+const KANA = /[\u3041-\u30fa]/g;
+/** A name or a brand in kana makes no text Japanese. */
+const FEW = 10;
+
+/** Chinese characters between kana: the words of the Chinese pack mean something else there. */
+export function isJapanese(words: string): boolean {
+  const sample = words.slice(0, SAMPLE);
+  const kana = sample.match(KANA)?.length ?? 0;
+  return kana > FEW && kana * FEW > (sample.match(/\p{Script=Han}/gu)?.length ?? 0) + kana;
+}

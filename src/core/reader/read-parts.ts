@@ -15,7 +15,7 @@ import type { LanguageCode, Reading } from "../model/reading";
 import type { SourceSpan } from "../model/source-span";
 import type { UnusedNumber } from "../model/unused-number";
 import { companyOfDocument, isReleaseByItsTop, isTitle } from "./company-of-document";
-import { languageOf } from "./language-of";
+import { isJapanese, languageOf } from "./language-of";
 import { between } from "./progress";
 import { leaveOut } from "./rest-of-text";
 import { noteInWords, scaleInWords, scaleProse } from "./scale-prose";
@@ -56,10 +56,11 @@ export interface ReadingContext {
 
 export function* readParts({ source, words, leftOut, quoteAt, gridsIn, tags, calendar = null }: PartsSource, { packs, published }: ReadingContext): Generator<number, Parts> {
   const language = languageOf(words);
-  const grids = gridsIn(language);
+  const isForeign = isJapanese(words);
+  const grids = isForeign ? [] : gridsIn(language);
   yield 0;
   const read = yield* between(0, 0.6, readTablesSteps(grids, { language, source, words, companyName: null, fiscalYearEndMonth: null, published, statedNote: noteInWords(words), currency: null, tags: tags ?? null }));
-  const rest = leaveOut(words, leftOut(grids));
+  const rest = leaveOut(words, isForeign ? [] : leftOut(grids));
   const scale = read.scale ?? scaleInWords(words);
   const isWordless = !/\S/.test(rest.text);
   const hasRead = read.items.length > 0 || read.unused.length > 0;

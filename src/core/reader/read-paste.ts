@@ -21,8 +21,23 @@ export function findReadableTables(source: string, language: LanguageCode): Tabl
   const counts = datedIn(grids);
   const inLines = grids.filter((grid) => grid.layout === "lines" && counts.has(grid));
   const set = datedIn(inColumns);
+  // Nobody writes sentences in columns: what no table can be made of is no row of words with amounts either.
+  const unread = inColumns.filter((grid) => !set.has(grid) && isColumned(grid, text) && !grids.some((other) => counts.has(other) && overlaps(grid, other)));
   const better = [...set].filter(([grid, count]) => count >= inLines.filter((other) => overlaps(grid, other)).reduce((sum, other) => sum + (counts.get(other) ?? 0), 0)).map(([grid]) => grid);
-  return [...withLinesAbove(marked, text), ...grids.filter((grid) => grid.layout === "cells"), ...better, ...inLines.filter((grid) => !better.some((other) => overlaps(grid, other)))].sort((a, b) => a.start - b.start);
+  return [...withLinesAbove(marked, text), ...grids.filter((grid) => grid.layout === "cells"), ...better, ...unread, ...inLines.filter((grid) => !better.some((other) => overlaps(grid, other)))].sort((a, b) => a.start - b.start);
+}
+
+const FIGURE = /^[$(\s-]*\d[\d,.]*[)%\s]*$/;
+const FEWEST_ROWS = 3;
+
+/** Rows of two figures or more, set apart under each other; the ends of a range are one. */
+function isColumned({ cells }: TableGrid, text: string): boolean {
+  const rows = new Set<number>();
+  for (const [at, cell] of cells.entries()) {
+    const before = cells[at - 1];
+    if (before?.row === cell.row && FIGURE.test(before.text) && FIGURE.test(cell.text) && /^\s{2,}$/.test(text.slice(before.end, cell.start))) rows.add(cell.row);
+  }
+  return rows.size >= FEWEST_ROWS;
 }
 
 const MOST_BEFORE = 8;

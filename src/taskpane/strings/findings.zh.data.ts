@@ -45,6 +45,7 @@ export const FINDINGS_ZH = {
   "relation-contradicts": "文字说高于、低于或符合预期，数字却不是。",
   "restated": "其后的申报对同一数字作了重述。",
   "second-stated-change": "文中有两个不同的同比增减幅，表格采用第一个。",
+  "sign-doubtful": "数字印在括号内，标签却为正数；按标签读取，请核对正负号。",
   "size-word-implausible": "“略”“大幅”等用词与实际幅度不符。",
   "sources-disagree": "标签、表格与正文对同一数字说法不一，以先者为准。",
   "table-columns-alike": "表格有两列指向同一期间，均未读取。",

@@ -54,6 +54,7 @@ export class PageListener implements MarkupListener {
   private readonly notes: SourceSpan[] = [];
   private readonly taggedNotes: SourceSpan[] = [];
   private readonly openNotes: OpenNote[] = [];
+  private readonly preformatted: { start: number; end: number }[] = [];
   private hiddenDepth = 0;
   private hiddenStart = -1;
   private hiddenWords = false;
@@ -124,6 +125,7 @@ export class PageListener implements MarkupListener {
       if (known) break;
     }
     writer.write(words, start, end, verbatim);
+    if (verbatim) this.keepLines(at);
   }
 
   close(kind: ElementKind, start: number, end: number, depth: number): void {
@@ -156,8 +158,16 @@ export class PageListener implements MarkupListener {
       language: this.language,
       hidden: this.hidden,
       notes: this.notes,
+      preformatted: this.preformatted,
       taggedNotes: this.taggedNotes,
     };
+  }
+
+  private keepLines(start: number): void {
+    const last = this.preformatted[this.preformatted.length - 1];
+    const end = this.writer.length;
+    if (last?.end === start) last.end = end;
+    else this.preformatted.push({ start, end });
   }
 
   private openTagged(tagged: "figure" | "note", start: number, depth: number): void {

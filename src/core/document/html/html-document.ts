@@ -58,6 +58,8 @@ export interface HtmlDocument {
   readonly hidden: readonly SourceSpan[];
   /** Footnote marks, left out of the text so that "7,107(1)" stays the figure it is. */
   readonly notes: readonly SourceSpan[];
+  /** Stretches of the text whose spaces and line ends stand as they were written. */
+  readonly preformatted: readonly { readonly start: number; readonly end: number }[];
   /** Elements of inline XBRL that tag a text, or go on with one, and have tagged figures inside. */
   readonly taggedNotes: readonly SourceSpan[];
 }

@@ -1,5 +1,8 @@
 const ISO = /^(\d{4})-(\d{2})-(\d{2})/;
 const CJK = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
+/** The year before the first of each era of Japan; 元年 is the first. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const ERA_YEAR = /^(令和|平成|昭和)(\d{1,2}|元)(?=年)/;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/i;
 const MONTH_FIRST = /^([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -7,7 +10,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** A date in words that can be read in one way only, as an ISO date; "03/04/2024" is not one. */
 export function tryDateWords(text: string): string | null {
   const narrow = text.trim().replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\s+/g, " ");
-  const numeric = ISO.exec(narrow) ?? CJK.exec(narrow.replace(/ /g, ""));
+  const numeric = ISO.exec(narrow) ?? CJK.exec(narrow.replace(/ /g, "").replace(ERA_YEAR, (_, era: string, year: string) => String((ERAS[era] ?? 0) + (year === "元" ? 1 : Number(year)))));
   if (numeric !== null) return dateOf(numeric[1], numeric[2], numeric[3]);
   const dayFirst = DAY_FIRST.exec(narrow);
   if (dayFirst !== null) return dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);

@@ -23,6 +23,7 @@ const LONGEST_PASSAGE = 20_000;
 /** No document means a scale or a precision beyond these; a string of a billion zeros would be the price of believing it. */
 const LARGEST_SHIFT = 40;
 const FACTS_PER_SLICE = 1_000;
+const TRUTH = /^(?:boolean|fixed-)(true|false)$/;
 
 /** All facts of a set of inline XBRL files: contexts, units, footnotes and continued parts may stand in any of them. `alongside` listens too, by file. */
 export function* readInlineFacts(sources: readonly string[], findings: FindingList, alongside: readonly (MarkupListener | undefined)[] = []): Generator<number, InlineFacts> {
@@ -34,7 +35,7 @@ export function* readInlineFacts(sources: readonly string[], findings: FindingLi
     scans.push(scan);
   }
   const set = new FileSet(scans, findings);
-  const reader = new FactReader(set, findings);
+  const reader = new FactReader(sources, set, findings);
   const numbers: NumericFact[] = [];
   const texts: TextFact[] = [];
   let read = 0;
@@ -50,6 +51,7 @@ export function* readInlineFacts(sources: readonly string[], findings: FindingLi
 
 class FactReader {
   constructor(
+    private readonly sources: readonly string[],
     private readonly set: FileSet,
     private readonly findings: FindingList,
   ) {}
@@ -64,7 +66,8 @@ class FactReader {
       this.findings.add("continuation-broken", broken, raw.file, raw, () => `The text of ${concept.text} goes on in "${broken}", which is missing or already part of it.`);
     }
     const { start, end } = this.set.printed(raw);
-    into.push({ concept, file: raw.file, context, value: words, span: { start, end } });
+    // A truth may be told by its format alone, without a word.
+    into.push({ concept, file: raw.file, context, value: TRUTH.exec(raw.format?.local ?? "")?.[1] ?? words, span: { start, end } });
   }
 
   addNumber(raw: RawFact, into: NumericFact[]): void {
@@ -87,9 +90,11 @@ class FactReader {
       quote: this.set.printed(raw),
       passage: passageOf(raw),
       label: raw.label,
+      bracketed: isBracketed(this.sources[raw.file] ?? "", raw.start),
       hidden: raw.hidden,
       footnotes: id === undefined ? [] : this.set.footnotesOf(id, raw.file),
       origin: null,
+      tuple: attributes["tupleref"] ?? null,
     });
   }
 
@@ -185,4 +190,18 @@ function decimalsOf(attributes: Readonly<Record<string, string>>, value: string)
 function passageOf({ passage, start, end }: RawFact): SourceSpan {
   if (passage === null || passage.end <= passage.start || passage.end - passage.start > LONGEST_PASSAGE) return { start, end };
   return { start: passage.start, end: passage.end };
+}
+
+/** Tags between a bracket and its figure: "(<span><b>". */
+const MOST_TAGS = 4;
+
+/** Whether the last thing printed before a place is a bracket that opens, a currency sign left aside. */
+function isBracketed(source: string, place: number): boolean {
+  let at = place;
+  for (let tags = 0; tags <= MOST_TAGS; tags++) {
+    while (/[\s$\u20ac\u00a3\u00a5]/.test(source.charAt(at - 1))) at--;
+    if (source.charAt(at - 1) !== ">") break;
+    at = source.lastIndexOf("<", at - 1);
+  }
+  return source.charAt(at - 1) === "(";
 }

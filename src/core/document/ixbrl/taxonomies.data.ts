@@ -11,6 +11,7 @@ export const TAXONOMIES: readonly { readonly prefix: string; readonly begins: st
   { prefix: "jpigp_cor", begins: "http://disclosure.edinet-fsa.go.jp/taxonomy/jpigp/", ends: "jpigp_cor" },
   { prefix: "jppfs_cor", begins: "http://disclosure.edinet-fsa.go.jp/taxonomy/jppfs/", ends: "jppfs_cor" },
   { prefix: "srt", begins: "http://fasb.org/srt/" },
+  { prefix: "tse-ed-t", begins: "http://www.xbrl.tdnet.info/taxonomy/jp/tse/tdnet/ed/t/" },
   { prefix: "uk-bus", begins: "http://xbrl.frc.org.uk/", ends: "/business" },
   { prefix: "uk-core", begins: "http://xbrl.frc.org.uk/", ends: "/core" },
   { prefix: "us-gaap", begins: "http://fasb.org/us-gaap/" },

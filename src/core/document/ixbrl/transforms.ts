@@ -5,6 +5,8 @@ import { tryNumberWords } from "./number-words";
 import { NUMBER_FORMATS, REGISTRIES, type NumberRule } from "./transforms.data";
 
 const SPACES = /[\s\u00a0\u2007\u202f]/g;
+/** The narrow ones of French typography, which no registry names. */
+const NARROW_SPACES = /[\u2007\u2009\u202f]/g;
 const POINTS_AND_COMMAS = /[.,\uff0c\uff0e]/g;
 const APOSTROPHES = /['`\u00b4\u2018\u2019\u2032\uff07]/g;
 const DASH = /^[-\u058a\u05be\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/;
@@ -30,7 +32,7 @@ export type Transformed = { readonly value: Decimal } | { readonly empty: true }
 
 /** What a number format makes of the words; no format at all means they are a plain decimal already. */
 export function readFormat(words: string, format: ConceptName | null): Transformed {
-  const text = words.trim();
+  const text = words.trim().replace(NARROW_SPACES, "\u00a0");
   if (format === null) return valueOr(tryDecimal(text));
   const rule = ruleOf(format);
   if (rule === undefined) return { fault: "unknown" };

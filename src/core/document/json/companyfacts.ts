@@ -108,9 +108,11 @@ class RowReader {
       quote: row.value,
       passage,
       label,
+      bracketed: false,
       hidden: false,
       footnotes: [],
       origin: { accession, form, filed, fiscalYear, fiscalPeriod },
+      tuple: null,
     });
   }
 

@@ -127,9 +127,11 @@ class FactReader {
       quote: value,
       passage: { start, end: cursor.at },
       label: null,
+      bracketed: false,
       hidden: false,
       footnotes: [],
       origin: null,
+      tuple: null,
     });
   }
 

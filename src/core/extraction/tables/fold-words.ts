@@ -3,6 +3,8 @@ import { remember } from "../../model/remember";
 
 const PLAIN = compileFold([]);
 const EM_DASHES = /\u2014/g;
+/** Hong Kong prints "Profit╱(loss)". */
+const DRAWN_SLASHES = /\u2571/g;
 
 /** The text in the form words are compared in, unit for unit: offsets into it are offsets into the text. */
 export const foldWords = remember((text: string): string => {
@@ -11,7 +13,7 @@ export const foldWords = remember((text: string): string => {
   const folded = foldText(text, PLAIN);
   let out = "";
   for (const unit of folded) out += unit === IGNORABLE ? " " : String.fromCharCode(unit);
-  return out.replace(EM_DASHES, "-");
+  return out.replace(EM_DASHES, "-").replace(DRAWN_SLASHES, "/");
 });
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|\uff08[^\uff08\uff09]*\uff09/g;
@@ -21,4 +23,4 @@ const PUNCTUATION = /[:;.*\u2020\u2021,"#]+|\s-+\s|-{2,}|-$/g;
 
 /** A row label as labels are compared: no brackets, no punctuation but the apostrophe, single spaces. */
 export const plainLabel = remember((label: string): string =>
-  foldWords(label).replace(BRACKETS, " ").replace(BULLET, "").replace(PUNCTUATION, " ").replace(/^\s*\/|\/\s*$|\/(?=\s)/g, " ").replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]/g, " ").replace(/\s+/g, " ").trim());
+  foldWords(label).replace(BRACKETS, " ").replace(BULLET, "").replace(PUNCTUATION, " ").replace(/(?<!\S)\/|\/(?!\S)/g, " ").replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]/g, " ").replace(/\s+/g, " ").trim());

@@ -124,8 +124,9 @@ function rowsOf(words: TableWords): readonly Row[] {
     // "2025/06", as quote pages date their columns; "2011/12" may be a year that spans two.
     { pattern: /((?:19|20|21)\d\d)\/(0[1-9]|1[0-2])(?![\d/])/y, read: (m) => (Number(m[2]) === (Number(m[1]) + 1) % 100 ? null : { year: Number(m[1]), month: Number(m[2]) }) },
     { pattern: /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?!\d)/y, read: (m) => inEitherOrder(Number(m[1]), Number(m[2]), fullYear(m[3] ?? "")) },
-    // 31.12.2024, as in Germany and India.
+    // 31.12.2024, as in Germany and India; 31.3.18, as in British accounts, where few numbers of a section end a month.
     { pattern: /(\d{1,2})[.-](\d{1,2})[.-]((?:19|20)\d\d)(?!\d)/y, read: (m) => (validDay(Number(m[2]), Number(m[1])) ? { month: Number(m[2]), day: Number(m[1]), year: Number(m[3]) } : null) },
+    { pattern: /(?<![\d.])(2[89]|3[01])\.(\d{1,2})\.(\d\d)(?![\d.])/y, read: (m) => (validDay(Number(m[2]), Number(m[1])) ? { month: Number(m[2]), day: Number(m[1]), year: fullYear(m[3] ?? "") } : null) },
     // （1-6月） behind a half or a quarter says it again.
     { pattern: /(?<=季度?|半年度?|期末?)\s?[(（]\s?\d{1,2}\s?月?\s?[-~至]\s?\d{1,2}\s?月份?\s?[)）]/y, read: () => ({}) },
     { pattern: /(\d{1,2})\s?月\s?(\d{1,2})\s?日/y, read: (m) => ({ month: Number(m[1]), day: Number(m[2]) }) },
@@ -143,7 +144,7 @@ function rowsOf(words: TableWords): readonly Row[] {
       // "July - September" over "2025 | 2024".
       { pattern: new RegExp(`${name}\\s*(?:-|to)\\s*${name}(?![\\s,]*\\d)(?![a-z])`, "y"), read: (m) => spanOfMonths(monthOf(m[1]), monthOf(m[2])) },
       // "Dec-24": two digits behind a hyphen or an apostrophe are a year.
-      { pattern: new RegExp(`(?:(\\d{1,2})-)?${name}[-'](\\d\\d)(?!\\d)`, "y"), read: (m) => ({ month: monthOf(m[2]), ...(m[1] === undefined ? {} : { day: Number(m[1]) }), year: fullYear(m[3] ?? "") }) },
+      { pattern: new RegExp(`(?:(\\d{1,2})-)?${name}(?:-|\\s?')(\\d\\d)(?!\\d)`, "y"), read: (m) => ({ month: monthOf(m[2]), ...(m[1] === undefined ? {} : { day: Number(m[1]) }), year: fullYear(m[3] ?? "") }) },
       { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]), year: Number(m[3]) } : null) },
       { pattern: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${name}\\s*,?\\s*${year}`, "y"), read: (m) => (validDay(monthOf(m[2]), Number(m[1])) ? { month: monthOf(m[2]), day: Number(m[1]), year: Number(m[3]) } : null) },
       { pattern: new RegExp(`${name}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)\\s*,?`, "y"), read: (m) => (validDay(monthOf(m[1]), Number(m[2])) ? { month: monthOf(m[1]), day: Number(m[2]) } : null) },

@@ -5,7 +5,7 @@ import type { Basis } from "../../model/line-item";
 import type { MetricId } from "../../model/metric";
 import { foldWords, plainLabel } from "./fold-words";
 import { remember } from "../../model/remember";
-import type { MeasureReader } from "./row-measure";
+import { saysHundredths, type MeasureReader } from "./row-measure";
 import type { StatementKind, TableWords } from "./table-words";
 import { matcherOf, patternOf, wordsOf } from "./word-list";
 
@@ -46,6 +46,8 @@ const NET_OF = /,?\s+(?:net|exclusive) of\s.*$/i;
 const EARNINGS_PER = /^(?:(?:basic and )?diluted )?(?:net )?(?:(?:loss|income|earnings|profit) ){1,2}per (?:(?:ordinary|common|class a) )?(?:share|ads)(?: (?:basic and )?diluted)?$/;
 /** "Earnings per share of common stock – assuming dilution". */
 const OF_STOCK = /\bof (?:common stock|common shares|ordinary shares)\b/;
+/** "Profit/loss before tax", "Loss/profit", "Profit or loss": one row for whichever it was. */
+const EITHER = /\b(?:\/| or )loss\b|\bloss(?:\/| or )/g;
 /** A footnote's number that lost its raised place: "Consolidated Adjusted EBITDA 8". */
 const FOOTNOTE = /(?<=\p{L})\s\d{1,2}$/u;
 /** "Diluted EPS attributable to" whoever holds the shares. */
@@ -57,6 +59,8 @@ const MONEY_WORDS = /\b(?:profit|loss|income|earnings|revenues?|sales|costs?|exp
 
 /** Revenue per seat mile, cost per gallon; but not the balance "per books" or "as per" a statement. */
 const PER_UNIT = /(?<!\bas )\bper (?!accounts|annum|balance|books|cent|consolidated|financial|gaap|ifrs|ledger|note|statement|the\b|u\.s)[a-z]/;
+/** "US cents/lb" is a price. */
+const PRICED = /(?:cents|pence|\u00a2)\s?\//;
 /** "Per unrestricted common shares amounts:" */
 const PER_SHARES = /^per\s[^,;:]*\bshares?\b/;
 /** "Customers with more than $100,000 of ARR" are counted all the same. */
@@ -89,20 +93,21 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
   const balanceHeading = new Set(wordsOf(words.balanceHeading));
   const whole = new Set(wordsOf(words.wholeRow));
   const attributableHeadings = new Set(wordsOf(words.attributableHeading));
-  const isAttributed = (heading: string): boolean => wordsOf(words.attributableAlone).includes(plainLabel(heading));
+  const isAttributed = (heading: string): boolean => wordsOf(words.attributableAlone).includes(plainOf(heading));
   const owners = new Set(wordsOf(words.ownerRow));
   const parted = words.partedBy === "" ? null : new RegExp(`^\\W*(.{3,60}?)\\s+(?:${patternOf(words.partedBy, words.spaced)})\\s+\\S`);
   const dependent = new Set(wordsOf(words.dependentRow));
 
   // Hong Kong prints each label in both languages.
   const otherScript = words.spaced ? /[\p{Script=Han}、]+/gu : /[a-z][a-z\s,'&-]+/gi;
+  const plainOf = (label: string): string => plainLabel(words.spaced ? label.replace(otherScript, " ") : label);
   const metricOf = remember((label: string): MetricId | null => {
     const found = metricOfWords(label);
     const shorter = found === null ? measures.withoutEnd(label).replace(NET_OF, "").replace(FOOTNOTE, "").replace(otherScript, " ") : label;
     return shorter === label ? found : metricOfWords(shorter);
   });
   const metricOfWords = (label: string): MetricId | null => {
-    let plainWords = plainLabel(label.replace(ORDINAL, "")).replace(/^(?:less|add|plus|including):? /, "");
+    let plainWords = plainLabel(label.replace(ORDINAL, "")).replace(EITHER, "").replace(/^(?:less|add|plus|including):? /, "");
     for (let cut = 0; cut < 4; cut++) {
       const found = metrics.get(plainWords);
       if (found) return found;
@@ -140,16 +145,18 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
       if (perShare.test(above)) return "per-share";
     }
     if (statement !== "cash-flow" && percentAtEnd.test(plainLabel(own))) return "percent";
-    return count.test(own) && !MONEY_WORDS.test(own.replace(THRESHOLD, " ")) ? "count" : "money";
+    if (count.test(own) && !MONEY_WORDS.test(own.replace(THRESHOLD, " "))) return "count";
+    // "Dividend (HK cents)": a statement has nothing else in them, and no note scales it.
+    return saysHundredths(label) && !PRICED.test(own) ? "per-share" : "money";
   };
-  const dependentOn = (own: string): boolean => dependent.has(plainLabel(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock|^(?:class [a-z]|common|ordinary)(?: (?:common |ordinary )?(?:stock|shares))?$/.test(plainLabel(own));
+  const dependentOn = (own: string): boolean => dependent.has(plainOf(own)) || /^(?:from )?(?:continuing|discontinued) operations|^(?:net )?(?:income|loss|earnings)|^effect of|^dilutive|^restricted|^convertible|^stock options|^employee stock|^(?:class [a-z]|common|ordinary)(?: (?:common |ordinary )?(?:stock|shares))?$/.test(plainLabel(own));
   return {
     metricOf, unitOf,
     basisOf: (text) => {
       const folded = foldWords(text);
       return adjusted.test(folded) ? "adjusted" : plain.test(folded) ? "reported" : null;
     },
-    isDependent: (label) => dependent.has(plainLabel(label)),
+    isDependent: (label) => dependent.has(plainOf(label)),
     isBasic: (label) => basic.test(foldWords(label)) && !diluted.test(foldWords(label)),
     isDiluted: (label) => diluted.test(foldWords(label)),
     isOfRevenue: (label) => revenue.test(foldWords(label)),
@@ -161,7 +168,7 @@ export function labelReader(words: TableWords, measures: MeasureReader): LabelRe
     isAverage: (text) => average.test(foldWords(text)),
     isBalanceHeading: (heading) => balanceHeading.has(plainLabel(heading)),
     isWhole: (label) => whole.has(plainLabel(label)),
-    isOwners: (label, heading, above) => owners.has(plainLabel(label)) && (attributableHeadings.has(plainLabel(heading)) || (isAttributed(heading) && metricOf(above) === "net-income")),
+    isOwners: (label, heading, above) => owners.has(plainOf(label)) && (attributableHeadings.has(plainOf(heading)) || (isAttributed(heading) && metricOf(above) === "net-income")),
     partedMetric: (title) => { const named = parted?.exec(foldWords(title))?.[1]; return named === undefined ? null : metricOf(named); },
     isTotal: (label) => total.test(plainLabel(label.replace(ORDINAL, ""))),
   };

@@ -89,10 +89,12 @@ export function readColumn(head: ColumnHead, section: ShapedSection, index: numb
   const basis = isBefore || isBesideReported(nearest, heads, words) ? "adjusted" : own === "" ? null : labels.basisOf(own);
   const rangeEnd = isOneOf(words.lowColumn, last) ? "low" : isOneOf(words.highColumn, last) ? "high" : null;
   const title = own === "" || kind !== "value" || rangeEnd !== null ? null : titleOf(head, grammar);
+  // "Revenue ($M)" beside "Employees".
+  const noted = title === null ? null : head.cells.map(({ text }) => grammar.notes.read(text)).find((note) => note.scale !== null) ?? null;
   return {
     kind, bits: head.bits, basis, isSequential: compared === "previous-period" || matcherOf(words.previousPeriod, words.spaced).test(raw), title,
     label: labelOf(head), per: title === null ? null : perOf(labels.unitOf(title, "", null)), isSharesColumn: aloneMatcher(words.shareWords).test(own) && !/per|value/.test(own),
-    isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? null,
+    isInPercent: printed.some((figure) => figure.unit === "percent") && !printed.some((figure) => figure.currency !== null), isCrossed: head.isCrossed === true, currency: money?.isBySign === true ? null : money?.currency ?? null, scale: money?.scale ?? noted?.scale ?? null,
     rangeEnd,
   };
 }
@@ -111,7 +113,7 @@ function titleOf(head: ColumnHead, { findPeriods, labels, notes, words: { spaced
   const words = [...new Set(head.cells)].flatMap((cell) => {
     const bare = cell.text.replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]/g, " ").replace(/\s+/g, " ").trim();
     // "$0.84, compared with $0.77" stands in a row of words above, and names nothing.
-    if (bare === "" || bare.length > 80 || MONEY_IN_WORDS.test(bare) || (spaced && /^[\p{Script=Han}\d\s]+$/u.test(bare)) || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total|金額|金额)$/i.test(bare) || notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null) return [];
+    if (bare === "" || bare.length > 80 || MONEY_IN_WORDS.test(bare) || (spaced && /^[\p{Script=Han}\d\s]+$/u.test(bare)) || findPeriods(bare).phrases.length > 0 || /^(?:amounts?|actual|total|金額|金额)$/i.test(bare) || (labels.metricOf(bare) === null && (notes.read(cell.text).scale !== null || notes.moneyOnly(cell.text) !== null))) return [];
     return [bare];
   });
   const title = words.slice(-2).join(" ");

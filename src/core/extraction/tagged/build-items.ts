@@ -1,5 +1,6 @@
-import type { Amount } from "../../model/amount";
+import type { Amount, AmountRange } from "../../model/amount";
 import type { LineItem } from "../../model/line-item";
+import type { MetricId } from "../../model/metric";
 import type { Period } from "../../model/period";
 import type { Tag, TagVersion } from "../../model/tag";
 import { shiftPoint } from "../../document/decimal";
@@ -10,9 +11,12 @@ import { conceptWords } from "./concept-words";
 import { MetricNames } from "./metric-names";
 import { tryMetric, type ConceptMetric } from "./metric-of-concept";
 import { ContextScopes } from "./context-scopes";
+import { OutlookEnds, tryOutlook, type Outlook } from "./outlooks";
 import { tryUnit, type ItemUnit } from "./unit-of-fact";
 
 const ITEMS_PER_SLICE = 1_000;
+/** Profits: in brackets they are losses. Outflows are printed in brackets as well, and are tagged as the sizes they are. */
+const PROFITS: ReadonlySet<MetricId> = new Set<MetricId>(["eps", "gross-profit", "net-income", "operating-cash-flow", "operating-income", "pretax-income", "shareholders-equity"]);
 
 export interface FileFacts {
   /** In document order, one of each. */
@@ -23,6 +27,8 @@ export interface FileFacts {
   readonly yearBefore: (fact: NumericFact) => NumericFact | undefined;
   /** One document keeps to one concept for a metric; a company changes its concepts over the years. */
   readonly oneConceptEach: boolean;
+  /** The document says that its company has no group: what is of the company alone is of all of it. */
+  readonly isAlone: boolean;
 }
 
 interface Measured {
@@ -33,29 +39,33 @@ interface Measured {
 
 /** The facts of one file as line items of the contract. */
 export function* buildItems(file: FileFacts, findings: FindingList): Generator<number, LineItem[]> {
-  const measured = measure(file.facts, findings);
+  const ends = new OutlookEnds(file.facts);
+  const measured = measure(file.facts, ends, findings);
   yield 0;
   const names = new MetricNames(measured, file.oneConceptEach);
   yield 0;
   const years = pairYears(measured, file.yearBefore);
   yield 0;
   const wordsOf = remember(conceptWords);
-  const scopes = new ContextScopes(commonEntity(file.facts));
+  const scopes = new ContextScopes(commonEntity(file.facts), file.isAlone);
   const items: LineItem[] = [];
   for (const [at, one] of measured.entries()) {
     const { fact, unit } = one;
     const before = years.before[at];
     const after = years.after[at];
+    const outlook = tryOutlook(fact.context);
+    const metric = names.metricOf(one);
+    if (isSignDoubtful(fact, metric)) findings.add("sign-doubtful", String(fact.quote.start), fact.file, fact.quote, () => `${fact.concept.text} is printed in brackets, (${fact.quote.text}), and tagged as ${fact.value}; the tag is kept.`, idAt(at));
     const words = wordsOf(fact.concept.local);
     items.push({
       id: idAt(at),
-      kind: "actual",
-      metric: names.metricOf(one),
+      kind: outlook === undefined ? "actual" : "guidance",
+      metric,
       label: fact.label ?? words,
       basis: "reported",
       scope: scopes.scopeOf(fact),
       period: file.periodOf(fact),
-      actual: amountOf(fact, unit),
+      actual: outlook === undefined ? amountOf(fact, unit) : rangeOf(one, outlook, ends),
       prior: before === undefined ? null : amountOf(before.fact, before.unit),
       changes: [],
       consensus: null,
@@ -108,15 +118,27 @@ function tagOf({ concept, context, decimals, unit, hidden, footnotes, origin }: 
   };
 }
 
-function measure(facts: readonly NumericFact[], findings: FindingList): Measured[] {
+function measure(facts: readonly NumericFact[], ends: OutlookEnds, findings: FindingList): Measured[] {
   const measured: Measured[] = [];
   for (const fact of facts) {
+    if (ends.isSpokenFor(fact)) continue;
     const unit = tryUnit(fact);
     if (unit === undefined) {
       findings.add("unit-not-expressible", fact.unit.text, fact.file, fact.quote, (count) => `${howMany(count, "fact")} in "${fact.unit.text}" left out: the line items have no name for that unit.`);
     } else measured.push({ fact, unit, known: tryMetric(fact.concept, unit.unit) });
   }
   return measured;
+}
+
+/** In a row of a statement; in a sentence brackets hold what is said beside it. */
+const isSignDoubtful = ({ bracketed, label, value, context }: NumericFact, metric: MetricId): boolean => bracketed && label !== null && context.dimensions.length === 0 && PROFITS.has(metric) && !/^(?:-|0(?:\.0*)?$)/.test(value);
+
+function rangeOf({ fact, unit }: Measured, { part }: Outlook, ends: OutlookEnds): AmountRange {
+  const amount = amountOf(fact, unit);
+  if (part === "high") return { low: null, high: amount };
+  if (part === "amount") return { low: amount, high: amount };
+  const high = ends.highOf(fact);
+  return { low: amount, high: high === undefined ? null : amountOf(high, unit) };
 }
 
 function amountOf({ value, decimals, quote }: NumericFact, { unit, places }: ItemUnit): Amount {

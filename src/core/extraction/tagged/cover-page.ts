@@ -1,6 +1,6 @@
 import type { TextFact } from "../../document/fact";
 import { tryDateWords } from "../../document/ixbrl/date-words";
-import { COVER_PAGE } from "./cover-page.data";
+import { ALONE_TITLE, COVER_PAGE } from "./cover-page.data";
 import { tryFiscalCalendar, type FiscalCalendar } from "./fiscal-calendar";
 import type { FactPeriod } from "../../document/fact";
 
@@ -10,6 +10,8 @@ export interface CoverPage {
   readonly title: string | null;
   readonly published: string | null;
   readonly calendar: FiscalCalendar | undefined;
+  /** The company has no group to report for. */
+  readonly isAlone: boolean;
 }
 
 type Entry = keyof typeof COVER_PAGE;
@@ -41,6 +43,7 @@ export function readCoverPage(texts: readonly TextFact[], periods: Iterable<Fact
     name: first("name")?.value ?? null,
     tickers: [...new Set(all("ticker").map(({ value }) => value).filter((value) => TICKER.test(value)))],
     title: first("title")?.value ?? null,
+    isAlone: first("consolidated")?.value === "false" || ALONE_TITLE.test(first("title")?.value ?? ""),
     published: tryDateWords(first("published")?.value ?? ""),
     calendar: year === undefined || focus === undefined || lastDay === null || !/^\d{4}$/.test(year.value) ? undefined : tryFiscalCalendar(Number(year.value), focus.value, lastDay, periods),
   };

@@ -1,7 +1,7 @@
 import { metricRow, type MetricId } from "../../model/metric";
 import type { Unit } from "../../model/amount";
 import type { ConceptName } from "../../document/fact";
-import { CONCEPTS } from "./concepts.data";
+import { CONCEPTS, JAPANESE } from "./concepts.data";
 
 export interface ConceptMetric {
   readonly metric: MetricId;
@@ -17,7 +17,7 @@ const METRIC_OF = new Map<string, ConceptMetric>(
 
 /** Only where the unit is one the metric can have: a concept of money tagged in shares measures something else. */
 export function tryMetric({ prefix, local }: ConceptName, unit: Unit): ConceptMetric | undefined {
-  const found = METRIC_OF.get(`${prefix}:${local}`);
+  const found = METRIC_OF.get(JAPANESE.taxonomies.has(prefix) ? `japan:${local.replace(JAPANESE.endings, "")}` : `${prefix}:${local}`);
   if (found === undefined) return undefined;
   const { kind } = metricRow(found.metric);
   const fits = kind === "per-share" ? unit.endsWith("/share") : kind === "amount" ? /^[A-Z]{3}$/.test(unit) : unit === kind;

@@ -12,8 +12,8 @@ export function keepOneOfEach(facts: readonly NumericFact[], findings: FindingLi
     let contexts = kept.get(fact.concept.text);
     if (contexts === undefined) kept.set(fact.concept.text, (contexts = new Map()));
     const same = contexts.get(fact.context.key);
-    // The same figure in two units, or in two files, is two.
-    const at = same?.findIndex(({ unit, file }) => unit.text === fact.unit.text && file === fact.file) ?? -1;
+    // The same figure in two units, in two files or in two rows of a list is two.
+    const at = same?.findIndex(({ unit, file, tuple }) => unit.text === fact.unit.text && file === fact.file && tuple === fact.tuple) ?? -1;
     const other = same?.[at];
     if (same === undefined || other === undefined) {
       if (same === undefined) contexts.set(fact.context.key, [fact]);

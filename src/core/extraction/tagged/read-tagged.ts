@@ -117,13 +117,13 @@ function* readCompany(file: TaggedFile, choice: CompanyfactsChoice): Generator<n
   yield 0.5;
   const { facts, versions, yearBefore } = yield* chooseFacts(numbers, choice, findings);
   const periodOf = memoPeriods(({ origin }) => calendars.get(origin?.accession ?? ""));
-  const items = yield* buildItems({ facts, periodOf, versionsOf: (fact) => versions.get(fact) ?? [], yearBefore, oneConceptEach: false }, findings);
-  return readingOf("companyfacts", file, items, 0, findings, { name: entityName, tickers: [], title: null, published: null, calendar: undefined }, null);
+  const items = yield* buildItems({ facts, periodOf, versionsOf: (fact) => versions.get(fact) ?? [], yearBefore, oneConceptEach: false, isAlone: false }, findings);
+  return readingOf("companyfacts", file, items, 0, findings, { name: entityName, tickers: [], title: null, published: null, calendar: undefined, isAlone: false }, null);
 }
 
-function oneDocument(facts: readonly NumericFact[], { calendar }: CoverPage): FileFacts {
+function oneDocument(facts: readonly NumericFact[], { calendar, isAlone }: CoverPage): FileFacts {
   const yearAgo = new YearAgo(facts);
-  return { facts, periodOf: memoPeriods(() => calendar), versionsOf: () => [], yearBefore: (fact) => yearAgo.find(fact), oneConceptEach: true };
+  return { facts, periodOf: memoPeriods(() => calendar), versionsOf: () => [], yearBefore: (fact) => yearAgo.find(fact), oneConceptEach: true, isAlone };
 }
 
 /** Of several files, an error has to say which one it is about. */
@@ -155,6 +155,7 @@ function orElse(own: CoverPage, set: CoverPage): CoverPage {
     title: own.title ?? set.title,
     published: own.published ?? set.published,
     calendar: own.calendar ?? set.calendar,
+    isAlone: own.isAlone || set.isAlone,
   };
 }
 

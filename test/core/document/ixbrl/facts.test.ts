@@ -106,3 +106,21 @@ test("a chapter inside a tagged note costs no more than its first thousand chara
   expect(texts).toHaveLength(60);
   expect(texts.every(({ value }) => value.length < 1_100)).toBe(true);
 });
+
+test("a figure of a list keeps the row of the list it belongs to", () => {
+  const { numbers } = read(HEAD + "<ix:tuple name=\"us-gaap:Loans\" tupleID=\"a\" />" + fact("tupleRef=\"a\" order=\"1\"", "400") + fact("", "7"));
+  expect(numbers.map(({ tuple }) => tuple)).toEqual(["a", null]);
+});
+
+test.each([
+  ["(", ")", true],
+  ["$ (", ")", true],
+  ["( $\n", ")", true],
+  ["(<span class=\"n\"><b> ", "</b></span>)", true],
+  ["<td>(</td><td>", "</td>", true],
+  ["", "", false],
+  ["<p>(1) Net of tax: ", "</p>", false],
+  ["-", "", false],
+])("%s before a figure puts it in brackets or not", (before, after, isBracketed) => {
+  expect(read(`${HEAD}<p>${before}${fact("", "5")}${after}</p>`).numbers.map(({ bracketed }) => bracketed)).toEqual([isBracketed]);
+});

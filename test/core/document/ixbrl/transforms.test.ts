@@ -67,6 +67,10 @@ test.each([
   expect(read(registry, format, words)).toBe(fault);
 });
 
+test.each(["\u2007", "\u2009", "\u202f"])("the narrow space %j groups thousands as a plain one does", (space) => {
+  expect(read("4", "num-comma-decimal", `1${space}984${space}113,5`)).toBe("1984113.5");
+});
+
 test("without a format the words must be a plain decimal", () => {
   expect(readFormat(" 236503.5 ", null)).toEqual({ value: "236503.5" });
   expect(readFormat("236,503", null)).toEqual({ fault: "unreadable" });
