@@ -1,5 +1,5 @@
 import { SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
-import { anyOf } from "../passage/class-set";
+import { anyOf, joinSets } from "../passage/class-set";
 import { isNameLetter } from "../names/han-name";
 import { isOtherName, isOwnName, plainName, type Names } from "../names/names";
 import { C } from "../passage/passage";
@@ -9,6 +9,8 @@ import type { Sentence } from "./sentence";
 const OPENING = anyOf(C.clause, C.and);
 const SMALL = anyOf(C.neutral, C.approximate);
 const TELLS = anyOf(C.report, C.metric, C["metric-verb"]);
+/** 子公司海川电在曼谷挂牌，第三季净利…: whatever a member does, what is told next is its own. */
+const DOES = joinSets(TELLS, anyOf(C.in, C.level));
 const ENDS_NAME = anyOf(C.report, C.metric, C["metric-verb"], C.expect, C.announce, C.level, C.change, C.versus, C.relation, C.actual, C.excluding, C.ended, C.stock);
 const SHORTEST = 3;
 
@@ -37,7 +39,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (before) from++;
   let end = from;
   while (isNamePart(sentence, end, from)) end++;
-  while (end > from && sentence.is(end - 1, C.neutral)) end--;
+  while (end > from && sentence.is(end - 1, C.neutral) && !sentence.is(end - 1, C.we)) end--;
   const beside = publishedBeside(sentence, start, names);
   if (beside !== null) return beside;
   const name = sentence.text(from, end);
@@ -47,7 +49,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   while (sentence.isPeriod(verb) || (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report))) verb++;
   const { phrases } = sentence.passage.lexicon;
   const member = phrases.member.test(name) ? name.replace(phrases.member, "") : "";
-  if (member.length > 1 && !isOwnName(names, member) && (dated || sentence.isAny(verb, TELLS))) return member;
+  if (member.length > 1 && !isOwnName(names, member) && (dated || sentence.isAny(verb, DOES) || (from === start && sentence.isComma(end) && (sentence.isWord(from + 1) || sentence.isWord(from + 2))))) return member;
   // Meta旗下Threads月活用户近1亿
   const group = names.company !== null && !sentence.is(from, C.we) ? phrases["group-of"].exec(name)?.[1] : undefined;
   if (group && !isOwnName(names, group)) return name;
