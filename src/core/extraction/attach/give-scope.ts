@@ -134,7 +134,7 @@ function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Na
   if (profitsOfNames(drafts) > 1) for (const draft of drafts) draft.mode = "outside";
   for (const draft of drafts) {
     const company = subjects[draft.at] ?? (parent && draft.at >= parent.end ? parent.name : null);
-    if (company !== null && (!draft.scope || !draft.scope.topic || company.includes(draft.scope.text) || sentence.says(sentence.clauseStart(draft.at), "of-which"))) Object.assign(draft, { mode: "outside", company });
+    if (company !== null && (!draft.scope || !draft.scope.topic || company.includes(draft.scope.text) || sentence.says(sentence.clauseStart(draft.at), "of-which"))) Object.assign(draft, { mode: "outside", company, comparison: false });
   }
   return subjects[subjects.length - 1] ?? null;
 }

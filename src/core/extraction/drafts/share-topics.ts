@@ -25,7 +25,11 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
     // 健康板块收入200亿元；归母净利润7亿元: what its shareholders have is of no part that is called one.
     else if (topic?.scope && !draft.scope && isOfParent(sentence, draft.at) && isCalledPart(sentence, topic.scope)) topic = null;
     // 集团总收入80亿元；服务收入32亿元；净利润3亿元: in a list of the whole's figures a part is one line, and the profit another.
-    else if (topic && sentence.han && !draft.scope && draft.metric === "net-income" && topic === drafts[i - 1] && (drafts.some((whole) => !whole.scope && whole.at < (topic as Draft).at) || isListed(drafts, i - 1)) && startsSegment(sentence, topic, draft)) topic = null;
+    else if (topic && sentence.han && !draft.scope && PROFIT.test(draft.metric) && topic === drafts[i - 1] && (drafts.some((whole) => !whole.scope && whole.at < (topic as Draft).at) || isListed(drafts, i - 1)) && startsSegment(sentence, topic, draft)) {
+      // Beside one part alone its operating result may be its own.
+      if (draft.metric !== "net-income" && new Set(drafts.slice(0, i).map(({ scope }) => scope?.text)).size < ENOUGH_PARTS) draft.mode = "outside";
+      topic = null;
+    }
     else if (draft.scope && sentence.han && !several && listsParts(sentence, drafts[i - 1], draft)) {
       topic = null;
       unsaid = !drafts.some((whole) => whole.at < draft.at && !whole.scope);
@@ -52,6 +56,9 @@ const isListed = (drafts: readonly Draft[], at: number): boolean => drafts[at - 
 /** 归母净利润, 归属于母公司股东的净利润 */
 const isOfParent = (sentence: Sentence, at: number): boolean => sentence.han && (sentence.passage.lexicon.phrases["of-parent"].test(sentence.text(at, at + 1)) || [at - 1, at - 2].some((before) => /^(?:holder|owned-by)$/.test(sentence.payload(before, C.neutral))));
 
+const PROFIT = /^(?:net|operating)-income$/;
+/** With the whole. */
+const ENOUGH_PARTS = 3;
 const RESULT_OF_PART = /^ebit/;
 
 /** …；广发资管营业收入1.2亿元，净利润0.6亿元: who opens what goes on behind a semicolon is what it tells of. */

@@ -56,6 +56,8 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   // 此前珀莱雅披露，2023年营收89亿元
   if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;
+  // 小鹏同期交付11万辆: at the same time, somebody else.
+  if (sentence.isWord(end - 1) && sentence.says(end, "same-time") && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
   if (names.company === null) return null;
   if (!sentence.isHan(from)) return latinSubject(sentence, from, names, names.company);
@@ -65,7 +67,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (end - 1 > from && sentence.is(end - 1, C.place) && !sentence.isAny(end - 2, SEGMENT_OR_PLACE_OR_PRODUCT) && publishesResults(sentence, verb, name, names.company, names.own)) return name;
   // 乙公司公布营收…，其中乙云…: a part of whomever the sentence tells of.
   if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.says(start, "of-which") ? null : undefined;
-  const bare = dated && sentence.index > 1 && name.length >= SHORTEST && isOneName(sentence, from, end);
+  const bare = dated && (sentence.index > 1 || isNamedBefore(sentence, names.company)) && name.length >= SHORTEST && isOneName(sentence, from, end);
   return bare || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
 }
 
@@ -125,7 +127,7 @@ function abbreviates(short: string, name: string): boolean {
 function isOneName(sentence: Sentence, from: number, end: number): boolean {
   let unknown = false;
   for (let at = from; at < end; at++) {
-    if (sentence.isWord(at)) unknown = true;
+    if (sentence.isWord(at) || sentence.payload(at, C.designator) === "name") unknown = true;
     else if (sentence.end(at) - sentence.start(at) > 1) return false;
   }
   return unknown;
