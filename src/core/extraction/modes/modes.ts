@@ -161,7 +161,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
   // 谷歌母公司Alphabet: whom it is best known by stands before its name.
   if (sentence.han && sentence.says(at, "parent") && isNamedOwner(sentence, at)) return null;
-  if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report)));
+  if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : { ...step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report))), wholly: sentence.han && at < 2 };
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
     // "He told analysts the company expects": they are spoken to.

@@ -23,7 +23,8 @@ export function clauseSubjects(sentence: Sentence, names: Names, before: string 
   let subject = before;
   for (let at = 0; at < sentence.count; at++) {
     if (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1)) {
-      const opened = subjectAt(sentence, at, names);
+      // 马士基此前公布的财报显示，其营收142亿美元: of whomever the sentence told of before.
+      const opened = subject !== null && sentence.says(at, "its") ? undefined : subjectAt(sentence, at, names);
       if (opened !== undefined) subject = opened;
     }
     told.push(subject);
@@ -49,7 +50,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   while (sentence.isPeriod(verb) || (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report))) verb++;
   const { phrases } = sentence.passage.lexicon;
   const member = phrases.member.test(name) ? name.replace(phrases.member, "") : "";
-  if (member.length > 1 && !isOwnName(names, member) && (dated || sentence.isAny(verb, DOES) || (from === start && sentence.isComma(end) && (sentence.isWord(from + 1) || sentence.isWord(from + 2))))) return member;
+  if (member.length > 1 && !names.own.has(plainName(member)) && (dated || sentence.isAny(verb, DOES) || (from === start && sentence.isComma(end) && (sentence.isWord(from + 1) || sentence.isWord(from + 2))))) return member;
   // Meta旗下Threads月活用户近1亿
   const group = names.company !== null && !sentence.is(from, C.we) ? phrases["group-of"].exec(name)?.[1] : undefined;
   if (group && !isOwnName(names, group)) return name;
@@ -57,7 +58,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;
   // 小鹏同期交付11万辆: at the same time, somebody else.
-  if (sentence.isWord(end - 1) && sentence.says(end, "same-time") && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
+  if (sentence.isWord(from) && sentence.says(end, "same-time") && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
   if (names.company === null) return null;
   if (!sentence.isHan(from)) return latinSubject(sentence, from, names, names.company);
@@ -99,7 +100,8 @@ function publishesResults(sentence: Sentence, verb: number, name: string, compan
   if (name.length < SHORTEST || !sentence.is(verb, C.report) || !sentence.is(verb, C.announce) || sentence.says(verb, "says")) return false;
   // 龙岭公告，…。同日，华川公布，10月…: behind the company, in one paragraph, a comma may stand between.
   const beside = isNamedBefore(sentence, company) && ![...own].some((form) => plainName(name).includes(form));
-  const told = beside && sentence.isComma(verb + 1) ? verb + 2 : verb + 1;
+  let told = beside && sentence.isComma(verb + 1) ? verb + 2 : verb + 1;
+  while (sentence.is(told, C.neutral) && !sentence.is(told, C.we)) told++;
   return (sentence.index > 1 || beside) && (sentence.isPeriod(told) || sentence.payload(told, C["not-head"]) === "none");
 }
 
