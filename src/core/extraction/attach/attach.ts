@@ -24,7 +24,7 @@ import { movedInPast } from "../sentences/moved-in-past";
 import { readParts } from "../sentences/parts";
 import { Sentence } from "../sentences/sentence";
 import { type Carried, Frames, type LooseFigure } from "./frames";
-import { giveToPart, giveToPlace, giveToSubject, isItsOwn, namesOwn } from "./give-scope";
+import { countedCompanies, giveToPart, giveToPlace, giveToSubject, isItsOwn, namesOwn } from "./give-scope";
 import { holdsLabelledRange, isBullet, isFragment, isOutlookHeading } from "./list-line";
 import { placeMultiple } from "./place-change";
 import { isAboutOthers, place } from "./place-figure";
@@ -94,6 +94,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     stranger = giveToSubject(sentence, drafts, names, stranger);
     giveToPlace(sentence, drafts, names);
   }
+  stranger = countedCompanies(sentence, names) ?? stranger;
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
     const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
     if (told) narrowDraft(sentence, draft, told.scope);

@@ -134,10 +134,18 @@ function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Na
   if (profitsOfNames(drafts) > 1) for (const draft of drafts) draft.mode = "outside";
   for (const draft of drafts) {
     const company = subjects[draft.at] ?? (parent && draft.at >= parent.end ? parent.name : null);
-    if (company !== null && (!draft.scope || company.includes(draft.scope.text) || sentence.says(sentence.clauseStart(draft.at), "of-which"))) Object.assign(draft, { mode: "outside", company });
+    if (company !== null && (!draft.scope || !draft.scope.topic || company.includes(draft.scope.text) || sentence.says(sentence.clauseStart(draft.at), "of-which"))) Object.assign(draft, { mode: "outside", company, comparison: false });
   }
   return subjects[subjects.length - 1] ?? null;
 }
+
+/** 此前已有3家公司披露年报。其中…: of companies that are counted as they publish, those named next are some. */
+export function countedCompanies(sentence: Sentence, names: Names): string | null {
+  if (!sentence.han || !sentence.hasAny(PUBLISHING)) return null;
+  return namesOwn(sentence, 0, sentence.count, names) ? null : (sentence.passage.lexicon.phrases["counted-companies"].exec(sentence.text(0, sentence.count))?.[0] ?? null);
+}
+
+const PUBLISHING = anyOf(C.announce, C["guide-noun"], C.expect);
 
 const HAN_NAME = /^[\u3400-\u9fff]{3,6}$/;
 

@@ -1,6 +1,7 @@
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { METRIC_OR_METRIC_VERB } from "../passage/class-sets";
+import { isOwnName } from "../names/names";
 import type { Draft } from "../drafts/draft";
 import { sizeOf, type Figure, sameKind } from "../figures/figure";
 import { followedByPeriod, type Frames } from "./frames";
@@ -9,6 +10,7 @@ import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
 
+const FORESEES = anyOf(C.expect, C.estimate, C["guide-noun"]);
 const BEFORE_PERIOD = anyOf(C.in, C.determiner, C["per-share"], C.metric, C.level);
 
 const PRICED: ReadonlySet<Figure["unit"]> = new Set(["money", "per-share", "bare"]);
@@ -139,6 +141,9 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   // "bad debt provisions edged up from £1.46bn to £1.49bn": both amounts are of one thing, so what has its value already is none of theirs.
   const moves = !sentence.han && sentence.is(reading.cueAt, C.from) && sentence.is(at + 1, C.to) && sentence.isFigure(at + 2);
   const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison && !(moves && draft.value !== null)) ?? (reading.copies ? toldBefore(frames, figure) : null);
+  // 净利润2亿元，而佩岭同期为7910万元: of whoever stands before the time.
+  const then = sentence.is(at - 1, C.level) ? at - 2 : at - 1;
+  if (sentence.han && sentence.says(then, "same-time") && sentence.isWord(then - 1) && !isOwnName(frames.names, sentence.text(then - 1, then))) return frames.leave(figure, ALONE);
   if (!target) {
     // 上年度总投注额2921亿元，收入388亿元: the amount of a year ago is of something the reader does not know.
     if (sentence.han && reading.cueAt >= 0 && holdsWord(sentence, reading.cueAt, at)) return frames.leave(figure, "year-ago-alone");
@@ -147,6 +152,8 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   }
   // "EPS of $14.58 to $14.78, compared with $14.95 to $15.15 stated earlier"
   if (target.mode === "guidance" && (figure.high || (sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at))) && !closesYearBefore(sentence, at)) return frames.leave(figure, "earlier-outlook");
+  // 资本支出58亿元，全年预估由原先的300亿元下修至250亿元: what it foresaw before.
+  if (sentence.han && target.mode === "reported" && sentence.is(reading.cueAt, C.from) && sentence.parts.some((_, i) => i >= sentence.clauseStart(at) && i < reading.cueAt && sentence.isAny(i, FORESEES))) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));

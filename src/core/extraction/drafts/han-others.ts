@@ -53,6 +53,7 @@ export function isProceeds(sentence: Sentence, at: number): boolean {
   let verb = at - 1;
   while (sentence.isAny(verb, APPROXIMATE_OR_NEUTRAL) && !sentence.is(verb, C.report)) verb--;
   if (!sentence.is(verb, C.report) || !sentence.says(verb, "yields")) return false;
-  for (let i = verb - 1; i >= 0 && !sentence.isStop(i); i--) if (sentence.payload(i, C.deal) === "trade") return true;
+  // 因注销附属公司产生的特殊收益: or whatever brought it once.
+  for (let i = verb - 1; i >= 0 && !sentence.isStop(i); i--) if (sentence.payload(i, C.deal) === "trade" || (i >= sentence.clauseStart(verb) && sentence.says(i, "because"))) return true;
   return false;
 }

@@ -143,13 +143,14 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= sentence.han && /每日|日均/.test(sentence.text(Math.max(0, before.first - 2), at));
   // 出售附属公司亏损450万元: of one deal, not of a period.
   absorbs ||= sentence.han && (plain || sentence.is(at, C["metric-verb"])) && (isOfTrade(sentence, at) || isOfHolding(sentence, at));
-  absorbs ||= id.endsWith("net-income") && isProceeds(sentence, at);
+  const proceeds = id.endsWith("net-income") && isProceeds(sentence, at);
+  absorbs ||= proceeds;
   // "lapping comps of 11.5%": what it is up against, not what it did.
   absorbs ||= !sentence.han && sentence.says(before.first - 1, "laps");
   absorbs ||= sentence.han && scope === null && isBrought(sentence, at, names);
   absorbs ||= isLifetimeSum(sentence, before.first, at) || isTowardsOne(sentence, before.first);
   // 收回委托银行贷款, 该基金净资产: what a thing with a name of its own owes or owns is no balance of the company.
-  absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity") && scope !== null && !scope.topic;
+  absorbs ||= sentence.han && (id === "total-debt" || id === "shareholders-equity" || id === "cash") && scope !== null && !scope.topic;
   const partner = ownerWithTicker(sentence, before.first, names);
   const stranger = sentence.han && id === "net-income" && !plain && !maybeRevenue && isBareName(sentence, scope, names) ? scope : null;
   const { flow, kind } = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId));
@@ -159,7 +160,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (((plain || (!sentence.han && metricWords === "")) && taxed === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign: !sentence.han && sentence.is(before.first - 1, C.negative) ? -1 : sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
-    basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
+    basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax || proceeds ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: partner ?? stranger?.text ?? (own || ofSegment ? null : before.owner),

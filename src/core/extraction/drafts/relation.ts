@@ -68,8 +68,13 @@ function expectationEnd(sentence: Sentence, at: number): number {
 /** "both", 均 and a plural subject such as "results" speak of all figures before them, anything else of the nearest. */
 function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carried: readonly Draft[]): readonly Draft[] {
   const before = drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && (draft.mode === "reported" || draft.mode === "guidance") && !draft.comparison);
-  if (speaksOfAll(sentence, at)) return before.length > 0 ? before : carried;
+  // 营收和每股收益均好于预期: whose amounts are told elsewhere.
+  const isBare = (draft: Draft): boolean => draft.value === null && !draft.comparison && draft.at < at && draft.at >= sentence.clauseStart(at);
+  const bare = drafts.filter((draft) => isBare(draft) && draft.mode === "reported");
+  if (speaksOfAll(sentence, at)) return before.length > 0 ? before : sentence.han && bare.length > 0 ? bare : carried;
   const [last] = before.slice(-1);
+  // 营收好于预期，但下季营收展望未达预期: of an outlook whose amounts are told elsewhere.
+  if (sentence.han && bare.length === 0 && drafts.some((draft) => isBare(draft) && draft.mode === "guidance")) return [];
   // "ended a dividend drought with a better than expected profit": an unknown noun behind a metric is its head.
   const head = [...drafts].reverse().find((draft) => draft.at < at && draft.mode === "reported" && !draft.comparison && (draft.value !== null || sentence.han || !sentence.isWord(draft.at + 1)));
   if (head && (!last || head.at > last.valueAt)) return [head];

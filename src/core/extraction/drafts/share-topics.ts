@@ -14,22 +14,52 @@ import { isCalledPart, narrowDraft } from "./narrow-draft";
  */
 export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   let topic: Draft | null = null;
+  // Of which of the parts just told, or whether of the whole, nobody says.
+  let unsaid = false;
   const several = sentence.han && goThroughParts(drafts);
   const [first] = drafts;
   if (sentence.han) scopeSegments(sentence, drafts, names);
   if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
     if (draft.scope && isLeftOut(sentence, draft.at)) topic = null;
-    else if (draft.scope && sentence.han && !several && listsParts(sentence, drafts[i - 1], draft)) topic = null;
+    // 健康板块收入200亿元；归母净利润7亿元: what its shareholders have is of no part that is called one.
+    else if (topic?.scope && !draft.scope && isOfParent(sentence, draft.at) && isCalledPart(sentence, topic.scope)) topic = null;
+    // 集团总收入80亿元；服务收入32亿元；净利润3亿元: in a list of the whole's figures a part is one line, and the profit another.
+    else if (topic && sentence.han && !draft.scope && PROFIT.test(draft.metric) && topic === drafts[i - 1] && (drafts.some((whole) => !whole.scope && whole.at < (topic as Draft).at) || isListed(drafts, i - 1)) && startsSegment(sentence, topic, draft)) {
+      // Beside one part alone its operating result may be its own.
+      if (draft.metric !== "net-income" && new Set(drafts.slice(0, i).map(({ scope }) => scope?.text)).size < ENOUGH_PARTS) draft.mode = "outside";
+      topic = null;
+    }
+    else if (draft.scope && sentence.han && !several && listsParts(sentence, drafts[i - 1], draft)) {
+      topic = null;
+      unsaid = !drafts.some((whole) => whole.at < draft.at && !whole.scope);
+    }
     else if (draft.scope) topic = (draft.scope.topic || several || opensSegment(sentence, drafts[i - 1], draft)) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (!sentence.han && i > 0 && (goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft) || isOnSalesOf(sentence, drafts[i - 1] as Draft, draft))) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
       narrowDraft(sentence, draft, topic.scope);
-    } else if (!draft.comparison) topic = null;
+    } else if (!draft.comparison) {
+      // 物业销售收入53亿元，集团年内售出532个单位，营业利润率42%: the whole is spoken of, and another clause begun since.
+      if (topic?.scope && sentence.han && /margin$/.test(draft.metric) && !speaksOfWhole(sentence, sentence.clauseStart(draft.at) - 1, draft.at) && draft.mode === "reported") draft.mode = "outside";
+      if (metricRow(draft.metric).kind !== "count") topic = null;
+    }
+    if (draft.scope) unsaid &&= !topic;
+    else if (unsaid && RESULT_OF_PART.test(draft.metric) && draft.mode === "reported" && !speaksOfWhole(sentence, (drafts[i - 1] as Draft).at, draft.at)) draft.mode = "outside";
     // 交付46万辆，其中Model 3/Y交付44万辆: a part whose name is not read.
     if (sentence.han && !draft.scope && drafts[i - 1]?.metric === draft.metric && opensUnread(sentence, draft.at)) draft.mode = "outside";
   }
 }
+
+/** 游戏净收入209亿元；音乐净收入20亿元: a part with nothing but this told of it, as of the one before. */
+const isListed = (drafts: readonly Draft[], at: number): boolean => drafts[at - 1]?.scope != null && drafts[at - 1]?.metric === drafts[at]?.metric && drafts[at - 1]?.scope?.text !== drafts[at]?.scope?.text;
+
+/** 归母净利润, 归属于母公司股东的净利润 */
+const isOfParent = (sentence: Sentence, at: number): boolean => sentence.han && (sentence.passage.lexicon.phrases["of-parent"].test(sentence.text(at, at + 1)) || [at - 1, at - 2].some((before) => /^(?:holder|owned-by)$/.test(sentence.payload(before, C.neutral))));
+
+const PROFIT = /^(?:net|operating)-income$/;
+/** With the whole. */
+const ENOUGH_PARTS = 3;
+const RESULT_OF_PART = /^ebit/;
 
 /** …；广发资管营业收入1.2亿元，净利润0.6亿元: who opens what goes on behind a semicolon is what it tells of. */
 const opensSegment = (sentence: Sentence, last: Draft | undefined, draft: Draft): boolean => sentence.han && last !== undefined && startsSegment(sentence, last, draft) && draft.scope !== null && sentence.passage.text.slice(0, draft.scope.start).trimEnd().endsWith("；");

@@ -7,7 +7,7 @@ const MARKET_PART = anyOf(C.segment, C.analyst);
 
 /** Figures that are nobody's for one period: of several years at once, of companies that are counted, of a market as a whole. */
 export function markOthers(sentence: Sentence, modes: Mode[]): void {
-  if (countsCompanies(sentence) || isReckoned(sentence)) modes.fill("outside");
+  if (countsCompanies(sentence) || isReckoned(sentence) || asks(sentence)) modes.fill("outside");
   markYearsAhead(sentence, modes);
   if (sentence.has(C.respectively)) return;
   for (let at = 1; at < sentence.count; at++) if (spansYears(sentence, at) || isMarketOfThings(sentence, at)) for (let i = at; i < sentence.count && !sentence.isStop(i) && !(i > at && sentence.isPeriod(i)); i++) modes[i] = "outside";
@@ -33,6 +33,9 @@ function isReckoned(sentence: Sentence): boolean {
   const source = sentence.passage.lexicon.phrases.reckoned.exec(sentence.text(0, sentence.count));
   return source !== null && !sentence.has(C.announce);
 }
+
+/** 上半年汽车销量破1500万辆，价格战何时休？: below the title a question is the heading of another story, or of a talk. */
+const asks = (sentence: Sentence): boolean => sentence.index > 0 && /[?？]$/.test(sentence.text(0, sentence.count));
 
 /** 736家公司合计实现净利润 */
 function countsCompanies(sentence: Sentence): boolean {

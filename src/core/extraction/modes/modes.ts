@@ -134,7 +134,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
     if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || (sentence.says(at + 1, "when") && startsResult(sentence, at)) || turnsToResults(sentence, at))) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
-    if (next?.mode === "consensus" && sentence.han && current.mode !== "consensus") spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
+    if (sentence.han && (next?.mode === "consensus" ? current.mode !== "consensus" : next?.mode === "outside" && current.mode === "guidance")) spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
     if (sentence.han && period?.year && current.mode !== "guidance") spokenYear = period.year;
     // 2021年营收预计约22亿元，2020年为19亿元: the year may stand before the verb.
@@ -161,7 +161,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
   // 谷歌母公司Alphabet: whom it is best known by stands before its name.
   if (sentence.han && sentence.says(at, "parent") && isNamedOwner(sentence, at)) return null;
-  if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report)));
+  if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : { ...step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report))), wholly: sentence.han && at < 2 };
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
   if (sentence.is(at, C.analyst)) {
     // "He told analysts the company expects": they are spoken to.
@@ -218,6 +218,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   // "exceeded analysts' expectations, who had anticipated revenue of": the clause is about them.
   if (!sentence.han && current !== "consensus" && /^(?:who|which)$/i.test(sentence.text(before, before + 1)) && sentence.isAny(sentence.isComma(before - 1) ? before - 2 : before - 1, ESTIMATE_OR_ANALYST)) return step("consensus");
   if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at))) return null;
+  // 预计净利润13亿元至16亿元，此前预计8亿元至12亿元: what it foresaw before it moved its outlook.
+  if (sentence.han && current === "guidance" && (sentence.says(at, "expected-before") || sentence.says(at - 1, "earlier") || sentence.says(at - 2, "earlier"))) return step("outside");
   // "Consensus estimates call for revenue of": who expects is the market.
   if (!sentence.han && before === at - 1 && sentence.isAny(before, ESTIMATE_OR_ANALYST)) return step("consensus");
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.

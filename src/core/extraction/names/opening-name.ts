@@ -21,6 +21,12 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const { tokens, text } = passage;
   let from = start;
   while (tokens.kind[from] === MARK || (from > start && passage.is(from, C.and)) || isListNumber(passage, from) || (passage.is(from, C.stock) && isHan(passage, from))) from++;
+  // “宠物第一股”海川股份: what it is called, in quotes, stands before its name.
+  if (passage.isMark(start, MARKS.quote)) {
+    let close = from + 1;
+    while (close < from + LONGEST && !passage.isMark(close, MARKS.quote)) close++;
+    if (passage.isMark(close, MARKS.quote) && (tokens.kind[close + 1] === HAN || isNameLetter(passage, close + 1, close + 1))) from = close + 1;
+  }
   const dated = readPeriod(passage, from);
   if (dated && passage.isMark(dated.next, MARKS.comma)) from = dated.next + 1;
   // 昨日，某某公布

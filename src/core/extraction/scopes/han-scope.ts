@@ -290,7 +290,10 @@ export function scopeOfOpening(sentence: Sentence, names: Names, start = 0): Sco
   let from = start;
   while (sentence.isPeriod(from) || sentence.is(from, C.clause) || (from > start && sentence.isComma(from))) from++;
   let end = -1;
-  for (let at = from; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
+  let at = from;
+  for (; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
+  // 云从科技公布…, 手机大厂海川: the first letters of a name, or of what a company is.
+  if (end === from + 1 && !sentence.isComma(end) && !sentence.is(end, C.metric) && sentence.passage.glued(sentence.part(end)?.from ?? 0)) return null;
   return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;
 }
 

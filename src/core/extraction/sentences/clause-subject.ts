@@ -1,5 +1,5 @@
 import { SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
-import { anyOf } from "../passage/class-set";
+import { anyOf, joinSets } from "../passage/class-set";
 import { isNameLetter } from "../names/han-name";
 import { isOtherName, isOwnName, plainName, type Names } from "../names/names";
 import { C } from "../passage/passage";
@@ -9,6 +9,8 @@ import type { Sentence } from "./sentence";
 const OPENING = anyOf(C.clause, C.and);
 const SMALL = anyOf(C.neutral, C.approximate);
 const TELLS = anyOf(C.report, C.metric, C["metric-verb"]);
+/** 子公司海川电在曼谷挂牌，第三季净利…: whatever a member does, what is told next is its own. */
+const DOES = joinSets(TELLS, anyOf(C.in, C.level));
 const ENDS_NAME = anyOf(C.report, C.metric, C["metric-verb"], C.expect, C.announce, C.level, C.change, C.versus, C.relation, C.actual, C.excluding, C.ended, C.stock);
 const SHORTEST = 3;
 
@@ -21,7 +23,8 @@ export function clauseSubjects(sentence: Sentence, names: Names, before: string 
   let subject = before;
   for (let at = 0; at < sentence.count; at++) {
     if (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1)) {
-      const opened = subjectAt(sentence, at, names);
+      // 马士基此前公布的财报显示，其营收142亿美元: of whomever the sentence told of before.
+      const opened = subject !== null && sentence.says(at, "its") ? undefined : subjectAt(sentence, at, names);
       if (opened !== undefined) subject = opened;
     }
     told.push(subject);
@@ -37,7 +40,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (before) from++;
   let end = from;
   while (isNamePart(sentence, end, from)) end++;
-  while (end > from && sentence.is(end - 1, C.neutral)) end--;
+  while (end > from && sentence.is(end - 1, C.neutral) && !sentence.is(end - 1, C.we)) end--;
   const beside = publishedBeside(sentence, start, names);
   if (beside !== null) return beside;
   const name = sentence.text(from, end);
@@ -47,13 +50,15 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   while (sentence.isPeriod(verb) || (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report))) verb++;
   const { phrases } = sentence.passage.lexicon;
   const member = phrases.member.test(name) ? name.replace(phrases.member, "") : "";
-  if (member.length > 1 && !isOwnName(names, member) && (dated || sentence.isAny(verb, TELLS))) return member;
+  if (member.length > 1 && !names.own.has(plainName(member)) && (dated || sentence.isAny(verb, DOES) || (from === start && sentence.isComma(end) && (sentence.isWord(from + 1) || sentence.isWord(from + 2))))) return member;
   // Meta旗下Threads月活用户近1亿
   const group = names.company !== null && !sentence.is(from, C.we) ? phrases["group-of"].exec(name)?.[1] : undefined;
   if (group && !isOwnName(names, group)) return name;
   // 此前珀莱雅披露，2023年营收89亿元
   if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;
+  // 小鹏同期交付11万辆: at the same time, somebody else.
+  if (sentence.isWord(from) && sentence.says(end, "same-time") && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
   if (names.company === null) return null;
   if (!sentence.isHan(from)) return latinSubject(sentence, from, names, names.company);
@@ -63,7 +68,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (end - 1 > from && sentence.is(end - 1, C.place) && !sentence.isAny(end - 2, SEGMENT_OR_PLACE_OR_PRODUCT) && publishesResults(sentence, verb, name, names.company, names.own)) return name;
   // 乙公司公布营收…，其中乙云…: a part of whomever the sentence tells of.
   if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.says(start, "of-which") ? null : undefined;
-  const bare = dated && sentence.index > 1 && name.length >= SHORTEST && isOneName(sentence, from, end);
+  const bare = dated && (sentence.index > 1 || isNamedBefore(sentence, names.company)) && name.length >= SHORTEST && isOneName(sentence, from, end);
   return bare || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
 }
 
@@ -95,7 +100,8 @@ function publishesResults(sentence: Sentence, verb: number, name: string, compan
   if (name.length < SHORTEST || !sentence.is(verb, C.report) || !sentence.is(verb, C.announce) || sentence.says(verb, "says")) return false;
   // 龙岭公告，…。同日，华川公布，10月…: behind the company, in one paragraph, a comma may stand between.
   const beside = isNamedBefore(sentence, company) && ![...own].some((form) => plainName(name).includes(form));
-  const told = beside && sentence.isComma(verb + 1) ? verb + 2 : verb + 1;
+  let told = beside && sentence.isComma(verb + 1) ? verb + 2 : verb + 1;
+  while (sentence.is(told, C.neutral) && !sentence.is(told, C.we)) told++;
   return (sentence.index > 1 || beside) && (sentence.isPeriod(told) || sentence.payload(told, C["not-head"]) === "none");
 }
 
@@ -123,7 +129,7 @@ function abbreviates(short: string, name: string): boolean {
 function isOneName(sentence: Sentence, from: number, end: number): boolean {
   let unknown = false;
   for (let at = from; at < end; at++) {
-    if (sentence.isWord(at)) unknown = true;
+    if (sentence.isWord(at) || sentence.payload(at, C.designator) === "name") unknown = true;
     else if (sentence.end(at) - sentence.start(at) > 1) return false;
   }
   return unknown;

@@ -48,6 +48,8 @@ export class Currencies {
   assumed: string | null = null;
   private atHome: boolean | undefined;
   private readonly below: StatedCurrency | undefined;
+  /** What the results themselves are printed in. */
+  private reported: ReadonlySet<string> | null = null;
 
   constructor(
     /** The language of the text first: a bare ¥ is the yuan in Chinese and the yen in English. */
@@ -85,6 +87,11 @@ export class Currencies {
     if (FAMILIES.XYU?.includes(code)) this.usual.set("XYU", code);
   }
 
+  /** 涉及本金16亿港元的票据…，有息负债962亿元: what only a deal or a price is told in says nothing of a bare 元. */
+  countIn(codes: ReadonlySet<string>): void {
+    this.reported = codes;
+  }
+
   codeOf(figure: Figure, neighbour: string | null): string | null {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
     if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage() ?? this.unprinted();
@@ -96,6 +103,7 @@ export class Currencies {
     const declared = this.declared.find((code) => family.includes(code) && !(inDollars && !this.states(code)));
     if (figure.currency === "XYU" && this.opensAtHome()) return this.usualOf("XYU");
     const near = (figure.currency === "XDO" || figure.currency === "XCT" ? declared : undefined) ?? (figure.currency === "XDO" ? this.soleDollar() : this.nearest(figure.start, family, figure.currency === "XYU")) ?? declared;
+    if (near && figure.currency === "XYU" && this.reported?.has(near) === false && near !== declared && this.usualOf("XYU") === "CNY") return "CNY";
     if (near && !(figure.currency === "XCT" && this.states("XDO") && FAMILIES.XDO?.includes(near))) return near;
     if (figure.currency === "XCT" && this.states("XDO")) return this.codeOf({ ...figure, currency: "XDO" }, neighbour);
     return this.usualOf(figure.currency) ?? NO_COINS;
@@ -174,6 +182,7 @@ export class Currencies {
 export function settleCurrencies(drafts: readonly Draft[], currencies: Currencies): void {
   const coined = drafts.find(({ metric, value }) => metric === "eps" && value?.minor && !value.currency.startsWith("X"))?.value;
   if (coined) currencies.leanTo(coined.currency);
+  currencies.countIn(new Set(drafts.map(({ value }) => value?.currency ?? "")));
   for (const draft of drafts) {
     const neighbour = draft.value && isMoney(draft.value) && draft.value.currency !== "" ? currencies.codeOf(draft.value, null) : null;
     const { kind } = metricRow(draft.metric);

@@ -55,8 +55,12 @@ function findPublished(passage: Passage): FrontMatter["published"] {
     if (period.endDay && period.endMonth && (period.endYear || period.year) && !period.length && !period.instant && standsAlone(passage, start, period.end)) return dated(period.endYear || period.year, period.endMonth, period.endDay);
     at = read.next - 1;
   }
-  return publishedAtEnd(passage);
+  // （编辑：某某）1131030: the day in years of the republic, which closes an agency's story.
+  const [, year = 0, month = 0, day = 0] = /[)）]\s*(1\d\d)(\d\d)(\d\d)\s*$/.exec(passage.text) ?? [];
+  return dated(Number(year) + FIRST_YEAR, Number(month), Number(day)) ?? publishedAtEnd(passage);
 }
+
+const FIRST_YEAR = 1911;
 
 function standsAlone({ text, lexicon: { phrases } }: Passage, start: number, end: number): boolean {
   const from = text.lastIndexOf("\n", start) + 1;

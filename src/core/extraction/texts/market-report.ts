@@ -19,16 +19,30 @@ export function marketReason(passage: Passage, titled: boolean, { company, ownFo
   // 白酒股集体反弹
   if (passage.lexicon.phrases["market-title"].test(passage.text)) return "market-report";
   // 乘联会：…, SEMI报告显示…: who counts a market opens a text about it.
-  if (!first && OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > 0x2e7f)) return "market";
+  if (!first && OPENING_WORDS.some((at) => /^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && passage.text.charCodeAt(passage.tokens.end[at] as number) > HAN_FROM)) return "market";
   // 【某某GMV约3.5万亿元】据某报报道，…: what a paper has heard, unless it tells what was published.
   if (tellsHearsay(passage)) return "forecast-by-others";
   const lead = titled ? nextLine(passage) : 0;
   if (company !== null && passage.lexicon.phrases["no-company"]?.test(company)) return "market";
+  if (company === null && countsMarket(passage, lead)) return "market";
   if (company === null && isOf(passage, lead, (at) => passage.says(at, "many-companies"))) return "market-report";
   if (isOf(passage, lead, (at) => passage.payload(at, C.macro) === "economy")) return "market";
   // "Mortgage lending slows", above a lead that names no company of the text.
   return titled && titlesEconomy(passage, lead) && !namesCompany(passage, lead, ownForms) ? "market" : null;
 }
+
+/** 据行业协会统计，9月销售挖掘机…; 全体上市公司营收总计…: who counts a market, or all who are in it, stands in the lead of a text without a company. */
+function countsMarket(passage: Passage, lead: number): boolean {
+  const { text, tokens, lexicon: { phrases } } = passage;
+  const start = tokens.start[Math.min(lead, tokens.count - 1)] as number;
+  const to = start + text.slice(start).search(/。|\n|$/);
+  const told = text.slice(0, to);
+  if (phrases["listed-companies"].test(told) && phrases["in-total"].test(told)) return true;
+  for (let at = 0; at < tokens.count && (tokens.start[at] as number) < to; at++) if (/^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && text.charCodeAt(tokens.end[at] as number) > HAN_FROM) return true;
+  return false;
+}
+
+const HAN_FROM = 0x2e7f;
 
 function titlesEconomy(passage: Passage, end: number): boolean {
   let economy = false;
