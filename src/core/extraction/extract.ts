@@ -203,7 +203,7 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
     // "Stocks to Consider": what an article closes with is of other companies.
-    peers ||= !sentence.han && i > 0 && (["peers-heading", "links-heading"] as const).some((heading) => passage.lexicon.phrases[heading].test(passage.text.slice(spanOf(sentence).start, spanOf(sentence).end)));
+    peers ||= !sentence.han && i > 0 && passage.lexicon.phrases["peers-heading"].test(passage.text.slice(spanOf(sentence).start, spanOf(sentence).end));
     silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, peers ? "another company" : speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, names, passage.tokens.gap[from] === BROKEN));
     rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null, sentence, names);
     readings.push(reading);

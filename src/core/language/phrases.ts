@@ -46,7 +46,6 @@ const PATTERNS = {
   "kind-of-income": "@$",
   "lifetime": "@",
   "listed-companies": "@",
-  "links-heading": "^(?:@)\\b",
   "many-years": "@",
   "masthead": "^(?:[^\\s.,]+ ){0,2}(?:@)$",
   "market-title": "^[^\\n]{0,24}(?:@)",
@@ -76,6 +75,7 @@ const PATTERNS = {
   "total": "^@",
   "towards-one": "@",
   "trails-name": "@+$",
+  "turns-to": "@",
   "whole-year": "@",
   "years-ahead": "@(?:[2-9]|1\\d|[二两三四五六七八九十几数多])[\\d二三四五六七八九十多—至到-]{0,4}(?:个财)?年",
 } as const;

@@ -234,7 +234,6 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && before === at - 1 && sentence.isAny(before, ESTIMATE_OR_ANALYST)) return step("consensus");
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
-  if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"

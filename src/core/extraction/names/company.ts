@@ -29,7 +29,7 @@ function bracketsWith(exchange: RegExp): RegExp {
 /** Short for what companies speak of, never for one of them. */
 const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|TV|IT|HR|VR|SUV";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
-const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
+const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|PAT|PBT|GNPA|NIM|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
 const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da|plc))*)[\s,]*$/;
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */

@@ -1,6 +1,5 @@
 import { isCapital } from "../passage/is-capital";
-import { C, MARKS, type Passage } from "../passage/passage";
-import { WORD } from "../passage/tokens";
+import { C, MARKS } from "../passage/passage";
 import { isOwnName, type Names } from "./names";
 import { openingName } from "./opening-name";
 import type { Sentence } from "../sentences/sentence";
@@ -16,7 +15,7 @@ export class RivalSpoken {
   /** The whole sentence was about it: a paragraph may be one sentence long. */
   private alone = false;
   /** Set beside the company: only "the Finnish firm" goes on about it. */
-  private beside: string | null = null;
+  private beside = false;
 
   /** A company that the sentence just read was about, as another than the one that reports. */
   goesOnAbout(company: string | null, { passage, from, to }: Sentence, names: Names): void {
@@ -44,39 +43,20 @@ export class RivalSpoken {
       return null;
     }
     const words = passage.slice(from, to);
+    const { phrases } = passage.lexicon;
     const own = namesOwn(words, names);
-    const described = !own && passage.lexicon.phrases["such-firm"].test(words);
-    if (described) this.name ??= this.beside;
-    this.beside = null;
     if (this.stays && (opensParagraph || own)) this.stays = false;
-    const goesOn = described || (this.alone && PRONOUN.test(passage.slice(from, from + 1)));
-    if (this.name !== null && !this.stays && !goesOn && (opensParagraph || !holdsPronoun(passage.slice(from, Math.min(from + SUBJECT_REACH, to))))) this.name = null;
-    const closing = hasFigure || names.company === null ? null : closingName(passage, from, to, names);
-    if (closing && closing.compared) this.beside = closing.name;
-    else if (closing && !own) Object.assign(this, { name: closing.name, alone: true });
+    const goesOn = own ? false : phrases["such-firm"].test(words) ? this.alone || this.beside : this.alone && PRONOUN.test(passage.slice(from, from + 1));
+    if (this.name !== null && !this.stays && !goesOn && (opensParagraph || this.beside || !holdsPronoun(passage.slice(from, Math.min(from + SUBJECT_REACH, to))))) this.name = null;
+    this.beside = false;
+    // "Times were tougher for German carmaker Dorn.", "the gloomier picture at Dorn, a major rival": whom a sentence without figures turns to.
+    const turn = hasFigure || names.company === null ? null : phrases["turns-to"].exec(words);
+    const turned = turn?.[1] ?? turn?.[2];
+    if (turned && isCapital(turned, 0) && !isOwnName(names, turned)) Object.assign(this, { name: turned, alone: !own, beside: own });
     return this.name;
   }
 }
 
 const namesOwn = (words: string, { ownForms }: Names): boolean => ownForms.some((form) => words.includes(form));
-
-const LONGEST_DESCRIPTION = 6;
-
-/** "Times were tougher for German carmaker Dorn.", "the gloomier picture at Dorn, a major rival": whom a sentence without figures turns to. */
-function closingName(passage: Passage, from: number, to: number, names: Names): { readonly name: string; readonly compared: boolean } | null {
-  for (let end = to - 1; end > from + 1; end--) {
-    const compared = passage.isMark(end, MARKS.comma) && passage.is(end + 1, C.determiner) && [end + 2, end + 3, end + 4].some((at) => passage.is(at, C.rival));
-    if (!compared && end < to - 1) continue;
-    let first = end;
-    while (first > from && passage.tokens.kind[first - 1] === WORD && isCapital(passage.text, passage.tokens.start[first - 1] as number)) first--;
-    const name = passage.slice(first, end);
-    if (first === end || isOwnName(names, name)) continue;
-    if (compared) return { name, compared };
-    if (!passage.is(first - 1, C["company-word"])) return null;
-    for (let at = first - 2; at > first - LONGEST_DESCRIPTION && at > from; at--) if (passage.payload(at, C.in) === "for" || passage.payload(at, C.level) === "at") return { name, compared };
-    return null;
-  }
-  return null;
-}
 
 const holdsPronoun = (words: string): boolean => words.split(/\s+/).some((word) => PRONOUN.test(word));
