@@ -197,7 +197,7 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
       const part = sentence.parts[index] as Part;
       if (part.figure) {
         figures.push(part.figure);
-        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000 });
+        if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000, translates: (sentence.isMark(index - 1, MARKS.opening) && sentence.isFigure(index - 2)) || (sentence.isSign(index - 1) && sentence.isMark(index - 3, MARKS.opening)) });
       }
       if (part.period) periods.push(part.period);
       if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
@@ -206,7 +206,7 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
     // "Stocks to Consider": what an article closes with is of other companies.
     peers ||= !sentence.han && i > 0 && passage.lexicon.phrases["peers-heading"].test(passage.text.slice(spanOf(sentence).start, spanOf(sentence).end));
     silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, peers ? "another company" : speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, names, passage.tokens.gap[from] === BROKEN));
-    rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null);
+    rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null, sentence, names);
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;
     outlook = reading.ahead;
@@ -283,8 +283,13 @@ function calendarOf(frontMatter: FrontMatter, published: string | null, periods:
 
 /** "the second quarter ended September 30" is of a year that ends in March; a retailer's odd days tell no month's end. */
 function yearEndOfQuarters(periods: readonly PeriodMention[]): number {
-  const dated = periods.find(({ length, number, endMonth, endDay, endYear }) => length === "quarter" && number > 0 && endMonth > 0 && (endDay === 0 || endDay === lastDayOf(endYear || 2001, endMonth)));
-  return dated ? ((dated.endMonth - dated.number * 3 + 23) % 12) + 1 : 0;
+  // "the quarter ended September 30 (Q2FY26)": its number may stand in brackets behind it.
+  const numberOf = (at: number): number => {
+    const [told, behind] = [periods[at], periods[at + 1]];
+    return told?.length !== "quarter" ? 0 : told.number || (behind?.length === "quarter" && behind.fiscal && behind.start - told.end < 4 ? behind.number : 0);
+  };
+  const at = periods.findIndex(({ endMonth, endDay, endYear }, i) => endMonth > 0 && (endDay === 0 || endDay === lastDayOf(endYear || 2001, endMonth)) && numberOf(i) > 0);
+  return at < 0 ? 0 : (((periods[at] as PeriodMention).endMonth - numberOf(at) * 3 + 23) % 12) + 1;
 }
 
 /** A merged draft is a new object: it has the dates of the mention whose value it kept. */

@@ -17,7 +17,7 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at) || isExcepted(sentence, at) || isSpentBeside(sentence, at));
 
 /** "lost $39,000 for every car it sold", "$341,000 per vehicle": of one thing. */
 function isOfEach(sentence: Sentence, at: number): boolean {
@@ -81,6 +81,8 @@ function closesOpenRange(sentence: Sentence, at: number): boolean {
 
 /** "raising its dividend 2p, or 12%, to 18p": how far it moved before it is told where to. */
 function isStep(sentence: Sentence, at: number): boolean {
+  // "which accounted for £511m of the rise"
+  if (sentence.payload(at + 1, C.level) === "of" && sentence.is(at + 2, C.determiner) && sentence.is(at + 3, C.growth)) return true;
   if (!sentence.isComma(at + 1) || !sentence.is(at + 2, C.or) || sentence.figure(at + 3)?.unit !== "percent") return false;
   const to = sentence.isComma(at + 4) ? at + 5 : at + 4;
   return sentence.is(to, C.to) && sentence.isFigure(to + 1);
@@ -98,6 +100,22 @@ function isWorth(sentence: Sentence, at: number): boolean {
   let last = at - 1;
   while (sentence.isAny(last, SMALL) || sentence.is(last, C.between)) last--;
   return sentence.says(last, "worth") && !sentence.parts.some((_, i) => i < last && sentence.payload(i, C["metric-verb"]) === "share-repurchases");
+}
+
+/** "no assets here bar $2m in a bank account", "the former to 485bn yen": all the clause says of the metric is said of something else. */
+function isExcepted(sentence: Sentence, at: number): boolean {
+  const last = beforeSmall(sentence, at - 1);
+  return sentence.says(last, "except") || sentence.says(sentence.isAny(last, MOVED_TO) ? last - 1 : last, "one-of-two");
+}
+
+const MOVED_TO = anyOf(C.to, C.level, C.by, C.change);
+
+/** "returned $7.5bn through buybacks, and invested $14bn": a verb of its own, and no metric behind it. */
+function isSpentBeside(sentence: Sentence, at: number): boolean {
+  const verb = beforeSmall(sentence, at - 1);
+  if (sentence.payload(verb, C.report) !== "spend" || !sentence.is(verb - 1, C.and)) return false;
+  for (let i = at + 1; i < at + LONGEST_NAME + 1 && !sentence.isComma(i); i++) if (sentence.isAny(i, METRICS)) return false;
+  return true;
 }
 
 /** "PIRC told clients with £200bn in assets": what others have. */

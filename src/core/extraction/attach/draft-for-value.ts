@@ -312,6 +312,8 @@ function partOfWhole(frames: Frames, at: number, { unit }: Figure): Draft | null
 /** "At 31.8%, the gross margin ...": the amount is put in front of its metric. */
 function frontedMetric(frames: Frames, at: number, figure: Figure): Draft | null {
   const { sentence } = frames;
+  // "returned $7.5bn to shareholders through buybacks": unless dividends are in it.
+  if (sentence.says(at - 1, "gives-back")) return frames.drafts.find((draft) => draft.at > at && draft.at < at + 7 && draft.metric === "share-repurchases" && !draft.value && !sentence.is(draft.at - 1, C.and) && !sentence.is(draft.at + 1, C.and)) ?? null;
   if (sentence.payload(at - 1, C.level) !== "at" || sentence.clauseStart(at) !== at - 1 || !sentence.isComma(at + 1)) return null;
   for (const draft of frames.drafts) if (draft.at > at && draft.at <= at + 6 && !draft.value && metricFor(draft.metric, figure) !== null) return draft;
   return null;

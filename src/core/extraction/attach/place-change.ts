@@ -19,6 +19,7 @@ const NAMES_PART = anyOf(C.place, C.segment, C.and);
 const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
 
 const CHANGE_OR_BY = anyOf(C.change, C.by);
+const NEAR_NOUN = 6;
 const NOT_REPORTED = "change-of-nothing";
 
 /** Puts an amount in as a stated change of the metric in focus. */
@@ -262,9 +263,13 @@ function bracketBefore(frames: Frames, at: number): number {
 export function placeMultiple(frames: Frames, at: number, others: boolean): void {
   const { sentence } = frames;
   if (sentence.isAny(at - 1, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST) && !sentence.is(at - 1, C.determiner)) return;
-  const target = frames.nearest(at, (draft) => !draft.comparison && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.absorbs);
+  const holds = (draft: Draft): boolean => !draft.comparison && draft.mode !== "consensus" && draft.mode !== "outside" && !draft.absorbs;
+  // "a doubling in full-year profit"
+  const target = !sentence.han && sentence.is(at - 1, C.determiner) ? frames.drafts.find((draft) => draft.at > at + 1 && draft.at < at + NEAR_NOUN && holds(draft)) : frames.nearest(at, holds);
   if (!target || others || target.changes.length > 0) return;
-  const percent = sentence.payload(at, C.multiple);
+  const told = sentence.payload(at, C.multiple);
+  // "fell by half"
+  const percent = Number(told) < 100 && sentence.payload(at - 1, C.change) === "down" ? `-${told}` : told;
   const negative = Number(percent) < 0;
   const figure: Figure = { kind: "figure", unit: "percent", currency: "", minor: false, digits: Math.abs(Number(percent)), power: 0, exact: null, negative, signed: true, bound: 0, high: null, lowEnd: null, worded: true, scaled: false, scaleElsewhere: false, start: sentence.start(at), end: sentence.end(at), from: 0, to: 0 };
   target.changes.push({ against: "year-ago", figure, direction: negative ? -1 : 1, worded: percent, start: figure.start, end: figure.end, baseYear: 0 });

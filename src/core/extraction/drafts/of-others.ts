@@ -109,7 +109,6 @@ const IN_APPOSITION = anyOf(C.in, C.determiner, C.neutral, C.approximate, C.leve
 export function isOfStranger(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;
   if (reportsItself(sentence, at, names)) return true;
-  if (opensWithAnothersPart(sentence, at, names)) return true;
   if (isOfDealtIn(sentence, at, names) || isOfSomebody(sentence, at, names)) return true;
   let start = at;
   while (start > 0 && !sentence.isStop(start - 1)) start--;
@@ -120,15 +119,6 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
     return to > i + 1 && (sentence.is(to, C.report) || sentence.is(to, C.announce)) && !isOwnName(names, sentence.text(i + 1, to));
   }
   return false;
-}
-
-/** "Comcast's Peacock, which has 33 million subscribers, lost": the part of another company that opens the sentence. */
-function opensWithAnothersPart(sentence: Sentence, at: number, names: Names): boolean {
-  let owner = 0;
-  while (owner < 3 && sentence.isWord(owner) && sentence.isCapital(owner)) owner++;
-  let end = owner + 1;
-  while (end < owner + 4 && sentence.isWord(end) && sentence.isCapital(end)) end++;
-  return owner > 0 && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(0, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
 }
 
 const OPENS_NOUN = anyOf(C.determiner, C["number-word"], C.we);

@@ -60,6 +60,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   if (!sentence.han) {
     markSuppositions(sentence, modes);
     markBracketed(sentence, modes);
+    markHad(sentence, modes);
   }
   if (sentence.passage.foretells && sentence.hasAny(EXPECTING)) {
     const told = toldResults(sentence);
@@ -83,6 +84,17 @@ function markBracketed(sentence: Sentence, modes: Mode[]): void {
   for (let at = 1; at < sentence.count; at++) {
     if (!sentence.isMark(at - 1, MARKS.opening) || !sentence.isFigure(at - 2) || !sentence.is(at, C.expect) || !sentence.is(at, C["guide-noun"])) continue;
     for (; at < sentence.count && !sentence.isMark(at, MARKS.closing); at++) modes[at] = "outside";
+  }
+}
+
+/** "Castell had forecast that it would make £3m", "had previously said it would": an outlook that was. */
+function markHad(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 0; at < sentence.count; at++) {
+    const words = sentence.text(at, at + 1);
+    if (!/^had\b/i.test(words)) continue;
+    const verb = words.length > 3 ? at : sentence.says(at + 1, "earlier") || sentence.is(at + 1, C.neutral) ? at + 2 : at + 1;
+    if (!sentence.is(verb, C.expect) && sentence.payload(verb, C.announce) !== "say") continue;
+    for (at = verb; at < sentence.count && !sentence.isStop(at) && !sentence.says(at, "turn") && sentence.payload(at + 1, C.expect) !== "now"; at++) if (modes[at] === "guidance") modes[at] = "outside";
   }
 }
 
@@ -224,7 +236,6 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && before === at - 1 && sentence.isAny(before, ESTIMATE_OR_ANALYST)) return step("consensus");
   // "It had forecast sales of", "Acme Securities had estimated": what was thought before is no outlook now.
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
-  if (!sentence.han && sentence.is(at - 1, C.we) && /^had /i.test(sentence.text(at, at + 1))) return step("outside");
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
   // "$0.40 ($0.46 expected)"

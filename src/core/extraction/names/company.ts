@@ -29,7 +29,7 @@ function bracketsWith(exchange: RegExp): RegExp {
 /** Short for what companies speak of, never for one of them. */
 const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|TV|IT|HR|VR|SUV";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
-const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
+const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|PAT|PBT|GNPA|NIM|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
 const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da|plc))*)[\s,]*$/;
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
@@ -175,12 +175,13 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
   let lines = 0;
   const lead = title === null ? 1 : 2;
   const titleEnd = title === null ? 0 : passage.text.indexOf(title) + title.length;
+  const titleStart = passage.text.lastIndexOf("\n", titleEnd - (title?.length ?? 0)) + 1;
   for (let at = 0; at < tokens.count && lines < OPENING_LINES; at++) {
     const start = tokens.start[at] as number;
     const opensLead = start >= leadStart && (at === 0 || (tokens.start[at - 1] as number) < leadStart);
     const opensLine = tokens.gap[at] === BROKEN || at === 0 || opensLead;
     // "PARIS (AP) -": a dateline opens the line and names nobody.
-    if (start < leadStart && start >= titleEnd) continue;
+    if (start < titleStart || (start < leadStart && start >= titleEnd)) continue;
     if (!opensLine && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
     // "Net profit of Acme Motors rose": the metric opens, the company owns it.
     const from = opensLine && han ? pastByline(passage, at) : at;
@@ -232,10 +233,10 @@ function nameItself(phrase: string): string {
 }
 
 function codesIn(text: string, isWord: (word: string) => boolean): Found[] {
-  // A code that is a word of the packs is none: "Adjusted EBITA came to".
+  // A code that is a word of the packs is none: "Adjusted EBITA came to"; nor is what a place has: "and Germany's BMW also said".
   const isCode = (code = ""): boolean => !NO_CODES.test(code) && !isWord(code.toLowerCase());
   if (!findMatches(CODE, text).some(([, code]) => isCode(code))) return [];
-  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && (!isWord(name.toLowerCase()) || text.includes(`${name}'s `) || text.includes(`${name}’s `)) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index }));
+  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && !(/['’]s$/.test(name) && isWord(name.slice(0, -2).toLowerCase())) && (!isWord(name.toLowerCase()) || text.includes(`${name}'s `) || text.includes(`${name}’s `)) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index }));
 }
 
 const TOLD_ENOUGH = 8;
@@ -276,11 +277,12 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
   const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s?$/i, "").replace(DESCRIBES_BEFORE, "")).filter((run) => !/ (?:of|do|da)$/.test(run) && !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && run.split(" ").some((word) => !isTime(word)) && ((run.includes(" ") && title?.startsWith(`${run} `)) || !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run)))));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
-  // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
-  if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
-  if (shared) return shared.replace(/^The\s+/, "");
   // "Oil giant BP": two capitals are a name where the title prints them too.
   const short = findMatches(/(?<![A-Za-z-])[A-Z]{2}(?= (?:[a-z]|PLC\b|Plc\b|Inc\b|Corp\b))/g, sentence).map(([word]) => word).find((word) => title !== null && !NO_CODES.test(word) && !NO_TICKERS.test(word) && title.split(/\W/).includes(word));
+  // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
+  if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
+  if (shared && short && sentence.startsWith(shared) && /^\s[a-z]+\s$/.test(sentence.slice(shared.length, sentence.indexOf(short)))) return short;
+  if (shared) return shared.replace(/^The\s+/, "");
   if (short && (first === undefined || !first.includes(" "))) return short;
   if (first) return first;
   // "Strong bookings pushed Halden Air Lines to a profit. ... Halden expects": whom the lead tells of opens a later sentence.

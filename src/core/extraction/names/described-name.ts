@@ -21,6 +21,11 @@ export function describedName(passage: Passage, start: number): string | null {
       // "Target Corp": before what only companies are called any word is a name.
       else if (from < 0) from = at > start && passage.is(at, C.designator) && isCapital(text, tokens.start[at - 1] as number) ? at - 1 : at;
     } else if (passage.isMark(at, MARKS.hyphen)) continue;
+    // "The maker of Castell soap, Dorn, has warned"
+    else if (passage.isMark(at, MARKS.comma) && text.charAt(tokens.start[at] as number) === ",") {
+      if (from > start && passage.isMark(from - 1, MARKS.comma) && passage.isAny(at + 1, VERBS)) return passage.slice(from, at);
+      from = -1;
+    }
     // "Spain's second-biggest bank Sabio"
     else if (passage.isMark(at, MARKS.apostrophe) && passage.glued(at + 1)) {
       from = -1;

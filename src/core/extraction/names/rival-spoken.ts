@@ -1,3 +1,4 @@
+import { isCapital } from "../passage/is-capital";
 import { C, MARKS } from "../passage/passage";
 import { isOwnName, type Names } from "./names";
 import { openingName } from "./opening-name";
@@ -11,10 +12,16 @@ export class RivalSpoken {
   private name: string | null = null;
   /** The rest of the paragraph is about it, with a pronoun or without. */
   private stays = false;
+  /** The whole sentence was about it: a paragraph may be one sentence long. */
+  private alone = false;
+  /** Set beside the company: only "the Finnish firm" goes on about it. */
+  private beside = false;
 
   /** A company that the sentence just read was about, as another than the one that reports. */
-  goesOnAbout(company: string | null): void {
-    this.name = company ?? this.name;
+  goesOnAbout(company: string | null, { passage, from, to }: Sentence, names: Names): void {
+    if (company === null) return;
+    this.name = company;
+    this.alone = !namesOwn(passage.slice(from, to), names);
   }
 
   of({ passage, from, to, han, hasFigure }: Sentence, names: Names, opensParagraph: boolean): string | null {
@@ -35,10 +42,21 @@ export class RivalSpoken {
       this.name = passage.slice(opening, end);
       return null;
     }
-    if (this.stays && (opensParagraph || names.ownForms.some((form) => passage.slice(from, to).includes(form)))) this.stays = false;
-    if (this.name !== null && !this.stays && (opensParagraph || !holdsPronoun(passage.slice(from, Math.min(from + SUBJECT_REACH, to))))) this.name = null;
+    const words = passage.slice(from, to);
+    const { phrases } = passage.lexicon;
+    const own = namesOwn(words, names);
+    if (this.stays && (opensParagraph || own)) this.stays = false;
+    const goesOn = own ? false : phrases["such-firm"].test(words) ? this.alone || this.beside : this.alone && PRONOUN.test(passage.slice(from, from + 1));
+    if (this.name !== null && !this.stays && !goesOn && (opensParagraph || this.beside || !holdsPronoun(passage.slice(from, Math.min(from + SUBJECT_REACH, to))))) this.name = null;
+    this.beside = false;
+    // "Times were tougher for German carmaker Dorn.", "the gloomier picture at Dorn, a major rival": whom a sentence without figures turns to.
+    const turn = hasFigure || names.company === null ? null : phrases["turns-to"].exec(words);
+    const turned = turn?.[1] ?? turn?.[2];
+    if (turned && isCapital(turned, 0) && !isOwnName(names, turned)) Object.assign(this, { name: turned, alone: !own, beside: own });
     return this.name;
   }
 }
+
+const namesOwn = (words: string, { ownForms }: Names): boolean => ownForms.some((form) => words.includes(form));
 
 const holdsPronoun = (words: string): boolean => words.split(/\s+/).some((word) => PRONOUN.test(word));

@@ -7,10 +7,10 @@ export function isRate(sentence: Sentence, at: number): boolean {
   return sentence.says(sentence.is(at + 1, C.in) && sentence.is(at + 2, C.metric) ? at + 3 : at + 1, "each");
 }
 
-/** "Harlow lost 5p to 211p": what its share lost. */
-export const isShareMove = (sentence: Sentence, verb: number): boolean => !sentence.han && sentence.says(verb, "share-moves") && isCoin(sentence, verb + 1) && sentence.is(verb + 2, C.to) && isCoin(sentence, verb + 3);
+/** "Harlow lost 5p to 211p", "Harlow lost 17 to £11.42": what its share lost. */
+export const isShareMove = (sentence: Sentence, verb: number): boolean => !sentence.han && sentence.says(verb, "share-moves") && isPrice(sentence, verb + 1, false) && (sentence.is(verb + 2, C.to) || sentence.payload(verb + 2, C.level) === "at") && isPrice(sentence, verb + 3, true);
 
-function isCoin(sentence: Sentence, at: number): boolean {
+function isPrice(sentence: Sentence, at: number, priced: boolean): boolean {
   const figure = sentence.figure(at);
-  return figure !== null && figure.minor && !figure.scaled;
+  return figure !== null && !figure.scaled && (figure.minor || figure.unit === (priced ? "money" : "bare") || (priced && figure.unit === "per-share"));
 }

@@ -68,7 +68,8 @@ const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isW
 
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
 function foreignSubject(sentence: Sentence, names: Names): Subject | null {
-  const from = openingOf(sentence);
+  const opening = openingOf(sentence);
+  const from = pastOwner(sentence, opening, names);
   let to = from;
   while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
   const things = from === 0 ? endOfThings(sentence) : 0;
@@ -90,14 +91,22 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   let verb = afterNewsTime(sentence, close);
   const timed = (verb > close || isOnNewsTime(sentence, verb) || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
   if (plainName(name).length < 2) return null;
-  const described = partner || timed || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
-  if (!partner && !timed && isTold(sentence, name, names, described || owned)) return null;
+  const described = partner || timed || from > opening || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
+  if (!partner && !timed && from === opening && isTold(sentence, name, names, described || owned)) return null;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
-  if (!(reports(sentence, verb) || (timed && sentence.is(verb, C.announce)))) return null;
+  // "Mitsubishi, which has had a hard year, said that its European arm made": no person is a "which".
+  if (!(reports(sentence, verb) || (timed && (sentence.is(verb, C.announce) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && sentence.is(verb, C.announce)))) return null;
   const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || isOurs(sentence.passage, name, names);
   const stranger = partner || timed || !ours || (described && !owned && !isMember(name, names));
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
+}
+
+/** "Finland's Nokia last week put", "Comcast's Peacock lost": where it is from or whose it is opens the name of another. */
+function pastOwner(sentence: Sentence, from: number, names: Names): number {
+  let owner = from;
+  while (owner < from + LONGEST && isCapitalName(sentence, owner)) owner++;
+  return owner > from && sentence.isOwner(owner) && sentence.isWord(owner + 1) && sentence.isCapital(owner + 1) && !isOwnName(names, sentence.text(from, owner)) ? owner + 1 : from;
 }
 
 /** "Base metals earned", "Watches and wearables posted": things without an article that report are no company. Where they end before their verb, 0 for none. */
@@ -217,7 +226,7 @@ const movesItsOwn = (sentence: Sentence, at: number): boolean => {
   return sentence.isAny(verb, MOVES) && /^its$/i.test(sentence.text(verb + 1, verb + 2));
 };
 
-const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
+const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || (sentence.says(at, "bound") && (sentence.isPeriod(at + 1) || sentence.isPeriod(at + 2))) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
 
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {

@@ -20,6 +20,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 };
 const NO_FAMILY: readonly string[] = [];
 const HINT_REACH = 20_000;
+/** A company's name, marked "^" in a hint, tells what it reports in where the headline is about it. */
+const HEADLINE = 60;
 const NO_COINS = "USD";
 const BARE_ENOUGH = 2;
 
@@ -31,6 +33,8 @@ export interface StatedCurrency {
   readonly alone: boolean;
   /** A price or a figure of one share. */
   readonly small?: boolean;
+  /** In brackets behind another amount, it says nothing of those that print none: "405bn yen (£2bn; $3.6bn) … 266.9bn". */
+  readonly translates?: boolean;
   /** 人民币，下同: said to hold for all that follows. */
   readonly below?: boolean;
 }
@@ -75,7 +79,7 @@ export class Currencies {
     for (const pack of this.packs) row ??= pack.ambiguousCurrencies.find((other) => other.sign === sign);
     this.head ??= this.text.slice(0, HINT_REACH).toLowerCase();
     const { head } = this;
-    const says = (words: string): boolean => words.split("|").some((word) => head.includes(word));
+    const says = (words: string): boolean => words.split("|").some((word) => (word.startsWith("^") ? head.lastIndexOf(word.slice(1), HEADLINE) >= 0 : head.includes(word)));
     const hinted = row?.hints.find(([, words, unless]) => says(words) && !(unless !== undefined && says(unless)));
     const code = hinted?.[0] ?? row?.usual ?? null;
     this.usual.set(sign, code);
@@ -168,7 +172,8 @@ export class Currencies {
     const known = this.told.get(family);
     if (known) return known;
     // 目标价22港元 says nothing of a 元 that counts millions.
-    const told = this.stated.flatMap(({ code, at, small }) => {
+    const told = this.stated.flatMap(({ code, at, small, translates }) => {
+      if (translates && family === null) return [];
       if (small && code === "HKD" && family?.includes("CNY") && this.usualOf("XYU") === "CNY") return [];
       const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
       return resolved === null || (family !== null && !family.includes(resolved)) ? [] : [{ code: resolved, at }];

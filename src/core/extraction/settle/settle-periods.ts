@@ -44,7 +44,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       // "It would raise its dividend this year", "a plant restarts in the first quarter": a time that is only spoken of, where nothing is told of it.
       if (running !== null && sentence.drafts.length === 0 && !sentence.ahead && (sentence.plain || (mention.relative === "this" && mention.length === "year" && main !== null))) continue;
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
-      const resolved = resolvePeriod(anchored(mention, anchors, calendar), labelOf(mention), calendar, running);
+      const resolved = resolvePeriod(anchored(mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running));
       if (sentence.ahead) outlook = isOver(mention, resolved, main) ? resolvePeriod({ ...mention, year: resolved.year + 1 }, labelOf(mention), calendar, running) : resolved;
       else if (!last) last = resolved;
     }

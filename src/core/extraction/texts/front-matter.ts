@@ -14,24 +14,24 @@ const LINE_LIMIT = 90;
 const TOP_LINES = 8;
 
 export function readFrontMatter(passage: Passage): FrontMatter {
-  const title = findTitle(passage.text);
+  const title = findTitle(passage);
   return { title, published: findPublished(passage) };
 }
 
 /** "(Adds analyst comment, shares)": what an agency says of its own text. */
 export const isEditorsNote = (line: string): boolean => /^[(（][^()（）]*[)）]$/.test(line);
 
-/** "Last Updated: Tuesday, 7 February 2006, 14:44 GMT" */
-const isTimeStamp = (line: string): boolean => line.length < LINE_LIMIT && /\b(?:19|20)\d\d\b.*\b\d{1,2}:\d{2}\b/.test(line);
+/** "Last Updated: Tuesday, 7 February 2006, 14:44 GMT", "Page last updated at 09:52 GMT, Thursday, 22 January 2009" */
+const isTimeStamp = (line: string): boolean => line.length < LINE_LIMIT && /\b(?:19|20)\d\d\b/.test(line) && /\b\d{1,2}:\d{2}\b/.test(line);
 
 /** The first line with words, without its markup, when something follows it and it is no sentence of running text. */
-function findTitle(text: string): string | null {
+function findTitle({ text, lexicon: { phrases } }: Passage): string | null {
   for (let from = 0, to = 0; from < TITLE_REACH && from <= text.length; from = to + 1) {
     to = text.indexOf("\n", from);
     if (to < 0 || to > TITLE_REACH) to = Math.min(text.length, TITLE_REACH);
     const line = text.slice(from, to);
     const plain = line.replace(/^[\s#*>\ufeff]+|[\s*#]+$/g, "");
-    if (!/[A-Za-z\u3400-\u9fff]{2}/.test(plain) || isEditorsNote(plain) || isTimeStamp(plain)) continue;
+    if (!/[A-Za-z\u3400-\u9fff]{2}/.test(plain) || isEditorsNote(plain) || isTimeStamp(plain) || phrases.masthead.test(plain)) continue;
     // A line that goes on in small letters is wrapped text.
     if (/^[a-z]/.test(text.slice(to + 1))) return null;
     const goesOn = /\S/.test(text.slice(text.indexOf(plain) + plain.length));
