@@ -197,10 +197,12 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
       const part = sentence.parts[index] as Part;
       if (part.figure) {
         figures.push(part.figure);
+        // 虧損擴大至272.8萬美元（下同）
+        if (part.figure.currency !== "" && holdsBelow(sentence, index)) currencies.push({ code: part.figure.currency, at: part.figure.start, minor: false, alone: true, below: true });
         if (part.figure.currency !== "") currencies.push({ code: part.figure.currency, at: part.figure.start, minor: part.figure.minor, alone: false, small: !part.figure.scaled && sizeOf(part.figure) < 10_000, translates: (sentence.isMark(index - 1, MARKS.opening) && sentence.isFigure(index - 2)) || (sentence.isSign(index - 1) && sentence.isMark(index - 3, MARKS.opening)) });
       }
       if (part.period) periods.push(part.period);
-      if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: sentence.payload(index + 1, C.neutral) === "below" || sentence.payload(index + 2, C.neutral) === "below" });
+      if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: holdsBelow(sentence, index) });
     }
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
     // "Stocks to Consider": what an article closes with is of other companies.
@@ -311,3 +313,5 @@ function spanOf(sentence: Sentence): { start: number; end: number } {
   const { tokens } = sentence.passage;
   return { start: tokens.start[sentence.from] as number, end: tokens.end[sentence.to - 1] as number };
 }
+
+const holdsBelow = (sentence: Sentence, at: number): boolean => sentence.payload(at + 1, C.neutral) === "below" || sentence.payload(at + 2, C.neutral) === "below";

@@ -28,4 +28,6 @@ export interface AmbiguousCurrency {
   readonly usual: string;
   /** ISO code, to the words that make it the likelier reading, separated by "|", unless others are there too: who is listed at home and abroad may report in either. First match wins. */
   readonly hints: readonly (readonly [code: string, words: string, unless?: string])[];
+  /** The hint that stands first in the text wins: a story describes its own company before it speaks of another. */
+  readonly firstTold?: true;
 }

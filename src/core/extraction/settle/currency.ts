@@ -2,6 +2,7 @@
  * Which currency an amount is in. A printed code is itself; a sign that several currencies share, or a figure that prints none,
  * takes the currency the text states nearest before it, then what the pack's hints make likely, then the pack's usual one.
  */
+import { least } from "../../model/extremes";
 import { metricRow } from "../../model/metric";
 import type { AmbiguousCurrency, LanguagePack } from "../../language/pack";
 import type { Draft } from "../drafts/draft";
@@ -48,6 +49,7 @@ export class Currencies {
   private codes: ReadonlySet<string> | null = null;
   private dollar: string | null | undefined;
   private head: string | null = null;
+  private main: string | null | undefined;
   /** The currency of amounts in a text that prints none. */
   assumed: string | null = null;
   private atHome: boolean | undefined;
@@ -79,9 +81,10 @@ export class Currencies {
     for (const pack of this.packs) row ??= pack.ambiguousCurrencies.find((other) => other.sign === sign);
     this.head ??= this.text.slice(0, HINT_REACH).toLowerCase();
     const { head } = this;
-    const says = (words: string): boolean => words.split("|").some((word) => (word.startsWith("^") ? head.lastIndexOf(word.slice(1), HEADLINE) >= 0 : head.includes(word)));
-    const hinted = row?.hints.find(([, words, unless]) => says(words) && !(unless !== undefined && says(unless)));
-    const code = hinted?.[0] ?? row?.usual ?? null;
+    const placeOf = (words: string): number => least(words.split("|").map((word) => (word.startsWith("^") ? placeIn(head.slice(0, HEADLINE + word.length), word.slice(1)) : placeIn(head, word))));
+    const hinted = (row?.hints ?? []).map(([code, words, unless]) => ({ code, at: unless !== undefined && placeOf(unless) < Infinity ? Infinity : placeOf(words) })).filter(({ at }) => at < Infinity);
+    const first = least(hinted.map(({ at }) => at));
+    const code = (row?.firstTold === true ? hinted.find(({ at }) => at === first) : hinted[0])?.code ?? row?.usual ?? null;
     this.usual.set(sign, code);
     return code;
   }
@@ -102,6 +105,10 @@ export class Currencies {
     const family = FAMILIES[figure.currency] ?? NO_FAMILY;
     // （美元，下同）: a bare 元 is then of any currency.
     if (this.below && figure.start >= this.below.at && (family.includes(this.below.code) || figure.currency === "XYU")) return this.below.code;
+    if (figure.currency === "XCT" && this.declared.every((code) => !family.includes(code))) {
+      const notes = this.notes();
+      if (notes !== null) return notes;
+    }
     // "a strong euro" does not make the cents of a text in dollars euro cents.
     const inDollars = figure.currency === "XCT" && (this.states("XDO") || this.states("USD"));
     const declared = this.declared.find((code) => family.includes(code) && !(inDollars && !this.states(code)));
@@ -123,6 +130,19 @@ export class Currencies {
       this.atHome = told.length > BARE_ENOUGH && told.slice(0, BARE_ENOUGH).every(({ code }) => code === "XYU");
     }
     return this.atHome;
+  }
+
+  /** What most sums of the text are in, of those that have cents: a dividend in cents is paid in the notes of the results. */
+  private notes(): string | null {
+    if (this.main === undefined) {
+      const counts = new Map<string, number>();
+      for (const { code, small, translates } of this.stated) {
+        const told = code === "XDO" ? this.soleDollar() ?? this.usualOf(code) : code;
+        if (told !== null && !small && !translates && FAMILIES.XCT?.includes(told)) counts.set(told, (counts.get(told) ?? 0) + 1);
+      }
+      this.main = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+    }
+    return this.main;
   }
 
   private states(code: string): boolean {
@@ -201,6 +221,11 @@ export function settleCurrencies(drafts: readonly Draft[], currencies: Currencie
 
 function settle(figure: Figure | null, currencies: Currencies, neighbour: string | null, counted: boolean): void {
   for (let one = figure; one; one = one.high) if (isMoney(one) || (one.unit === "bare" && (counted || neighbour !== null))) one.currency = currencies.codeOf(one, neighbour) ?? "";
+}
+
+function placeIn(text: string, words: string): number {
+  const at = text.indexOf(words);
+  return at < 0 ? Infinity : at;
 }
 
 const isMoney = (figure: Figure): boolean => figure.unit === "money" || figure.unit === "per-share";
