@@ -111,3 +111,8 @@ it("names columns by metrics that say their unit, and scales by it", () => {
     "revenue 221900000 USD 2024-06-30 -", "net-income 23000000 USD 2024-06-30 -", "eps 0.47 USD/share 2024-06-30 -",
   ]);
 });
+
+it("dates nothing that moved between two balances by the title over both", () => {
+  const page = `<p>Statements of stockholders' equity</p><p>Three and six months ended June 30, 2024 (in thousands)</p>${table("|Common stock|Accumulated deficit|Total stockholders' equity", "Balance at December 31, 2023|$12|$(210,330)|$191,800", "Net loss|—|(14,002)|(14,002)", "Balance at March 31, 2024|$12|$(224,332)|$177,798", "Net loss|—|(12,118)|(12,118)", "Balance at June 30, 2024|$12|$(236,450)|$165,680")}`;
+  expect(itemsOf(page).filter((item) => !item.startsWith("other"))).toEqual(["shareholders-equity 191800000 USD 2023-12-31 -", "shareholders-equity 177798000 USD 2024-03-31 -", "shareholders-equity 165680000 USD 2024-06-30 -"]);
+});

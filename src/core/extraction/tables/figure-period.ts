@@ -15,7 +15,19 @@ export function periodBits(table: ReadTable, row: TableRow, column: TableColumn,
   return (column.bits.isFuture || row.bits.isFuture) && bits.year !== null && bits.month === null && !saysLength(bits) ? { ...bits, isFiscal: true } : bits;
 }
 
+const betweenBalances = new WeakMap<ReadTable, boolean>();
+const isDated = ({ bits: { day, year } }: TableRow): boolean => day !== null && year !== null;
+
+/** "Balance at March 31, 2024" above and below: what moved between two of them moved in a time of its own, whatever the title dates. */
+function isBetweenBalances(table: ReadTable, row: TableRow): boolean {
+  if (saysPeriod(row.bits)) return false;
+  let are = betweenBalances.get(table);
+  if (are === undefined) betweenBalances.set(table, (are = table.rows.filter(isDated).length > 1));
+  return are;
+}
+
 function joinedBits(table: ReadTable, row: TableRow, column: TableColumn, { habits: { calendar } }: Assembly): PeriodBits {
+  if (!saysPeriod(column.bits) && isBetweenBalances(table, row)) return joinBits(column.bits, row.bits);
   // Beside dated columns, a head that says no period is one that was not understood: no title dates it.
   if (!saysPeriod(column.bits) && table.columns.some(({ kind, bits }) => kind === "value" && bits.year !== null)) return joinBits(column.bits, row.bits);
   const own = saysPeriod(column.bits) ? joinBits(row.bits, column.bits) : joinBits(column.bits, row.bits);
