@@ -5,7 +5,7 @@ import { readHead } from "./head";
 import { metricFor } from "./metric-for";
 import { pronounHead } from "./placed-pronoun";
 import type { Mode } from "../modes/mode";
-import { isOwnName, type Names } from "../names/names";
+import type { Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
@@ -83,7 +83,6 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const swung = draft.plain && !sentence.han ? beforeSwing(sentence, drafts, at) : null;
     if (swung) Object.assign(draft, { metric: swung.metric, label: swung.label, basis: swung.basis, basisSaid: swung.basisSaid, scope: draft.scope ?? swung.scope, plain: false });
     draft.comparison = opensComparison(sentence, at, draft, last) || goesOnComparing(sentence, at, last) || contrastsYear(sentence, draft, last);
-    if (draft.comparison && isOfStrangerThen(sentence, at, names)) Object.assign(draft, { comparison: false, mode: "outside" });
     drafts.push(draft);
   }
   shareTopics(sentence, drafts, names);
@@ -311,15 +310,6 @@ function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined
 
 /** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */
 const goesOnComparing = (sentence: Sentence, at: number, last: Draft | undefined): boolean => sentence.han && last?.comparison === true && sentence.is(sentence.clauseStart(at), C.or) && last.at >= sentence.clauseStart(sentence.clauseStart(at) - 2);
-
-/** 同期网易云音乐营收19亿元: at the same time, of somebody else. */
-function isOfStrangerThen(sentence: Sentence, at: number, names: Names): boolean {
-  if (!sentence.han) return false;
-  const from = sentence.clauseStart(at);
-  if (!sentence.says(from, "same-time") || isOwnName(names, sentence.text(from + 1, at))) return false;
-  for (let i = from + 1; i < at; i++) if (sentence.isWord(i)) return true;
-  return false;
-}
 
 /** "down 0.9% from the same period of last year, when sales were up 2.2%": the clause tells of the time before it. */
 function tellsWhen(sentence: Sentence, opening: number, metric: number): boolean {

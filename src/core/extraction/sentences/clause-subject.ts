@@ -37,7 +37,9 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   let from = start;
   while (sentence.isAny(from, OPENING) && !sentence.is(from, C.we)) from++;
   const before = sentence.says(from, "earlier");
-  if (before) from++;
+  // 同期网易云音乐营收19亿元
+  const then = sentence.says(from, "same-time");
+  if (before || then) from++;
   let end = from;
   while (isNamePart(sentence, end, from)) end++;
   while (end > from && sentence.is(end - 1, C.neutral) && !sentence.is(end - 1, C.we)) end--;
@@ -58,7 +60,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;
   // 小鹏同期交付11万辆: at the same time, somebody else.
-  if (sentence.isWord(from) && sentence.says(end, "same-time") && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
+  if ((then || sentence.says(end, "same-time")) && sentence.parts.some((_, at) => at >= from && at < end && sentence.isWord(at)) && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
   if (names.company === null) return null;
   if (!sentence.isHan(from)) return latinSubject(sentence, from, names, names.company);
