@@ -267,7 +267,8 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
     // "Second-quarter profit slipped, leading it to raise its targets for the full year": what is told of a time is no outlook.
-    ahead: ahead && !drafts.some(({ mode, at, period }) => mode === "reported" && period !== null && movedInPast(sentence, at)),
+    // "will boost its 2004 dividend": what is paid for a year is of a year that is over.
+    ahead: ahead && (drafts.length === 0 || drafts.some(({ metric }) => metric !== "dividend-per-share")) && !drafts.some(({ mode, at, period }) => mode === "reported" && period !== null && movedInPast(sentence, at)),
     foresees: sentence.han && !sentence.has(C.metric) && sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count)),
   }));
 }

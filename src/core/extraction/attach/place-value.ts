@@ -156,10 +156,12 @@ function pastTwin(frames: Frames, next: number): number {
 function isBeforeThat(frames: Frames, draft: Draft, at: number): boolean {
   const { sentence } = frames;
   if (sentence.han || draft.mode !== "reported") return false;
+  const told = periodBehind(frames, at);
+  // "Its profit was Rs 48 crore in the April-June quarter of last year"
+  if (told?.relative === "last" && told.length !== "year" && (told.number > 0 || told.endMonth > 0)) return frames.valuedTwin(draft, sentence.figure(at) as Figure)?.period?.length === told.length;
   const verb = sentence.is(draft.at, C["metric-verb"]) && !sentence.is(draft.at, C.metric) ? draft.at : reportBefore(sentence, draft.at);
   if (!/^had$/i.test(sentence.text(verb - 1, verb)) && !/^had /i.test(sentence.text(verb, verb + 1))) return false;
-  const behind = periodBehind(frames, at);
-  return behind !== null && (behind.year > 0 || behind.relative === "last" || behind.yearAgo) && frames.valuedTwin(draft, sentence.figure(at) as Figure) !== null;
+  return told !== null && (told.year > 0 || told.relative === "last" || told.yearAgo) && frames.valuedTwin(draft, sentence.figure(at) as Figure) !== null;
 }
 
 function reportBefore(sentence: Sentence, metric: number): number {

@@ -362,7 +362,9 @@ function holdsMetric(sentence: Sentence, from: number): boolean {
 function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: ReadonlyMap<number, Draft>, roles: ReadonlyMap<number, Role>): boolean {
   let before = at - 1;
   while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
-  if ((!sentence.han && sentence.says(at + 1, "mark-of-time")) || isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, beforeArticle(sentence, at)))) return true;
+  // "which says it will cut costs by 2006 - held its dividend at 9p"
+  if (!sentence.han && (sentence.says(at + 1, "mark-of-time") || (draft.mode === "reported" && sentence.is(beforeArticle(sentence, at), C.by)))) return true;
+  if (isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, beforeArticle(sentence, at)))) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;

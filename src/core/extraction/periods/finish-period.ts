@@ -13,6 +13,11 @@ const COUNTS = anyOf(C["number-word"], C.measure);
 export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   const { passage, period } = run;
   if (to === run.from) return null;
+  // "a loss for the year to 31 March 2010": the metric has taken the noun.
+  if (run.isDate && !period.length && passage.is(run.from - 1, C.ended) && passage.is(run.from - 2, C.metric) && /year$/i.test(passage.slice(run.from - 2, run.from - 1))) {
+    period.length = "year";
+    period.endYear ||= period.year;
+  }
   if (period.instant && period.length && period.length !== "month" && !run.endWord) period.instant = false;
   if (period.instant && !run.isDate && !period.length && !period.year && !period.endMonth) return null;
   if (period.relative && !period.length && !period.yearAgo && !period.previous && !period.endMonth && !period.ytd) return null;

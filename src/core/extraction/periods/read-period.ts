@@ -27,12 +27,15 @@ function readRun(passage: Passage, from: number): ReadPeriod | null {
   let last = from;
   for (let parts = 0; parts < 14; parts++) {
     const before = run.token;
-    if ((parts > 0 && passage.tokens.gap[before] === BROKEN) || !readPart(run)) {
+    if (!readPart(run)) {
       run.token = before;
       break;
     }
     last = run.token;
+    // "22 January 2009", above "For the year to March": no joiner leads on to another line.
+    if (passage.tokens.gap[last] === BROKEN) break;
     skipJoiners(run);
+    if (passage.tokens.gap[run.token] === BROKEN) break;
   }
   return finishPeriod(run, last);
 }

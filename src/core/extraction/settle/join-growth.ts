@@ -66,7 +66,7 @@ class Neighbours {
 
 function ownerOf(mention: Draft, valued: readonly Draft[]): Draft | null {
   // "Total sales in the period rose 6%. Last year the firm made": what comes after is told of another year.
-  const lacking = (draft: Draft): boolean => draft.mode === "reported" && !(draft.sentence > mention.sentence && draft.period?.relative === "last" && mention.period?.relative !== "last" && mention.sentence > 0) && sameScope(draft, mention) && samePeriod(draft, mention) && !sayAlready(draft, mention);
+  const lacking = (draft: Draft): boolean => draft.mode === "reported" && !(draft.sentence > mention.sentence && draft.period?.relative === "last" && draft.period.length === "year" && mention.period?.relative !== "last" && mention.sentence > 0) && sameScope(draft, mention) && samePeriod(draft, mention) && !sayAlready(draft, mention);
   // "Earnings that beat estimates" are those per share where the text has them.
   if (mention.plain && mention.changes.length === 0 && mention.consensus) {
     const perShare = valued.filter((draft) => draft.metric === "eps" && draft.mode === "reported" && !draft.scope);

@@ -44,14 +44,15 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       // "It would raise its dividend this year", "a plant restarts in the first quarter": a time that is only spoken of, where nothing is told of it.
       if (running !== null && sentence.drafts.length === 0 && !sentence.ahead && (sentence.plain || (mention.relative === "this" && mention.length === "year" && main !== null))) continue;
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
-      const resolved = resolvePeriod(anchored(mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running));
+      const resolved = resolvePeriod(anchored(sentence.ahead ? yetToEnd(mention, calendar) : mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running));
       if (sentence.ahead) outlook = isOver(mention, resolved, main) ? resolvePeriod({ ...mention, year: resolved.year + 1 }, labelOf(mention), calendar, running) : resolved;
       else if (!last) last = resolved;
     }
     for (const draft of sentence.drafts) {
-      const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period ? last : running);
+      const inherited: Resolved | null = draft.mode === "guidance" ? outlook : (last && !draft.period && !leadsTo(draft, sentence.drafts, text) ? last : running);
       const year = yearNamedBeside(draft.period, sentence);
       if (year && draft.period) draft.period = { ...draft.period, year: year.year, fiscal: year.fiscal };
+      if (draft.mode === "guidance" && draft.period) draft.period = yetToEnd(draft.period, calendar);
       const told = periodOfPrior(draft);
       const ago = yearOfPrior(draft);
       if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
@@ -108,6 +109,14 @@ const LATEST = 9;
 function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null): boolean {
   const reported = main?.period.end;
   return year > 0 && mention.number > 0 && !mention.year && !mention.endYear && typeof reported === "string" && period.end !== null && period.end <= reported;
+}
+
+/** "Sales climbed to £364m, lifting revenue for the year to £1.4bn": the time is of what it led to. */
+const leadsTo = ({ value }: Draft, drafts: readonly Draft[], text: string): boolean => value !== null && drafts.some(({ period, label }) => period !== null && label.start > value.end && /^, \w+ing\b/.test(text.slice(value.end, label.start)));
+
+/** "For the financial year ending in March, it expects": the next one after the day it is told. */
+function yetToEnd(mention: PeriodMention, { published }: Calendar): PeriodMention {
+  return published && mention.length === "year" && mention.endMonth > 0 && !mention.endYear && !mention.year ? { ...mention, endYear: published.year + Number(mention.endMonth < published.month) } : mention;
 }
 
 /** "For 2023, we expect full-year revenue of": the one year its sentence names. */
