@@ -3,7 +3,7 @@ import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
-import { afterNewsTime, timesTold } from "../sentences/subject";
+import { afterNewsTime, openingOf, timesTold } from "../sentences/subject";
 import type { Scope } from "./draft";
 
 const COMPARING = anyOf(C.versus, C.from, C.relation);
@@ -124,11 +124,12 @@ export function isOfStranger(sentence: Sentence, at: number, names: Names): bool
 
 /** "Comcast's Peacock, which has 33 million subscribers, lost": the part of another company that opens the sentence. */
 function opensWithAnothersPart(sentence: Sentence, at: number, names: Names): boolean {
-  let owner = 0;
-  while (owner < 3 && sentence.isWord(owner) && sentence.isCapital(owner)) owner++;
+  const from = openingOf(sentence);
+  let owner = from;
+  while (owner < from + 3 && sentence.isWord(owner) && sentence.isCapital(owner)) owner++;
   let end = owner + 1;
   while (end < owner + 4 && sentence.isWord(end) && sentence.isCapital(end)) end++;
-  return owner > 0 && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(0, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
+  return owner > from && sentence.isOwner(owner) && end > owner + 1 && end < at && !isOwnName(names, sentence.text(from, owner)) && (sentence.isComma(end) || sentence.is(end, C.report) || sentence.is(end, C.announce) || sentence.is(end, C["metric-verb"]));
 }
 
 const OPENS_NOUN = anyOf(C.determiner, C["number-word"], C.we);

@@ -67,7 +67,8 @@ const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isW
 
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
 function foreignSubject(sentence: Sentence, names: Names): Subject | null {
-  const from = openingOf(sentence);
+  const opening = openingOf(sentence);
+  const from = pastOwner(sentence, opening, names);
   let to = from;
   while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
   const things = from === 0 ? endOfThings(sentence) : 0;
@@ -84,19 +85,29 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   // A brand has no "Inc": that is another company.
   const partner = isOtherName(names, name);
   // "Oncovra, the company's largest product, generated": what the company owns is a part of it; a name that nothing says it owns is in doubt a stranger's.
-  const owned = aside && isOwned(sentence, to + 1, names);
+  const owned = from > opening || (aside && isOwned(sentence, to + 1, names));
   const close = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
   let verb = afterNewsTime(sentence, close);
   const timed = (verb > close || isOnNewsTime(sentence, verb) || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
   if (plainName(name).length < 2) return null;
   const described = partner || timed || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
-  if (!partner && !timed && isTold(sentence, name, names, described || owned)) return null;
+  if (!partner && !timed && from === opening && isTold(sentence, name, names, described || owned)) return null;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
   if (!(reports(sentence, verb) || (timed && sentence.is(verb, C.announce)))) return null;
   const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || isOurs(sentence.passage, name, names);
   const stranger = partner || timed || !ours || (described && !owned && !isMember(name, names));
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
+}
+
+/** "Castell's Leqora pulled in", "Castell and Eisen's Leqora": where the name of what is owned begins. */
+function pastOwner(sentence: Sentence, from: number, names: Names): number {
+  let at = from;
+  while (at < from + LONGEST + 2 && (isCapitalName(sentence, at) || sentence.is(at, C.and))) at++;
+  if (!sentence.isOwner(at) || !isCapitalName(sentence, at + 1)) return from;
+  let first = from;
+  while (first < at && !sentence.is(first, C.and)) first++;
+  return isOwnName(names, sentence.text(from, first)) ? at + 1 : from;
 }
 
 /** "Base metals earned", "Watches and wearables posted": things without an article that report are no company. Where they end before their verb, 0 for none. */
@@ -181,7 +192,7 @@ function isOwned(sentence: Sentence, from: number, names: Names): boolean {
 }
 
 /** "Earlier this month, Samsung reported": what stands before the first comma only says when. */
-function openingOf(sentence: Sentence): number {
+export function openingOf(sentence: Sentence): number {
   const dated = afterNewsTime(sentence, 0);
   if (dated > 0) return sentence.isComma(dated) ? dated + 1 : dated;
   for (let at = 0; at < 6; at++) {
