@@ -172,15 +172,18 @@ function reportsItself(sentence: Sentence, at: number, names: Names): boolean {
   return false;
 }
 
-/** "an improvement from its second-quarter results, which showed a loss": the clause is about what is compared with. */
+/** "an improvement from its second-quarter results, which showed a loss", "over the first quarter, when it lost": the clause is about what is compared with. */
 function isOfBase(sentence: Sentence, at: number): boolean {
   let clause = at - 1;
-  while (clause > at - 5 && !sentence.says(clause, "which")) clause--;
+  while (clause > at - 5 && !sentence.says(clause, "which") && !sentence.says(clause, "when")) clause--;
   if (clause <= at - 5 || !sentence.isComma(clause - 1)) return false;
+  const period = sentence.period(clause - 2);
+  // "than in the same quarter a year ago, when it made": a base that gives a year-ago amount.
+  if (sentence.says(clause, "when") && (!period || period.yearAgo || period.relative !== "")) return false;
   let dated = false;
   for (let i = clause - 2; i > clause - 9 && i >= 0 && !sentence.isFigure(i) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
     dated ||= sentence.isPeriod(i);
-    if (sentence.isAny(i, COMPARING) && !sentence.is(i, C.in)) return dated;
+    if ((sentence.isAny(i, COMPARING) && !sentence.is(i, C.in)) || (sentence.says(i, "on-then") && sentence.is(i - 1, C.growth))) return dated;
   }
   return false;
 }

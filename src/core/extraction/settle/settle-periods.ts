@@ -1,3 +1,4 @@
+import { isoDate } from "../../model/calendar";
 import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
 import { isLastYear, type PeriodMention } from "../periods/period-mention";
@@ -45,7 +46,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (running !== null && sentence.drafts.length === 0 && !sentence.ahead && (sentence.plain || (mention.relative === "this" && mention.length === "year" && main !== null))) continue;
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
       const resolved = resolvePeriod(anchored(mention, anchors, calendar), labelOf(mention), calendar, running);
-      if (sentence.ahead) outlook = isOver(mention, resolved, main) ? resolvePeriod({ ...mention, year: resolved.year + 1 }, labelOf(mention), calendar, running) : resolved;
+      if (sentence.ahead) outlook = isOver(mention, resolved, main, calendar) ? resolvePeriod({ ...mention, year: resolved.year + 1 }, labelOf(mention), calendar, running) : resolved;
       else if (!last) last = resolved;
     }
     for (const draft of sentence.drafts) {
@@ -58,7 +59,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
       const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan && main?.period.end ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
-      const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
+      const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main, calendar) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
       if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main = own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
@@ -81,9 +82,9 @@ const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): bo
 function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null {
   let quarter: PeriodMention | null = null;
   let day: PeriodMention | null = null;
-  for (const { mentions } of sentences) {
+  for (const { mentions, ahead } of sentences) {
     for (const mention of mentions) {
-      if (mention.length !== "quarter" || mention.yearAgo || mention.previous) continue;
+      if ((ahead && mention.number > 0) || mention.length !== "quarter" || mention.yearAgo || mention.previous) continue;
       if (mention.number > 0) {
         if (quarter && quarter.number !== mention.number) return null;
         quarter ??= mention;
@@ -105,9 +106,11 @@ const isStale = ({ year, endYear, length }: PeriodMention, { period: { end } }: 
 const LATEST = 9;
 
 /** An outlook for "the first quarter", told with the fourth quarter of 2021, is not for one that is over. */
-function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null): boolean {
-  const reported = main?.period.end;
-  return year > 0 && mention.number > 0 && !mention.year && !mention.endYear && typeof reported === "string" && period.end !== null && period.end <= reported;
+function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null, { published }: Calendar): boolean {
+  // "its forecast for the year ending in March", told in January
+  const isYear = mention.length === "year" && mention.endMonth > 0;
+  const reported = main?.period.end ?? (isYear && published ? isoDate(published.year, published.month, published.day) : null);
+  return year > 0 && (mention.number > 0 || isYear) && !mention.year && !mention.endYear && typeof reported === "string" && period.end !== null && period.end <= reported;
 }
 
 /** "For 2023, we expect full-year revenue of": the one year its sentence names. */
