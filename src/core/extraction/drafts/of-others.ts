@@ -42,7 +42,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
   if (sentence.han) return false;
   if (isOfBase(sentence, at)) return true;
   let clause = at - 1;
-  while (clause > at - LONGEST_RELATIVE && !sentence.is(clause, C.clause)) {
+  while (clause > at - LONGEST_RELATIVE && (!sentence.is(clause, C.clause) || sentence.is(clause, C.determiner))) {
     if (sentence.isComma(clause) || sentence.isStop(clause)) return false;
     clause--;
   }
