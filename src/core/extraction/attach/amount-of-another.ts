@@ -17,7 +17,7 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isOfMoments(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at));
 
 /** "lost $39,000 for every car it sold", "$341,000 per vehicle": of one thing. */
 function isOfEach(sentence: Sentence, at: number): boolean {
@@ -66,14 +66,6 @@ const RELATIVE = /^(that|which|who|whose)$/i;
 /** "has sold 10 million since its launch": a sum over all its years is of no period. */
 function isCumulative(sentence: Sentence, at: number): boolean {
   for (let i = at + 1; i <= at + 5 && i < sentence.count && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isAny(i, METRICS); i++) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
-  return false;
-}
-
-/** "sold 15,000 units in the first 10 minutes" */
-function isOfMoments(sentence: Sentence, at: number): boolean {
-  const unit = sentence.figure(at)?.unit;
-  if (unit !== "count" && unit !== "bare") return false;
-  for (let i = at + 2; i < at + 10 && !sentence.isComma(i); i++) if (sentence.says(i, "moment") && sentence.isFigure(i - 1)) return true;
   return false;
 }
 

@@ -52,7 +52,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
-  const told = last ?? (sentence.han || frames.drafts.length > 0 || sentence.passage.tokens.gap[sentence.from] === BROKEN ? null : frames.recentDraft(({ metric, scope, value }) => metric === "revenue" && scope !== null && value?.unit === figure.unit));
+  const told = last ?? (sentence.han || frames.before(at).length > 0 || sentence.passage.tokens.gap[sentence.from] === BROKEN ? null : frames.recentDraft(({ metric, scope, value }) => metric === "revenue" && scope !== null && value?.unit === figure.unit));
   const sibling = told && (sentence.han ? hanSibling(frames, told, at) : (siblingPart(frames, told, at) ?? nextPart(frames, told, at)));
   if (sibling) return sibling;
   const adjusted = last && !sentence.han ? basisBehindOr(sentence, at) : null;
@@ -205,28 +205,25 @@ function nextPart(frames: Frames, last: Draft, at: number): Draft | null {
 /** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn", ", petroleum $6bn": only another part is named, and its move. */
 function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
-  if (last.mode !== "reported" || last.value === null) return null;
+  if (last.scope === null || last.mode !== "reported") return null;
   // "Content licensing came in at $67 million", behind a sentence on another part
   const goesOn = last.sentence !== sentence.index;
-  // "Total revenue fell to $637 million, with domestic operations down 6% at $538 million"
-  const whole = last.scope === null;
-  let from = goesOn ? sentence.clauseStart(at - 1) : last.valueAt + 1;
-  while (!goesOn && from < at && !((sentence.isAny(from, JOINS) || (whole && sentence.payload(from, C.report) === "with")) && (sentence.isComma(from - 1) || sentence.is(from, C.and)))) from++;
+  let from = goesOn ? at : last.valueAt + 1;
+  while (from < at && !(sentence.isAny(from, JOINS) && (sentence.isComma(from - 1) || sentence.is(from, C.and)))) from++;
   if (from === at) from = sentence.clauseStart(at - 1);
-  if (whole && (sentence.payload(from, C.report) !== "with" || sizeOf(sentence.figure(at) as Figure) >= sizeOf(last.value) || last.metric !== "revenue")) return null;
-  while (sentence.isAny(from, JOINS) || (whole && sentence.payload(from, C.report) === "with")) from++;
+  while (sentence.isAny(from, JOINS)) from++;
   const placed = sentence.is(from, C.in);
   if (placed) from++;
   while (sentence.is(from, C.determiner)) from++;
   let end = from;
   while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT) || (goesOn && end > from && sentence.is(end, C.and)))) end++;
   if (end === from || end - from > 4 || (!goesOn && from <= last.valueAt)) return null;
-  if ((goesOn || whole) && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT)) return null;
+  if (goesOn && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT)) return null;
   // "petroleum $6bn", "eyecare at $156m"
   const bare = end === at || (sentence.payload(end, C.level) === "at" && end + 1 === at);
   const named = sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from) || placed;
   if (!named && !(bare && sentence.figure(at)?.scaled && !/(?:ed|ing|ly)$|^.{1,3}$/.test(sentence.text(end - 1, end)))) return null;
-  if (named && !placed && !bare && !goesOn && !whole) for (let i = from; i < end; i++) if (!sentence.isCapital(i) && !sentence.is(i, C.segment)) return null;
+  if (named && !placed && !bare && !goesOn) for (let i = from; i < end; i++) if (!sentence.isCapital(i) && !sentence.is(i, C.segment)) return null;
   let verb = end;
   if (placed && (sentence.says(verb, "it") || sentence.isComma(verb))) verb++;
   const told = placed ? sentence.payload(verb, C.level) === "be" && verb + 1 === at : (sentence.is(verb, C.change) && (sentence.is(at - 1, C.to) || sentence.payload(at - 1, C.level) === "at")) || (goesOn && sentence.payload(verb, C.level) === "reach" && verb + 1 === at);

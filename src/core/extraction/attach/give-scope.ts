@@ -1,11 +1,11 @@
 import { metricRow } from "../../model/metric";
-import type { Draft, Scope } from "../drafts/draft";
+import type { Draft } from "../drafts/draft";
 import { narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
 import { isOwnName, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
-import { BROKEN, TERM, WORD } from "../passage/tokens";
+import { BROKEN } from "../passage/tokens";
 import { scopeOfSentence } from "../scopes/leading-scope";
 import { scopeOf } from "../scopes/scope";
 import { clauseSubjects } from "../sentences/clause-subject";
@@ -111,28 +111,19 @@ function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): 
   }
 }
 
-/** "The cloud unit had a hard quarter. It lost £4m": whom the sentence before opened with. */
-function giveToPronoun(sentence: Sentence, drafts: readonly Draft[]): void {
-  if (!/^it$/i.test(sentence.text(0, 1))) return;
-  const [first] = drafts;
-  const part = first && !first.scope && first.mode === "reported" && first.at <= FARTHEST_HEAD && metricRow(first.metric).kind === "amount" ? partBefore(sentence) : null;
-  if (first && part) narrowDraft(sentence, first, part);
+/** "The cloud unit had a hard quarter. It lost £4m": of the part that opens the sentence before, in the same paragraph. */
+function giveToPronoun(sentence: Sentence, [first]: readonly Draft[]): void {
+  const { passage } = sentence;
+  const { tokens } = passage;
+  if (!first || first.scope || first.mode !== "reported" || first.at > FARTHEST_HEAD || metricRow(first.metric).kind !== "amount" || !/^it$/i.test(sentence.text(0, 1)) || tokens.gap[sentence.from] === BROKEN) return;
+  let from = sentence.from - 1;
+  while (from > 0 && tokens.gap[from] !== BROKEN && !passage.isMark(from - 1, MARKS.point)) from--;
+  let to = from + 1;
+  while (to < from + LONGEST_ARM && !passage.isAny(to, SPEAK) && (!passage.is(to, C.segment) || passage.is(to + 1, C.segment))) to++;
+  if (to > from + 1 && passage.is(from, C.determiner) && passage.is(to, C.segment)) narrowDraft(sentence, first, { text: passage.slice(from + 1, to + 1), start: tokens.start[from + 1] as number, end: tokens.end[to] as number, topic: true });
 }
 
 const FARTHEST_HEAD = 4;
-
-/** The part of a company that opens the sentence before, in the same paragraph. */
-function partBefore({ passage, from }: Sentence): Scope | null {
-  const { tokens } = passage;
-  if (tokens.gap[from] === BROKEN) return null;
-  let first = from - 1;
-  while (first > 0 && tokens.gap[first] !== BROKEN && !passage.isMark(first - 1, MARKS.stop) && !passage.isMark(first - 1, MARKS.point)) first--;
-  if (!passage.is(first, C.determiner)) return null;
-  first++;
-  let to = first;
-  while (to < first + LONGEST_ARM && (tokens.kind[to] === WORD || tokens.kind[to] === TERM) && !passage.isAny(to, SPEAK) && (!passage.is(to, C.segment) || passage.is(to + 1, C.segment))) to++;
-  return to > first && passage.is(to, C.segment) && !passage.isMark(to + 1, MARKS.apostrophe) ? { text: passage.slice(first, to + 1), start: tokens.start[first] as number, end: tokens.end[to] as number, topic: true } : null;
-}
 
 const IN_ARM = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"], C.neutral);
 

@@ -43,8 +43,6 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     }
     // "GMV in deliveries": where it was made.
     if (!sentence.han && sentence.payload(at - 1, C.in) === "in" && sentence.is(at - 2, C.metric) && sentence.payload(at, C.metric) === "units-sold") continue;
-    // "The Long Road" brought in $36 million in box office receipts: what a title did is none of the company's totals.
-    if (!sentence.han && sentence.payload(at, C.metric) === "revenue" && verbOfTitle(sentence, at)) continue;
     // "has now sold more than 150 million units": over all its years, where no time is named.
     if (!sentence.han && sentence.payload(at, C["metric-verb"]) === "units-sold" && !sentence.hasPeriod && (sentence.says(at - 1, "had") || (sentence.says(at - 2, "had") && !sentence.isComma(at - 1)))) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
@@ -198,11 +196,6 @@ function endsRange(sentence: Sentence, metric: number, at: number): boolean {
   let between = metric + 1;
   while (between < at && !sentence.is(between, C.between) && !sentence.isFigure(between)) between++;
   return between < at && sentence.is(between, C.between) && !sentence.isFigure(between + 1);
-}
-
-function verbOfTitle(sentence: Sentence, noun: number): boolean {
-  for (let at = noun - 1; at > noun - 7 && at > 0 && !sentence.isComma(at); at--) if (sentence.payload(at, C["metric-verb"]) === "revenue") return isTitled(sentence, at);
-  return false;
 }
 
 /** Before the verb stands a title in quotes, and nobody says it. */

@@ -178,7 +178,7 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
   let lines = 0;
   const lead = title === null ? 1 : 2;
   const titleEnd = title === null ? 0 : passage.text.indexOf(title) + title.length;
-  for (let at = 0; at < tokens.count && lines < (names.length > 0 || han ? OPENING_LINES : LATEST_OPENING); at++) {
+  for (let at = 0; at < tokens.count && lines < OPENING_LINES; at++) {
     const start = tokens.start[at] as number;
     const opensLead = start >= leadStart && (at === 0 || (tokens.start[at - 1] as number) < leadStart);
     const opensLine = tokens.gap[at] === BROKEN || at === 0 || opensLead;
@@ -195,9 +195,7 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     // 恒生去年多賺 above 恒生銀行去年盈利: a title may call the company by a short name.
     const isLonger = lines === lead && names.some((short) => found?.name.startsWith(short));
     const isOnce = found !== null && lines > 1 && han && !isLonger && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
-    // Below a list of highlights, only who reports and is named again.
-    const isLate = lines > OPENING_LINES && found !== null && !(passage.is(found.next, C.report) && timesIn(passage.text, found.name, 2) > 1);
-    const name = isPart || isOnce || isLate ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
+    const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
     if (name && !DESCRIBES.test(name) && !GENERIC.has(name.toLowerCase())) names.push(name);
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;
@@ -208,7 +206,6 @@ const DESCRIBES = /-(?:based|listed|owned|backed|headquartered|born|like)$/;
 /** "Bengaluru-headquartered Infosys" */
 const DESCRIBES_BEFORE = /^\S+-(?:based|listed|owned|headquartered)\s+/;
 const OPENING_LINES = 5;
-const LATEST_OPENING = 14;
 
 function tickersIn(text: string, phrases: Phrases): Found[] {
   const found: Found[] = [];

@@ -36,8 +36,6 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     if (kind === WORD && (han || isCapital(text, tokens.start[at] as number))) continue;
     if (kind === HAN) continue;
     if (at > from && kind === MARK && tokens.gap[at] === 0 && (passage.isMark(at, MARKS.hyphen) || tokens.term[at] === AND)) continue;
-    // "Take-Two"
-    if (!han && kind === TERM && at > from && passage.isMark(at - 1, MARKS.hyphen) && isCapital(text, tokens.start[at] as number)) continue;
     if (kind !== TERM || (at === from && passage.isAny(at, OPENS_NO_NAME))) break;
     if (han && at > from && passage.is(at, C.plain) && !passage.isAny(at, FUNCTION_WORDS)) continue;
     // "London Stock Exchange Group"

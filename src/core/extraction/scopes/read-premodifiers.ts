@@ -133,17 +133,14 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   return done(at + 1, null);
 }
 
-const HYPHEN = 0x2d;
 const OF_PARTS = /^(?:revenue|-?operating-income|-?ebit|units-sold|bookings|gross-merch)/;
 
 /** "Direct-to-consumer revenue", "Food-to-go sales": three words or more that are one say what is sold, where none of them measures. */
 function startOfCompound(sentence: Sentence, last: number, metric: number): number {
-  const { text } = sentence.passage;
-  if (text.charCodeAt(sentence.start(last) - 1) !== HYPHEN || !OF_PARTS.test(sentence.payload(metric, C.metric))) return last;
   let from = last;
-  for (; from > 0 && sentence.end(from - 1) === sentence.start(from); from--) if (!sentence.isTerm(from) && !sentence.isWord(from) && !sentence.isMark(from, MARKS.hyphen)) return last;
-  const compound = sentence.text(from, last + 1).split("-");
-  return compound.length > 2 && !compound.some((word) => sentence.passage.lexicon.phrases["no-compound"]?.test(word)) ? from : last;
+  while (from > 0 && sentence.end(from - 1) === sentence.start(from)) from--;
+  const words = from < last && OF_PARTS.test(sentence.payload(metric, C.metric)) ? sentence.text(from, last + 1).split("-") : [];
+  return words.length > 2 && words.every((word) => /^[a-z]+$/i.test(word) && !sentence.passage.lexicon.phrases["no-compound"]?.test(word)) ? from : last;
 }
 
 const NOT_HEAD = anyOf(C["not-head"]);

@@ -63,7 +63,7 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
 }
 
-const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
+export const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
 
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
 function foreignSubject(sentence: Sentence, names: Names): Subject | null {

@@ -64,7 +64,6 @@ export const PHRASES = {
   "no-company": "bank of england|bank of japan|european central bank|federal reserve|reserve bank of [a-z]+|us federal reserve|u.s. federal reserve|the treasury|ministry of finance",
   "one-of": "one of",
   "opines": "believe|believes|believed|thinks",
-  "moment": "minutes?|hours?|days?",
   "move-of-count": "loss|losses|net loss|net losses|gain|gains|net gain",
   "moves-count": "add|adds|added|adding|gain|gains|gained|gaining|lose|loses|lost|losing|shed|sheds|shedding|cut|cuts|cutting|attracted|attracting|won|winning|recruited|welcomed|sign up|signed up|signing up|signed|picked up",
   "moves-debt": "sold|issue|issues|issued|issuing|repaid|repay|repays|repaying|redeemed|redeeming|borrowed|borrowing|refinanced|raised|raising|unlock|unlocks|unlocked|unlocking|freed|paid down|paying down|paid off|paying off",
