@@ -120,8 +120,10 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const printed = dropTranslations(said, loose.filter(({ reason }) => reason === "translation").map(({ figure }) => figure));
   for (const draft of printed.translated) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "translation" });
   // Dates next: whether two items are one depends on their periods.
-  const stated = calendarOf(frontMatter, published, periods);
-  const calendar = { ...stated, yearEnd: known?.yearEnd ?? stated.yearEnd, known, namedByStart: currencies.filter(({ code }) => code === "JPY").length * 2 > currencies.length };
+  const mostly = (told: string): boolean => currencies.filter(({ code }) => code === told).length * 2 > currencies.length;
+  // A company that reports in rupees closes its fiscal year in March.
+  const stated = calendarOf(frontMatter, published, periods, mostly("INR"));
+  const calendar = { ...stated, yearEnd: known?.yearEnd ?? stated.yearEnd, known, namedByStart: mostly("JPY") };
   const dates = settlePeriods(periodsBySentence(readings, printed.drafts), text, calendar);
   if (!several) for (const draft of dropOtherPriors(printed.drafts, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   narrowToParagraph(byParagraph(printed.drafts, readings), dates, readings.map(({ sentence }) => sentence));
@@ -262,7 +264,7 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
   return readings.map(({ sentence, drafts, periods, ahead }) => ({
     plain: !sentence.han && !sentence.has(C.metric) && sentence.isMark(sentence.count - 1, MARKS.point) && !opensOrReports(sentence),
     opensParagraph: sentence.passage.tokens.gap[sentence.from] === BROKEN,
-    aside: !sentence.han && sentence.is(0, C.in) && sentence.period(sentence.is(1, C.determiner) ? 2 : 1)?.length === "year" && sentence.isComma(sentence.is(1, C.determiner) ? 3 : 2),
+    aside: !sentence.han && opensWithYear(sentence),
     mentions: periods.named,
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
@@ -273,15 +275,22 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
   }));
 }
 
+/** "In 2024, ", "Full-year revenue" */
+function opensWithYear(sentence: Sentence): boolean {
+  let at = sentence.is(0, C.in) ? 1 : 0;
+  if (at > 0 && sentence.is(at, C.determiner)) at++;
+  return sentence.period(at)?.length === "year" && (at === 0 ? sentence.isMark(sentence.count - 1, MARKS.point) : sentence.isComma(at + 1));
+}
+
 /** "announced its report for the third quarter", "In the third quarter, it opened": what follows is told of that time. */
 const opensOrReports = (sentence: Sentence): boolean => sentence.parts.some((_, at) => (sentence.is(at, C.report) && sentence.payload(at, C.announce) !== "say") || (sentence.isPeriod(at) && sentence.clauseStart(at) === 0 && at <= 2));
 
-function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[]): { published: FrontMatter["published"]; yearEnd: number } {
+function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[], rupees: boolean): { published: FrontMatter["published"]; yearEnd: number } {
   const [year, month, day] = published === null ? [] : published.split("-").map(Number);
   const given = published !== null && year && month && day ? { iso: published, year, month, day } : frontMatter.published;
   // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar; "the twelve months ended" may trail any quarter.
-  const yearEnd = periods.find((period) => period.length === "year" && !period.counted && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? yearEndOfQuarters(periods);
-  return { published: given, yearEnd };
+  const told = periods.find((period) => period.length === "year" && !period.counted && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? yearEndOfQuarters(periods);
+  return { published: given, yearEnd: told || (rupees && periods.some(({ fiscal, number }) => fiscal || number > 0) ? 3 : 0) };
 }
 
 /** "the second quarter ended September 30" is of a year that ends in March; a retailer's odd days tell no month's end. */

@@ -19,6 +19,7 @@ const PATTERNS = {
   "company-kind": "..@$",
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "country-in-name": "^@[\\u3400-\\u9fff]{2}$",
+  "counts-market": "\\b@\\b",
   "dateline-agency": "^[^。；\\n%％元]{0,40}?@】?[\\s，,：:]+",
   "dateline-closes": "^\\s*@",
   "dateline-day": "^[^。，,；\\n]{0,14}@[，,]",
@@ -47,9 +48,9 @@ const PATTERNS = {
   "lifetime": "@",
   "listed-companies": "@",
   "many-years": "@",
-  "masthead": "^(?:[^\\s.,]+ ){0,2}(?:@)$",
   "market-title": "^[^\\n]{0,24}(?:@)",
   "market-turnover": "@",
+  "masthead": "^(?:[^\\s.,]+ ){0,2}(?:@)$",
   "member": "^(?:公司|集团|其|本公司)?原?@",
   "moves-outlook": "@",
   "of-all": "@",
@@ -82,7 +83,7 @@ const PATTERNS = {
 } as const;
 
 /** Names of lists of whole words. */
-type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "another" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "because" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "cause" | "comparable" | "contrast" | "core" | "deficit" | "disposes" | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "gives-back" | "group" | "guess" | "had" | "had-result" | "having" | "holders" | "holds" | "if" | "impact" | "it" | "its" | "laps" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "negative" | "news-noun" | "news-time" | "no-company" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "now" | "of-loss" | "of-which" | "on-then" | "one-of" | "one-of-two" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "puts" | "recurring" | "relative" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "source" | "superlative" | "supposed" | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover" | "went" | "when" | "where" | "which" | "whole" | "whose" | "without" | "worth" | "yields";
+type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "another" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "because" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "cause" | "comparable" | "contrast" | "core" | "deficit" | "disposes" | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "gives-back" | "group" | "guess" | "had" | "had-result" | "having" | "holders" | "holds" | "if" | "impact" | "it" | "its" | "laps" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "negative" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "now" | "of-loss" | "of-which" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "puts" | "recurring" | "relative" | "results" | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "source" | "superlative" | "supposed" | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover" | "went" | "when" | "where" | "which" | "whole" | "whose" | "without" | "worth" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

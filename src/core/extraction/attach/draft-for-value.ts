@@ -8,6 +8,7 @@ import { type MetricId, metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
+import { BROKEN } from "../passage/tokens";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
@@ -51,7 +52,8 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (figure.unit === "per-share" && !last) return perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading);
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
-  const sibling = last && (sentence.han ? hanSibling(frames, last, at) : (siblingPart(frames, last, at) ?? nextPart(frames, last, at)));
+  const told = last ?? (sentence.han || frames.before(at).length > 0 || sentence.passage.tokens.gap[sentence.from] === BROKEN ? null : frames.recentDraft(({ metric, scope, value }) => metric === "revenue" && scope !== null && value?.unit === figure.unit));
+  const sibling = told && (sentence.han ? hanSibling(frames, told, at) : (siblingPart(frames, told, at) ?? nextPart(frames, told, at)));
   if (sibling) return sibling;
   const adjusted = last && !sentence.han ? basisBehindOr(sentence, at) : null;
   if (last && adjusted && adjusted !== last.basis) return Object.assign(frames.addTwin(last, at, last.metric), { basis: adjusted, basisSaid: true });
@@ -59,7 +61,7 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : (basisOfClause(sentence, last.valueAt, at) ?? {}));
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
   if ((frames.modes[at] === "guidance" && reading.cueAt >= 0) || sentence.is(reading.cueAt, C.report) || sentence.hasBefore(at, C.actual) || (reading.copies && (sentence.han || frames.placedIn.has(previousFigure(sentence, at))))) {
-    const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported"), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
+    const asked = [...frames.drafts.filter((draft) => draft.at < at && draft.mode !== "reported" && (sentence.han || draft.mode !== "outside")), ...frames.carried.expected].find((draft) => draft.value !== null && metricFor(draft.metric, figure) === draft.metric && isOfSize(draft.value, figure) && !frames.drafts.some((other) => other.mode === "reported" && other.metric === draft.metric && other.value !== null));
     if (asked) {
       const answer = frames.addTwin(asked, at, asked.metric);
       if (asked.mode === "guidance" && asked.sentence === sentence.index && !(periodBefore(frames, at) && !sentence.han)) asked.mode = "outside";
@@ -185,7 +187,7 @@ const MOVE = anyOf(C.change, C.by, C.approximate, C.to, C.neutral);
 /** "Sales rose to $2bn in China": the part stands behind the amount. */
 export function scopeBehind({ sentence, names }: Frames, at: number, metric: MetricId): Scope | null {
   const { kind, flow } = metricRow(metric);
-  return sentence.han || !flow || kind !== "amount" || !(sentence.payload(at + 1, C.in) === "in" || sentence.is(at + 1, C.from)) ? null : readPostmodifier(sentence, at, names);
+  return sentence.han || !flow || (kind !== "amount" && metric !== "same-store-sales") || !(sentence.payload(at + 1, C.in) === "in" || sentence.is(at + 1, C.from)) ? null : readPostmodifier(sentence, at, names);
 }
 
 /** "Sales rose to $2bn in China and fell to $1bn in Japan": the same metric, of the part behind its own amount. */
@@ -203,8 +205,10 @@ function nextPart(frames: Frames, last: Draft, at: number): Draft | null {
 /** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn", ", petroleum $6bn": only another part is named, and its move. */
 function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
-  if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index) return null;
-  let from = last.valueAt + 1;
+  if (last.scope === null || last.mode !== "reported") return null;
+  // "Content licensing came in at $67 million", behind a sentence on another part
+  const goesOn = last.sentence !== sentence.index;
+  let from = goesOn ? at : last.valueAt + 1;
   while (from < at && !(sentence.isAny(from, JOINS) && (sentence.isComma(from - 1) || sentence.is(from, C.and)))) from++;
   if (from === at) from = sentence.clauseStart(at - 1);
   while (sentence.isAny(from, JOINS)) from++;
@@ -212,20 +216,21 @@ function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   if (placed) from++;
   while (sentence.is(from, C.determiner)) from++;
   let end = from;
-  while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT))) end++;
-  if (end === from || end - from > 4 || from <= last.valueAt) return null;
+  while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT) || (goesOn && end > from && sentence.is(end, C.and)))) end++;
+  if (end === from || end - from > 4 || (!goesOn && from <= last.valueAt)) return null;
+  if (goesOn && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT)) return null;
   // "petroleum $6bn", "eyecare at $156m"
   const bare = end === at || (sentence.payload(end, C.level) === "at" && end + 1 === at);
   const named = sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from) || placed;
   if (!named && !(bare && sentence.figure(at)?.scaled && !/(?:ed|ing|ly)$|^.{1,3}$/.test(sentence.text(end - 1, end)))) return null;
-  if (named && !placed && !bare) for (let i = from; i < end; i++) if (!sentence.isCapital(i) && !sentence.is(i, C.segment)) return null;
+  if (named && !placed && !bare && !goesOn) for (let i = from; i < end; i++) if (!sentence.isCapital(i) && !sentence.is(i, C.segment)) return null;
   let verb = end;
   if (placed && (sentence.says(verb, "it") || sentence.isComma(verb))) verb++;
-  const told = placed ? sentence.payload(verb, C.level) === "be" && verb + 1 === at : sentence.is(verb, C.change) && sentence.is(at - 1, C.to);
+  const told = placed ? sentence.payload(verb, C.level) === "be" && verb + 1 === at : (sentence.is(verb, C.change) && (sentence.is(at - 1, C.to) || sentence.payload(at - 1, C.level) === "at")) || (goesOn && sentence.payload(verb, C.level) === "reach" && verb + 1 === at);
   let rate: Figure | null = null;
   for (let i = verb + 1; i < at; i++) {
     if (sentence.figure(i)?.unit === "percent") rate = sentence.figure(i);
-    else if (!bare && !sentence.isAny(i, MOVE)) return null;
+    else if (!bare && !sentence.isAny(i, MOVE) && !(i === at - 1 && sentence.is(i, C.level))) return null;
   }
   if (!told && !bare) return null;
   const part = Object.assign(frames.addTwin(last, at, last.metric), { scope: scopeOf(sentence, from, end, false) });

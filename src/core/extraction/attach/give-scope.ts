@@ -23,6 +23,7 @@ export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], name
   giveToForeigner(sentence, drafts, names);
   giveToArm(sentence, drafts, names);
   giveToMany(sentence, drafts);
+  giveToPronoun(sentence, drafts);
   goOnAboutOwner(sentence, drafts, names);
   return null;
 }
@@ -109,6 +110,20 @@ function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): 
     narrowDraft(sentence, draft, scope);
   }
 }
+
+/** "The cloud unit had a hard quarter. It lost £4m": of the part that opens the sentence before, in the same paragraph. */
+function giveToPronoun(sentence: Sentence, [first]: readonly Draft[]): void {
+  const { passage } = sentence;
+  const { tokens } = passage;
+  if (!first || first.scope || first.mode !== "reported" || first.at > FARTHEST_HEAD || metricRow(first.metric).kind !== "amount" || !/^it$/i.test(sentence.text(0, 1)) || tokens.gap[sentence.from] === BROKEN) return;
+  let from = sentence.from - 1;
+  while (from > 0 && tokens.gap[from] !== BROKEN && !passage.isMark(from - 1, MARKS.point)) from--;
+  let to = from + 1;
+  while (to < from + LONGEST_ARM && !passage.isAny(to, SPEAK) && (!passage.is(to, C.segment) || passage.is(to + 1, C.segment))) to++;
+  if (to > from + 1 && passage.is(from, C.determiner) && passage.is(to, C.segment)) narrowDraft(sentence, first, { text: passage.slice(from + 1, to + 1), start: tokens.start[from + 1] as number, end: tokens.end[to] as number, topic: true });
+}
+
+const FARTHEST_HEAD = 4;
 
 const IN_ARM = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"], C.neutral);
 

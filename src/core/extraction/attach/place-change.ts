@@ -2,7 +2,7 @@ import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CL
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
-import type { Draft, DraftChange, Scope } from "../drafts/draft";
+import type { Draft, DraftChange } from "../drafts/draft";
 import { formOf } from "../drafts/draft-change";
 import type { Figure } from "../figures/figure";
 import type { Frames } from "./frames";
@@ -11,7 +11,6 @@ import { isOutlookNoun } from "../modes/han-outlook";
 import { C, MARKS } from "../passage/passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "../roles/role";
-import { scopeOf } from "../scopes/scope";
 import type { Sentence } from "../sentences/sentence";
 
 const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
@@ -37,12 +36,6 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
   if (revisesOutlook(sentence, at) || foreseenRate(sentence, at)) return frames.leave(figure, "other-footing");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
-  const place = figure.unit === "percent" ? placeOfOpening(sentence, at) : null;
-  const rated = place && frames.recentDraft(({ metric, sentence: told }) => metric === "same-store-sales" && told !== sentence.index);
-  if (rated) {
-    frames.placedIn.set(at, Object.assign(frames.addTwin(rated, at, rated.metric), { scope: place, value: figure, valueNegative: direction < 0, valueAt: at }));
-    return;
-  }
   const against = pairing?.against ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   if (target && isOrganic(sentence, target)) return frames.leave(figure, "other-footing");
@@ -120,19 +113,6 @@ function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure
   const part = frames.addTwin(told, at, told.metric);
   Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);
-}
-
-/** "In Asia Pacific they were down 16%": a sentence of nothing but a place and its move. */
-function placeOfOpening(sentence: Sentence, at: number): Scope | null {
-  if (sentence.han || sentence.payload(0, C.in) !== "in") return null;
-  let from = 1;
-  while (sentence.is(from, C.determiner)) from++;
-  let end = from;
-  while (sentence.isAny(end, NAMES_PART)) end++;
-  let verb = sentence.isComma(end) ? end + 1 : end;
-  if (sentence.says(verb, "it")) verb++;
-  while (verb < at && (sentence.is(verb, C.level) || sentence.isAny(verb, CHANGE_OR_BY))) verb++;
-  return end > from && verb === at ? scopeOf(sentence, from, end, false) : null;
 }
 
 /** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */

@@ -42,6 +42,8 @@ function countsAnotherThing(sentence: Sentence, at: number): boolean {
 export function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {
   const { sentence } = frames;
   if ((figure.unit === "bare" || figure.unit === "count") && countsAnotherThing(sentence, at)) return frames.leave(figure, "count-of-another-thing");
+  // "passes 150m sales": told without a currency right before it, what is sold is counted.
+  if (!sentence.han && figure.unit === "bare" && figure.scaled && sentence.payload(at + 1, C.metric) === "revenue") return frames.leave(figure, "count-of-another-thing");
   if (isGivenTo(sentence, at) || isRate(sentence, at) || isHeldByOthers(sentence, at)) {
     frames.roles.set(at, "value");
     return frames.leave(figure, "no-line-item");

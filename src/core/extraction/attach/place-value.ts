@@ -271,7 +271,8 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
   const isRange = figure.high !== null && (frames.sentence.han ? metricRow(draft.metric).kind === "amount" : mode === "reported");
   const foreseen = mode === "guidance" || floor || isRange;
   if (foreseen && draft.mode === "reported") draft.mode = "guidance";
-  if (draft.mode === "guidance" && draft.metric === "dividend-per-share") draft.mode = "reported";
+  // What is declared is settled, unlike "its dividend forecast of 70 yen".
+  if (draft.mode === "guidance" && draft.metric === "dividend-per-share" && (frames.sentence.han || (figure.bound <= 0 && !frames.sentence.is(draft.at + 1, C["guide-noun"])))) draft.mode = "reported";
   frames.placedIn.set(at, draft);
 }
 

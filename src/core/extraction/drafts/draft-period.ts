@@ -55,7 +55,7 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     const period = sentence.period(at);
     // "Castell thinks it could earn $1.40 a share in 2026": no time of what is reported.
     if (!period || (modes[at] === "outside" && period.bare && sentence.has(C.hypothetical) && !sentence.han)) continue;
-    if (isOfEvent(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
+    if (isOfEvent(sentence, at) || isOfShares(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
     // "this year's third quarter"
     if (!sentence.han && period.relative === "this" && sentence.isOwner(at + 1) && sentence.isPeriod(at + 2)) continue;
     // 营收100亿元，其中第四季度25亿元。: a part of the time just spoken of dates nothing behind the sentence.
@@ -92,6 +92,14 @@ function isExpected(sentence: Sentence, period: number): boolean {
 }
 
 const beforeArticle = (sentence: Sentence, at: number): number => (sentence.is(at - 1, C.determiner) ? at - 2 : at - 1);
+
+/** "and the stock has risen 50 percent this year" */
+function isOfShares(sentence: Sentence, at: number): boolean {
+  const period = sentence.period(at);
+  if (sentence.han || period?.length !== "year" || period.relative === "" || !sentence.isFigure(at - 1)) return false;
+  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isAny(i, METRIC); i--) if (sentence.is(i, C.stock)) return true;
+  return false;
+}
 
 /** "the start-up, which went public in 2021, said": when something else happened. */
 function isOfEvent(sentence: Sentence, at: number): boolean {
@@ -164,7 +172,7 @@ function beforeShare(sentence: Sentence, metric: number): number {
 function closesBase(sentence: Sentence, from: number): boolean {
   let at = from;
   while (!sentence.han && sentence.isAny(at, CHANGE_OR_GROWTH_OR_METRIC)) at--;
-  if (at === from || !sentence.isFigure(at)) return false;
+  if (sentence.han || !sentence.isFigure(at)) return false;
   do at--; while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
   return sentence.isAny(at, VERSUS_OR_FROM) && !sentence.is(at, C.in);
 }
@@ -180,6 +188,8 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (!sentence.han && sentence.is(before - 1, C.flat) && /^(?:with|on|to|against)$/i.test(sentence.text(before, before + 1))) return true;
   // "up 5.1% over Q3 FY25", "rose 6% on 2023"
   if (!sentence.han && sentence.says(at - 1, "on-then") && sentence.figure(at - 2)?.unit === "percent") return true;
+  // "down $4m on last quarter", "an improvement over the first quarter"
+  if (!sentence.han && ((sentence.isFigure(at - 1) && sentence.says(at, "on-last")) || (sentence.is(before, C.growth) && sentence.says(before + 1, "on-then")))) return true;
   // "sinks after Q2 miss": what came before, not what is compared with.
   if (!sentence.han && sentence.payload(before, C.versus) === "after" && !holdsFigure(sentence, at + 1)) return false;
   // "from the level as of December 31"

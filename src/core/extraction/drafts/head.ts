@@ -100,6 +100,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && id === "dividend-per-share" && sentence.says(at, "adding") && !sentence.parts.some((_, i) => i < at && sentence.payload(i, C.metric) === id)) return null;
   // "a loss on the sale", "profit on the programme": of one deal, not of a period.
   absorbs ||= plain && !sentence.han && sentence.payload(at + 1, C.in) === "on" && !sentence.isFigure(at + 2) && !sentence.isPeriod(at + 2) && !sentence.isPeriod(at + 3) && !sentence.isAny(at + 2, METRIC) && !sentence.isAny(at + 3, METRIC);
+  absorbs ||= plain && !sentence.han && isBookedOn(sentence, at);
   // "due to the loss of £60 million of relief": a cause.
   absorbs ||= plain && sign < 0 && !sentence.han && sentence.is(sentence.is(at - 1, C.determiner) ? at - 2 : at - 1, C.plain);
   // "sold $28 million of shares": shares alone are no repurchase.
@@ -193,6 +194,13 @@ function isImpactOn(sentence: Sentence, at: number): boolean {
   if (sentence.payload(on, C.in) !== "on") return false;
   for (let i = on - 1; i > on - 10 && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isStop(i); i--) if (sentence.says(i, "impact")) return true;
   return false;
+}
+
+/** "A loss of $31 million was booked on gold loans" */
+function isBookedOn(sentence: Sentence, at: number): boolean {
+  let verb = at + 1;
+  while (sentence.payload(verb, C.level) !== "be" && verb < at + 5 && !sentence.isComma(verb)) verb++;
+  return sentence.payload(verb, C.level) === "be" && sentence.is(verb + 1, C.report) && sentence.payload(verb + 2, C.in) === "on" && !sentence.isPeriod(verb + 3);
 }
 
 const METRIC_OR_DEAL = anyOf(C.metric, C.deal);

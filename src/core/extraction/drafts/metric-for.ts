@@ -11,7 +11,7 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
   switch (kind) {
     case "amount":
       if (unit === "per-share") return metric === "net-income" || metric === "operating-income" ? "eps" : metric === "revenue" || metric === "pretax-income" || metric === "operating-cash-flow" ? "other" : null;
-      if (unit === "money") return metric === "net-income" && isSmall(figure) && isInCents(figure) ? "eps" : isTooSmall(figure) ? null : metric;
+      if (unit === "money") return metric === "net-income" && isSmall(figure) && isInCents(figure) && (figure.minor || sizeOf(figure) < A_SHARE) ? "eps" : isTooSmall(figure) ? null : metric;
       if (unit === "bare") return figure.scaled || sizeOf(figure) >= 10_000 ? metric : null;
       if (unit === "count") return metric === "revenue" ? "units-sold" : null;
       return null;
@@ -30,6 +30,9 @@ export function metricFor(metric: MetricId, figure: Figure): MetricId | null {
 
 /** No company earns forty dollars: an unscaled figure this small is one share's. */
 export const isSmall = (figure: Figure): boolean => !figure.scaled && sizeOf(figure) < 2000;
+
+/** "an average loss of $1,500": more than a share earns, where nobody says that it is one's. */
+const A_SHARE = 200;
 
 /** "A net loss of $55" in a report told in millions is a sum, "$0.55" one share's. */
 const isInCents = ({ scaleElsewhere, power, minor }: Figure): boolean => !scaleElsewhere || power <= -2 || minor;

@@ -3,7 +3,7 @@ import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
-import { afterNewsTime, timesTold } from "../sentences/subject";
+import { afterNewsTime, isCapitalName, timesTold } from "../sentences/subject";
 import type { Scope } from "./draft";
 
 const COMPARING = anyOf(C.versus, C.from, C.relation);
@@ -42,7 +42,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
   if (sentence.han) return false;
   if (isOfBase(sentence, at)) return true;
   let clause = at - 1;
-  while (clause > at - LONGEST_RELATIVE && !sentence.is(clause, C.clause)) {
+  while (clause > at - LONGEST_RELATIVE && (!sentence.is(clause, C.clause) || sentence.is(clause, C.determiner))) {
     if (sentence.isComma(clause) || sentence.isStop(clause)) return false;
     clause--;
   }
@@ -50,7 +50,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
   // "from the industry, whose sales were $49bn"
   if (sentence.says(clause, "whose") && sentence.is(clause - 2, C.macro)) return true;
   let from = clause - 1;
-  while (from > 0 && isNamePart(sentence, from - 1)) from--;
+  while (from > 0 && isCapitalName(sentence, from - 1)) from--;
   if (names.company !== null && from < clause - 1 && isOwnName(names, sentence.text(from, clause - 1))) return false;
   // "after Castell, which had sales of £71m and income of £8m, said"
   if ((names.company !== null || from > 0) && from < clause - 1 && sentence.isCapital(from) && hasOwnFigures(sentence, clause) && !isPlaced(sentence, from - 1) && (from > 0 || timesTold(sentence.passage, sentence.text(from, clause - 1)) < 3)) return true;
@@ -59,12 +59,9 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
 
 const LONGEST_RELATIVE = 16;
 const LONGEST_OBJECT = 6;
-const IN_NAME = anyOf(C.segment, C.product, C.designator, C.place, C.analyst);
 const IN_OBJECT = anyOf(C.determiner, C.neutral, C.segment, C.product, C.designator, C["company-word"], C.rival, C.place, C.plain);
 /** What is told of a thing that is bought; "the takeover of Kerr, which lifted profits" is told of the buyer. */
 const HAS = anyOf(C.report, C["metric-verb"]);
-
-const isNamePart = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME)) && sentence.isCapital(at);
 
 /** "except at Harrow News, which saw $74 million in revenue": a part of the company. */
 const isPlaced = (sentence: Sentence, before: number): boolean => sentence.payload(before, C.level) === "at" || sentence.payload(before, C.in) === "in" || (sentence.payload(before, C.in) === "for" && sentence.says(before - 1, "except")) || sentence.says(before, "except");
@@ -98,7 +95,7 @@ export function isOfApposition(sentence: Sentence, at: number, names: Names): bo
   while (last > at - 5 && (sentence.isFigure(last) || sentence.isAny(last, IN_APPOSITION)) && sentence.payload(last, C.report) !== "with") last--;
   if (sentence.payload(last, C.report) !== "with" || !sentence.isComma(last - 1)) return false;
   let from = last - 1;
-  while (from > 0 && isNamePart(sentence, from - 1)) from--;
+  while (from > 0 && isCapitalName(sentence, from - 1)) from--;
   const name = sentence.text(from, last - 1);
   return name !== "" && !isOwnName(names, name) && timesTold(sentence.passage, name) === 1;
 }
@@ -155,21 +152,24 @@ function reportsItself(sentence: Sentence, at: number, names: Names): boolean {
     const verb = afterNewsTime(sentence, i);
     if (verb === i || !sentence.isAny(verb, DOES) || verb > at) continue;
     let from = i;
-    while (from > 0 && isNamePart(sentence, from - 1)) from--;
+    while (from > 0 && isCapitalName(sentence, from - 1)) from--;
     return from < i && !isOwnName(names, sentence.text(from, i)) && timesTold(sentence.passage, sentence.text(from, i)) < 2;
   }
   return false;
 }
 
-/** "an improvement from its second-quarter results, which showed a loss": the clause is about what is compared with. */
+/** "an improvement from its second-quarter results, which showed a loss", "over the first quarter, when it lost": the clause is about what is compared with. */
 function isOfBase(sentence: Sentence, at: number): boolean {
   let clause = at - 1;
-  while (clause > at - 5 && !sentence.says(clause, "which")) clause--;
+  while (clause > at - 5 && !sentence.says(clause, "which") && !sentence.says(clause, "when")) clause--;
   if (clause <= at - 5 || !sentence.isComma(clause - 1)) return false;
+  const period = sentence.period(clause - 2);
+  // "than in the same quarter a year ago, when it made": a base that gives a year-ago amount.
+  if (sentence.says(clause, "when") && (!period || period.yearAgo || period.relative !== "")) return false;
   let dated = false;
   for (let i = clause - 2; i > clause - 9 && i >= 0 && !sentence.isFigure(i) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
     dated ||= sentence.isPeriod(i);
-    if (sentence.isAny(i, COMPARING) && !sentence.is(i, C.in)) return dated;
+    if ((sentence.isAny(i, COMPARING) && !sentence.is(i, C.in)) || (sentence.says(i, "on-then") && sentence.is(i - 1, C.growth))) return dated;
   }
   return false;
 }

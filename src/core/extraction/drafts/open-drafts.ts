@@ -43,6 +43,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     }
     // "GMV in deliveries": where it was made.
     if (!sentence.han && sentence.payload(at - 1, C.in) === "in" && sentence.is(at - 2, C.metric) && sentence.payload(at, C.metric) === "units-sold") continue;
+    // "has now sold more than 150 million units": over all its years, where no time is named.
+    if (!sentence.han && sentence.payload(at, C["metric-verb"]) === "units-sold" && !sentence.hasPeriod && (sentence.says(at - 1, "had") || (sentence.says(at - 2, "had") && !sentence.isComma(at - 1)))) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     const open = !sentence.han && sentence.is(at - 1, C.basis) ? at - 2 : at - 1;
     if (sentence.isMark(open, MARKS.opening) && sentence.is(open - 1, C.metric) && !sentence.is(at, C["metric-verb"]) && (open === at - 1 || !drafts[drafts.length - 1]?.plain)) {

@@ -45,7 +45,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   // "Sign up for our newsletter, trusted by 2 million subscribers": the paper speaks of itself.
   if (!sentence.han && sentence.passage.lexicon.phrases.promotes.test(sentence.text(0, sentence.count))) return throughout(sentence, "outside");
   if (!sentence.han && isRowOfEstimates(sentence)) return throughout(sentence, "outside");
-  if (!sentence.han && closesWithSource(sentence)) return throughout(sentence, "outside");
+  if (!sentence.han && (closesWithSource(sentence) || closesWithAnalyst(sentence))) return throughout(sentence, "outside");
   // Nearly every sentence is reported throughout.
   const modes = opening === "reported" && !sentence.hasAny(TURNING) ? throughout(sentence, "reported") : turnModes(sentence, opening);
   if (sentence.han) {
@@ -107,6 +107,21 @@ function closesWithSource(sentence: Sentence): boolean {
   for (let at = sentence.count - 1; at >= 0 && at > sentence.count - 9; at--) {
     if (sentence.payload(at, C.macro) === "sentence") return true;
     if (sentence.isComma(at) || sentence.isFigure(at)) return false;
+  }
+  return false;
+}
+
+/** "Shipments should exceed 45 million, Castell Securities analyst Ann Lee said in a note", "sales fell to 400 tonnes, according to the Gold Association" */
+function closesWithAnalyst(sentence: Sentence): boolean {
+  if (sentence.has(C.relation)) return false;
+  let closing = true;
+  for (let at = sentence.count - 1; at > 0; at--) {
+    closing &&= !sentence.isFigure(at);
+    if (closing && sentence.says(at, "source")) return sentence.passage.lexicon.phrases["counts-market"].test(sentence.text(at, sentence.count));
+    if (!sentence.is(at, C.announce) || !sentence.is(at, C.report)) continue;
+    let analyst = at - 1;
+    while (analyst > at - 6 && sentence.isWord(analyst) && sentence.isCapital(analyst)) analyst--;
+    return analyst < at - 1 && sentence.is(analyst, C.analyst) && sentence.holdsFigure(0, sentence.clauseStart(analyst));
   }
   return false;
 }

@@ -40,7 +40,7 @@ const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
 const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:[ \t]+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
-const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new", "according", "despite", "following", "looking", "excluding", "including", "adjusting", "meanwhile", "however", "although", "net", "driven", "based"]);
+const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new", "according", "despite", "following", "looking", "excluding", "including", "adjusting", "meanwhile", "however", "although", "net", "driven", "based", "news"]);
 
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
 
@@ -59,7 +59,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const { text, lexicon } = passage;
   const isWord = (word: string): boolean => lexicon.find(word) !== 0;
   const head = text.slice(0, REACH);
-  const found = [...tickersIn(head, lexicon.phrases), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
+  const found = [...tickersIn(head, lexicon.phrases).filter(({ name }) => !isMeasure(name, isWord)), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
   const lead = leadOf(head, title);
   const main = chooseMain(found, title, lead, head);
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
@@ -113,6 +113,9 @@ export function findNames(passage: Passage, title: string | null): Names {
   const partners = bidFor.filter((partner) => partner.length >= 3 && !GENERIC.has(partner) && !own.has(partner));
   return { company: name, tickers, own, others: new Set([...others.keys(), ...partners]), ownForms: [...ownForms], otherForms: [...others.values()] };
 }
+
+/** "Weekly Active Users (WAU)" */
+const isMeasure = (name: string, isWord: (word: string) => boolean): boolean => / .* /.test(name) && isWord(name.split(" ").slice(-2).join(" ").toLowerCase());
 
 const FORM = "(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\\b";
 const BESIDE = new RegExp(`^(?:,? ${FORM}\\.?)? and ((?:[A-Z][\\w&'\u2019-]+ ){1,3}?)${FORM}`);
@@ -236,7 +239,7 @@ function codesIn(text: string, isWord: (word: string) => boolean): Found[] {
   // A code that is a word of the packs is none: "Adjusted EBITA came to"; nor is what a place has: "and Germany's BMW also said".
   const isCode = (code = ""): boolean => !NO_CODES.test(code) && !isWord(code.toLowerCase());
   if (!findMatches(CODE, text).some(([, code]) => isCode(code))) return [];
-  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && !(/['’]s$/.test(name) && isWord(name.slice(0, -2).toLowerCase())) && (!isWord(name.toLowerCase()) || text.includes(`${name}'s `) || text.includes(`${name}’s `)) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index }));
+  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && !DESCRIBES.test(name) && !(/['’]s$/.test(name) && isWord(name.slice(0, -2).toLowerCase())) && (!isWord(name.toLowerCase()) || text.includes(`${name}'s `) || text.includes(`${name}’s `)) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index }));
 }
 
 const TOLD_ENOUGH = 8;

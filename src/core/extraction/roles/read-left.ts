@@ -20,7 +20,7 @@ export function readLeft(weighing: Weighing, cue: number): void {
   const { sentence, ratio, figure, level } = weighing;
   const period = sentence.period(cue);
   // "£22m, more than double the £10m of a year before"
-  if (!ratio && !sentence.han && sentence.payload(weighing.at - 1, C.determiner) === "the" && sentence.says(weighing.at - 2, "base-of-multiple") && closesYearAgo(sentence, weighing.at + 1)) return weighing.add("prior", 8, cue);
+  if (!ratio && !sentence.han && sentence.payload(weighing.at - 1, C.determiner) === "the" && sentence.says(weighing.at - 2, "base-of-multiple")) return weighing.add(closesYearAgo(sentence, weighing.at + 1) ? "prior" : "previous", 8, cue);
   if (sentence.isMark(cue, MARKS.opening)) return readBracket(weighing, cue);
   // （约合4.2亿美元）
   if (sentence.is(cue, C.or) && sentence.isMark(cue - 1, MARKS.opening)) return readBracket(weighing, cue - 1);

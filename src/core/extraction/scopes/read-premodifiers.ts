@@ -86,9 +86,10 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       if (isHyphened(sentence, at)) continue;
       break;
     }
-    if (narrows(sentence, at)) {
+    const compound = (to < 0 && at === metric - 1) || from === at + 1 ? startOfCompound(sentence, at, metric) : at;
+    if (compound < at || narrows(sentence, at)) {
       if (to < 0) to = at + 1;
-      from = at;
+      from = at = compound;
       narrowing = true;
       continue;
     }
@@ -109,6 +110,8 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       from = at;
       continue;
     }
+    // "The food delivery company's revenue": who stands there is described.
+    if (to < 0 && part.kind === "term" && /['\u2019]s$/.test(sentence.text(at, at + 1))) return done(at, null);
     if (sentence.isAny(at, TRANSPARENT)) {
       if (to >= 0 && !sentence.is(at, C.neutral)) break;
       if (to >= 0 && sentence.isAny(at, DETERMINER_OR_WE)) break;
@@ -128,6 +131,16 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
     from = at;
   }
   return done(at + 1, null);
+}
+
+const OF_PARTS = /^(?:revenue|-?operating-income|-?ebit|units-sold|bookings|gross-merch)/;
+
+/** "Direct-to-consumer revenue", "Food-to-go sales": three words or more that are one say what is sold, where none of them measures. */
+function startOfCompound(sentence: Sentence, last: number, metric: number): number {
+  let from = last;
+  while (from > 0 && sentence.end(from - 1) === sentence.start(from)) from--;
+  const words = from < last && OF_PARTS.test(sentence.payload(metric, C.metric)) ? sentence.text(from, last + 1).split("-") : [];
+  return words.length > 2 && words.every((word) => /^[a-z]+$/i.test(word) && !sentence.passage.lexicon.phrases["no-compound"]?.test(word)) ? from : last;
 }
 
 const NOT_HEAD = anyOf(C["not-head"]);

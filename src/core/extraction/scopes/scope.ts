@@ -18,6 +18,8 @@ export function scopeOf(sentence: Sentence, from: number, to: number, topic: boo
 
 /** "the Brazilian lender", "the British retailer Acme": a noun for a company is the whole, not a part. */
 function namesCompany(sentence: Sentence, from: number, to: number): boolean {
+  // "at the Chicago-based software company"
+  if (!sentence.isHan(to - 1) && !sentence.isCapital(to - 1) && sentence.says(to - 1, "describes-company")) return true;
   let at = to - 1;
   while (at > from && sentence.isWord(at) && sentence.isCapital(at)) at--;
   return sentence.is(at, C["company-word"]) && !sentence.isCapital(at);

@@ -88,6 +88,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   if (word && alike && low.negative && high.negative && low.signed && high.signed && !opensMovement(passage, parts, at)) return true;
   // "between £2.9bn and £3.1bn for the year, up from £2.7bn to £3bn": a range is compared with a range.
   if (ranged !== null && ranged.unit === low.unit && alike && opensBase(passage, parts, at) && signedSize(low) < signedSize(high)) return true;
+  // "a loss of $16 million to $15 million": the end nearer to nought stands last.
+  if (word && alike && low.unit !== "percent" && isLossOf(passage, parts, at) && sizeOf(high) < sizeOf(low) && sizeOf(high) * 2 > sizeOf(low)) return true;
   if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   // 溢利增加7.6亿至84.76亿: by how much, and to what.
@@ -96,6 +98,11 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   // 82至84美仙: the coin is printed once.
   if (bare && !low.scaled) return sizeOf(low) * (high.minor ? 10 ** scaleOf(passage, high) : 1) <= sizeOf(high) || high.scaled;
   return !moved || before === undefined || passage.text.charCodeAt(passage.tokens.start[before.from] as number) > 0x2e80 ? signedSize(low) < signedSize(high) : false;
+}
+
+function isLossOf(passage: Passage, parts: readonly Part[], at: number): boolean {
+  const [from, , noun, of] = [parts[at - 4], parts[at - 3], parts[at - 2], parts[at - 1]];
+  return of?.kind === "term" && passage.payload(of.from, C.level) === "of" && noun?.kind === "term" && passage.payload(noun.from, C.metric).startsWith("-") && !isTerm(passage, parts[at - 3], C.from) && !isTerm(passage, from, C.from) && !isTerm(passage, parts[at - 3], C.change);
 }
 
 const signedSize = (figure: Figure): number => (figure.negative ? -sizeOf(figure) : sizeOf(figure));

@@ -64,12 +64,13 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
 }
 
-const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
+export const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
 
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
 function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const opening = openingOf(sentence);
-  const from = pastOwner(sentence, opening, names);
+  const owner = ownerAt(sentence, opening, names);
+  const from = owner?.next ?? opening;
   let to = from;
   while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
   const things = from === 0 ? endOfThings(sentence) : 0;
@@ -86,12 +87,12 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   // A brand has no "Inc": that is another company.
   const partner = isOtherName(names, name);
   // "Oncovra, the company's largest product, generated": what the company owns is a part of it; a name that nothing says it owns is in doubt a stranger's.
-  const owned = aside && isOwned(sentence, to + 1, names);
+  const owned = owner?.isOurs === true || (aside && isOwned(sentence, to + 1, names));
   const close = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
   let verb = afterNewsTime(sentence, close);
   const timed = (verb > close || isOnNewsTime(sentence, verb) || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
   if (plainName(name).length < 2) return null;
-  const described = partner || timed || from > opening || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
+  const described = partner || timed || owner?.isOurs === false || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
   if (!partner && !timed && from === opening && isTold(sentence, name, names, described || owned)) return null;
   while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
   // "Mitsubishi, which has had a hard year, said that its European arm made": no person is a "which".
@@ -102,11 +103,14 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
 }
 
-/** "Finland's Nokia last week put", "Comcast's Peacock lost": where it is from or whose it is opens the name of another. */
-function pastOwner(sentence: Sentence, from: number, names: Names): number {
-  let owner = from;
-  while (owner < from + LONGEST && isCapitalName(sentence, owner)) owner++;
-  return owner > from && sentence.isOwner(owner) && sentence.isWord(owner + 1) && sentence.isCapital(owner + 1) && !isOwnName(names, sentence.text(from, owner)) ? owner + 1 : from;
+/** "Finland's Nokia last week put", "Castell and Eisen's Leqora pulled in": where it is from or whose it is opens the name of another, or of a part. */
+function ownerAt(sentence: Sentence, from: number, names: Names): { readonly next: number; readonly isOurs: boolean } | null {
+  let at = from;
+  while (at < from + LONGEST + 2 && (isCapitalName(sentence, at) || (at > from && sentence.is(at, C.and)))) at++;
+  if (at === from || !sentence.isOwner(at) || !isCapitalName(sentence, at + 1)) return null;
+  let first = from;
+  while (first < at && !sentence.is(first, C.and)) first++;
+  return { next: at + 1, isOurs: isOwnName(names, sentence.text(from, first)) };
 }
 
 /** "Base metals earned", "Watches and wearables posted": things without an article that report are no company. Where they end before their verb, 0 for none. */
@@ -191,7 +195,7 @@ function isOwned(sentence: Sentence, from: number, names: Names): boolean {
 }
 
 /** "Earlier this month, Samsung reported": what stands before the first comma only says when. */
-function openingOf(sentence: Sentence): number {
+export function openingOf(sentence: Sentence): number {
   const dated = afterNewsTime(sentence, 0);
   if (dated > 0) return sentence.isComma(dated) ? dated + 1 : dated;
   for (let at = 0; at < 6; at++) {

@@ -133,5 +133,7 @@ function inferYear(endMonth: number, mention: PeriodMention, calendar: Calendar,
     const over = endMonth < published.month || (endMonth === published.month && published.day >= 28);
     return over ? published.year : published.year - 1;
   }
+  // "the 12 months ended in September": no later than the text itself.
+  if (published && mention.length === "year" && mention.endMonth) return Math.min(running?.year || Infinity, published.month > mention.endMonth || (published.month === mention.endMonth && published.day >= 28) ? published.year : published.year - 1);
   return running?.year ?? 0;
 }

@@ -82,9 +82,9 @@ const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): bo
 function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null {
   let quarter: PeriodMention | null = null;
   let day: PeriodMention | null = null;
-  for (const { mentions } of sentences) {
+  for (const { mentions, ahead } of sentences) {
     for (const mention of mentions) {
-      if (mention.length !== "quarter" || mention.yearAgo || mention.previous) continue;
+      if ((ahead && mention.number > 0) || mention.length !== "quarter" || mention.yearAgo || mention.previous) continue;
       if (mention.number > 0) {
         if (quarter && quarter.number !== mention.number) return null;
         quarter ??= mention;
