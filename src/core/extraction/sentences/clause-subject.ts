@@ -24,7 +24,7 @@ export function clauseSubjects(sentence: Sentence, names: Names, before: string 
   for (let at = 0; at < sentence.count; at++) {
     if (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1)) {
       // 马士基此前公布的财报显示，其营收142亿美元: of whomever the sentence told of before.
-      const opened = subject !== null && sentence.says(at, "its") ? undefined : subjectAt(sentence, at, names);
+      const opened = subject !== null && sentence.says(at, "its") ? undefined : subjectAt(sentence, at, names, subject !== null && subject !== before);
       if (opened !== undefined) subject = opened;
     }
     told.push(subject);
@@ -32,8 +32,8 @@ export function clauseSubjects(sentence: Sentence, names: Names, before: string 
   return told;
 }
 
-/** Undefined where the clause has no subject of its own. */
-function subjectAt(sentence: Sentence, start: number, names: Names): string | null | undefined {
+/** Undefined where the clause has no subject of its own, or where it is a part of the stranger the sentence tells of. */
+function subjectAt(sentence: Sentence, start: number, names: Names, ofStranger: boolean): string | null | undefined {
   let from = start;
   while (sentence.isAny(from, OPENING) && !sentence.is(from, C.we)) from++;
   const before = sentence.says(from, "earlier");
@@ -63,13 +63,13 @@ function subjectAt(sentence: Sentence, start: number, names: Names): string | nu
   if ((then || sentence.says(end, "same-time")) && sentence.parts.some((_, at) => at >= from && at < end && sentence.isWord(at)) && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
   if (names.company === null) return null;
-  if (!sentence.isHan(from)) return latinSubject(sentence, from, names, names.company);
+  if (!sentence.isHan(from)) return latinSubject(sentence, from, names, names.company) ?? (ofStranger && !isOwnName(names, name) ? undefined : null);
   const kind = phrases["company-kind"].test(name);
   if (isShortFor(name, names) || (kind ? isRelated(sentence.passage.text, name, names.company) : isOwnName(names, name))) return null;
   // 融创中国公布10月…: a name may close with a place.
   if (end - 1 > from && sentence.is(end - 1, C.place) && !sentence.isAny(end - 2, SEGMENT_OR_PLACE_OR_PRODUCT) && publishesResults(sentence, verb, name, names.company, names.own)) return name;
   // 乙公司公布营收…，其中乙云…: a part of whomever the sentence tells of.
-  if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !sentence.isAny(verb, TELLS)) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.says(start, "of-which") ? null : undefined;
+  if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !(sentence.isAny(verb, TELLS) || (dated && sentence.says(verb, "shows") && !names.company.startsWith(name.slice(-2))))) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !ofStranger && !sentence.says(start, "of-which") ? null : undefined;
   const bare = dated && (sentence.index > 1 || isNamedBefore(sentence, names.company)) && name.length >= SHORTEST && isOneName(sentence, from, end);
   return bare || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
 }
