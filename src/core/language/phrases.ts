@@ -34,6 +34,7 @@ const PATTERNS = {
   "exchange": "^@\\s*[:：]?\\s*",
   "exchange-notice": "@",
   "first-report": "^[^。\\n]{0,12}@",
+  "face-value": "\\b@$",
   "fiscal-year": "@",
   "foretells": "@",
   "group-of": "^(.{2,12}?)\\s*@",

@@ -126,6 +126,8 @@ export const isHeldByOthers = (sentence: Sentence, at: number): boolean => {
 
 /** "sell its arm, which made £22m on sales of £300m, for about £150m": what is paid. */
 function isPrice(sentence: Sentence, at: number): boolean {
+  // "a dividend of Rs 80 per share of face value Rs 10"
+  if (sentence.passage.lexicon.phrases["face-value"].test(sentence.text(Math.max(0, at - 3), at))) return true;
   const last = beforeSmall(sentence, at - 1);
   return sentence.payload(last, C.in) === "for" && sentence.isComma(last - 1) && sentence.hasBefore(last, C.deal);
 }

@@ -1,7 +1,9 @@
 import { C, MARKS, type Passage } from "../passage/passage";
 import { isUnitAlone, readHanNumeral } from "./han-numeral";
 import { isLatin, readScale } from "./read-scale";
-import { BROKEN, IDENTIFIER } from "../passage/tokens";
+import { anyOf } from "../passage/class-set";
+import { isCapital } from "../passage/is-capital";
+import { BROKEN, IDENTIFIER, TERM, WORD } from "../passage/tokens";
 
 /** The bare number of a figure, scale words included: `digits` × 10^`power`. */
 export interface Quantity {
@@ -30,6 +32,7 @@ function readDigits(passage: Passage, at: number): Quantity {
   };
   if (value > Number.MAX_SAFE_INTEGER) quantity.exact = passage.text.slice(tokens.start[at], tokens.end[at]).replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)).replace(/\D/g, "").replace(/^0+(?=\d)/, "");
   readVulgarFraction(passage, quantity);
+  joinSpacedGroup(passage, at, quantity);
   const scale = readScale(passage, quantity.next);
   if (scale.next > quantity.next) {
     quantity.scaled = true;
@@ -38,6 +41,28 @@ function readDigits(passage: Passage, at: number): Quantity {
     addSmallerParts(passage, quantity, scale.power);
   }
   return quantity;
+}
+
+const NO_UNIT = anyOf(C.in, C.from, C.and, C.change, C.clause, C.versus, C.percent);
+
+/**
+ * "61 300 units", "R113 764m", "1 640 cents": South African and European papers part thousands by a space. Two numbers in a row are
+ * else an identifier and a count ("Boeing 737 300 seats"), a date and one, or cells of a row, which no word follows.
+ */
+function joinSpacedGroup(passage: Passage, at: number, quantity: Quantity): void {
+  const { tokens, text } = passage;
+  const group = quantity.next;
+  const after = group + 1;
+  const lengthOf = (token: number): number => (tokens.end[token] as number) - (tokens.start[token] as number);
+  const isPlain = group === at + 1 && quantity.power === 0 && quantity.digits > 0 && lengthOf(at) <= 3 && text.charAt(tokens.start[at] as number) !== "0";
+  if (!isPlain || !passage.isNumber(group) || lengthOf(group) !== 3 || tokens.shown[group] !== 0 || tokens.start[group] !== (tokens.end[at] as number) + 1 || tokens.gap[group] === BROKEN) return;
+  const isPriced = at > 0 && passage.is(at - 1, C.currency);
+  const isNamed = at > 0 && !isPriced && (passage.glued(at) || (tokens.gap[at] !== BROKEN && isCapital(text, tokens.start[at - 1] as number)));
+  const touches = after < tokens.count && (passage.glued(after) || tokens.start[after] === (tokens.end[group] as number) + 1);
+  const hasUnit = touches && (tokens.kind[after] === WORD || tokens.kind[after] === TERM) && isLatin(passage, after) && !passage.isAny(after, NO_UNIT);
+  if (isNamed || !(isPriced || hasUnit)) return;
+  quantity.digits = quantity.digits * 1000 + (tokens.value[group] as number);
+  quantity.next = after;
 }
 
 /** "6-1/2": the newswires' way with halves and eighths. */

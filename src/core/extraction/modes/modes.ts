@@ -220,8 +220,8 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   }
   // "up from a forecast in May to earn about $2.50", "its own guidance was for $1.20": what it foresaw before.
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && ((sentence.is(before, C.from) && speaksOfMetric(sentence, at)) || wasFor(sentence, at))) return step("outside", sentence.is(before, C.from));
-  // "cut its forecast for 2005 profit"
-  if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && sentence.payload(at + 1, C.in) === "for" && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
+  // "cut its forecast for 2005 profit", "stuck to its forecast of a net profit of"
+  if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && (sentence.payload(at + 1, C.in) === "for" || sentence.payload(at + 1, C.level) === "of") && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
   // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
   if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);

@@ -35,6 +35,7 @@ export const PHRASES = {
   "exchange": "NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE",
   "exceeds": "more than|less than|higher than|lower than|better than|fewer than|greater than|smaller than",
   "extra": "extra|additional|incremental|new",
+  "face-value": "(?:face|par|nominal) value(?: of)?",
   "follows": "implies|would imply",
   "foreseen": "(?:is|are|was|were) seen(?: .*)?",
   "foretold": "forecast|forecasted|projected|estimated|predicted|tipped",
