@@ -19,10 +19,12 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
       if (ahead && mention.length === "year") outlooks.push(mention);
     }
+  const month = period.endMonth || monthTold(sentences);
   const same = named.find((mention) => isSame(mention, period));
   if (same) return same.year || same.endYear;
   for (const { bases } of sentences) {
-    const base = bases.find((mention) => isSame(mention, period));
+    // "in the 28 weeks to 13 November, more than in the same period of 2003"; of a year that ends in winter either year may be meant.
+    const base = bases.find((mention) => isSame(mention, period) || (mention.vague && mention.length === null && month > WINTER));
     if (base) return base.year + 1;
   }
   const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare);
@@ -30,12 +32,25 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
   const [nearest] = outlooks.sort((a, b) => a.year - b.year);
   if (nearest && nearest.endMonth > 0 && nearest.endMonth < 12 && period.length === "quarter" && period.number > 0 && !period.endMonth) return (nearest.endYear || nearest.year) - (nearest.endMonth + period.number * 3 > 12 ? 0 : 1);
+  // "fiscal first-quarter profit for the three months ended Aug. 31 ... anticipates fiscal 2026 earnings": that year ends in May.
+  const number = period.number || numberTold(sentences);
+  if (nearest?.fiscal && period.length === "quarter" && number > 0 && month + (LAST_QUARTER - number) * 3 > 12) return nearest.year - 1;
   if (nearest) return isAfter(period, nearest) ? nearest.year - 1 : reportedBefore(period, nearest.year);
   // A year that ends in January is called by the year it began in as often as by the one it ended in.
   if (period.endMonth > 0 && period.endMonth < MIDYEAR && (period.number === LAST_QUARTER || period.length === "year")) return 0;
   return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0 && !foreseen.has(mention)));
 }
 
+/** The one quarter that is told by its number; 0 where there are several. */
+function numberTold(sentences: readonly SentencePeriods[]): number {
+  const told = sentences.flatMap(({ ahead, mentions }) => (ahead ? [] : mentions)).filter(({ length, number, yearAgo, previous }) => length === "quarter" && number > 0 && !yearAgo && !previous);
+  return new Set(told.map(({ number }) => number)).size === 1 ? told[0]?.number ?? 0 : 0;
+}
+
+/** In which a stretch that is told ended: a headline says "half-year", the story "28 weeks to 13 November". */
+const monthTold = (sentences: readonly SentencePeriods[]): number => sentences.flatMap(({ ahead, mentions }) => (ahead ? [] : mentions)).find(({ endMonth, length, yearAgo }) => endMonth > 0 && length !== null && length !== "month" && !yearAgo)?.endMonth ?? 0;
+
+const WINTER = 3;
 const MIDYEAR = 6;
 const LAST_QUARTER = 4;
 

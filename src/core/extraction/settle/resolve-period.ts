@@ -125,15 +125,22 @@ function yearOf(mention: PeriodMention, length: PeriodLength, endMonth: number, 
   return inferYear(endMonth, mention, calendar, running);
 }
 
+/** A story told in the last days of a month may tell of all of it. */
+const MONTH_OVER = 28;
+const HALF_A_YEAR = 6;
+
 /** The year last spoken of; else the latest such month that was over when the document was published. */
 function inferYear(endMonth: number, mention: PeriodMention, calendar: Calendar, running: Resolved | null): number {
   const { published } = calendar;
   if (mention.relative === "next") return 0;
-  if (published && endMonth && mention.length !== "year") {
-    const over = endMonth < published.month || (endMonth === published.month && published.day >= 28);
-    return over ? published.year : published.year - 1;
+  const over = published !== null && (endMonth < published.month || (endMonth === published.month && published.day >= (mention.endDay || MONTH_OVER)));
+  if (published && endMonth && mention.length !== "year") return over ? published.year : published.year - 1;
+  if (published && mention.length === "year" && mention.endMonth) {
+    // "the 12 months ended in September": no later than the text itself, whatever year long ago it speaks of.
+    const latest = over ? published.year : published.year - 1;
+    return running?.year === latest - 1 ? running.year : latest;
   }
-  // "the 12 months ended in September": no later than the text itself.
-  if (published && mention.length === "year" && mention.endMonth) return Math.min(running?.year || Infinity, published.month > mention.endMonth || (published.month === mention.endMonth && published.day >= 28) ? published.year : published.year - 1);
-  return running?.year ?? 0;
+  // "the 28 weeks to 13 November ... the eight weeks to 8 January": of two years the nearer end.
+  const apart = running?.period.end && mention.endMonth ? mention.endMonth - running.endMonth : 0;
+  return running === null || running.year === 0 ? 0 : running.year + (apart < -HALF_A_YEAR ? 1 : apart > HALF_A_YEAR ? -1 : 0);
 }

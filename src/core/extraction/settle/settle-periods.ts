@@ -1,3 +1,4 @@
+import { isoDate } from "../../model/calendar";
 import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
 import { isLastYear, type PeriodMention } from "../periods/period-mention";
@@ -44,7 +45,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       // "It would raise its dividend this year", "a plant restarts in the first quarter": a time that is only spoken of, where nothing is told of it.
       if (running !== null && sentence.drafts.length === 0 && !sentence.ahead && (sentence.plain || (mention.relative === "this" && mention.length === "year" && main !== null))) continue;
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
-      const resolved = resolvePeriod(anchored(sentence.ahead ? yetToEnd(mention, calendar) : mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running));
+      const found = resolvePeriod(anchored(sentence.ahead ? yetToEnd(mention, calendar) : mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running));
+      const resolved = sentence.ahead ? found : noLaterThanTold(found, mention, calendar);
       if (sentence.ahead) outlook = isOver(mention, resolved, main) ? resolvePeriod({ ...mention, year: resolved.year + 1 }, labelOf(mention), calendar, running) : resolved;
       else if (!last) last = resolved;
     }
@@ -57,7 +59,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const ago = yearOfPrior(draft);
       if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
       if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const dated: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan && main?.period.end ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
+      const spoken: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan && main?.period.end ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
+      const dated = draft.mode === "reported" && draft.period ? noLaterThanTold(spoken, draft.period, calendar) : spoken;
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
       if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
@@ -113,6 +116,15 @@ function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolv
 
 /** "Sales climbed to £364m, lifting revenue for the year to £1.4bn": the time is of what it led to. */
 const leadsTo = ({ value }: Draft, drafts: readonly Draft[], text: string): boolean => value !== null && drafts.some(({ period, label }) => period !== null && label.start > value.end && /^, \w+ing\b/.test(text.slice(value.end, label.start)));
+
+/** "The half year ended September", told in November 2025 beside a fiscal 2026: a result is of a time that was over. */
+function noLaterThanTold({ period, year, endMonth }: Resolved, { year: named, endYear, endMonth: printed }: PeriodMention, { published }: Calendar): Resolved {
+  const told = published === null ? "" : isoDate(published.year, published.month, published.day);
+  if (printed === 0 || named > 0 || endYear > 0 || told === "" || period.end === null || period.end <= told) return { period, year, endMonth };
+  const back = Number(period.end.slice(0, 4)) - Number(told.slice(0, 4)) + Number(period.end.slice(4) > told.slice(4));
+  const moved = (day: string | null): string | null => (day === null ? null : `${Number(day.slice(0, 4)) - back}${day.slice(4)}`);
+  return { period: { ...period, start: moved(period.start), end: moved(period.end) }, year: year - back, endMonth };
+}
 
 /** "For the financial year ending in March, it expects": the next one after the day it is told. */
 function yetToEnd(mention: PeriodMention, { published }: Calendar): PeriodMention {
