@@ -129,7 +129,7 @@ function boundsAnother(sentence: Sentence, at: number): boolean {
   // "above 2019 levels", "early third-quarter trends"
   if (!sentence.han && (sentence.says(at + 1, "mark-of-time") || ((sentence.period(at)?.number ?? 0) > 0 && sentence.says(before, "early")))) return true;
   // "since going public in the summer of 2019"
-  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i); i--) if (isSince(sentence, i)) return true;
+  if (!sentence.han && sentence.period(at)?.bare) for (let i = before; i > before - 8 && i >= 0 && !sentence.isComma(i); i--) if (isSince(sentence, i) || (i > before - 3 && sentence.says(i, "until"))) return true;
   // "a low base in Q3 of 2021"
   return !sentence.han && (sentence.is(before, C.by) || sentence.says(before, "bound") || (sentence.is(before, C.in) && sentence.says(before - 1, "base")));
 }

@@ -2,10 +2,15 @@ import { anyOf } from "../passage/class-set";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { isYear } from "./is-year";
 
+const SPAN_STARTS = anyOf(C.from, C.between);
 const MARKS_OF_NUMBER = anyOf(C["year-mark"], C["period-letter"]);
 
 /** Words a period may start with; a number is asked about apart. */
-export const PERIOD_STARTS = anyOf(C.ordinal, C.period, C.relative, C.fiscal, C["period-letter"], C.month, C["as-of"], C["year-ago"], C.previous, C["number-word"], C.ytd, C["date-word"]);
+export const PERIOD_STARTS = anyOf(C.ordinal, C.period, C.relative, C.fiscal, C["period-letter"], C.month, C["as-of"], C["year-ago"], C.previous, C["number-word"], C.ytd, C["date-word"], C.from, C.between);
+
+/** "from April to June", "between April and June" */
+export const opensSpan = (passage: Passage, at: number): boolean => passage.isAny(at, SPAN_STARTS) && passage.is(at + 1, C.month) && passage.is(at + 3, C.month) && passage.is(at + 2, passage.is(at, C.between) ? C.and : C.to);
+
 
 /** 1-3Q24, "1-2Q": quarters from the first on. */
 export const spansQuarters = (passage: Passage, at: number): boolean =>

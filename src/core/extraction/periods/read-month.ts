@@ -2,6 +2,7 @@ import { C, MARKS, type Passage } from "../passage/passage";
 import { isYear, UNITS } from "./is-year";
 import { LENGTH_OF_MONTHS } from "./period-lengths.data";
 import type { PeriodRun } from "./period-run";
+import { opensSpan } from "./period-starts";
 import { readDayBehind } from "./read-date";
 
 /** A month by name: of a date, of a span ("October-to-December"), or a month itself. */
@@ -12,7 +13,7 @@ export function readMonth(run: PeriodRun): boolean {
   if (period.endMonth || isLowerCase(passage, token)) return false;
   let next = token + 1;
   if (passage.isMark(next, MARKS.point) && passage.glued(next)) next++;
-  const to = passage.isMark(next, MARKS.hyphen) || passage.is(next, C.to) ? (passage.isMark(next + 1, MARKS.hyphen) ? next + 2 : next + 1) : 0;
+  const to = passage.isMark(next, MARKS.hyphen) || passage.is(next, C.to) || (passage.is(next, C.and) && opensSpan(passage, token - 1)) ? (passage.isMark(next + 1, MARKS.hyphen) ? next + 2 : next + 1) : 0;
   const joined = to && passage.is(to, C.to) && passage.isMark(to + 1, MARKS.hyphen) ? to + 2 : to;
   const until = joined ? (passage.is(joined, C.month) ? joined : passage.is(joined + 1, C.month) && passage.is(joined, C.to) ? joined + 1 : 0) : 0;
   if (until && !period.length) {

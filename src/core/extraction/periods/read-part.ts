@@ -3,6 +3,7 @@ import { C, MARKS } from "../passage/passage";
 import { MARK } from "../passage/tokens";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
+import { opensSpan } from "./period-starts";
 import { readLetter } from "./read-letter";
 import { readMonth } from "./read-month";
 import { readNoun, readRelative } from "./read-noun";
@@ -18,6 +19,10 @@ const DATE_PARTS = anyOf(C.month, C["number-word"]);
 export function readPart(run: PeriodRun): boolean {
   const { passage, period, token } = run;
   if (passage.isNumber(token)) return readNumberPart(run);
+  if (token === run.from && opensSpan(passage, token)) {
+    run.token++;
+    return readMonth(run);
+  }
   if (passage.is(token, C["year-ago"])) {
     if (speaksOfNow(run)) {
       period.vague = run.strong = true;

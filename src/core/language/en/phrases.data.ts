@@ -113,6 +113,7 @@ export const PHRASES = {
   "turn": "while|whilst|whereas|but|although",
   "turns-to": "([^ ,.]+), (?:an?|its|the) (?:[a-z-]+ )?rival|(?:for|at) (?:[^ ,.]+ ){0,5}(?:firm|company|group|bank|airline|retailer|carmaker|giant|lender) ([^ ,.]+)\\.?$",
   "went": "spent|made|earned|lost|had|posted|reported",
+  "until": "until|till",
   "when": "when",
   "where": "where",
   "which": "which",
