@@ -30,6 +30,7 @@ import { placeMultiple } from "./place-change";
 import { isAboutOthers, place } from "./place-figure";
 import { joinEarlierComparisons } from "./place-prior";
 import { pairSlashed } from "./slashed-lists";
+import { namedBefore } from "../scopes/han-scope";
 import { pairInOrder } from "./respectively";
 
 const IS_NOW = /^(?:is|are)\b/i;
@@ -96,8 +97,9 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   }
   stranger = countedCompanies(sentence, names) ?? stranger;
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
+    const named = sentence.han ? namedBefore(sentence, draft.at, names) : null;
     const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
-    if (told) narrowDraft(sentence, draft, told.scope);
+    if (told || named) narrowDraft(sentence, draft, named ?? told?.scope ?? null);
     else draft.scope = carried.scope;
     if (!draft.scope) draft.mode = "outside";
   }
