@@ -304,7 +304,7 @@ export function scopeOfOpening(sentence: Sentence, names: Names, start = 0): Sco
   let at = from;
   for (; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if ((sentence.is(at, C.segment) && !sentence.isAny(at, WE)) || (sentence.is(at, C.place) && (sentence.is(at + 1, C["constant-currency"]) || sentence.says(at + 1, "sells")))) end = at + 1;
   // 云从科技公布…, 手机大厂海川: the first letters of a name, or of what a company is.
-  if (end === from + 1 && !sentence.isComma(end) && !sentence.is(end, C.metric) && sentence.passage.glued(sentence.part(end)?.from ?? 0)) return null;
+  if (end === from + 1 && sentence.is(from, C.segment) && !sentence.isComma(end) && !sentence.is(end, C.metric) && sentence.passage.glued(sentence.part(end)?.from ?? 0)) return null;
   return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;
 }
 

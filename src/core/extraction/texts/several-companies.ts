@@ -33,8 +33,7 @@ export function reportsSeveral(passage: Passage): boolean {
 /** 8月22家上市猪企合计出栏生猪…: where the lead counts who reported, whoever is named behind is one of them. */
 function countsCompanies({ text, lexicon: { phrases } }: Passage): boolean {
   const lead = text.slice(0, LEAD).replace(/[。\n][^]*$/, "");
-  // 晚间公告一览: a line for each of those that published.
-  return phrases["notices-of-many"].test(lead) || phrases["counted-companies"].test(lead) && (phrases["in-total"].test(lead) || phrases["have-published"].test(lead));
+  return phrases["counted-companies"].test(lead) && (phrases["in-total"].test(lead) || phrases["have-published"].test(lead));
 }
 
 /** A line of figures for each company: the openings are different names, none of them a part of a company or told of in another's line. */
