@@ -109,6 +109,8 @@ function splitByPeriods(sentence: Sentence, drafts: Draft[], first: number, coun
   const owners = own.length > 0 ? own.map((period) => ({ period, scope: null })) : drafts.filter((draft) => draft.at === spread);
   if (owners.length !== count) return null;
   const parts = new Set(owners.map(({ scope }) => scope?.text)).size === count;
+  // 公司毛利率分别为: of no part.
+  if (parts && sentence.is(head.at - 1, C.we) && !sentence.says(head.at - 1, "its")) return null;
   const split = owners.map(({ period, scope }) => ({ ...head, changes: [], period, scope: head.scope ?? (parts ? scope : null) }));
   drafts.splice(drafts.indexOf(head), 1, ...split);
   return split;

@@ -55,7 +55,7 @@ function toldBeside(older: Draft, drafts: readonly Draft[], mentions: readonly P
   const then = older.period;
   if (!then?.length || then.length === "instant" || older.mode !== "reported" || older.changes.length > 0 || older.prior || older.value?.high) return undefined;
   const isNext = ({ length, number, year }: PeriodMention): boolean => length === then.length && number === then.number && (then.year ? year === then.year + 1 : true);
-  const last = then.relative === "last" && then.number > 0;
+  const last = then.relative === "last" && (then.number > 0 || then.length === "nine-months");
   if (!last && !(then.fiscal && then.year && mentions.some(isNext))) return undefined;
   return drafts.find((draft) => {
     const now = draft.period;
