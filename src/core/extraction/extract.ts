@@ -136,7 +136,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const once = mergeRepeated(told.drafts);
   for (const draft of once.repeats) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "repeated" });
   dateMerged(once.drafts, dates);
-  const settled = (several ? byParagraph(once.drafts, readings) : [once.drafts]).flatMap((told) => joinYears(told, dates));
+  const settled = (several ? byParagraph(once.drafts, readings) : [once.drafts]).flatMap((told) => joinYears(told, dates, periods));
 
   const items: LineItem[] = [];
   for (const draft of settled) {

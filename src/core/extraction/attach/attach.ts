@@ -30,6 +30,7 @@ import { placeMultiple } from "./place-change";
 import { isAboutOthers, place } from "./place-figure";
 import { joinEarlierComparisons } from "./place-prior";
 import { pairSlashed } from "./slashed-lists";
+import { namedBefore } from "../scopes/han-scope";
 import { pairInOrder } from "./respectively";
 
 const IS_NOW = /^(?:is|are)\b/i;
@@ -94,10 +95,15 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     stranger = giveToSubject(sentence, drafts, names, stranger);
     giveToPlace(sentence, drafts, names);
   }
-  stranger = countedCompanies(sentence, names) ?? stranger;
+  const counted = countedCompanies(sentence, names);
+  // 806家公司发布预告；星岭预计净利润: whoever is named behind a semicolon is one of them.
+  const semicolon = counted === null ? -1 : sentence.parts.findIndex((_, i) => sentence.isMark(i, MARKS.semicolon));
+  if (semicolon >= 0 && !sentence.is(semicolon + 1, C.we)) for (const draft of drafts) if (draft.at > semicolon) Object.assign(draft, { mode: "outside", company: counted });
+  stranger = counted ?? stranger;
   for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
+    const named = sentence.han ? namedBefore(sentence, draft.at, names) : null;
     const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
-    if (told) narrowDraft(sentence, draft, told.scope);
+    if (told || named) narrowDraft(sentence, draft, named ?? told?.scope ?? null);
     else draft.scope = carried.scope;
     if (!draft.scope) draft.mode = "outside";
   }

@@ -29,6 +29,9 @@ const REASONS: Readonly<Partial<Record<Role, UnusedReason>>> = {
   nothing: "other-footing",
 };
 
+/** 付费用户440万个, unlike 440万个家庭 */
+const isInUnits = (sentence: Sentence, at: number): boolean => sentence.payload(at + 1, C.measure) === "unit" && (at + 2 >= sentence.count || sentence.isComma(at + 2) || sentence.isStop(at + 2)) && [at - 1, at - 2].some((i) => /^(?:subscribers|active-users)$/.test(sentence.payload(i, C.metric)));
+
 function countsAnotherThing(sentence: Sentence, at: number): boolean {
   // "above the 445,000 analysts had predicted": those who expect are not counted.
   if (sentence.is(at + 1, C.analyst) && sentence.is(at + 2, C.expect)) {
@@ -36,7 +39,7 @@ function countsAnotherThing(sentence: Sentence, at: number): boolean {
     while (sentence.isAny(before, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE) && !sentence.isAny(before, RELATION_OR_VERSUS)) before--;
     return !sentence.isAny(before, RELATION_OR_VERSUS);
   }
-  return sentence.is(at + 1, C.measure) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period));
+  return (sentence.is(at + 1, C.measure) && !isInUnits(sentence, at)) || sentence.is(at + 1, C.analyst) || (sentence.han && sentence.is(at + 1, C.period));
 }
 
 export function place(frames: Frames, at: number, figure: Figure, pairing: Pairing | undefined): void {

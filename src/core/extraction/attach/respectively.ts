@@ -43,7 +43,7 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
     const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? (splitByPeriods(sentence, drafts, first, list.length, spread) ?? splitByNames(sentence, drafts, first, list.length)) : null);
     if (heads) {
       list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
-      if (heads.length > 1 && heads.every(({ at, period }) => at === heads[0]?.at && period)) spread = heads[0]?.at ?? -1;
+      if (heads.length > 1 && heads.every(({ at, period, scope }) => at === heads[0]?.at && (period ?? scope))) spread = heads[0]?.at ?? -1;
     }
     else if (sentence.han && opensWithRespectively(sentence, first)) list.forEach((at) => pairs.set(at, { draft: null, against: null, role: "unmatched" }));
   }
@@ -105,10 +105,13 @@ function splitByPeriods(sentence: Sentence, drafts: Draft[], first: number, coun
   // 毛利率为12.9%，而2019年第三季度和2020年第二季度的毛利率分别为…: those it is compared with.
   if (drafts.some((told) => told.at < head.at && told.metric === head.metric)) return null;
   const own = periodsBefore(sentence, head, first);
-  // 2022年、2023年营收分别为136亿元、203亿元，净利润分别为20亿元、32亿元: the next metric is of the same times.
-  const periods = own.length > 0 ? own : drafts.filter((draft) => draft.at === spread).flatMap(({ period }) => period ?? []);
-  if (periods.length !== count) return null;
-  const split = periods.map((period) => ({ ...head, changes: [], period }));
+  // 2022年、2023年营收分别为136亿元、203亿元，净利润分别为20亿元、32亿元: the next metric is of the same times, or parts.
+  const owners = own.length > 0 ? own.map((period) => ({ period, scope: null })) : drafts.filter((draft) => draft.at === spread);
+  if (owners.length !== count) return null;
+  const parts = new Set(owners.map(({ scope }) => scope?.text)).size === count;
+  // 公司毛利率分别为: of no part.
+  if (parts && sentence.is(head.at - 1, C.we) && !sentence.says(head.at - 1, "its")) return null;
+  const split = owners.map(({ period, scope }) => ({ ...head, changes: [], period, scope: head.scope ?? (parts ? scope : null) }));
   drafts.splice(drafts.indexOf(head), 1, ...split);
   return split;
 }

@@ -105,9 +105,18 @@ function scopeSegments(sentence: Sentence, drafts: readonly Draft[], names: Name
       const scope = scopeOfOpening(sentence, names, from);
       // 广告业务延续了强劲表现，二季度收入10亿元
       if (scope && (sentence.holdsFigure(from, draft.at) || isCalledPart(sentence, scope))) narrowDraft(sentence, draft, scope);
+      else if (!scope && losesBefore(sentence, draft.at, names)) draft.mode = "outside";
     }
     last = from;
   }
+}
+
+/** 玻璃瓶仍亏，毛利率-5%: of whatever the clause before says makes a loss, where it is not the company. */
+function losesBefore(sentence: Sentence, at: number, names: Names): boolean {
+  const comma = sentence.clauseStart(at) - 1;
+  const from = sentence.clauseStart(comma - 1);
+  const subject = sentence.text(from, from + 1);
+  return names.company !== null && sentence.isComma(comma) && sentence.is(comma - 1, C["metric-verb"]) && sentence.isHan(from) && !sentence.is(from, C.we) && !sentence.is(from, C.metric) && sentence.isWord(from) && !names.ownForms.some((form) => form.startsWith(subject)) && !sentence.holdsFigure(from, comma);
 }
 
 function opensClause(sentence: Sentence, at: number, from: number): boolean {

@@ -21,6 +21,8 @@ const SMALL_H = 0x68;
 /** What may be glued to its digits: RMB243, Q3. */
 const GLUING = anyOf(ClassNumber.currency, ClassNumber["period-letter"]);
 const METRIC = anyOf(ClassNumber.metric);
+const PERIOD = anyOf(ClassNumber.period);
+const PLACE = anyOf(ClassNumber.place);
 
 /**
  * One pass over the folded text. Lexicon words are tried only where a token can start and the longest wins, so the cost of
@@ -219,13 +221,20 @@ function longestTerm(folded: Uint16Array, from: number, lexicon: Lexicon, tokens
     state = reached;
     at = next;
     const term = lexicon.accepted(state);
-    if (term !== 0 && endsHere(folded, at, unitClass, lexicon, term)) {
+    if (term !== 0 && endsHere(folded, at, unitClass, lexicon, term) && !(best !== 0 && hasClass(lexicon.masks, term, PERIOD) && opensPlace(folded, at - 1, lexicon))) {
       best = term;
       matchEnd = hasClass(lexicon.masks, term, METRIC) ? afterFootnote(folded, at) : at;
     }
   }
   tokens.steps += steps;
   return best;
+}
+
+/** 2024年内地收入: the last letter of 年内 is the first of a place. */
+function opensPlace(folded: Uint16Array, at: number, lexicon: Lexicon): boolean {
+  if (at + 1 >= folded.length || UNIT_CLASS[folded[at] as number] !== HAN_UNIT) return false;
+  const state = lexicon.step(lexicon.step(0, folded[at] as number), folded[at + 1] as number);
+  return state !== 0 && hasClass(lexicon.masks, lexicon.accepted(state), PLACE);
 }
 
 /** EPS1.01美元, EBITDA3亿: Han glues a metric's letters to its amount. */

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { AND_OR_IN, BASIS_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, SEGMENT_OR_PLACE_OR_PRODUCT, WE, WE_OR_CLAUSE } from "../passage/class-sets";
+import { AND_OR_IN, BASIS_OR_CONSTANT_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, SEGMENT_OR_PLACE_OR_PRODUCT, WE, WE_OR_CLAUSE } from "../passage/class-sets";
 import type { Phrases } from "../../language/phrases";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, plainName, type Names } from "../names/names";
@@ -112,7 +112,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     // 百度核心收入: behind the company's name it is what the main part is called, and no basis.
     const core = from < 0 && sentence.is(at, C.basis) && sentence.says(at, "core") ? coreOfOwn(sentence, at, names) : null;
     if (core) return { first: metric, scope: core, owner: null, periodAt, basic: false, generic: false, many: false };
-    if (from < 0 && sentence.isAny(at, BASIS_OR_PER_SHARE_OR_VARIANT)) {
+    // 澳洲及新西兰以当地货币计算的销售
+    if (from < 0 && sentence.isAny(at, BASIS_OR_CONSTANT_OR_PER_SHARE_OR_VARIANT)) {
       end = at;
       continue;
     }
@@ -279,21 +280,31 @@ export function scopeOfHeading(sentence: Sentence, colon: number, names: Names):
   return scope ? { ...scope, topic: true } : null;
 }
 
+/** 另一主业是增值服务，该板块收入6400万元: the part that the clause before is, or opens with. */
+export function namedBefore(sentence: Sentence, metric: number, names: Names): Scope | null {
+  const comma = sentence.clauseStart(metric) - 1;
+  if (!sentence.isComma(comma)) return null;
+  const scope = scopeOfHeading(sentence, comma, names);
+  let from = comma;
+  while (scope && from > 0 && sentence.start(from) > scope.start) from--;
+  return scope && (from === sentence.clauseStart(comma - 1) || sentence.payload(from - 1, C.level) === "be") ? scope : scopeOfOpening(sentence, names);
+}
+
 /** 物業發展－商用, 物業、酒店 */
 const isJoint = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.list) || sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
 
 /** （二）酒店：…；: behind the number of its point a heading is a part, whatever it is called. */
 const opensListed = (sentence: Sentence, from: number): boolean => from === 3 && sentence.isMark(0, MARKS.opening) && sentence.is(1, C["number-word"]) && sentence.isMark(2, MARKS.closing);
 
-/** 外卖业务交易金额升24%，收入升21%: the part that opens a sentence, whatever is told of it first. */
+/** 外卖业务交易金额升24%，收入升21%, 日本以当地货币计算的销售升5%，收入…: the part that opens a sentence, whatever is told of it first. */
 export function scopeOfOpening(sentence: Sentence, names: Names, start = 0): Scope | null {
   let from = start;
   while (sentence.isPeriod(from) || sentence.is(from, C.clause) || (from > start && sentence.isComma(from))) from++;
   let end = -1;
   let at = from;
-  for (; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if (sentence.is(at, C.segment) && !sentence.isAny(at, WE)) end = at + 1;
+  for (; sentence.isWord(at) || sentence.isMark(at, MARKS.list) || sentence.isAny(at, IN_HEADING); at++) if ((sentence.is(at, C.segment) && !sentence.isAny(at, WE)) || (sentence.is(at, C.place) && (sentence.is(at + 1, C["constant-currency"]) || sentence.says(at + 1, "sells")))) end = at + 1;
   // 云从科技公布…, 手机大厂海川: the first letters of a name, or of what a company is.
-  if (end === from + 1 && !sentence.isComma(end) && !sentence.is(end, C.metric) && sentence.passage.glued(sentence.part(end)?.from ?? 0)) return null;
+  if (end === from + 1 && sentence.is(from, C.segment) && !sentence.isComma(end) && !sentence.is(end, C.metric) && sentence.passage.glued(sentence.part(end)?.from ?? 0)) return null;
   return end > from ? (settleScope(sentence, from, end, names, from - 1, false)?.scope ?? null) : null;
 }
 

@@ -11,8 +11,8 @@ export function dropOldOutlooks(drafts: readonly Draft[], dates: ReadonlyMap<Dra
   return { drafts: kept, old };
 }
 
-function isSameStretch(outlook: Resolved | undefined, told: Resolved | undefined, { period }: Draft, other: Draft): boolean {
+function isSameStretch(outlook: Resolved | undefined, told: Resolved | undefined, { period }: Draft, { period: then }: Draft): boolean {
   if (!outlook || !told || outlook.period.length !== told.period.length || (outlook.period.length !== "quarter" && outlook.period.length !== "half")) return false;
   if (outlook.period.end || told.period.end) return outlook.period.end === told.period.end;
-  return period !== null && period.number > 0 && period.number === other.period?.number && period.relative !== "next";
+  return period !== null && period.number > 0 && period.number === then?.number && then.relative !== "last" && (!period.year || !then.year || period.year === then.year) && period.relative !== "next";
 }

@@ -34,9 +34,11 @@ export function joinGrowth(drafts: readonly Draft[]): Draft[] {
 }
 
 /** A headline's "profit up 10.2%" says no more than what one kind of profit told below has said of itself, and nothing of another kind. */
-function saysAnothers({ plain, changes }: Draft, valued: readonly Draft[]): boolean {
+function saysAnothers(mention: Draft, valued: readonly Draft[]): boolean {
   const isSame = (one: DraftChange, other: DraftChange): boolean => one.against === other.against && one.figure.unit === other.figure.unit && sizeOf(one.figure) === sizeOf(other.figure) && one.direction === other.direction;
-  return plain && changes.length > 0 && changes.every((change) => valued.some((draft) => draft.changes.some((known) => isSame(known, change))));
+  const { plain, changes, metric } = mention;
+  // 净利润骤降99% above 净利润90万元，下滑99%，非公认准则净利润2400万元
+  return changes.length > 0 && changes.every((change) => valued.some((draft) => (plain || (draft.metric === metric && sameScope(draft, mention) && samePeriod(draft, mention))) && draft.changes.some((known) => isSame(known, change))));
 }
 
 const MANY_KINDS: ReadonlySet<string> = new Set(["active-users", "other"]);

@@ -1,6 +1,6 @@
 import type { Draft } from "../drafts/draft";
 import { sizeOf } from "../figures/figure";
-import { isLastYear } from "../periods/period-mention";
+import { isLastYear, type PeriodMention } from "../periods/period-mention";
 import type { Resolved } from "./resolve-period";
 import { sameScope } from "./same-figure";
 
@@ -9,8 +9,8 @@ import { sameScope } from "./same-figure";
  * even when it has a sentence to itself. Beside an outlook only what is older than the period reported is: the figure of the year that just
  * ended is the news itself.
  */
-export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, Resolved>): readonly Draft[] {
-  if (isOneYear(drafts, periods) && !drafts.some(({ period }) => period !== null && isLastYear(period))) return drafts;
+export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, Resolved>, mentions: readonly PeriodMention[]): readonly Draft[] {
+  if (isOneYear(drafts, periods) && !drafts.some(({ period }) => period !== null && (period.relative === "last" || period.fiscal))) return drafts;
   const owners = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const key = keyOf(draft, periods.get(draft), 0);
@@ -28,8 +28,10 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
       gone.add(older);
       continue;
     }
-    const owner = toldBefore(older, drafts) ?? (key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && (draft.mode === "reported" || endOf(older) < latest) && (!draft.prior || isSame(draft, older)) && sameScope(draft, older)) : undefined);
+    const owner = toldBefore(older, drafts) ?? toldBeside(older, drafts, mentions) ?? (key ? owners.get(key)?.find((draft) => draft !== older && !gone.has(draft) && (draft.mode === "reported" || endOf(older) < latest) && (!draft.prior || isSame(draft, older)) && sameScope(draft, older)) : undefined);
     if (!owner) continue;
+    // What is expected of the quarter, with no year, is of the latest.
+    if (older.consensus) owner.consensus = { ...older.consensus, relation: owner.consensus?.relation ?? older.consensus.relation };
     owner.prior ??= older.value;
     owner.priorNegative = older.valueNegative;
     gone.add(older);
@@ -47,6 +49,20 @@ const toldBefore = (older: Draft, drafts: readonly Draft[]): Draft | undefined =
   older.period === null || !isLastYear(older.period) || older.mode !== "reported" || older.changes.length > 0 || older.prior || older.value?.high
     ? undefined
     : drafts.find((draft) => draft.sentence < older.sentence && older.sentence - draft.sentence <= NEAR && draft.metric === older.metric && draft.basis === older.basis && draft.prior === null && draft.mode !== "consensus" && (draft.period === null || (draft.period.length === "year" && !isLastYear(draft.period))) && sameScope(draft, older) && draft.value?.unit === older.value?.unit);
+
+/** 2019财年第三季度…每股亏损0.23美元。2018财年第三季度，每股亏损0.15美元, 预计上半年净利润…。去年上半年，净利润…: the same stretch of the year before, in the sentence beside it. */
+function toldBeside(older: Draft, drafts: readonly Draft[], mentions: readonly PeriodMention[]): Draft | undefined {
+  const then = older.period;
+  if (!then?.length || then.length === "instant" || older.mode !== "reported" || older.changes.length > 0 || older.prior || older.value?.high) return undefined;
+  const isNext = ({ length, number, year }: PeriodMention): boolean => length === then.length && number === then.number && (then.year ? year === then.year + 1 : true);
+  const last = then.relative === "last" && (then.number > 0 || then.length === "nine-months");
+  if (!last && !(then.fiscal && then.year && mentions.some(isNext))) return undefined;
+  return drafts.find((draft) => {
+    const now = draft.period;
+    const gap = older.sentence - draft.sentence;
+    return draft !== older && now !== null && (gap === 1 || (gap === -1 && isNext(now))) && now.relative !== "last" && now.length === then.length && (!now.number || now.number === then.number) && (!now.year || !then.year || isNext(now)) && draft.metric === older.metric && draft.basis === older.basis && draft.mode !== "consensus" && (!draft.prior || isSame(draft, older)) && sameScope(draft, older) && draft.value?.unit === older.value?.unit;
+  });
+}
 
 const NEAR = 6;
 const MOST = 20;
