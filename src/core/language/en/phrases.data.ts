@@ -95,6 +95,7 @@ export const PHRASES = {
   "promotes": "newsletter|newsletters|paywall",
   "publication": "published|posted|updated",
   "publishes": "unveil|report|post|announce|reveal|publish|declare|turn in|show|disclose",
+  "plain-modifier": "mobile|wireless|new|paid|paying|premium|total|active|global|monthly|daily|registered|net|loyal|more|additional|other|existing|individual|unique|worldwide|weekly|quarterly|annual|direct|combined|average|contract|such|fewer|extra|copies|tickets|pieces|products",
   "plain-noun": "demand|growth|trading|performance|results?|conditions?|control|sentiment|activity|markets?|momentum|margins?|management|cash|costs?|outlook|street|picture|news|story|spending|generation|cuts?|savings|prices?|pricing|efforts?|measures?|weather|currenc(?:y|ies)|rates?|volumes?|orders?|inflation|tariffs?|quarter|year|month|week|season|summer|winter|period|half|business|trade|execution|productivity|efficiency|investments?|acquisitions?|disposals?|restructuring|programmes?|programs?|traffic|customers?|consumers?|investors?|analysts?|shareholders?|executives?|officer|chairman|president|boss|traders?|others?|both|all|none|many|some|most|it|they|we|he|she|this|that|these|those|which|who|there|here|what|one|shares?|stocks?|everything|nothing|numbers?|figures?|balance sheet|sales|revenues?|profits?|earnings|income|losses|loss",
   "puts": "put|puts|kept|keeps|left|leaves|wants|needs",
   "recurring": "annual|quarterly|yearly|monthly",
