@@ -45,7 +45,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
   if (sentence.isComma(verb - 2) && sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which")) return antecedent(sentence, verb - 2, names);
-  if (sentence.isComma(before - 1) && sentence.says(before, "where")) return antecedent(sentence, before - 1, names);
+  if (sentence.isComma(before - 1) && (sentence.says(before, "where") || (!sentence.han && sentence.says(before, "whose") && sentence.is(before - 2, C.segment) && !sentence.isCapital(before - 2)))) return antecedent(sentence, before - 1, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
