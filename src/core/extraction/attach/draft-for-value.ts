@@ -333,9 +333,22 @@ function isCashPaid(frames: Frames, metricAt: number): boolean {
   return false;
 }
 
-/** "sold 22.9 million iPads": what is counted is a product where it has a name. */
-export function soldThing(frames: Frames, at: number): Draft["scope"] {
+/** "sold 22.9 million iPads", "41,100 pre-owned vehicles", "4.1 million fibre subscribers": what is counted is a part where it has a name, or a word in front that says which. */
+export function soldThing(frames: Frames, at: number, draft?: Draft): Draft["scope"] {
   const { sentence } = frames;
-  if (!sentence.isWord(at + 1) || sentence.isHan(at + 1) || !sentence.isCapital(at + 1)) return null;
-  return { text: sentence.text(at + 1, at + 2), start: sentence.start(at + 1), end: sentence.end(at + 1), topic: false };
+  if (sentence.isHan(at + 1)) return null;
+  if (sentence.han) return draft?.metric !== "subscribers" && sentence.isWord(at + 1) && sentence.isCapital(at + 1) ? { text: sentence.text(at + 1, at + 2), start: sentence.start(at + 1), end: sentence.end(at + 1), topic: false } : null;
+  const subscribers = draft?.metric === "subscribers";
+  if (subscribers && draft.at !== at + 2) return labelPart(sentence, draft.at);
+  if (!sentence.isWord(at + 1) || (subscribers && sentence.text(at + 1, at + 2).length < 4) || sentence.says(at + 1, "plain-modifier")) return null;
+  const end = sentence.isMark(at + 2, MARKS.hyphen) && sentence.isWord(at + 3) ? at + 4 : at + 2;
+  const noun = /[a-z]{3}s$/.test(sentence.text(at + 1, at + 2)) && frames.recentDraft(({ metric, value }) => metric === "units-sold" && value !== null) !== null;
+  if (!sentence.isCapital(at + 1) && !subscribers && !sentence.is(end, C["count-unit"]) && !noun) return null;
+  return { text: sentence.text(at + 1, end), start: sentence.start(at + 1), end: sentence.end(end - 1), topic: false };
+}
+
+/** "broadband customers": the words of a count that say which. */
+function labelPart(sentence: Sentence, at: number): Draft["scope"] {
+  const [, text = ""] = /^(.+) \w+s$/.exec(sentence.text(at, at + 1)) ?? [];
+  return text === "" || sentence.passage.lexicon.phrases["plain-modifier"]?.test(text) ? null : { text, start: sentence.start(at), end: sentence.start(at) + text.length, topic: false };
 }

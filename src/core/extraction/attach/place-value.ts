@@ -248,7 +248,7 @@ function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): voi
     narrowDraft(frames.sentence, draft, behind);
   }
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
-  if (draft.metric === "units-sold" && draft.scope === null) draft.scope = soldThing(frames, at);
+  if ((draft.metric === "units-sold" || draft.metric === "subscribers") && draft.scope === null) draft.scope = soldThing(frames, at, draft);
   if (!frames.sentence.han && draft.scope === null && frames.sentence.is(draft.at, C["metric-verb"]) && !frames.sentence.is(draft.at, C.metric)) draft.scope = placeBehind(frames.sentence, at);
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";
   draft.value = figure;

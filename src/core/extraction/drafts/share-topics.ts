@@ -36,7 +36,7 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
     }
     else if (draft.scope) topic = (draft.scope.topic || several || opensSegment(sentence, drafts[i - 1], draft)) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (!sentence.han && i > 0 && (goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft) || isOnSalesOf(sentence, drafts[i - 1] as Draft, draft))) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
-    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at)) {
+    else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at, draft.metric === "same-store-sales")) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) {
       // 物业销售收入53亿元，集团年内售出532个单位，营业利润率42%: the whole is spoken of, and another clause begun since.
@@ -85,7 +85,13 @@ function goThroughParts(drafts: readonly Draft[]): boolean {
 }
 
 /** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
-const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda|same-store-sales)$/.test(draft.metric) && !draft.scope && !draft.comparison && !draft.basisSaid && !speaksOfWhole(sentence, last.at, draft.at);
+const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda|same-store-sales)$/.test(draft.metric) && !draft.scope && !draft.comparison && (!draft.basisSaid || isOfSegment(sentence, last)) && !speaksOfWhole(sentence, last.at, draft.at, draft.metric === "same-store-sales");
+
+/** "Media segment revenue fell and adjusted EBITDA dropped": what is called a segment has every result of its sentence. */
+function isOfSegment(sentence: Sentence, last: Draft): boolean {
+  for (let at = last.at; at >= 0 && sentence.start(at) >= (last.scope?.start ?? Infinity); at--) if (/\bsegment\b/i.test(sentence.text(at, at + 1)) || (sentence.is(at, C.segment) && sentence.payload(at, C.segment) === "" && !sentence.isCapital(at))) return true;
+  return false;
+}
 
 /** "the European loss was $742m on sales of $31bn": the sales a part's result was made on are its own. */
 const isOnSalesOf = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && draft.metric === "revenue" && draft.mode === last.mode && /income$|^ebit/.test(last.metric) && sentence.payload(draft.at - 1, C.in) === "on" && !draft.comparison && !draft.scope;
@@ -139,10 +145,11 @@ function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
   return false;
 }
 
-function speaksOfWhole(sentence: Sentence, from: number, to: number): boolean {
+/** What the same stores sold is told behind a semicolon too, of the stores just spoken of. */
+function speaksOfWhole(sentence: Sentence, from: number, to: number, sameStores = false): boolean {
   for (let i = from + 1; i < to; i++) {
     if (sentence.is(i, C["company-word"]) || (sentence.is(i, C.we) && (sentence.han || !sentence.is(i, C.determiner)))) return true;
-    if (!sentence.han && (sentence.isStop(i) || sentence.says(i, "whole") || (sentence.says(i, "turn") && sentence.isWord(to - 1)))) return true;
+    if (!sentence.han && ((sentence.isStop(i) && !(sameStores && sentence.isMark(i, MARKS.semicolon))) || sentence.says(i, "whole") || (sentence.says(i, "turn") && sentence.isWord(to - 1)))) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { CLAUSE_OR_AND, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL } from "../passage/class-sets";
+import { CLAUSE_OR_AND, DETERMINER, DETERMINER_OR_APPROXIMATE, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, IN, IN_OR_DETERMINER_OR_WE, METRIC_OR_METRIC_VERB, NEUTRAL, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { beforeAside } from "./aside";
 import { scopeOfHeading } from "./han-scope";
@@ -32,9 +32,10 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   }
   const member = sentence.han ? memberScope(sentence, first, names) : null;
   if (member) return member;
-  if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : scopeBeforeColon(sentence, before, names);
+  if (sentence.isMark(before, MARKS.colon)) return sentence.isHan(before - 1) ? scopeOfHeading(sentence, before, names) : (scopeBeforeColon(sentence, before, names) ?? partFaring(sentence, before, names));
   if (sentence.isComma(before)) return scopeInFront(sentence, before, names);
-  if (sentence.payload(before, C.report) === "with" && sentence.isComma(before - 1)) return partSpokenOf(sentence, before - 1, names);
+  if (sentence.payload(before, C.report) === "with" && sentence.isComma(before - 1)) return partSpokenOf(sentence, before - 1, names) ?? partFaring(sentence, before - 1, names);
+  if (sentence.says(before, "as") && sentence.isComma(before - 1)) return partFaring(sentence, before - 1, names);
   // A verb between: its subject leads.
   let verb = before;
   while (verb > before - 3 && sentence.isAny(verb, BEFORE_NOUN)) verb--;
@@ -44,7 +45,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
   if (sentence.isComma(verb - 2) && sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which")) return antecedent(sentence, verb - 2, names);
-  if (sentence.isComma(before - 1) && sentence.says(before, "where")) return antecedent(sentence, before - 1, names);
+  if (sentence.isComma(before - 1) && (sentence.says(before, "where") || (!sentence.han && sentence.says(before, "whose") && sentence.is(before - 2, C.segment) && !sentence.isCapital(before - 2)))) return antecedent(sentence, before - 1, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
@@ -59,6 +60,35 @@ function partSpokenOf(sentence: Sentence, comma: number, names: Names): Scope | 
   if (!sentence.is(to - 1, C.segment) || sentence.isHan(from) || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
+}
+
+/** "Iron ore remained the engine room, with", "Home Care was weak:": what fared so is a part where it has a name, or where only a part can be called so; plain nouns are not. */
+function partFaring(sentence: Sentence, close: number, names: Names): Scope | null {
+  let from = sentence.clauseStart(close - 1);
+  // "The fixed line, H-Com, remained a weak spot"
+  if (sentence.says(from, "fares") && sentence.isComma(from - 1)) {
+    const inner = sentence.clauseStart(from - 2);
+    if (!sentence.isComma(inner - 1)) return null;
+    from = sentence.isCapital(inner) ? inner : sentence.clauseStart(inner - 2);
+  }
+  if (names.company === null || sentence.han) return null;
+  while (sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND)) from++;
+  let to = from;
+  let capital = true;
+  let narrowing = false;
+  while (to < from + LONGEST_PLACE && !sentence.says(to, "fares") && (sentence.isWord(to) || sentence.isTerm(to) || sentence.isMark(to, MARKS.hyphen)) && (sentence.isCapital(to) || !sentence.is(to, C.metric)) && !sentence.is(to, C["person-word"])) {
+    capital &&= sentence.isCapital(to) || !sentence.isWord(to);
+    narrowing ||= sentence.isAny(to, SEGMENT_OR_PLACE_OR_PRODUCT);
+    to++;
+  }
+  let verb = to;
+  if (sentence.isComma(to)) for (verb = to + 1; verb < close && !sentence.says(verb, "fares"); ) verb++;
+  if (to === from || !sentence.says(verb, "fares") || sentence.says(to - 1, "plain-noun") || isGeneric(sentence, from, to)) return null;
+  let called = false;
+  for (let at = verb; at < close; at++) called ||= sentence.says(at, "called-part");
+  if (!(called || (capital && !sentence.says(verb + 1, "feels") && (to - from > 1 || (from > 0 && !sentence.isStop(from - 1) && narrowing))))) return null;
+  const scope = scopeOf(sentence, from, to, true);
+  return scope && !isOwnName(names, scope.text) && !isOtherName(names, scope.text) && !names.ownForms.includes(sentence.text(from, from + 1)) ? scope : null;
 }
 
 /** "Argentina: The market generated revenues of": the subject only stands for the label before it. */

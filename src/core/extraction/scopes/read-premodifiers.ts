@@ -158,7 +158,9 @@ function mayName(sentence: Sentence, at: number): boolean {
 
 function latinScope(sentence: Sentence, from: number, to: number, narrowing: boolean, names: Names): Scope | null {
   // "tax-equivalent revenue", "non-interest income": half a word names no part.
-  if (to < 0 || isGeneric(sentence, from, to) || isHyphened(sentence, from - 1)) return null;
+  if (to < 0 || isGeneric(sentence, from, to)) return null;
+  // "One-Way Truckload revenue": two halves with capitals are of one name.
+  if (isHyphened(sentence, from - 1)) return to - from > 1 && sentence.isCapital(from) && sentence.isCapital(from - 2) ? scopeOf(sentence, from - 2, to, false) : null;
   // "At Waverley sales were £3m, but profit fell to £1m"
   let site = from - 1;
   while (sentence.isAny(site, TRANSPARENT)) site--;

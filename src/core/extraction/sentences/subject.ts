@@ -16,6 +16,8 @@ export interface Subject {
   readonly verb: number;
   /** The sentence has to say who it is: "Tesla, the electric vehicle company, also reported". */
   readonly stranger: boolean;
+  /** The clause calls it a part: what came before it is none of its scope. */
+  readonly called?: boolean;
 }
 
 /** "Conagra Brands Inc" */
@@ -46,9 +48,15 @@ export function foreignSubjects(sentence: Sentence, names: Names): Subject[] {
 
 /** "while Castell Bank lost €150 million", "; Kerr Foods had": behind a joint a capital is a name, and whose it is nobody says. */
 function innerSubject(sentence: Sentence, joint: number, names: Names): Subject | null {
-  const from = sentence.is(joint, C.determiner) ? joint + 1 : joint;
-  let to = from;
+  let from = sentence.is(joint, C.determiner) ? joint + 1 : joint;
   let part = false;
+  // "and rail business Signal Systems scraped"
+  for (let at = from; at < from + LONGEST && !sentence.isCapital(at) && (sentence.isWord(at) || narrows(sentence, at)); at++) if (sentence.is(at, C.segment) && isCapitalName(sentence, at + 1)) {
+    from = at + 1;
+    part = true;
+  }
+  const called = part;
+  let to = from;
   for (; to < from + LONGEST && isCapitalName(sentence, to); to++) part ||= narrows(sentence, to);
   if (to === from) return null;
   // "and the Kerr chain lost"
@@ -61,7 +69,7 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   const own = timesOwn(sentence.passage, names);
   const times = timesTold(sentence.passage, name);
   if (!reports(sentence, verb) || plainName(name).length < 2 || isOwnName(names, name) || times > own || (times === own && own > 1)) return null;
-  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
+  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, called, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
 }
 
 export const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
@@ -73,8 +81,8 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const from = owner?.next ?? opening;
   let to = from;
   while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
-  const things = from === 0 ? endOfThings(sentence) : 0;
-  if (things > 0) return { name: sentence.text(0, things), start: sentence.start(0), end: sentence.end(things - 1), verb: things, stranger: isOfMany(sentence.text(things - 1, things)) };
+  const things = owner ? null : thingsThatReport(sentence);
+  if (things) return { name: sentence.text(0, things.end), start: sentence.start(0), end: sentence.end(things.end - 1), verb: things.verb, stranger: isOfMany(sentence.text(things.end - 1, things.end)) };
   if (to === from || isOwnName(names, sentence.text(from, to))) return null;
   const first = to;
   const listed = endOfList(sentence, first);
@@ -113,12 +121,21 @@ function ownerAt(sentence: Sentence, from: number, names: Names): { readonly nex
   return { next: at + 1, isOurs: isOwnName(names, sentence.text(from, first)) };
 }
 
-/** "Base metals earned", "Watches and wearables posted": things without an article that report are no company. Where they end before their verb, 0 for none. */
-function endOfThings(sentence: Sentence): number {
+/** "Base metals earned", "Appliances, helped by exports, posted": things without an article that report are no company. Where they end and their verb, null for none. */
+function thingsThatReport(sentence: Sentence): { readonly end: number; readonly verb: number } | null {
   let to = 0;
-  while (to < LONGEST && (sentence.isWord(to) || narrows(sentence, to) || (to === 0 && sentence.is(0, C["not-head"]) && sentence.isWord(1)) || (to > 0 && sentence.is(to, C.and))) && (to === 0 || !sentence.isCapital(to))) to++;
-  return to > 1 && !sentence.is(to - 1, C.and) && sentence.says(to, "had-result") && !sentence.says(to - 1, "even-so") && !/(?:ed|ly|ing)$/.test(sentence.text(to - 1, to)) ? to : 0;
+  while (to < LONGEST && (sentence.isWord(to) || narrows(sentence, to) || (to === 0 && sentence.isAny(0, NOUN_BEFORE) && sentence.isWord(1)) || (to > 0 && sentence.is(to, C.and))) && !sentence.says(to, "had-result") && (to === 0 || !sentence.isCapital(to))) to++;
+  if (to === 0 || sentence.is(to - 1, C.and) || sentence.says(to - 1, "even-so") || sentence.says(to - 1, "plain-noun")) return null;
+  const last = sentence.text(to - 1, to);
+  // One word may be a name, or an adverb: a noun of things has the ending of one.
+  if (to === 1 ? sentence.index === 0 || !THINGS.test(last) : /(?:ed|ly)$/.test(last) || (!narrows(sentence, to - 1) && to < 2)) return null;
+  const aside = sentence.isComma(to) && (sentence.says(to + 1, "cause") || sentence.says(to + 1, "which"));
+  const verb = aside ? closingComma(sentence, to) + 1 : to;
+  return sentence.says(verb, "had-result") && (!aside || verb > to + 1) ? { end: to, verb } : null;
 }
+
+const NOUN_BEFORE = anyOf(C["not-head"], C["count-unit"]);
+const THINGS = /[a-z]{3}(?:ces|cts|ics|ls|nts|nks|age|ging|sing|ery|ment|ance|space|care|ware)$/;
 
 /** "Oil majors", "High street grocers" */
 const isOfMany = (noun: string): boolean => /(?:[eo]rs|ies|giants|funds|chains|groups|peers)$/.test(noun);
