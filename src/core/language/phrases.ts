@@ -31,6 +31,7 @@ const PATTERNS = {
   "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
   "describes-company": "@$",
   "ends-name": "@$",
+  "ends-thing": "[a-z]{3}@$",
   "exchange": "^@\\s*[:：]?\\s*",
   "exchange-notice": "@",
   "face-value": "\\b@$",
@@ -83,8 +84,28 @@ const PATTERNS = {
   "years-ahead": "@(?:[2-9]|1\\d|[二两三四五六七八九十几数多])[\\d二三四五六七八九十多—至到-]{0,4}(?:个财)?年",
 } as const;
 
-/** Names of lists of whole words. */
-type WholeWord = "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "another" | "as" | "as-follows" | "aspect" | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "because" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "called-part" | "cause" | "comparable" | "contrast" | "core" | "deficit" | "disposes" | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra" | "fares" | "feels" | "follows" | "foreseen" | "foretold" | "from-then" | "gain" | "gives" | "gives-back" | "group" | "guess" | "had" | "had-result" | "having" | "holders" | "holds" | "if" | "impact" | "it" | "its" | "laps" | "loses-money" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt" | "name-letter" | "negative" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "now" | "of-loss" | "of-which" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our" | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "puts" | "recurring" | "relative" | "results" | "run-by" | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed" | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover" | "until" | "went" | "when" | "where" | "which" | "whole" | "whose" | "without" | "worth" | "yields";
+/** Names of lists of whole words, a line to a letter. */
+type WholeWord =
+  | "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect"
+  | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "because" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound"
+  | "called-part" | "cause" | "comparable" | "contrast" | "core"
+  | "deficit" | "disposes"
+  | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra"
+  | "fares" | "feels" | "follows" | "foreseen" | "foretold" | "from-then"
+  | "gain" | "gives" | "gives-back" | "group" | "guess"
+  | "had" | "had-result" | "having" | "holders" | "holds"
+  | "if" | "impact" | "it" | "its"
+  | "laps" | "loses-money"
+  | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
+  | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "now"
+  | "of-loss" | "of-which" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "operating-row" | "opines" | "ordinal-ending" | "our"
+  | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "puts"
+  | "recurring" | "relative" | "results" | "run-by"
+  | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
+  | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover"
+  | "until"
+  | "went" | "when" | "where" | "which" | "whole" | "whose" | "without" | "worth"
+  | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;
 

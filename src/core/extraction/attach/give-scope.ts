@@ -62,7 +62,7 @@ function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Na
     if (own) continue;
     if (subject.stranger) {
       if (draft.mode === "reported" || draft.mode === "guidance") Object.assign(draft, { mode: "outside", company: subject.name });
-    } else if ((!draft.scope || (subject.called ? draft.scope.start < subject.start : draft.scope.start > subject.end && draft.scope.end < sentence.start(subject.verb))) && draft.mode === "reported") {
+    } else if ((!draft.scope || (draft.scope.start > subject.end && draft.scope.end < sentence.start(subject.verb))) && draft.mode === "reported") {
       // "Base metals earned £3m"
       draft.plain ||= !sentence.is(draft.at, C.metric);
       narrowDraft(sentence, draft, { text: subject.name, start: subject.start, end: subject.end, topic: true });

@@ -23,7 +23,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
   const colon = dash ? colonAfter(sentence, at) : -1;
   if (colon > at) return scopeOf(sentence, at, colon, false);
-  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at) && !isInName(sentence, at) && !sentence.isMark(at + 1, MARKS.hyphen)) at++;
+  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at) && !isInName(sentence, at)) at++;
   // "revenue from the sale of credits"
   if (sentence.is(metric + 1, C.from) && sentence.is(at, C.deal) && /^sales? of$/.test(sentence.text(at, at + 1))) at++;
   let from = at;
@@ -37,10 +37,6 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     // "the company's client computing group", unlike "the retail group"
     if (at > from && sentence.isOwner(from - 1) && /^group$/i.test(sentence.text(at, at + 1))) {
       named = narrowing = true;
-      continue;
-    }
-    if (sentence.isMark(at + 1, MARKS.hyphen) && sentence.says(at + 2, "run-by")) {
-      at += 2;
       continue;
     }
     if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
@@ -86,7 +82,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   }
   // "Revenue at the Burbank, California, company": where the company is, and not a part of it.
   if (sentence.isComma(at)) for (let i = at + 1; i < at + 4; i++) if (sentence.isComma(i) && sentence.isAny(i + 1, COMPANY)) return null;
-  // "sales at company-managed shops": who runs them says which.
+  // "sales at franchised stores": who runs them says which.
   if (site && metric + 2 === from && at - from < LONGEST_NAME) for (let i = from; i < at - 1; i++) if (sentence.says(i, "run-by")) named = narrowing = true;
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
   // "Sales of snacks rose"

@@ -16,8 +16,6 @@ export interface Subject {
   readonly verb: number;
   /** The sentence has to say who it is: "Tesla, the electric vehicle company, also reported". */
   readonly stranger: boolean;
-  /** The clause calls it a part: what came before it is none of its scope. */
-  readonly called?: boolean;
 }
 
 /** "Conagra Brands Inc" */
@@ -55,7 +53,6 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
     from = at + 1;
     part = true;
   }
-  const called = part;
   let to = from;
   for (; to < from + LONGEST && isCapitalName(sentence, to); to++) part ||= narrows(sentence, to);
   if (to === from) return null;
@@ -69,7 +66,7 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   const own = timesOwn(sentence.passage, names);
   const times = timesTold(sentence.passage, name);
   if (!reports(sentence, verb) || plainName(name).length < 2 || isOwnName(names, name) || times > own || (times === own && own > 1)) return null;
-  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, called, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
+  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
 }
 
 export const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
@@ -128,14 +125,13 @@ function thingsThatReport(sentence: Sentence): { readonly end: number; readonly 
   if (to === 0 || sentence.is(to - 1, C.and) || sentence.says(to - 1, "even-so") || sentence.says(to - 1, "plain-noun")) return null;
   const last = sentence.text(to - 1, to);
   // One word may be a name, or an adverb: a noun of things has the ending of one.
-  if (to === 1 ? sentence.index === 0 || !THINGS.test(last) : /(?:ed|ly)$/.test(last) || (!narrows(sentence, to - 1) && to < 2)) return null;
+  if (to === 1 ? sentence.index === 0 || !sentence.passage.lexicon.phrases["ends-thing"].test(last) : /(?:ed|ly)$/.test(last) || (!narrows(sentence, to - 1) && to < 2)) return null;
   const aside = sentence.isComma(to) && (sentence.says(to + 1, "cause") || sentence.says(to + 1, "which"));
   const verb = aside ? closingComma(sentence, to) + 1 : to;
   return sentence.says(verb, "had-result") && (!aside || verb > to + 1) ? { end: to, verb } : null;
 }
 
 const NOUN_BEFORE = anyOf(C["not-head"], C["count-unit"]);
-const THINGS = /[a-z]{3}(?:ces|cts|ics|ls|nts|nks|age|ging|sing|ery|ment|ance|space|care|ware)$/;
 
 /** "Oil majors", "High street grocers" */
 const isOfMany = (noun: string): boolean => /(?:[eo]rs|ies|giants|funds|chains|groups|peers)$/.test(noun);
