@@ -1,3 +1,4 @@
+import { lastStart } from "./last-start";
 import type { Quote, SourceSpan } from "../model/source-span";
 
 /**
@@ -46,13 +47,6 @@ export class OffsetMap {
   }
 
   private pieceAt(position: number): number {
-    let low = 0;
-    let high = this.textAt.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.textAt[middle] as number) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastStart(this.textAt, position);
   }
 }

@@ -1,3 +1,4 @@
+import { lastStart } from "../document/last-start";
 import type { SourceSpan } from "../model/source-span";
 
 /** What is left of a text, and where a stretch of it stood. */
@@ -22,15 +23,6 @@ export function leaveOut(text: string, spans: readonly SourceSpan[]): RestOfText
     starts.push(left.length);
     shifts.push(end - left.length);
   }
-  const shiftAt = (position: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return shifts[low] as number;
-  };
+  const shiftAt = (position: number): number => shifts[lastStart(starts, position)] as number;
   return { text: left + text.slice(at), spanOf: (start, end) => ({ start: start + shiftAt(start), end: end <= start ? start + shiftAt(start) : end + shiftAt(end - 1) }) };
 }
