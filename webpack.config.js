@@ -3,6 +3,7 @@ const path = require("node:path");
 const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin, sources } = require("webpack");
 
 /** What manifest.xml is written for; a build for a server puts that server's address in its place. */
@@ -63,6 +64,8 @@ const site = (base, metadata) => ({
   // The reader that EXTRACT loads late lies beside the page, and functions.js has to begin where there is no window yet.
   output: { path: path.join(__dirname, "dist"), filename: "[name].js?[contenthash:8]", publicPath: "", globalObject: "globalThis", clean: true },
   optimization: {
+    // As small as webpack's own choice makes it, in a tenth of the time: the tests build the product too.
+    minimizer: [new MinimizerPlugin({ parallel: false, minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 2 } } })],
     splitChunks: {
       chunks: (chunk) => !ALONE.has(chunk.name) && chunk.canBeInitial(),
       // Libraries change less often than our own code and stay in the browser's cache across releases.

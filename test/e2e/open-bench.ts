@@ -1,13 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { startWorkbench, type Workbench } from "../../src/workbench/serve";
 import { openBrowser } from "../support/browser";
 import type { Bench } from "./bench";
 import { openWorkbook, type OpenedWorkbook } from "./pages";
 
 const SHOTS = path.join(__dirname, "shots");
-const PICTURES = process.env["TIEOUT_PICTURES"] === "1" ? path.join(__dirname, "../../docs/pictures") : SHOTS;
+const PICTURES = path.join(__dirname, "../../docs/pictures");
+/** Somebody wants to look: a hundred and fifty pictures would take every other run a minute. */
+const ARE_WANTED = process.env["TIEOUT_PICTURES"] === "1";
 const STARTING_MS = 180_000;
 
 /** A workbench and a browser for the scenarios of one file. After each of them its pages are closed, and must have done nothing they should not. */
@@ -36,9 +38,10 @@ export function openBench(): Bench {
     }
   });
 
-  const shootPane = async ({ page }: OpenedWorkbook, file: string): Promise<void> => {
-    await page.locator("#dock").screenshot({ path: file, animations: "disabled" });
+  const shoot = async (what: Pick<Page, "screenshot">, file: string): Promise<void> => {
+    if (ARE_WANTED) await what.screenshot({ path: file, animations: "disabled" });
   };
+  const dock = ({ page }: OpenedWorkbook): Locator => page.locator("#dock");
 
   return {
     async open(opening) {
@@ -46,10 +49,8 @@ export function openBench(): Bench {
       opened.push(workbook);
       return workbook;
     },
-    async shoot({ page }, name) {
-      await page.screenshot({ path: path.join(SHOTS, `${name}.png`), animations: "disabled" });
-    },
-    shootPane: (workbook, name) => shootPane(workbook, path.join(SHOTS, `${name}.png`)),
-    picture: (workbook, name) => shootPane(workbook, path.join(PICTURES, `${name}.png`)),
+    shoot: ({ page }, name) => shoot(page, path.join(SHOTS, `${name}.png`)),
+    shootPane: (workbook, name) => shoot(dock(workbook), path.join(SHOTS, `${name}.png`)),
+    picture: (workbook, name) => shoot(dock(workbook), path.join(PICTURES, `${name}.png`)),
   };
 }
