@@ -289,7 +289,7 @@ function calendarOf(frontMatter: FrontMatter, published: string | null, periods:
   const [year, month, day] = published === null ? [] : published.split("-").map(Number);
   const given = published !== null && year && month && day ? { iso: published, year, month, day } : frontMatter.published;
   // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar; "the twelve months ended" may trail any quarter.
-  const told = periods.find((period) => period.length === "year" && !period.counted && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? yearEndOfQuarters(periods);
+  const told = periods.find((period) => period.length === "year" && !period.counted && !period.instant && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? yearEndOfQuarters(periods);
   return { published: given, yearEnd: told || (rupees && periods.some(({ fiscal, number }) => fiscal || number > 0) ? 3 : 0) };
 }
 

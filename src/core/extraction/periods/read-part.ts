@@ -91,12 +91,12 @@ function speaksOfNow({ passage, token, from }: PeriodRun): boolean {
   return true;
 }
 
-/** 截至…止: the closing word frees the stretch that follows, 三個月 or 年度. */
+/** 截至…止, 截至今年6月底止: the closing word frees the stretch that follows, 三個月 or 年度. */
 function closesDate(run: PeriodRun): boolean {
   const { passage, period, token } = run;
-  if (!(run.isDate || run.endWord) || (passage.tokens.end[token] as number) - (passage.tokens.start[token] as number) > 1) return false;
+  if (!(run.isDate || run.endWord || period.endMonth > 0) || (passage.tokens.end[token] as number) - (passage.tokens.start[token] as number) > 1) return false;
   run.endWord = false;
-  period.length = period.length === "month" ? null : period.length;
+  if (period.length === "month" || period.endMonth > 0) period.length = null;
   return run.step(1);
 }
 

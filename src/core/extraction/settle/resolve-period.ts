@@ -35,7 +35,7 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
   }
   if (running?.period.end && isCountedAlone(mention)) return endingWith(running, length, label, mention.ytd);
   // "for the year", in a report on the 52 weeks to 29 March: the year last spoken of.
-  if (isThatYear(mention) && running?.period.length === "year" && isOddDay(running)) return { ...running, period: { ...running.period, label } };
+  if (isThatYear(mention) && running?.period.length === "year" && running.period.end) return { ...running, period: { ...running.period, label } };
   const endMonth = endMonthOf(mention, length, calendar);
   const year = yearOf(mention, length, endMonth, calendar, running);
   if (mention.fiscal && calendar.yearEnd === 0) return known(length, label, 0, 0, 0, mention.ytd);
@@ -54,10 +54,8 @@ function endingWith({ period, year, endMonth }: Resolved, length: PeriodLength, 
   return known(length, label, year, endMonth, Number(period.end?.slice(-2)), ytd);
 }
 
-/** A retailer's year ends on a weekday. */
-const isOddDay = ({ period: { end }, year, endMonth }: Resolved): boolean => end !== null && Number(end.slice(8)) !== lastDayOf(year, endMonth);
-
-const isThatYear = ({ length, number, year, relative, fiscal, ytd, previous, yearAgo }: PeriodMention): boolean => length === "year" && !number && !year && !relative && !fiscal && !ytd && !previous && !yearAgo;
+/** "For the year", and nothing that says which. */
+export const isThatYear = ({ length, number, year, relative, fiscal, ytd, previous, yearAgo }: PeriodMention): boolean => length === "year" && !number && !year && !relative && !fiscal && !ytd && !previous && !yearAgo;
 
 function known(length: PeriodLength | null, label: string, year: number, month: number, day: number, ytd: boolean): Resolved {
   const dated = year > 0 && month > 0 && day > 0 && isDay(year, month, day);

@@ -5,7 +5,7 @@ import { isLastYear, type PeriodMention } from "../periods/period-mention";
 import { dateKnown } from "./known-period";
 import { referenceYear } from "./reference-year";
 import type { SentencePeriods } from "./sentence-periods";
-import { endYearOf, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
+import { endYearOf, isThatYear, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 
 const HAN = /[\u3400-\u9fff]/;
 const LEAD = 200;
@@ -32,7 +32,19 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   let isDated = false;
   // "for the quarter": the quarter last named, even when the year was named after it.
   const ofLength = new Map<string, Resolved>();
-  const spokenOf = (mention: PeriodMention, base: Resolved | null): Resolved | null => (mention.length !== null && mention.length !== "year" && !mention.number && !mention.year && !mention.endMonth && base?.period.length !== mention.length ? (ofLength.get(mention.length) ?? base) : base);
+  const spokenOf = (mention: PeriodMention, base: Resolved | null, ahead: boolean): Resolved | null => {
+    const { length, relative, number, year, endMonth } = mention;
+    // 2024年营收14亿元。今年上半年: this year is none that was over.
+    if (length === "year" && relative === "this" && main !== null && base !== null && base.year < main.year) return main;
+    const isBare = length === "year" ? !ahead && !mention.counted && isThatYear(mention) : !number && !year && !endMonth;
+    return length !== null && isBare && base?.period.length !== length ? (ofLength.get(length) ?? base) : base;
+  };
+  const foretold = (mention: PeriodMention, resolved: Resolved): Resolved => {
+    const { period, year } = resolved;
+    if (isOver(mention, resolved, main, calendar)) return foretold({ ...mention, year: year + 1 }, resolvePeriod({ ...mention, year: year + 1 }, labelOf(mention), calendar, running));
+    const isReported = mention.relative === "this" && mention.length === "quarter" && main !== null && main.period.end === period.end;
+    return isReported || isFar(mention, resolved, calendar) ? undated(resolved) : resolved;
+  };
   const opensInHan = HAN.test(text.slice(0, LEAD));
   for (const sentence of sentences) {
     if (sentence.opensParagraph && beforeAside) {
@@ -45,9 +57,9 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       // "It would raise its dividend this year", "a plant restarts in the first quarter": a time that is only spoken of, where nothing is told of it.
       if (running !== null && sentence.drafts.length === 0 && !sentence.ahead && (sentence.plain || (mention.relative === "this" && mention.length === "year" && main !== null))) continue;
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
-      const found = resolvePeriod(anchored(sentence.ahead ? yetToEnd(mention, calendar) : mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running));
+      const found = resolvePeriod(anchored(sentence.ahead ? yetToEnd(mention, calendar) : mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running, sentence.ahead));
       const resolved = sentence.ahead ? found : noLaterThanTold(found, mention, calendar);
-      if (sentence.ahead) outlook = isOver(mention, resolved, main) ? resolvePeriod({ ...mention, year: resolved.year + 1 }, labelOf(mention), calendar, running) : resolved;
+      if (sentence.ahead) outlook = foretold(mention, resolved);
       else if (!last) last = resolved;
     }
     for (const draft of sentence.drafts) {
@@ -59,11 +71,11 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const ago = yearOfPrior(draft);
       if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
       if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
-      const spoken: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan && main?.period.end ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running))) : (inherited ?? NOTHING);
+      const spoken: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan && main?.period.end ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running), draft.mode === "guidance")) : (inherited ?? NOTHING);
       const dated = draft.mode === "reported" && draft.period ? noLaterThanTold(spoken, draft.period, calendar) : spoken;
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
-      const own: Resolved = draft.mode === "reported" && draft.period && isStale(draft.period, dated, calendar) ? { ...dated, period: { ...dated.period, start: null, end: null } } : draft.mode === "guidance" && draft.period && isOver(draft.period, dated, main) ? resolvePeriod({ ...draft.period, year: dated.year + 1 }, labelOf(draft.period), calendar, running) : draft.mode === "guidance" && draft.period?.relative === "this" && draft.period.length === "quarter" && main !== null && main.period.end === dated.period.end ? { ...dated, period: { ...dated.period, start: null, end: null } } : dated;
-      if (own.period.length && own.period.end) ofLength.set(own.period.length, own);
+      const own = draft.period === null ? dated : draft.mode === "guidance" ? foretold(draft.period, dated) : draft.mode === "reported" && isStale(draft.period, dated, main, calendar) ? undated(dated) : dated;
+      if (draft.mode !== "guidance" && own.period.length && own.period.end && own.period.end >= (ofLength.get(own.period.length)?.period.end ?? "")) ofLength.set(own.period.length, own);
       if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main = own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
       if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence) || running === null) && !isEarlierYear(own, last)) last = own;
@@ -73,7 +85,11 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     const added = main !== null && last !== null && HAN.test(last.period.label ?? "") && last.period.length !== main.period.length && (sentence.drafts.length === 1 || sentence.drafts.some((draft) => settled.get(draft) === main));
     // "Growth eased in the second quarter", in a report on a half: without a figure of its own it dates its paragraph at most.
     if (main !== null && running !== null && last?.period.length === "quarter" && /^(?:half|year)$/.test(main.period.length ?? "") && sentence.drafts.length === 0 && !HAN.test(last.period.label ?? "")) beforeAside ??= main;
-    if (last && !added && last.period.length !== "instant" && !isYearBefore(last, main)) running = last;
+    if (last && !added && last.period.length !== "instant" && !isYearBefore(last, main)) {
+      // "In 2022 it earned 5 billion.", 2023年…；2024年…。: what was years ago dates its own paragraph.
+      if (main !== null && last.year > 0 && last.year < main.year) beforeAside ??= running;
+      running = last;
+    }
   }
   // An outlook told before the results comes after them all the same, where they say their own year.
   return isForeseenFirst && isDated && main !== null && reported === null ? settlePeriods(sentences, text, calendar, main) : settled;
@@ -87,7 +103,7 @@ function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null
   let day: PeriodMention | null = null;
   for (const { mentions, ahead } of sentences) {
     for (const mention of mentions) {
-      if ((ahead && mention.number > 0) || mention.length !== "quarter" || mention.yearAgo || mention.previous) continue;
+      if ((ahead && mention.number > 0) || mention.length !== "quarter" || mention.yearAgo || mention.previous || mention.relative === "last") continue;
       if (mention.number > 0) {
         if (quarter && quarter.number !== mention.number) return null;
         quarter ??= mention;
@@ -103,16 +119,29 @@ function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null
 /** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */
 const isSpokenOf = (period: PeriodMention, { mentions }: SentencePeriods): boolean => mentions.some(({ start }) => start === period.start);
 
-/** 第四季度 told in October is of a fiscal year that nobody named. */
-const isStale = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, { published }: Calendar): boolean =>
-  !year && !endYear && length === "quarter" && published !== null && end !== null && (published.year - Number(end.slice(0, 4))) * 12 + published.month - Number(end.slice(5, 7)) > LATEST;
+/** 第四季度 told in October, or "the first quarter" in a report of November, is of a fiscal year that nobody named. */
+const isStale = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, main: Resolved | null, { published }: Calendar): boolean =>
+  !year && !endYear && length === "quarter" && published !== null && end !== null && monthsSince(end, published) > (main === null ? LATEST_REPORT : LATEST);
+const LATEST_REPORT = 6;
 const LATEST = 9;
 
-/** An outlook for "the first quarter", told with the fourth quarter of 2021, is not for one that is over. */
-function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null): boolean {
+/** So is "the second quarter" foreseen in November: nobody foretells a quarter before the one ahead of it has begun. */
+const isFar = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, { published }: Calendar): boolean =>
+  !year && !endYear && length === "quarter" && published !== null && end !== null && monthsSince(end, published) < -FURTHEST;
+const FURTHEST = 6;
+
+const undated = (resolved: Resolved): Resolved => ({ ...resolved, period: { ...resolved.period, start: null, end: null } });
+
+const monthsSince = (end: string, { year, month }: NonNullable<Calendar["published"]>): number => (year - Number(end.slice(0, 4))) * 12 + month - Number(end.slice(5, 7));
+
+/** An outlook for "the first quarter", told with the fourth quarter of 2021, is not for one that is over; a company calls by 2024 the year that ends in February 2025. */
+function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null, { published }: Calendar): boolean {
+  if (year === 0 || period.end === null || mention.endYear > 0 || !(mention.year > 0 ? mention.fiscal && mention.length === "year" : mention.number > 0)) return false;
   const reported = main?.period.end;
-  return year > 0 && mention.number > 0 && !mention.year && !mention.endYear && typeof reported === "string" && period.end !== null && period.end <= reported;
+  return typeof reported === "string" ? period.end <= reported : published !== null && mention.year === 0 && monthsSince(period.end, published) > TOLD_WITHIN;
 }
+/** Sales of a quarter are foretold until its results are out. */
+const TOLD_WITHIN = 2;
 
 /** "Sales climbed to £364m, lifting revenue for the year to £1.4bn": the time is of what it led to. */
 const leadsTo = ({ value }: Draft, drafts: readonly Draft[], text: string): boolean => value !== null && drafts.some(({ period, label }) => period !== null && label.start > value.end && /^, \w+ing\b/.test(text.slice(value.end, label.start)));
