@@ -31,19 +31,24 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   let isForeseenFirst = false;
   let isDated = false;
   // "for the quarter": the quarter last named, even when the year was named after it.
-  const ofLength = new Map<string, Resolved>();
+  const told = new Map<string, Resolved>();
+  const foreseen = new Map<string, Resolved>();
   const spokenOf = (mention: PeriodMention, base: Resolved | null, ahead: boolean): Resolved | null => {
     const { length, relative, number, year, endMonth } = mention;
     // 2024年营收14亿元。今年上半年: this year is none that was over.
     if (length === "year" && relative === "this" && main !== null && base !== null && base.year < main.year) return main;
     const isBare = length === "year" ? !ahead && !mention.counted && isThatYear(mention) : !number && !year && !endMonth;
-    return length !== null && isBare && base?.period.length !== length ? (ofLength.get(length) ?? base) : base;
+    return length !== null && isBare && base?.period.length !== length ? ((ahead ? foreseen.get(length) : undefined) ?? told.get(length) ?? base) : base;
+  };
+  const yetToCome = (mention: PeriodMention, resolved: Resolved): Resolved => {
+    if (!isOver(mention, resolved, main, calendar)) return resolved;
+    const next = { ...mention, year: resolved.year + 1 };
+    return yetToCome(next, resolvePeriod(next, labelOf(mention), calendar, running));
   };
   const foretold = (mention: PeriodMention, resolved: Resolved): Resolved => {
-    const { period, year } = resolved;
-    if (isOver(mention, resolved, main, calendar)) return foretold({ ...mention, year: year + 1 }, resolvePeriod({ ...mention, year: year + 1 }, labelOf(mention), calendar, running));
-    const isReported = mention.relative === "this" && mention.length === "quarter" && main !== null && main.period.end === period.end;
-    return isReported || isFar(mention, resolved, calendar) ? undated(resolved) : resolved;
+    const ahead = yetToCome(mention, resolved);
+    const isReported = mention.relative === "this" && mention.length === "quarter" && main !== null && main.period.end === ahead.period.end;
+    return isReported || isFar(mention, ahead, calendar) ? undated(ahead) : ahead;
   };
   const opensInHan = HAN.test(text.slice(0, LEAD));
   for (const sentence of sentences) {
@@ -59,7 +64,7 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
       const found = resolvePeriod(anchored(sentence.ahead ? yetToEnd(mention, calendar) : mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running, sentence.ahead));
       const resolved = sentence.ahead ? found : noLaterThanTold(found, mention, calendar);
-      if (sentence.ahead) outlook = foretold(mention, resolved);
+      if (sentence.ahead) outlook = yetToCome(mention, resolved);
       else if (!last) last = resolved;
     }
     for (const draft of sentence.drafts) {
@@ -67,18 +72,19 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       const year = yearNamedBeside(draft.period, sentence);
       if (year && draft.period) draft.period = { ...draft.period, year: year.year, fiscal: year.fiscal };
       if (draft.mode === "guidance" && draft.period) draft.period = yetToEnd(draft.period, calendar);
-      const told = periodOfPrior(draft);
+      const before = periodOfPrior(draft);
       const ago = yearOfPrior(draft);
       if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
-      if (told && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: told.year } : running?.period.length ? null : told;
+      if (before && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: before.year } : running?.period.length ? null : before;
       const spoken: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan && main?.period.end ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running), draft.mode === "guidance")) : (inherited ?? NOTHING);
       const dated = draft.mode === "reported" && draft.period ? noLaterThanTold(spoken, draft.period, calendar) : spoken;
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
       const own = draft.period === null ? dated : draft.mode === "guidance" ? foretold(draft.period, dated) : draft.mode === "reported" && isStale(draft.period, dated, main, calendar) ? undated(dated) : dated;
-      if (draft.mode !== "guidance" && own.period.length && own.period.end && own.period.end >= (ofLength.get(own.period.length)?.period.end ?? "")) ofLength.set(own.period.length, own);
+      const known = draft.mode === "guidance" ? foreseen : told;
+      if (own.period.length && own.period.end && own.period.end >= (known.get(own.period.length)?.period.end ?? "")) known.set(own.period.length, own);
       if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main = own;
       settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
-      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (told !== null || isSpokenOf(draft.period, sentence) || running === null) && !isEarlierYear(own, last)) last = own;
+      if (draft.period && draft.mode === "reported" && own.period.length && own.period.length !== "instant" && draft.value && (before !== null || isSpokenOf(draft.period, sentence) || running === null) && !isEarlierYear(own, last)) last = own;
     }
     isDated ||= main !== null && !sentence.ahead && sentence.mentions.some(({ year, length }) => year > 0 && length === main?.period.length);
     // 第二财季收入178亿美元，上半财年收入333亿美元。: the text goes on about what it reports, not about what the sentence added.
