@@ -43,6 +43,8 @@ export function readRelative(run: PeriodRun): boolean {
   if (period.relative) return false;
   const word = passage.payload(token, C.relative);
   const [relative, length, number] = word.split(":");
+  // "results for its 2022 fiscal year last night"
+  if (relative === "last" && !length && period.length && passage.text.charCodeAt(passage.tokens.start[token] as number) < 0x2e80) return false;
   if (length) {
     // "the third quarter of last year"
     const ofLastYear = relative === "last" && length === "year" && period.length === "quarter" && (period.number > 0 || period.endMonth > 0) && !period.year && passage.text.charCodeAt(passage.tokens.start[token] as number) < 0x2e80;

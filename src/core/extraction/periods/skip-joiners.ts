@@ -4,6 +4,7 @@ import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 
 const JOINERS = anyOf(C["unit-of"], C.in, C.determiner);
+const POINTING = anyOf(C.determiner, C.relative);
 const STRETCHES = anyOf(C.ordinal, C.period, C["period-letter"]);
 
 /** Small words between the parts; taken back when no part follows. */
@@ -45,8 +46,10 @@ function readsMonths(run: PeriodRun): boolean {
   return true;
 }
 
-function stretchBehind(passage: Passage, token: number): boolean {
-  return passage.isAny(token, STRETCHES) || ((passage.isNumber(token) || passage.is(token, C["number-word"])) && passage.is(token + 1, C.period));
+/** 的第二季度, 的这一财季, 的三个月 */
+function stretchBehind(passage: Passage, of: number): boolean {
+  const token = passage.isAny(of, POINTING) ? of + 1 : of;
+  return passage.is(of, C.relative) || passage.isAny(token, STRETCHES) || ((passage.isNumber(token) || passage.is(token, C["number-word"])) && passage.is(token + 1, C.period));
 }
 
 function datesBehind(passage: Passage, token: number): boolean {

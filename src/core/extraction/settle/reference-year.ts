@@ -1,3 +1,4 @@
+import { MONTHS_OF } from "../../model/calendar";
 import type { PeriodMention } from "../periods/period-mention";
 import type { SentencePeriods } from "./sentence-periods";
 import { greatest, least } from "../../model/extremes";
@@ -23,9 +24,9 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   const same = named.find((mention) => isSame(mention, period));
   if (same) return same.year || same.endYear;
   for (const { bases } of sentences) {
-    // "in the 28 weeks to 13 November, more than in the same period of 2003"; of a year that ends in winter either year may be meant.
-    const base = bases.find((mention) => isSame(mention, period) || (mention.vague && mention.length === null && month > WINTER));
-    if (base) return base.year + 1;
+    // "in the 28 weeks to 13 November, more than in the same period of 2003"; of a stretch that began the year before either year may be meant.
+    const base = bases.find((mention) => isSame(mention, period) || (mention.vague && mention.length === null && month > 0));
+    if (base) return base.vague && month < monthsOf(period) ? 0 : base.year + 1;
   }
   const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare);
   if (dated) return isAfter(period, dated) ? dated.year - 1 : dated.year || dated.endYear;
@@ -50,7 +51,8 @@ function numberTold(sentences: readonly SentencePeriods[]): number {
 /** In which a stretch that is told ended: a headline says "half-year", the story "28 weeks to 13 November". */
 const monthTold = (sentences: readonly SentencePeriods[]): number => sentences.flatMap(({ ahead, mentions }) => (ahead ? [] : mentions)).find(({ endMonth, length, yearAgo }) => endMonth > 0 && length !== null && length !== "month" && !yearAgo)?.endMonth ?? 0;
 
-const WINTER = 3;
+const monthsOf = ({ length }: PeriodMention): number => (length === null || length === "instant" ? 0 : MONTHS_OF[length]);
+
 const MIDYEAR = 6;
 const LAST_QUARTER = 4;
 

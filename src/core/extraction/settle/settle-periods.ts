@@ -1,4 +1,4 @@
-import { isoDate } from "../../model/calendar";
+import { isoDate, MONTHS_OF } from "../../model/calendar";
 import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
 import { isLastYear, type PeriodMention } from "../periods/period-mention";
@@ -25,7 +25,6 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   const closing = closingDay(sentences);
   if (closing) anchors.push(closing);
   const labelOf = (mention: PeriodMention): string => text.slice(mention.start, mention.end);
-  if (first) running = resolvePeriod(anchored(first, anchors, calendar), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) });
   let main = reported;
   let beforeAside: Resolved | null = null;
   let isForeseenFirst = false;
@@ -50,6 +49,11 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     const isReported = mention.relative === "this" && mention.length === "quarter" && main !== null && main.period.end === ahead.period.end;
     return isReported || isFar(mention, ahead, calendar) ? undated(ahead) : ahead;
   };
+  const reportedNow = (mention: PeriodMention, resolved: Resolved): Resolved => {
+    const dated = noLaterThanTold(resolved, mention, calendar);
+    return isStale(mention, dated, main, calendar) ? undated(dated) : dated;
+  };
+  if (first) running = reportedNow(first, resolvePeriod(anchored(first, anchors, calendar), labelOf(first), calendar, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) }));
   const opensInHan = HAN.test(text.slice(0, LEAD));
   for (const sentence of sentences) {
     if (sentence.opensParagraph && beforeAside) {
@@ -60,10 +64,10 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
       // "It would raise its dividend this year", "a plant restarts in the first quarter": a time that is only spoken of, where nothing is told of it.
-      if (running !== null && sentence.drafts.length === 0 && !sentence.ahead && (sentence.plain || (mention.relative === "this" && mention.length === "year" && main !== null))) continue;
+      if (running !== null && sentence.drafts.length === 0 && !sentence.ahead && (sentence.plain || (mention.length === "year" && main !== null && (mention.relative === "this" || isLastYear(mention))))) continue;
       if (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year")) continue;
       const found = resolvePeriod(anchored(sentence.ahead ? yetToEnd(mention, calendar) : mention, anchors, calendar), labelOf(mention), calendar, spokenOf(mention, running, sentence.ahead));
-      const resolved = sentence.ahead ? found : noLaterThanTold(found, mention, calendar);
+      const resolved = sentence.ahead ? found : reportedNow(mention, found);
       if (sentence.ahead) outlook = yetToCome(mention, resolved);
       else if (!last) last = resolved;
     }
@@ -77,9 +81,8 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
       if (ago > 0 && draft.period) draft.period = { ...draft.period, endYear: ago };
       if (before && (!draft.period || draft.period.number > 0 || draft.period.relative === "this")) draft.period = draft.period ? { ...draft.period, year: before.year } : running?.period.length ? null : before;
       const spoken: Resolved = draft.period ? resolvePeriod(anchored(draft.period, anchors, calendar), labelOf(draft.period), calendar, (draft.period.vague ? (last ?? (opensInHan && main?.period.end ? main : (running ?? main))) : null) ?? spokenOf(draft.period, draft.mode === "guidance" ? (outlook ?? running) : (last ?? running), draft.mode === "guidance")) : (inherited ?? NOTHING);
-      const dated = draft.mode === "reported" && draft.period ? noLaterThanTold(spoken, draft.period, calendar) : spoken;
       if (draft.mode === "guidance" && main === null) isForeseenFirst = true;
-      const own = draft.period === null ? dated : draft.mode === "guidance" ? foretold(draft.period, dated) : draft.mode === "reported" && isStale(draft.period, dated, main, calendar) ? undated(dated) : dated;
+      const own = draft.period === null ? spoken : draft.mode === "guidance" ? foretold(draft.period, spoken) : draft.mode === "reported" ? reportedNow(draft.period, spoken) : spoken;
       const known = draft.mode === "guidance" ? foreseen : told;
       if (own.period.length && own.period.end && own.period.end >= (known.get(own.period.length)?.period.end ?? "")) known.set(own.period.length, own);
       if (main === null && draft.mode === "reported" && draft.value && own.period.length && own.period.length !== "instant" && !draft.period?.vague) main = own;
@@ -101,25 +104,30 @@ export function settlePeriods(sentences: readonly SentencePeriods[], text: strin
   return isForeseenFirst && isDated && main !== null && reported === null ? settlePeriods(sentences, text, calendar, main) : settled;
 }
 
-const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && ((endDay > 0 && (number > 0 || length === "half")) || (length === "month" && year > 0 && endDay === 0));
+const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && (length === "half" || (endDay > 0 && number > 0) || (length === "month" && year > 0 && endDay === 0));
 
 /** "1ST QTR NET ... Fiscal quarter ended February 28": where one quarter is told, the day on which a quarter ended is its end. */
 function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null {
   let quarter: PeriodMention | null = null;
   let day: PeriodMention | null = null;
+  let year = 0;
   for (const { mentions, ahead } of sentences) {
     for (const mention of mentions) {
       if ((ahead && mention.number > 0) || mention.length !== "quarter" || mention.yearAgo || mention.previous || mention.relative === "last") continue;
       if (mention.number > 0) {
         if (quarter && quarter.number !== mention.number) return null;
         quarter ??= mention;
+        year ||= mention.year;
       } else if (mention.number === 0 && mention.endMonth > 0 && mention.endDay > 0) {
         if (day) return null;
         day = mention;
       }
     }
   }
-  return quarter && day ? { ...day, number: quarter.number, fiscal: quarter.fiscal } : null;
+  if (!quarter || !day) return null;
+  // 2024财年第二季度, 截至6月30日的这一财季: where the quarters are the calendar's, so is the year.
+  const named = quarter.number * MONTHS_OF.quarter === day.endMonth ? year : 0;
+  return { ...day, number: quarter.number, year: day.year || named, fiscal: quarter.fiscal, endYear: day.endYear || named };
 }
 
 /** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */
@@ -127,7 +135,7 @@ const isSpokenOf = (period: PeriodMention, { mentions }: SentencePeriods): boole
 
 /** 第四季度 told in October, or "the first quarter" in a report of November, is of a fiscal year that nobody named. */
 const isStale = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, main: Resolved | null, { published }: Calendar): boolean =>
-  !year && !endYear && length === "quarter" && published !== null && end !== null && monthsSince(end, published) > (main === null ? LATEST_REPORT : LATEST);
+  !year && !endYear && length === "quarter" && published !== null && end !== null && monthsSince(end, published) > ((main?.period.end ?? null) === null ? LATEST_REPORT : LATEST);
 const LATEST_REPORT = 6;
 const LATEST = 9;
 
@@ -140,11 +148,12 @@ const undated = (resolved: Resolved): Resolved => ({ ...resolved, period: { ...r
 
 const monthsSince = (end: string, { year, month }: NonNullable<Calendar["published"]>): number => (year - Number(end.slice(0, 4))) * 12 + month - Number(end.slice(5, 7));
 
-/** An outlook for "the first quarter", told with the fourth quarter of 2021, is not for one that is over; a company calls by 2024 the year that ends in February 2025. */
-function isOver(mention: PeriodMention, { period, year }: Resolved, main: Resolved | null, { published }: Calendar): boolean {
-  if (year === 0 || period.end === null || mention.endYear > 0 || !(mention.year > 0 ? mention.fiscal && mention.length === "year" : mention.number > 0)) return false;
-  const reported = main?.period.end;
-  return typeof reported === "string" ? period.end <= reported : published !== null && mention.year === 0 && monthsSince(period.end, published) > TOLD_WITHIN;
+/** An outlook for "the first quarter", told with the fourth quarter of 2021, or for "the current year", told with a year, is not for one that is over; a company may call by 2024 the year that ends in February 2025. */
+function isOver({ year: named, endYear, number, length, fiscal }: PeriodMention, { period: { end }, year }: Resolved, main: Resolved | null, { published }: Calendar): boolean {
+  if (year === 0 || end === null || endYear > 0 || !(named > 0 ? fiscal && length === "year" : number > 0 || length === "year")) return false;
+  const { end: reported, length: told } = main?.period ?? NOTHING.period;
+  if (reported === null) return published !== null && named === 0 && monthsSince(end, published) > TOLD_WITHIN;
+  return length === "year" && named === 0 && told !== "year" ? false : end <= reported;
 }
 /** Sales of a quarter are foretold until its results are out. */
 const TOLD_WITHIN = 2;
@@ -192,7 +201,7 @@ function anchored(told: PeriodMention, anchors: readonly PeriodMention[], calend
   if (mention.length === "month" && !mention.year) return monthOf(mention, anchors);
   if (mention.endMonth || !mention.number || !mention.length) return mention;
   // 截至12月31日止六个月 … 中期: the half told with its date is the one spoken of, whatever the calendar calls the first.
-  const half = mention.length === "half" && mention.number === 1 && !mention.year && !mention.relative ? anchors.find(({ length, number }) => length === "half" && number === 0) : undefined;
+  const half = mention.length === "half" && mention.number === 1 && !mention.year && !mention.relative ? anchors.find(({ length, number }) => length === "half" && number <= 1) : undefined;
   if (half) return { ...mention, endDay: half.endDay, endMonth: half.endMonth, endYear: half.endYear || half.year };
   const same = anchors.filter(({ length, number, fiscal }) => length === mention.length && number === mention.number && (fiscal === mention.fiscal || !(mention.fiscal || mention.year)));
   const anchor = mention.year ? same.find(({ year }) => year === mention.year) : same.length === 1 && !mention.relative ? same[0] : undefined;
