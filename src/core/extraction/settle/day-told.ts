@@ -1,0 +1,40 @@
+import { isoDate } from "../../model/calendar";
+import type { PeriodMention } from "../periods/period-mention";
+import type { Calendar, Resolved } from "./resolve-period";
+
+/** "The half year ended September", told in November 2025 beside a fiscal 2026: a result is of a time that was over. */
+export function noLaterThanTold({ period, year, endMonth }: Resolved, { year: named, endYear, endMonth: printed }: PeriodMention, { published }: Calendar): Resolved {
+  const told = published === null ? "" : isoDate(published.year, published.month, published.day);
+  if (printed === 0 || named > 0 || endYear > 0 || told === "" || period.end === null || period.end <= told) return { period, year, endMonth };
+  const back = Number(period.end.slice(0, 4)) - Number(told.slice(0, 4)) + Number(period.end.slice(4) > told.slice(4));
+  const moved = (day: string | null): string | null => (day === null ? null : `${Number(day.slice(0, 4)) - back}${day.slice(4)}`);
+  return { period: { ...period, start: moved(period.start), end: moved(period.end) }, year: year - back, endMonth };
+}
+
+/** "For the financial year ending in March, it expects": the next one after the day it is told. */
+export function yetToEnd(mention: PeriodMention, { published }: Calendar): PeriodMention {
+  return published && mention.length === "year" && mention.endMonth > 0 && !mention.endYear && !mention.year ? { ...mention, endYear: published.year + Number(mention.endMonth < published.month) } : mention;
+}
+
+/** 第四季度 told in October, or "the first quarter" in a report of November, is of a fiscal year that nobody named. */
+export const isStale = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, main: Resolved | null, { published }: Calendar): boolean =>
+  !year && !endYear && length === "quarter" && published !== null && end !== null && monthsSince(end, published) > ((main?.period.end ?? null) === null ? LATEST_REPORT : LATEST);
+const LATEST_REPORT = 6;
+const LATEST = 9;
+
+/** So is "the second quarter" foreseen in November: nobody foretells a quarter before the one ahead of it has begun. */
+export const isFar = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, { published }: Calendar): boolean =>
+  !year && !endYear && length === "quarter" && published !== null && end !== null && monthsSince(end, published) < -FURTHEST;
+const FURTHEST = 6;
+
+/** An outlook for "the first quarter", told with the fourth quarter of 2021, or for "the current year", told with a year, is not for one that is over; a company may call by 2024 the year that ends in February 2025. */
+export function isOver({ year: named, endYear, number, length, fiscal }: PeriodMention, { period: { end }, year }: Resolved, main: Resolved | null, { published }: Calendar): boolean {
+  if (year === 0 || end === null || endYear > 0 || !(named > 0 ? fiscal && length === "year" : number > 0 || length === "year")) return false;
+  const reported = main?.period.end ?? null;
+  if (reported === null) return published !== null && named === 0 && monthsSince(end, published) > TOLD_WITHIN;
+  return length === "year" && named === 0 && main?.period.length !== "year" ? false : end <= reported;
+}
+/** The sales of a quarter are foretold until its results are out. */
+const TOLD_WITHIN = 2;
+
+const monthsSince = (end: string, { year, month }: NonNullable<Calendar["published"]>): number => (year - Number(end.slice(0, 4))) * 12 + month - Number(end.slice(5, 7));

@@ -1,0 +1,183 @@
+import { metricRow } from "../../model/metric";
+import type { Draft } from "../drafts/draft";
+import { isLastYear, type PeriodMention } from "../periods/period-mention";
+import { anchorPeriod, findAnchors } from "./anchors";
+import { isFar, isOver, isStale, noLaterThanTold, yetToEnd } from "./day-told";
+import { completePeriod } from "./own-period";
+import { referenceYear } from "./reference-year";
+import { isThatYear, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
+import type { SentencePeriods } from "./sentence-periods";
+
+const HAN = /[\u3400-\u9fff]/;
+const LEAD = 200;
+const NOTHING: Resolved = { period: { label: null, length: null, start: null, end: null, ytd: false }, year: 0, endMonth: 0 };
+
+/**
+ * Goes through the text with the period last spoken of. A figure without a period of its own is of that one; an outlook inherits
+ * only from an outlook, and a stock such as cash stands at the last day of what it inherits.
+ */
+export class PeriodWalk {
+  readonly settled = new Map<Draft, Resolved>();
+  /** What the text reports: the first stretch that a reported amount is of. */
+  main: Resolved | null;
+  /** What figures without a period are of, told and foreseen. */
+  private running: Resolved | null = null;
+  private outlook: Resolved | null = null;
+  /** What the next paragraph goes back to. */
+  private beforeAside: Resolved | null = null;
+  /** "for the quarter": the quarter last named, even when the year was named after it. */
+  private readonly told = new Map<string, Resolved>();
+  private readonly foreseen = new Map<string, Resolved>();
+  private isForeseenFirst = false;
+  private isDated = false;
+  private readonly anchors: readonly PeriodMention[];
+  private readonly opensInHan: boolean;
+
+  constructor(sentences: readonly SentencePeriods[], private readonly text: string, private readonly calendar: Calendar, reported: Resolved | null) {
+    this.main = reported;
+    this.anchors = findAnchors(sentences);
+    this.opensInHan = HAN.test(text.slice(0, LEAD));
+    const first = firstNamed(sentences, setsPeriod);
+    if (first) this.running = this.dateReported(first, this.resolve(first, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) }));
+  }
+
+  /** An outlook was told before the results, which say their own year. */
+  get isForeseenOfResults(): boolean {
+    return this.isForeseenFirst && this.isDated && this.main !== null;
+  }
+
+  read(sentence: SentencePeriods): void {
+    const { main } = this;
+    if (sentence.opensParagraph && this.beforeAside) {
+      this.running = this.beforeAside;
+      this.beforeAside = null;
+    }
+    if (sentence.aside && main !== null && this.running === main && main.period.length === "quarter") this.beforeAside = main;
+    let last = this.hear(sentence);
+    for (const draft of sentence.drafts) last = this.settle(draft, sentence, last);
+    this.isDated ||= this.main !== null && !sentence.ahead && sentence.mentions.some(({ year, length }) => year > 0 && length === this.main?.period.length);
+    if (last) this.goOn(sentence, last);
+  }
+
+  /** What the sentence itself names, in its first mention; an outlook is kept apart. */
+  private hear(sentence: SentencePeriods): Resolved | null {
+    let last: Resolved | null = null;
+    for (const mention of sentence.mentions) {
+      if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year"))) continue;
+      const found = this.resolve(sentence.ahead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, sentence.ahead));
+      if (sentence.ahead) this.outlook = this.dateAhead(mention, found);
+      else last ??= this.dateReported(mention, found);
+    }
+    return last;
+  }
+
+  /** "It would raise its dividend this year", "a plant restarts in the first quarter": nothing is told of that time. */
+  private isOnlySpokenOf({ length, relative, year }: PeriodMention, { drafts, ahead, plain }: SentencePeriods): boolean {
+    return this.running !== null && drafts.length === 0 && !ahead && (plain || (length === "year" && this.main !== null && (relative === "this" || (relative === "last" && !year))));
+  }
+
+  /** Dates one draft. Returns what the sentence is of behind it. */
+  private settle(draft: Draft, sentence: SentencePeriods, last: Resolved | null): Resolved | null {
+    const { main, running } = this;
+    const isAhead = draft.mode === "guidance";
+    const inherited = isAhead ? this.outlook : last && !draft.period && !leadsTo(draft, sentence.drafts, this.text) ? last : running;
+    const hasPrior = completePeriod(draft, sentence, this.calendar, Boolean(running?.period.length));
+    const { period } = draft;
+    if (isAhead && main === null) this.isForeseenFirst = true;
+    const own = period === null ? (inherited ?? NOTHING) : this.dateOwn(draft, period, last);
+    const known = isAhead ? this.foreseen : this.told;
+    if (own.period.length && own.period.end && own.period.end >= (known.get(own.period.length)?.period.end ?? "")) known.set(own.period.length, own);
+    this.settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
+    if (draft.mode !== "reported" || !draft.value || !own.period.length || own.period.length === "instant") return last;
+    if (main === null && !period?.vague) this.main = own;
+    return period && (hasPrior || isSpokenOf(period, sentence) || running === null) && !isEarlierYear(own, last) ? own : last;
+  }
+
+  private dateOwn({ mode }: Draft, period: PeriodMention, last: Resolved | null): Resolved {
+    const { main, running, outlook } = this;
+    const isAhead = mode === "guidance";
+    const vague = period.vague ? (last ?? (this.opensInHan && main?.period.end ? main : (running ?? main))) : null;
+    const spoken = this.resolve(period, vague ?? this.spokenOf(period, (isAhead ? outlook : last) ?? running, isAhead));
+    return isAhead ? this.foretell(period, spoken) : mode === "reported" ? this.dateReported(period, spoken) : spoken;
+  }
+
+  private goOn({ drafts }: SentencePeriods, last: Resolved): void {
+    const { main, running } = this;
+    const isHan = HAN.test(last.period.label ?? "");
+    // "Growth eased in the second quarter", in a report on a half: without a figure of its own it dates its paragraph at most.
+    if (main !== null && running !== null && last.period.length === "quarter" && /^(?:half|year)$/.test(main.period.length ?? "") && drafts.length === 0 && !isHan) this.beforeAside ??= main;
+    // 第二财季收入178亿美元，上半财年收入333亿美元。: the text goes on about what it reports, not about what the sentence added.
+    const isAdded = main !== null && isHan && last.period.length !== main.period.length && (drafts.length === 1 || drafts.some((draft) => this.settled.get(draft) === main));
+    if (isAdded || last.period.length === "instant" || isYearBefore(last, main)) return;
+    // "In 2022 it earned 5 billion.", 2023年…；2024年…。: what was years ago dates its own paragraph.
+    if (main !== null && last.year > 0 && last.year < main.year) this.beforeAside ??= running;
+    this.running = last;
+  }
+
+  private resolve(mention: PeriodMention, base: Resolved | null): Resolved {
+    return resolvePeriod(anchorPeriod(mention, this.anchors, this.calendar), this.labelOf(mention), this.calendar, base);
+  }
+
+  private labelOf({ start, end }: PeriodMention): string {
+    return this.text.slice(start, end);
+  }
+
+  private spokenOf(mention: PeriodMention, base: Resolved | null, isAhead: boolean): Resolved | null {
+    const { length, relative, number, year, endMonth } = mention;
+    // 2024年营收14亿元。今年上半年: this year is none that was over.
+    if (length === "year" && relative === "this" && this.main !== null && base !== null && base.year < this.main.year) return this.main;
+    const isBare = length === "year" ? !isAhead && !mention.counted && isThatYear(mention) : !number && !year && !endMonth;
+    return length !== null && isBare && base?.period.length !== length ? ((isAhead ? this.foreseen.get(length) : undefined) ?? this.told.get(length) ?? base) : base;
+  }
+
+  private dateReported(mention: PeriodMention, resolved: Resolved): Resolved {
+    const dated = noLaterThanTold(resolved, mention, this.calendar);
+    return isStale(mention, dated, this.main, this.calendar) ? undated(dated) : dated;
+  }
+
+  private dateAhead(mention: PeriodMention, resolved: Resolved): Resolved {
+    if (!isOver(mention, resolved, this.main, this.calendar)) return resolved;
+    const next = { ...mention, year: resolved.year + 1 };
+    return this.dateAhead(next, resolvePeriod(next, this.labelOf(mention), this.calendar, this.running));
+  }
+
+  private foretell(mention: PeriodMention, resolved: Resolved): Resolved {
+    const ahead = this.dateAhead(mention, resolved);
+    const isReported = mention.relative === "this" && mention.length === "quarter" && this.main !== null && this.main.period.end === ahead.period.end;
+    return isReported || isFar(mention, ahead, this.calendar) ? undated(ahead) : ahead;
+  }
+}
+
+const setsPeriod = (mention: PeriodMention): boolean => !mention.yearAgo && !mention.previous && !mention.instant && mention.length !== null && mention.length !== "month" && !mention.vague && !mention.bare && mention.relative !== "next";
+
+/** "Quarterly" alone is not yet any quarter. */
+const isTold = (mention: PeriodMention): boolean => setsPeriod(mention) && (mention.number > 0 || mention.endMonth > 0);
+
+/** 純利4.2億元，升45%。上年度純利為2.89億元: last year, told after the results, is not the year of the results. */
+function firstNamed(sentences: readonly SentencePeriods[], counts: (mention: PeriodMention) => boolean): PeriodMention | null {
+  let isReported = false;
+  for (const { ahead, mentions, drafts } of sentences) {
+    const first = ahead ? undefined : mentions.find((mention) => counts(mention) && !(isReported && isLastYear(mention)));
+    if (first) return first;
+    isReported ||= drafts.some(({ mode, value }) => mode === "reported" && value !== null);
+  }
+  return null;
+}
+
+/** "the best since the second quarter of 2022, when it earned": a period the sentence only measures by is not the story's. */
+const isSpokenOf = (period: PeriodMention, { mentions }: SentencePeriods): boolean => mentions.some(({ start }) => start === period.start);
+
+/** "Sales climbed to £364m, lifting revenue for the year to £1.4bn": the time is of what it led to. */
+const leadsTo = ({ value }: Draft, drafts: readonly Draft[], text: string): boolean => value !== null && drafts.some(({ period, label }) => period !== null && label.start > value.end && /^, \w+ing\b/.test(text.slice(value.end, label.start)));
+
+/** 今年上半年为31%，2023年全年为30%: what is told last may be long over. */
+const isEarlierYear = ({ year, period }: Resolved, last: Resolved | null): boolean => last !== null && HAN.test(period.label ?? "") && year > 0 && year < last.year;
+
+/** A sentence about the same stretch a year ago is an aside. */
+const isYearBefore = (last: Resolved, main: Resolved | null): boolean => main !== null && main.year > 0 && last.year === main.year - 1 && last.period.length === main.period.length && last.endMonth === main.endMonth;
+
+function asInstant(resolved: Resolved): Resolved {
+  return { ...resolved, period: { ...resolved.period, length: "instant", start: null, ytd: false } };
+}
+
+const undated = (resolved: Resolved): Resolved => ({ ...resolved, period: { ...resolved.period, start: null, end: null } });
