@@ -186,6 +186,7 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
   let house = false;
   let stranger: string | null = null;
   let peers = false;
+  let link = false;
   for (let i = 0; i + 1 < bounds.length; i++) {
     const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
@@ -209,7 +210,9 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
     const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
     // "Stocks to Consider": what an article closes with is of other companies.
     peers ||= !sentence.han && i > 0 && passage.lexicon.phrases["peers-heading"].test(passage.text.slice(spanOf(sentence).start, spanOf(sentence).end));
-    silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, peers ? "another company" : speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, names, passage.tokens.gap[from] === BROKEN));
+    // "READ MORE: Zenith's profit falls", 相關文章：: the headline of another story.
+    if (passage.tokens.gap[from] === BROKEN) link = passage.lexicon.phrases["related-link"].test(passage.text.slice(spanOf(sentence).start, spanOf(sentence).start + LINK));
+    silence(reading, market === "market" && speaksItself(sentence, names) ? null : market, peers || link ? "another company" : speaker.of(spanOf(sentence).start, spanOf(sentence).end, passage.tokens.gap[from] === BROKEN) ?? rival.of(sentence, names, passage.tokens.gap[from] === BROKEN));
     rival.goesOnAbout(reading.drafts.find(({ company }) => company !== null)?.company ?? null, sentence, names);
     readings.push(reading);
     ahead = reading.ahead && reading.opensList;
@@ -231,6 +234,7 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
 }
 
 const MOST_RECENT = 8;
+const LINK = 40;
 const LONGEST_NAME = 7;
 
 /** "in Canadian dollars", "millions of euros", "RMB million". A "check mark" is no currency of the text, nor a contract that was "won". */

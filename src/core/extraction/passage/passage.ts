@@ -9,7 +9,7 @@ import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 export { ClassNumber as C } from "../../language/word-classes";
 
 const ANALYSTS_OWN = /\b(?:[Oo]ur|[Mm]y) (?:estimates?|model|projections?)\b/;
-const LEAD = 800;
+const LEAD = 500;
 /** Notes of a house in Han are short. */
 const NOTE = 2000;
 

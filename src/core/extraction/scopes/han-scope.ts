@@ -235,7 +235,11 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   for (const own of names.own) {
     // The company's name may be glued to its segment: 世茂服务物业收入.
     if (own.length < 2 || text.length <= own.length || !text.toLowerCase().startsWith(own) || /^[a-z]{2}/i.test(text.slice(own.length - 1))) continue;
-    const rest = text.slice(own.length).replace(phrases["behind-own"], "");
+    const behind = text.slice(own.length);
+    // 比亚迪子公司比亚迪电子, 长航旗下蓝天物流: what the company owns is a part, by its own name.
+    const held = behind.replace(phrases.owned, "");
+    if (held !== behind) return { scope: { text: held, start: start + text.length - held.length, end: start + text.length, topic: true }, owner: own };
+    const rest = behind.replace(phrases["behind-own"], "");
     if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: kindOfIncome(rest, start + text.length, phrases), owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }

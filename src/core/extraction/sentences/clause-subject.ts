@@ -56,6 +56,9 @@ function subjectAt(sentence: Sentence, start: number, names: Names, ofStranger: 
   // Meta旗下Threads月活用户近1亿
   const group = names.company !== null && !sentence.is(from, C.we) ? phrases["group-of"].exec(name)?.[1] : undefined;
   if (group && !isOwnName(names, group)) return name;
+  // 长航旗下蓝天物流上半年营收43亿元
+  const owned = names.ownForms.find((own) => name.startsWith(own) && phrases.owned.test(name.slice(own.length)));
+  if (owned !== undefined && (dated || sentence.isAny(verb, DOES)) && sentence.parts.some((_, at) => at >= from && at < end && sentence.isWord(at) && sentence.start(at) >= sentence.start(from) + owned.length)) return name.slice(owned.length).replace(phrases.owned, "");
   // 此前珀莱雅披露，2023年营收89亿元
   if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;

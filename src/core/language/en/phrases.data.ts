@@ -88,6 +88,7 @@ export const PHRASES = {
   "past": "rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped|doubled|tripled|trebled|quadrupled|halved",
   "pays": "paid|pay|pays|declare|declared|declares|saw|sees|had|has",
   "peers-heading": "performances? of (?:other companies|[a-z'’ ]{0,20}peers)|stocks to consider|(?:other|some) better-ranked stocks|peer releases|key picks|see also|print sponsor|related (?:stories|links)|more on this story",
+  "related-link": "(?:also )?read (?:more|also|next|this)|also read|see also|related(?: (?:article|articles|news|reading|story|stories|coverage))?|recommended(?: reading)?|you may also like|don['’]t miss",
   "period-noun": "year|years|quarter|quarters|half|halfs|month|months|qtr|qtrs|period|periods|week|weeks",
   "person": "who",
   "persons": "his|her|whose",
