@@ -1,6 +1,6 @@
 import type { Relation } from "../../model/consensus";
 import type { MetricId } from "../../model/metric";
-import { STATEMENT_PARTS } from "../passage/class-sets";
+import { DETERMINER_OR_NEUTRAL, STATEMENT_PARTS } from "../passage/class-sets";
 import type { Draft } from "./draft";
 import { sizeOf } from "../figures/figure";
 import { C, MARKS } from "../passage/passage";
@@ -25,12 +25,19 @@ export function readStatedRelations(sentence: Sentence, drafts: readonly Draft[]
     // "better-than-expected earnings": what is compared stands behind.
     const joined = sentence.isMark(at + 1, MARKS.hyphen) && sentence.is(at + 2, C.expect);
     if (!joined && !expectedNear(sentence, at, at) && !sentence.hasBefore(at, C.estimate)) continue;
-    const metrics = joined ? headsBehind(sentence, drafts, at + 3) : headsBefore(sentence, drafts, at);
+    const metrics = joined ? headsBehind(sentence, drafts, at + 3) : namesExpected(sentence, at) ? headsBehind(sentence, drafts, at + 1) : headsBefore(sentence, drafts, at);
     if (metrics.length > 0) found.push({ relation, metrics });
     // "$0.91 for the quarter, topping the consensus": of the amount before it, not of the results.
     else if (namesResults(sentence, at, joined) && (joined || !drafts.some(({ value, valueAt }) => value !== null && valueAt >= 0 && valueAt < at))) found.push({ relation, metrics: null });
   }
   return found;
+}
+
+/** "tops first-quarter profit estimates" */
+function namesExpected(sentence: Sentence, relation: number): boolean {
+  let at = relation + 1;
+  while (at < relation + REACH && (sentence.isPeriod(at) || sentence.isAny(at, DETERMINER_OR_NEUTRAL))) at++;
+  return sentence.is(at, C.metric) && sentence.is(at + 1, C.estimate);
 }
 
 function headsBehind(sentence: Sentence, drafts: readonly Draft[], from: number): MetricId[] {
