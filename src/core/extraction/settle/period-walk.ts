@@ -63,7 +63,7 @@ export class PeriodWalk {
   private hear(sentence: SentencePeriods): Resolved | null {
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
-      if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(sentence.ahead && mention.bare && mention.length === "year"))) continue;
+      if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(sentence.ahead && (mention.relative === "next" || (mention.bare && mention.length === "year"))))) continue;
       const found = this.resolve(sentence.ahead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, sentence.ahead));
       if (sentence.ahead) this.outlook = this.dateAhead(mention, found);
       else last ??= this.dateReported(mention, found);
