@@ -5,10 +5,10 @@ import { endYearOf, type Calendar } from "./resolve-period";
 import type { SentencePeriods } from "./sentence-periods";
 
 /** The stretches whose last day the text gives: they date every other mention of themselves. */
-export function findAnchors(sentences: readonly SentencePeriods[]): PeriodMention[] {
+export function findAnchors(sentences: readonly SentencePeriods[], calendar: Calendar): PeriodMention[] {
   const anchors: PeriodMention[] = [];
   for (const { mentions } of sentences) for (const mention of mentions) if (isAnchor(mention)) anchors.push(mention);
-  const closing = closingDay(sentences);
+  const closing = closingDay(sentences, calendar);
   if (closing) anchors.push(closing);
   return anchors;
 }
@@ -36,7 +36,7 @@ function monthOf(mention: PeriodMention, anchors: readonly PeriodMention[]): Per
 const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && (length === "half" || (endDay > 0 && number > 0) || (length === "month" && year > 0 && endDay === 0));
 
 /** "1ST QTR NET ... Fiscal quarter ended February 28": where one quarter is told, the day on which a quarter ended is its end. */
-function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null {
+function closingDay(sentences: readonly SentencePeriods[], { published }: Calendar): PeriodMention | null {
   let quarter: PeriodMention | null = null;
   let day: PeriodMention | null = null;
   let year = 0;
@@ -46,7 +46,7 @@ function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null
       if (mention.number > 0) {
         if (quarter && quarter.number !== mention.number) return null;
         quarter ??= mention;
-        year ||= mention.year;
+        year = Math.max(year, mention.year);
       } else if (mention.number === 0 && mention.endMonth > 0 && mention.endDay > 0) {
         if (day) return null;
         day = mention;
@@ -54,7 +54,7 @@ function closingDay(sentences: readonly SentencePeriods[]): PeriodMention | null
     }
   }
   if (!quarter || !day) return null;
-  // 2024财年第二季度, 截至6月30日的这一财季: where the quarters are the calendar's, so is the year.
-  const named = quarter.number * MONTHS_OF.quarter === day.endMonth ? year : 0;
+  // 2024财年第二季度, 截至6月30日的这一财季: where the quarters are the calendar's, so is the year, unless the day of the text tells it.
+  const named = published === null && quarter.number * MONTHS_OF.quarter === day.endMonth ? year : 0;
   return { ...day, number: quarter.number, year: day.year || named, fiscal: quarter.fiscal, endYear: day.endYear || named };
 }

@@ -35,7 +35,7 @@ export class PeriodWalk {
 
   constructor(sentences: readonly SentencePeriods[], private readonly text: string, private readonly calendar: Calendar, reported: Resolved | null) {
     this.main = reported;
-    this.anchors = findAnchors(sentences);
+    this.anchors = findAnchors(sentences, calendar);
     this.opensInHan = HAN.test(text.slice(0, LEAD));
     const first = firstNamed(sentences, setsPeriod);
     if (first) this.running = this.dateReported(first, this.resolve(first, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) }));
