@@ -272,12 +272,16 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     mentions: periods.named,
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
-    // "Second-quarter profit slipped, leading it to raise its targets for the full year": what is told of a time is no outlook.
+    told: ahead && !sentence.han ? periodsTold(sentence, drafts) : [],
     // "will boost its 2004 dividend": what is paid for a year is of a year that is over.
-    ahead: ahead && (drafts.length === 0 || drafts.some(({ metric }) => metric !== "dividend-per-share")) && !drafts.some(({ mode, at, period }) => mode === "reported" && period !== null && movedInPast(sentence, at)),
+    ahead: ahead && (drafts.length === 0 || drafts.some(({ metric }) => metric !== "dividend-per-share")),
     foresees: sentence.han && !sentence.has(C.metric) && sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count)),
   }));
 }
+
+/** "reported a loss for the first quarter and forecast", "second-quarter profit slipped, leading it to raise its targets for the full year" */
+const periodsTold = (sentence: Sentence, drafts: readonly Draft[]): PeriodMention[] =>
+  drafts.flatMap(({ mode, period, at, comparison }) => (mode === "reported" && period !== null && period.length !== "year" && !comparison && (movedInPast(sentence, at) || sentence.parts.some((_, i) => i < at && reports(sentence, i))) ? [period] : []));
 
 /** "In 2024, ", "Full-year revenue" */
 function opensWithYear(sentence: Sentence): boolean {
@@ -286,8 +290,10 @@ function opensWithYear(sentence: Sentence): boolean {
   return sentence.period(at)?.length === "year" && (at === 0 ? sentence.isMark(sentence.count - 1, MARKS.point) : sentence.isComma(at + 1));
 }
 
+const reports = (sentence: Sentence, at: number): boolean => sentence.is(at, C.report) && sentence.payload(at, C.announce) !== "say";
+
 /** "announced its report for the third quarter", "In the third quarter, it opened": what follows is told of that time. */
-const opensOrReports = (sentence: Sentence): boolean => sentence.parts.some((_, at) => (sentence.is(at, C.report) && sentence.payload(at, C.announce) !== "say") || (sentence.isPeriod(at) && sentence.clauseStart(at) === 0 && at <= 2));
+const opensOrReports = (sentence: Sentence): boolean => sentence.parts.some((_, at) => reports(sentence, at) || (sentence.isPeriod(at) && sentence.clauseStart(at) === 0 && at <= 2));
 
 function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[], rupees: boolean): { published: FrontMatter["published"]; yearEnd: number } {
   const [year, month, day] = published === null ? [] : published.split("-").map(Number);

@@ -11,6 +11,7 @@ import type { Sentence } from "../sentences/sentence";
 const CHANGE_OR_GROWTH_OR_METRIC = anyOf(C.change, C.growth, C.metric);
 /** 2023年上半年则为溢利约1.1亿元 */
 const BEFORE_PRIOR = anyOf(C.level, C.in, C.neutral, C.report, C.metric, C.approximate);
+const METRIC_OR_NEUTRAL = anyOf(C.metric, C.neutral);
 const FAR = 7;
 const BEHIND_AMOUNT = anyOf(C.in, C.determiner, C["per-share"], C["as-of"], C.level);
 const BEHIND_VALUE = anyOf(C.in, C.determiner, C["per-share"], C.segment, C.metric, C.neutral, C.basis, C.by, C["as-of"]);
@@ -74,6 +75,10 @@ const isOfResult = (period: PeriodMention, drafts: readonly Draft[]): boolean =>
 /** "revenue was $3 billion and it expects $15 billion for the year", "growth for the year is expected to": what is to come dates no result beside it. */
 function isForeseen(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
   if (!sentence.han && ((sentence.isAny(at + 1, LEVEL_OR_IN) && sentence.is(at + 2, C.expect)) || isSeenFor(sentence, at))) return true;
+  // "raised its full-year profit outlook after first-quarter profit jumped"
+  let behind = at + 1;
+  while (!sentence.han && sentence.isAny(behind, METRIC_OR_NEUTRAL)) behind++;
+  if (!sentence.han && sentence.is(behind, C["guide-noun"]) && !sentence.is(beforeArticle(sentence, at), C.relation)) return true;
   // "weak guidance for the current quarter overshadowed fourth-quarter results"
   const before = beforeArticle(sentence, at);
   if (!sentence.han && sentence.period(at)?.length === "quarter" && sentence.is(sentence.isAny(before, LEVEL_OR_IN) && !sentence.is(before, C["guide-noun"]) ? before - 1 : before, C["guide-noun"])) return true;

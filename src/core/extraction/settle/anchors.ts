@@ -2,7 +2,7 @@ import { MONTHS_OF } from "../../model/calendar";
 import type { PeriodMention } from "../periods/period-mention";
 import { dateKnown } from "./known-period";
 import { endYearOf, type Calendar } from "./resolve-period";
-import type { SentencePeriods } from "./sentence-periods";
+import { isForeseenIn, type SentencePeriods } from "./sentence-periods";
 
 /** The stretches whose last day the text gives: they date every other mention of themselves. */
 export function findAnchors(sentences: readonly SentencePeriods[], calendar: Calendar): PeriodMention[] {
@@ -40,9 +40,9 @@ function closingDay(sentences: readonly SentencePeriods[], { published }: Calend
   let quarter: PeriodMention | null = null;
   let day: PeriodMention | null = null;
   let year = 0;
-  for (const { mentions, ahead } of sentences) {
-    for (const mention of mentions) {
-      if ((ahead && mention.number > 0) || mention.length !== "quarter" || mention.yearAgo || mention.previous || mention.relative === "last") continue;
+  for (const sentence of sentences) {
+    for (const mention of sentence.mentions) {
+      if ((mention.number > 0 && isForeseenIn(sentence, mention)) || mention.length !== "quarter" || mention.yearAgo || mention.previous || mention.relative === "last") continue;
       if (mention.number > 0) {
         if (quarter && quarter.number !== mention.number) return null;
         quarter ??= mention;

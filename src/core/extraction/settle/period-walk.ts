@@ -6,7 +6,7 @@ import { isFar, isOver, isStale, noLaterThanTold, yetToEnd } from "./day-told";
 import { completePeriod } from "./own-period";
 import { referenceYear } from "./reference-year";
 import { isThatYear, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
-import type { SentencePeriods } from "./sentence-periods";
+import { isForeseenIn, type SentencePeriods } from "./sentence-periods";
 
 const HAN = /[\u3400-\u9fff]/;
 const LEAD = 200;
@@ -63,9 +63,10 @@ export class PeriodWalk {
   private hear(sentence: SentencePeriods): Resolved | null {
     let last: Resolved | null = null;
     for (const mention of sentence.mentions) {
-      if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(sentence.ahead && (mention.relative === "next" || (mention.bare && mention.length === "year"))))) continue;
-      const found = this.resolve(sentence.ahead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, sentence.ahead));
-      if (sentence.ahead) this.outlook = this.dateAhead(mention, found);
+      const isAhead = this.main === null ? isForeseenIn(sentence, mention) : sentence.ahead;
+      if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(isAhead && (mention.relative === "next" || (mention.bare && mention.length === "year"))))) continue;
+      const found = this.resolve(isAhead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, isAhead));
+      if (isAhead) this.outlook = this.dateAhead(mention, found);
       else last ??= this.dateReported(mention, found);
     }
     return last;
@@ -156,8 +157,8 @@ const isTold = (mention: PeriodMention): boolean => setsPeriod(mention) && (ment
 /** 純利4.2億元，升45%。上年度純利為2.89億元: last year, told after the results, is not the year of the results. */
 function firstNamed(sentences: readonly SentencePeriods[], counts: (mention: PeriodMention) => boolean): PeriodMention | null {
   let isReported = false;
-  for (const { ahead, mentions, drafts } of sentences) {
-    const first = ahead ? undefined : mentions.find((mention) => counts(mention) && !(isReported && isLastYear(mention)));
+  for (const { ahead, told, mentions, drafts } of sentences) {
+    const first = (ahead ? told : mentions).find((mention) => counts(mention) && !(isReported && isLastYear(mention)));
     if (first) return first;
     isReported ||= drafts.some(({ mode, value }) => mode === "reported" && value !== null);
   }

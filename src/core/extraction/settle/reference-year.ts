@@ -1,6 +1,6 @@
 import { MONTHS_OF } from "../../model/calendar";
 import type { PeriodMention } from "../periods/period-mention";
-import type { SentencePeriods } from "./sentence-periods";
+import { isForeseenIn, periodsToldIn, type SentencePeriods } from "./sentence-periods";
 import { greatest, least } from "../../model/extremes";
 
 /**
@@ -12,11 +12,12 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   const named: PeriodMention[] = [];
   const foreseen = new Set<PeriodMention>();
   const outlooks: PeriodMention[] = [];
-  for (const { ahead, foresees, mentions } of sentences)
-    for (const mention of mentions) {
+  for (const sentence of sentences)
+    for (const mention of sentence.mentions) {
+      const ahead = isForeseenIn(sentence, mention);
       // "its second quarter ... fiscal 2019": the year of a fiscal calendar that the text does not tell.
       if ((mention.year === 0 && mention.endYear === 0) || (mention.fiscal && !mention.endMonth && !period.fiscal)) continue;
-      if (foresees && mention.bare) foreseen.add(mention);
+      if (sentence.foresees && mention.bare) foreseen.add(mention);
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
       if (ahead && mention.length === "year") outlooks.push(mention);
     }
@@ -44,12 +45,12 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
 
 /** The one quarter that is told by its number; 0 where there are several. */
 function numberTold(sentences: readonly SentencePeriods[]): number {
-  const told = sentences.flatMap(({ ahead, mentions }) => (ahead ? [] : mentions)).filter(({ length, number, yearAgo, previous }) => length === "quarter" && number > 0 && !yearAgo && !previous);
+  const told = periodsToldIn(sentences).filter(({ length, number, yearAgo, previous }) => length === "quarter" && number > 0 && !yearAgo && !previous);
   return new Set(told.map(({ number }) => number)).size === 1 ? told[0]?.number ?? 0 : 0;
 }
 
 /** In which a stretch that is told ended: a headline says "half-year", the story "28 weeks to 13 November". */
-const monthTold = (sentences: readonly SentencePeriods[]): number => sentences.flatMap(({ ahead, mentions }) => (ahead ? [] : mentions)).find(({ endMonth, length, yearAgo }) => endMonth > 0 && length !== null && length !== "month" && !yearAgo)?.endMonth ?? 0;
+const monthTold = (sentences: readonly SentencePeriods[]): number => periodsToldIn(sentences).find(({ endMonth, length, yearAgo }) => endMonth > 0 && length !== null && length !== "month" && !yearAgo)?.endMonth ?? 0;
 
 const monthsOf = ({ length }: PeriodMention): number => (length === null || length === "instant" ? 0 : MONTHS_OF[length]);
 

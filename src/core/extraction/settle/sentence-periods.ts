@@ -8,8 +8,10 @@ export interface SentencePeriods {
   /** Periods with a year that it only compares with. */
   readonly bases: readonly PeriodMention[];
   readonly drafts: readonly Draft[];
-  /** It looks ahead: what it names is no period reported on. */
+  /** It looks ahead: what it names is no period reported on, but for these. */
   readonly ahead: boolean;
+  /** "reported a loss for the first quarter and cut its outlook for the year": the time of a result that the sentence tells without its amount. */
+  readonly told: readonly PeriodMention[];
   /** A market of 45 billion in 2028: whoever foresees it, a year it names is none reported on. */
   readonly foresees: boolean;
   readonly opensParagraph: boolean;
@@ -18,3 +20,8 @@ export interface SentencePeriods {
   /** "For full-year 2014, earnings were": its period stands in front, for what the paragraph tells. */
   readonly aside: boolean;
 }
+
+/** What the sentence foresees, unlike the results it tells beside. */
+export const isForeseenIn = ({ ahead, told }: SentencePeriods, { start }: PeriodMention): boolean => ahead && !told.some((period) => period.start === start);
+
+export const periodsToldIn = (sentences: readonly SentencePeriods[]): readonly PeriodMention[] => sentences.flatMap((sentence) => sentence.mentions.filter((mention) => !isForeseenIn(sentence, mention)));
