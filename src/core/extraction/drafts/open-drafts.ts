@@ -5,6 +5,7 @@ import { readHead } from "./head";
 import { metricFor } from "./metric-for";
 import { pronounHead } from "./placed-pronoun";
 import type { Mode } from "../modes/mode";
+import { turnsToResults } from "../modes/told-results";
 import type { Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import { expectedNear } from "../roles/expectation";
@@ -35,7 +36,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const sales = isSalesNoun(sentence, at);
     const things = isSaleOfThings(sentence, at);
     const taxed = taxedVerb(sentence, at);
-    const bare = sales || things || taxed !== "" || rowWord(sentence, at) !== "";
+    const bought = !sentence.han && sentence.says(at, "buys-back") && verbOfSpending(sentence, at) >= 0;
+    const bare = sales || things || bought || taxed !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
       const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names);
       if (placed) drafts.push(placed);
@@ -54,13 +56,13 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     }
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
     if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
-    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : taxed);
+    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : bought ? "share-repurchases" : taxed);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
-    // "adjusted earnings per share or EPS of", "net income, or profit,": the name again.
-    if (last && !sentence.han && draft.metric === "eps" && last.metric === "eps" && last.at === at - 2 && sentence.is(at - 1, C.or)) {
+    // "adjusted earnings per share or EPS of", "a loss before interest and tax, or EBIT, of": the name again.
+    if (last && !sentence.han && draft.metric === last.metric && last.at === (sentence.isComma(at - 2) ? at - 3 : at - 2) && sentence.is(at - 1, C.or)) {
       last.at = at;
       continue;
     }
@@ -190,6 +192,12 @@ function takesFigure(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "spent £62.8m buying back 8.9 million of its own shares": what was spent is told before. -1 for nothing. */
+function verbOfSpending(sentence: Sentence, verb: number): number {
+  for (let at = verb - 1; at >= verb - 8 && !sentence.isComma(at); at--) if (sentence.payload(at, C.report) === "spend") return sentence.holdsFigure(at, verb) ? at : -1;
+  return -1;
+}
+
 /** "EBITDA of between a loss and a profit" */
 function endsRange(sentence: Sentence, metric: number, at: number): boolean {
   let between = metric + 1;
@@ -275,7 +283,7 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
   if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
-  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at) || (!sentence.han && sentence.payload(at + 1, C.level) === "of" && sentence.isFigure(at + 2) && sentence.isAny(at + 3, MOVED)))) return false;
+  if (sentence.payload(cue, C.versus) === "after" && (turnsToResults(sentence, cue) || cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at) || (!sentence.han && sentence.payload(at + 1, C.level) === "of" && sentence.isFigure(at + 2) && sentence.isAny(at + 3, MOVED)))) return false;
   // "a decline from the prior year's $14.9 billion earnings"
   const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
   if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";

@@ -29,6 +29,7 @@ interface Step {
 
 const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
 
+const REPORTS = anyOf(C.announce, C.report);
 const OPENING = [0, 1, 2] as const;
 const PART_REACH = 5;
 const LONGEST_BRAND = 3;
@@ -94,7 +95,7 @@ function markHad(sentence: Sentence, modes: Mode[]): void {
     if (!/^had\b/i.test(words)) continue;
     const verb = words.length > 3 ? at : sentence.says(at + 1, "earlier") || sentence.is(at + 1, C.neutral) ? at + 2 : at + 1;
     if (!sentence.is(verb, C.expect) && sentence.payload(verb, C.announce) !== "say") continue;
-    for (at = verb; at < sentence.count && !sentence.isStop(at) && !sentence.says(at, "turn") && sentence.payload(at + 1, C.expect) !== "now"; at++) if (modes[at] === "guidance") modes[at] = "outside";
+    for (at = verb; at < sentence.count && !sentence.isStop(at) && !sentence.says(at, "turn") && (sentence.is(at, C.to) || sentence.payload(at + 1, C.expect) !== "now"); at++) if (modes[at] === "guidance") modes[at] = "outside";
   }
 }
 
@@ -140,6 +141,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   // 预计利润13亿元，市场预估为15亿元；营收76亿元: an outlook goes on behind what the market expected of it.
   let spokenBefore: Mode = "reported";
   let outlookYear = 0;
+  let aside = false;
   let spokenYear = 0;
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
@@ -160,7 +162,10 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     // "following a previous quarter where it earned": what the clause tells is of then.
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
     if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || (sentence.says(at + 1, "when") && startsResult(sentence, at)) || turnsToResults(sentence, at))) current = step("reported");
+    // "Castell, which raised its forecast in July, said profit was": what is put in about the company ends where its own verb stands.
+    if (aside && current.mode === "guidance" && sentence.isComma(at) && sentence.isAny(at + 1, REPORTS)) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
+    if (next?.mode === "guidance") aside = !sentence.han && sentence.says(sentence.clauseStart(at), "relative");
     if (sentence.han && (next?.mode === "consensus" ? current.mode !== "consensus" : next?.mode === "outside" && current.mode === "guidance")) spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
     if (sentence.han && period?.year && current.mode !== "guidance") spokenYear = period.year;
@@ -336,6 +341,8 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
     const part = sentence.part(i);
     // "estimates of $0.14 in EPS and $702 million in revenue"
     if (part?.kind === "figure" && sentence.payload(i + 1, C.in) === "in" && sentence.is(i + 2, C.metric)) return true;
+    // "expectations of around 1,868 completions and £28m pre-tax profit"
+    if (part?.kind === "figure" && !sentence.han && [2, 3].some((on) => sentence.is(i + on - 1, C.and) && sentence.isFigure(i + on) && sentence.is(i + on + 1, C.metric))) return true;
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;

@@ -67,9 +67,19 @@ export function opensResult(sentence: Sentence, from: number): boolean {
 
 const isPastVerb = (sentence: Sentence, at: number): boolean => sentence.is(at, C.announce) || sentence.says(at, "past") || sentence.says(at, "earned");
 
-/** "raises guidance as members top 30 million": no outlook was told before the clause. */
+/** "raises guidance as members top 30 million", "lifted its outlook after reporting earnings of $410 million": no outlook was told before the clause, and the clause tells a result. */
 export function turnsToResults(sentence: Sentence, at: number): boolean {
-  if (sentence.han || !/^as$/i.test(sentence.text(at, at + 1)) || !sentence.is(at - 1, C["guide-noun"])) return false;
-  for (let i = 0; i < at; i++) if (sentence.isFigure(i)) return false;
-  return true;
+  if (sentence.han || !sentence.says(at, "upon")) return false;
+  let guides = false;
+  for (let i = 0; i < at; i++) {
+    if (sentence.isFigure(i)) return false;
+    guides ||= sentence.is(i, C["guide-noun"]) || sentence.payload(i, C["not-head"]) === "forecast";
+  }
+  if (!guides) return false;
+  let tells = false;
+  for (let i = at + 1; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isAny(i, EXPECTING) && !sentence.says(i, "modal"); i++) {
+    if (sentence.isFigure(i)) return tells && sentence.has(C.metric);
+    tells ||= isPastVerb(sentence, i) || sentence.is(i, C.report) || sentence.is(i, C.relation) || (sentence.payload(i, C.level) === "of" && sentence.is(i - 1, C.metric));
+  }
+  return false;
 }
