@@ -91,7 +91,7 @@ type WholeWord =
   | "called-part" | "cause" | "comparable" | "contrast" | "core"
   | "deficit" | "disposes"
   | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra"
-  | "fares" | "feels" | "follows" | "foreseen" | "foretold" | "from-then"
+  | "fares" | "feels" | "flows-in" | "follows" | "foreseen" | "foretold" | "from-then"
   | "gain" | "gives" | "gives-back" | "group" | "guess"
   | "had" | "had-result" | "having" | "holders" | "holds"
   | "if" | "impact" | "it" | "its"

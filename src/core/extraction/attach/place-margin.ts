@@ -14,10 +14,10 @@ export function marginOfSales(frames: Frames, at: number, figure: Figure): Draft
   if (sentence.han || figure.unit !== "percent" || sentence.payload(at + 1, C.level) !== "of" || sentence.payload(base, C.metric) !== "revenue") return null;
   const before = sentence.is(at - 1, C.or) ? previousFigure(sentence, at) : -1;
   const told = before < 0 ? frames.nearest(at, () => true) : frames.placedIn.get(before);
-  const [profit, kind] = /^(gross|operating|net)-(?:profit|income)$/.exec(told?.metric ?? "") ?? [];
+  const [profit, kind] = /^(gross|operating|net)-(?:profit|income|margin)$/.exec(told?.metric ?? "") ?? [];
   if (!told || !profit) return null;
   const metric = `${kind}-margin` as MetricId;
-  if (before < 0) return told.value || told.comparison || !sentence.is(at - 1, C.level) ? null : Object.assign(told, { metric });
+  if (before < 0) return told.value || told.comparison || !(sentence.is(at - 1, C.level) || sentence.is(at - 1, C.to)) ? null : Object.assign(told, { metric });
   if (frames.roles.get(before) === "value") return frames.addTwin(told, at, metric);
   const twin = frames.nearest(at, (draft) => draft.metric === metric && !draft.prior);
   if (twin) setPrior(frames, twin, at, figure, told.sign);

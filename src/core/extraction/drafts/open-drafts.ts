@@ -50,6 +50,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "gross merchandise value (GMV)": the bracket only says the name again.
     const open = !sentence.han && sentence.is(at - 1, C.basis) ? at - 2 : at - 1;
     if (sentence.isMark(open, MARKS.opening) && sentence.is(open - 1, C.metric) && !sentence.is(at, C["metric-verb"]) && (open === at - 1 || !drafts[drafts.length - 1]?.plain)) {
+      name(drafts[drafts.length - 1], open - 1, sentence.payload(at, C.metric));
       // "operating loss (adjusted EBIT)"
       if (open < at - 1) Object.assign(drafts[drafts.length - 1] ?? {}, { basis: sentence.payload(at - 1, C.basis), basisSaid: true });
       continue;
@@ -62,8 +63,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
     // "adjusted earnings per share or EPS of", "a loss before interest and tax, or EBIT, of": the name again.
-    if (last && !sentence.han && draft.metric === last.metric && last.at === (sentence.isComma(at - 2) ? at - 3 : at - 2) && sentence.is(at - 1, C.or)) {
-      last.at = at;
+    if (last && !sentence.han && (draft.metric === last.metric || (last.plain && PROFIT.test(draft.metric))) && last.at === (sentence.isComma(at - 2) ? at - 3 : at - 2) && sentence.is(at - 1, C.or)) {
+      Object.assign(last, { at, metric: draft.metric });
       continue;
     }
     // "kept its forecast to sell 11.3 million vehicles"
@@ -95,6 +96,11 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
 }
 
 const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
+/** "Core profit (EBITDA) rose": which profit a bare one is. */
+function name(draft: Draft | undefined, head: number, metric: string): void {
+  if (draft?.plain && draft.at === head && PROFIT.test(metric)) draft.metric = metric as MetricId;
+}
+
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
 /** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */

@@ -29,7 +29,7 @@ interface Step {
 
 const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
 
-const REPORTS = anyOf(C.announce, C.report);
+const REPORTS = anyOf(C.announce, C.report, C["metric-verb"]);
 const OPENING = [0, 1, 2] as const;
 const PART_REACH = 5;
 const LONGEST_BRAND = 3;
@@ -163,7 +163,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
     if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || (sentence.says(at + 1, "when") && startsResult(sentence, at)) || turnsToResults(sentence, at))) current = step("reported");
     // "Castell, which raised its forecast in July, said profit was": what is put in about the company ends where its own verb stands.
-    if (aside && current.mode === "guidance" && sentence.isComma(at) && sentence.isAny(at + 1, REPORTS)) current = step("reported");
+    if (aside && current.mode === "guidance" && sentence.isComma(at) && (sentence.isAny(at + 1, REPORTS) || startsResult(sentence, at))) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next?.mode === "guidance") aside = !sentence.han && sentence.says(sentence.clauseStart(at), "relative");
     if (sentence.han && (next?.mode === "consensus" ? current.mode !== "consensus" : next?.mode === "outside" && current.mode === "guidance")) spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
@@ -225,6 +225,7 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   }
   // "up from a forecast in May to earn about $2.50", "its own guidance was for $1.20": what it foresaw before.
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && ((sentence.is(before, C.from) && speaksOfMetric(sentence, at)) || wasFor(sentence, at))) return step("outside", sentence.is(before, C.from));
+  if (!sentence.han && sentence.is(at, C["guide-noun"]) && isAgreedTo(sentence, at)) return step("outside");
   // "cut its forecast for 2005 profit", "stuck to its forecast of a net profit of"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && (sentence.payload(at + 1, C.in) === "for" || sentence.payload(at + 1, C.level) === "of") && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
@@ -249,7 +250,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && current !== "consensus" && isOfOnePerson(sentence, at)) return step("outside");
   // "exceeded analysts' expectations, who had anticipated revenue of": the clause is about them.
   if (!sentence.han && current !== "consensus" && /^(?:who|which)$/i.test(sentence.text(before, before + 1)) && sentence.isAny(sentence.isComma(before - 1) ? before - 2 : before - 1, ESTIMATE_OR_ANALYST)) return step("consensus");
-  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at))) return null;
+  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at) && !foreseesInAside(sentence, before, at))) return null;
   // 预计净利润13亿元至16亿元，此前预计8亿元至12亿元: what it foresaw before it moved its outlook.
   if (sentence.han && current === "guidance" && (sentence.says(at, "expected-before") || sentence.says(at - 1, "earlier") || sentence.says(at - 2, "earlier"))) return step("outside");
   // "Consensus estimates call for revenue of": who expects is the market.
@@ -280,6 +281,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.payload(before, C.level) === "be" && sentence.is(at + 1, C.to) && sentence.says(at + 2, "publishes")) return step("consensus");
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
+  // "It was aiming for sales of": what it foresaw then.
+  if (!sentence.han && sentence.is(before, C.level) && sentence.is(before - 1, C.we) && /^(?:was|were|had been)$/i.test(sentence.text(before, before + 1)) && /ing\b/.test(sentence.text(at, at + 1))) return step("outside");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
   // 净亏损2亿元，预估盈利1亿元: a bare guess right behind its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isComma(at - 1) && sentence.isFigure(at - 2) && /^-?net-income\?/.test(sentence.payload(at + 1, C.metric) || `${sentence.payload(at + 1, C["metric-verb"])}?`) && sentence.isFigure(at + 2)) return step("consensus", true);
@@ -292,6 +295,12 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (sentence.isHan(at) && before >= 0 && sentence.isWord(before) && (sentence.is(at + 1, C.we) || sentence.isWord(at + 1)) && !sentence.passage.ownForms.some((form) => sentence.text(0, before + 1).endsWith(form))) return step("consensus");
   // "net income was $33.6 million, which I believe is a record, and": an opinion put in between.
   return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
+}
+
+/** "is comfortable with forecasts for profits of £30m": those of others, unless it says whose. */
+function isAgreedTo(sentence: Sentence, noun: number): boolean {
+  for (let at = noun - 2; at > 0 && !sentence.is(at + 1, C.we) && !sentence.isComma(at); at--) if (sentence.says(at, "feels")) return !sentence.is(at - 1, C.determiner);
+  return false;
 }
 
 const isOwnOutlook = (sentence: Sentence, noun: number): boolean => (sentence.isOwner(noun - 1) ? sentence.is(noun - 2, C.we) : sentence.is(noun - 1, C.we));
@@ -307,6 +316,14 @@ const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && 
 
 /** "Cost of sales was $1.7 billion, which implies a gross margin of 58%": what follows from figures is told as they are. */
 const followsFrom = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.says(at, "follows") && sentence.says(at - 1, "which") && sentence.isComma(at - 2);
+
+/** "Castell, which expects revenue of $5 billion, said" */
+function foreseesInAside(sentence: Sentence, relative: number, verb: number): boolean {
+  if (sentence.han || relative !== verb - 1 || !sentence.says(relative, "relative") || sentence.payload(verb, C.expect) !== "now") return false;
+  let end = verb;
+  while (end < sentence.count && !sentence.isComma(end)) end++;
+  return sentence.holdsFigure(verb, end);
+}
 
 /** "But the company forecast sales of": who foresees stands between the conjunction and the verb. */
 function hasSubject(sentence: Sentence, from: number, to: number): boolean {
