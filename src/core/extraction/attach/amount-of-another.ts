@@ -83,6 +83,8 @@ function closesOpenRange(sentence: Sentence, at: number): boolean {
 function isStep(sentence: Sentence, at: number): boolean {
   // "which accounted for £511m of the rise"
   if (sentence.payload(at + 1, C.level) === "of" && sentence.is(at + 2, C.determiner) && sentence.is(at + 3, C.growth)) return true;
+  // "with as much as €55 million more"
+  if (/^more$/i.test(sentence.text(at + 1, at + 2))) return true;
   if (!sentence.isComma(at + 1) || !sentence.is(at + 2, C.or) || sentence.figure(at + 3)?.unit !== "percent") return false;
   const to = sentence.isComma(at + 4) ? at + 5 : at + 4;
   return sentence.is(to, C.to) && sentence.isFigure(to + 1);

@@ -197,7 +197,6 @@ export function isAboutOthers(frames: Frames, at: number): boolean {
   if (head?.metric === "share-repurchases" && sentence.figure(at)?.scaled) return false;
   const bought = frames.nearest(at, (draft) => draft.metric === "share-repurchases");
   if (bought && at - bought.at <= 4 && sentence.figure(at)?.scaled) return false;
-  if (!head && frames.drafts.some((draft) => draft.metric === "share-repurchases" && draft.at - at < 5)) return false;
   let reported = false;
   const aside = head ? asideBehind(sentence, head.at, at) : -1;
   for (let i = at - 1; i >= 0 && !sentence.isStop(i); i--) {
@@ -208,7 +207,7 @@ export function isAboutOthers(frames: Frames, at: number): boolean {
     if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;
     if (sentence.isComma(i) && !sentence.isAny(i + 1, CHANGE_OR_FROM_OR_TO)) break;
   }
-  for (let i = at + 1; i <= at + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) if (sentence.is(i, C.stock)) return !head;
+  for (let i = at + 1; i <= at + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) if (sentence.is(i, C.stock)) return !head && !sentence.says(i - 1, "buys-back");
   return false;
 }
 

@@ -91,6 +91,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && id === "other" && sentence.has(C.stock) && /^gains?$/i.test(sentence.text(at, at + 1))) return null;
   // "the pension scheme, which has 340,000 members"
   if (!sentence.han && id === "subscribers" && /^members$/i.test(sentence.text(at, at + 1)) && sentence.parts.some((_, i) => sentence.says(i, "body"))) return null;
+  // "the net loss of subscribers was 300,000"
+  if (!sentence.han && id === "subscribers" && sentence.payload(at - 1, C.level) === "of" && sentence.says(at - 2, "move-of-count")) return null;
   // "the £2.5bn of extra sales promised": what is added to sales is not all of them.
   if (!sentence.han && sentence.says(at - 1, "extra") && sentence.payload(at - 2, C.level) === "of" && sentence.isFigure(at - 3)) return null;
   // "a sequential gain of 7.2%": how something moved.

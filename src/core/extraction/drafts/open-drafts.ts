@@ -36,7 +36,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const sales = isSalesNoun(sentence, at);
     const things = isSaleOfThings(sentence, at);
     const taxed = taxedVerb(sentence, at);
-    const bought = !sentence.han && sentence.says(at, "buys-back") && verbOfSpending(sentence, at) >= 0;
+    // "spent £62.8m buying back 8.9 million of its own shares"
+    const bought = sentence.says(at, "buys-back") && REACH.some((back) => sentence.payload(at - back, C.report) === "spend");
     const bare = sales || things || bought || taxed !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
       const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names);
@@ -123,6 +124,7 @@ function isSaleOfThings(sentence: Sentence, at: number): boolean {
   return figure?.unit === "count" && sentence.passage.lexicon.phrases["sold-units"].test(sentence.text(next, next + 1));
 }
 
+const REACH = [2, 3, 4, 5, 6, 7] as const;
 const MOVES = anyOf(C.neutral, C.change, C.approximate, C.yoy);
 const REACHES = anyOf(C.level, C.to);
 
@@ -196,12 +198,6 @@ function takesFigure(sentence: Sentence, at: number): boolean {
     if (sentence.is(i, C.metric)) return false;
   }
   return false;
-}
-
-/** "spent £62.8m buying back 8.9 million of its own shares": what was spent is told before. -1 for nothing. */
-function verbOfSpending(sentence: Sentence, verb: number): number {
-  for (let at = verb - 1; at >= verb - 8 && !sentence.isComma(at); at--) if (sentence.payload(at, C.report) === "spend") return sentence.holdsFigure(at, verb) ? at : -1;
-  return -1;
 }
 
 /** "EBITDA of between a loss and a profit" */

@@ -1,7 +1,7 @@
 import type { PhraseName } from "../../language/phrases";
 import type { MetricId } from "../../model/metric";
 import { NEUTRAL_OR_DETERMINER_OR_APPROXIMATE } from "../passage/class-sets";
-import { C, MARKS } from "../passage/passage";
+import { MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
 const BEHIND: readonly (readonly [PhraseName, MetricId])[] = [["before-tax", "pretax-income"], ["after-tax", "net-income"], ["before-interest", "ebit"], ["before-amortisation", "ebitda"]];
@@ -22,14 +22,3 @@ export function taxedBehind(sentence: Sentence, at: number): MetricId | null {
   const next = sentence.isMark(at + 1, MARKS.opening) && sentence.isMark(at + 3, MARKS.closing) ? at + 4 : at + 1;
   return BEHIND.find(([phrase]) => sentence.says(next, phrase))?.[1] ?? null;
 }
-
-/** "At the EBITDA level it made a loss of": the level at which a bare profit or loss is told. */
-export function profitLevel(sentence: Sentence, head: number): MetricId | null {
-  for (let at = 2; at < Math.min(head, LONGEST_OPENING); at++) {
-    const metric = sentence.says(at, "mark-of-time") ? sentence.payload(sentence.isComma(at - 1) ? at - 2 : at - 1, C.metric) : "";
-    if (/^(?:ebitd?a?|(?:operating|pretax)-income)$/.test(metric)) return metric as MetricId;
-  }
-  return null;
-}
-
-const LONGEST_OPENING = 9;

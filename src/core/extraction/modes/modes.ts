@@ -161,9 +161,9 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
-    if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || (sentence.says(at + 1, "when") && startsResult(sentence, at)) || turnsToResults(sentence, at))) current = step("reported");
-    // "Castell, which raised its forecast in July, said profit was": what is put in about the company ends where its own verb stands.
-    if (aside && current.mode === "guidance" && sentence.isComma(at) && (sentence.isAny(at + 1, REPORTS) || startsResult(sentence, at))) current = step("reported");
+    if (current.mode === "guidance" && (tellsPast(sentence, at) || ((sentence.isStop(at) || ((sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash)) && sentence.says(at + 1, "it"))) && opensResult(sentence, at + 1)) || (sentence.says(at + 1, "when") && startsResult(sentence, at)) || turnsToResults(sentence, at)
+      // "Castell, which raised its forecast in July, said profit was": what is put in about the company ends where its own verb stands.
+      || (aside && sentence.isComma(at) && (sentence.isAny(at + 1, REPORTS) || startsResult(sentence, at))))) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
     if (next?.mode === "guidance") aside = !sentence.han && sentence.says(sentence.clauseStart(at), "relative");
     if (sentence.han && (next?.mode === "consensus" ? current.mode !== "consensus" : next?.mode === "outside" && current.mode === "guidance")) spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
@@ -225,7 +225,6 @@ function modeFrom(sentence: Sentence, at: number, current: Mode): Step | null {
   }
   // "up from a forecast in May to earn about $2.50", "its own guidance was for $1.20": what it foresaw before.
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && ((sentence.is(before, C.from) && speaksOfMetric(sentence, at)) || wasFor(sentence, at))) return step("outside", sentence.is(before, C.from));
-  if (!sentence.han && sentence.is(at, C["guide-noun"]) && isAgreedTo(sentence, at)) return step("outside");
   // "cut its forecast for 2005 profit", "stuck to its forecast of a net profit of"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && (sentence.payload(at + 1, C.in) === "for" || sentence.payload(at + 1, C.level) === "of") && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
@@ -297,12 +296,6 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   return step("guidance", !sentence.han && sentence.says(at, "opines") && sentence.isComma(sentence.clauseStart(at) - 1));
 }
 
-/** "is comfortable with forecasts for profits of £30m": those of others, unless it says whose. */
-function isAgreedTo(sentence: Sentence, noun: number): boolean {
-  for (let at = noun - 2; at > 0 && !sentence.is(at + 1, C.we) && !sentence.isComma(at); at--) if (sentence.says(at, "feels")) return !sentence.is(at - 1, C.determiner);
-  return false;
-}
-
 const isOwnOutlook = (sentence: Sentence, noun: number): boolean => (sentence.isOwner(noun - 1) ? sentence.is(noun - 2, C.we) : sentence.is(noun - 1, C.we));
 
 /** 预计2022年收入35亿元, in a note that rates the share: who expects is not said, so it is its writer. */
@@ -318,12 +311,7 @@ const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && 
 const followsFrom = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.says(at, "follows") && sentence.says(at - 1, "which") && sentence.isComma(at - 2);
 
 /** "Castell, which expects revenue of $5 billion, said" */
-function foreseesInAside(sentence: Sentence, relative: number, verb: number): boolean {
-  if (sentence.han || relative !== verb - 1 || !sentence.says(relative, "relative") || sentence.payload(verb, C.expect) !== "now") return false;
-  let end = verb;
-  while (end < sentence.count && !sentence.isComma(end)) end++;
-  return sentence.holdsFigure(verb, end);
-}
+const foreseesInAside = (sentence: Sentence, relative: number, verb: number): boolean => relative === verb - 1 && sentence.says(relative, "relative") && sentence.payload(verb, C.expect) === "now" && [1, 2, 3, 4, 5].some((on) => sentence.isFigure(verb + on));
 
 /** "But the company forecast sales of": who foresees stands between the conjunction and the verb. */
 function hasSubject(sentence: Sentence, from: number, to: number): boolean {
