@@ -83,6 +83,8 @@ function closesOpenRange(sentence: Sentence, at: number): boolean {
 function isStep(sentence: Sentence, at: number): boolean {
   // "which accounted for £511m of the rise"
   if (sentence.payload(at + 1, C.level) === "of" && sentence.is(at + 2, C.determiner) && sentence.is(at + 3, C.growth)) return true;
+  // "with as much as €55 million more"
+  if (/^more$/i.test(sentence.text(at + 1, at + 2))) return true;
   if (!sentence.isComma(at + 1) || !sentence.is(at + 2, C.or) || sentence.figure(at + 3)?.unit !== "percent") return false;
   const to = sentence.isComma(at + 4) ? at + 5 : at + 4;
   return sentence.is(to, C.to) && sentence.isFigure(to + 1);
@@ -99,8 +101,11 @@ function isObject(sentence: Sentence, at: number): boolean {
 function isWorth(sentence: Sentence, at: number): boolean {
   let last = at - 1;
   while (sentence.isAny(last, SMALL) || sentence.is(last, C.between)) last--;
-  return sentence.says(last, "worth") && !sentence.parts.some((_, i) => i < last && sentence.payload(i, C["metric-verb"]) === "share-repurchases");
+  return sentence.says(last, "worth") && !sentence.parts.some((_, i) => i < last && sentence.payload(i, C["metric-verb"]) === "share-repurchases") && !isBacklogsWorth(sentence, last);
 }
+
+/** "an order book worth $3.4 billion", "a backlog of 8,800 homes worth $1.9 billion" */
+const isBacklogsWorth = (sentence: Sentence, worth: number): boolean => sentence.says(worth, "worth") && [1, 2, 3, 4, 5].some((back) => sentence.payload(worth - back, C.metric) === "backlog");
 
 /** "no assets here bar $2m in a bank account", "the former to 485bn yen": all the clause says of the metric is said of something else. */
 function isExcepted(sentence: Sentence, at: number): boolean {
@@ -174,7 +179,7 @@ export function isMoved(sentence: Sentence, at: number): boolean {
   const moves = (phrase: PhraseName): boolean => sentence.says(verb, phrase) || sentence.passage.lexicon.phrases[phrase]?.test(sentence.text(verb - 1, verb + 1)) === true;
   // "615 million users, three million shy of its own guidance": by how much it missed.
   if (unit !== "percent" && sentence.is(at + 1, C.relation) && sentence.isComma(verb) && foreseenNear(sentence, at + 2)) return true;
-  if (unit === "money") return sentence.is(verb, C.deal) || moves("moves-debt");
+  if (unit === "money") return (sentence.is(verb, C.deal) && !isBacklogsWorth(sentence, verb)) || moves("moves-debt");
   // "losing 200,000 subscribers overall and 700,000 in Russia": both went.
   if (unit === "count" && sentence.is(verb, C.and)) for (let i = verb - 1; i > 0 && !sentence.isComma(i); i--) if (sentence.isFigure(i)) return isMoved(sentence, i);
   // "the base fell by 200,000 subscribers"

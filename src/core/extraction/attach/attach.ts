@@ -4,6 +4,7 @@
  * stays loose and is reported as such: a figure in the wrong place is worse than one left out.
  */
 // By folder: files that are alike end up near each other in the page, where a compressor finds what they share.
+import { turnsToResults } from "../modes/told-results";
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, type SpokenPeriods, readPeriods, spokenPeriods } from "../drafts/draft-period";
 import { narrowDraft } from "../drafts/narrow-draft";
@@ -194,7 +195,7 @@ function comparesMetric(sentence: Sentence, versus: number): boolean {
     // "from 49.5 million and revenues to": the base was the amount alone.
     if (sentence.is(versus, C.from) && sentence.isFigure(i)) return false;
     // "record profits after net income almost doubled to": told anew, not compared with.
-    if (sentence.is(i, C.metric)) return sentence.payload(versus, C.versus) !== "after" || !movedInPast(sentence, i);
+    if (sentence.is(i, C.metric)) return sentence.payload(versus, C.versus) !== "after" || !(movedInPast(sentence, i) || turnsToResults(sentence, versus));
     if (sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;

@@ -217,7 +217,7 @@ export class Frames {
       }
       // "profits rose 10%, while Castell Rail has debts of £15bn and receives £3bn": another subject has come between.
       else if (turned && part.kind === "word" && sentence.isCapital(i)) cost += 4;
-      else if (sentence.is(i, C.deal)) cost += draft.metric === "share-repurchases" ? 1 : 8;
+      else if (sentence.is(i, C.deal)) cost += draft.metric === "share-repurchases" || draft.metric === "backlog" ? 1 : 8;
       else if (part.kind === "word" || sentence.is(i, C["person-word"])) cost += 1;
     }
     return cost;

@@ -4,7 +4,7 @@ import { metricFor } from "../drafts/metric-for";
 import type { Figure } from "../figures/figure";
 import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, DETERMINER_OR_WE, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, RELATION_OR_VERSUS, SEGMENT_OR_PLACE_OR_PRODUCT, STOCK_OR_MACRO } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
-import { isGuidedBefore } from "../roles/expectation";
+import { isForeseenThen, isGuidedBefore } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { previousFigure } from "../roles/previous-figure";
 import { readRole } from "../roles/read-role";
@@ -16,8 +16,9 @@ import type { Frames} from "./frames";
 import { periodBefore } from "./frames";
 import { placeChange } from "./place-change";
 import { placeExpected, placeSurprise } from "./place-expected";
+import { marginOfSales } from "./place-margin";
 import { placeContrasted, placePrior } from "./place-prior";
-import { placeValue } from "./place-value";
+import { setValue, placeValue } from "./place-value";
 import type { Pairing } from "./respectively";
 import { isListed } from "./slashed-lists";
 
@@ -100,13 +101,15 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (role === "prior") return placePrior(frames, at, figure, reading);
   if (role === "change") return placeChange(frames, at, figure, reading, pairing);
   if (role === "surprise") return placeSurprise(frames, at, figure);
-  frames.leave(figure, REASONS[role] ?? "no-metric");
+  const margin = role === "share" ? marginOfSales(frames, at, figure) : null;
+  if (margin) return setValue(frames, margin, at, figure);
+  if (!frames.placedIn.has(at)) frames.leave(figure, REASONS[role] ?? "no-metric");
 }
 
 /** 营收预期上调至454亿-466亿美元，此前为424亿-436亿美元; "expects $13.6bn, having earlier guided to $13.5bn"; "ahead of the €485m it had guided to". */
 function isSaidBefore(frames: Frames, at: number): boolean {
   const { sentence, modes } = frames;
-  if (isGuidedBefore(sentence, at)) return true;
+  if (isGuidedBefore(sentence, at) || (modes[at] === "guidance" && !sentence.han && isForeseenThen(sentence, at))) return true;
   if (modes[at] !== "guidance" || !frames.nearest(at, ({ mode, value }) => mode === "guidance" && value !== null)) return false;
   const from = sentence.clauseStart(at);
   if (sentence.han) return sentence.says(from, "earlier");
@@ -204,7 +207,7 @@ export function isAboutOthers(frames: Frames, at: number): boolean {
     if (sentence.isAny(i, STOCK_OR_MACRO) && !sentence.is(i, C.metric)) return true;
     if (sentence.isComma(i) && !sentence.isAny(i + 1, CHANGE_OR_FROM_OR_TO)) break;
   }
-  for (let i = at + 1; i <= at + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) if (sentence.is(i, C.stock)) return !head;
+  for (let i = at + 1; i <= at + 3 && !sentence.isStop(i) && !sentence.isComma(i); i++) if (sentence.is(i, C.stock)) return !head && !sentence.says(i - 1, "buys-back");
   return false;
 }
 

@@ -6,6 +6,7 @@ import { sizeOf, type Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
 import { metricRow } from "../../model/metric";
 import { metricFor } from "../drafts/metric-for";
+import { taxedBehind } from "../drafts/taxed";
 import { narrowDraft } from "../drafts/narrow-draft";
 import { C } from "../passage/passage";
 import { draftForValue, scopeBehind, SMALL_WORDS, soldThing } from "./draft-for-value";
@@ -237,8 +238,9 @@ function periodTold({ sentence }: Frames, at: number): PeriodMention | null {
   return null;
 }
 
-function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
+export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
+  if (draft.sentence === frames.sentence.index && (draft.plain || (frames.sentence.is(draft.at, C["metric-verb"]) && /^(?:net|operating)-income$/.test(draft.metric)))) draft.metric = taxedBehind(frames.sentence, at) ?? draft.metric;
   // "Sales fell 3% in Europe to €4bn": the place stands before the level.
   if (!frames.sentence.han && frames.sentence.is(at - 1, C.to) && frames.sentence.is(at - 2, C.place) && frames.sentence.payload(at - 3, C.in) === "in") draft.scope ??= scopeOf(frames.sentence, at - 2, at - 1, false);
   const behind = draft.scope === null && draft.mode === "reported" ? scopeBehind(frames, at, draft.metric) : null;

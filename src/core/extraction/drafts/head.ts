@@ -22,7 +22,6 @@ import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfApposition, isOf
 import { PART_NOUN, PART_OPENS, contributor, isBrought, isNamedPart, isOfThatPart, isOfThePart, ownerScope } from "./of-part";
 import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
-import { taxedNoun } from "./taxed";
 
 const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
 const IN_OBJECT = anyOf(C.determiner, C.neutral, C.approximate);
@@ -54,8 +53,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const metricWords = sentence.payload(at, C.metric) || understood;
   const { id: said, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
   const named = unlessFigure(sentence, at, said);
-  const taxed = !sentence.han && (plain || named === "net-income") ? taxedNoun(sentence, at) : "";
-  const id = taxed !== "" ? taxed : isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
+  // "Core earnings rose to £7.9bn" are those before interest, tax and depreciation; of a share they are earnings, adjusted.
+  const id = plain && sentence.says(at - 1, "core") && /^earnings$/i.test(sentence.text(at, at + 1)) && !sentence.parts.some(({ figure }) => figure?.unit === "per-share") ? "ebitda" : isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
   let absorbs = id === "none" || isEffect(sentence, at) || (id === "units-sold" && isLifetimeCount(sentence, at));
   // "the negative impact of currency translation on earnings per share was $.10"
   absorbs ||= !sentence.han && isImpactOn(sentence, at);
@@ -92,6 +91,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && id === "other" && sentence.has(C.stock) && /^gains?$/i.test(sentence.text(at, at + 1))) return null;
   // "the pension scheme, which has 340,000 members"
   if (!sentence.han && id === "subscribers" && /^members$/i.test(sentence.text(at, at + 1)) && sentence.parts.some((_, i) => sentence.says(i, "body"))) return null;
+  // "the net loss of subscribers was 300,000"
+  if (!sentence.han && id === "subscribers" && sentence.payload(at - 1, C.level) === "of" && sentence.says(at - 2, "move-of-count")) return null;
   // "the £2.5bn of extra sales promised": what is added to sales is not all of them.
   if (!sentence.han && sentence.says(at - 1, "extra") && sentence.payload(at - 2, C.level) === "of" && sentence.isFigure(at - 3)) return null;
   // "a sequential gain of 7.2%": how something moved.
@@ -158,7 +159,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 核心订阅用户: heads are counted in one way only.
   const basis = (excluded && scope === excluded) || (sentence.han && kind === "count") ? null : readBasis(sentence, before.first, at, !flow);
   return {
-    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (((plain || (!sentence.han && metricWords === "")) && taxed === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
+    metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign: !sentence.han && sentence.is(before.first - 1, C.negative) ? -1 : sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || ofSegment || PART_OPENS.test(sentence.text(0, 2)))), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax || proceeds ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,

@@ -5,6 +5,7 @@ import { readHead } from "./head";
 import { metricFor } from "./metric-for";
 import { pronounHead } from "./placed-pronoun";
 import type { Mode } from "../modes/mode";
+import { turnsToResults } from "../modes/told-results";
 import type { Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import { expectedNear } from "../roles/expectation";
@@ -35,7 +36,9 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const sales = isSalesNoun(sentence, at);
     const things = isSaleOfThings(sentence, at);
     const taxed = taxedVerb(sentence, at);
-    const bare = sales || things || taxed !== "" || rowWord(sentence, at) !== "";
+    // "spent £62.8m buying back 8.9 million of its own shares"
+    const bought = sentence.says(at, "buys-back") && REACH.some((back) => sentence.payload(at - back, C.report) === "spend");
+    const bare = sales || things || bought || taxed !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
       const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names);
       if (placed) drafts.push(placed);
@@ -48,20 +51,21 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "gross merchandise value (GMV)": the bracket only says the name again.
     const open = !sentence.han && sentence.is(at - 1, C.basis) ? at - 2 : at - 1;
     if (sentence.isMark(open, MARKS.opening) && sentence.is(open - 1, C.metric) && !sentence.is(at, C["metric-verb"]) && (open === at - 1 || !drafts[drafts.length - 1]?.plain)) {
+      name(drafts[drafts.length - 1], open - 1, sentence.payload(at, C.metric));
       // "operating loss (adjusted EBIT)"
       if (open < at - 1) Object.assign(drafts[drafts.length - 1] ?? {}, { basis: sentence.payload(at - 1, C.basis), basisSaid: true });
       continue;
     }
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
     if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
-    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : taxed);
+    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : bought ? "share-repurchases" : taxed);
     if (!draft) continue;
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
-    // "adjusted earnings per share or EPS of", "net income, or profit,": the name again.
-    if (last && !sentence.han && draft.metric === "eps" && last.metric === "eps" && last.at === at - 2 && sentence.is(at - 1, C.or)) {
-      last.at = at;
+    // "adjusted earnings per share or EPS of", "a loss before interest and tax, or EBIT, of": the name again.
+    if (last && !sentence.han && (draft.metric === last.metric || (last.plain && PROFIT.test(draft.metric))) && last.at === (sentence.isComma(at - 2) ? at - 3 : at - 2) && sentence.is(at - 1, C.or)) {
+      Object.assign(last, { at, metric: draft.metric });
       continue;
     }
     // "kept its forecast to sell 11.3 million vehicles"
@@ -93,6 +97,11 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
 }
 
 const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
+/** "Core profit (EBITDA) rose": which profit a bare one is. */
+function name(draft: Draft | undefined, head: number, metric: string): void {
+  if (draft?.plain && draft.at === head && PROFIT.test(metric)) draft.metric = metric as MetricId;
+}
+
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
 /** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
@@ -115,6 +124,7 @@ function isSaleOfThings(sentence: Sentence, at: number): boolean {
   return figure?.unit === "count" && sentence.passage.lexicon.phrases["sold-units"].test(sentence.text(next, next + 1));
 }
 
+const REACH = [2, 3, 4, 5, 6, 7] as const;
 const MOVES = anyOf(C.neutral, C.change, C.approximate, C.yoy);
 const REACHES = anyOf(C.level, C.to);
 
@@ -275,7 +285,7 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   // "worse than an $0.18 loss in the second quarter of last year"
   const beaten = sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue;
   if (!sentence.han && sentence.is(beaten, C.relation) && !sentence.is(beaten, C.level) && closesLastYear(sentence, at) && !expectedNear(sentence, beaten, at + 3)) return draft.mode === "reported";
-  if (sentence.payload(cue, C.versus) === "after" && (cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at) || (!sentence.han && sentence.payload(at + 1, C.level) === "of" && sentence.isFigure(at + 2) && sentence.isAny(at + 3, MOVED)))) return false;
+  if (sentence.payload(cue, C.versus) === "after" && (turnsToResults(sentence, cue) || cue === opening || sentence.isComma(cue - 1) || holdsWord(sentence, cue, at) || (!sentence.han && sentence.is(at + 1, C.change)) || movedInPast(sentence, at) || (!sentence.han && sentence.payload(at + 1, C.level) === "of" && sentence.isFigure(at + 2) && sentence.isAny(at + 3, MOVED)))) return false;
   // "a decline from the prior year's $14.9 billion earnings"
   const base = !sentence.han && sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : -1;
   if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";

@@ -29,6 +29,7 @@ interface Step {
 
 const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
 
+const REPORTS = anyOf(C.announce, C.report, C["metric-verb"]);
 const OPENING = [0, 1, 2] as const;
 const PART_REACH = 5;
 const LONGEST_BRAND = 3;
@@ -94,7 +95,7 @@ function markHad(sentence: Sentence, modes: Mode[]): void {
     if (!/^had\b/i.test(words)) continue;
     const verb = words.length > 3 ? at : sentence.says(at + 1, "earlier") || sentence.is(at + 1, C.neutral) ? at + 2 : at + 1;
     if (!sentence.is(verb, C.expect) && sentence.payload(verb, C.announce) !== "say") continue;
-    for (at = verb; at < sentence.count && !sentence.isStop(at) && !sentence.says(at, "turn") && sentence.payload(at + 1, C.expect) !== "now"; at++) if (modes[at] === "guidance") modes[at] = "outside";
+    for (at = verb; at < sentence.count && !sentence.isStop(at) && !sentence.says(at, "turn") && (sentence.is(at, C.to) || sentence.payload(at + 1, C.expect) !== "now"); at++) if (modes[at] === "guidance") modes[at] = "outside";
   }
 }
 
@@ -140,6 +141,7 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
   // 预计利润13亿元，市场预估为15亿元；营收76亿元: an outlook goes on behind what the market expected of it.
   let spokenBefore: Mode = "reported";
   let outlookYear = 0;
+  let aside = false;
   let spokenYear = 0;
   for (let at = 0; at < sentence.count; at++) {
     const period = sentence.period(at);
@@ -159,8 +161,11 @@ function turnModes(sentence: Sentence, opening: Mode): Mode[] {
     if (sentence.is(at, C.actual) && current.mode !== "outside") current = step("reported");
     // "following a previous quarter where it earned": what the clause tells is of then.
     if (!sentence.han && sentence.is(at, C.clause) && sentence.period(at - 1)?.previous) current = step("outside");
-    if (current.mode === "guidance" && (tellsPast(sentence, at) || (sentence.isStop(at) && opensResult(sentence, at + 1)) || (sentence.says(at + 1, "when") && startsResult(sentence, at)) || turnsToResults(sentence, at))) current = step("reported");
+    if (current.mode === "guidance" && (tellsPast(sentence, at) || ((sentence.isStop(at) || ((sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash)) && sentence.says(at + 1, "it"))) && opensResult(sentence, at + 1)) || (sentence.says(at + 1, "when") && startsResult(sentence, at)) || turnsToResults(sentence, at)
+      // "Castell, which raised its forecast in July, said profit was": what is put in about the company ends where its own verb stands.
+      || (aside && sentence.isComma(at) && (sentence.isAny(at + 1, REPORTS) || startsResult(sentence, at))))) current = step("reported");
     const next = modeFrom(sentence, at, current.mode);
+    if (next?.mode === "guidance") aside = !sentence.han && sentence.says(sentence.clauseStart(at), "relative");
     if (sentence.han && (next?.mode === "consensus" ? current.mode !== "consensus" : next?.mode === "outside" && current.mode === "guidance")) spokenBefore = current.mode === "guidance" ? "guidance" : "reported";
     if (next) current = next;
     if (sentence.han && period?.year && current.mode !== "guidance") spokenYear = period.year;
@@ -244,7 +249,7 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && current !== "consensus" && isOfOnePerson(sentence, at)) return step("outside");
   // "exceeded analysts' expectations, who had anticipated revenue of": the clause is about them.
   if (!sentence.han && current !== "consensus" && /^(?:who|which)$/i.test(sentence.text(before, before + 1)) && sentence.isAny(sentence.isComma(before - 1) ? before - 2 : before - 1, ESTIMATE_OR_ANALYST)) return step("consensus");
-  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at))) return null;
+  if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at) && !foreseesInAside(sentence, before, at))) return null;
   // 预计净利润13亿元至16亿元，此前预计8亿元至12亿元: what it foresaw before it moved its outlook.
   if (sentence.han && current === "guidance" && (sentence.says(at, "expected-before") || sentence.says(at - 1, "earlier") || sentence.says(at - 2, "earlier"))) return step("outside");
   // "Consensus estimates call for revenue of": who expects is the market.
@@ -275,6 +280,8 @@ function modeOfExpecting(sentence: Sentence, at: number, before: number, compare
   if (!sentence.han && sentence.payload(before, C.level) === "be" && sentence.is(at + 1, C.to) && sentence.says(at + 2, "publishes")) return step("consensus");
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
+  // "It was aiming for sales of": what it foresaw then.
+  if (!sentence.han && sentence.is(before, C.level) && sentence.is(before - 1, C.we) && /^(?:was|were|had been)$/i.test(sentence.text(before, before + 1)) && /ing\b/.test(sentence.text(at, at + 1))) return step("outside");
   if (sentence.is(before, C.level) && /^(was|were|had been)/i.test(sentence.text(before, before + 1))) return step("consensus", true);
   // 净亏损2亿元，预估盈利1亿元: a bare guess right behind its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isComma(at - 1) && sentence.isFigure(at - 2) && /^-?net-income\?/.test(sentence.payload(at + 1, C.metric) || `${sentence.payload(at + 1, C["metric-verb"])}?`) && sentence.isFigure(at + 2)) return step("consensus", true);
@@ -302,6 +309,9 @@ const adjustsIn = (sentence: Sentence, at: number): boolean => !sentence.han && 
 
 /** "Cost of sales was $1.7 billion, which implies a gross margin of 58%": what follows from figures is told as they are. */
 const followsFrom = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.says(at, "follows") && sentence.says(at - 1, "which") && sentence.isComma(at - 2);
+
+/** "Castell, which expects revenue of $5 billion, said" */
+const foreseesInAside = (sentence: Sentence, relative: number, verb: number): boolean => relative === verb - 1 && sentence.says(relative, "relative") && sentence.payload(verb, C.expect) === "now" && [1, 2, 3, 4, 5].some((on) => sentence.isFigure(verb + on));
 
 /** "But the company forecast sales of": who foresees stands between the conjunction and the verb. */
 function hasSubject(sentence: Sentence, from: number, to: number): boolean {
@@ -336,6 +346,8 @@ function speaksOfMetric(sentence: Sentence, at: number): boolean {
     const part = sentence.part(i);
     // "estimates of $0.14 in EPS and $702 million in revenue"
     if (part?.kind === "figure" && sentence.payload(i + 1, C.in) === "in" && sentence.is(i + 2, C.metric)) return true;
+    // "expectations of around 1,868 completions and £28m pre-tax profit"
+    if (part?.kind === "figure" && !sentence.han && [2, 3].some((on) => sentence.is(i + on - 1, C.and) && sentence.isFigure(i + on) && sentence.is(i + on + 1, C.metric))) return true;
     if (!part || part.kind === "figure" || sentence.isStop(i) || sentence.isComma(i)) return false;
   }
   return false;

@@ -4,6 +4,8 @@ import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
 const OPENS_CLAUSE = anyOf(C.clause, C.and, C.analyst);
+const REPORT_OR_RELATION = anyOf(C.report, C.relation);
+const FORESEEING = anyOf(C["guide-noun"], C.expect);
 const EXPECTING = anyOf(C.expect, C.estimate);
 
 /** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what; behind that, a clause that has one of its own. */
@@ -67,9 +69,18 @@ export function opensResult(sentence: Sentence, from: number): boolean {
 
 const isPastVerb = (sentence: Sentence, at: number): boolean => sentence.is(at, C.announce) || sentence.says(at, "past") || sentence.says(at, "earned");
 
-/** "raises guidance as members top 30 million": no outlook was told before the clause. */
+/** "raises guidance as members top 30 million", "lifted its outlook to $5 billion after beating estimates with sales of": behind an outlook, a clause that tells a result. */
 export function turnsToResults(sentence: Sentence, at: number): boolean {
-  if (sentence.han || !/^as$/i.test(sentence.text(at, at + 1)) || !sentence.is(at - 1, C["guide-noun"])) return false;
-  for (let i = 0; i < at; i++) if (sentence.isFigure(i)) return false;
-  return true;
+  if (sentence.han || !sentence.says(at, "upon")) return false;
+  let guides = false;
+  for (let i = 0; i < at; i++) guides ||= sentence.isAny(i, FORESEEING) || sentence.payload(i, C["not-head"]) === "forecast";
+  if (!guides) return false;
+  if (sentence.isAny(at + 1, REPORT_OR_RELATION) && /ing$/i.test(sentence.text(at + 1, at + 2))) return true;
+  // No outlook was told before it.
+  let tells = false;
+  for (let i = at + 1; !sentence.holdsFigure(0, at) && i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isAny(i, EXPECTING) && !sentence.says(i, "modal"); i++) {
+    if (sentence.isFigure(i)) return tells && sentence.has(C.metric);
+    tells ||= isPastVerb(sentence, i) || sentence.isAny(i, REPORT_OR_RELATION) || (sentence.payload(i, C.level) === "of" && sentence.is(i - 1, C.metric));
+  }
+  return false;
 }

@@ -40,6 +40,20 @@ function isForecastOfNobody(sentence: Sentence, from: number, at: number): boole
 /** "the €485m it had guided to": behind an amount, that it is the company's own earlier outlook. */
 export const isGuidedBefore = (sentence: Sentence, figure: number): boolean => !sentence.han && sentence.is(figure + 1, C.we) && sentence.says(figure + 2, "had") && sentence.is(figure + 3, C.expect);
 
+/** "In March, Castell forecast that revenue would reach", "it previously guided for": what was foreseen at an earlier time is no outlook now. */
+export function isForeseenThen(sentence: Sentence, figure: number): boolean {
+  let then = -LONGEST_SUBJECT;
+  for (let at = 0; at < figure && sentence.payload(at, C.expect) !== "now"; at++) {
+    const time = at < LONGEST_OPENING ? sentence.period(at) : null;
+    if (sentence.is(at, C.expect) && (at - then < LONGEST_SUBJECT || sentence.says(at - 1, "earlier"))) return true;
+    if (time?.length === "month" || time?.relative === "last" || sentence.says(at, "last-month")) then = at;
+  }
+  return false;
+}
+
+const LONGEST_OPENING = 3;
+const LONGEST_SUBJECT = 8;
+
 /** 超过公司3.35亿美元至3.45亿美元的预期: the noun behind is an outlook, and the company before it the one who gave it. */
 export function foreseesItself(sentence: Sentence, before: number, behind: number): boolean {
   if (!sentence.isAny(behind, ESTIMATE_OR_OUTLOOK) || !/^(的|至|范围|範圍|预|預)/.test(sentence.text(behind, behind + 1))) return false;

@@ -9,6 +9,7 @@ import { isYearAgo } from "./year-ago";
 
 const INTRODUCERS = anyOf(C.determiner, C.approximate, C.report, C.versus, C.from);
 const BINDS_LEFT = anyOf(C.metric, C.to, C.level);
+const IN_PHRASE = anyOf(C.in, C.determiner);
 const ADJECTIVES = anyOf(C.neutral, C.basis, C.segment, C.product);
 const INTRODUCING_CUES = anyOf(C.report, C.versus, C.expect);
 
@@ -17,15 +18,17 @@ export function readNounBehind(weighing: Weighing, behind: number): void {
   let next = behind;
   const { sentence, ratio, at } = weighing;
   const of = sentence.payload(next, C.level) === "of";
-  const spent = sentence.payload(next, C.in) === "on" && sentence.payload(weighing.left, C.report) === "spend";
+  const spends = sentence.payload(weighing.left, C.report) === "spend";
+  const spent = spends && sentence.payload(next, C.in) === "on";
   if (/^(in|for)$/.test(sentence.payload(next, C.in)) || of || spent) {
     let noun = next + 1;
     while (sentence.isAny(noun, NOUN_BETWEEN) || (sentence.isWord(noun) && noun < next + 4)) noun++;
-    if (!sentence.is(noun, C.metric) || sentence.is(noun, C["not-head"])) return;
+    if (!sentence.is(noun, C.metric) || sentence.is(noun, C["not-head"])) return spends ? bindBoughtBack(weighing, next) : undefined;
     if (ratio) return weighing.add(of ? "share" : "change", of ? 7 : 3, next);
     return bindRight(weighing, noun, 7);
   }
   if (sentence.han) return;
+  if (spends) bindBoughtBack(weighing, next);
   // "a €400,000 ($617,000) net loss"
   if (sentence.isMark(next, MARKS.opening) && sentence.isFigure(next + 1) && sentence.isMark(next + 2, MARKS.closing)) next += 3;
   const period = sentence.period(next);
@@ -34,6 +37,14 @@ export function readNounBehind(weighing: Weighing, behind: number): void {
   let noun = from;
   while (noun < from + 3 && (sentence.isAny(noun, ADJECTIVES) || sentence.isWord(noun) || sentence.isMark(noun, MARKS.hyphen))) noun++;
   if (noun > behind && sentence.is(noun, C.metric) && !isYearAgo(period) && introduced(sentence, at)) bindRight(weighing, noun, period ? 4 : 5);
+}
+
+/** "spent $325 million in the quarter to buy back 2.3 million shares" */
+function bindBoughtBack(weighing: Weighing, behind: number): void {
+  const { sentence } = weighing;
+  let verb = behind;
+  while (sentence.isPeriod(verb) || sentence.isAny(verb, IN_PHRASE)) verb++;
+  if (sentence.says(verb, "buys-back")) bindRight(weighing, verb, 7);
 }
 
 /** "assisted by a 15 per cent rise in sales": the rate is of what follows it, whatever came before. */
