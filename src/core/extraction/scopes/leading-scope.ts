@@ -199,9 +199,6 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
   narrowing ||= end < verb && from < 0 && end > 1 && sentence.says(end + 1, "which") && sentence.isAny(end + 2, HOLDS);
-  narrowing ||= !sentence.han && end < verb && from < 0 && end > 1 && sentence.says(end + 1, "where");
-  // "Jewellery, which accounts for 88% of sales, saw"
-  narrowing ||= !sentence.han && end < verb && from < 0 && sentence.says(end + 1, "which") && sentence.is(end + 2, C["share-of"]);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1, names) : null;
   // "The language-learning platform reported": a compound is of a part where the word for a part closes it.
   if (!(sentence.is(end - 1, C.segment) && sentence.payload(end - 1, C.segment) === "")) for (let i = from + 1; i < end; i++) if (isInCompound(sentence, i)) return null;

@@ -130,7 +130,7 @@ function thingsThatReport(sentence: Sentence): { readonly end: number; readonly 
   const last = sentence.text(to - 1, to);
   // One word may be a name, or an adverb: a noun of things has the ending of one.
   if (to === 1 ? sentence.index === 0 || !(sentence.passage.lexicon.phrases["ends-thing"].test(last) || sentence.passage.text.includes(` ${last.toLowerCase()} `)) : /(?:ed|ly)$/.test(last) || (!narrows(sentence, to - 1) && to < 2)) return null;
-  const aside = sentence.isComma(to) && (sentence.says(to + 1, "cause") || sentence.says(to + 1, "which"));
+  const aside = sentence.isComma(to) && (sentence.says(to + 1, "cause") || sentence.says(to + 1, "relative"));
   let verb = aside ? closingComma(sentence, to) + 1 : to;
   while (sentence.says(verb, "even-so")) verb++;
   return hadResult(sentence, verb) && (!aside || verb > to + 1) ? { end: to, verb } : null;
@@ -224,7 +224,8 @@ export function openingOf(sentence: Sentence): number {
     // "While Kerr posted"
     if (at === 0 && sentence.is(0, C.clause) && isCapitalName(sentence, 1)) return 1;
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && !sentence.isCapital(at + 1) && closingComma(sentence, at) > at) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
+    const last = sentence.isOwner(at - 1) ? at - 2 : at - 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && !sentence.isCapital(at + 1) && closingComma(sentence, at) > at) || (sentence.isWord(last) && sentence.isCapital(last) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
   }
   return 0;
