@@ -27,8 +27,7 @@ const PERSON = /(?:[^i]er|or|ist|man|ent|ian)$/;
 /** "Castell's UK arm paid", "Its regional carrier, Skyling, made", "and its Danish brewery Holm lost", "Its Premier Automotive Group, home to Volvo, posted". */
 export function readArm(sentence: Sentence, open: number, names: Names): Arm | null {
   const the = /^the$/i.test(sentence.text(open, open + 1));
-  const owned = ITS.test(sentence.text(open, open + 1));
-  const from = (the && open === 0) || owned ? open + 1 : ownerEnd(sentence, open, names);
+  const from = (the && open === 0) || ITS.test(sentence.text(open, open + 1)) ? open + 1 : ownerEnd(sentence, open, names);
   if (from === 0) return null;
   let to = from;
   let name = -1;
@@ -44,11 +43,11 @@ export function readArm(sentence: Sentence, open: number, names: Names): Arm | n
   // "Its regional carrier, Skyling, made": what it is called stands behind what it is.
   const apposed = !the && name < 0 && sentence.isComma(to) ? endOfName(sentence, to + 1) : 0;
   const named = !the && (name > from || apposed > 0) && !sentence.isCapital(noun) && (sentence.isAny(noun, OWNED) || (sentence.isWord(noun) && (sentence.says(noun, "not-owned") || !PERSON.test(sentence.text(noun, noun + 1)))));
-  const part = to - from > 1 && ((sentence.is(last, C.segment) && (sentence.payload(last, C.segment) === "" || !the)) || (sentence.is(last, C.product) && owned && !sentence.says(last, "plain-noun")) || (sentence.isCapital(from) && ((sentence.is(last, C.designator) && sentence.isCapital(last)) || sentence.is(last, C.product))));
-  if (!(gloss || named || part)) return null;
+  const part = to - from > 1 && ((sentence.is(last, C.segment) && (sentence.payload(last, C.segment) === "" || !the)) || (sentence.is(last, C.product) && !the && !sentence.says(last, "plain-noun")) || (sentence.is(last, C.designator) && sentence.isCapital(last) && sentence.isCapital(from)));
   const verb = verbOf(sentence, gloss ? to + 4 : to);
-  if (verb < 0) return null;
-  const scope = apposed > 0 && named ? scopeOf(sentence, to + 1, apposed, true) : scopeOf(sentence, gloss || (named && name > from) ? name : from, to, true);
+  if (verb < 0 || !(gloss || named || part)) return null;
+  const behind = named && apposed > 0;
+  const scope = scopeOf(sentence, behind ? to + 1 : gloss || named ? name : from, behind ? apposed : to, true);
   return scope && isOwnName(names, scope.text) ? null : { scope, verb, stranger: named && sentence.says(noun, "not-owned") };
 }
 

@@ -75,18 +75,25 @@ function partFaring(sentence: Sentence, close: number, names: Names): Scope | nu
   while (sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND)) from++;
   let to = from;
   let capital = true;
+  let placed = false;
   let narrowing = false;
   while (to < from + LONGEST_PLACE && !sentence.says(to, "fares") && (sentence.isWord(to) || sentence.isTerm(to) || sentence.isMark(to, MARKS.hyphen)) && (sentence.isCapital(to) || !sentence.is(to, C.metric)) && !sentence.is(to, C["person-word"])) {
     capital &&= sentence.isCapital(to) || !sentence.isWord(to);
     narrowing ||= sentence.isAny(to, SEGMENT_OR_PLACE_OR_PRODUCT);
     to++;
+    // "The performance at Castell was strong", "Trading at its Irish stores"
+    if (sentence.payload(to, C.level) === "at") to++;
+    else if (!sentence.is(to - 1, C.stock)) continue;
+    while (sentence.isAny(to, DETERMINER_OR_WE)) to++;
+    from = to;
+    placed = sentence.isCapital(to);
   }
   let verb = to;
   if (sentence.isComma(to)) for (verb = to + 1; verb < close && !sentence.says(verb, "fares"); ) verb++;
   if (to === from || !sentence.says(verb, "fares") || sentence.says(to - 1, "plain-noun") || isGeneric(sentence, from, to)) return null;
   let called = false;
   for (let at = verb; at < close; at++) called ||= sentence.says(at, "called-part");
-  if (!(called || (capital && !sentence.says(verb + 1, "feels") && (to - from > 1 || (from > 0 && !sentence.isStop(from - 1) && narrowing))))) return null;
+  if (!(called || (capital && !sentence.says(verb + 1, "feels") && (placed || to - from > 1 || (from > 0 && !sentence.isStop(from - 1) && narrowing))))) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) && !isOtherName(names, scope.text) && !names.ownForms.includes(sentence.text(from, from + 1)) ? scope : null;
 }
