@@ -2,12 +2,13 @@ import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
 import { narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
-import { isOwnName, type Names } from "../names/names";
+import type { Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
+import { CLAUSE_OR_AND } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
+import { readArm } from "../scopes/arm";
 import { scopeOfSentence } from "../scopes/leading-scope";
-import { scopeOf } from "../scopes/scope";
 import { clauseSubjects } from "../sentences/clause-subject";
 import { parentGroup } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
@@ -88,26 +89,20 @@ function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
   }
 }
 
-const DOES = anyOf(C.report, C["metric-verb"], C.change, C.swing);
 const LONGEST_ARM = 8;
-const FARTHEST_VERB = 14;
 
-/** "Castell's UK arm paid £2m in tax on sales of £1.3bn", "Its Premier Automotive Group, home to Volvo and Jaguar, posted a loss": the part is the subject, whatever it did first. */
+/** "Castell's UK arm paid £2m in tax on sales of £1.3bn": the part is the subject, whatever it did first. */
 function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  const from = /^(?:its|the)$/i.test(sentence.text(0, 1)) ? 1 : ownerEnd(sentence, names);
-  if (from === 0) return;
-  let to = from;
-  while (to < from + LONGEST_ARM && !sentence.is(to - 1, C.segment) && (sentence.isWord(to) || sentence.isAny(to, IN_ARM) || sentence.isMark(to, MARKS.hyphen)) && !(to > from && sentence.is(to - 1, C.designator))) to++;
-  // "its Castell streaming service"
-  const named = to - from > 1 && sentence.isCapital(from) && ((sentence.is(to - 1, C.designator) && sentence.isCapital(to - 1)) || sentence.is(to - 1, C.product));
-  if (to === from || !((sentence.is(to - 1, C.segment) && to - from > 1 && (sentence.payload(to - 1, C.segment) === "" || !/^the$/i.test(sentence.text(0, 1)))) || named)) return;
-  const verb = sentence.isComma(to) ? verbBehindAside(sentence, to) : to;
-  if (!(sentence.isAny(verb, DOES) || sentence.says(verb, "gives")) || sentence.is(verb, C.announce) && sentence.payload(verb, C.announce) === "say") return;
-  const scope = scopeOf(sentence, from, to, true);
-  for (const draft of drafts) {
-    if (draft.at < verb || draft.scope || draft.mode !== "reported" || draft.comparison || (draft.metric === "net-income" && !draft.plain && sentence.is(draft.at, C.metric)) || metricRow(draft.metric).kind === "per-share") continue;
-    if (sentence.parts.some((_, i) => i > verb && i < draft.at && (sentence.is(i, C.clause) || sentence.isStop(i) || (sentence.is(i, C.we) && !sentence.is(i, C.neutral))))) break;
-    narrowDraft(sentence, draft, scope);
+  for (let at = 0; at < sentence.count; at++) {
+    const opens = at === 0 || sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isMark(at - 1, MARKS.semicolon) || (at === 2 && sentence.isComma(1));
+    const arm = opens ? readArm(sentence, at, names) : null;
+    if (!arm) continue;
+    for (const draft of drafts) {
+      if (draft.at < arm.verb || draft.scope || draft.mode !== "reported" || draft.comparison || (draft.metric === "net-income" && !draft.plain && sentence.is(draft.at, C.metric)) || metricRow(draft.metric).kind === "per-share") continue;
+      if (sentence.parts.some((_, i) => i > arm.verb && i < draft.at && (sentence.is(i, C.clause) || sentence.isStop(i) || (sentence.is(i, C.we) && !sentence.is(i, C.neutral))))) break;
+      if (arm.stranger) Object.assign(draft, { mode: "outside", company: arm.scope?.text });
+      else narrowDraft(sentence, draft, arm.scope);
+    }
   }
 }
 
@@ -124,23 +119,6 @@ function giveToPronoun(sentence: Sentence, [first]: readonly Draft[]): void {
 }
 
 const FARTHEST_HEAD = 4;
-
-const IN_ARM = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"], C.neutral);
-
-/** The part behind "Castell's" or "The group's", 0 where the sentence opens otherwise. */
-function ownerEnd(sentence: Sentence, names: Names): number {
-  if (sentence.is(0, C.we) && /['’]s$/.test(sentence.text(0, 1))) return 1;
-  for (let at = 1; at < 5; at++) {
-    if (!sentence.isOwner(at) && !sentence.isMark(at, MARKS.apostrophe)) continue;
-    return sentence.is(at - 1, C.we) || isOwnName(names, sentence.text(0, at)) ? at + 1 : 0;
-  }
-  return 0;
-}
-
-function verbBehindAside(sentence: Sentence, open: number): number {
-  for (let at = open + 1; at < open + FARTHEST_VERB && !sentence.isStop(at) && !sentence.isFigure(at); at++) if (sentence.isComma(at - 1) && at > open + 1 && sentence.isAny(at, DOES)) return at;
-  return -1;
-}
 
 function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {
   const subjects = clauseSubjects(sentence, names, sentence.passage.tokens.gap[sentence.from] === BROKEN ? null : before);

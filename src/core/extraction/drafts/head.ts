@@ -129,7 +129,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   absorbs ||= plain && isOfSale(sentence, at);
   // "trimmed its 2015 capital expenditure to": what is yet to be spent.
   if (id === "capital-expenditure" && !sentence.han && mode === "reported" && ((before.periodAt >= 0 && sentence.is(before.first - 1, C.change)) || sentence.says(before.first - 1, "plans"))) mode = "guidance";
-  if (isOfMany(sentence, at)) mode = "outside";
+  // "the industry's profits"
+  if (isOfMany(sentence, at) || (sentence.isOwner(before.first) && sentence.is(before.first - 1, C.macro))) mode = "outside";
   const own = before.owner === null || isOwnName(names, before.owner);
   const ofSegment = before.owner !== null && PART_NOUN.test(before.owner);
   const other = !own && before.owner !== null && isOtherName(names, before.owner);

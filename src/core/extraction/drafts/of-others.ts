@@ -3,7 +3,7 @@ import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
-import { afterNewsTime, isCapitalName, timesTold } from "../sentences/subject";
+import { afterNewsTime, isCapitalName, timesOwn, timesTold } from "../sentences/subject";
 import type { Scope } from "./draft";
 
 const COMPARING = anyOf(C.versus, C.from, C.relation);
@@ -53,7 +53,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
   while (from > 0 && isCapitalName(sentence, from - 1)) from--;
   if (names.company !== null && from < clause - 1 && isOwnName(names, sentence.text(from, clause - 1))) return false;
   // "after Castell, which had sales of £71m and income of £8m, said"
-  if ((names.company !== null || from > 0) && from < clause - 1 && sentence.isCapital(from) && hasOwnFigures(sentence, clause) && !isPlaced(sentence, from - 1) && (from > 0 || timesTold(sentence.passage, sentence.text(from, clause - 1)) < 3)) return true;
+  if ((names.company !== null || from > 0) && from < clause - 1 && sentence.isCapital(from) && hasOwnFigures(sentence, clause) && !isPlaced(sentence, from - 1) && (from > 0 || timesTold(sentence.passage, sentence.text(from, clause - 1)) < Math.max(3, timesOwn(sentence.passage, names)))) return true;
   return isDealtIn(sentence, from, clause) || (names.company !== null && from > 0 && from < clause - 1 && sentence.isComma(from - 1) && !sentence.holdsFigure(clause, at));
 }
 

@@ -197,7 +197,8 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const isLonger = lines === lead && names.some((short) => found?.name.startsWith(short));
     const isOnce = found !== null && lines > 1 && han && !isLonger && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
     const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
-    if (name && !DESCRIBES.test(name) && !GENERIC.has(name.toLowerCase())) names.push(name);
+    // "Bank to pay its first dividend"
+    if (name && !DESCRIBES.test(name) && !GENERIC.has(name.toLowerCase()) && !(lines > 1 && !han && !name.includes(" ") && passage.text.includes(` the ${name.toLowerCase()} `))) names.push(name);
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;
 }
@@ -214,7 +215,7 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     if (NO_TICKERS.test(match[1] ?? "")) continue;
     // 设备体验（DX）部门: what a part is called for short.
     const behind = match.index + match[0].length;
-    if (phrases.part?.test(text.slice(behind, behind + 2)) === true) continue;
+    if (phrases.part?.test(text.slice(behind, behind + 2)) === true || phrases.part?.test(/^ ([a-z]+)/.exec(text.slice(behind, behind + 16))?.[1] ?? "") === true) continue;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
     // 泰鼎 - KY: the letters say where a share is listed.
@@ -266,6 +267,9 @@ const sharesWord = (name: string, title: string): boolean => plainName(name).spl
 /** "In Q3 FY26" */
 const isTime = (word: string): boolean => GENERIC.has(word.toLowerCase()) || /^(?:Q|H|FY|CY)\d+$/.test(word);
 
+/** "the owner of Castell Ferries" */
+const OWNER_OF = /\b(?:owner|parent|maker|publisher|operator|company|firm|group) (?:of|behind) (?:the )?$/;
+
 /** Within the first clause of the lead. */
 const LEAD_OPENING = 90;
 
@@ -278,7 +282,7 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   const sentence = lead.trimStart().slice(0, 400);
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
-  const runs = findMatches(CAPITAL_RUN, sentence).map((match) => match[0].replace(/['’]s?$/i, "").replace(DESCRIBES_BEFORE, "")).filter((run) => !/ (?:of|do|da)$/.test(run) && !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && run.split(" ").some((word) => !isTime(word)) && ((run.includes(" ") && title?.startsWith(`${run} `)) || !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run)))));
+  const runs = findMatches(CAPITAL_RUN, sentence).filter((match) => !OWNER_OF.test(sentence.slice(0, match.index))).map((match) => match[0].replace(/['’]s?$/i, "").replace(DESCRIBES_BEFORE, "")).filter((run) => !/ (?:of|do|da)$/.test(run) && !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && run.split(" ").some((word) => !isTime(word)) && ((run.includes(" ") && title?.startsWith(`${run} `)) || !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run)))));
   const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
   // "Oil giant BP": two capitals are a name where the title prints them too.
   const short = findMatches(/(?<![A-Za-z-])[A-Z]{2}(?= (?:[a-z]|PLC\b|Plc\b|Inc\b|Corp\b))/g, sentence).map(([word]) => word).find((word) => title !== null && !NO_CODES.test(word) && !NO_TICKERS.test(word) && title.split(/\W/).includes(word));

@@ -92,6 +92,8 @@ const isListNumber = (passage: Passage, token: number): boolean => passage.token
 function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   if (passage.isMark(next, MARKS.opening) || passage.isMark(next, MARKS.less) || passage.isMark(next, MARKS.colon)) return true;
   if (passage.isMark(next, MARKS.apostrophe)) return true;
+  // "Lee Hotels group pays"
+  if (!han && passage.is(next, C.designator) && !startsCapital(passage, next) && startsCapital(passage, next - 1) && startsCapital(passage, next - 2) && passage.is(next + 1, C.report)) return true;
   if (passage.isAny(next, FOLLOWS_SUBJECT) || passage.is(next, C["period-letter"])) return true;
   // "Acme Paints on Thursday posted"
   if (passage.is(next, C.plain) && passage.isAny(next + 1, FOLLOWS_SUBJECT)) return true;

@@ -75,18 +75,25 @@ function partFaring(sentence: Sentence, close: number, names: Names): Scope | nu
   while (sentence.isAny(from, DETERMINER_OR_WE_OR_CLAUSE_OR_AND)) from++;
   let to = from;
   let capital = true;
+  let placed = false;
   let narrowing = false;
   while (to < from + LONGEST_PLACE && !sentence.says(to, "fares") && (sentence.isWord(to) || sentence.isTerm(to) || sentence.isMark(to, MARKS.hyphen)) && (sentence.isCapital(to) || !sentence.is(to, C.metric)) && !sentence.is(to, C["person-word"])) {
     capital &&= sentence.isCapital(to) || !sentence.isWord(to);
     narrowing ||= sentence.isAny(to, SEGMENT_OR_PLACE_OR_PRODUCT);
     to++;
+    // "The performance at Castell was strong", "Trading at its Irish stores"
+    if (sentence.payload(to, C.level) === "at") to++;
+    else if (!sentence.is(to - 1, C.stock)) continue;
+    while (sentence.isAny(to, DETERMINER_OR_WE)) to++;
+    from = to;
+    placed = sentence.isCapital(to);
   }
   let verb = to;
   if (sentence.isComma(to)) for (verb = to + 1; verb < close && !sentence.says(verb, "fares"); ) verb++;
   if (to === from || !sentence.says(verb, "fares") || sentence.says(to - 1, "plain-noun") || isGeneric(sentence, from, to)) return null;
   let called = false;
   for (let at = verb; at < close; at++) called ||= sentence.says(at, "called-part");
-  if (!(called || (capital && !sentence.says(verb + 1, "feels") && (to - from > 1 || (from > 0 && !sentence.isStop(from - 1) && narrowing))))) return null;
+  if (!(called || (capital && !sentence.says(verb + 1, "feels") && (placed || to - from > 1 || (from > 0 && !sentence.isStop(from - 1) && narrowing))))) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) && !isOtherName(names, scope.text) && !names.ownForms.includes(sentence.text(from, from + 1)) ? scope : null;
 }
@@ -102,6 +109,8 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
   let from = colon - 1;
   let place = false;
   while (from >= 0 && (sentence.isWord(from) || narrows(sentence, from) || sentence.text(from, from + 1) === "Other")) {
+    // "Officeline fared worse:"
+    if (sentence.says(from, "fares")) return null;
     from--;
     // Headings run into the sentence before them: the nearest place name is all of the label.
     if (sentence.is(from + 1, C.place)) {
@@ -161,6 +170,9 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
     narrowing ||= narrows(sentence, from) && !sentence.is(from, C.we);
     from--;
   }
+  // "Openlink, the networks arm, increased revenue": a name says more than what it is.
+  const named = sentence.isComma(from - 1) ? nameBefore(sentence, from - 1, names) : null;
+  if (named) return named;
   const opened = (sentence.isAny(from, IN_OR_DETERMINER_OR_WE) && sentence.payload(from, C.in) !== "within") || sentence.isOwner(from);
   if (!narrowing || !opened || from + 1 >= comma || isGeneric(sentence, from + 1, comma)) return null;
   const scope = scopeOf(sentence, from + 1, comma, true);
@@ -194,10 +206,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
   narrowing ||= end < verb && from < 0 && end > 1 && sentence.says(end + 1, "which") && sentence.isAny(end + 2, HOLDS);
-  narrowing ||= !sentence.han && end < verb && from < 0 && end > 1 && sentence.says(end + 1, "where");
-  // "Jewellery, which accounts for 88% of sales, saw"
-  narrowing ||= !sentence.han && end < verb && from < 0 && sentence.says(end + 1, "which") && sentence.is(end + 2, C["share-of"]);
-  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? (nameBeforeAside(sentence, end, names) ?? namedInAside(sentence, end + 1, verb - 1, names)) : null;
+  if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1, names) : null;
   // "The language-learning platform reported": a compound is of a part where the word for a part closes it.
   if (!(sentence.is(end - 1, C.segment) && sentence.payload(end - 1, C.segment) === "")) for (let i = from + 1; i < end; i++) if (isInCompound(sentence, i)) return null;
   // "The biggest U.S. bank reported"
@@ -222,24 +231,15 @@ function memberScope(sentence: Sentence, end: number, names: Names): Scope | nul
 /** "The TV Sales business", "its trucks division": before the noun for a part a word says nothing of its own. */
 const isInsideName = (sentence: Sentence, at: number): boolean => at > 0 && sentence.isTerm(at) && narrows(sentence, at + 1) && (sentence.is(at, C["count-unit"]) || (sentence.isCapital(at) && !sentence.isAny(at, DETERMINER)));
 
-/** "Harlow Credit, the lending business, contributed": what is inserted says what the name is. */
-function nameBeforeAside(sentence: Sentence, end: number, names: Names): Scope | null {
-  let from = end;
-  while (from > 0 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
-  if (sentence.han || names.company === null || from > 0 || from === end || !sentence.isAny(end + 1, DETERMINER_OR_WE)) return null;
-  return isOwnName(names, sentence.text(from, end)) ? null : scopeOf(sentence, from, end, true);
-}
-
 /** "The group's cash cow, its engineering division, saw": what is inserted says which part it is. */
 export function namedInAside(sentence: Sentence, open: number, close: number, names: Names): Scope | null {
   const named = nameBefore(sentence, open - 1, names);
   if (named && sentence.says(open, "which")) return named.text.includes(" ") ? named : null;
   let from = open;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
-  if (from === open || !sentence.is(close - 1, C.segment)) return null;
   // "Ford Pro, its commercial business, booked": a name says more than what it is.
-  if (named) return named;
-  return !isGeneric(sentence, from, close) ? scopeOf(sentence, from, close, true) : null;
+  if (named && from > open) return named;
+  return from > open && sentence.is(close - 1, C.segment) && !isGeneric(sentence, from, close) ? scopeOf(sentence, from, close, true) : null;
 }
 
 /** The name that ends there and opens its clause, where it is not the company's. */

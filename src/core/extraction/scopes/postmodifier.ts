@@ -7,6 +7,7 @@ import { isGeneric, isInName, narrows, SAYS, scopeOf } from "./scope";
 import type { Sentence } from "../sentences/sentence";
 
 const LONGEST_NAME = 6;
+const ENDS_NAME = anyOf(C["count-unit"], C.deal, C["not-head"]);
 const COMPANY = anyOf(C["company-word"], C.we);
 
 /** "revenue from the cloud unit", "losses at General Motors Europe", "Revenue - Services:", "sales in China". */
@@ -23,7 +24,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
   const colon = dash ? colonAfter(sentence, at) : -1;
   if (colon > at) return scopeOf(sentence, at, colon, false);
-  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at) && !isInName(sentence, at)) at++;
+  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at) && !isInName(sentence, at) && !sentence.says(at + 2, "run-by")) at++;
   // "revenue from the sale of credits"
   if (sentence.is(metric + 1, C.from) && sentence.is(at, C.deal) && /^sales? of$/.test(sentence.text(at, at + 1))) at++;
   let from = at;
@@ -71,9 +72,14 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (part.kind === "word" || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
-      narrowing ||= site && names.company !== null && at === from && sentence.isCapital(at);
+      narrowing ||= site && names.company !== null && sentence.isCapital(at) && (at === from || !names.ownForms.includes(sentence.text(at, at + 1)));
       continue;
     }
+    // "at company-owned pubs"
+    if (sentence.says(at + 2, "run-by") && sentence.isMark(at + 1, MARKS.hyphen)) continue;
+    // "at Harlow Homes"
+    if (at > from && site && sentence.is(at, C.measure)) continue;
+    if (at > from && sentence.isAny(at, ENDS_NAME) && sentence.isCapital(at) && sentence.isWord(at - 1) && sentence.isCapital(at - 1)) continue;
     if (at > from && sentence.isComma(at) && listsOnePart(sentence, at)) continue;
     if (listed && sentence.isComma(at) && (sentence.isWord(at + 1) || narrows(sentence, at + 1))) continue;
     if (sentence.isAny(at, AND_OR_DESIGNATOR) && at > from) continue;
@@ -83,7 +89,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "Revenue at the Burbank, California, company": where the company is, and not a part of it.
   if (sentence.isComma(at)) for (let i = at + 1; i < at + 4; i++) if (sentence.isComma(i) && sentence.isAny(i + 1, COMPANY)) return null;
   // "sales at franchised stores": who runs them says which.
-  if (site && metric + 2 === from && at - from < LONGEST_NAME) for (let i = from; i < at - 1; i++) if (sentence.says(i, "run-by")) named = narrowing = true;
+  if (site && at - from < LONGEST_NAME) for (let i = from; i < at - 1; i++) if (sentence.says(i, "run-by")) named = narrowing = true;
   // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
   // "Sales of snacks rose"
   const ofThings = sentence.payload(metric + 1, C.level) === "of" && from === metric + 2 && sentence.isWord(from) && !sentence.isFigure(at);

@@ -144,7 +144,7 @@ function startOfCompound(sentence: Sentence, last: number, metric: number): numb
 }
 
 const NOT_HEAD = anyOf(C["not-head"]);
-const isNounOfName = (sentence: Sentence, at: number): boolean => (sentence.payload(at, C["not-head"]) === "none" && (sentence.isWord(at - 1) || sentence.isAny(at - 1, NOT_HEAD)) && /[a-z](?:ion|ity|age)$/.test(sentence.text(at, at + 1))) || (sentence.payload(at, C.metric) === "units-sold" && /^(?:revenue|gross-merchandise-value|operating-income|ebitda)/.test(sentence.payload(at + 1, C.metric)));
+const isNounOfName = (sentence: Sentence, at: number): boolean => (sentence.payload(at, C["not-head"]) === "none" && at > 0 && sentence.isCapital(at) && sentence.isCapital(at - 1) && (sentence.isWord(at - 1) || narrows(sentence, at - 1))) || (sentence.payload(at, C["not-head"]) === "none" && (sentence.isWord(at - 1) || sentence.isAny(at - 1, NOT_HEAD)) && /[a-z](?:ion|ity|age)$/.test(sentence.text(at, at + 1))) || (/^(?:units-sold|none)$/.test(sentence.payload(at, C.metric)) && /^(?:revenue|gross-merchandise-value|operating-income|ebitda)/.test(sentence.payload(at + 1, C.metric)));
 
 /** "tax-equivalent", unlike "Revenue- Services" */
 const isHyphened = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.hyphen) && sentence.passage.glued((sentence.part(at) as Part).from) && sentence.passage.glued((sentence.part(at) as Part).to);

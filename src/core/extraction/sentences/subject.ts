@@ -25,7 +25,7 @@ const MOVES = anyOf(C.change, C.multiple);
 const IN_TIME = anyOf(C.in, C.determiner, C.relative);
 const RELATIVE = /^wh(ich|o|ose)$/i;
 const LONGEST = 4;
-const FARTHEST = 20;
+const FARTHEST = 28;
 const BESIDE = anyOf(C.report, C.versus, C.rival, C.in, C.to);
 
 /** Who reports in the clauses of a sentence, where that is not the company. */
@@ -85,7 +85,7 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const listed = endOfList(sentence, first);
   if (listed > to) to = listed;
   // "Sanderson's reported"
-  if (sentence.isOwner(to) && reports(sentence, to + 1)) to++;
+  if (sentence.isOwner(to) && (reports(sentence, to + 1) || sentence.isComma(to + 1))) to++;
   const name = sentence.text(from, to);
   if (sentence.isMark(to, MARKS.point) && sentence.is(to - 1, C.designator)) to++;
   const aside = sentence.isComma(to);
@@ -98,11 +98,13 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const timed = (verb > close || isOnNewsTime(sentence, verb) || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
   if (plainName(name).length < 2) return null;
   const described = partner || timed || owner?.isOurs === false || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
-  if (!partner && !timed && from === opening && isTold(sentence, name, names, described || owned)) return null;
-  while (sentence.is(verb, C.neutral) || /^also$/i.test(verb < sentence.count ? sentence.text(verb, verb + 1) : "")) verb++;
+  while (sentence.is(verb, C.neutral) || sentence.says(verb, "even-so")) verb++;
+  const member = isOurs(sentence.passage, name, names);
+  // Any word opens a sentence with a capital; whoever makes or loses something of its own is somebody.
+  if (!partner && !timed && from === opening && isTold(sentence, name, names, described || owned || member || (aside && sentence.says(to + 1, "which")) || (hadResult(sentence, verb) && !sentence.says(to - 1, "plain-noun")))) return null;
   // "Mitsubishi, which has had a hard year, said that its European arm made": no person is a "which".
-  if (!(reports(sentence, verb) || (timed && (sentence.is(verb, C.announce) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && sentence.is(verb, C.announce)))) return null;
-  const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || isOurs(sentence.passage, name, names);
+  if (!(reports(sentence, verb) || (timed && (sentence.is(verb, C.announce) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && sentence.is(verb, C.announce)) || (member && saysOfItself(sentence, verb)))) return null;
+  const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || member;
   const stranger = partner || timed || !ours || (described && !owned && !isMember(name, names));
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
@@ -121,16 +123,23 @@ function ownerAt(sentence: Sentence, from: number, names: Names): { readonly nex
 /** "Base metals earned", "Appliances, helped by exports, posted": things without an article that report are no company. Where they end and their verb, null for none. */
 function thingsThatReport(sentence: Sentence): { readonly end: number; readonly verb: number } | null {
   let to = 0;
-  while (to < LONGEST && (sentence.isWord(to) || narrows(sentence, to) || (to === 0 && sentence.isAny(0, NOUN_BEFORE) && sentence.isWord(1)) || (to > 0 && sentence.is(to, C.and))) && !sentence.says(to, "had-result") && (to === 0 || !sentence.isCapital(to))) to++;
+  // "Partner-owned sites took in"
+  if (sentence.isMark(1, MARKS.hyphen) && sentence.says(2, "run-by")) to = 3;
+  while (to < 2 * LONGEST && (sentence.isWord(to) || narrows(sentence, to) || (to === 0 && sentence.isAny(0, NOUN_BEFORE) && sentence.isWord(1)) || (to > 0 && sentence.isAny(to, IN_THINGS))) && !sentence.says(to, "had-result") && !(to > 0 && sentence.says(to, "even-so")) && (to === 0 || !sentence.isCapital(to))) to++;
   if (to === 0 || sentence.is(to - 1, C.and) || sentence.says(to - 1, "even-so") || sentence.says(to - 1, "plain-noun")) return null;
   const last = sentence.text(to - 1, to);
   // One word may be a name, or an adverb: a noun of things has the ending of one.
-  if (to === 1 ? sentence.index === 0 || !sentence.passage.lexicon.phrases["ends-thing"].test(last) : /(?:ed|ly)$/.test(last) || (!narrows(sentence, to - 1) && to < 2)) return null;
-  const aside = sentence.isComma(to) && (sentence.says(to + 1, "cause") || sentence.says(to + 1, "which"));
-  const verb = aside ? closingComma(sentence, to) + 1 : to;
-  return sentence.says(verb, "had-result") && (!aside || verb > to + 1) ? { end: to, verb } : null;
+  if (to === 1 ? sentence.index === 0 || !(sentence.passage.lexicon.phrases["ends-thing"].test(last) || sentence.passage.text.includes(` ${last.toLowerCase()} `)) : /(?:ed|ly)$/.test(last) || (!narrows(sentence, to - 1) && to < 2)) return null;
+  const aside = sentence.isComma(to) && (sentence.says(to + 1, "cause") || sentence.says(to + 1, "relative"));
+  let verb = aside ? closingComma(sentence, to) + 1 : to;
+  while (sentence.says(verb, "even-so")) verb++;
+  return hadResult(sentence, verb) && (!aside || verb > to + 1) ? { end: to, verb } : null;
 }
 
+/** "posted", "now has an order book" */
+const hadResult = (sentence: Sentence, verb: number): boolean => sentence.says(verb, "had-result") || (sentence.says(verb, "has") && (sentence.isFigure(verb + 1) || sentence.payload(verb + 1, C.determiner) === "a"));
+
+const IN_THINGS = anyOf(C.and, C.designator, C.measure);
 const NOUN_BEFORE = anyOf(C["not-head"], C["count-unit"]);
 
 /** "Oil majors", "High street grocers" */
@@ -170,7 +179,7 @@ const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
   at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
 
 const LONGEST_BETWEEN = 7;
-const ENDS_PHRASE = anyOf(C["company-word"], C.report, C.change, C.relation, C.versus, C.rival, C.deal, C.clause, C.announce, C.expect);
+const ENDS_PHRASE = anyOf(C["company-word"], C["person-word"], C.report, C.change, C.relation, C.versus, C.rival, C.deal, C.clause, C.announce, C.expect);
 
 /** "its Molotov service", "Castell's fast-growing Molotov", "sales of the drug Molotov", "the Molotov brand": somewhere the text says that the name is a part. */
 function isOurs(passage: Passage, name: string, { ownForms }: Pick<Names, "ownForms">): boolean {
@@ -182,7 +191,7 @@ function isOurs(passage: Passage, name: string, { ownForms }: Pick<Names, "ownFo
     let at = first - 1;
     while (at > first - LONGEST_BETWEEN && at >= 0 && tokens.gap[at + 1] !== BROKEN && !passage.isAny(at, ENDS_PHRASE) && !passage.isMark(at, MARKS.point)) {
       // "its", "Castell's"
-      if ((passage.is(at, C.we) && passage.is(at, C.determiner)) || (passage.isMark(at, MARKS.apostrophe) && ownForms.some((form) => text.endsWith(form, tokens.start[at])))) return true;
+      if ((passage.is(at, C.we) && (passage.is(at, C.determiner) || /['\u2019]s$/.test(passage.slice(at, at + 1)))) || (passage.isMark(at, MARKS.apostrophe) && ownForms.some((form) => text.endsWith(form, tokens.start[at])))) return true;
       if (passage.is(at, C.metric) && (passage.payload(at + 1, C.level) === "of" || passage.is(at + 1, C.from))) return true;
       at--;
     }
@@ -215,7 +224,8 @@ export function openingOf(sentence: Sentence): number {
     // "While Kerr posted"
     if (at === 0 && sentence.is(0, C.clause) && isCapitalName(sentence, 1)) return 1;
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && !sentence.isCapital(at + 1) && closingComma(sentence, at) > at) || (sentence.isWord(at - 1) && sentence.isCapital(at - 1) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
+    const last = sentence.isOwner(at - 1) ? at - 2 : at - 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && !sentence.isCapital(at + 1) && closingComma(sentence, at) > at) || (sentence.isWord(last) && sentence.isCapital(last) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
   }
   return 0;
@@ -237,13 +247,20 @@ function holdsDesignator(sentence: Sentence, from: number, to: number): boolean 
   return false;
 }
 
-/** "Castell more than tripled its profit" */
+/** "Castell more than tripled its profit", "Domena increased digital revenue" */
 const movesItsOwn = (sentence: Sentence, at: number): boolean => {
   const verb = sentence.is(at, C["at-least"]) ? at + 1 : at;
-  return sentence.isAny(verb, MOVES) && /^its$/i.test(sentence.text(verb + 1, verb + 2));
+  let object = verb + 1;
+  while (sentence.isAny(object, IN_OBJECT)) object++;
+  return sentence.isAny(verb, MOVES) && (sentence.is(object, C.metric) || /^its$/i.test(sentence.text(verb + 1, verb + 2)));
 };
 
-const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || (sentence.says(at, "bound") && (sentence.isPeriod(at + 1) || sentence.isPeriod(at + 2))) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
+const IN_OBJECT = anyOf(C.determiner, C.neutral, C.basis, C.segment, C.product, C.place);
+
+/** "Castell said its global sales were" */
+const saysOfItself = (sentence: Sentence, verb: number): boolean => sentence.payload(verb, C.announce) === "say" && [verb + 1, verb + 2].some((at) => /^(?:its|their)$/i.test(sentence.text(at, at + 1)));
+
+const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || sentence.says(at, "had-result") || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || (sentence.payload(at, C.level) === "be" && sentence.isAny(at + 1, MOVES)) || (sentence.says(at, "bound") && (sentence.isPeriod(at + 1) || sentence.isPeriod(at + 2))) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
 
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
@@ -254,7 +271,7 @@ function isTold(sentence: Sentence, name: string, names: Names, described: boole
   return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name) && (sentence.index < 3 || NOUN.test(name)));
 }
 
-const timesOwn = (passage: Passage, { ownForms }: Names): number => greatest(ownForms.map((form) => timesTold(passage, form)), 0);
+export const timesOwn = (passage: Passage, { ownForms }: Names): number => greatest(ownForms.map((form) => timesTold(passage, form)), 0);
 
 const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism|[eo]r)$/;
 const MOST = 12;

@@ -1,0 +1,93 @@
+import type { Scope } from "../drafts/draft";
+import { isOwnName, type Names } from "../names/names";
+import { anyOf } from "../passage/class-set";
+import { C, MARKS } from "../passage/passage";
+import type { Sentence } from "../sentences/sentence";
+import { scopeOf } from "./scope";
+
+/** A part of the company that is the subject of a clause, and its verb. */
+export interface Arm {
+  readonly scope: Scope | null;
+  readonly verb: number;
+  /** It is only close to the company: its parent, a partner. */
+  readonly stranger: boolean;
+}
+
+const DOES = anyOf(C.report, C["metric-verb"], C.change, C.swing);
+const IN_PHRASE = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"], C.neutral);
+const IN_PLACE = anyOf(C.in, C.place, C.determiner);
+/** What a company may own that has a name. */
+const OWNED = anyOf(C.segment, C.product, C["company-word"]);
+const LONGEST = 8;
+const FARTHEST_VERB = 18;
+const ITS = /^(?:its|their)$/i;
+/** "Its chief engineer", "its auditor" */
+const PERSON = /(?:[^i]er|or|ist|man|ent|ian)$/;
+
+/** "Castell's UK arm paid", "Its regional carrier, Skyling, made", "and its Danish brewery Holm lost", "Its Premier Automotive Group, home to Volvo, posted". */
+export function readArm(sentence: Sentence, open: number, names: Names): Arm | null {
+  const the = /^the$/i.test(sentence.text(open, open + 1));
+  const from = (the && open === 0) || ITS.test(sentence.text(open, open + 1)) ? open + 1 : ownerEnd(sentence, open, names);
+  if (from === 0) return null;
+  let to = from;
+  let name = -1;
+  for (; to < from + LONGEST && isInPhrase(sentence, to, from, !the); to++) {
+    if (!sentence.isCapital(to) && sentence.text(to, to + 1) !== "&" || sentence.is(to, C.place)) name = -1;
+    else if (name < 0) name = to;
+  }
+  if (to === from) return null;
+  // "its Oakhurst Foods (OF) subsidiary"
+  const gloss = name >= from && sentence.isMark(to, MARKS.opening) && sentence.isMark(to + 2, MARKS.closing) && sentence.is(to + 3, C.segment);
+  const last = to - 1;
+  const noun = name > from ? name - 1 : last;
+  // "Its regional carrier, Skyling, made": what it is called stands behind what it is.
+  const apposed = !the && name < 0 && sentence.isComma(to) ? endOfName(sentence, to + 1) : 0;
+  const named = !the && (name > from || apposed > 0) && !sentence.isCapital(noun) && (sentence.isAny(noun, OWNED) || (sentence.isWord(noun) && (sentence.says(noun, "not-owned") || !PERSON.test(sentence.text(noun, noun + 1)))));
+  const part = to - from > 1 && ((sentence.is(last, C.segment) && (sentence.payload(last, C.segment) === "" || !the)) || (sentence.is(last, C.product) && !the && !sentence.says(last, "plain-noun")) || (sentence.is(last, C.designator) && sentence.isCapital(last) && sentence.isCapital(from)));
+  const verb = verbOf(sentence, gloss ? to + 4 : to);
+  if (verb < 0 || !(gloss || named || part)) return null;
+  const behind = named && apposed > 0;
+  const scope = scopeOf(sentence, behind ? to + 1 : gloss || named ? name : from, behind ? apposed : to, true);
+  return scope && isOwnName(names, scope.text) ? null : { scope, verb, stranger: named && sentence.says(noun, "not-owned") };
+}
+
+function isInPhrase(sentence: Sentence, at: number, from: number, owned: boolean): boolean {
+  if (at > from && (sentence.is(at - 1, C.designator) || (sentence.is(at - 1, C.segment) && !sentence.is(at, C.segment)))) return false;
+  return sentence.isWord(at) || sentence.isAny(at, IN_PHRASE) || sentence.isMark(at, MARKS.hyphen) || (owned && (sentence.is(at, C["company-word"]) || (at > from && sentence.text(at, at + 1) === "&")));
+}
+
+/** Where the name that is set between commas ends, 0 for none. */
+function endOfName(sentence: Sentence, from: number): number {
+  let to = from;
+  while (to < from + LONGEST && (sentence.text(to, to + 1) === "&" || ((sentence.isWord(to) || sentence.isAny(to, IN_PHRASE)) && sentence.isCapital(to)))) to++;
+  return to > from && sentence.isComma(to) ? to : 0;
+}
+
+/** What the part does, behind where it is and what is inserted; -1 where it does nothing that is told in figures. */
+function verbOf(sentence: Sentence, end: number): number {
+  let verb = end;
+  // "its Oakhurst subsidiary in the UK posted"
+  while (sentence.isAny(verb, IN_PLACE)) verb++;
+  if (sentence.isComma(verb)) verb = behindAside(sentence, verb);
+  while (sentence.says(verb, "even-so")) verb++;
+  if (sentence.isAny(verb, DOES) || sentence.says(verb, "gives")) return sentence.payload(verb, C.announce) !== "say" ? verb : -1;
+  // "Its land division completed no sales, posting £1.3m in revenue"
+  for (let at = verb + 1; at < verb + FARTHEST_VERB && !sentence.isStop(at - 1); at++) if (sentence.isComma(at - 1) && sentence.isAny(at, DOES) && /ing$/.test(sentence.text(at, at + 1))) return at;
+  return -1;
+}
+
+function behindAside(sentence: Sentence, open: number): number {
+  const relative = sentence.says(open + 1, "which");
+  for (let at = open + 2; at < open + FARTHEST_VERB && !sentence.isStop(at) && (relative || !sentence.isFigure(at)); at++) if (sentence.isComma(at - 1) && sentence.isAny(at, DOES)) return at;
+  return -1;
+}
+
+/** The part behind "Castell's" or "The group's", 0 where the clause opens otherwise. */
+function ownerEnd(sentence: Sentence, open: number, names: Names): number {
+  if (sentence.is(open, C.we) && /['’]s$/.test(sentence.text(open, open + 1))) return open + 1;
+  for (let at = open + 1; at < open + 5; at++) {
+    if (!sentence.isOwner(at) && !sentence.isMark(at, MARKS.apostrophe)) continue;
+    return sentence.is(at - 1, C.we) || isOwnName(names, sentence.text(open, at)) ? at + 1 : 0;
+  }
+  return 0;
+}
