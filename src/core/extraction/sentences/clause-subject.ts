@@ -62,6 +62,9 @@ function subjectAt(sentence: Sentence, start: number, names: Names, ofStranger: 
   // 此前珀莱雅披露，2023年营收89亿元
   if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;
+  // 贝特电子主营保护元器件，2024年营业收入8.37亿元: words that the lexicon does not hold run on behind the name.
+  const other = sentence.han ? names.otherForms.find((form) => form.length >= SHORTEST && name.startsWith(form)) : undefined;
+  if (other !== undefined && !isOwnName(names, other)) return other;
   // 小鹏同期交付11万辆: at the same time, somebody else.
   if ((then || sentence.says(end, "same-time")) && sentence.parts.some((_, at) => at >= from && at < end && sentence.isWord(at)) && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;

@@ -17,6 +17,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   XFR: ["FRF", "CHF", "BEF"],
   XCR: ["SEK", "NOK", "DKK", "CZK"],
   XPE: ["MXN", "PHP", "ARS", "CLP"],
+  XSH: ["KES", "UGX", "TZS"],
   XCT: ["USD", "EUR", "AUD", "CAD", "HKD", "SGD", "NZD", "ZAR"],
 };
 const NO_FAMILY: readonly string[] = [];

@@ -21,5 +21,6 @@ export const english: LanguagePack = {
     { sign: "XCR", usual: "SEK", hints: [["NOK", "norwegian|norway|oslo"], ["DKK", "danish|denmark|copenhagen"], ["SEK", "swedish|sweden|stockholm"], ["CZK", "czech"]] },
     { sign: "XLI", usual: "TRY", hints: [["ITL", "italy|italian|milan|rome|turin"]] },
     { sign: "XPE", usual: "MXN", hints: [["PHP", "philippine|manila"], ["ARS", "argentine|argentina"], ["CLP", "chilean|chile"]] },
+    { sign: "XSH", usual: "KES", hints: [["UGX", "uganda|ugandan|kampala"], ["TZS", "tanzania|tanzanian|dar es salaam"]] },
   ],
 };
