@@ -84,8 +84,8 @@ function goThroughParts(drafts: readonly Draft[]): boolean {
   return parts > 1 && told === parts;
 }
 
-/** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion": beside the revenue of a part, its result. */
-const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && /^(?:operating-(?:income|margin)|ebita?|ebitda|same-store-sales)$/.test(draft.metric) && !draft.scope && !draft.comparison && (!draft.basisSaid || isOfSegment(sentence, last)) && !speaksOfWhole(sentence, last.at, draft.at, draft.metric === "same-store-sales");
+/** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion", "cider sales were €518m, with profits doubling": beside the revenue of a part, its result. */
+const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && (/^(?:operating-(?:income|margin)|ebita?|ebitda|same-store-sales)$/.test(draft.metric) || (draft.plain && draft.metric === "net-income")) && !draft.scope && !draft.comparison && (!draft.basisSaid || isOfSegment(sentence, last)) && !speaksOfWhole(sentence, last.at, draft.at, draft.metric === "same-store-sales");
 
 /** "Media segment revenue fell and adjusted EBITDA dropped": what is called a segment has every result of its sentence. */
 function isOfSegment(sentence: Sentence, last: Draft): boolean {
