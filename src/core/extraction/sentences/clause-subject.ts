@@ -13,6 +13,7 @@ const TELLS = anyOf(C.report, C.metric, C["metric-verb"]);
 const DOES = joinSets(TELLS, anyOf(C.in, C.level));
 const ENDS_NAME = anyOf(C.report, C.metric, C["metric-verb"], C.expect, C.announce, C.level, C.change, C.versus, C.relation, C.actual, C.excluding, C.ended, C.stock);
 const SHORTEST = 3;
+const LONGEST = 10;
 
 /**
  * 报告期内，遥星网络全年实现…，营业收入22亿元: whoever opens a clause has what is told up to the next one who does, or to the company itself. Gives
@@ -30,6 +31,15 @@ export function clauseSubjects(sentence: Sentence, names: Names, before: string 
     told.push(subject);
   }
   return told;
+}
+
+/** 贝特电子主营保护元器件，2024年营业收入8.37亿元: words that the lexicon does not hold run on behind the name. */
+function otherNameOpening(text: string, names: Names): string | null {
+  for (let length = Math.min(text.length, LONGEST); length >= SHORTEST; length--) {
+    const name = text.slice(0, length);
+    if (names.others.has(plainName(name)) && !isOwnName(names, name)) return name;
+  }
+  return null;
 }
 
 /** Undefined where the clause has no subject of its own, or where it is a part of the stranger the sentence tells of. */
@@ -62,9 +72,8 @@ function subjectAt(sentence: Sentence, start: number, names: Names, ofStranger: 
   // 此前珀莱雅披露，2023年营收89亿元
   if (before && names.company !== null && sentence.isWord(from) && sentence.is(end, C.announce) && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   if (isOtherName(names, name)) return name;
-  // 贝特电子主营保护元器件，2024年营业收入8.37亿元: words that the lexicon does not hold run on behind the name.
-  const other = sentence.han ? names.otherForms.find((form) => form.length >= SHORTEST && name.startsWith(form)) : undefined;
-  if (other !== undefined && !isOwnName(names, other)) return other;
+  const opened = sentence.han ? otherNameOpening(name, names) : null;
+  if (opened !== null) return opened;
   // 小鹏同期交付11万辆: at the same time, somebody else.
   if ((then || sentence.says(end, "same-time")) && sentence.parts.some((_, at) => at >= from && at < end && sentence.isWord(at)) && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
