@@ -81,7 +81,7 @@ export const PHRASES = {
   "opines": "believe|believes|believed|thinks",
   "move-of-count": "loss|losses|net loss|net losses|gain|gains|net gain",
   "moves-count": "add|adds|added|adding|gain|gains|gained|gaining|lose|loses|lost|losing|shed|sheds|shedding|cut|cuts|cutting|attracted|attracting|won|winning|recruited|welcomed|sign up|signed up|signing up|signed|picked up|cut off|disconnected",
-  "moves-debt": "sold|issue|issues|issued|issuing|repaid|repay|repays|repaying|redeemed|redeeming|borrowed|borrowing|refinanced|raised|raising|unlock|unlocks|unlocked|unlocking|freed|paid down|paying down|paid off|paying off|burn.*|consum.*|used|using",
+  "moves-debt": "sold|issue|issues|issued|issuing|repaid|repay|repays|repaying|redeemed|redeeming|borrowed|borrowing|refinanced|raised|raising|unlock|unlocks|unlocked|unlocking|freed|paid down|paying down|paid off|paying off|retire|retired|retiring|prepaid|prepaying|redeem|burn.*|consum.*|used|using",
   "no-compound": "than|over|on|by|year|quarter|month|week|day|period|date|time|like|high|low|market|.*ed",
   "no-place": "response|fact|comparison|contrast|addition|short|practice|turn|return|effect|theory|reality|part|terms|full|time",
   "non": "non",
