@@ -46,7 +46,7 @@ export function isOfAntecedent(sentence: Sentence, at: number, names: Names): bo
     if (sentence.isComma(clause) || sentence.isStop(clause)) return false;
     clause--;
   }
-  if (!sentence.isComma(clause - 1) || clause < 3 || !sentence.says(clause, "relative")) return false;
+  if (!sentence.isComma(clause - 1) || clause < 2 || !sentence.says(clause, "relative")) return false;
   // "from the industry, whose sales were $49bn"
   if (sentence.says(clause, "whose") && sentence.is(clause - 2, C.macro)) return true;
   let from = clause - 1;
@@ -66,10 +66,12 @@ const HAS = anyOf(C.report, C["metric-verb"]);
 /** "except at Harrow News, which saw $74 million in revenue": a part of the company. */
 const isPlaced = (sentence: Sentence, before: number): boolean => sentence.payload(before, C.level) === "at" || sentence.payload(before, C.in) === "in" || (sentence.payload(before, C.in) === "for" && sentence.says(before - 1, "except")) || sentence.says(before, "except");
 
+/** "which lost £3m", "whose same-store sales rose", "which carries $4.8 billion in debt" */
 function hasOwnFigures(sentence: Sentence, clause: number): boolean {
+  if (sentence.says(clause, "whose")) return true;
   let verb = clause + 1;
   while (sentence.isPeriod(verb) || sentence.isComma(verb)) verb++;
-  return sentence.isAny(verb, HAS);
+  return sentence.isAny(verb, HAS) || /^(?:carries|owes)$/i.test(sentence.text(verb, verb + 1));
 }
 
 /** "the takeover of Dorado, which lost £3m", "in talks to sell its Ferngate arm, which made": between the deal and the relative stands only what is dealt in. */
