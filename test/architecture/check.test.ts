@@ -3,7 +3,7 @@ import path from "node:path";
 
 const ROOT = path.join(__dirname, "../..");
 
-/** As suites of their own pace: beside the browser's tests they take no time, ahead of them a minute of one core. */
+/** `npm run check`, one test to a script: beside the browser's tests it uses the second core, ahead of them it would leave that idle for a minute. */
 test.each([
   ["lint", "every file keeps the rules of the linter"],
   ["types", "the types hold, the core's by its own stricter rules"],

@@ -31,7 +31,7 @@ async function measure(page: Page): Promise<Record<string, number>> {
 
 async function run(): Promise<Record<string, number>> {
   if (!existsSync(folder)) return {};
-  const browser = await openBrowser();
+  const browser = await openBrowser({ isTimed: true });
   try {
     return await measure(await browser.newPage());
   } finally {

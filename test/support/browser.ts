@@ -7,14 +7,14 @@ import type { Browser } from "playwright-core";
 
 const PACKAGE = path.join(__dirname, "../../node_modules/@sparticuz/chromium");
 
-/** On Linux the Chromium that npm brings, with the system libraries it needs; elsewhere the Chrome or Edge that is installed. */
-export async function openBrowser(): Promise<Browser> {
+/** On Linux the Chromium that npm brings, with the system libraries it needs; elsewhere the Chrome or Edge that is installed. One that is timed compiles as a user's does. */
+export async function openBrowser({ isTimed = false } = {}): Promise<Browser> {
   if (process.platform !== "linux") return chromium.launch({ channel: process.platform === "win32" ? "msedge" : "chrome" });
   const folder = unpackChromium();
   return chromium.launch({
     executablePath: path.join(folder, "chromium"),
     // A page of a test does not live long enough for its code to be worth optimising: a tenth of the tests' time went there.
-    args: ["--no-sandbox", "--no-zygote", "--in-process-gpu", "--font-render-hinting=none", "--js-flags=--no-opt"],
+    args: ["--no-sandbox", "--no-zygote", "--in-process-gpu", "--font-render-hinting=none", ...(isTimed ? [] : ["--js-flags=--no-opt"])],
     env: { ...process.env, LD_LIBRARY_PATH: path.join(folder, "al2023/lib"), FONTCONFIG_PATH: path.join(folder, "fonts") },
   });
 }

@@ -17,15 +17,18 @@ export function yetToEnd(mention: PeriodMention, { published }: Calendar): Perio
 }
 
 /** 第四季度 told in October, or "the first quarter" in a report of November, is of a fiscal year that nobody named. */
-export const isStale = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, main: Resolved | null, { published }: Calendar): boolean =>
-  !year && !endYear && length === "quarter" && published !== null && end !== null && monthsSince(end, published) > ((main?.period.end ?? null) === null ? LATEST_REPORT : LATEST);
+export const isStale = (mention: PeriodMention, resolved: Resolved, main: Resolved | null, calendar: Calendar): boolean =>
+  monthsOff(mention, resolved, calendar) > ((main?.period.end ?? null) === null ? LATEST_REPORT : LATEST);
 const LATEST_REPORT = 6;
 const LATEST = 9;
 
 /** So is "the second quarter" foreseen in November: nobody foretells a quarter before the one ahead of it has begun. */
-export const isFar = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, { published }: Calendar): boolean =>
-  !year && !endYear && length === "quarter" && published !== null && end !== null && monthsSince(end, published) < -FURTHEST;
+export const isFar = (mention: PeriodMention, resolved: Resolved, calendar: Calendar): boolean => monthsOff(mention, resolved, calendar) < -FURTHEST;
 const FURTHEST = 6;
+
+/** How long ago a quarter ended whose year the text leaves to the reader; 0 for any other period. */
+const monthsOff = ({ year, endYear, length }: PeriodMention, { period: { end } }: Resolved, { published }: Calendar): number =>
+  !year && !endYear && length === "quarter" && published !== null && end !== null ? monthsSince(end, published) : 0;
 
 /** An outlook for "the first quarter", told with the fourth quarter of 2021, or for "the current year", told with a year, is not for one that is over; a company may call by 2024 the year that ends in February 2025. */
 export function isOver({ year: named, endYear, number, length, fiscal }: PeriodMention, { period: { end }, year }: Resolved, main: Resolved | null, { published }: Calendar): boolean {

@@ -73,8 +73,8 @@ export class PeriodWalk {
   }
 
   /** "It would raise its dividend this year", "a plant restarts in the first quarter": nothing is told of that time. */
-  private isOnlySpokenOf({ length, relative, year }: PeriodMention, { drafts, ahead, plain }: SentencePeriods): boolean {
-    return this.running !== null && drafts.length === 0 && !ahead && (plain || (length === "year" && this.main !== null && (relative === "this" || (relative === "last" && !year))));
+  private isOnlySpokenOf(mention: PeriodMention, { drafts, ahead, plain }: SentencePeriods): boolean {
+    return this.running !== null && drafts.length === 0 && !ahead && (plain || (this.main !== null && (isLastYear(mention) || (mention.length === "year" && mention.relative === "this"))));
   }
 
   /** Dates one draft. Returns what the sentence is of behind it. */
