@@ -62,6 +62,14 @@ export class Pane {
     return this.body.evaluate(() => Reflect.get(window, "noted") as readonly string[]);
   }
 
+  /** A slow press: something happens between the mouse going down on it and coming up again. */
+  async pressWhile(on: Locator, meanwhile: () => Promise<unknown>): Promise<void> {
+    await on.hover();
+    await this.page.mouse.down();
+    await meanwhile();
+    await this.page.mouse.up();
+  }
+
   /** From now on every wording of the status is noted, however short it stands. */
   async collectStatus(): Promise<void> {
     await this.body.evaluate((body) => {
