@@ -1,10 +1,10 @@
 import { anyOf } from "../passage/class-set";
+import { EXPECT_OR_ESTIMATE, RELATION_OR_VERSUS } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Mode } from "./mode";
 import type { Sentence } from "../sentences/sentence";
 
 const OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
-const FORECASTS = anyOf(C.estimate, C.expect);
 const OTHERS = anyOf(C.analyst, C.broker, C.relation, C.versus);
 const REACHED = anyOf(C.report, C.to, C.level, C.metric);
 const OWN_OUTLOOK = anyOf(C["guide-noun"], C.announce);
@@ -105,8 +105,8 @@ const isHouseAt = (sentence: Sentence, at: number): boolean => sentence.payload(
 /** 某某证券此前预计，公司净利润…: what is foreseen of the company is not foreseen by it. */
 function foreseesCompany(sentence: Sentence, house: number): boolean {
   let at = house + 1;
-  while (sentence.is(at, C.neutral) && !sentence.isAny(at, FORECASTS)) at++;
-  if (!sentence.isAny(at, FORECASTS)) return false;
+  while (sentence.is(at, C.neutral) && !sentence.isAny(at, EXPECT_OR_ESTIMATE)) at++;
+  if (!sentence.isAny(at, EXPECT_OR_ESTIMATE)) return false;
   return sentence.is(sentence.isComma(at + 1) ? at + 2 : at + 1, C.we);
 }
 
@@ -115,6 +115,17 @@ function isHouseSpeaking(sentence: Sentence, at: number): boolean {
   // 某某证券上调其盈利预测: a securities firm moves the forecasts of others.
   if (sentence.is(at, C.plain) && /^[证證]券$/.test(sentence.text(at, at + 1)) && at > 0) return sentence.is(at + 1, C.change) || foreseesCompany(sentence, at);
   if (!isHouseAt(sentence, at)) return false;
-  for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, FORECASTS) || (sentence.is(i, C.announce) && sentence.says(i, "says")) || sentence.says(i, "opines")) return true;
+  for (let i = at + 1; i < at + 4; i++) if (sentence.isAny(i, EXPECT_OR_ESTIMATE) || (sentence.is(i, C.announce) && sentence.says(i, "says")) || sentence.says(i, "opines")) return true;
   return sentence.is(at + 1, C.change);
+}
+
+/** 30亿至34亿欧元的指引: Han puts the amount before the outlook it belongs to. */
+export function markOutlooks(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 2; at < sentence.count; at++) {
+    if (!(sentence.is(at, C["guide-noun"]) || sentence.payload(at, C["not-head"]) === "forecast") || !sentence.text(at - 1, at).endsWith("的") || !sentence.isFigure(at - 2)) continue;
+    const from = sentence.clauseStart(at);
+    let compared = false;
+    for (let i = from; i < at; i++) compared ||= sentence.isAny(i, RELATION_OR_VERSUS) || sentence.is(i, C.analyst);
+    if (!compared) for (let i = from; i <= at; i++) if (modes[i] === "reported") modes[i] = "guidance";
+  }
 }

@@ -1,4 +1,5 @@
 import { anyOf } from "../passage/class-set";
+import { EXPECT_OR_ESTIMATE } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
@@ -6,7 +7,6 @@ import type { Sentence } from "../sentences/sentence";
 const OPENS_CLAUSE = anyOf(C.clause, C.and, C.analyst);
 const REPORT_OR_RELATION = anyOf(C.report, C.relation);
 const FORESEEING = anyOf(C["guide-noun"], C.expect);
-const EXPECTING = anyOf(C.expect, C.estimate);
 
 /** "It earned $33 million, ahead of estimates": in a preview, too, a verb in the past tells a result, up to who expected what; behind that, a clause that has one of its own. */
 export function toldResults(sentence: Sentence): boolean[] {
@@ -16,7 +16,7 @@ export function toldResults(sentence: Sentence): boolean[] {
   if (sentence.han) return results;
   for (let at = 0; at < sentence.count; at++) {
     if (sentence.isComma(at) || sentence.isStop(at)) from = at + 1;
-    if (sentence.isAny(at, EXPECTING)) {
+    if (sentence.isAny(at, EXPECT_OR_ESTIMATE)) {
       // "Revenue is $4.1 billion and EPS $4.28, while analysts expect": what a clause of others follows is told by the text itself.
       if (!results.includes(true) && figureBefore(sentence, from - 1) && sentence.isAny(from, OPENS_CLAUSE)) results.fill(true, 0, from);
       told = false;
@@ -24,7 +24,7 @@ export function toldResults(sentence: Sentence): boolean[] {
     else if (isPastVerb(sentence, at)) {
       told = true;
       // "For fiscal 2024 it had revenue of": from the first word of the clause.
-      for (let i = from; i < at && !sentence.isAny(i, EXPECTING); i++) results[i] = true;
+      for (let i = from; i < at && !sentence.isAny(i, EXPECT_OR_ESTIMATE); i++) results[i] = true;
     }
     results[at] = told;
   }
@@ -37,8 +37,8 @@ const figureBefore = (sentence: Sentence, to: number): boolean => sentence.parts
 export function startsResult(sentence: Sentence, comma: number): boolean {
   if (sentence.han || !sentence.isComma(comma)) return false;
   for (let at = comma + 1; at < comma + LONGEST_SUBJECT; at++) {
-    if (sentence.isFigure(at) || sentence.isComma(at) || sentence.isStop(at) || sentence.isAny(at, EXPECTING)) return false;
-    if (sentence.is(at, C.metric)) return isPastVerb(sentence, at + 1) && !sentence.isAny(at + 2, EXPECTING);
+    if (sentence.isFigure(at) || sentence.isComma(at) || sentence.isStop(at) || sentence.isAny(at, EXPECT_OR_ESTIMATE)) return false;
+    if (sentence.is(at, C.metric)) return isPastVerb(sentence, at + 1) && !sentence.isAny(at + 2, EXPECT_OR_ESTIMATE);
   }
   return false;
 }
@@ -52,7 +52,7 @@ export function tellsPast(sentence: Sentence, at: number): boolean {
   if (!movedInPast(sentence, at)) return false;
   for (let i = at - 1; i >= at - 6; i--) {
     if (sentence.is(i, C.clause) || sentence.payload(i, C.versus) === "after") return true;
-    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECTING)) return false;
+    if (sentence.isFigure(i) || sentence.isComma(i) || sentence.isAny(i, EXPECT_OR_ESTIMATE)) return false;
   }
   return false;
 }
@@ -60,7 +60,7 @@ export function tellsPast(sentence: Sentence, at: number): boolean {
 /** "believes demand is strong; in 2024 it made": behind a semicolon a verb in the past before the amount. */
 export function opensResult(sentence: Sentence, from: number): boolean {
   if (sentence.han) return false;
-  for (let at = from; at < sentence.count && !sentence.isStop(at) && !sentence.isAny(at, EXPECTING); at++) {
+  for (let at = from; at < sentence.count && !sentence.isStop(at) && !sentence.isAny(at, EXPECT_OR_ESTIMATE); at++) {
     if (isPastVerb(sentence, at)) return true;
     if (sentence.figure(at)?.unit === "money" || sentence.figure(at)?.unit === "percent") return false;
   }
@@ -78,7 +78,7 @@ export function turnsToResults(sentence: Sentence, at: number): boolean {
   if (sentence.isAny(at + 1, REPORT_OR_RELATION) && /ing$/i.test(sentence.text(at + 1, at + 2))) return true;
   // No outlook was told before it.
   let tells = false;
-  for (let i = at + 1; !sentence.holdsFigure(0, at) && i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isAny(i, EXPECTING) && !sentence.says(i, "modal"); i++) {
+  for (let i = at + 1; !sentence.holdsFigure(0, at) && i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isAny(i, EXPECT_OR_ESTIMATE) && !sentence.says(i, "modal"); i++) {
     if (sentence.isFigure(i)) return tells && sentence.has(C.metric);
     tells ||= isPastVerb(sentence, i) || sentence.isAny(i, REPORT_OR_RELATION) || (sentence.payload(i, C.level) === "of" && sentence.is(i - 1, C.metric));
   }
