@@ -62,7 +62,7 @@ function giveToForeigner(sentence: Sentence, drafts: readonly Draft[], names: Na
     heard = draft.at;
     if (own) continue;
     if (subject.stranger) {
-      if (draft.mode === "reported" || draft.mode === "guidance") Object.assign(draft, { mode: "outside", company: subject.name });
+      if ((draft.mode === "reported" || draft.mode === "guidance") && !(subject.acting === true && draft.scope)) Object.assign(draft, { mode: "outside", company: subject.name });
     } else if ((!draft.scope || (draft.scope.start > subject.end && draft.scope.end < sentence.start(subject.verb))) && draft.mode === "reported") {
       // "Base metals earned £3m"
       draft.plain ||= !sentence.is(draft.at, C.metric);

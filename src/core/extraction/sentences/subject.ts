@@ -16,10 +16,13 @@ export interface Subject {
   readonly verb: number;
   /** The sentence has to say who it is: "Tesla, the electric vehicle company, also reported". */
   readonly stranger: boolean;
+  /** It does something, but makes or reports nothing: what has a part of its own is not its. */
+  readonly acting?: boolean;
 }
 
 /** "Conagra Brands Inc" */
 const IN_NAME = anyOf(C.designator, C.segment, C.product, C.analyst);
+const DESCRIBING = anyOf(C.segment, C["company-word"]);
 const WE_OR_COMPANY = anyOf(C.we, C["company-word"]);
 const MOVES = anyOf(C.change, C.multiple);
 const IN_TIME = anyOf(C.in, C.determiner, C.relative);
@@ -36,7 +39,7 @@ export function foreignSubjects(sentence: Sentence, names: Names): Subject[] {
   if (opening) subjects.push(opening);
   for (let at = 1; at < sentence.count; at++) {
     // What somebody says "that" a name did is as likely of a product of theirs.
-    const joint = (sentence.isAny(at - 1, CLAUSE_OR_AND) && !sentence.is(at - 1, C.determiner)) || sentence.isMark(at - 1, MARKS.semicolon);
+    const joint = (sentence.isAny(at - 1, CLAUSE_OR_AND) && !sentence.is(at - 1, C.determiner)) || sentence.payload(at - 1, C.versus) === "after" || sentence.isMark(at - 1, MARKS.semicolon);
     const inner = joint || sentence.isComma(at - 1) ? innerSubject(sentence, at, names) : null;
     // "By comparison, Castell earned"
     if (inner && inner.verb !== opening?.verb && (joint || sentence.is(inner.verb, C["metric-verb"]))) subjects.push(inner);
@@ -48,17 +51,20 @@ export function foreignSubjects(sentence: Sentence, names: Names): Subject[] {
 function innerSubject(sentence: Sentence, joint: number, names: Names): Subject | null {
   let from = sentence.is(joint, C.determiner) ? joint + 1 : joint;
   let part = false;
+  const article = from > joint;
+  let described = false;
   // "and rail business Signal Systems scraped"
-  for (let at = from; at < from + LONGEST && !sentence.isCapital(at) && (sentence.isWord(at) || narrows(sentence, at)); at++) if (sentence.is(at, C.segment) && isCapitalName(sentence, at + 1)) {
+  for (let at = from; at < from + LONGEST && !sentence.isCapital(at) && (sentence.isWord(at) || narrows(sentence, at) || sentence.isAny(at, DESCRIBING)); at++) if (sentence.isAny(at, DESCRIBING) && isCapitalName(sentence, at + 1)) {
     from = at + 1;
-    part = true;
+    described = true;
+    part = sentence.is(at, C.segment);
   }
   let to = from;
   for (; to < from + LONGEST && isCapitalName(sentence, to); to++) part ||= narrows(sentence, to);
   if (to === from) return null;
   // "and the Kerr chain lost"
-  if (from > joint && !(sentence.isWord(to) || narrows(sentence, to))) return null;
-  if (from > joint) part ||= narrows(sentence, to++);
+  if (article && !described && !(sentence.isWord(to) || narrows(sentence, to))) return null;
+  if (article && !described) part ||= narrows(sentence, to++);
   if (sentence.isOwner(to) && reports(sentence, to + 1)) to++;
   const aside = sentence.isComma(to) && sentence.isAny(to + 1, DETERMINER);
   const verb = aside ? closingComma(sentence, to) + 1 : afterNewsTime(sentence, to);
@@ -75,15 +81,18 @@ export const isCapitalName = (sentence: Sentence, at: number): boolean => (sente
 function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const opening = openingOf(sentence);
   const owner = ownerAt(sentence, opening, names);
-  const from = owner?.next ?? opening;
+  // "Shares in Castell fell after it reported"
+  const from = owner?.next ?? (sentence.is(opening, C.stock) && sentence.is(opening + 1, C.in) ? opening + 2 : opening);
   let to = from;
-  while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += sentence.payload(to + 1, C.level) === "of" && sentence.isWord(to + 2) && sentence.isCapital(to + 2) ? 2 : 1;
+  while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += joinsName(sentence, to + 1) ? 2 : 1;
   const things = owner ? null : thingsThatReport(sentence);
   if (things) return { name: sentence.text(0, things.end), start: sentence.start(0), end: sentence.end(things.end - 1), verb: things.verb, stranger: isOfMany(sentence.text(things.end - 1, things.end)) };
   if (to === from || isOwnName(names, sentence.text(from, to))) return null;
   const first = to;
   const listed = endOfList(sentence, first);
   if (listed > to) to = listed;
+  // "Castell's chief executive said"
+  const office = sentence.isOwner(to) && sentence.is(to + 1, C["person-word"]) ? 2 : 0;
   // "Sanderson's reported"
   if (sentence.isOwner(to) && (reports(sentence, to + 1) || sentence.isComma(to + 1))) to++;
   const name = sentence.text(from, to);
@@ -94,7 +103,7 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   // "Oncovra, the company's largest product, generated": what the company owns is a part of it; a name that nothing says it owns is in doubt a stranger's.
   const owned = owner?.isOurs === true || (aside && isOwned(sentence, to + 1, names));
   const close = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
-  let verb = afterNewsTime(sentence, close);
+  let verb = afterDay(sentence, afterNewsTime(sentence, close + office));
   const timed = (verb > close || isOnNewsTime(sentence, verb) || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
   if (plainName(name).length < 2) return null;
   const described = partner || timed || owner?.isOurs === false || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
@@ -102,13 +111,30 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const member = isOurs(sentence.passage, name, names);
   // Any word opens a sentence with a capital; whoever makes or loses something of its own is somebody.
   if (!partner && !timed && from === opening && isTold(sentence, name, names, described || owned || member || (aside && sentence.says(to + 1, "which")) || (hadResult(sentence, verb) && !sentence.says(to - 1, "plain-noun")))) return null;
+  const reporting = partner || reports(sentence, verb);
+  const acting = !reporting && !aside && isNameItself(sentence, name, verb) && !isPerson(sentence.passage, name);
   // "Mitsubishi, which has had a hard year, said that its European arm made": no person is a "which".
-  if (!(reports(sentence, verb) || (timed && (sentence.is(verb, C.announce) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && sentence.is(verb, C.announce)) || (member && saysOfItself(sentence, verb)))) return null;
+  if (!(reporting || acting || ((sentence.is(verb, C.expect) || saysOfItself(sentence, verb)) && !isPerson(sentence.passage, name)) || (timed && (sentence.is(verb, C.announce) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && sentence.is(verb, C.announce)))) return null;
   const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || member;
   const stranger = partner || timed || !ours || (described && !owned && !isMember(name, names));
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
-  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger };
+  return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger, acting };
 }
+
+/** "Castell was hit, too, with profit falling", "Castell said revenue rose", "Harlow Foods employs 300 and had": one word that speaks, or any that act, where no noun looks so. */
+function isNameItself(sentence: Sentence, name: string, verb: number): boolean {
+  const one = !name.includes(" ");
+  if (one && (NOUN.test(name) || sentence.index < 3)) return false;
+  if (one && sentence.payload(verb, C.announce) === "say") return true;
+  return sentence.payload(verb, C.level) === "be" || sentence.isAny(verb, ACTING) || sentence.says(verb, "plans") || (sentence.isWord(verb) && !sentence.isCapital(verb) && ACTS.test(sentence.text(verb, verb + 1)));
+}
+
+const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism|[eo]r)$/;
+const ACTING = anyOf(C.change, C.ended, C.deal);
+const ACTS = /[a-z](?:ed|[^s]s)$/;
+
+/** "Bank of Harlow", "Harlow-Kerr" */
+const joinsName = (sentence: Sentence, at: number): boolean => (sentence.payload(at, C.level) === "of" || sentence.isMark(at, MARKS.hyphen)) && sentence.isWord(at + 1) && sentence.isCapital(at + 1);
 
 /** "Finland's Nokia last week put", "Castell and Eisen's Leqora pulled in": where it is from or whose it is opens the name of another, or of a part. */
 function ownerAt(sentence: Sentence, from: number, names: Names): { readonly next: number; readonly isOurs: boolean } | null {
@@ -156,12 +182,16 @@ export function afterNewsTime(sentence: Sentence, from: number): number {
     while (at < from + 5 && (sentence.isAny(at, IN_TIME) || sentence.isPeriod(at) || sentence.says(at, "news-noun"))) at++;
     return at;
   }
-  if (sentence.says(from, "news-time")) return from + 1;
+  // "Earlier on Wednesday"
+  if (sentence.says(from, "news-time")) return afterNewsTime(sentence, from + 1);
   const period = sentence.period(from);
   // "last year", "last month", "this month"
   if (period && (period.relative === "last" ? period.length === "year" : (period.previous && !period.length) || (period.relative === "this" && period.length === "month"))) return from + 1;
   return (sentence.is(from, C.relative) || /^this$/i.test(sentence.text(from, from + 1))) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
 }
+
+/** "Castell on June 29 cut" */
+const afterDay = (sentence: Sentence, at: number): number => ((sentence.period(at)?.endDay ?? 0) > 0 ? at + 1 : at);
 
 /** "ProQuade, M-M-R and Varivax recorded": several names are one subject. */
 function endOfList(sentence: Sentence, first: number): number {
@@ -226,7 +256,8 @@ export function openingOf(sentence: Sentence): number {
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
     const last = sentence.isOwner(at - 1) ? at - 2 : at - 1;
     if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && !sentence.isCapital(at + 1) && closingComma(sentence, at) > at) || (sentence.isWord(last) && sentence.isCapital(last) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
-    if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB)) break;
+    // "Castell was hit, too, with profit falling"
+    if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB) || (sentence.payload(at, C.level) === "be" && isName(sentence, at))) break;
   }
   return 0;
 }
@@ -262,18 +293,36 @@ const saysOfItself = (sentence: Sentence, verb: number): boolean => sentence.pay
 
 const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || sentence.says(at, "had-result") || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || (sentence.payload(at, C.level) === "be" && sentence.isAny(at + 1, MOVES)) || (sentence.says(at, "bound") && (sentence.isPeriod(at + 1) || sentence.isPeriod(at + 2))) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
 
+/** "Mr Kerr", "Ann Kerr", "Ann Kerr, its finance director": who has a first name, a title or an office speaks for somebody. */
+function isPerson({ text, lexicon: { phrases } }: Passage, name: string): boolean {
+  for (let start = text.indexOf(name), left = MOST; start >= 0 && left > 0; start = text.indexOf(name, start + name.length), left--) {
+    const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+    const behind = text.slice(start + name.length, start + name.length + LONGEST_OFFICE);
+    if ((FIRST_NAME.test(before) && !name.includes(" ")) || phrases["title-of-person"].test(before) || phrases.office.test(behind)) return true;
+  }
+  return false;
+}
+
+const FIRST_NAME = /\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?$/u;
+const LONGEST_BEFORE = 24;
+const LONGEST_OFFICE = 60;
+
 /** A name the text says as often as its company's is another name of it. */
 function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
   const { passage } = sentence;
   const own = timesOwn(passage, names);
   const times = timesTold(passage, name);
-  // Any word opens a sentence with a capital: a name has two, or is said again, or is no noun of English.
-  return own < 2 || times >= own || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name) && (sentence.index < 3 || NOUN.test(name)));
+  // Any word opens a sentence with a capital: a name has two, or is said again; managers speak for the company.
+  return own < 2 || (times >= own && isInLead(passage, name)) || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name) && (sentence.index < 3 || passage.lexicon.phrases.speakers.test(name) || passage.text.includes(` ${name.toLowerCase()}`)));
 }
+
+/** Where a text says what it is about. */
+const LEAD = 400;
+
+const isInLead = ({ text }: Passage, name: string): boolean => text.lastIndexOf(name, LEAD) >= 0;
 
 export const timesOwn = (passage: Passage, { ownForms }: Names): number => greatest(ownForms.map((form) => timesTold(passage, form)), 0);
 
-const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism|[eo]r)$/;
 const MOST = 12;
 /** Each is looked for in the whole text; no story names so many companies, and of a list of them nothing is told. */
 const MOST_NAMES = 300;
