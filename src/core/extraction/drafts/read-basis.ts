@@ -22,6 +22,8 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   // "earnings per share (excluding 60 cents of charges) of $6.07"
   if (!sentence.han && !balance && sentence.isMark(at + 1, MARKS.opening) && sentence.payload(at + 2, C.excluding) === "out" && !sentence.isAny(at + 3, CONSTANT_CURRENCY) && !isOfTaxes(sentence, at + 3)) return "adjusted";
+  // "Without the payment, the group - which makes cars - would have lost"
+  if (!sentence.han && sentence.payload(0, C.excluding) === "out" && sentence.parts.some((_, i) => i < at && sentence.says(i, "without"))) return "adjusted";
   for (let i = first - 1; i >= 0; i--) {
     // 按非公认会计准则，: a basis before a comma is that of its clause.
     // 非美国通用会计准则的某某应占净亏损
@@ -33,7 +35,7 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     // "Excluding a $45 million charge, income was": what is left out is an amount, not a word for a basis.
     if (sentence.payload(i, C.excluding) === "out" && excludesItems(sentence, i, first)) return "adjusted";
     if (sentence.payload(i, C.excluding) === "in" && sentence.isHan(i)) return null;
-    if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner))) break;
+    if (sentence.isStop(i) || (sentence.is(i, C.clause) && !sentence.isHan(i) && !sentence.is(i, C.determiner) && sentence.payload(i - 1, C.excluding) !== "out")) break;
   }
   // "Long-term debt, excluding leases": a balance without a part of it is still as reported.
   if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance || isOfTaxes(sentence, at + 3) ? null : "adjusted";
@@ -97,7 +99,8 @@ function closesEarlier(sentence: Sentence, clause: number, metric: number): bool
 
 /** What is excluded reaches to the comma before the metric, and holds a charge, a gain or an amount; never a currency effect. */
 function excludesItems(sentence: Sentence, from: number, metric: number): boolean {
-  let items = false;
+  // "Excluding that, it earned"
+  let items = !sentence.han && sentence.says(from + 1, "told-thing") && sentence.isComma(from + 2);
   let closed = false;
   for (let i = from + 1; i < metric; i++) {
     if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;

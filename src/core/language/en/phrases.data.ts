@@ -141,6 +141,6 @@ export const PHRASES = {
   "which": "which",
   "whole": "total|overall|group|company|consolidated|combined|companywide|company-wide|group-wide",
   "whose": "whose",
-  "without": "would have been|would have risen|would have fallen",
+  "without": "would have|would have been|would have risen|would have fallen",
   "worth": "worth",
 } as const satisfies PackPhrases;
