@@ -189,7 +189,8 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
   // "a 5% rise in revenue"
   for (let next = at + 1; !sentence.han && next < at + 8 && !sentence.isStop(next) && !sentence.isComma(next); next++) {
     // "jumped 17% after core profit of 15.8 billion": what the verb before it moved stands before it.
-    if (sentence.is(next, C.clause) || sentence.payload(next, C.versus) === "after" || /^on\b/i.test(sentence.text(next, next + 1))) break;
+    // "Store numbers grew 5% and sales reached": so does what a verb of its own moved.
+    if (sentence.is(next, C.clause) || (sentence.is(next, C.and) && sentence.is(at - 1, C.change)) || sentence.payload(next, C.versus) === "after" || /^on\b/i.test(sentence.text(next, next + 1))) break;
     const ahead = frames.draftAt(next);
     if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
   }
