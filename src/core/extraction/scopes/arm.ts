@@ -9,6 +9,8 @@ import { scopeOf } from "./scope";
 export interface Arm {
   readonly scope: Scope | null;
   readonly verb: number;
+  /** What it did is told in figures. */
+  readonly does: boolean;
   /** It is only close to the company: its parent, a partner. */
   readonly stranger: boolean;
 }
@@ -27,7 +29,7 @@ const PERSON = /(?:[^i]er|or|ist|man|ent|ian)$/;
 /** "Castell's UK arm paid", "Its regional carrier, Skyling, made", "and its Danish brewery Holm lost", "Its Premier Automotive Group, home to Volvo, posted". */
 export function readArm(sentence: Sentence, open: number, names: Names): Arm | null {
   const the = /^the$/i.test(sentence.text(open, open + 1));
-  const from = (the && open === 0) || ITS.test(sentence.text(open, open + 1)) ? open + 1 : ownerEnd(sentence, open, names);
+  const from = the || ITS.test(sentence.text(open, open + 1)) ? open + 1 : ownerEnd(sentence, open, names);
   if (from === 0) return null;
   let to = from;
   let name = -1;
@@ -45,10 +47,11 @@ export function readArm(sentence: Sentence, open: number, names: Names): Arm | n
   const named = !the && (name > from || apposed > 0) && !sentence.isCapital(noun) && (sentence.isAny(noun, OWNED) || (sentence.isWord(noun) && (sentence.says(noun, "not-owned") || !PERSON.test(sentence.text(noun, noun + 1)))));
   const part = to - from > 1 && ((sentence.is(last, C.segment) && (sentence.payload(last, C.segment) === "" || !the)) || (sentence.is(last, C.product) && !the && !sentence.says(last, "plain-noun")) || (sentence.is(last, C.designator) && sentence.isCapital(last) && sentence.isCapital(from)));
   const verb = verbOf(sentence, gloss ? to + 4 : to);
+  const does = sentence.isAny(verb, DOES) || sentence.says(verb, "gives");
   if (verb < 0 || !(gloss || named || part)) return null;
   const behind = named && apposed > 0;
   const scope = scopeOf(sentence, behind ? to + 1 : gloss || named ? name : from, behind ? apposed : to, true);
-  return scope && isOwnName(names, scope.text) ? null : { scope, verb, stranger: named && sentence.says(noun, "not-owned") };
+  return scope && isOwnName(names, scope.text) ? null : { scope, verb, does, stranger: named && sentence.says(noun, "not-owned") };
 }
 
 function isInPhrase(sentence: Sentence, at: number, from: number, owned: boolean): boolean {
@@ -63,7 +66,7 @@ function endOfName(sentence: Sentence, from: number): number {
   return to > from && sentence.isComma(to) ? to : 0;
 }
 
-/** What the part does, behind where it is and what is inserted; -1 where it does nothing that is told in figures. */
+/** What the part does, behind where it is and what is inserted; -1 where it does nothing. */
 function verbOf(sentence: Sentence, end: number): number {
   let verb = end;
   // "its Oakhurst subsidiary in the UK posted"
@@ -73,14 +76,17 @@ function verbOf(sentence: Sentence, end: number): number {
   if (sentence.isAny(verb, DOES) || sentence.says(verb, "gives")) return sentence.payload(verb, C.announce) !== "say" ? verb : -1;
   // "Its land division completed no sales, posting £1.3m in revenue"
   for (let at = verb + 1; at < verb + FARTHEST_VERB && !sentence.isStop(at - 1); at++) if (sentence.isComma(at - 1) && sentence.isAny(at, DOES) && /ing$/.test(sentence.text(at, at + 1))) return at;
-  return -1;
+  return doesSomething(sentence, verb) ? verb : -1;
 }
 
 function behindAside(sentence: Sentence, open: number): number {
   const relative = sentence.says(open + 1, "which");
-  for (let at = open + 2; at < open + FARTHEST_VERB && !sentence.isStop(at) && (relative || !sentence.isFigure(at)); at++) if (sentence.isComma(at - 1) && sentence.isAny(at, DOES)) return at;
+  for (let at = open + 2; at < open + FARTHEST_VERB && !sentence.isStop(at) && (relative || !sentence.isFigure(at)); at++) if (sentence.isComma(at - 1) && (sentence.isAny(at, DOES) || (relative && doesSomething(sentence, at)))) return at;
   return -1;
 }
+
+/** "was hit by strikes", "touched $104 million in revenue" */
+const doesSomething = (sentence: Sentence, verb: number): boolean => sentence.payload(verb, C.level) === "be" || sentence.says(verb, "had-result") || (sentence.isWord(verb) && /[a-z]ed$/.test(sentence.text(verb, verb + 1)));
 
 /** The part behind "Castell's" or "The group's", 0 where the clause opens otherwise. */
 function ownerEnd(sentence: Sentence, open: number, names: Names): number {

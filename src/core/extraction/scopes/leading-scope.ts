@@ -5,7 +5,7 @@ import { beforeAside } from "./aside";
 import { scopeOfHeading } from "./han-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
-import { isGeneric, isInName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
+import { isGeneric, isInName, isInPartName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
 import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
@@ -194,7 +194,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   const end = beforeAside(sentence, verb);
   let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from) || isInCompound(sentence, from))) {
+  const called = !sentence.han && sentence.is(end - 1, C.segment);
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || (called && isInPartName(sentence, from)) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from) || isInCompound(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
@@ -209,8 +210,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1, names) : null;
   // "The language-learning platform reported": a compound is of a part where the word for a part closes it.
   if (!(sentence.is(end - 1, C.segment) && sentence.payload(end - 1, C.segment) === "")) for (let i = from + 1; i < end; i++) if (isInCompound(sentence, i)) return null;
-  // "The biggest U.S. bank reported"
-  if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && sentence.is(end - 2, C.place)) return null;
+  // "The biggest U.S. bank reported", "The embattled department store chain crashed to"
+  if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && !sentence.isOwner(open) && !/^(?:its|their)$/i.test(sentence.text(open, open + 1)) && (sentence.is(end - 2, C.place) || sentence.text(end - 1, end) !== "bank")) return null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);
