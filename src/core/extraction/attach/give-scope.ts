@@ -93,7 +93,8 @@ const LONGEST_ARM = 8;
 
 /** "Castell's UK arm paid £2m in tax on sales of £1.3bn": the part is the subject, whatever it did first. */
 function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  for (let at = 0; at < sentence.count; at++) {
+  // From the end, since the last part named before a figure has it.
+  for (let at = sentence.count - 1; at >= 0; at--) {
     const opens = at === 0 || sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isMark(at - 1, MARKS.semicolon) || (at === 2 && sentence.isComma(1));
     const arm = opens ? readArm(sentence, at, names) : null;
     if (!arm) continue;

@@ -128,7 +128,7 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
 /** "In China, Wexel saw sales rise", "Internationally, the group made": the place that opens the sentence holds for what is told behind its subject. */
 export function scopeOfSentence(sentence: Sentence, names: Names): Scope | null {
   if (sentence.han || names.company === null) return null;
-  if (sentence.payload(0, C.place) === "adverb") return sentence.isComma(1) ? scopeOf(sentence, 0, 1, true) : null;
+  if (sentence.payload(0, C.place) === "adverb" || (sentence.is(0, C.product) && sentence.isComma(1))) return sentence.isComma(1) ? scopeOf(sentence, 0, 1, true) : null;
   let to = 1;
   while (to < LONGEST_PLACE && sentence.isAny(to, IN_PLACE)) to++;
   return sentence.payload(0, C.in) === "in" && sentence.is(to - 1, C.place) && (sentence.isComma(to) || sentence.is(to, C.we)) ? openedPhrase(sentence, to, names) : null;
@@ -140,8 +140,10 @@ function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | 
 
 /** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
 function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | null {
-  if (comma > 24 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at")) return null;
-  let from = 1;
+  const beyond = sentence.says(0, "outside");
+  if (comma > 24 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at" || beyond || sentence.says(0, "links"))) return null;
+  // "Outside China, sales": not the place itself.
+  let from = beyond ? 0 : 1;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
   // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
