@@ -8,11 +8,13 @@ import { turnsToResults } from "../modes/told-results";
 import type { Draft } from "../drafts/draft";
 import { NO_PERIODS, type SpokenPeriods, readPeriods, spokenPeriods } from "../drafts/draft-period";
 import { narrowDraft } from "../drafts/narrow-draft";
+import { thatPart } from "../drafts/of-part";
 import { openDrafts } from "../drafts/open-drafts";
 import { readRelations } from "../drafts/relation";
 import { type StatedRelation, readStatedRelations } from "../drafts/stated-relations";
 import { foreseesAsHouse } from "../modes/han-outlook";
 import { readModes } from "../modes/modes";
+import { metricRow } from "../../model/metric";
 import type { Names } from "../names/names";
 import { anyOf, joinSets } from "../passage/class-set";
 import { ESTIMATE_OR_ANALYST, FROM_OR_VERSUS } from "../passage/class-sets";
@@ -101,12 +103,17 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const semicolon = counted === null ? -1 : sentence.parts.findIndex((_, i) => sentence.isMark(i, MARKS.semicolon));
   if (semicolon >= 0 && !sentence.is(semicolon + 1, C.we)) for (const draft of drafts) if (draft.at > semicolon) Object.assign(draft, { mode: "outside", company: counted });
   stranger = counted ?? stranger;
-  for (const draft of drafts) if ((draft.ofPart || isItsOwn(sentence, draft, carried)) && !draft.scope) {
+  for (const draft of drafts) {
+    if (draft.scope) continue;
+    const subject = sentence.han || metricRow(draft.metric).kind === "per-share" ? -1 : thatPart(sentence, draft.at);
+    const surely = draft.ofPart || (subject >= 0 && !sentence.is(subject, C.we)) || isItsOwn(sentence, draft, carried);
+    if (!surely && subject < 0) continue;
     const named = sentence.han ? namedBefore(sentence, draft.at, names) : null;
     const told = sentence.han ? undefined : drafts.filter(({ at, scope }) => at < draft.at && scope !== null).pop();
     if (told || named) narrowDraft(sentence, draft, named ?? told?.scope ?? null);
-    else draft.scope = carried.scope;
-    if (!draft.scope) draft.mode = "outside";
+    // "The business" is a part where the sentence before told of one only, and else the company.
+    else if (surely || (carried.drafts.length > 0 && carried.drafts.every(({ scope }) => scope !== null))) narrowDraft(sentence, draft, carried.scope);
+    if (!draft.scope && surely) draft.mode = "outside";
   }
   for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions, names);

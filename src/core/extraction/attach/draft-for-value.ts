@@ -182,18 +182,19 @@ function basisOfClause(sentence: Sentence, from: number, at: number): Pick<Draft
 }
 
 const JOINS = anyOf(C.and, C.clause);
+const JOINS_PART = anyOf(C.to, C.and, C.change);
 const MOVE = anyOf(C.change, C.by, C.approximate, C.to, C.neutral);
 
 /** "Sales rose to $2bn in China": the part stands behind the amount. */
 export function scopeBehind({ sentence, names }: Frames, at: number, metric: MetricId): Scope | null {
   const { kind, flow } = metricRow(metric);
-  return sentence.han || !flow || (kind !== "amount" && metric !== "same-store-sales") || !(sentence.payload(at + 1, C.in) === "in" || sentence.is(at + 1, C.from)) ? null : readPostmodifier(sentence, at, names);
+  return sentence.han || !flow || (kind !== "amount" && metric !== "same-store-sales") || !(sentence.payload(at + 1, C.in) === "in" || sentence.payload(at + 1, C.level) === "at" || sentence.is(at + 1, C.from)) ? null : readPostmodifier(sentence, at, names);
 }
 
 /** "Sales rose to $2bn in China and fell to $1bn in Japan": the same metric, of the part behind its own amount. */
 function nextPart(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
-  if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index || !(sentence.is(at - 1, C.to) || sentence.is(at - 1, C.and))) return null;
+  if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index || !(sentence.isComma(at - 1) || sentence.isAny(at - 1, JOINS_PART))) return null;
   const scope = scopeBehind(frames, at, last.metric);
   if (!scope || scope.text === last.scope.text) return null;
   const part = Object.assign(frames.addTwin(last, at, last.metric), { scope });
@@ -212,7 +213,7 @@ function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   while (from < at && !(sentence.isAny(from, JOINS) && (sentence.isComma(from - 1) || sentence.is(from, C.and)))) from++;
   if (from === at) from = sentence.clauseStart(at - 1);
   while (sentence.isAny(from, JOINS)) from++;
-  const placed = sentence.is(from, C.in);
+  const placed = sentence.is(from, C.in) || sentence.payload(from, C.level) === "at";
   if (placed) from++;
   while (sentence.is(from, C.determiner)) from++;
   let end = from;
@@ -226,7 +227,7 @@ function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   if (named && !placed && !bare && !goesOn) for (let i = from; i < end; i++) if (!sentence.isCapital(i) && !sentence.is(i, C.segment)) return null;
   let verb = end;
   if (placed && (sentence.says(verb, "it") || sentence.isComma(verb))) verb++;
-  const told = placed ? sentence.payload(verb, C.level) === "be" && verb + 1 === at : (sentence.is(verb, C.change) && (sentence.is(at - 1, C.to) || sentence.payload(at - 1, C.level) === "at")) || (goesOn && sentence.payload(verb, C.level) === "reach" && verb + 1 === at);
+  const told = placed ? (sentence.payload(verb, C.level) === "be" || sentence.is(verb, C.to)) && verb + 1 === at : (sentence.is(verb, C.change) && (sentence.is(at - 1, C.to) || sentence.payload(at - 1, C.level) === "at")) || (goesOn && sentence.payload(verb, C.level) === "reach" && verb + 1 === at);
   let rate: Figure | null = null;
   for (let i = verb + 1; i < at; i++) {
     if (sentence.figure(i)?.unit === "percent") rate = sentence.figure(i);

@@ -93,17 +93,28 @@ const LONGEST_ARM = 8;
 
 /** "Castell's UK arm paid £2m in tax on sales of £1.3bn": the part is the subject, whatever it did first. */
 function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
-  for (let at = 0; at < sentence.count; at++) {
+  // From the end, since the last part named before a figure has it.
+  for (let at = sentence.count - 1; at >= 0; at--) {
     const opens = at === 0 || sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isMark(at - 1, MARKS.semicolon) || (at === 2 && sentence.isComma(1));
     const arm = opens ? readArm(sentence, at, names) : null;
     if (!arm) continue;
     for (const draft of drafts) {
       if (draft.at < arm.verb || draft.scope || draft.mode !== "reported" || draft.comparison || (draft.metric === "net-income" && !draft.plain && sentence.is(draft.at, C.metric)) || metricRow(draft.metric).kind === "per-share") continue;
+      if (!arm.does && !isItsOrObject(sentence, arm.verb, draft.at)) continue;
       if (sentence.parts.some((_, i) => i > arm.verb && i < draft.at && (sentence.is(i, C.clause) || sentence.isStop(i) || (sentence.is(i, C.we) && !sentence.is(i, C.neutral))))) break;
       if (arm.stranger) Object.assign(draft, { mode: "outside", company: arm.scope?.text });
       else narrowDraft(sentence, draft, arm.scope);
     }
   }
+}
+
+const IN_OBJECT = anyOf(C.determiner, C.neutral, C.basis, C.approximate, C.in, C.negative);
+
+/** "was hit by strikes and its sales fell", "touched $104 million in revenue": whatever a part did, what is its own or what it did it to is its. */
+function isItsOrObject(sentence: Sentence, verb: number, metric: number): boolean {
+  let at = metric - 1;
+  while (at > verb && !/^(?:its|their)$/i.test(sentence.text(at, at + 1)) && (sentence.isFigure(at) || sentence.isWord(at) || sentence.isAny(at, IN_OBJECT) || sentence.payload(at, C.level) === "of")) at--;
+  return at > verb || (at === verb && sentence.payload(verb, C.level) !== "be");
 }
 
 /** "The cloud unit had a hard quarter. It lost £4m": of the part that opens the sentence before, in the same paragraph. */

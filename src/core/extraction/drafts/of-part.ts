@@ -1,4 +1,5 @@
 import { type Names, isOwnName } from "../names/names";
+import { anyOf } from "../passage/class-set";
 import { APPROXIMATE_OR_NEUTRAL, SEGMENT_OR_PLACE_OR_DESIGNATOR_OR_NEUTRAL } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
@@ -56,8 +57,19 @@ export function ownerScope(sentence: Sentence, first: number, owner: string): Sc
 
 /** "The segment's operating income" */
 export const PART_NOUN = /^(?:business|division|segment|unit)$/i;
-/** "The unit incurred a loss" */
-export const PART_OPENS = /^the (?:business|division|segment|unit)$/i;
+const THAT_PART = /^(?:the|that|this) (?:business|division|segment|unit|arm)$/i;
+const FARTHEST_VERB = 8;
+
+/** Where "the unit", "that business" begins, which stands for a part as the subject of the metric's clause; -1 for none. */
+export function thatPart(sentence: Sentence, metric: number): number {
+  for (let at = metric - 1; at >= 0 && at > metric - FARTHEST_VERB && !sentence.isComma(at) && !sentence.isStop(at) && !sentence.isFigure(at); at--) {
+    const from = sentence.is(at, C.we) ? at : at - 1;
+    if (THAT_PART.test(sentence.text(from, at + 1)) && !sentence.is(at + 1, C.segment)) return from === 0 || sentence.isComma(from - 1) || sentence.isStop(from - 1) || sentence.isAny(from - 1, BEFORE_SUBJECT) ? from : -1;
+  }
+  return THAT_PART.test(sentence.text(0, 2)) ? 0 : -1;
+}
+
+const BEFORE_SUBJECT = anyOf(C.clause, C.and, C.report);
 
 /** "Adjusted EBITDA for the segment": the one last spoken of. */
 export const isOfThePart = (sentence: Sentence, at: number): boolean => sentence.says(at, "there") || (sentence.is(at, C.in) || sentence.is(at, C.from) || /^(?:of|at)$/.test(sentence.payload(at, C.level))) && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);

@@ -44,8 +44,9 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       if (placed) drafts.push(placed);
       continue;
     }
-    // "GMV in deliveries": where it was made.
-    if (!sentence.han && sentence.payload(at - 1, C.in) === "in" && sentence.is(at - 2, C.metric) && sentence.payload(at, C.metric) === "units-sold") continue;
+    // "GMV in deliveries", "revenue from ticket sales": what only says of which part the last one is.
+    const part = drafts[drafts.length - 1]?.scope;
+    if (!sentence.han && part && sentence.start(at) >= part.start && sentence.end(at) <= part.end && (drafts[drafts.length - 1] as Draft).at < at) continue;
     // "has now sold more than 150 million units": over all its years, where no time is named.
     if (!sentence.han && sentence.payload(at, C["metric-verb"]) === "units-sold" && !sentence.hasPeriod && (sentence.says(at - 1, "had") || (sentence.says(at - 2, "had") && !sentence.isComma(at - 1)))) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.

@@ -1,4 +1,5 @@
 import type { Scope } from "../drafts/draft";
+import type { PhraseName } from "../../language/phrases";
 import { isOwnName, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
@@ -9,11 +10,14 @@ import { scopeOf } from "./scope";
 export interface Arm {
   readonly scope: Scope | null;
   readonly verb: number;
+  /** What it did is told in figures. */
+  readonly does: boolean;
   /** It is only close to the company: its parent, a partner. */
   readonly stranger: boolean;
 }
 
-const DOES = anyOf(C.report, C["metric-verb"], C.change, C.swing);
+const DOES = anyOf(C.report, C["share-of"], C["metric-verb"], C.change, C.swing);
+const HAS = anyOf(C["metric-verb"], C["share-of"]);
 const IN_PHRASE = anyOf(C.segment, C.product, C.place, C.designator, C["not-head"], C.neutral);
 const IN_PLACE = anyOf(C.in, C.place, C.determiner);
 /** What a company may own that has a name. */
@@ -27,13 +31,16 @@ const PERSON = /(?:[^i]er|or|ist|man|ent|ian)$/;
 /** "Castell's UK arm paid", "Its regional carrier, Skyling, made", "and its Danish brewery Holm lost", "Its Premier Automotive Group, home to Volvo, posted". */
 export function readArm(sentence: Sentence, open: number, names: Names): Arm | null {
   const the = /^the$/i.test(sentence.text(open, open + 1));
-  const from = (the && open === 0) || ITS.test(sentence.text(open, open + 1)) ? open + 1 : ownerEnd(sentence, open, names);
+  const from = the || ITS.test(sentence.text(open, open + 1)) ? open + 1 : ownerEnd(sentence, open, names);
   if (from === 0) return null;
   let to = from;
   let name = -1;
+  // "Its biggest shareholder": close to the company, and no part of it.
+  let kin = false;
   for (; to < from + LONGEST && isInPhrase(sentence, to, from, !the); to++) {
     if (!sentence.isCapital(to) && sentence.text(to, to + 1) !== "&" || sentence.is(to, C.place)) name = -1;
     else if (name < 0) name = to;
+    kin ||= ITS.test(sentence.text(open, from)) && sentence.says(to, "not-owned");
   }
   if (to === from) return null;
   // "its Oakhurst Foods (OF) subsidiary"
@@ -43,12 +50,17 @@ export function readArm(sentence: Sentence, open: number, names: Names): Arm | n
   // "Its regional carrier, Skyling, made": what it is called stands behind what it is.
   const apposed = !the && name < 0 && sentence.isComma(to) ? endOfName(sentence, to + 1) : 0;
   const named = !the && (name > from || apposed > 0) && !sentence.isCapital(noun) && (sentence.isAny(noun, OWNED) || (sentence.isWord(noun) && (sentence.says(noun, "not-owned") || !PERSON.test(sentence.text(noun, noun + 1)))));
-  const part = to - from > 1 && ((sentence.is(last, C.segment) && (sentence.payload(last, C.segment) === "" || !the)) || (sentence.is(last, C.product) && !the && !sentence.says(last, "plain-noun")) || (sentence.is(last, C.designator) && sentence.isCapital(last) && sentence.isCapital(from)));
+  const part = (!the && sentence.says(last, "part") && !sentence.is(last, C.segment)) || (to - from > 1 && ((sentence.is(last, C.segment) && (sentence.payload(last, C.segment) === "" || !the)) || (sentence.is(last, C.product) && !the && !sentence.says(last, "plain-noun")) || (sentence.is(last, C.designator) && sentence.isCapital(last) && sentence.isCapital(from))));
   const verb = verbOf(sentence, gloss ? to + 4 : to);
-  if (verb < 0 || !(gloss || named || part)) return null;
+  // "Its best-selling drug had sales of", "The theme parks earned": what has figures, where it is no person, is a part; "the studio" may be the company.
+  const thing = (sentence.isWord(last) || sentence.is(last, C.designator)) && !(the && sentence.isCapital(last)) && has(sentence, verb) && !["plain-noun", "many-companies"].some((words) => sentence.says(last, words as PhraseName)) && !PERSON.test(sentence.text(last, to).replace(/s$/, "")) && (!the || (open === 0 && /[^s]s$/.test(sentence.text(last, to))));
+  // "The iPhone brought in": a name with an article is not the company's, and whose it is nobody says.
+  const unknown = the && names.company !== null && name === from && sentence.isWord(last) && has(sentence, verb);
+  const does = sentence.isAny(verb, DOES) || sentence.says(verb, "gives");
+  if (verb < 0 || !(gloss || named || part || thing || unknown || (kin && does))) return null;
   const behind = named && apposed > 0;
   const scope = scopeOf(sentence, behind ? to + 1 : gloss || named ? name : from, behind ? apposed : to, true);
-  return scope && isOwnName(names, scope.text) ? null : { scope, verb, stranger: named && sentence.says(noun, "not-owned") };
+  return scope && isOwnName(names, scope.text) ? null : { scope, verb, does, stranger: unknown || kin };
 }
 
 function isInPhrase(sentence: Sentence, at: number, from: number, owned: boolean): boolean {
@@ -63,7 +75,7 @@ function endOfName(sentence: Sentence, from: number): number {
   return to > from && sentence.isComma(to) ? to : 0;
 }
 
-/** What the part does, behind where it is and what is inserted; -1 where it does nothing that is told in figures. */
+/** What the part does, behind where it is and what is inserted; -1 where it does nothing. */
 function verbOf(sentence: Sentence, end: number): number {
   let verb = end;
   // "its Oakhurst subsidiary in the UK posted"
@@ -73,14 +85,19 @@ function verbOf(sentence: Sentence, end: number): number {
   if (sentence.isAny(verb, DOES) || sentence.says(verb, "gives")) return sentence.payload(verb, C.announce) !== "say" ? verb : -1;
   // "Its land division completed no sales, posting £1.3m in revenue"
   for (let at = verb + 1; at < verb + FARTHEST_VERB && !sentence.isStop(at - 1); at++) if (sentence.isComma(at - 1) && sentence.isAny(at, DOES) && /ing$/.test(sentence.text(at, at + 1))) return at;
-  return -1;
+  return doesSomething(sentence, verb) ? verb : -1;
 }
 
 function behindAside(sentence: Sentence, open: number): number {
   const relative = sentence.says(open + 1, "which");
-  for (let at = open + 2; at < open + FARTHEST_VERB && !sentence.isStop(at) && (relative || !sentence.isFigure(at)); at++) if (sentence.isComma(at - 1) && sentence.isAny(at, DOES)) return at;
+  for (let at = open + 2; at < open + FARTHEST_VERB && !sentence.isStop(at) && (relative || !sentence.isFigure(at)); at++) if (sentence.isComma(at - 1) && (sentence.isAny(at, DOES) || (relative && doesSomething(sentence, at)))) return at;
   return -1;
 }
+
+const has = (sentence: Sentence, verb: number): boolean => sentence.isAny(verb, HAS) || sentence.says(verb, "had");
+
+/** "was hit by strikes", "touched $104 million in revenue" */
+const doesSomething = (sentence: Sentence, verb: number): boolean => sentence.payload(verb, C.level) === "be" || sentence.says(verb, "had-result") || (sentence.isWord(verb) && /[a-z]ed$/.test(sentence.text(verb, verb + 1)));
 
 /** The part behind "Castell's" or "The group's", 0 where the clause opens otherwise. */
 function ownerEnd(sentence: Sentence, open: number, names: Names): number {

@@ -5,7 +5,7 @@ import { beforeAside } from "./aside";
 import { scopeOfHeading } from "./han-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
-import { isGeneric, isInName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
+import { isGeneric, isInName, isInPartName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
 import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
@@ -128,7 +128,7 @@ function scopeBeforeColon(sentence: Sentence, colon: number, names: Names): Scop
 /** "In China, Wexel saw sales rise", "Internationally, the group made": the place that opens the sentence holds for what is told behind its subject. */
 export function scopeOfSentence(sentence: Sentence, names: Names): Scope | null {
   if (sentence.han || names.company === null) return null;
-  if (sentence.payload(0, C.place) === "adverb") return sentence.isComma(1) ? scopeOf(sentence, 0, 1, true) : null;
+  if (sentence.payload(0, C.place) === "adverb" || (sentence.is(0, C.product) && sentence.isComma(1))) return sentence.isComma(1) ? scopeOf(sentence, 0, 1, true) : null;
   let to = 1;
   while (to < LONGEST_PLACE && sentence.isAny(to, IN_PLACE)) to++;
   return sentence.payload(0, C.in) === "in" && sentence.is(to - 1, C.place) && (sentence.isComma(to) || sentence.is(to, C.we)) ? openedPhrase(sentence, to, names) : null;
@@ -140,8 +140,10 @@ function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | 
 
 /** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
 function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | null {
-  if (comma > 24 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at")) return null;
-  let from = 1;
+  const beyond = sentence.says(0, "outside");
+  if (comma > 24 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at" || beyond || sentence.says(0, "links"))) return null;
+  // "Outside China, sales": not the place itself.
+  let from = beyond ? 0 : 1;
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
   // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
@@ -194,7 +196,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   const end = beforeAside(sentence, verb);
   let from = end - 1;
   let narrowing = false;
-  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from) || isInCompound(sentence, from))) {
+  const called = !sentence.han && sentence.is(end - 1, C.segment);
+  while (from >= 0 && end - from <= 6 && (sentence.isWord(from) || (called && isInPartName(sentence, from)) || narrows(sentence, from) || isInsideName(sentence, from) || isInName(sentence, from) || joinsNames(sentence, from) || isInCompound(sentence, from))) {
     narrowing ||= sentence.is(from, C.segment) || sentence.is(from, C.place);
     from--;
   }
@@ -209,8 +212,8 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1, names) : null;
   // "The language-learning platform reported": a compound is of a part where the word for a part closes it.
   if (!(sentence.is(end - 1, C.segment) && sentence.payload(end - 1, C.segment) === "")) for (let i = from + 1; i < end; i++) if (isInCompound(sentence, i)) return null;
-  // "The biggest U.S. bank reported"
-  if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && sentence.is(end - 2, C.place)) return null;
+  // "The biggest U.S. bank reported", "The embattled department store chain crashed to"
+  if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && !sentence.isOwner(open) && !/^(?:its|their)$/i.test(sentence.text(open, open + 1)) && (sentence.is(end - 2, C.place) || sentence.text(end - 1, end) !== "bank")) return null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);

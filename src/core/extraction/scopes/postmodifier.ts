@@ -1,4 +1,4 @@
-import { anyOf } from "../passage/class-set";
+import { anyOf, joinSets } from "../passage/class-set";
 import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, FROM_OR_IN } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, type Names } from "../names/names";
@@ -8,6 +8,8 @@ import type { Sentence } from "../sentences/sentence";
 
 const LONGEST_NAME = 6;
 const ENDS_NAME = anyOf(C["count-unit"], C.deal, C["not-head"]);
+const ENDS_PHRASE = joinSets(SAYS, anyOf(C.clause, C.from, C.versus, C.relation, C.expect, C["company-word"], C.excluding));
+const COMES_FROM = anyOf(C.from, C.in, C.to, C.by);
 const COMPANY = anyOf(C["company-word"], C.we);
 
 /** "revenue from the cloud unit", "losses at General Motors Europe", "Revenue - Services:", "sales in China". */
@@ -15,9 +17,15 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   let at = metric + 1;
   const dash = sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
   const site = sentence.payload(at, C.level) === "at";
-  const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of";
+  const flow = !sentence.isHan(metric) && isFlow(sentence, metric);
+  // "revenue derived from", "sales made through"
+  const came = flow && sentence.says(at, "came") && (sentence.isAny(at + 1, COMES_FROM) || sentence.says(at + 1, "links") || sentence.payload(at + 1, C.report) === "with" || sentence.is(at + 1, C.product));
+  if (came) at++;
   // "Profits at home were", "sales abroad"
-  if (sentence.payload(at, C.place) === "adverb") return scopeOf(sentence, at, at + 1, false);
+  if (sentence.payload(at, C.place) === "adverb" || (flow && sentence.is(at, C.product) && sentence.isAny(at + 1, SAYS))) return scopeOf(sentence, at, at + 1, false);
+  const beyond = flow && sentence.says(at, "outside");
+  const linked = came || beyond || (flow && sentence.payload(metric, C.metric).startsWith("revenue") && (sentence.is(at, C.to) || sentence.says(at, "links")));
+  const word = sentence.isAny(at, FROM_OR_IN) || site || sentence.payload(at, C.level) === "of" || linked;
   // "adjusted sales -- a metric the company uses --": what it is.
   if ((!dash && !word) || sentence.isHan(metric) || (dash && sentence.payload(at + 1, C.determiner) === "a")) return null;
   at++;
@@ -27,6 +35,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at) && !isInName(sentence, at) && !sentence.says(at + 2, "run-by")) at++;
   // "revenue from the sale of credits"
   if (sentence.is(metric + 1, C.from) && sentence.is(at, C.deal) && /^sales? of$/.test(sentence.text(at, at + 1))) at++;
+  // "Revenue outside China rose"
+  if (beyond) at = metric + 1;
   let from = at;
   // "sales of its best-known doll": what the company owns is a part, with or without a capital.
   let named = dash || (sentence.isWord(at) && /^(?:its|their)$/i.test(sentence.text(at - 1, at)));
@@ -88,18 +98,33 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   }
   // "Revenue at the Burbank, California, company": where the company is, and not a part of it.
   if (sentence.isComma(at)) for (let i = at + 1; i < at + 4; i++) if (sentence.isComma(i) && sentence.isAny(i + 1, COMPANY)) return null;
+  // "through the Christmas period"
+  if (at > from && sentence.says(at, "period-noun")) return null;
   // "sales at franchised stores": who runs them says which.
   if (site && at - from < LONGEST_NAME) for (let i = from; i < at - 1; i++) if (sentence.says(i, "run-by")) named = narrowing = true;
-  // "Revenues from hotel bookings were": the phrase between metric and verb names a part without capitals.
-  // "Sales of snacks rose"
-  const ofThings = sentence.payload(metric + 1, C.level) === "of" && from === metric + 2 && sentence.isWord(from) && !sentence.isFigure(at);
-  if ((sentence.is(metric + 1, C.from) || ofThings) && at > from && at - from <= 4 && isFlow(sentence, metric) && (sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.isFigure(at - 1)))) named = true;
+  // "Revenues from hotel bookings were", "Sales of snacks rose": the phrase between metric and verb names a part without capitals.
+  const whole = flow && (linked || sentence.is(metric + 1, C.from) || sentence.payload(metric + 1, C.level) === "of") && (!named || at === from || sentence.is(at, C.metric)) ? endOfPhrase(sentence, from) : -1;
+  if (whole > from) {
+    at = whole;
+    named = true;
+  }
   while (at > from && sentence.isAny(at - 1, AND)) at--;
   // "at Orion Systems" names the company; "at General Motors Europe" a part of it.
-  if (at <= from || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
+  if (at <= from || (!flow && at === from + 1 && sentence.says(from, "plain-noun") && !sentence.isCapital(from) && !narrows(sentence, from)) || !named || (site && !narrowing) || isGeneric(sentence, from, at)) return null;
   const group = at - from > 1 && sentence.isOwner(from - 1) && /^group$/i.test(sentence.text(at - 1, at));
   const scope = group ? { text: sentence.text(from, at), start: sentence.start(from), end: sentence.end(at - 1), topic: false } : scopeOf(sentence, ...(apposed(sentence, at) ?? [from, at]), false);
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued|ongoing) operations?$/i.test(scope.text) ? scope : null;
+}
+
+/** Where the verb or the comma behind a phrase stands; -1 where it tells a time, an amount or the company. */
+function endOfPhrase(sentence: Sentence, from: number): number {
+  let at = from;
+  while (at < from + LONGEST_NAME && (sentence.isWord(at) || sentence.isTerm(at)) && (!sentence.isAny(at, ENDS_PHRASE) || sentence.payload(at, C.level) === "of") && !(sentence.is(at, C.we) && !sentence.is(at, C.neutral))) at++;
+  const ends = sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.is(at - 1, C.metric));
+  // "across all of its businesses"
+  let generic = sentence.is(at - 1, C.segment);
+  for (let i = from; i < at; i++) generic &&= !sentence.isWord(i);
+  return ends && !generic && !sentence.says(at - 1, "no-place") ? at : -1;
 }
 
 /** "at its fashion, home and beauty arm": a row of words that closes with the word for one part. */

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER_OR_WE, IN } from "../passage/class-sets";
+import { DESIGNATOR_OR_PLACE_OR_SEGMENT, DETERMINER_OR_WE, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, IN } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { beforeAside, openingOf } from "./aside";
 import { PART_NOUN } from "../drafts/of-part";
@@ -8,12 +8,12 @@ import { labelScope, namedInAside } from "./leading-scope";
 import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
-import { isGeneric, isInName, joinsNames, narrows, scopeOf } from "./scope";
+import { isGeneric, isInName, isInPartName, joinsNames, narrows, scopeOf } from "./scope";
 import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
 const TRANSPARENT = anyOf(C.neutral, C.determiner, C.basis, C.approximate, C.we, C.variant);
-const BEFORE_PHRASE = anyOf(C.determiner, C.we, C.and, C.in, C.report, C.level, C.change, C.clause, C.by, C.basis, C.neutral, C.relation, C.expect, C.versus, C.from, C.plain);
+const BEFORE_PHRASE = anyOf(C.determiner, C.and, C.in, C.report, C.level, C.change, C.clause, C.by, C.basis, C.neutral, C.relation, C.expect, C.versus, C.from, C.plain);
 
 /** Walks left from the metric over its noun phrase. A verb's subject is no modifier: "Osprey earned" narrows nothing. */
 export function readPremodifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {
@@ -21,6 +21,8 @@ export function readPremodifiers(sentence: Sentence, metric: number, names: Name
   const verb = sentence.is(metric, C["metric-verb"]) || sentence.says(metric, "makes-money") || sentence.says(metric, "loses-money");
   return verb && !sentence.is(metric, C.metric) ? readSubject(sentence, metric, names) : readLatinModifiers(sentence, metric, names);
 }
+
+const LONGEST_SUBJECT = 5;
 
 function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
   const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
@@ -30,14 +32,14 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
   const end = beforeAside(sentence, verb);
   let at = end - 1;
   let narrowing = false;
-  while (at >= 0 && end - at <= 5 && (sentence.isWord(at) || narrows(sentence, at) || sentence.is(at, C.neutral) || (sentence.is(at, C.and) && narrows(sentence, at - 1)))) {
-    narrowing ||= sentence.is(at, C.segment) || (sentence.is(at, C.product) && (!sentence.isCapital(at) || (at === 0 && verb === 1 && names.company !== null)));
+  while (at >= 0 && end - at <= LONGEST_SUBJECT && (isInPartName(sentence, at) || sentence.is(at, C.neutral))) {
+    narrowing ||= sentence.is(at, C.segment) || (at === end - 1 && sentence.is(at, C.place) && sentence.isCapital(at)) || (sentence.is(at, C.product) && (!sentence.isCapital(at) || (at === 0 && verb === 1 && names.company !== null)));
     at--;
   }
   // "the vaccine Comirnaty brought in"
   narrowing ||= /^revenue/.test(sentence.payload(verb, C["metric-verb"])) && at < end - 1 && sentence.is(at, C.determiner);
   if (!narrowing || at + 1 >= end) return end < verb ? { ...none, scope: namedInAside(sentence, end + 1, verb - 1, names) } : none;
-  const opened = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE) || at < 0 || sentence.isComma(at);
+  const opened = sentence.isOwner(at) || sentence.isAny(at, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || at < 0 || sentence.isComma(at) || sentence.isStop(at);
   let from = opened ? at + 1 : -1;
   while (from >= 0 && sentence.isAny(from, DETERMINER_OR_WE)) from++;
   const scope = from >= 0 ? scopeOf(sentence, from, end, true) : null;
@@ -61,6 +63,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   let to = -1;
   let narrowing = false;
   let basic = false;
+  let opened = false;
   const done = (first: number, owner: string | null): Premodifiers => ({ first, scope: latinScope(sentence, from, to, narrowing, names), owner, periodAt, basic, generic: to >= 0 && isGeneric(sentence, from, to) && (sentence.is(from - 1, C.determiner) || sentence.says(from, "segmental")) });
   for (; at >= 0; at--) {
     const part = sentence.part(at);
@@ -71,6 +74,8 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
       periodAt = at;
       continue;
     }
+    // "said in the interview that profit": nothing in front of its article is of the noun phrase.
+    if (opened && !sentence.isAny(at, TRANSPARENT)) break;
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe)) return done(at, ownerBefore(sentence, at));
     // "New-vehicle sales": what is sold has two halves.
     if (at === metric - 1 && isHyphened(sentence, at) && sentence.payload(metric, C.metric) === "units-sold" && !sentence.isSign(at - 1)) {
@@ -83,7 +88,11 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
         at = open;
         continue;
       }
-      if (isHyphened(sentence, at)) continue;
+      if (isHyphened(sentence, at)) {
+        // "Mid-year sales": of what is no name the other half is none.
+        if (to < 0) at--;
+        continue;
+      }
       break;
     }
     const compound = (to < 0 && at === metric - 1) || from === at + 1 ? startOfCompound(sentence, at, metric) : at;
@@ -115,6 +124,7 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
     if (sentence.isAny(at, TRANSPARENT)) {
       if (to >= 0 && !sentence.is(at, C.neutral)) break;
       if (to >= 0 && sentence.isAny(at, DETERMINER_OR_WE)) break;
+      opened ||= sentence.is(at, C.determiner);
       continue;
     }
     if (sentence.is(at, C.and) && to >= 0 && from === at + 1 && (sentence.isWord(at - 1) || narrows(sentence, at - 1) || isInName(sentence, at - 1)) && (narrowing || narrows(sentence, at - 1) || joinsNames(sentence, at))) continue;
@@ -133,14 +143,14 @@ function readLatinModifiers(sentence: Sentence, metric: number, names: Names): P
   return done(at + 1, null);
 }
 
-const OF_PARTS = /^(?:revenue|-?operating-income|-?ebit|units-sold|bookings|gross-merch)/;
+const OF_PARTS = /^-?(?:revenue|gross-|operating-|ebit|units-sold|bookings|subscribers|active-users)/;
 
-/** "Direct-to-consumer revenue", "Food-to-go sales": three words or more that are one say what is sold, where none of them measures. */
+/** "Direct-to-consumer revenue", "Ad-supported sales", "Same-day delivery revenue": words that are one say what is sold, where they are no epithet of what was sold. */
 function startOfCompound(sentence: Sentence, last: number, metric: number): number {
   let from = last;
   while (from > 0 && sentence.end(from - 1) === sentence.start(from)) from--;
-  const words = from < last && OF_PARTS.test(sentence.payload(metric, C.metric)) ? sentence.text(from, last + 1).split("-") : [];
-  return words.length > 2 && words.every((word) => /^[a-z]+$/i.test(word) && !sentence.passage.lexicon.phrases["no-compound"]?.test(word)) ? from : last;
+  const compound = from < last && OF_PARTS.test(sentence.payload(metric, C.metric)) ? sentence.text(from, last + 1) : "";
+  return /^(?:[a-z]+-)+[a-z]+$/i.test(compound) && !sentence.passage.lexicon.phrases["no-compound"]?.test(compound) ? from : last;
 }
 
 const NOT_HEAD = anyOf(C["not-head"]);
@@ -172,7 +182,7 @@ function latinScope(sentence: Sentence, from: number, to: number, narrowing: boo
 }
 
 const opensPhrase = (sentence: Sentence, before: number): boolean =>
-  before < 0 || sentence.isComma(before) || sentence.isStop(before) || sentence.isOwner(before) || sentence.isPeriod(before) || sentence.isSign(before) ||
+  before < 0 || /['\u2019]s$/.test(sentence.text(before, before + 1)) || sentence.isComma(before) || sentence.isStop(before) || sentence.isOwner(before) || sentence.isPeriod(before) || sentence.isSign(before) ||
   sentence.isAny(before, BEFORE_PHRASE);
 
 /** "Alibaba Cloud" keeps its name; a bare company name before the scope goes. */
@@ -192,7 +202,7 @@ function ownerBefore(sentence: Sentence, mark: number): string | null {
   if (sentence.isWord(at) && !sentence.isCapital(at) && sentence.isWord(at - 1) && /^[A-Z]{2,}$/.test(sentence.text(at - 1, at))) at--;
   // "The snacks unit's sales"
   if (sentence.is(at, C.segment) && !sentence.isCapital(at)) {
-    while (at > 0 && mark - at <= 5 && !sentence.isAny(at - 1, DETERMINER_OR_WE) && (sentence.isWord(at - 1) || narrows(sentence, at - 1))) at--;
+    while (at > 0 && mark - at <= LONGEST_SUBJECT && !sentence.isAny(at - 1, DETERMINER_OR_WE) && isInPartName(sentence, at - 1)) at--;
     return sentence.text(at, mark);
   }
   while (at >= 0 && mark - at <= 5 && (sentence.isWord(at) || sentence.isAny(at, DESIGNATOR_OR_PLACE_OR_SEGMENT) || sentence.is(at, C.product)) && (sentence.isCapital(at) || sentence.is(at, C.segment))) at--;

@@ -36,6 +36,11 @@ export function joinsNames(sentence: Sentence, at: number): boolean {
   return sentence.text(at, at + 1) === "&" || [at + 1, at + 2].some((noun) => sentence.is(noun, C.segment) && sentence.isCapital(noun));
 }
 
+/** "Its power and industrial systems division", "the Tax & Accounting unit's": a word in the name of what is called a part. */
+export const isInPartName = (sentence: Sentence, at: number): boolean => isNaming(sentence, at) || (sentence.is(at, C.and) && isNaming(sentence, at - 1) && isNaming(sentence, at + 1));
+
+const isNaming = (sentence: Sentence, at: number): boolean => sentence.isWord(at) || sentence.is(at, C.designator) || sentence.payload(at, C["not-head"]) === "none" || narrows(sentence, at);
+
 const isCapitalWord = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isTerm(at)) && sentence.isCapital(at);
 
 /** "us" is a region only in capitals. */
