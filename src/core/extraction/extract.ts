@@ -234,6 +234,7 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
 }
 
 const MOST_RECENT = 8;
+const ODD_DAYS = 7;
 const LINK = 40;
 const LONGEST_NAME = 7;
 
@@ -299,7 +300,9 @@ function calendarOf(frontMatter: FrontMatter, published: string | null, periods:
   const [year, month, day] = published === null ? [] : published.split("-").map(Number);
   const given = published !== null && year && month && day ? { iso: published, year, month, day } : frontMatter.published;
   // "the fiscal year ended March 31" is the only thing that tells a fiscal calendar; "the twelve months ended" may trail any quarter.
-  const told = periods.find((period) => period.length === "year" && !period.counted && !period.instant && period.endMonth > 0 && period.startMonth !== 1)?.endMonth ?? yearEndOfQuarters(periods);
+  const whole = periods.find((period) => period.length === "year" && !period.counted && !period.instant && period.endMonth > 0 && period.startMonth !== 1);
+  // "52 weeks to February 1": of a year that ends with January.
+  const told = whole ? (whole.endDay > 0 && whole.endDay <= ODD_DAYS ? whole.endMonth - 1 || 12 : whole.endMonth) : yearEndOfQuarters(periods);
   return { published: given, yearEnd: told || (rupees && periods.some(({ fiscal, number }) => fiscal || number > 0) ? 3 : 0) };
 }
 

@@ -44,7 +44,7 @@ function isOfNoun(sentence: Sentence, at: number): boolean {
   return true;
 }
 
-function beforeSmall(sentence: Sentence, from: number): number {
+export function beforeSmall(sentence: Sentence, from: number): number {
   let at = from;
   while (sentence.isAny(at, SMALL)) at--;
   return at;
@@ -65,6 +65,8 @@ const RELATIVE = /^(that|which|who|whose)$/i;
 
 /** "has sold 10 million since its launch": a sum over all its years is of no period. */
 function isCumulative(sentence: Sentence, at: number): boolean {
+  // "its first quarterly profit of $3 million since 2019"
+  for (let i = at - 1; i >= at - 6; i--) if (sentence.is(i, C.ordinal)) return false;
   for (let i = at + 1; i <= at + 5 && i < sentence.count && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isAny(i, METRICS); i++) if (/^since$/i.test(sentence.text(i, i + 1))) return true;
   return false;
 }

@@ -8,10 +8,11 @@ import { isForeseenThen, isGuidedBefore } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { previousFigure } from "../roles/previous-figure";
 import { readRole } from "../roles/read-role";
+import { comparisonKind } from "../roles/read-versus";
 import type { Role, RoleReading } from "../roles/role";
 import { isRate } from "../sentences/rate";
 import type { Sentence } from "../sentences/sentence";
-import { isGivenTo, isHeldByOthers } from "./amount-of-another";
+import { beforeSmall, isGivenTo, isHeldByOthers } from "./amount-of-another";
 import type { Frames} from "./frames";
 import { periodBefore } from "./frames";
 import { placeChange } from "./place-change";
@@ -81,6 +82,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (!sentence.han && role === "prior" && reading.cueAt >= 0 && frames.drafts.some(({ at: head, value }) => head === reading.cueAt && value === null)) role = "value";
   // 公司预计…。广告收入预期为3亿元: what it goes on to expect.
   if (sentence.han && role === "consensus" && level && focus.mode === "guidance" && !focus.value && frames.modes[at] === "guidance") role = "value";
+  // "rose 2.1%, compared with a 1.4% decline a year ago": a metric that is itself a rate is set against a rate.
+  if (!sentence.han && role === "change" && level && focus.metric === "same-store-sales") role = roleOfComparedRate(sentence, at) ?? role;
   if (pairing) role = pairing.role ?? role;
   if (role === "change" && figure.unit === "percent" && level && isLevelOfRatio(frames, focus, at, reading)) role = "value";
   // "a 23% operating margin": a level before its name.
@@ -176,6 +179,16 @@ function opensWithPeriod(sentence: Sentence, at: number): boolean {
     if (sentence.isAny(i, AND) || sentence.isComma(i) || sentence.isFigure(i)) return false;
   }
   return false;
+}
+
+function roleOfComparedRate(sentence: Sentence, at: number): Role | null {
+  let cue = beforeSmall(sentence, at - 1);
+  if (sentence.payload(cue, C.level) === "of" && sentence.is(cue - 1, C.growth)) cue = beforeSmall(sentence, cue - 2);
+  // "an improvement on the 1.4% decline of the quarter before"
+  const moves = sentence.payload(cue, C.in) === "on" && sentence.is(cue - 1, C.growth);
+  if (!moves && (!sentence.is(cue, C.versus) || sentence.is(cue, C.in))) return null;
+  const kind = comparisonKind(sentence, cue, at);
+  return kind === "outlook" || (kind === null && sentence.payload(cue, C.versus) === "after") ? "nothing" : (kind ?? "prior");
 }
 
 /** "margin was 41.7%": a percent is the level of a metric measured in percent unless the metric moved by it. */

@@ -158,7 +158,13 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   if (sentence.han && target.mode === "reported" && sentence.is(reading.cueAt, C.from) && sentence.parts.some((_, i) => i >= sentence.clauseStart(at) && i < reading.cueAt && sentence.isAny(i, FORESEES))) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
-  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfBrackets(target)));
+  setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfRate(target, sentence, at) ?? signOfBrackets(target)));
+}
+
+/** "compared with a 1.4% decline", "with growth of 2%": the noun says which way a rate went. */
+function signOfRate({ metric }: Draft, sentence: Sentence, at: number): Draft["sign"] | null {
+  if (metric !== "same-store-sales") return null;
+  return (sentence.payload(at + 1, C.change) || (sentence.is(at - 2, C.growth) && sentence.payload(at - 2, C.change))) === "down" ? -1 : 1;
 }
 
 /** 香港快运亏损5.2亿元，去年同期亏7300万元: a verb without a subject is of what was told last. */

@@ -135,7 +135,8 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
 function periodBehind(frames: Frames, at: number): PeriodMention | null {
   const { sentence } = frames;
   if (sentence.han) return null;
-  let next = pastTwin(frames, at + 1);
+  // "It had reported a £30m loss in the year before"
+  let next = pastTwin(frames, sentence.is(at + 1, C.metric) ? at + 2 : at + 1);
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
   const period = sentence.period(next) ?? null;
   // "during the same period" alone is the period just spoken of; "in the same quarter a year ago" is not.

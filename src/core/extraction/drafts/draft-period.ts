@@ -25,9 +25,13 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, firstValues, roles) ?? behindMetric(sentence, draft));
     // Q3 EPS 2.24元 Q4营收持平: what stands in a Han metric's own phrase is its time.
     const fixed = sentence.han && draft.period !== null && own === draft.period;
-    draft.period = (draft.valueAt >= 0 && !fixed ? behindValue(sentence, draft) : null) ?? own ?? inReach(sentence, draft, placedIn, roles);
-    // "backlog, a gauge of sales over the next 12 months": what is reported is of no time to come.
-    if (!sentence.han && draft.mode === "reported" && draft.period?.relative === "next") draft.period = null;
+    const near = (draft.valueAt >= 0 && !fixed ? behindValue(sentence, draft) : null) ?? own;
+    draft.period = near ?? inReach(sentence, draft, placedIn, roles);
+    // "backlog, a gauge of sales over the next 12 months": what is reported is of no time to come; nor is what a time to come will bring a result.
+    if (!sentence.han && draft.mode === "reported" && draft.period?.relative === "next") {
+      if (near && metricRow(draft.metric).flow && draft.metric !== "dividend-per-share") draft.mode = "outside";
+      draft.period = null;
+    }
     // 明年資本開支約4億元: what is told of a time to come is an outlook.
     if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
   }
@@ -310,7 +314,8 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     // "profits were better than forecasts of £59m, and it expects a rise in full-year revenues"
     if (sentence.isStop(at) || (!sentence.han && draft.mode === "reported" && sentence.is(at, C.expect) && sentence.is(at - 1, C.we)) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && sentence.is(at, C.metric) && !sentence.is(at, C.neutral))) break;
     // "car sales of 1.1 million, even though it is only this year when"
-    if (!sentence.han && draft.valueAt >= 0 && sentence.says(at, "contrast")) break;
+    // "margin rose to 8.4%, and it repeated its goal of a double-digit margin in 2012"
+    if (!sentence.han && draft.valueAt >= 0 && (sentence.says(at, "contrast") || (draft.mode === "reported" && sentence.is(at, C["guide-noun"])))) break;
     const period = sentence.period(at);
     // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: whatever the next clause tells, its period is of that.
     if (period && sentence.han && draft.valueAt >= 0 && (datesFigure(sentence, at) || (draft.mode === "reported" && isExpected(sentence, at)))) break;

@@ -71,6 +71,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     }
     // "kept its forecast to sell 11.3 million vehicles"
     if (draft.mode === "reported" && !sentence.han && /^to /i.test(sentence.text(at, at + 1)) && sentence.is(at - 1, C["guide-noun"])) draft.mode = "guidance";
+    if (draft.mode === "reported" && !sentence.han && isPlanned(sentence, at, draft)) draft.mode = "guidance";
+    takeProfitTold(sentence, draft, last ?? before);
     // "it should earn $16.20": what it could do is nothing it did.
     if (draft.mode === "reported" && sentence.is(at, C["metric-verb"]) && sentence.says(at - 1, "modal")) draft.mode = "outside";
     if (last && goesOnListing(sentence, last, draft)) {
@@ -98,6 +100,22 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
 }
 
 const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
+/** "It is cutting capital expenditure to £70m", "will rein in spending, with capital expenditure of $3 billion": what is being done is not done yet. */
+function isPlanned(sentence: Sentence, metric: number, draft: Draft): boolean {
+  let at = metric - 1;
+  while (sentence.isAny(at, BEFORE_SWING) && sentence.payload(at, C.report) !== "with") at--;
+  if (sentence.is(at, C.change)) return /ing$/.test(sentence.text(at, at + 1)) && /^(?:is|are)$/i.test(sentence.text(at - 1, at));
+  return draft.metric === "capital-expenditure" && sentence.payload(at, C.report) === "with" && sentence.parts.some((_, i) => i < at && sentence.says(i, "modal"));
+}
+
+/** "An operating loss of £3m. On an adjusted basis, the loss was £41m": which profit is told on another footing, where no other is named. */
+function takeProfitTold(sentence: Sentence, draft: Draft, told: Draft | undefined): void {
+  if (sentence.han || !draft.plain || draft.metric !== "net-income" || !draft.basisSaid || !told || told.plain || told.basis === draft.basis || told.metric === "net-income" || !PROFIT.test(told.metric)) return;
+  const from = sentence.clauseStart(draft.at);
+  const opens = from > 0 && sentence.isComma(from - 1) && sentence.clauseStart(from - 2) === 0 ? 0 : from;
+  for (let i = opens; i < opens + 3; i++) if (sentence.is(i, C.basis) || sentence.is(i, C["basis-clause"]) || sentence.is(i, C.excluding)) return void Object.assign(draft, { metric: told.metric, plain: false });
+}
+
 /** "Core profit (EBITDA) rose": which profit a bare one is. */
 function name(draft: Draft | undefined, head: number, metric: string): void {
   if (draft?.plain && draft.at === head && PROFIT.test(metric)) draft.metric = metric as MetricId;

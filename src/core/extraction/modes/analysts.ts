@@ -5,7 +5,7 @@ import type { Sentence } from "../sentences/sentence";
 import { type Step, step } from "./mode";
 import { skipBack } from "./words-before";
 
-const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in);
+const BEFORE_EXPECTATION = anyOf(C.determiner, C.by, C.clause, C.expect, C.estimate, C.in, C.metric, C["per-share"]);
 
 /** What analysts begin where they are named: an expectation, or words that are theirs alone. */
 export function modeOfAnalysts(sentence: Sentence, at: number): Step | null {

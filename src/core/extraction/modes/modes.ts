@@ -8,10 +8,11 @@ import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { markBrokers } from "./brokers";
 import { markOthers } from "./han-others";
+import { markExpectedBehind } from "./expected-behind";
 import { markAims, markComing, markHouses, markOutlooks, markRevisions } from "./han-outlook";
 import { type Mode, step } from "./mode";
 import { isOutside } from "./outside";
-import { markBracketed, markHad, markSuppositions } from "./suppositions";
+import { markBracketed, markHad, markModals, markSuppositions } from "./suppositions";
 import { opensResult, startsResult, tellsPast, toldResults, turnsToResults } from "./told-results";
 import { TURNING, modeFrom } from "./turn";
 
@@ -33,8 +34,10 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   markBrokers(sentence, modes);
   if (!sentence.han) {
     markSuppositions(sentence, modes);
+    markModals(sentence, modes);
     markBracketed(sentence, modes);
     markHad(sentence, modes);
+    markExpectedBehind(sentence, modes);
   }
   if (sentence.passage.foretells && sentence.hasAny(EXPECT_OR_ESTIMATE)) {
     const told = toldResults(sentence);

@@ -1,3 +1,4 @@
+import { anyOf } from "../passage/class-set";
 import { AND_OR_PLAIN } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
@@ -12,6 +13,24 @@ export function markSuppositions(sentence: Sentence, modes: Mode[]): void {
     if (sentence.isStop(at)) open = false;
   }
 }
+
+/** "The tie-up should bring in $10 million of revenue", "may produce sales of": what would be is no result, and what a deal would bring no outlook of the company's. */
+export function markModals(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 1; at < sentence.count; at++) {
+    const subject = sentence.payload(at - 1, C.level) === "be" ? at - 2 : at - 1;
+    const ofDeal = sentence.is(subject, C.deal) && !sentence.isCapital(subject);
+    if (!sentence.says(at, "opens-modal") && !(ofDeal && sentence.is(at, C.expect))) continue;
+    const verb = sentence.says(at, "modal") ? (sentence.is(at + 1, C.neutral) ? at + 2 : at + 1) : at;
+    if (!ofDeal && ((!sentence.isAny(verb, DOES) && !sentence.says(verb, "brings")) || sentence.is(verb, C.expect) || sentence.says(verb, "pays"))) continue;
+    let end = verb + 1;
+    let pays = false;
+    for (; end < sentence.count && !sentence.isStop(end) && !sentence.isComma(end) && !sentence.isAny(end, ENDS); end++) pays ||= sentence.payload(end, C.metric) === "dividend-per-share";
+    for (let i = at; i < end && !pays; i++) if (ofDeal || modes[i] === "reported") modes[i] = "outside";
+  }
+}
+
+const DOES = anyOf(C.report, C["metric-verb"]);
+const ENDS = anyOf(C.clause, C.announce, C.versus);
 
 /** "revenue: $41.5 billion (forecast for 2026: $41.4 billion)": beside a result, a forecast in brackets is nobody's outlook. */
 export function markBracketed(sentence: Sentence, modes: Mode[]): void {

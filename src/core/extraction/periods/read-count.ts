@@ -21,7 +21,8 @@ export function setCounted(run: PeriodRun, count: number, at: number): boolean {
   }
   if (!length) return false;
   period.length = length;
-  period.counted = noun !== "quarter";
+  // "52 weeks" are a company's year, unlike twelve months, which may trail any quarter.
+  period.counted = noun !== "quarter" && !(noun === "weeks" && length === "year");
   period.ytd = length === "nine-months";
   if (length === "half" && noun === "months") period.number ||= 0;
   run.strong = noun !== "months" || count > 1;

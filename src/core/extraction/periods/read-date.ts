@@ -1,5 +1,5 @@
 import { readHanNumeral } from "../figures/han-numeral";
-import { C, MARKS } from "../passage/passage";
+import { C, MARKS, type Passage } from "../passage/passage";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { setMonths } from "./read-count";
@@ -13,14 +13,21 @@ export function readIsoDate(run: PeriodRun): boolean {
   return run.step(5);
 }
 
+/** Where the month of a day stands: "31 December", "26th February", "the 3rd of May". */
+export function monthOfDay(passage: Passage, day: number): number {
+  const ending = passage.glued(day + 1) && passage.says(day + 1, "ordinal-ending") ? 2 : 1;
+  return ending === 2 && passage.slice(day + 2, day + 3) === "of" ? day + 3 : day + ending;
+}
+
 /** "31 December 2004", "22 March". */
 export function readDayFirst(run: PeriodRun, day: number): boolean {
   const { passage, period, token } = run;
   if (period.endMonth || run.isDate) return false;
+  const month = monthOfDay(passage, token);
   period.endDay = day;
-  period.endMonth = passage.number(token + 1, C.month);
+  period.endMonth = passage.number(month, C.month);
   run.isDate = true;
-  run.step(2);
+  run.token = month + 1;
   if (isYear(passage, run.token)) {
     period.year = period.endYear = passage.tokens.value[run.token] as number;
     run.step(1);

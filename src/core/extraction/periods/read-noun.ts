@@ -47,7 +47,7 @@ export function readRelative(run: PeriodRun): boolean {
   if (relative === "last" && !length && period.length && passage.text.charCodeAt(passage.tokens.start[token] as number) < 0x2e80) return false;
   if (length) {
     // "the third quarter of last year"
-    const ofLastYear = relative === "last" && length === "year" && period.length === "quarter" && (period.number > 0 || period.endMonth > 0) && !period.year && passage.text.charCodeAt(passage.tokens.start[token] as number) < 0x2e80;
+    const ofLastYear = relative === "last" && length === "year" && /^(?:quarter|half|nine-months)$/.test(period.length ?? "") && (period.number > 0 || period.endMonth > 0 || period.ytd) && !period.year && passage.text.charCodeAt(passage.tokens.start[token] as number) < 0x2e80;
     // "the first nine months of the current financial year 2017-18": the year says itself which it is.
     if (relative === "this" && length === "year" && period.length && period.length !== "year" && passage.isAny(token - 1, BEFORE_YEAR)) return run.step(1);
     if (period.length && !ofLastYear) return false;

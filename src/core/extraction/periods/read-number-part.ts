@@ -2,7 +2,7 @@ import { C, MARKS } from "../passage/passage";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { readCounted, setMonths } from "./read-count";
-import { readDayFirst, readMonthNumber } from "./read-date";
+import { monthOfDay, readDayFirst, readMonthNumber } from "./read-date";
 import { spansQuarters } from "./period-starts";
 import { readNumberedLetter, readShortYear } from "./read-letter";
 import { readOrdinal } from "./read-ordinal";
@@ -18,6 +18,8 @@ export function readNumberPart(run: PeriodRun): boolean {
   if (passage.is(next, C["year-mark"]) && passage.tokens.shown[token] === 0 && value < 2100) return readMarkedYear(run, value);
   if (isYear(passage, token)) return readYear(run, value);
   if (passage.is(next, C["period-letter"]) && passage.glued(next)) return readNumberedLetter(run, value);
+  const month = monthOfDay(passage, token);
+  if (month > next && passage.is(month, C.month) && value >= 1 && value <= 31) return readDayFirst(run, value);
   if (value <= 4 && passage.glued(next) && passage.says(next, "ordinal-ending")) return readOrdinal(run, value, next + 1);
   if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月") && value >= 1 && value <= 12 && !period.endMonth) {
     // 12月底止

@@ -13,6 +13,8 @@ export function readOrdinal(run: PeriodRun, value: number, after: number): boole
     next++;
   }
   const noun = passage.payload(next, C.period);
+  // "its first quarterly profit since": how many there were, not which.
+  if (passage.says(next, "recurring")) return false;
   if (noun === "quarter" || (noun === "half" && value <= 2) || (noun === "half-year" && value <= 2)) {
     // "the last quarter" without a year is the one just ended, with a year its fourth.
     period.length = noun === "quarter" ? "quarter" : "half";

@@ -4,6 +4,7 @@ import { MARK } from "../passage/tokens";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { opensSpan } from "./period-starts";
+import { monthOfDay } from "./read-date";
 import { readLetter } from "./read-letter";
 import { readMonth } from "./read-month";
 import { readNoun, readRelative } from "./read-noun";
@@ -116,7 +117,7 @@ function readEnded(run: PeriodRun): boolean {
   if (!(period.length || run.counted) || run.isDate) return false;
   let next = run.token + 1;
   while (passage.isAny(next, BEFORE_DATE)) next++;
-  if (!passage.isAny(next, DATE_PARTS) && !(passage.isNumber(next) && (passage.is(next + 1, C.month) || isYear(passage, next)))) return false;
+  if (!passage.isAny(next, DATE_PARTS) && !(passage.isNumber(next) && (passage.is(monthOfDay(passage, next), C.month) || isYear(passage, next)))) return false;
   const { length, year } = period;
   period.length = null;
   period.year = 0;

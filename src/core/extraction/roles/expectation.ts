@@ -40,16 +40,20 @@ function isForecastOfNobody(sentence: Sentence, from: number, at: number): boole
 /** "the €485m it had guided to": behind an amount, that it is the company's own earlier outlook. */
 export const isGuidedBefore = (sentence: Sentence, figure: number): boolean => !sentence.han && sentence.is(figure + 1, C.we) && sentence.says(figure + 2, "had") && sentence.is(figure + 3, C.expect);
 
-/** "In March, Castell forecast that revenue would reach", "it previously guided for": what was foreseen at an earlier time is no outlook now. */
+/** "In March, Castell forecast that revenue would reach", "it previously said it expected", "down from May, when it predicted": what was foreseen at an earlier time is no outlook now. */
 export function isForeseenThen(sentence: Sentence, figure: number): boolean {
-  let then = -LONGEST_SUBJECT;
+  const comma = sentence.clauseStart(figure) === 0 ? -1 : sentence.parts.findIndex((_, i) => sentence.isComma(i));
+  let then = comma > 0 && sentence.passage.lexicon.phrases["year-start"]?.test(sentence.text(0, comma)) ? comma : -LONGEST_SUBJECT;
   for (let at = 0; at < figure && sentence.payload(at, C.expect) !== "now"; at++) {
-    const time = at < LONGEST_OPENING ? sentence.period(at) : null;
-    if (sentence.is(at, C.expect) && (at - then < LONGEST_SUBJECT || sentence.says(at - 1, "earlier"))) return true;
-    if (time?.length === "month" || time?.relative === "last" || sentence.says(at, "last-month")) then = at;
+    const time = tellsThen(sentence, at) ? sentence.period(at) : null;
+    if (sentence.is(at, C.expect) && at - then < LONGEST_SUBJECT) return true;
+    if (time?.length === "month" || time?.relative === "last" || time?.previous || time?.yearAgo || sentence.says(at, "last-month") || (sentence.says(at, "earlier") && (at === 0 ? sentence.period(1)?.length : (sentence.is(at + 1, C.expect) || (sentence.says(at, "formerly") && sentence.payload(at + 1, C.announce) === "say"))))) then = at;
   }
   return false;
 }
+
+/** Where the sentence opens, before a "when", or behind a verb of saying: "said in April that". */
+const tellsThen = (sentence: Sentence, at: number): boolean => at < LONGEST_OPENING || (at < LONGEST_SUBJECT && sentence.says(0, "when")) || (sentence.isComma(at + 1) && sentence.says(at + 2, "when")) || (sentence.payload(at - 1, C.in) === "in" && sentence.is(at - 2, C.announce));
 
 const LONGEST_OPENING = 3;
 const LONGEST_SUBJECT = 8;

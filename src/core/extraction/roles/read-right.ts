@@ -1,5 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { DETERMINER_OR_APPROXIMATE, FROM_OR_VERSUS, METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../passage/class-sets";
+import { isExpectedBy } from "../modes/expected-behind";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { EXPECTED, expectedNear, expectsBehind, isExpectedRate } from "./expectation";
@@ -41,7 +42,7 @@ export function readRight(weighing: Weighing): void {
     if (ratio && !sentence.han) bindRate(weighing, next);
     if (ratio || joinsTightly(sentence, at, next)) return weighing.add("change", ratio ? 6 : 5, next);
   }
-  if (sentence.isAny(next, EXPECTED) && !sentence.is(next, C["guide-noun"]) && (!sentence.han || /^的/.test(sentence.text(next, next + 1)))) return weighing.add("consensus", 6, next);
+  if (sentence.isAny(next, EXPECTED) && (!sentence.is(next, C["guide-noun"]) || isExpectedBy(sentence, next)) && (!sentence.han || /^的/.test(sentence.text(next, next + 1)))) return weighing.add("consensus", 6, next);
   if (sentence.isAny(next, BEFORE_EXPECTER) && expectsBehind(sentence, next + 1) && !sentence.han) return weighing.add("consensus", 6, next);
   // "the 4.77 trillion yen average of 22 analysts"
   if (sentence.says(next, "mean") && sentence.payload(next + 1, C.level) === "of" && sentence.isAny(next + 3, EXPECTED)) return weighing.add("consensus", 8, next);

@@ -31,6 +31,13 @@ export function joinRanges(passage: Passage, parts: readonly Part[]): readonly P
       i += 2;
       continue;
     }
+    const told = low && joint === i + 1 ? withTolerance(passage, parts, i, low) : null;
+    if (told) {
+      joined ??= parts.slice(0, i);
+      joined.push(barePart("figure", part.from, told.to, told, null, 0));
+      while ((parts[i + 1]?.from ?? told.to) < told.to) i++;
+      continue;
+    }
     if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high, ranged)) {
       joined?.push(part);
       continue;
@@ -44,6 +51,23 @@ export function joinRanges(passage: Passage, parts: readonly Part[]): readonly P
     i = joint + 1;
   }
   return joined ?? parts;
+}
+
+/** "$10.1bn, plus or minus $400m", "65.2% ± 50 basis points", "$16 billion, give or take 2%": both ends are read from the whole of the words. */
+function withTolerance(passage: Passage, parts: readonly Part[], at: number, middle: Figure): Figure | null {
+  const cue = parts[at + 1]?.kind === "mark" ? at + 2 : at + 1;
+  if (!isTerm(passage, parts[cue], C.tolerance) || isBesideHan(passage, middle) || middle.exact !== null || middle.negative) return null;
+  const around = parts[cue + 1]?.figure;
+  if (!around || around.exact !== null) return null;
+  const rate = around.unit === "percent" && middle.unit !== "percent";
+  if (!rate && middle.scaled !== around.scaled) return null;
+  if (!rate && around.unit !== "bare" && around.unit !== middle.unit && !(around.unit === "points" && middle.unit === "percent") && !(around.unit === "money" && middle.unit === "per-share")) return null;
+  const power = rate ? middle.power + around.power - 2 : Math.min(middle.power, around.power);
+  const whole = Math.round(middle.digits * 10 ** (middle.power - power));
+  const half = rate ? middle.digits * around.digits : Math.round(around.digits * 10 ** (around.power - power));
+  if (half >= whole || !Number.isSafeInteger(whole + half)) return null;
+  const high = { ...middle, digits: whole + half, power, end: around.end, to: around.to };
+  return { ...high, digits: whole - half, high, lowEnd: around.end };
 }
 
 /** "six to eight million dollars": the first number leaves its scale to the second. */
@@ -72,7 +96,7 @@ function pastTranslation(passage: Passage, parts: readonly Part[], at: number): 
 function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: number, low: Figure, high: Figure, ranged: Figure | null): boolean {
   const between = parts[joint] as Part;
   const before = parts[at - 1];
-  if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to)))) return false;
+  if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to))) && !isRateOf(passage, parts, at, low, high)) return false;
   const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
   const word = passage.is(between.from, C.to) && !passage.is(between.from, C.change);
   const pair = passage.is(between.from, C.and) && opens(passage, parts, at);
@@ -98,6 +122,16 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   // 82至84美仙: the coin is printed once.
   if (bare && !low.scaled) return sizeOf(low) * (high.minor ? 10 ** scaleOf(passage, high) : 1) <= sizeOf(high) || high.scaled;
   return !moved || before === undefined || passage.text.charCodeAt(passage.tokens.start[before.from] as number) > 0x2e80 ? signedSize(low) < signedSize(high) : false;
+}
+
+/** "sales will rise by 2% to 2.5%": how far, unless the metric is a ratio, which moves by the first to the second. */
+function isRateOf(passage: Passage, parts: readonly Part[], at: number, low: Figure, high: Figure): boolean {
+  if (high.unit !== "percent" || low.currency !== "" || sizeOf(low) >= sizeOf(high)) return false;
+  for (let i = at - 1; i >= 0; i--) {
+    const metric = parts[i]?.kind === "term" ? passage.payload(parts[i]?.from ?? -1, C.metric) : "";
+    if (metric !== "") return !metric.includes("margin");
+  }
+  return false;
 }
 
 function isLossOf(passage: Passage, parts: readonly Part[], at: number): boolean {
@@ -186,13 +220,14 @@ function shareUnit(passage: Passage, low: Figure, high: Figure): void {
 }
 
 const NEAR = 24;
+const isBesideHan = ({ text }: Passage, { start, end }: Figure): boolean => /[\u3400-\u9fff]/.test(text.slice(Math.max(0, start - NEAR), end + 1));
 const isSlash = ({ kind, unit }: Part): boolean => kind === "mark" && unit === MARKS.slash;
 
 /** 12.1/3.2亿元, 分别为12.1、3.2亿元: the last of a Han row says what the others are measured in. */
 export function shareInRows(passage: Passage, parts: readonly Part[]): void {
   for (let i = parts.length - 1; i > 1; i--) {
     const last = parts[i]?.figure;
-    if (!last || (last.unit === "bare" && !last.scaled) || !/[\u3400-\u9fff]/.test(passage.text.slice(Math.max(0, last.start - NEAR), last.end + 1))) continue;
+    if (!last || (last.unit === "bare" && !last.scaled) || !isBesideHan(passage, last)) continue;
     for (let at = i - 2; at >= 0; at -= 2) {
       const figure = parts[at]?.figure;
       const joint = parts[at + 1];

@@ -20,8 +20,8 @@ export function joinYears(drafts: readonly Draft[], periods: ReadonlyMap<Draft, 
     else if (known.push(draft) > MOST + 1) known.shift();
   }
   const gone = new Set<Draft>();
-  const endOf = (draft: Draft): string => periods.get(draft)?.period.end ?? "";
-  const latest = drafts.reduce((last, draft) => (draft.mode === "reported" && endOf(draft) > last ? endOf(draft) : last), "");
+  const endOf = (draft: Draft): string => (periods.get(draft)?.period.end ?? "").slice(0, YEAR_AND_MONTH);
+  const latest = drafts.reduce((last, draft) => (draft.mode === "reported" && periods.get(draft)?.period.length && endOf(draft) > last ? endOf(draft) : last), "");
   for (const older of drafts) {
     const key = older.mode === "reported" && older.changes.length === 0 && !older.consensus && !older.value?.high ? keyOf(older, periods.get(older), 1) : null;
     if (isToldAsPrior(older, drafts)) {
@@ -65,6 +65,7 @@ function toldBeside(older: Draft, drafts: readonly Draft[], mentions: readonly P
 }
 
 const NEAR = 6;
+const YEAR_AND_MONTH = 7;
 const MOST = 20;
 
 /** Most texts date all their figures within one year. */

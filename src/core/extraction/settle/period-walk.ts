@@ -38,7 +38,7 @@ export class PeriodWalk {
     this.anchors = findAnchors(sentences, calendar);
     this.opensInHan = HAN.test(text.slice(0, LEAD));
     const first = firstNamed(sentences, setsPeriod);
-    if (first) this.running = this.dateReported(first, this.resolve(first, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences) }));
+    if (first) this.running = this.dateReported(first, this.resolve(first, { ...NOTHING, year: referenceYear(firstNamed(sentences, isTold) ?? first, sentences, calendar.published?.year) }));
   }
 
   /** An outlook was told before the results, which say their own year. */
@@ -111,7 +111,8 @@ export class PeriodWalk {
     const isAdded = main !== null && isHan && last.period.length !== main.period.length && (drafts.length === 1 || drafts.some((draft) => this.settled.get(draft) === main));
     if (isAdded || last.period.length === "instant" || isYearBefore(last, main)) return;
     // "In 2022 it earned 5 billion.", 2023年…；2024年…。: what was years ago dates its own paragraph.
-    if (main !== null && last.year > 0 && last.year < main.year) this.beforeAside ??= running;
+    // "The loss was Rs 763 crore in the September quarter.", "on a trailing 12-month basis": so does an earlier quarter, and a stretch that only ends with the one reported.
+    if (main !== null && ((last.year > 0 && last.year < main.year) || (!isHan && isAside(last, main)))) this.beforeAside ??= running;
     this.running = last;
   }
 
@@ -176,6 +177,11 @@ const isEarlierYear = ({ year, period }: Resolved, last: Resolved | null): boole
 
 /** A sentence about the same stretch a year ago is an aside. */
 const isYearBefore = (last: Resolved, main: Resolved | null): boolean => main !== null && main.year > 0 && last.year === main.year - 1 && last.period.length === main.period.length && last.endMonth === main.endMonth;
+
+function isAside({ period: { length, end, label } }: Resolved, { period: main }: Resolved): boolean {
+  if (main.length !== "quarter" || !end || !main.end) return false;
+  return length === "quarter" ? end < main.end : length === "year" && end === main.end && /\d|twelve/i.test(label ?? "") && !/20\d\d/.test(label ?? "");
+}
 
 function asInstant(resolved: Resolved): Resolved {
   return { ...resolved, period: { ...resolved.period, length: "instant", start: null, ytd: false } };

@@ -8,7 +8,7 @@ import { greatest, least } from "../../model/extremes";
  * quarter" and count on the reader's calendar, so the evidence is weighed: the same period with its year beats the period it is
  * compared with, which beats the year of the company's outlook, which beats any other year of the text.
  */
-export function referenceYear(period: PeriodMention, sentences: readonly SentencePeriods[]): number {
+export function referenceYear(period: PeriodMention, sentences: readonly SentencePeriods[], published = 0): number {
   const named: PeriodMention[] = [];
   const foreseen = new Set<PeriodMention>();
   const outlooks: PeriodMention[] = [];
@@ -17,6 +17,8 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
       const ahead = isForeseenIn(sentence, mention);
       // "its second quarter ... fiscal 2019": the year of a fiscal calendar that the text does not tell.
       if ((mention.year === 0 && mention.endYear === 0) || (mention.fiscal && !mention.endMonth && !period.fiscal)) continue;
+      // "extend their supply deal to 2027": nobody reports a year to come.
+      if (published > 0 && !ahead && mention.year > published + 1) continue;
       if (sentence.foresees && mention.bare) foreseen.add(mention);
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
       if (ahead && mention.length === "year") outlooks.push(mention);

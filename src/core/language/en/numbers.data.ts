@@ -101,7 +101,7 @@ export const NUMBERS = {
   "approximate": { "": "{high/higher/low/lower/upper/top/bottom} end of|{a little/slightly} {over/more than}|about|around|approximately|nearly|almost|roughly|some|close to|just|an estimated|circa|approx|only|exactly|near|as much as|a total of|a combined|a record|record|a modest|a whopping|a|an|the|just under|just over|a bit more than|slightly under|well over|a massive|a hefty|another" },
   "at-least": { "": "{will/should} {exceed/top/surpass}|{just/slightly/a little/somewhat} more than|just above|north of|or more|more than|over|at least|above|in excess of|no less than|upwards of|not less than|exceeding|greater than|surpassing|topping|to surpass|minimum" },
   "at-most": { "": "just less than|just below|or less|less than|under|below|up to|at most|no more than|not more than|as much as|fewer than|maximum" },
-  "between": { "": "{in/within/fall in/fall within/come in/land in} {the range of/a range of/a range between}|in the band of|in a band of|between|range of|ranging from|ranges from|range from" },
+  "between": { "": "{in/within/fall in/fall within/come in/land in} {the range of/a range of/a range between}|in the band of|in a band of|between|range of|ranging from|ranges from|range from|ranged from|anywhere {from/between}" },
   "negative": { "": "minus|negative" },
   "unit-of": { "": "of" },
 } as const satisfies PackWords;
