@@ -28,6 +28,8 @@ export class PeriodWalk {
   /** "for the quarter": the quarter last named, even when the year was named after it. */
   private readonly told = new Map<string, Resolved>();
   private readonly foreseen = new Map<string, Resolved>();
+  /** Where the sentence first names the time it is of. */
+  private heardAt = -1;
   private isForeseenFirst = false;
   private isDated = false;
   private readonly anchors: readonly PeriodMention[];
@@ -62,12 +64,16 @@ export class PeriodWalk {
   /** What the sentence itself names, in its first mention; an outlook is kept apart. */
   private hear(sentence: SentencePeriods): Resolved | null {
     let last: Resolved | null = null;
+    this.heardAt = -1;
     for (const mention of sentence.mentions) {
       const isAhead = this.main === null ? isForeseenIn(sentence, mention) : sentence.ahead;
       if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(isAhead && (mention.relative === "next" || (mention.bare && mention.length === "year"))))) continue;
       const found = this.resolve(isAhead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, isAhead));
       if (isAhead) this.outlook = this.dateAhead(mention, found);
-      else last ??= this.dateReported(mention, found);
+      else if (!last) {
+        last = this.dateReported(mention, found);
+        this.heardAt = mention.start;
+      }
     }
     return last;
   }
@@ -81,7 +87,7 @@ export class PeriodWalk {
   private settle(draft: Draft, sentence: SentencePeriods, last: Resolved | null): Resolved | null {
     const { main, running } = this;
     const isAhead = draft.mode === "guidance";
-    const inherited = isAhead ? this.outlook : last && !draft.period && !leadsTo(draft, sentence.drafts, this.text) ? last : running;
+    const inherited = isAhead ? this.outlook : last && !draft.period && !leadsTo(draft, sentence.drafts, this.text) && !(running && this.isNamedBehind(draft, sentence, last)) ? last : running;
     const hasPrior = completePeriod(draft, sentence, this.calendar, Boolean(running?.period.length));
     const { period } = draft;
     if (isAhead && main === null) this.isForeseenFirst = true;
@@ -92,6 +98,11 @@ export class PeriodWalk {
     if (draft.mode !== "reported" || !draft.value || !own.period.length || own.period.length === "instant") return last;
     if (main === null && !period?.vague) this.main = own;
     return period && (hasPrior || isSpokenOf(period, sentence) || running === null) && !isEarlierYear(own, last) ? own : last;
+  }
+
+  /** 营业收入15亿元，第一季度为12亿元: what a later clause is of does not date the figure before it. */
+  private isNamedBehind({ value }: Draft, { drafts }: SentencePeriods, { period }: Resolved): boolean {
+    return value !== null && this.heardAt > value.end && HAN.test(period.label ?? "") && drafts.some((other) => other.value && other.period?.start === this.heardAt);
   }
 
   private dateOwn({ mode }: Draft, period: PeriodMention, last: Resolved | null): Resolved {
