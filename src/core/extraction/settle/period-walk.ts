@@ -68,7 +68,7 @@ export class PeriodWalk {
     for (const mention of sentence.mentions) {
       const isAhead = this.main === null ? isForeseenIn(sentence, mention) : sentence.ahead;
       if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(isAhead && (mention.relative === "next" || (mention.bare && mention.length === "year"))))) continue;
-      const found = this.resolve(isAhead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, isAhead));
+      const found = this.resolve(isAhead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, isAhead), isAhead);
       if (isAhead) this.outlook = this.dateAhead(mention, found);
       else if (!last) {
         last = this.dateReported(mention, found);
@@ -109,7 +109,7 @@ export class PeriodWalk {
     const { main, running, outlook } = this;
     const isAhead = mode === "guidance";
     const vague = period.vague ? (last ?? (this.opensInHan && main?.period.end ? main : (running ?? main))) : null;
-    const spoken = this.resolve(period, vague ?? this.spokenOf(period, (isAhead ? outlook : last) ?? running, isAhead));
+    const spoken = this.resolve(period, vague ?? this.spokenOf(period, (isAhead ? outlook : last) ?? running, isAhead), isAhead);
     return isAhead ? this.foretell(period, spoken) : mode === "reported" ? this.dateReported(period, spoken) : spoken;
   }
 
@@ -126,8 +126,8 @@ export class PeriodWalk {
     this.running = last;
   }
 
-  private resolve(mention: PeriodMention, base: Resolved | null): Resolved {
-    return resolvePeriod(anchorPeriod(mention, this.anchors, this.calendar), this.labelOf(mention), this.calendar, base);
+  private resolve(mention: PeriodMention, base: Resolved | null, isAhead = false): Resolved {
+    return resolvePeriod(anchorPeriod(mention, this.anchors, this.calendar, isAhead), this.labelOf(mention), this.calendar, base);
   }
 
   private labelOf({ start, end }: PeriodMention): string {
@@ -149,7 +149,7 @@ export class PeriodWalk {
 
   private dateAhead(mention: PeriodMention, resolved: Resolved): Resolved {
     if (!isOver(mention, resolved, this.main, this.calendar)) return resolved;
-    const next = { ...mention, year: resolved.year + 1 };
+    const next = resolved.endMonth > 0 && mention.year === 0 ? { ...mention, endMonth: resolved.endMonth, endYear: resolved.year + 1 } : { ...mention, year: resolved.year + 1 };
     return this.dateAhead(next, resolvePeriod(next, this.labelOf(mention), this.calendar, this.running));
   }
 
