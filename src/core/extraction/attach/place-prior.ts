@@ -57,7 +57,7 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
   let period = null;
   for (let i = from; i < at; i++) {
     if (sentence.isPeriod(i) && !period) period = sentence.period(i);
-    else if (!sentence.isAny(i, CONTRASTING)) return false;
+    else if (!sentence.isAny(i, CONTRASTING) && !sentence.isMark(i, MARKS.colon)) return false;
   }
   if (!period) return false;
   // 预期2024年净利润9.6亿至10.5亿元，2023年为41.9亿元: what the year before an outlook brought.
@@ -68,7 +68,7 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
     return true;
   }
   const target = frames.nearest(from, (draft) => draft.value !== null && isOfKind(draft, draft.value, figure) && draft.sentence === sentence.index && draft.mode !== "outside" && draft.mode !== "consensus" && !draft.comparison);
-  const against = target && !frames.isCut(target.valueAt, at) && !frames.followsUnplaced(at, target.valueAt, (other) => sameKind(other, figure)) ? setAgainst(sentence, target, period) : null;
+  const against = target && (target.mode === "guidance" || frames.modes[at] === "reported") && !frames.isCut(target.valueAt, at) && !frames.followsUnplaced(at, target.valueAt, (other) => sameKind(other, figure)) ? setAgainst(sentence, target, period) : null;
   if (target && against === "prior" && target.prior === null) {
     setPrior(frames, target, at, figure, target.sign);
     target.priorPeriod = period;
@@ -83,14 +83,14 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
 }
 
 /** 净收入4.3亿元，2022年第三季度为5.7亿元: what a time is to a figure of the same stretch of the year after, or of one told elsewhere; null where it is no earlier one. */
-export function setAgainst(sentence: Sentence, { at, valueAt }: Draft, { length, number, year }: PeriodMention): "prior" | "earlier" | null {
+export function setAgainst(sentence: Sentence, { at, valueAt, mode }: Draft, { length, number, year }: PeriodMention): "prior" | "earlier" | null {
   let from = Math.max(at, valueAt) - 1;
   while (from >= 0 && !sentence.isPeriod(from) && !sentence.isStop(from)) from--;
   const own = sentence.period(from);
-  if (!own) return year > 0 ? "prior" : length === "quarter" && number > 0 ? "earlier" : null;
+  if (!own) return year > 0 && mode === "reported" ? "prior" : length === "quarter" && number > 0 ? "earlier" : null;
   const told = own.endYear || own.year;
   if (own.length !== length || own.relative === "next") return null;
-  if (year > 0 && own.number === number && (told === 0 || told === year + 1)) return "prior";
+  if (year > 0 && own.number === number && (told === year + 1 || (told === 0 && (mode === "reported" || number > 0)))) return "prior";
   return length === "quarter" && number > 0 && own.number > 0 && (told && year ? told * 4 + own.number > year * 4 + number : !told && !year && own.number === number + 1) ? "earlier" : null;
 }
 

@@ -178,7 +178,7 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   // 预计2025年收入超过300亿元，2024年实现收入268亿元: what the company has done is told for itself.
   if (twin?.mode === "guidance" && period?.year && frames.sentence.is(draft.at - 1, C.report)) return false;
   // 2020年第三季度交付1.2万辆，2019年第三季度的交付量为4799辆
-  if (frames.sentence.han && period && twin && twin.sentence === draft.sentence && twin.prior === null && frames.sentence.clauseStart(draft.at) > twin.valueAt && setAgainst(frames.sentence, twin, period) === "prior") return true;
+  if (frames.sentence.han && period && twin && twin.sentence === draft.sentence && twin.prior === null && (twin.mode === "guidance" || draft.mode === "reported") && frames.sentence.clauseStart(draft.at) > twin.valueAt && setAgainst(frames.sentence, twin, period) === "prior") return true;
   if (!period || period.length !== "year" || period.number) return false;
   if (!twin || twin.sentence !== draft.sentence || twin.prior !== null || twin.period === period) return false;
   if (period.relative === "last") return twin.period?.relative !== "last";
@@ -201,7 +201,11 @@ function goesOnYearAgo(frames: Frames, draft: Draft, figure: Figure): boolean {
   let told = false;
   for (let i = draft.at - 1; i >= 0 && !sentence.isStop(i); i--) {
     const period = sentence.period(i);
-    if (period) return told && period.yearAgo && !isToldBefore(frames, i) && frames.valuedTwin(draft, figure)?.sentence !== draft.sentence && frames.valuedTwin(draft, figure)?.prior === null;
+    if (period) {
+      const twin = told && period.yearAgo ? frames.valuedTwin(draft, figure) : null;
+      // 净利润8亿元，上年同期营收40亿元，净利润7亿元: nor is anything of the sentence told twice but of two years.
+      return twin?.prior === null && (twin.sentence === draft.sentence ? twin.valueAt < i && twin.basis === draft.basis && twin.scope?.text === draft.scope?.text : !isToldBefore(frames, i));
+    }
     if (sentence.isFigure(i)) {
       if (frames.roles.get(i) !== "prior" || !sentence.isComma(i + 1)) return false;
       told = true;
