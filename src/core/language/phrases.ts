@@ -14,6 +14,7 @@ const PATTERNS = {
   "before-name": "^@",
   "before-then": "^@",
   "behind-own": "^(?:@)+",
+  "by-part": "@[^。\\n]*$",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
   "closes-scope": "(?:@)+$",
   "company-kind": "..@$",

@@ -138,7 +138,8 @@ function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Na
   if (profitsOfNames(drafts) > 1) for (const draft of drafts) draft.mode = "outside";
   for (const draft of drafts) {
     const company = subjects[draft.at] ?? (parent && draft.at >= parent.end ? parent.name : null);
-    if (company !== null && (!draft.scope || !draft.scope.topic || company.includes(draft.scope.text) || sentence.says(sentence.clauseStart(draft.at), "of-which"))) Object.assign(draft, { mode: "outside", company, comparison: false });
+    // 戴尔5月曾表示，AI服务器积压订单…: what somebody else says is of its own parts.
+    if (company !== null && (!draft.scope || !draft.scope.topic || sentence.is(sentence.clauseStart(draft.at) - 2, C.announce) || company.includes(draft.scope.text) || sentence.says(sentence.clauseStart(draft.at), "of-which"))) Object.assign(draft, { mode: "outside", company, comparison: false });
   }
   return subjects[subjects.length - 1] ?? null;
 }

@@ -4,6 +4,7 @@ import { metricFor } from "../drafts/metric-for";
 import type { Figure } from "../figures/figure";
 import { AND, CHANGE_OR_BY_OR_YOY_OR_QOQ, CHANGE_OR_FROM_OR_TO, CHANGE_OR_GROWTH, DETERMINER_OR_WE, METRIC_OR_LEVEL, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, RELATION_OR_VERSUS, SEGMENT_OR_PLACE_OR_PRODUCT, STOCK_OR_MACRO } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
+import { anyOf } from "../passage/class-set";
 import { isForeseenThen, isGuidedBefore } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { previousFigure } from "../roles/previous-figure";
@@ -113,12 +114,27 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
 function isSaidBefore(frames: Frames, at: number): boolean {
   const { sentence, modes } = frames;
   if (isGuidedBefore(sentence, at) || (modes[at] === "guidance" && !sentence.han && isForeseenThen(sentence, at))) return true;
-  if (modes[at] !== "guidance" || !frames.nearest(at, ({ mode, value }) => mode === "guidance" && value !== null)) return false;
+  if ((modes[at] !== "guidance" && !sentence.han) || !frames.nearest(at, ({ mode, value }) => mode === "guidance" && value !== null)) return false;
   const from = sentence.clauseStart(at);
-  if (sentence.han) return sentence.says(from, "earlier");
+  if (sentence.han) return isForeseenEarlier(sentence, sentence.is(from, C.clause) ? from + 1 : from, at);
   for (let i = from; i < at; i++) if (sentence.says(i, "earlier")) return true;
   return false;
 }
+
+/** 此前为, 今年2月给出的目标为, 早先的展望是, unlike 分析师此前预计: nobody else foresaw it, and at another time. */
+function isForeseenEarlier(sentence: Sentence, from: number, to: number): boolean {
+  let earlier = sentence.says(from, "earlier");
+  let foreseen = earlier;
+  for (let i = from; i < to; i++) {
+    if (sentence.is(i, C.analyst) || sentence.isFigure(i)) return false;
+    const period = sentence.period(i);
+    earlier ||= period?.length === "month" || period?.relative === "last" || period?.previous === true || sentence.says(i, "earlier");
+    foreseen ||= sentence.isAny(i, FORESEEN) || sentence.says(i, "aim");
+  }
+  return earlier && foreseen;
+}
+
+const FORESEEN = anyOf(C.expect, C.estimate, C["guide-noun"]);
 
 /** "about $6 a share, toward the top of its $5.25 to $6.25 range": the range that the new outlook lies in is the old one. */
 function isRangeOfBefore({ sentence, modes, placedIn }: Frames, at: number, figure: Figure): boolean {

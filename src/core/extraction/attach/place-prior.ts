@@ -3,6 +3,7 @@ import { anyOf } from "../passage/class-set";
 import { METRIC_OR_METRIC_VERB } from "../passage/class-sets";
 import { isOwnName } from "../names/names";
 import type { Draft } from "../drafts/draft";
+import type { PeriodMention } from "../periods/period-mention";
 import { sizeOf, type Figure, sameKind } from "../figures/figure";
 import { followedByPeriod, type Frames } from "./frames";
 import { C, MARKS } from "../passage/passage";
@@ -56,9 +57,9 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
   let period = null;
   for (let i = from; i < at; i++) {
     if (sentence.isPeriod(i) && !period) period = sentence.period(i);
-    else if (!sentence.isAny(i, CONTRASTING)) return false;
+    else if (!sentence.isAny(i, CONTRASTING) && !sentence.isMark(i, MARKS.colon)) return false;
   }
-  if (!period?.year) return false;
+  if (!period) return false;
   // 预期2024年净利润9.6亿至10.5亿元，2023年为41.9亿元: what the year before an outlook brought.
   const outlook = frames.nearest(from, (draft) => draft.mode === "guidance" && draft.value?.unit === figure.unit && draft.prior === null && yearTold(sentence, draft.at) === period.year + 1);
   if (outlook && frames.modes[at] !== "guidance") {
@@ -66,18 +67,31 @@ export function placeContrasted(frames: Frames, at: number, figure: Figure): boo
     outlook.priorPeriod = period;
     return true;
   }
-  if (!sentence.is(from, C.clause)) {
-    // 而2019年第三季度为7%，2020年第二季度为10%: the clause goes on with what was compared.
-    const before = previousFigure(sentence, from);
-    if (before < 0 || frames.roles.get(before) !== "prior" || frames.placedIn.get(before)?.priorPeriod?.year === undefined || sentence.clauseStart(before) === 0) return false;
-    frames.leave(figure, "earlier-period");
+  const target = frames.nearest(from, (draft) => draft.value !== null && isOfKind(draft, draft.value, figure) && draft.sentence === sentence.index && draft.mode !== "outside" && draft.mode !== "consensus" && !draft.comparison);
+  const against = target && (target.mode === "guidance" || frames.modes[at] === "reported") && !frames.isCut(target.valueAt, at) && !frames.followsUnplaced(at, target.valueAt, (other) => sameKind(other, figure)) ? setAgainst(sentence, target, period) : null;
+  if (target && against === "prior" && target.prior === null) {
+    setPrior(frames, target, at, figure, target.sign);
+    target.priorPeriod = period;
     return true;
   }
-  const target = frames.nearest(from, (draft) => draft.value?.unit === figure.unit && draft.mode === "reported" && !draft.comparison && draft.prior === null && (!draft.period?.year || draft.period.year === period.year + 1));
-  if (!target || frames.isCut(target.valueAt, at)) return false;
-  setPrior(frames, target, at, figure, target.sign);
-  target.priorPeriod = period;
+  // 而2019年第三季度为7%，2020年第二季度为10%: the clause goes on with what was compared.
+  const before = against ? -1 : previousFigure(sentence, from);
+  if (!against && (before < 0 || !period.year || frames.roles.get(before) !== "prior" || frames.placedIn.get(before)?.priorPeriod?.year === undefined || sentence.clauseStart(before) === 0)) return false;
+  frames.roles.set(at, "previous");
+  frames.leave(figure, "earlier-period");
   return true;
+}
+
+/** 净收入4.3亿元，2022年第三季度为5.7亿元: what a time is to a figure of the same stretch of the year after, or of one told elsewhere; null where it is no earlier one. */
+export function setAgainst(sentence: Sentence, { at, valueAt, mode }: Draft, { length, number, year }: PeriodMention): "prior" | "earlier" | null {
+  let from = Math.max(at, valueAt) - 1;
+  while (from >= 0 && !sentence.isPeriod(from) && !sentence.isStop(from)) from--;
+  const own = sentence.period(from);
+  if (!own) return year > 0 && mode === "reported" ? "prior" : length === "quarter" && number > 0 ? "earlier" : null;
+  const told = own.endYear || own.year;
+  if (own.length !== length || own.relative === "next") return null;
+  if (year > 0 && own.number === number && (told === year + 1 || (told === 0 && (mode === "reported" || number > 0)))) return "prior";
+  return length === "quarter" && number > 0 && own.number > 0 && (told && year ? told * 4 + own.number > year * 4 + number : !told && !year && own.number === number + 1) ? "earlier" : null;
 }
 
 function yearTold(sentence: Sentence, metric: number): number {

@@ -11,7 +11,7 @@ import { narrowDraft } from "../drafts/narrow-draft";
 import { C } from "../passage/passage";
 import { draftForValue, scopeBehind, SMALL_WORDS, soldThing } from "./draft-for-value";
 import { placeExpected } from "./place-expected";
-import { comparesQuarter, placeContrasted, setPrior, verbsTwin } from "./place-prior";
+import { comparesQuarter, placeContrasted, setAgainst, setPrior, verbsTwin } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "../periods/period-mention";
 import type { RoleReading } from "../roles/role";
@@ -175,16 +175,17 @@ function reportBefore(sentence: Sentence, metric: number): number {
 /** 上年度則錄得溢利: a second mention of the metric, dated last year, beside this year's. */
 function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const period = draft.period ?? periodOfClause(frames, draft.at);
-  if (frames.sentence.han && period?.year && period.length === "quarter") return isQuarterYearBefore(frames, period, frames.valuedTwin(draft, figure));
+  const twin = period ? frames.valuedTwin(draft, figure) : null;
+  // 预计2025年收入超过300亿元，2024年实现收入268亿元: what the company has done is told for itself.
+  if (twin?.mode === "guidance" && period?.year && frames.sentence.is(draft.at - 1, C.report)) return false;
+  // 2020年第三季度交付1.2万辆，2019年第三季度的交付量为4799辆
+  if (frames.sentence.han && period && twin && twin.sentence === draft.sentence && twin.prior === null && (twin.mode === "guidance" || draft.mode === "reported") && frames.sentence.clauseStart(draft.at) > twin.valueAt && setAgainst(frames.sentence, twin, period) === "prior") return true;
   if (!period || period.length !== "year" || period.number) return false;
-  const twin = frames.valuedTwin(draft, figure);
   if (!twin || twin.sentence !== draft.sentence || twin.prior !== null || twin.period === period) return false;
   if (period.relative === "last") return twin.period?.relative !== "last";
   const own = twin.period ?? periodOfClause(frames, twin.at);
   // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
   if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
-  // 预计2025年收入超过300亿元，2024年实现收入268亿元: what the company has done is told for itself.
-  if (twin.mode === "guidance" && frames.sentence.is(draft.at - 1, C.report)) return false;
   if (frames.sentence.han && !own?.year && opensContrast(frames.sentence, draft.at, twin.valueAt)) return period.year > 0;
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
 }
@@ -201,7 +202,11 @@ function goesOnYearAgo(frames: Frames, draft: Draft, figure: Figure): boolean {
   let told = false;
   for (let i = draft.at - 1; i >= 0 && !sentence.isStop(i); i--) {
     const period = sentence.period(i);
-    if (period) return told && period.yearAgo && !isToldBefore(frames, i) && frames.valuedTwin(draft, figure)?.sentence !== draft.sentence && frames.valuedTwin(draft, figure)?.prior === null;
+    if (period) {
+      const twin = told && period.yearAgo ? frames.valuedTwin(draft, figure) : null;
+      // 净利润8亿元，上年同期营收40亿元，净利润7亿元: nor is anything of the sentence told twice but of two years.
+      return twin?.prior === null && (twin.sentence === draft.sentence ? twin.valueAt < i && twin.basis === draft.basis && twin.scope?.text === draft.scope?.text : !isToldBefore(frames, i));
+    }
     if (sentence.isFigure(i)) {
       if (frames.roles.get(i) !== "prior" || !sentence.isComma(i + 1)) return false;
       told = true;
@@ -214,12 +219,6 @@ function goesOnYearAgo(frames: Frames, draft: Draft, figure: Figure): boolean {
 function isToldBefore(frames: Frames, at: number): boolean {
   for (let i = at - 1; i >= 0 && !frames.sentence.isStop(i); i--) if (frames.roles.get(i) === "value") return true;
   return false;
-}
-
-/** 2020年第三季度交付1.2万辆，2019年第三季度的交付量为4799辆 */
-function isQuarterYearBefore(frames: Frames, { year, number }: PeriodMention, twin: Draft | null): boolean {
-  const own = twin?.prior === null && twin.sentence === frames.sentence.index ? (twin.period ?? periodTold(frames, twin.at)) : null;
-  return own?.length === "quarter" && own.number === number && own.year === year + 1;
 }
 
 /** 而2019年第三季度的交付量为4799辆，2020年第二季度的交付量为1万辆; 上年同期净亏损18亿元，二季度净亏损5亿元: behind a year-ago amount, that of an earlier quarter is compared with too. */

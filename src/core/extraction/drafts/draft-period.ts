@@ -10,7 +10,7 @@ import type { Sentence } from "../sentences/sentence";
 
 const CHANGE_OR_GROWTH_OR_METRIC = anyOf(C.change, C.growth, C.metric);
 /** 2023年上半年则为溢利约1.1亿元 */
-const BEFORE_PRIOR = anyOf(C.level, C.in, C.neutral, C.report, C.metric, C.approximate);
+const BEFORE_PRIOR = anyOf(C.basis, C.level, C.in, C.neutral, C.report, C.metric, C.approximate);
 const METRIC_OR_NEUTRAL = anyOf(C.metric, C.neutral);
 const FAR = 7;
 const BEHIND_AMOUNT = anyOf(C.in, C.determiner, C["per-share"], C["as-of"], C.level);

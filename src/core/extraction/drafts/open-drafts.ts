@@ -163,7 +163,8 @@ function isSalesNoun(sentence: Sentence, at: number): boolean {
 function isExcluded(sentence: Sentence, at: number): boolean {
   if (sentence.payload(at - 1, C.excluding) === "out" || (sentence.payload(at - 2, C.excluding) === "out" && sentence.isAny(at - 1, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE))) return !sentence.isHan(at) || closesWithComma(sentence, at);
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(i, C.metric))) return false;
+    // 基础设施软件（含VMware）收入: what is left out or taken in closes with its bracket.
+    if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || (sentence.han && sentence.isMark(i, MARKS.closing)) || (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(i, C.metric))) return false;
     if (sentence.is(i, C.excluding)) return i > 0 && !sentence.is(i - 1, C.metric) ? closesWithComma(sentence, at) : false;
   }
   return false;

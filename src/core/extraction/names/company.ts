@@ -47,6 +47,8 @@ const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|
 const HAN_NAME = /[\u3400-\u9fff]/;
 const HAN_TEXT = /[\u3400-\u9fff]{4}/;
 const LEAD_WIDTH = 60;
+/** How far a list of parts goes on. */
+const LISTED = 200;
 
 interface Found {
   readonly name: string;
@@ -218,6 +220,8 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     if (phrases.part?.test(text.slice(behind, behind + 2)) === true || phrases.part?.test(/^ ([a-z]+)/.exec(text.slice(behind, behind + 16))?.[1] ?? "") === true) continue;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
+    // 分部门看，手机（MBU）收入: so is what a list of parts is told by.
+    if (/^[A-Z]/.test(match[1] ?? "") && phrases["by-part"].test(text.slice(Math.max(0, match.index - LISTED), match.index))) continue;
     // 泰鼎 - KY: the letters say where a share is listed.
     const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
     const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(phrases["before-name"], "");

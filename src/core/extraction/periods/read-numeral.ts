@@ -17,6 +17,12 @@ export function readNumeral(run: PeriodRun): boolean {
     run.token = next + 1;
     return true;
   }
+  // 二零二三年上半年: the mark of the year is the first letter of the half.
+  if (digits >= 1900 && digits < 2100 && !period.year && /^年./.test(passage.slice(next, next + 1))) {
+    period.year = digits;
+    run.token = next;
+    return true;
+  }
   if (passage.is(next, C["day-mark"]) && digits <= 31 && period.endMonth && !period.endDay) return setDay(run, digits, next);
   if (passage.payload(next, C.month) === "mark" && digits <= 12 && !period.endMonth) {
     period.endMonth = digits;

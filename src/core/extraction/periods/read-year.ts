@@ -6,7 +6,10 @@ import { readIsoDate } from "./read-date";
 export function readMarkedYear(run: PeriodRun, value: number): boolean {
   const { passage, period, token } = run;
   const next = token + 1;
-  if (period.year || (value > 99 && value < 1900)) return false;
+  // 截至2024年8月29日的2024财年第四财季: behind its day, what the company calls the year.
+  const isDated = period.endDay > 0 && !period.length && passage.payload(next, C["year-mark"]) === "fiscal";
+  if ((period.year && !isDated) || (value > 99 && value < 1900)) return false;
+  if (isDated) period.endYear ||= period.year;
   period.year = value < 100 ? 2000 + value : value;
   if (passage.payload(next, C["year-mark"]) === "fiscal") {
     period.fiscal = true;

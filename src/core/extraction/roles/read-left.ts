@@ -37,6 +37,8 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (!sentence.han && sentence.is(weighing.at + 1, C.to) && sentence.isFigure(weighing.at + 2) && / by$/i.test(sentence.text(cue, cue + 1))) return weighing.add("change", 8, cue);
   if (sentence.is(cue, C.surprise)) return weighing.add("surprise", 8, cue);
   if (isYearAgo(period) || sentence.is(cue, C["year-ago"])) return weighing.add(ratio && !level && !comparedBefore(sentence, cue) ? "change" : "prior", possessed(sentence, cue) ? 7 : 5, cue);
+  // 分析师此前预计15美分
+  if (sentence.is(cue, C.previous) && sentence.is(cue - 1, C.analyst)) return weighing.add("consensus", 8, cue);
   if (period?.previous || sentence.is(cue, C.previous)) return weighing.add(ratio && !possessed(sentence, cue) ? "change" : "previous", 6, cue);
   if (sentence.is(cue, C.relation) && !sentence.is(cue, C.level) && expectedNear(sentence, cue, weighing.at)) return weighing.add(ratio && !level ? "surprise" : "consensus", 6, cue);
   if (sentence.is(cue, C.relation) && sentence.is(cue, C.change) && !ratio) return weighing.add("prior", 6, cue);

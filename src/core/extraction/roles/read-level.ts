@@ -27,7 +27,7 @@ export function readLevel(weighing: Weighing, cue: number): void {
   const ago = sentence.is(head, C.report) && sentence.isOwner(head - 1) ? head - 2 : head;
   if (!ratio && !sentence.han && ((sentence.is(ago, C.yoy) && sentence.isOwner(ago + 1)) || (sentence.is(ago, C["year-ago"]) && sentence.isAny(ago - 2, FROM_OR_VERSUS)))) return weighing.add("prior", 8, cue);
   if (isYearAgo(period)) return weighing.figure.unit === "times" ? weighing.add("change", 8, head) : weighing.add("prior", 8, cue);
-  if (period?.previous || sentence.is(head, C.previous)) return weighing.add("previous", 8, cue);
+  if (period?.previous || sentence.is(head, C.previous)) return weighing.add(sentence.is(head - 1, C.analyst) ? "consensus" : "previous", 8, cue);
   if (of && sentence.is(head, C.versus) && !sentence.is(head, C.in)) return readVersus(weighing, head);
   // "ahead of forecasts of $157.2bn": forecasts that nobody owns are the market's.
   const outlook = sentence.is(head, C.estimate) && !sentence.is(head - 1, C.we) ? null : roleOfOutlook(sentence, head);

@@ -56,10 +56,10 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       // 茅台酒/系列酒收入
       if ((part.unit === MARKS.list || (part.unit === MARKS.slash && (sentence.isWord(at - 1) || sentence.isAny(at - 1, SEGMENT_OR_PLACE_OR_PRODUCT)))) && from >= 0) continue;
       // 替尔泊肽（Mounjaro）销售额: a bracket says the name in other letters.
-      const open = from < 0 && part.unit === MARKS.closing ? glossStart(sentence, at) : -1;
+      const open = part.unit === MARKS.closing && (from < 0 || (from === at + 1 && sentence.is(from, C.segment))) ? glossStart(sentence, at) : -1;
       if (open > 0) {
         at = open;
-        end = open;
+        if (from < 0) end = open;
         continue;
       }
       // Disney+订阅用户
@@ -72,11 +72,6 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       if (part.unit === MARKS.quote && (from < 0) === !quoted) {
         if (quoted) break;
         quoted = true;
-        continue;
-      }
-      // 设备解决方案（DS）部门: a short form in brackets.
-      if (part.unit === MARKS.closing && from === at + 1 && sentence.is(from, C.segment) && sentence.isMark(at - 2, MARKS.opening) && sentence.isWord(at - 1)) {
-        at -= 2;
         continue;
       }
       break;
@@ -204,12 +199,11 @@ function isInner(sentence: Sentence, at: number): boolean {
   return sentence.passage.glued(part.from) && sentence.passage.glued(part.to) && sentence.isHan(at - 1) && sentence.isHan(at + 1) && (sentence.isWord(at - 1) || sentence.isWord(at + 1));
 }
 
+/** Where a bracket opens that only says the name before it in other letters, or what the part holds, （CNBU）, （含VMware）; -1 for one that tells more. */
 function glossStart(sentence: Sentence, close: number): number {
   let open = close - 1;
-  let words = true;
-  for (; open > close - LONGEST_ASIDE && !sentence.isMark(open, MARKS.opening) && !sentence.isFigure(open) && !sentence.isStop(open); open--) words &&= sentence.isWord(open);
-  // 流媒体业务（甲台、乙台）: what a part holds.
-  return open < close - 1 && sentence.isMark(open, MARKS.opening) && ((words && close - open < LONGEST_GLOSS && sentence.isWord(open - 1)) || sentence.is(open - 1, C.segment)) ? open : -1;
+  while (open > close - LONGEST_ASIDE && !sentence.isMark(open, MARKS.opening) && !sentence.isFigure(open) && !sentence.isPeriod(open) && !sentence.isStop(open)) open--;
+  return open < close - 1 && sentence.isMark(open, MARKS.opening) && (sentence.isWord(open - 1) || sentence.isAny(open - 1, NAME_OR_PART) || sentence.isAny(open - 1, NAME_PARTS)) ? open : -1;
 }
 
 /** 创新业务, 财富管理: a verb or a mark of a year that no amount follows is the first character of a name. */

@@ -84,9 +84,12 @@ function subjectAt(sentence: Sentence, start: number, names: Names, ofStranger: 
   // 融创中国公布10月…: a name may close with a place.
   if (end - 1 > from && sentence.is(end - 1, C.place) && !sentence.isAny(end - 2, SEGMENT_OR_PLACE_OR_PRODUCT) && publishesResults(sentence, verb, name, names.company, names.own)) return name;
   // 乙公司公布营收…，其中乙云…: a part of whomever the sentence tells of.
+  // 戴尔5月曾表示，服务器积压订单…: who is named for the first time, with a day of its own, is nobody the text reports on.
+  const later = dated && (sentence.index > 1 || isNamedBefore(sentence, names.company)) && sentence.passage.text.indexOf(name) === sentence.start(from) && (isOneName(sentence, from, end) || (sentence.isWord(from) && (phrases["ends-name"].test(name) || phrases.trade?.test(sentence.text(end - 1, end)) === true)));
+  if (later && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && sentence.is(sentence.says(verb, "earlier") ? verb + 1 : verb, C.announce)) return name;
   if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !(sentence.isAny(verb, TELLS) || (dated && sentence.says(verb, "shows") && !names.company.startsWith(name.slice(-2))))) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !ofStranger && !sentence.says(start, "of-which") ? null : undefined;
   const bare = dated && (sentence.index > 1 || isNamedBefore(sentence, names.company)) && name.length >= SHORTEST && isOneName(sentence, from, end);
-  return bare || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
+  return bare || later || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
 }
 
 /** Alphabet周二公布第二季度营收: who publishes results of its own. */

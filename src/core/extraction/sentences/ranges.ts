@@ -31,11 +31,14 @@ export function joinRanges(passage: Passage, parts: readonly Part[]): readonly P
       i += 2;
       continue;
     }
-    const told = low && joint === i + 1 ? withTolerance(passage, parts, i, low) : null;
-    if (told) {
+    const around = low ? pastTolerance(passage, parts, i) : 0;
+    const width = around > 0 ? spanAround(low as Figure, parts[around]?.figure as Figure) : null;
+    if (width) {
+      const last = parts[around] as Part;
       joined ??= parts.slice(0, i);
-      joined.push(barePart("figure", part.from, told.to, told, null, 0));
-      while ((parts[i + 1]?.from ?? told.to) < told.to) i++;
+      ranged = { ...width, high: { ...(width.high as Figure), to: last.to }, to: last.to };
+      joined.push(barePart("figure", part.from, last.to, ranged, null, 0));
+      i = around;
       continue;
     }
     if (!low || !between || !high || !mayJoin(passage, parts, i, joint, low, high, ranged)) {
@@ -53,21 +56,39 @@ export function joinRanges(passage: Passage, parts: readonly Part[]): readonly P
   return joined ?? parts;
 }
 
-/** "$10.1bn, plus or minus $400m", "65.2% ± 50 basis points", "$16 billion, give or take 2%": both ends are read from the whole of the words. */
-function withTolerance(passage: Passage, parts: readonly Part[], at: number, middle: Figure): Figure | null {
-  const cue = parts[at + 1]?.kind === "mark" ? at + 2 : at + 1;
-  if (!isTerm(passage, parts[cue], C.tolerance) || isBesideHan(passage, middle) || middle.exact !== null || middle.negative) return null;
-  const around = parts[cue + 1]?.figure;
-  if (!around || around.exact !== null) return null;
-  const rate = around.unit === "percent" && middle.unit !== "percent";
-  if (!rate && middle.scaled !== around.scaled) return null;
-  if (!rate && around.unit !== "bare" && around.unit !== middle.unit && !(around.unit === "points" && middle.unit === "percent") && !(around.unit === "money" && middle.unit === "per-share")) return null;
-  const power = rate ? middle.power + around.power - 2 : Math.min(middle.power, around.power);
-  const whole = Math.round(middle.digits * 10 ** (middle.power - power));
-  const half = rate ? middle.digits * around.digits : Math.round(around.digits * 10 ** (around.power - power));
-  if (half >= whole || !Number.isSafeInteger(whole + half)) return null;
-  const high = { ...middle, digits: whole + half, power, end: around.end, to: around.to };
-  return { ...high, digits: whole - half, high, lowEnd: around.end };
+const BEFORE_WIDTH = anyOf(C.tolerance, C.approximate, C.level, C["at-most"]);
+
+/** 87亿美元，上下浮动2亿美元, "$9.6 billion, plus or minus 2%": where the part with the width of the outlook stands; 0 for none. */
+function pastTolerance(passage: Passage, parts: readonly Part[], center: number): number {
+  let at = center + 1;
+  const mark = parts[at];
+  if (mark?.kind === "mark" && (mark.unit === MARKS.comma || mark.unit === MARKS.opening || mark.unit === 0xff0c)) at++;
+  if (!isTerm(passage, parts[at], C.tolerance)) return 0;
+  do at++; while (parts[at]?.kind === "term" && passage.isAny(parts[at]?.from ?? -1, BEFORE_WIDTH));
+  return parts[at]?.figure ? at : 0;
+}
+
+/** The outlook's two ends, exactly; null where its width is of another kind, or more than itself. */
+function spanAround(center: Figure, width: Figure): Figure | null {
+  if (center.high || width.high || center.exact || width.exact) return null;
+  const rate = width.unit === "percent" || width.unit === "points";
+  const share = rate && center.unit === "money";
+  if (!share && !(rate ? center.unit === "percent" : center.unit === "money" || center.unit === "per-share")) return null;
+  if (!rate && width.unit !== center.unit && width.unit !== "money" && width.unit !== "bare") return null;
+  const power = share ? center.power + Math.min(0, width.power) - 2 : Math.min(center.power, width.power);
+  const digits = Math.round(center.digits * 10 ** (center.power - power));
+  const step = share ? Math.round((center.digits * width.digits) * 10 ** (center.power + width.power - 2 - power)) : Math.round(width.digits * 10 ** (width.power - power));
+  if (step >= digits || digits > Number.MAX_SAFE_INTEGER / 2) return null;
+  return { ...trimmed(center, digits - step, power), end: width.end, lowEnd: width.end, high: { ...trimmed(center, digits + step, power), end: width.end } };
+}
+
+/** Zeros that only the reckoning brought say nothing of how exact the outlook is. */
+function trimmed(figure: Figure, digits: number, power: number): Figure {
+  while (digits % 10 === 0 && power < figure.power) {
+    digits /= 10;
+    power++;
+  }
+  return { ...figure, digits, power };
 }
 
 /** "six to eight million dollars": the first number leaves its scale to the second. */

@@ -14,10 +14,14 @@ export function findAnchors(sentences: readonly SentencePeriods[], calendar: Cal
 }
 
 /** "its third quarter of fiscal 2025, which ended December 28, 2024" dates every other mention of that quarter. */
-export function anchorPeriod(told: PeriodMention, anchors: readonly PeriodMention[], calendar: Calendar): PeriodMention {
+export function anchorPeriod(told: PeriodMention, anchors: readonly PeriodMention[], calendar: Calendar, isAhead = false): PeriodMention {
   const mention = calendar.known ? dateKnown(told, calendar.known) : told;
   if (mention.length === "month" && !mention.year) return monthOf(mention, anchors);
-  if (mention.endMonth || !mention.number || !mention.length) return mention;
+  if (mention.endMonth || !mention.length) return mention;
+  // 截至8月29日的第四财季…, 2024财年…, 全年…: the year ends with its last quarter.
+  const last = mention.length === "year" && !mention.relative && !mention.bare && (mention.year ? mention.fiscal : !isAhead) ? anchors.find(({ length, number, endDay, year }) => length === "quarter" && number === 4 && endDay > 0 && (!mention.year || year === mention.year)) : undefined;
+  if (last) return { ...mention, endDay: last.endDay, endMonth: last.endMonth, endYear: last.endYear || last.year };
+  if (!mention.number) return mention;
   // 截至12月31日止六个月 … 中期: the half told with its date is the one spoken of, whatever the calendar calls the first.
   const half = mention.length === "half" && mention.number === 1 && !mention.year && !mention.relative ? anchors.find(({ length, number }) => length === "half" && number <= 1) : undefined;
   if (half) return { ...mention, endDay: half.endDay, endMonth: half.endMonth, endYear: half.endYear || half.year };

@@ -35,7 +35,7 @@ export function isOver({ year: named, endYear, number, length, fiscal }: PeriodM
   if (year === 0 || end === null || endYear > 0 || !(named > 0 ? fiscal && length === "year" : number > 0 || length === "year")) return false;
   const reported = main?.period.end ?? null;
   if (reported === null) return published !== null && named === 0 && monthsSince(end, published) > TOLD_WITHIN;
-  return length === "year" && named === 0 && main?.period.length !== "year" ? false : end <= reported;
+  return length === "year" && named === 0 && main?.period.length !== "year" ? end < reported : end <= reported;
 }
 /** The sales of a quarter are foretold until its results are out. */
 const TOLD_WITHIN = 2;

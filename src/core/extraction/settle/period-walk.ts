@@ -28,6 +28,8 @@ export class PeriodWalk {
   /** "for the quarter": the quarter last named, even when the year was named after it. */
   private readonly told = new Map<string, Resolved>();
   private readonly foreseen = new Map<string, Resolved>();
+  /** Where the sentence first names the time it is of. */
+  private heardAt = -1;
   private isForeseenFirst = false;
   private isDated = false;
   private readonly anchors: readonly PeriodMention[];
@@ -62,12 +64,16 @@ export class PeriodWalk {
   /** What the sentence itself names, in its first mention; an outlook is kept apart. */
   private hear(sentence: SentencePeriods): Resolved | null {
     let last: Resolved | null = null;
+    this.heardAt = -1;
     for (const mention of sentence.mentions) {
       const isAhead = this.main === null ? isForeseenIn(sentence, mention) : sentence.ahead;
       if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(isAhead && (mention.relative === "next" || (mention.bare && mention.length === "year"))))) continue;
-      const found = this.resolve(isAhead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, isAhead));
+      const found = this.resolve(isAhead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, isAhead), isAhead);
       if (isAhead) this.outlook = this.dateAhead(mention, found);
-      else last ??= this.dateReported(mention, found);
+      else if (!last) {
+        last = this.dateReported(mention, found);
+        this.heardAt = mention.start;
+      }
     }
     return last;
   }
@@ -81,7 +87,7 @@ export class PeriodWalk {
   private settle(draft: Draft, sentence: SentencePeriods, last: Resolved | null): Resolved | null {
     const { main, running } = this;
     const isAhead = draft.mode === "guidance";
-    const inherited = isAhead ? this.outlook : last && !draft.period && !leadsTo(draft, sentence.drafts, this.text) ? last : running;
+    const inherited = isAhead ? this.outlook : last && !draft.period && !leadsTo(draft, sentence.drafts, this.text) && !(running && this.isNamedBehind(draft, sentence, last)) ? last : running;
     const hasPrior = completePeriod(draft, sentence, this.calendar, Boolean(running?.period.length));
     const { period } = draft;
     if (isAhead && main === null) this.isForeseenFirst = true;
@@ -94,11 +100,16 @@ export class PeriodWalk {
     return period && (hasPrior || isSpokenOf(period, sentence) || running === null) && !isEarlierYear(own, last) ? own : last;
   }
 
+  /** 营业收入15亿元，第一季度为12亿元: what a later clause is of does not date the figure before it. */
+  private isNamedBehind({ value }: Draft, { drafts }: SentencePeriods, { period }: Resolved): boolean {
+    return value !== null && this.heardAt > value.end && HAN.test(period.label ?? "") && drafts.some((other) => other.value && other.period?.start === this.heardAt);
+  }
+
   private dateOwn({ mode }: Draft, period: PeriodMention, last: Resolved | null): Resolved {
     const { main, running, outlook } = this;
     const isAhead = mode === "guidance";
     const vague = period.vague ? (last ?? (this.opensInHan && main?.period.end ? main : (running ?? main))) : null;
-    const spoken = this.resolve(period, vague ?? this.spokenOf(period, (isAhead ? outlook : last) ?? running, isAhead));
+    const spoken = this.resolve(period, vague ?? this.spokenOf(period, (isAhead ? outlook : last) ?? running, isAhead), isAhead);
     return isAhead ? this.foretell(period, spoken) : mode === "reported" ? this.dateReported(period, spoken) : spoken;
   }
 
@@ -116,8 +127,8 @@ export class PeriodWalk {
     this.running = last;
   }
 
-  private resolve(mention: PeriodMention, base: Resolved | null): Resolved {
-    return resolvePeriod(anchorPeriod(mention, this.anchors, this.calendar), this.labelOf(mention), this.calendar, base);
+  private resolve(mention: PeriodMention, base: Resolved | null, isAhead = false): Resolved {
+    return resolvePeriod(anchorPeriod(mention, this.anchors, this.calendar, isAhead), this.labelOf(mention), this.calendar, base);
   }
 
   private labelOf({ start, end }: PeriodMention): string {
@@ -139,7 +150,7 @@ export class PeriodWalk {
 
   private dateAhead(mention: PeriodMention, resolved: Resolved): Resolved {
     if (!isOver(mention, resolved, this.main, this.calendar)) return resolved;
-    const next = { ...mention, year: resolved.year + 1 };
+    const next = resolved.endMonth > 0 && mention.year === 0 ? { ...mention, endMonth: resolved.endMonth, endYear: resolved.year + 1 } : { ...mention, year: resolved.year + 1 };
     return this.dateAhead(next, resolvePeriod(next, this.labelOf(mention), this.calendar, this.running));
   }
 

@@ -25,5 +25,5 @@ export const NUMBERS = {
   "at-most": { "": "以下|低于|少于|不高于|最多|至多|不足|不超过|上限|最高" },
   "between": { "": "介乎|介于|在|之间" },
   "negative": { "": "负" },
-  "tolerance": { "": "上下浮动|正负" },
+  "tolerance": { "": "{/可}上下{浮动/波动}|正负|加减|{误差/浮动/波动}{/为/幅度/范围}" },
 } as const satisfies PackWords;
