@@ -123,7 +123,7 @@ function ratesAnother(sentence: Sentence, at: number): boolean {
 }
 
 /** "trading revenue hit $7.2 billion, with equities up 27%": an insertion with a subject that is no metric moves on its own. */
-function movesAnother(sentence: Sentence, at: number): boolean {
+export function movesAnother(sentence: Sentence, at: number): boolean {
   let word = at - 1;
   while (sentence.isAny(word, CHANGE_OR_BY)) word--;
   const end = word;

@@ -72,4 +72,17 @@ export function thatPart(sentence: Sentence, metric: number): number {
 const BEFORE_SUBJECT = anyOf(C.clause, C.and, C.report);
 
 /** "Adjusted EBITDA for the segment": the one last spoken of. */
-export const isOfThePart = (sentence: Sentence, at: number): boolean => sentence.says(at, "there") || (sentence.is(at, C.in) || sentence.is(at, C.from) || /^(?:of|at)$/.test(sentence.payload(at, C.level))) && sentence.is(at + 1, C.determiner) && /^(?:segment|division|unit|business)$/i.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3);
+export const isOfThePart = (sentence: Sentence, at: number): boolean => sentence.says(at, "there") || (sentence.is(at, C.in) || sentence.is(at, C.from) || /^(?:of|at)$/.test(sentence.payload(at, C.level))) && sentence.is(at + 1, C.determiner) && OF_COMPANY.test(sentence.text(at + 2, at + 3)) && !sentence.isWord(at + 3) && sentence.payload(at + 3, C.level) !== "of";
+
+const OF_COMPANY = /^(?:segment|division|unit|business|region|country)$/i;
+
+/** "It accounted for $455 million of its sales", "making up £3m of overall revenue": a share of the whole is no figure of the whole. */
+export function isShareOfWhole(sentence: Sentence, first: number): boolean {
+  let at = first - 1;
+  while (sentence.isAny(at, OWNING)) at--;
+  if (sentence.han || !(sentence.payload(at, C.level) === "of" || sentence.is(at, C["share-of"])) || sentence.figure(at - 1)?.unit !== "money") return false;
+  for (at -= 2; sentence.isAny(at, APPROXIMATE_OR_NEUTRAL); ) at--;
+  return sentence.is(at, C["share-of"]);
+}
+
+const OWNING = anyOf(C.we, C.determiner, C.neutral);

@@ -11,6 +11,8 @@ export function isRate(sentence: Sentence, at: number): boolean {
 export function isShareMove(sentence: Sentence, verb: number): boolean {
   if (sentence.han || !sentence.says(verb, "share-moves")) return false;
   let at = verb + 1;
+  // "They have lost 84% in 12 months": no loss is told in percent.
+  if (sentence.figure(at)?.unit === "percent") return true;
   while (isPrice(sentence, at) || sentence.figure(at)?.unit === "percent" || sentence.isComma(at) || sentence.is(at, C.or)) at++;
   if (at > verb + 1 && (sentence.is(at, C.to) || sentence.payload(at, C.level) === "at") && isPrice(sentence, at + 1)) return true;
   return at > verb + 1 && [0, 1, 2, 3].some((on) => sentence.says(at + on, "on-exchange"));
