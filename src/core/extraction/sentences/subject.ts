@@ -255,7 +255,7 @@ export function openingOf(sentence: Sentence): number {
     if (at === 0 && sentence.is(0, C.clause) && isCapitalName(sentence, 1)) return 1;
     // "Tesla, the electric vehicle company, also reported" opens with the name itself.
     const last = sentence.isOwner(at - 1) ? at - 2 : at - 1;
-    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && !sentence.isCapital(at + 1) && closingComma(sentence, at) > at) || (sentence.isWord(last) && sentence.isCapital(last) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
+    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && (!sentence.isCapital(at + 1) || sentence.isOwner(at + 2)) && closingComma(sentence, at) > at) || (sentence.isWord(last) && sentence.isCapital(last) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
     // "Castell was hit, too, with profit falling"
     if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB) || (sentence.payload(at, C.level) === "be" && isName(sentence, at))) break;
   }
