@@ -3,7 +3,9 @@ import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
-import { afterNewsTime, isCapitalName, timesOwn, timesTold } from "../sentences/subject";
+import { timesOwn, timesTold } from "../sentences/named";
+import { afterNewsTime } from "../sentences/news-time";
+import { isCapitalName } from "../sentences/opening";
 import type { Scope } from "./draft";
 
 const COMPARING = anyOf(C.versus, C.from, C.relation);

@@ -1,11 +1,13 @@
 import { CLAUSE_OR_AND, DETERMINER, REPORT_OR_METRIC_VERB } from "../passage/class-sets";
-import { isOtherName, isOwnName, plainName, timesIn, type Names } from "../names/names";
+import { isOtherName, isOwnName, plainName, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
-import { C, MARKS, type Passage } from "../passage/passage";
-import { BROKEN, TERM, WORD } from "../passage/tokens";
+import { C, MARKS } from "../passage/passage";
 import { narrows } from "../scopes/scope";
+import { isMember, isOurs, isPerson, isTold, timesOwn, timesTold } from "./named";
+import { afterDay, afterNewsTime, isOnNewsTime } from "./news-time";
+import { FARTHEST, IN_NAME, LONGEST, closingComma, isCapitalName, openingOf } from "./opening";
+import { hadResult, isNameItself, reports, saysOfItself } from "./subject-verb";
 import type { Sentence } from "./sentence";
-import { greatest } from "../../model/extremes";
 
 /** The capitalised subject of a sentence that reports, when it is not the company of the text: a brand, a unit or somebody else. */
 export interface Subject {
@@ -20,15 +22,8 @@ export interface Subject {
   readonly acting?: boolean;
 }
 
-/** "Conagra Brands Inc" */
-const IN_NAME = anyOf(C.designator, C.segment, C.product, C.analyst);
 const DESCRIBING = anyOf(C.segment, C["company-word"]);
 const WE_OR_COMPANY = anyOf(C.we, C["company-word"]);
-const MOVES = anyOf(C.change, C.multiple);
-const IN_TIME = anyOf(C.in, C.determiner, C.relative);
-const RELATIVE = /^wh(ich|o|ose)$/i;
-const LONGEST = 4;
-const FARTHEST = 28;
 const BESIDE = anyOf(C.report, C.versus, C.rival, C.in, C.to);
 
 /** Who reports in the clauses of a sentence, where that is not the company. */
@@ -75,8 +70,6 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
 }
 
-export const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
-
 /** Only verbs a company reports with: a person says, and what is said is the company's. */
 function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const opening = openingOf(sentence);
@@ -121,18 +114,6 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger, acting };
 }
 
-/** "Castell was hit, too, with profit falling", "Castell said revenue rose", "Harlow Foods employs 300 and had": one word that speaks, or any that act, where no noun looks so. */
-function isNameItself(sentence: Sentence, name: string, verb: number): boolean {
-  const one = !name.includes(" ");
-  if (one && (NOUN.test(name) || sentence.index < 3)) return false;
-  if (one && sentence.payload(verb, C.announce) === "say") return true;
-  return sentence.payload(verb, C.level) === "be" || sentence.isAny(verb, ACTING) || sentence.says(verb, "plans") || (sentence.isWord(verb) && !sentence.isCapital(verb) && ACTS.test(sentence.text(verb, verb + 1)));
-}
-
-const NOUN = /(?:s|ing|ness|ment|ion|ity|ly|ed|[ae]nce|ism|[eo]r)$/;
-const ACTING = anyOf(C.change, C.ended, C.deal);
-const ACTS = /[a-z](?:ed|[^s]s)$/;
-
 /** "Bank of Harlow", "Harlow-Kerr" */
 const joinsName = (sentence: Sentence, at: number): boolean => (sentence.payload(at, C.level) === "of" || sentence.isMark(at, MARKS.hyphen)) && sentence.isWord(at + 1) && sentence.isCapital(at + 1);
 
@@ -162,36 +143,11 @@ function thingsThatReport(sentence: Sentence): { readonly end: number; readonly 
   return hadResult(sentence, verb) && (!aside || verb > to + 1) ? { end: to, verb } : null;
 }
 
-/** "posted", "now has an order book" */
-const hadResult = (sentence: Sentence, verb: number): boolean => sentence.says(verb, "had-result") || (sentence.says(verb, "has") && (sentence.isFigure(verb + 1) || sentence.payload(verb + 1, C.determiner) === "a"));
-
 const IN_THINGS = anyOf(C.and, C.designator, C.measure);
 const NOUN_BEFORE = anyOf(C["not-head"], C["count-unit"]);
 
 /** "Oil majors", "High street grocers" */
 const isOfMany = (noun: string): boolean => /(?:[eo]rs|ies|giants|funds|chains|groups|peers)$/.test(noun);
-
-/** "Westbank reports next Thursday", "Kerr posted on Friday" */
-const isOnNewsTime = (sentence: Sentence, verb: number): boolean => sentence.is(verb, C.announce) && afterNewsTime(sentence, verb + 1) > verb + 1;
-
-/** "Castell on Friday posted", "Castell last week unveiled": who has a day of its own to report on is another company. */
-export function afterNewsTime(sentence: Sentence, from: number): number {
-  // "earlier in the month"
-  if (sentence.says(from, "news-time") && sentence.isAny(from + 1, IN_TIME)) {
-    let at = from + 1;
-    while (at < from + 5 && (sentence.isAny(at, IN_TIME) || sentence.isPeriod(at) || sentence.says(at, "news-noun"))) at++;
-    return at;
-  }
-  // "Earlier on Wednesday"
-  if (sentence.says(from, "news-time")) return afterNewsTime(sentence, from + 1);
-  const period = sentence.period(from);
-  // "last year", "last month", "this month"
-  if (period && (period.relative === "last" ? period.length === "year" : (period.previous && !period.length) || (period.relative === "this" && period.length === "month"))) return from + 1;
-  return (sentence.is(from, C.relative) || /^this$/i.test(sentence.text(from, from + 1))) && sentence.says(from + 1, "news-noun") ? from + 2 : from;
-}
-
-/** "Castell on June 29 cut" */
-const afterDay = (sentence: Sentence, at: number): number => ((sentence.period(at)?.endDay ?? 0) > 0 ? at + 1 : at);
 
 /** "ProQuade, M-M-R and Varivax recorded": several names are one subject. */
 function endOfList(sentence: Sentence, first: number): number {
@@ -208,35 +164,6 @@ function endOfList(sentence: Sentence, first: number): number {
 const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
   at < from + 2 * LONGEST && ((sentence.isMark(at, MARKS.hyphen) && at > from) || (/^[A-Z]/.test(at < sentence.count ? sentence.text(at, at + 1) : "") && !sentence.isFigure(at) && !sentence.isPeriod(at) && !sentence.isAny(at, REPORT_OR_METRIC_VERB)));
 
-const LONGEST_BETWEEN = 7;
-const ENDS_PHRASE = anyOf(C["company-word"], C["person-word"], C.report, C.change, C.relation, C.versus, C.rival, C.deal, C.clause, C.announce, C.expect);
-
-/** "its Molotov service", "Castell's fast-growing Molotov", "sales of the drug Molotov", "the Molotov brand": somewhere the text says that the name is a part. */
-function isOurs(passage: Passage, name: string, { ownForms }: Pick<Names, "ownForms">): boolean {
-  const { text, tokens } = passage;
-  if (isMember(name, { ownForms })) return true;
-  if (passage.told.size >= MOST_NAMES) return false;
-  for (let start = text.indexOf(name), left = MOST; start >= 0 && left > 0; start = text.indexOf(name, start + name.length), left--) {
-    const first = tokens.at(start);
-    let at = first - 1;
-    while (at > first - LONGEST_BETWEEN && at >= 0 && tokens.gap[at + 1] !== BROKEN && !passage.isAny(at, ENDS_PHRASE) && !passage.isMark(at, MARKS.point)) {
-      // "its", "Castell's"
-      if ((passage.is(at, C.we) && (passage.is(at, C.determiner) || /['\u2019]s$/.test(passage.slice(at, at + 1)))) || (passage.isMark(at, MARKS.apostrophe) && ownForms.some((form) => text.endsWith(form, tokens.start[at])))) return true;
-      if (passage.is(at, C.metric) && (passage.payload(at + 1, C.level) === "of" || passage.is(at + 1, C.from))) return true;
-      at--;
-    }
-    let end = first;
-    while (first >= 0 && (tokens.end[end] as number) < start + name.length) end++;
-    if (first < 0) continue;
-    for (at = end + 1; at < end + LONGEST_BETWEEN / 2 && (tokens.kind[at] === WORD || tokens.kind[at] === TERM) && !passage.isAny(at, ENDS_PHRASE); at++) if (passage.is(at, C.segment)) return true;
-    if (passage.isMark(end + 1, MARKS.comma) && ((passage.is(end + 2, C.we) && (passage.is(end + 2, C.determiner) || passage.isMark(end + 3, MARKS.apostrophe))) || ownForms.some((form) => text.startsWith(form, tokens.start[end + 2])))) return true;
-  }
-  return false;
-}
-
-/** "Ford Credit", "Paramount+" */
-export const isMember = (name: string, { ownForms }: Pick<Names, "ownForms">): boolean => ownForms.some((form) => name.startsWith(form) && /^[ +]/.test(name.slice(form.length)));
-
 function isOwned(sentence: Sentence, from: number, names: Names): boolean {
   // "Castell, which Harlow bought in April"
   for (let at = from + 1; at < from + FARTHEST && !sentence.isComma(at); at++) if (!sentence.isAny(at - 1, BESIDE) && names.ownForms.includes(sentence.text(at, at + 1))) return true;
@@ -246,92 +173,7 @@ function isOwned(sentence: Sentence, from: number, names: Names): boolean {
   return false;
 }
 
-/** "Earlier this month, Samsung reported": what stands before the first comma only says when. */
-export function openingOf(sentence: Sentence): number {
-  const dated = afterNewsTime(sentence, 0);
-  if (dated > 0) return sentence.isComma(dated) ? dated + 1 : dated;
-  for (let at = 0; at < 6; at++) {
-    // "While Kerr posted"
-    if (at === 0 && sentence.is(0, C.clause) && isCapitalName(sentence, 1)) return 1;
-    // "Tesla, the electric vehicle company, also reported" opens with the name itself.
-    const last = sentence.isOwner(at - 1) ? at - 2 : at - 1;
-    if (sentence.isComma(at) && at < sentence.count - 1) return (isName(sentence, at) && (!sentence.isCapital(at + 1) || sentence.isOwner(at + 2)) && closingComma(sentence, at) > at) || (sentence.isWord(last) && sentence.isCapital(last) && RELATIVE.test(sentence.text(at + 1, at + 2))) ? 0 : at + 1;
-    // "Castell was hit, too, with profit falling"
-    if (sentence.isFigure(at) || sentence.isAny(at, REPORT_OR_METRIC_VERB) || (sentence.payload(at, C.level) === "be" && isName(sentence, at))) break;
-  }
-  return 0;
-}
-
-/** "Reality Labs, the unit that makes" */
-function isName(sentence: Sentence, to: number): boolean {
-  for (let at = 0; at < to; at++) if (!(sentence.isWord(at) || sentence.is(at, C.analyst)) && (at === 0 || !sentence.isAny(at, IN_NAME)) || (at > 0 && !sentence.isCapital(at))) return false;
-  return to > 0 && to < LONGEST;
-}
-
-function closingComma(sentence: Sentence, open: number): number {
-  for (let at = open + 1; at < open + FARTHEST; at++) if (sentence.isComma(at)) return at;
-  return open;
-}
-
 function holdsDesignator(sentence: Sentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (sentence.is(at, C.designator)) return true;
   return false;
-}
-
-/** "Castell more than tripled its profit", "Domena increased digital revenue" */
-const movesItsOwn = (sentence: Sentence, at: number): boolean => {
-  const verb = sentence.is(at, C["at-least"]) ? at + 1 : at;
-  let object = verb + 1;
-  while (sentence.isAny(object, IN_OBJECT)) object++;
-  return sentence.isAny(verb, MOVES) && (sentence.is(object, C.metric) || /^its$/i.test(sentence.text(verb + 1, verb + 2)));
-};
-
-const IN_OBJECT = anyOf(C.determiner, C.neutral, C.basis, C.segment, C.product, C.place);
-
-/** "Castell said its global sales were" */
-const saysOfItself = (sentence: Sentence, verb: number): boolean => sentence.payload(verb, C.announce) === "say" && [verb + 1, verb + 2].some((at) => /^(?:its|their)$/i.test(sentence.text(at, at + 1)));
-
-const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || sentence.says(at, "had-result") || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || (sentence.payload(at, C.level) === "be" && sentence.isAny(at + 1, MOVES)) || (sentence.says(at, "bound") && (sentence.isPeriod(at + 1) || sentence.isPeriod(at + 2))) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
-
-/** "Mr Kerr", "Ann Kerr", "Ann Kerr, its finance director": who has a first name, a title or an office speaks for somebody. */
-function isPerson({ text, lexicon: { phrases } }: Passage, name: string): boolean {
-  for (let start = text.indexOf(name), left = MOST; start >= 0 && left > 0; start = text.indexOf(name, start + name.length), left--) {
-    const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
-    const behind = text.slice(start + name.length, start + name.length + LONGEST_OFFICE);
-    if ((FIRST_NAME.test(before) && !name.includes(" ")) || phrases["title-of-person"].test(before) || phrases.office.test(behind)) return true;
-  }
-  return false;
-}
-
-const FIRST_NAME = /\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?$/u;
-const LONGEST_BEFORE = 24;
-const LONGEST_OFFICE = 60;
-
-/** A name the text says as often as its company's is another name of it. */
-function isTold(sentence: Sentence, name: string, names: Names, described: boolean): boolean {
-  const { passage } = sentence;
-  const own = timesOwn(passage, names);
-  const times = timesTold(passage, name);
-  // Any word opens a sentence with a capital: a name has two, or is said again; managers speak for the company.
-  return own < 2 || (times >= own && isInLead(passage, name)) || (times < 2 && !described && !/[A-Z].*[A-Z]/.test(name) && (sentence.index < 3 || passage.lexicon.phrases.speakers.test(name) || passage.text.includes(` ${name.toLowerCase()}`)));
-}
-
-/** Where a text says what it is about. */
-const LEAD = 400;
-
-const isInLead = ({ text }: Passage, name: string): boolean => text.lastIndexOf(name, LEAD) >= 0;
-
-export const timesOwn = (passage: Passage, { ownForms }: Names): number => greatest(ownForms.map((form) => timesTold(passage, form)), 0);
-
-const MOST = 12;
-/** Each is looked for in the whole text; no story names so many companies, and of a list of them nothing is told. */
-const MOST_NAMES = 300;
-
-export function timesTold({ text, told }: Passage, name: string): number {
-  const known = told.get(name);
-  if (known !== undefined) return known;
-  if (told.size >= MOST_NAMES) return 1;
-  const times = timesIn(text, name, MOST);
-  told.set(name, times);
-  return times;
 }
