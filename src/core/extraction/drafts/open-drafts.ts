@@ -89,7 +89,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       last.absorbs = true;
       continue;
     }
-    const swung = draft.plain && !sentence.han ? beforeSwing(sentence, drafts, at) : null;
+    const swung = sentence.han ? foreseenLoss(sentence, last, draft) : draft.plain ? beforeSwing(sentence, drafts, at) : null;
     if (swung) Object.assign(draft, { metric: swung.metric, label: swung.label, basis: swung.basis, basisSaid: swung.basisSaid, scope: draft.scope ?? swung.scope, plain: false });
     draft.comparison = opensComparison(sentence, at, draft, last) || goesOnComparing(sentence, at, last) || contrastsYear(sentence, draft, last);
     drafts.push(draft);
@@ -233,6 +233,15 @@ function isTitled(sentence: Sentence, verb: number): boolean {
   for (let at = verb - 1; at >= 0 && !sentence.is(at, C.announce); at--) if (sentence.isMark(at, MARKS.quote) && ++quotes === 2) return sentence.isCapital(at + 1);
   return false;
 }
+
+/** 扣非净利润预计亏损3200万元: the bare words say only the sign of the profit that is foreseen. */
+function foreseenLoss(sentence: Sentence, last: Draft | undefined, { sign, at }: Draft): Draft | null {
+  if (!last || sign > 0 || last.sign < 0 || last.absorbs || !PROFIT.test(last.metric)) return null;
+  for (let i = last.at + 1; i < at; i++) if (!sentence.isAny(i, FORESEEING)) return null;
+  return at > last.at + 1 ? last : null;
+}
+
+const FORESEEING = anyOf(C.expect, C.approximate, C.level, C.neutral);
 
 /** "Pre-tax profit swung to a loss of £9.7m from a profit of £26m": the bare words say only the sign of what stands before the verb. */
 function beforeSwing(sentence: Sentence, drafts: readonly Draft[], at: number): Draft | null {

@@ -99,7 +99,10 @@ function latinSubject(sentence: Sentence, from: number, names: Names, company: s
   let verb = end;
   while (sentence.isPeriod(verb) || sentence.is(verb, C["date-word"]) || (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report))) verb++;
   const name = sentence.text(from, end);
-  return end > from && sentence.isCapital(from) && !isOwnName(names, name) && publishesResults(sentence, verb, name, company, names.own) ? name : null;
+  if (end === from || !sentence.isCapital(from) || isOwnName(names, name)) return null;
+  // LivingSocial去年净亏损5亿美元: whoever is told of a time of its own, late in a text that has not spoken of it.
+  const late = sentence.index > 1 && sentence.isPeriod(sentence.isComma(end) ? end + 1 : end) && sentence.passage.text.indexOf(name) >= sentence.start(from);
+  return late || publishesResults(sentence, verb, name, company, names.own) ? name : null;
 }
 
 /** 同日公布财报的驰远汽车营收…: who published on the same day is somebody else, whichever part of it is told of. */

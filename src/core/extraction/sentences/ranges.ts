@@ -155,7 +155,10 @@ function isRateOf(passage: Passage, parts: readonly Part[], at: number, low: Fig
   return false;
 }
 
+/** "a loss of", 净亏损: right before the range, and nothing that moves before it. */
 function isLossOf(passage: Passage, parts: readonly Part[], at: number): boolean {
+  const last = isTerm(passage, parts[at - 1], C.approximate) ? parts[at - 2] : parts[at - 1];
+  if (last?.kind === "term" && passage.text.charCodeAt(passage.tokens.start[last.from] as number) > 0x2e80) return (passage.payload(last.from, C.metric) || passage.payload(last.from, C["metric-verb"])).startsWith("-");
   const [from, , noun, of] = [parts[at - 4], parts[at - 3], parts[at - 2], parts[at - 1]];
   return of?.kind === "term" && passage.payload(of.from, C.level) === "of" && noun?.kind === "term" && passage.payload(noun.from, C.metric).startsWith("-") && !isTerm(passage, parts[at - 3], C.from) && !isTerm(passage, from, C.from) && !isTerm(passage, parts[at - 3], C.change);
 }
