@@ -110,7 +110,7 @@ type WholeWord =
   | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
   | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover"
   | "until" | "upon"
-  | "went" | "when" | "where" | "which" | "whole" | "whose" | "without" | "worth"
+  | "went" | "when" | "where" | "which" | "whole" | "whole-trade" | "whose" | "without" | "worth"
   | "year-start" | "yields";
 
 export type PhraseName = keyof typeof PATTERNS | WholeWord;

@@ -83,7 +83,8 @@ const SUBJECT = 14;
 /** "Companies in the FTSE 350 saw pre-tax profits soar": the figures of many are nobody's. */
 function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
   for (let at = 0; at < SUBJECT && !sentence.isComma(at) && !sentence.isFigure(at) && !(sentence.isAny(at, SPEAK) && !sentence.is(at, C.neutral)); at++) {
-    if (!sentence.says(at, "many-companies") || sentence.is(at - 1, C.we) || sentence.isOwner(at - 1)) continue;
+    // "The industry made profits of": one word for them all, with the verb right behind.
+    if (!(sentence.says(at, "many-companies") || (sentence.says(at, "whole-trade") && sentence.isAny(at + 1, SPEAK))) || sentence.is(at - 1, C.we) || sentence.isOwner(at - 1)) continue;
     for (const draft of drafts) if (draft.at > at && draft.mode === "reported" && draft.company === null) Object.assign(draft, { mode: "outside", company: sentence.text(at, at + 1) });
     return;
   }

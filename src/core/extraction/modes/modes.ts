@@ -12,7 +12,7 @@ import { markExpectedBehind } from "./expected-behind";
 import { markAims, markComing, markHouses, markOutlooks, markRevisions } from "./han-outlook";
 import { type Mode, step } from "./mode";
 import { isOutside } from "./outside";
-import { markBracketed, markHad, markModals, markSuppositions } from "./suppositions";
+import { markBracketed, markHad, markModals, markPlanned, markSuppositions } from "./suppositions";
 import { opensResult, startsResult, tellsPast, toldResults, turnsToResults } from "./told-results";
 import { TURNING, modeFrom } from "./turn";
 
@@ -37,6 +37,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markModals(sentence, modes);
     markBracketed(sentence, modes);
     markHad(sentence, modes);
+    markPlanned(sentence, modes);
     markExpectedBehind(sentence, modes);
   }
   if (sentence.passage.foretells && sentence.hasAny(EXPECT_OR_ESTIMATE)) {

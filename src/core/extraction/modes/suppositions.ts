@@ -50,3 +50,13 @@ export function markHad(sentence: Sentence, modes: Mode[]): void {
     for (at = verb; at < sentence.count && !sentence.isStop(at) && !sentence.says(at, "turn") && (sentence.is(at, C.to) || sentence.payload(at + 1, C.expect) !== "now"); at++) if (modes[at] === "guidance") modes[at] = "outside";
   }
 }
+
+/** "Capital expenditure of $70m is planned": the verb of the outlook stands behind its amount. */
+export function markPlanned(sentence: Sentence, modes: Mode[]): void {
+  for (let at = 2; at < sentence.count; at++) {
+    if (!sentence.is(at, C.expect) || !sentence.isFigure(at - 1) || !PLANNED.test(sentence.text(at, at + 1)) || sentence.is(at + 1, C.to)) continue;
+    for (let i = sentence.clauseStart(at - 1); i < at; i++) if (modes[i] === "reported") modes[i] = "guidance";
+  }
+}
+
+const PLANNED = /^(?:is|are) (?:planned|budgeted|earmarked)$/i;

@@ -147,6 +147,7 @@ export const PHRASES = {
   "which": "which",
   "whole": "total|overall|group|company|consolidated|combined|companywide|company-wide|group-wide",
   "whose": "whose",
+  "whole-trade": "industry|sector|trade|scheme|joint venture",
   "without": "would have|would have been|would have risen|would have fallen",
   "worth": "worth",
   "year-start": "(?:back )?at the (?:start|beginning|turn|outset) of .*",
