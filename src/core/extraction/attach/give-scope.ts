@@ -118,15 +118,16 @@ function isItsOrObject(sentence: Sentence, verb: number, metric: number): boolea
   return at > verb || (at === verb && sentence.payload(verb, C.level) !== "be");
 }
 
-/** "The cloud unit had a hard quarter. It lost £4m": of the part that opens the sentence before, in the same paragraph. */
+/** "The cloud unit had a hard quarter. It lost £4m", "Revenue was £3m": of the part that opens the sentence before, in the same paragraph; a bare metric only where that sentence told no figure. */
 function giveToPronoun(sentence: Sentence, [first]: readonly Draft[]): void {
   const { passage } = sentence;
   const { tokens } = passage;
-  if (!first || first.scope || first.mode !== "reported" || first.at > FARTHEST_HEAD || metricRow(first.metric).kind !== "amount" || !/^it$/i.test(sentence.text(0, 1)) || tokens.gap[sentence.from] === BROKEN) return;
+  if (!first || first.scope || first.mode !== "reported" || first.at > FARTHEST_HEAD || metricRow(first.metric).kind !== "amount" || !(first.at === 0 || /^it$/i.test(sentence.text(0, 1))) || tokens.gap[sentence.from] === BROKEN) return;
   let from = sentence.from - 1;
   while (from > 0 && tokens.gap[from] !== BROKEN && !passage.isMark(from - 1, MARKS.point)) from--;
   let to = from + 1;
   while (to < from + LONGEST_ARM && !passage.isAny(to, SPEAK) && (!passage.is(to, C.segment) || passage.is(to + 1, C.segment))) to++;
+  if (first.at === 0 && /\d/.test(passage.slice(from, sentence.from))) return;
   if (to > from + 1 && passage.is(from, C.determiner) && passage.is(to, C.segment)) narrowDraft(sentence, first, { text: passage.slice(from + 1, to + 1), start: tokens.start[from + 1] as number, end: tokens.end[to] as number, topic: true });
 }
 

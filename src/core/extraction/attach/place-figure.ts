@@ -95,6 +95,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   // "a 4% rise in like-for-like sales": the metric is itself a rate.
   const rated = !sentence.han && role === "change" && figure.unit === "percent" && reading.metricAt > at ? frames.draftAt(reading.metricAt) : undefined;
   if (rated?.metric === "same-store-sales" && !rated.value) role = "value";
+  // "unchanged, beating the consensus for a 1.4% decline"
+  if (!sentence.han && role === "value" && followsEstimate(sentence, at)) role = "consensus";
   // 毛利率为31%，而截至2023年12月31日止年度为29%: a level beside a level is no change.
   if (sentence.han && level && role === "change" && figure.unit === "percent" && placeContrasted(frames, at, figure)) return;
   frames.roles.set(at, role);
@@ -250,3 +252,10 @@ function asideBehind(sentence: Sentence, metric: number, to: number): number {
 }
 
 const isDivider = (sentence: Sentence, at: number): boolean => sentence.isComma(at) || sentence.isMark(at, MARKS.dash) || (sentence.isMark(at, MARKS.hyphen) && sentence.start(at) > sentence.end(at - 1));
+
+/** "the consensus for a 1.4% decline", "estimates of a 2% rise" */
+function followsEstimate(sentence: Sentence, at: number): boolean {
+  let noun = at - 1;
+  while (sentence.isAny(noun, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE) && !sentence.is(noun, C.estimate)) noun--;
+  return noun < at - 1 && (sentence.payload(noun, C.in) === "for" || sentence.payload(noun, C.level) === "of") && sentence.is(noun - 1, C.estimate);
+}

@@ -103,6 +103,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "sales at franchised stores": who runs them says which.
   if (site && at - from < LONGEST_NAME) for (let i = from; i < at - 1; i++) if (sentence.says(i, "run-by")) named = narrowing = true;
   // "Revenues from hotel bookings were", "Sales of snacks rose": the phrase between metric and verb names a part without capitals.
+  // "Sales in networks, its biggest unit, were"
+  if (at > from && sentence.isComma(at) && sentence.is(at + 1, C.we) && sentence.is(at + 1, C.determiner)) for (let i = at + 2; i < at + 5; i++) if (sentence.is(i, C.segment) && sentence.isComma(i + 1)) named = true;
   const whole = flow && (linked || sentence.is(metric + 1, C.from) || sentence.payload(metric + 1, C.level) === "of") && (!named || at === from || sentence.is(at, C.metric)) ? endOfPhrase(sentence, from) : -1;
   if (whole > from) {
     at = whole;

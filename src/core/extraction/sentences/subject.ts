@@ -56,7 +56,7 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   }
   let to = from;
   for (; to < from + LONGEST && isCapitalName(sentence, to); to++) part ||= narrows(sentence, to);
-  if (to === from) return null;
+  if (to === from) return thingsBehind(sentence, joint);
   // "and the Kerr chain lost"
   if (article && !described && !(sentence.isWord(to) || narrows(sentence, to))) return null;
   if (article && !described) part ||= narrows(sentence, to++);
@@ -68,6 +68,14 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   const times = timesTold(sentence.passage, name);
   if (!reports(sentence, verb) || plainName(name).length < 2 || isOwnName(names, name) || times > own || (times === own && own > 1)) return null;
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
+}
+
+/** "while wireline networks brought in $461 million": things behind a joint that earn. */
+function thingsBehind(sentence: Sentence, joint: number): Subject | null {
+  let to = joint;
+  while (to < joint + LONGEST && !sentence.isCapital(to) && (sentence.isWord(to) || narrows(sentence, to)) && !sentence.says(to, "had-result")) to++;
+  if (to === joint || !/ .*[^s]s$/.test(sentence.text(joint, to)) || !sentence.is(to, C["metric-verb"]) || !hadResult(sentence, to)) return null;
+  return { name: sentence.text(joint, to), start: sentence.start(joint), end: sentence.end(to - 1), verb: to, stranger: false };
 }
 
 /** Only verbs a company reports with: a person says, and what is said is the company's. */

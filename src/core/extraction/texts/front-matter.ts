@@ -55,10 +55,28 @@ function findPublished(passage: Passage): FrontMatter["published"] {
     if (period.endDay && period.endMonth && (period.endYear || period.year) && !period.length && !period.instant && standsAlone(passage, start, period.end)) return dated(period.endYear || period.year, period.endMonth, period.endDay);
     at = read.next - 1;
   }
+  const slashed = publishedInSlashes(passage.text);
+  if (slashed) return slashed;
   // （编辑：某某）1131030: the day in years of the republic, which closes an agency's story.
   const [, year = 0, month = 0, day = 0] = /[)）]\s*(1\d\d)(\d\d)(\d\d)\s*$/.exec(passage.text) ?? [];
   return dated(Number(year) + FIRST_YEAR, Number(month), Number(day)) ?? publishedAtEnd(passage);
 }
+
+const SLASHES = /^[ \t]*(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?:,?[ \t]+\d{1,2}:\d\d[^\n]{0,12})?[ \t]*$/m;
+const HAN = /[\u3400-\u9fff]/;
+
+/** "24/02/2025 12:33" on a line of its own: Chinese pages put the day first, English ones either way, so that only what can be one is taken. */
+function publishedInSlashes(text: string): FrontMatter["published"] {
+  const head = text.slice(0, SLASH_REACH);
+  const [, first = "", second = "", year = ""] = SLASHES.exec(head) ?? [];
+  if (year === "") return null;
+  const dayFirst = Number(first) > MONTHS || first === second || (Number(second) <= MONTHS && HAN.test(head));
+  if (!dayFirst && Number(second) <= MONTHS) return null;
+  return dayFirst ? dated(Number(year), Number(second), Number(first)) : dated(Number(year), Number(first), Number(second));
+}
+
+const SLASH_REACH = 600;
+const MONTHS = 12;
 
 const FIRST_YEAR = 1911;
 
