@@ -39,7 +39,7 @@ function goOnAboutOwner(sentence: Sentence, drafts: readonly Draft[], names: Nam
 }
 
 function speaksOfOwn(sentence: Sentence, from: number, to: number, names: Names): boolean {
-  for (let at = from; at < to; at++) if ((sentence.is(at, C.we) && !/^(?:its|their)$/i.test(sentence.text(at, at + 1))) || (sentence.isWord(at) && sentence.isCapital(at)) || sentence.is(at, C.versus)) return true;
+  for (let at = from; at < to; at++) if ((sentence.is(at, C.we) && !sentence.says(at, "its")) || (sentence.isWord(at) && sentence.isCapital(at)) || sentence.is(at, C.versus)) return true;
   return namesOwn(sentence, from, to, names);
 }
 
@@ -114,7 +114,7 @@ const IN_OBJECT = anyOf(C.determiner, C.neutral, C.basis, C.approximate, C.in, C
 /** "was hit by strikes and its sales fell", "touched $104 million in revenue": whatever a part did, what is its own or what it did it to is its. */
 function isItsOrObject(sentence: Sentence, verb: number, metric: number): boolean {
   let at = metric - 1;
-  while (at > verb && !/^(?:its|their)$/i.test(sentence.text(at, at + 1)) && (sentence.isFigure(at) || sentence.isWord(at) || sentence.isAny(at, IN_OBJECT) || sentence.payload(at, C.level) === "of")) at--;
+  while (at > verb && !sentence.says(at, "its") && (sentence.isFigure(at) || sentence.isWord(at) || sentence.isAny(at, IN_OBJECT) || sentence.payload(at, C.level) === "of")) at--;
   return at > verb || (at === verb && sentence.payload(verb, C.level) !== "be");
 }
 

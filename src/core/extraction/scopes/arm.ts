@@ -24,14 +24,13 @@ const IN_PLACE = anyOf(C.in, C.place, C.determiner);
 const OWNED = anyOf(C.segment, C.product, C["company-word"]);
 const LONGEST = 8;
 const FARTHEST_VERB = 18;
-const ITS = /^(?:its|their)$/i;
 /** "Its chief engineer", "its auditor" */
 const PERSON = /(?:[^i]er|or|ist|man|ent|ian)$/;
 
 /** "Castell's UK arm paid", "Its regional carrier, Skyling, made", "and its Danish brewery Holm lost", "Its Premier Automotive Group, home to Volvo, posted". */
 export function readArm(sentence: Sentence, open: number, names: Names): Arm | null {
   const the = /^the$/i.test(sentence.text(open, open + 1));
-  const from = the || ITS.test(sentence.text(open, open + 1)) ? open + 1 : ownerEnd(sentence, open, names);
+  const from = the || sentence.says(open, "its") ? open + 1 : ownerEnd(sentence, open, names);
   if (from === 0) return null;
   let to = from;
   let name = -1;
@@ -40,7 +39,7 @@ export function readArm(sentence: Sentence, open: number, names: Names): Arm | n
   for (; to < from + LONGEST && isInPhrase(sentence, to, from, !the); to++) {
     if (!sentence.isCapital(to) && sentence.text(to, to + 1) !== "&" || sentence.is(to, C.place)) name = -1;
     else if (name < 0) name = to;
-    kin ||= ITS.test(sentence.text(open, from)) && sentence.says(to, "not-owned");
+    kin ||= sentence.says(open, "its") && sentence.says(to, "not-owned");
   }
   if (to === from) return null;
   // "its Oakhurst Foods (OF) subsidiary"

@@ -213,7 +213,7 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   // "The language-learning platform reported": a compound is of a part where the word for a part closes it.
   if (!(sentence.is(end - 1, C.segment) && sentence.payload(end - 1, C.segment) === "")) for (let i = from + 1; i < end; i++) if (isInCompound(sentence, i)) return null;
   // "The biggest U.S. bank reported", "The embattled department store chain crashed to"
-  if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && !sentence.isOwner(open) && !/^(?:its|their)$/i.test(sentence.text(open, open + 1)) && (sentence.is(end - 2, C.place) || sentence.text(end - 1, end) !== "bank")) return null;
+  if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && !sentence.isOwner(open) && !sentence.says(open, "its") && (sentence.is(end - 2, C.place) || sentence.text(end - 1, end) !== "bank")) return null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
   const scope = scopeOf(sentence, from + 1, end, true);

@@ -39,7 +39,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   if (beyond) at = metric + 1;
   let from = at;
   // "sales of its best-known doll": what the company owns is a part, with or without a capital.
-  let named = dash || (sentence.isWord(at) && /^(?:its|their)$/i.test(sentence.text(at - 1, at)));
+  let named = dash || (sentence.isWord(at) && sentence.says(at - 1, "its"));
   let narrowing = dash;
   const listed = sentence.has(C.respectively);
   for (; at < from + 10; at++) {

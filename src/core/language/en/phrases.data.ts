@@ -65,6 +65,7 @@ export const PHRASES = {
   "if": "if|should|suppose|supposing",
   "impact": "impact|impacts|effect|effects|drag|headwind|hit",
   "it": "it|they|this",
+  "its": "its|their",
   "laps": "lap|laps|lapped|lapping|cycling|cycled|anniversaried|anniversarying",
   "loses-money": "lost|loses|losing",
   "makes-money": "made|makes|making|earned|earning",
