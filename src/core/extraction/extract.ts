@@ -14,7 +14,6 @@ import { joinNames } from "./names/join-names";
 import type { Names } from "./names/names";
 import { RivalSpoken } from "./names/rival-spoken";
 import type { Part } from "./sentences/part";
-import { movedInPast } from "./sentences/moved-in-past";
 import type { Sentence } from "./sentences/sentence";
 import { findSentences } from "./sentences/sentences";
 import { sizeOf, type Figure } from "./figures/figure";
@@ -45,6 +44,7 @@ import type { Resolved } from "./settle/resolve-period";
 import type { SentencePeriods } from "./settle/sentence-periods";
 import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
+import { publishes, toldPeriods } from "./settle/told-periods";
 import { toLineItem } from "./settle/to-line-item";
 import { listUnused } from "./settle/unused-numbers";
 import { append } from "../model/append";
@@ -273,16 +273,12 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     mentions: periods.named,
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
-    told: ahead && !sentence.han ? periodsTold(sentence, drafts) : [],
+    told: ahead && !sentence.han ? toldPeriods(sentence, drafts) : [],
     // "will boost its 2004 dividend": what is paid for a year is of a year that is over.
     ahead: ahead && (drafts.length === 0 || drafts.some(({ metric }) => metric !== "dividend-per-share")),
     foresees: sentence.han && !sentence.has(C.metric) && sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count)),
   }));
 }
-
-/** "reported a loss for the first quarter and forecast", "second-quarter profit slipped, leading it to raise its targets for the full year" */
-const periodsTold = (sentence: Sentence, drafts: readonly Draft[]): PeriodMention[] =>
-  drafts.flatMap(({ mode, period, at, comparison }) => (mode === "reported" && period !== null && period.length !== "year" && !comparison && (movedInPast(sentence, at) || sentence.parts.some((_, i) => i < at && reports(sentence, i))) ? [period] : []));
 
 /** "In 2024, ", "Full-year revenue" */
 function opensWithYear(sentence: Sentence): boolean {
@@ -291,10 +287,8 @@ function opensWithYear(sentence: Sentence): boolean {
   return sentence.period(at)?.length === "year" && (at === 0 ? sentence.isMark(sentence.count - 1, MARKS.point) : sentence.isComma(at + 1));
 }
 
-const reports = (sentence: Sentence, at: number): boolean => sentence.is(at, C.report) && sentence.payload(at, C.announce) !== "say";
-
 /** "announced its report for the third quarter", "In the third quarter, it opened": what follows is told of that time. */
-const opensOrReports = (sentence: Sentence): boolean => sentence.parts.some((_, at) => reports(sentence, at) || (sentence.isPeriod(at) && sentence.clauseStart(at) === 0 && at <= 2));
+const opensOrReports = (sentence: Sentence): boolean => sentence.parts.some((_, at) => publishes(sentence, at) || (sentence.isPeriod(at) && sentence.clauseStart(at) === 0 && at <= 2));
 
 function calendarOf(frontMatter: FrontMatter, published: string | null, periods: readonly PeriodMention[], rupees: boolean): { published: FrontMatter["published"]; yearEnd: number } {
   const [year, month, day] = published === null ? [] : published.split("-").map(Number);

@@ -360,7 +360,7 @@ function datesFigure(sentence: Sentence, period: number): boolean {
 /** "In its first-quarter earnings report it said it expects": the period of the paper. */
 function isOfReport(sentence: Sentence, at: number): boolean {
   const noun = sentence.isAny(at + 1, METRIC) ? at + 2 : at + 1;
-  return !sentence.han && sentence.payload(noun, C["not-head"]) === "none" && /^(?:reports?|results|release|statement|call)$/i.test(sentence.text(noun, noun + 1));
+  return !sentence.han && sentence.payload(noun, C["not-head"]) === "none" && sentence.says(noun, "results-paper");
 }
 
 /** 2021年12月产量为…，销量为…: a month that opens a list of figures is theirs, unlike the month of an event. */

@@ -14,6 +14,8 @@ const CLOSING = 0x29;
 const QUOTE = 0x22;
 const POINT = 0x2e;
 const COMMA = 0x2c;
+const SLASH = 0x2f;
+const COLON = 0x3a;
 const LIST_COMMA = 0x3001;
 const PERCENT = 0x25;
 const DOLLAR = 0x24;
@@ -143,9 +145,25 @@ function runsOn(folded: Uint16Array, end: number, next: number): boolean {
   let at = next;
   while (UNIT_CLASS[folded[at] as number] === DIGIT && at < next + 12) at++;
   const after = folded[at] as number;
-  if (at - next === 4 || after === LIST_COMMA) return false;
+  if (at - next === 4 || after === LIST_COMMA || after === SLASH || after === COLON || opensDate(folded, at)) return false;
   return !(after === POINT && UNIT_CLASS[folded[at + 1] as number] !== DIGIT) && after !== CLOSING && UNIT_CLASS[after] !== NEWLINE && folded[at] !== undefined;
 }
+
+/** Behind the digits of "13 March 2019", whatever the month is called. */
+function opensDate(folded: Uint16Array, end: number): boolean {
+  let at = end;
+  while (UNIT_CLASS[folded[at] as number] === SPACE || folded[at] === HYPHEN) at++;
+  const month = at;
+  while (UNIT_CLASS[folded[at] as number] === LETTER && at < month + LONGEST_MONTH) at++;
+  if (at === month || at === end) return false;
+  while (UNIT_CLASS[folded[at] as number] === SPACE || folded[at] === COMMA || folded[at] === HYPHEN) at++;
+  const year = at;
+  while (UNIT_CLASS[folded[at] as number] === DIGIT && at < year + YEAR) at++;
+  return at - year === YEAR;
+}
+
+const LONGEST_MONTH = 9;
+const YEAR = 4;
 
 /** Past the line end and the indentation of the next line. */
 function afterLineEnd(folded: Uint16Array, at: number): number {

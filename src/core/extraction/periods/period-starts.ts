@@ -16,6 +16,9 @@ export const opensSpan = (passage: Passage, at: number): boolean => passage.isAn
 export const spansQuarters = (passage: Passage, at: number): boolean =>
   passage.tokens.value[at] === 1 && (passage.isMark(at + 1, MARKS.hyphen) || passage.isMark(at + 1, MARKS.tilde)) && passage.isNumber(at + 2) && (passage.tokens.value[at + 2] as number) <= 4 && passage.glued(at + 3) && passage.payload(at + 3, C["period-letter"]) === "quarter";
 
+/** "15-Jul-2020" */
+export const joinsDate = (passage: Passage, day: number): boolean => passage.isMark(day + 1, MARKS.hyphen) && passage.is(day + 2, C.month) && passage.isMark(day + 3, MARKS.hyphen) && isYear(passage, day + 4);
+
 export function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (isYear(passage, at)) return true;
   const next = at + 1;
@@ -26,5 +29,6 @@ export function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月")) return true;
   if ((passage.is(next, C.to) || passage.isMark(next, MARKS.hyphen) || passage.isMark(next, MARKS.tilde)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") return true;
   if (spansQuarters(passage, at)) return true;
+  if (joinsDate(passage, at)) return true;
   return passage.is(joined, C.period) || passage.is(joined, C["date-word"]) || (passage.isNumber(joined) && joined > next && passage.is(joined + 1, C["date-word"])) || (passage.isMark(next, MARKS.hyphen) && passage.isNumber(next + 1) && passage.isMark(next + 2, MARKS.hyphen) && (passage.tokens.value[at] as number) > 1900);
 }

@@ -2,6 +2,7 @@ import { readHanNumeral } from "../figures/han-numeral";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
+import { joinsDate } from "./period-starts";
 import { setMonths } from "./read-count";
 
 export function readIsoDate(run: PeriodRun): boolean {
@@ -13,8 +14,9 @@ export function readIsoDate(run: PeriodRun): boolean {
   return run.step(5);
 }
 
-/** Where the month of a day stands: "31 December", "26th February", "the 3rd of May". */
+/** Where the month of a day stands: "31 December", "26th February", "the 3rd of May", "15-Jul-2020". */
 export function monthOfDay(passage: Passage, day: number): number {
+  if (joinsDate(passage, day)) return day + 2;
   const ending = passage.glued(day + 1) && passage.says(day + 1, "ordinal-ending") ? 2 : 1;
   return ending === 2 && passage.slice(day + 2, day + 3) === "of" ? day + 3 : day + ending;
 }
@@ -27,7 +29,7 @@ export function readDayFirst(run: PeriodRun, day: number): boolean {
   period.endDay = day;
   period.endMonth = passage.number(month, C.month);
   run.isDate = true;
-  run.token = month + 1;
+  run.token = joinsDate(passage, token) ? month + 2 : month + 1;
   if (isYear(passage, run.token)) {
     period.year = period.endYear = passage.tokens.value[run.token] as number;
     run.step(1);

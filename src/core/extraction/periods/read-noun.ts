@@ -4,11 +4,15 @@ import { C } from "../passage/passage";
 import type { PeriodMention } from "./period-mention";
 import type { PeriodRun } from "./period-run";
 
+const PARTS_OF_YEAR: ReadonlySet<string> = new Set(["first-quarter", "first-half", "second-half", "half-year", "nine-months"]);
+
 export function readNoun(run: PeriodRun): boolean {
   const { passage, period, token } = run;
   const noun = passage.payload(token, C.period);
   if (noun === "months" || noun === "weeks") return false;
-  if (period.length && !(period.length === "month" && noun === "quarter" && period.endMonth)) {
+  // 2021财年上半年: the half of that year.
+  const ofYear = period.length === "year" && passage.is(token - 1, C["year-mark"]) && PARTS_OF_YEAR.has(noun);
+  if (period.length && !ofYear && !(period.length === "month" && noun === "quarter" && period.endMonth)) {
     // "the first half of the year": of which year is not said.
     if (noun === "year" && period.length !== "year") return period.number > 0 && passage.is(token - 1, C.determiner) && passage.is(token - 2, C["unit-of"]) && run.step(1);
     return (noun === "period" || noun === period.length || (noun === "year" && period.fiscal)) && run.step(1);
@@ -26,8 +30,7 @@ export function readNoun(run: PeriodRun): boolean {
       period.ytd = true;
       break;
     case "half-year":
-      period.length = "half";
-      period.number ||= 1;
+      run.setNumbered("half", period.number || 1);
       break;
     default:
       period.length = noun as PeriodLength;

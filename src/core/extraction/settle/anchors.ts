@@ -39,24 +39,30 @@ function monthOf(mention: PeriodMention, anchors: readonly PeriodMention[]): Per
 
 const isAnchor = ({ length, endMonth, endDay, number, year }: PeriodMention): boolean => length !== null && endMonth > 0 && (length === "half" || (endDay > 0 && number > 0) || (length === "month" && year > 0 && endDay === 0));
 
+const LAST_QUARTER = 4;
+
 /** "1ST QTR NET ... Fiscal quarter ended February 28": where one quarter is told, the day on which a quarter ended is its end. */
 function closingDay(sentences: readonly SentencePeriods[], { published }: Calendar): PeriodMention | null {
   let quarter: PeriodMention | null = null;
   let day: PeriodMention | null = null;
+  let whole: PeriodMention | null = null;
   let year = 0;
   for (const sentence of sentences) {
     for (const mention of sentence.mentions) {
+      if (mention.length === "year" && mention.endDay > 0 && !mention.yearAgo && !mention.previous && !isForeseenIn(sentence, mention)) whole ??= mention;
       if ((mention.number > 0 && isForeseenIn(sentence, mention)) || mention.length !== "quarter" || mention.yearAgo || mention.previous || mention.relative === "last") continue;
       if (mention.number > 0) {
         if (quarter && quarter.number !== mention.number) return null;
         quarter ??= mention;
         year = Math.max(year, mention.year);
       } else if (mention.number === 0 && mention.endMonth > 0 && mention.endDay > 0) {
-        if (day) return null;
-        day = mention;
+        if (day && !whole) return null;
+        day ??= mention;
       }
     }
   }
+  // "for the year to 3 February ... in the fourth quarter": a house's "12 weeks to 24 February" are no quarter of the company.
+  if (quarter?.number === LAST_QUARTER && whole) return { ...quarter, endDay: whole.endDay, endMonth: whole.endMonth, endYear: whole.endYear || whole.year };
   if (!quarter || !day) return null;
   // 2024财年第二季度, 截至6月30日的这一财季: where the quarters are the calendar's, so is the year, unless the day of the text tells it.
   const named = published === null && quarter.number * MONTHS_OF.quarter === day.endMonth ? year : 0;

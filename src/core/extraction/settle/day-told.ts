@@ -2,14 +2,22 @@ import { isoDate } from "../../model/calendar";
 import type { PeriodMention } from "../periods/period-mention";
 import type { Calendar, Resolved } from "./resolve-period";
 
-/** "The half year ended September", told in November 2025 beside a fiscal 2026: a result is of a time that was over. */
-export function noLaterThanTold({ period, year, endMonth }: Resolved, { year: named, endYear, endMonth: printed }: PeriodMention, { published }: Calendar): Resolved {
+/**
+ * A result is of a time that was over: "The half year ended September", told in November 2025 beside a fiscal 2026, 全年 told in a February, and
+ * 截至11月30日止的2026年第二财政季度, told in December 2025. Where no such time ended lately, the text counts in a year of its own.
+ */
+export function noLaterThanTold(resolved: Resolved, { year: named, endYear, endMonth: printed }: PeriodMention, { published }: Calendar): Resolved {
+  const { period, year, endMonth } = resolved;
   const told = published === null ? "" : isoDate(published.year, published.month, published.day);
-  if (printed === 0 || named > 0 || endYear > 0 || told === "" || period.end === null || period.end <= told) return { period, year, endMonth };
+  if ((printed === 0 && named > 0) || endYear > 0 || published === null || period.end === null || period.end <= told) return resolved;
   const back = Number(period.end.slice(0, 4)) - Number(told.slice(0, 4)) + Number(period.end.slice(4) > told.slice(4));
   const moved = (day: string | null): string | null => (day === null ? null : `${Number(day.slice(0, 4)) - back}${day.slice(4)}`);
-  return { period: { ...period, start: moved(period.start), end: moved(period.end) }, year: year - back, endMonth };
+  const end = moved(period.end) as string;
+  if (printed === 0 && monthsSince(end, published) > LATEST_REPORT) return undated(resolved);
+  return { period: { ...period, start: moved(period.start), end }, year: year - back, endMonth };
 }
+
+export const undated = (resolved: Resolved): Resolved => ({ ...resolved, period: { ...resolved.period, start: null, end: null } });
 
 /** "For the financial year ending in March, it expects": the next one after the day it is told. */
 export function yetToEnd(mention: PeriodMention, { published }: Calendar): PeriodMention {

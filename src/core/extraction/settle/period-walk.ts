@@ -2,10 +2,10 @@ import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
 import { isLastYear, type PeriodMention } from "../periods/period-mention";
 import { anchorPeriod, findAnchors } from "./anchors";
-import { isFar, isOver, isStale, noLaterThanTold, yetToEnd } from "./day-told";
+import { isFar, isOver, isStale, noLaterThanTold, undated, yetToEnd } from "./day-told";
 import { completePeriod } from "./own-period";
 import { referenceYear } from "./reference-year";
-import { isThatYear, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
+import { endingWith, isThatYear, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 import { isForeseenIn, type SentencePeriods } from "./sentence-periods";
 
 const HAN = /[\u3400-\u9fff]/;
@@ -145,6 +145,8 @@ export class PeriodWalk {
 
   private dateReported(mention: PeriodMention, resolved: Resolved): Resolved {
     const dated = noLaterThanTold(resolved, mention, this.calendar);
+    // "in the January-to-March quarter ... For the full year": it ended with the quarter, since the one before is older than the news.
+    if (dated !== resolved && dated.period.end !== null && isThatYear(mention) && this.main?.period.length === "quarter" && (this.main.period.end ?? "") > dated.period.end) return endingWith(this.main, "year", this.labelOf(mention), false);
     return isStale(mention, dated, this.main, this.calendar) ? undated(dated) : dated;
   }
 
@@ -197,5 +199,3 @@ function isAside({ period: { length, end, label } }: Resolved, { period: main }:
 function asInstant(resolved: Resolved): Resolved {
   return { ...resolved, period: { ...resolved.period, length: "instant", start: null, ytd: false } };
 }
-
-const undated = (resolved: Resolved): Resolved => ({ ...resolved, period: { ...resolved.period, start: null, end: null } });

@@ -50,7 +50,7 @@ export function resolvePeriod(mention: PeriodMention, label: string, calendar: C
 /** "For the 13 weeks ended November 2 sales were $2.16 billion; for the 39 weeks": both end on one day. */
 const isCountedAlone = ({ counted, number, year, relative }: PeriodMention): boolean => counted && number === 0 && year === 0 && relative === "";
 
-function endingWith({ period, year, endMonth }: Resolved, length: PeriodLength, label: string, ytd: boolean): Resolved {
+export function endingWith({ period, year, endMonth }: Resolved, length: PeriodLength, label: string, ytd: boolean): Resolved {
   return known(length, label, year, endMonth, Number(period.end?.slice(-2)), ytd);
 }
 
@@ -116,7 +116,8 @@ function endMonthOf(mention: PeriodMention, length: PeriodLength, calendar: Cale
 function yearOf(mention: PeriodMention, length: PeriodLength, endMonth: number, calendar: Calendar, running: Resolved | null): number {
   if (mention.year) return mention.year;
   const { published } = calendar;
-  if (mention.relative === "last" && length === "year") return published ? published.year - 1 : 0;
+  // Told in September by a company whose year ends in July, last year is the one that is just over.
+  if (mention.relative === "last" && length === "year") return published ? published.year - Number(!(calendar.yearEnd > 0 && endMonth === calendar.yearEnd && endMonth < published.month)) : 0;
   if (mention.relative === "next" && length === "year") return published ? published.year + 1 : 0;
   if (mention.relative === "last" && mention.number > 0) return published ? published.year - 1 : 0;
   if (mention.relative === "this" && length === "year") return published && !mention.fiscal ? published.year : (running?.year ?? published?.year ?? 0);
@@ -136,7 +137,7 @@ function inferYear(endMonth: number, mention: PeriodMention, calendar: Calendar,
   if (published && mention.length === "year" && mention.endMonth) {
     // "the 12 months ended in September": no later than the text itself, whatever year long ago it speaks of.
     const latest = over ? published.year : published.year - 1;
-    return running?.year === latest - 1 ? running.year : latest;
+    return running?.year === latest - 1 && (published.year - latest) * 12 + published.month - endMonth > HALF_A_YEAR ? running.year : latest;
   }
   // "the 28 weeks to 13 November ... the eight weeks to 8 January": of two years the nearer end.
   const apart = running?.period.end && mention.endMonth ? mention.endMonth - running.endMonth : 0;

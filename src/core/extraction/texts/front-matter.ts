@@ -62,15 +62,15 @@ function findPublished(passage: Passage): FrontMatter["published"] {
   return dated(Number(year) + FIRST_YEAR, Number(month), Number(day)) ?? publishedAtEnd(passage);
 }
 
-const SLASHES = /^[ \t]*(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?:,?[ \t]+\d{1,2}:\d\d[^\n]{0,12})?[ \t]*$/m;
+const SLASHES = /^[ \t]*(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?:,?[ \t]+(?:\|[ \t]*)?\d{1,2}:\d\d[^\n]{0,12})?[ \t]*$/m;
 const HAN = /[\u3400-\u9fff]/;
 
-/** "24/02/2025 12:33" on a line of its own: Chinese pages put the day first, English ones either way, so that only what can be one is taken. */
+/** "24/02/2025 12:33", "29.10.2024 | 08:12" on a line of its own: Chinese pages and dots put the day first, English ones either way, so that only what can be one is taken. */
 function publishedInSlashes(text: string): FrontMatter["published"] {
   const head = text.slice(0, SLASH_REACH);
-  const [, first = "", second = "", year = ""] = SLASHES.exec(head) ?? [];
+  const [, first = "", mark = "", second = "", year = ""] = SLASHES.exec(head) ?? [];
   if (year === "") return null;
-  const dayFirst = Number(first) > MONTHS || first === second || (Number(second) <= MONTHS && HAN.test(head));
+  const dayFirst = Number(first) > MONTHS || first === second || (Number(second) <= MONTHS && (mark === "." || HAN.test(head)));
   if (!dayFirst && Number(second) <= MONTHS) return null;
   return dayFirst ? dated(Number(year), Number(second), Number(first)) : dated(Number(year), Number(first), Number(second));
 }

@@ -128,6 +128,7 @@ export const PHRASES = {
   "segmental": "segmental|divisional",
   "share-moves": "lost|gained|added|shed|dropped",
   "source": "according to|per|based on",
+  "results-paper": "reports?|results|release|statement|call",
   "speakers": "executives|officials|bosses|directors|managers|leaders|chiefs|management|insiders|sources",
   "such-firm": "(?:firm|company|group|bank|airline|retailer|carmaker|giant|lender)",
   "superlative": "biggest|largest|leading|second-largest|second-biggest|third-largest|no. 1|number one|top",
