@@ -29,19 +29,22 @@ function bracketsWith(exchange: RegExp): RegExp {
 /** Short for what companies speak of, never for one of them. */
 const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|TV|IT|HR|VR|SUV";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
-const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|PAT|PBT|GNPA|NIM|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
+const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|NYSE|LSE|JSE|ASX|BSE|NSE|TSX|SGX|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|PAT|PBT|GNPA|NIM|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
 const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da|plc))*)[\s,]*$/;
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z][\w&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
 /** "Five Below FIVE" */
 const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
+/** "China's Alibaba", unlike "Macy's Inc" */
+const OWNER_BEFORE = /^([A-Z][\w.]+)['’]s (?=[A-Z])/;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
 const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:[ \t]+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new", "according", "despite", "following", "looking", "excluding", "including", "adjusting", "meanwhile", "however", "although", "net", "driven", "based", "news"]);
 
+const SMALL_BEFORE = /(?:^|\s)([a-z][\w-]+)\s+$/;
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
 
 const HAN_NAME = /[\u3400-\u9fff]/;
@@ -67,7 +70,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
   const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)) || !isNamedAsBought(head, opening, lexicon.phrases));
-  const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "") ?? null;
+  const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "").replace(OWNER_BEFORE, (owner, place: string) => (isWord(place.toLowerCase()) ? "" : owner)) ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
   const add = (alias: string): void => {
@@ -224,7 +227,9 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     if (/^[A-Z]/.test(match[1] ?? "") && phrases["by-part"].test(text.slice(Math.max(0, match.index - LISTED), match.index))) continue;
     // 泰鼎 - KY: the letters say where a share is listed.
     const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
-    const name = (latin?.[1] && nameItself(latin[1])) || han?.[1]?.replace(phrases["before-name"], "");
+    // "adidas AG (ADS.DE)"
+    const small = latin?.[1] && DESIGNATOR.test(` ${latin[1]}`) && !/\s/.test(latin[1]) ? SMALL_BEFORE.exec(before.slice(0, latin.index))?.[1] : undefined;
+    const name = (latin?.[1] && (small === undefined ? nameItself(latin[1]) : `${small} ${latin[1]}`)) || han?.[1]?.replace(phrases["before-name"], "");
     // "TOKYO (CBS.MW) --" opens a story from there.
     if (!han && name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
     // 月度付费用户人数(MPU), 家电业务（CE）: so is a measure or a part.
