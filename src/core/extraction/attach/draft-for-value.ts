@@ -1,10 +1,10 @@
 /** Which draft a value goes to: one that waits for it, or a further one beside a draft that has its own already. */
 import { sizeOf, type Figure } from "../figures/figure";
-import type { Draft, DraftChange, Scope } from "../drafts/draft";
+import type { Draft } from "../drafts/draft";
 import { metricFor } from "../drafts/metric-for";
 import { basisLeavingOut, readBasis } from "../drafts/read-basis";
 import type { Basis } from "../../model/line-item";
-import { type MetricId, metricRow } from "../../model/metric";
+import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, METRIC, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
@@ -12,9 +12,9 @@ import { BROKEN } from "../passage/tokens";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
-import { readPostmodifier } from "../scopes/postmodifier";
 import { scopeOf } from "../scopes/scope";
 import { followedByPeriod, periodBefore, periodOfClause, type Frames } from "./frames";
+import { nextPart, secondOfPart, siblingPart } from "./sibling-part";
 import type { Pairing } from "./respectively";
 const IN_FRONT_OF_PART = anyOf(C.from, C.in, C.determiner);
 export const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
@@ -53,7 +53,9 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   // 售出4780万部iPhone、2290万部iPad: each product of the row has its own count.
   if (last?.metric === "units-sold" && last.scope !== null && sentence.han && (sentence.isComma(at - 1) || sentence.is(at - 1, C.and)) && soldThing(frames, at)) return Object.assign(frames.addTwin(last, at, last.metric), { scope: null });
   const told = last ?? (sentence.han || frames.before(at).length > 0 || sentence.passage.tokens.gap[sentence.from] === BROKEN ? null : frames.recentDraft(({ metric, scope, value }) => metric === "revenue" && scope !== null && value?.unit === figure.unit));
-  const sibling = told && (sentence.han ? hanSibling(frames, told, at) : (siblingPart(frames, told, at) ?? nextPart(frames, told, at)));
+  // "£144 million in the UK, 92 million in Canada": a scaled number leaves out the currency of the one before.
+  const alike = told ?? (!sentence.han && figure.unit === "bare" && figure.scaled ? frames.nearest(at, (draft) => draft.value?.unit === "money" && draft.scope !== null && !draft.comparison && !draft.absorbs) : null);
+  const sibling = alike && (sentence.han ? hanSibling(frames, alike, at) : (secondOfPart(frames, at) ?? siblingPart(frames, alike, at) ?? nextPart(frames, alike, at)));
   if (sibling) return sibling;
   const adjusted = last && !sentence.han ? basisBehindOr(sentence, at) : null;
   if (last && adjusted && adjusted !== last.basis) return Object.assign(frames.addTwin(last, at, last.metric), { basis: adjusted, basisSaid: true });
@@ -181,66 +183,6 @@ function basisOfClause(sentence: Sentence, from: number, at: number): Pick<Draft
   return null;
 }
 
-const JOINS = anyOf(C.and, C.clause);
-const JOINS_PART = anyOf(C.to, C.and, C.change);
-const MOVE = anyOf(C.change, C.by, C.approximate, C.to, C.neutral);
-
-/** "Sales rose to $2bn in China": the part stands behind the amount. */
-export function scopeBehind({ sentence, names }: Frames, at: number, metric: MetricId): Scope | null {
-  const { kind, flow } = metricRow(metric);
-  return sentence.han || !flow || (kind !== "amount" && metric !== "same-store-sales") || !(sentence.payload(at + 1, C.in) === "in" || sentence.payload(at + 1, C.level) === "at" || sentence.is(at + 1, C.from)) ? null : readPostmodifier(sentence, at, names);
-}
-
-/** "Sales rose to $2bn in China and fell to $1bn in Japan": the same metric, of the part behind its own amount. */
-function nextPart(frames: Frames, last: Draft, at: number): Draft | null {
-  const { sentence } = frames;
-  if (last.scope === null || last.mode !== "reported" || last.sentence !== sentence.index || !(sentence.isComma(at - 1) || sentence.isAny(at - 1, JOINS_PART))) return null;
-  const scope = scopeBehind(frames, at, last.metric);
-  if (!scope || scope.text === last.scope.text) return null;
-  const part = Object.assign(frames.addTwin(last, at, last.metric), { scope });
-  const rate = sentence.figure(at - 2);
-  if (rate?.unit === "percent" && sentence.is(at - 3, C.change)) part.changes.push(moveOfPart(sentence, at - 3, rate));
-  return part;
-}
-
-/** "Cloud revenue rose 4% to $120m, while Audio Devices increased by 11% to $47m", "and in Asia it was $1bn", ", petroleum $6bn": only another part is named, and its move. */
-function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
-  const { sentence } = frames;
-  if (last.scope === null || last.mode !== "reported") return null;
-  // "Content licensing came in at $67 million", behind a sentence on another part
-  const goesOn = last.sentence !== sentence.index;
-  let from = goesOn ? at : last.valueAt + 1;
-  while (from < at && !(sentence.isAny(from, JOINS) && (sentence.isComma(from - 1) || sentence.is(from, C.and)))) from++;
-  if (from === at) from = sentence.clauseStart(at - 1);
-  while (sentence.isAny(from, JOINS)) from++;
-  const placed = sentence.is(from, C.in) || sentence.payload(from, C.level) === "at";
-  if (placed) from++;
-  while (sentence.is(from, C.determiner)) from++;
-  let end = from;
-  while (end < at && (sentence.isWord(end) || sentence.isAny(end, SEGMENT_OR_PLACE_OR_PRODUCT) || (goesOn && end > from && sentence.is(end, C.and)))) end++;
-  if (end === from || end - from > 4 || (!goesOn && from <= last.valueAt)) return null;
-  if (goesOn && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT)) return null;
-  // "petroleum $6bn", "eyecare at $156m"
-  const bare = end === at || (sentence.payload(end, C.level) === "at" && end + 1 === at);
-  const named = sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isCapital(from) || placed;
-  if (!named && !(bare && sentence.figure(at)?.scaled && !/(?:ed|ing|ly)$|^.{1,3}$/.test(sentence.text(end - 1, end)))) return null;
-  if (named && !placed && !bare && !goesOn) for (let i = from; i < end; i++) if (!sentence.isCapital(i) && !sentence.is(i, C.segment)) return null;
-  let verb = end;
-  if (placed && (sentence.says(verb, "it") || sentence.isComma(verb))) verb++;
-  const told = placed ? (sentence.payload(verb, C.level) === "be" || sentence.is(verb, C.to)) && verb + 1 === at : (sentence.is(verb, C.change) && (sentence.is(at - 1, C.to) || sentence.payload(at - 1, C.level) === "at")) || (goesOn && sentence.payload(verb, C.level) === "reach" && verb + 1 === at);
-  let rate: Figure | null = null;
-  for (let i = verb + 1; i < at; i++) {
-    if (sentence.figure(i)?.unit === "percent") rate = sentence.figure(i);
-    else if (!bare && !sentence.isAny(i, MOVE) && !(i === at - 1 && sentence.is(i, C.level))) return null;
-  }
-  if (!told && !bare) return null;
-  const part = Object.assign(frames.addTwin(last, at, last.metric), { scope: scopeOf(sentence, from, end, false) });
-  if (rate) part.changes.push(moveOfPart(sentence, verb, rate));
-  return part;
-}
-
-const moveOfPart = (sentence: Sentence, verb: number, rate: Figure): DraftChange => ({ against: "year-ago", figure: rate, direction: sentence.payload(verb, C.change) === "down" ? -1 : 1, worded: null, start: rate.start, end: rate.end, baseYear: 0 });
-
 /** A second amount of the same metric is an item of its own when it has its own period, or a new basis. */
 function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleReading): boolean {
   const { sentence } = frames;
@@ -249,6 +191,8 @@ function startsAnother(frames: Frames, last: Draft, at: number, reading: RoleRea
   // "made a profit of C$497m in 2013 and has to put C$300m aside": another verb has come between.
   if (!sentence.han && reading.cueAt >= 0 && sentence.is(reading.cueAt, C.report)) for (let i = reading.cueAt + 1; i < at; i++) if (sentence.isWord(i) || sentence.is(i, C.plain)) return false;
   if (!sentence.han && reading.cueAt < 0 && followsVerb(sentence, at)) return false;
+  // "Sales in Britain rose to £4m, and in June it sold its Irish arm for £1m"
+  if (!sentence.han) for (let i = last.valueAt + 1; i < at; i++) if (sentence.is(i, C.deal)) return false;
   const own = followedByPeriod(sentence, at);
   // 研发投入8.9万亿韩元，全年开采投资预计为47万亿韩元: a word the reader does not know may be what the amount is of.
   if (sentence.han && sentence.parts.slice(sentence.clauseStart(at), at).some(({ kind }) => kind === "word")) return false;

@@ -2,7 +2,7 @@ import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CL
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
-import type { Draft, DraftChange } from "../drafts/draft";
+import type { Draft, DraftChange, Scope } from "../drafts/draft";
 import { formOf } from "../drafts/draft-change";
 import type { Figure } from "../figures/figure";
 import type { Frames } from "./frames";
@@ -11,6 +11,7 @@ import { isOutlookNoun } from "../modes/han-outlook";
 import { C, MARKS } from "../passage/passage";
 import type { Pairing } from "./respectively";
 import type { RoleReading } from "../roles/role";
+import { isNextRate, movesSibling, siblingRate } from "./sibling-part";
 import type { Sentence } from "../sentences/sentence";
 
 const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
@@ -29,6 +30,10 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (sentence.is(at + 1, C["guide-noun"]) && !sentence.han) return frames.leave(figure, "change-range");
   // "rose to $74.7 million, a 19.8% margin"
   if (!sentence.han && sentence.says(at + 1, "margin")) return frames.leave(figure, "no-line-item");
+  const rate = figure.unit === "percent" ? frames.nearest(at, ({ metric, value }) => metric === "same-store-sales" && value !== null) : null;
+  const sibling = rate && direction !== 0 ? siblingRate(frames, rate, at) : null;
+  if (rate && sibling) return placeRate(frames, rate, sibling, at, figure, direction);
+  if (!pairing && isNextRate(sentence, at)) return frames.leave(figure, NOT_REPORTED);
   if (!sentence.han && (ratesAnother(sentence, at) || movesAnother(sentence, at))) return frames.leave(figure, NOT_REPORTED);
   if (!sentence.han && figure.unit === "percent" && movesItself(sentence, at)) return frames.leave(figure, "market");
   if (figure.high) return frames.leave(figure, "change-range");
@@ -45,7 +50,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
   if (target && !sentence.han && followsAnother(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
-  if (target && movesOtherPart(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
+  if (target && (movesOtherPart(frames, at, target) || movesSibling(frames, target, at))) return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
   // 净利润22亿元，预计全年增长10%: what is foreseen is no change of what is reported.
   if (mode === "guidance" && target.mode === "reported" && target.value !== null) return frames.leave(figure, NOT_REPORTED);
@@ -110,8 +115,12 @@ function placeRateOfPart(frames: Frames, told: Draft, at: number, figure: Figure
   let verb = end;
   while (sentence.is(verb, C.neutral) && !sentence.is(verb, C.change)) verb++;
   if (!sentence.han || end === first || first < told.valueAt || !sentence.is(verb, C.change) || !told.value) return frames.leave(figure, NOT_REPORTED);
+  placeRate(frames, told, { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, at, figure, direction);
+}
+
+function placeRate(frames: Frames, told: Draft, scope: Scope, at: number, figure: Figure, direction: number): void {
   const part = frames.addTwin(told, at, told.metric);
-  Object.assign(part, { scope: { text: sentence.text(first, end), start: sentence.start(first), end: sentence.end(end - 1), topic: false }, value: figure, valueNegative: direction < 0, valueAt: at });
+  Object.assign(part, { scope, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);
 }
 
