@@ -16,6 +16,7 @@ import { scopeOf } from "../scopes/scope";
 import { followedByPeriod, periodBefore, periodOfClause, type Frames } from "./frames";
 import { nextPart, secondOfPart, siblingPart } from "./sibling-part";
 import type { Pairing } from "./respectively";
+const MOVES = anyOf(C.change, C.multiple, C.expect);
 const IN_FRONT_OF_PART = anyOf(C.from, C.in, C.determiner);
 export const SMALL_WORDS = anyOf(C.clause, C.neutral, C.approximate, C.determiner, C.in, C.level);
 const SAYS_OTHERWISE = anyOf(C.metric, C["metric-verb"], C.change, C.versus, C.from, C.estimate, C.analyst, C.expect, C["share-of"], C.relation, C.stock, C.deal, C.macro, C.yoy, C.qoq, C["year-ago"], C.previous, C.excluding);
@@ -38,6 +39,8 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   // "a gain of 3.1 mln dlrs, or nine cents a share": the share goes with what was told before it.
   if (!sentence.han && sentence.is(reading.cueAt < 0 ? at - 1 : reading.cueAt, C.or) && reading.copies && host?.metric === "other") return null;
   if (host?.metric === "net-income" && host.value && !host.comparison && !sentence.han) return frames.addTwin(host, at, "eps");
+  const again = perShareAgain(frames, at, figure);
+  if (again) return again;
   const free = nearestFree(frames, at, figure);
   const named = free?.plain && !sentence.han && isCopula(sentence, free.at) ? signedBefore(frames, free.at) : null;
   if (named) return Object.assign(named, { sign: free?.sign });
@@ -59,6 +62,8 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
   if (sibling) return sibling;
   const adjusted = last && !sentence.han ? basisBehindOr(sentence, at) : null;
   if (last && adjusted && adjusted !== last.basis) return Object.assign(frames.addTwin(last, at, last.metric), { basis: adjusted, basisSaid: true });
+  // "revenue fell to $10 billion and is expected to drop to $8.9 billion this year"
+  if (last?.mode === "reported" && !sentence.han && frames.modes[at] === "guidance" && last.sentence === sentence.index && sentence.is(at - 1, C.to) && sentence.isAny(at - 2, MOVES)) return Object.assign(frames.addTwin(last, at, last.metric), { mode: "guidance" });
   // 前三季度收入100亿元，第三季度为35亿元: each has the period of its own clause.
   if (last && startsAnother(frames, last, at, reading)) return Object.assign(frames.addTwin(last, at, last.metric), sentence.han ? { period: periodOfClause(frames, at) } : (basisOfClause(sentence, last.valueAt, at) ?? {}));
   // "actual 2.41亿元", "delivered 41 cents and $4.02 billion": amounts that answer what was expected.
@@ -108,6 +113,17 @@ function earningsUnnamed(frames: Frames, at: number, figure: Figure, { cueAt }: 
     period: null, sentence: sentence.index, at: cueAt, valueAt: -1, company: null,
   };
   return frames.insert(draft, at);
+}
+
+/** "$2.46 per share on a GAAP basis, or $2.87 on an adjusted basis": told once more without saying that it is for a share. */
+function perShareAgain(frames: Frames, at: number, figure: Figure): Draft | null {
+  const { sentence } = frames;
+  if (sentence.han || (figure.unit !== "money" && figure.unit !== "per-share") || figure.scaled || sentence.isAny(at + 2, METRIC) || !(sentence.is(at - 1, C.or) || sentence.is(at - 1, C.and))) return null;
+  const basis = basisLeavingOut(sentence, at + 1) ?? ((sentence.payload(at + 1, C.basis) || null) as Basis | null);
+  const told = basis && frames.nearest(at, ({ metric, value, comparison }) => metric === "eps" && value?.unit === "per-share" && !comparison);
+  if (!told || (told.basisSaid && told.basis === basis)) return null;
+  figure.unit = "per-share";
+  return Object.assign(frames.addTwin(told, at, "eps"), { basis, basisSaid: true });
 }
 
 function perShareTwin(frames: Frames, at: number): Draft | null {

@@ -50,7 +50,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   // "hurt by a 3.7 percentage-point currency hit": an amount does not move in points.
   if (figure.unit === "points" && target && metricRow(target.metric).kind === "amount") return frames.leave(figure, NOT_REPORTED);
   if (target && !sentence.han && followsAnother(frames, at, target)) return frames.leave(figure, NOT_REPORTED);
-  if (target && (movesOtherPart(frames, at, target) || movesSibling(frames, target, at))) return frames.leave(figure, NOT_REPORTED);
+  if (target && movesSibling(frames, target, at)) return frames.leave(figure, NOT_REPORTED);
   if (!target || target.absorbs || target.mode === "outside" || target.mode === "consensus" || mode === "outside" || mode === "consensus") return frames.leave(figure, NOT_REPORTED);
   // 净利润22亿元，预计全年增长10%: what is foreseen is no change of what is reported.
   if (mode === "guidance" && target.mode === "reported" && target.value !== null) return frames.leave(figure, NOT_REPORTED);
@@ -78,18 +78,6 @@ const speaksOfProfit = (sentence: Sentence, { value, valueAt, sign }: Draft, at:
   for (let i = valueAt + 1; i < at; i++) if (sentence.payload(i, C["metric-verb"]).startsWith("-") || sentence.says(i, "of-loss")) return false;
   return true;
 };
-
-/** "Server revenue doubled to $3.5 billion, while the client segment saw a 29% rise": the clause is about another part. */
-function movesOtherPart({ sentence }: Frames, at: number, { sentence: told, valueAt }: Draft): boolean {
-  if (sentence.han || told !== sentence.index || valueAt < 0) return false;
-  let clause = false;
-  for (let i = valueAt + 1; i < at; i++) {
-    if (sentence.isAny(i, METRIC)) return false;
-    if (clause && sentence.is(i, C.segment)) return true;
-    clause ||= sentence.is(i, C.clause) && !sentence.is(i, C.determiner);
-  }
-  return false;
-}
 
 /** 纯利预测下调14%至2.66万亿: so much less than was foreseen before, not than a year ago. */
 const revisesOutlook = (sentence: Sentence, at: number): boolean => sentence.han && sentence.is(at - 1, C.change) && sentence.says(at - 1, "moves-outlook") && isOutlookNoun(sentence, at - 2);

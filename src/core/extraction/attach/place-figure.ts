@@ -97,6 +97,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (rated?.metric === "same-store-sales" && !rated.value) role = "value";
   // "unchanged, beating the consensus for a 1.4% decline"
   if (!sentence.han && role === "value" && followsEstimate(sentence, at)) role = "consensus";
+  // "expects profit to fall between €1.4 billion and €1.45 billion": where it lies, not by how much it moves.
+  if (role === "change" && figure.high !== null && figure.unit === "money" && sentence.is(at - 1, C.between) && sentence.says(at - 2, "lies")) role = "value";
   // 毛利率为31%，而截至2023年12月31日止年度为29%: a level beside a level is no change.
   if (sentence.han && level && role === "change" && figure.unit === "percent" && placeContrasted(frames, at, figure)) return;
   frames.roles.set(at, role);

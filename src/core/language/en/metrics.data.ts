@@ -62,7 +62,7 @@ export const METRICS = {
     "revenue": "took in|raked in|grossed|brought in|pulled in|hauled in",
     "share-repurchases": "repurchased|bought back|repurchasing|buying back",
     "subscribers": "signed up",
-    "units-sold": "selling|to sell|delivered|shipped|sold|has sold|had sold",
+    "units-sold": "selling|to sell|to ship|delivered|shipped|sold|has sold|had sold",
   },
   "not-head": {
     "forecast": "forecast~|guidance|outlook|target~|projection~|goal~|expectation",

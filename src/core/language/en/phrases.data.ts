@@ -68,6 +68,7 @@ export const PHRASES = {
   "its": "its|their",
   "laps": "lap|laps|lapped|lapping|cycling|cycled|anniversaried|anniversarying",
   "loses-money": "lost|loses|losing",
+  "lies": "falls?|falling|lies?",
   "makes-money": "made|makes|making|earned|earning",
   "many-companies": "companies|firms|banks|lenders|retailers|airlines|carriers|carmakers|automakers|insurers|miners|manufacturers|chipmakers|drugmakers|builders|housebuilders|supermarkets|utilities|brokers|businesses|corporations|multinationals",
   "margin": "margin|margins",
