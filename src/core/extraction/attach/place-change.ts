@@ -15,6 +15,8 @@ import { isNextRate, movesSibling, siblingRate } from "./sibling-part";
 import type { Sentence } from "../sentences/sentence";
 
 const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product, C.level, C.approximate, C.in, C.measure);
+/** "the dollar", "the market", "customer numbers" */
+const NAMES_THING = anyOf(C.currency, C.analyst, C["not-head"]);
 const NAMES_PART = anyOf(C.place, C.segment, C.and);
 const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
 
@@ -216,9 +218,9 @@ function hasOtherSubject(frames: Frames, near: Draft, at: number): boolean {
     if (!part) return false;
     // "which made a profit of £62m, said fares would fall by 5%"
     if (!sentence.han && sentence.is(i, C.announce)) return words >= 1;
-    if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= (sentence.han ? 1 : 1) && (sentence.isAny(i, CLAUSE_OR_AND) || !sentence.han || words >= 1) && !sentence.isAny(i + 1, ABOUT_METRIC);
-    if (part.kind === "word" || (sentence.is(i, C.currency) && !sentence.han)) words++;
-    else if (!sentence.isAny(i, IN_SUBJECT) || sentence.isAny(i, WE)) return false;
+    if (sentence.isComma(i) || sentence.isAny(i, CLAUSE_OR_AND)) return words >= 1 && !sentence.isAny(i + 1, ABOUT_METRIC);
+    if (part.kind === "word" || (!sentence.han && sentence.isAny(i, NAMES_THING) && !sentence.is(i, C.segment))) words++;
+    else if (!sentence.isAny(i, IN_SUBJECT) || (sentence.isAny(i, WE) && !sentence.says(i, "its"))) return false;
   }
   return false;
 }

@@ -10,6 +10,7 @@ import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
+import { scopeBehind } from "./sibling-part";
 
 const FORESEES = anyOf(C.expect, C.estimate, C["guide-noun"]);
 const BEFORE_PERIOD = anyOf(C.in, C.determiner, C["per-share"], C.metric, C.level);
@@ -166,6 +167,9 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     frames.pendingPriors.push({ figure, at });
     return;
   }
+  // "Profit in banking was £400m, against £200m in insurance": of another part.
+  const part = target.scope === null || target.sentence !== sentence.index ? null : scopeBehind(frames, at, target.metric);
+  if (part && part.text !== target.scope?.text) return frames.leave(figure, ALONE);
   // "EPS of $14.58 to $14.78, compared with $14.95 to $15.15 stated earlier"
   if (target.mode === "guidance" && (figure.high || (sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at))) && !closesYearBefore(sentence, at)) return frames.leave(figure, "earlier-outlook");
   // 资本支出58亿元，全年预估由原先的300亿元下修至250亿元: what it foresaw before.
