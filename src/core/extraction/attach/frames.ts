@@ -157,7 +157,14 @@ export class Frames {
     if (here) return here;
     // 扣非净利润为-5亿元。上年同期净利润1.2亿元: of the same basis where one is told.
     const alike = this.sentence.han ? this.recentDraft((other) => other.metric === metric && other.basis === draft.basis && other.prior === null) : null;
-    return alike ?? this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure) ?? this.lastForewarned(draft, figure);
+    return alike ?? this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure) ?? this.lastForewarned(draft, figure) ?? this.unnamedProfit(draft, figure);
+  }
+
+  /** "It slumped to a £40m loss. It made a pre-tax profit of £54m a year earlier": what it is compared with says which loss it was. */
+  private unnamedProfit({ metric, plain, scope, at }: Draft, { unit }: Figure): Draft | null {
+    if (this.sentence.han || plain || scope || !PROFITS.has(metric)) return null;
+    const isUnnamed = (other: Draft): boolean => other.plain && other.metric === "net-income" && other.mode === "reported" && !other.comparison && other.prior === null && other.value?.unit === unit;
+    return this.nearest(at, isUnnamed) ?? this.recentDraft(isUnnamed);
   }
 
   /** 预计净利润亏损37亿元到47亿元。上年同期亏损60亿元: results told before they are audited have their year-ago amount like others. */

@@ -127,6 +127,7 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
   if (!target) return;
   if (target.prior) return frames.leave(figure, "compared-twice");
   setPrior(frames, target, at, figure, draft.sign);
+  if (target.plain && target.metric === "net-income" && !draft.plain && !frames.sentence.han) target.metric = draft.metric;
   const period = frames.sentence.han ? periodOfClause(frames, draft.at) : null;
   if (period?.year && !period.yearAgo) target.priorPeriod = period;
 }
