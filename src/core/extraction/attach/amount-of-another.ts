@@ -52,7 +52,7 @@ export function beforeSmall(sentence: Sentence, from: number): number {
 
 /** "a strike that cost $30m": the clause is about the noun before it. */
 function isInRelative(sentence: Sentence, at: number): boolean {
-  for (let i = at - 1; i > 0 && !sentence.isAny(i, METRICS) && !sentence.isFigure(i) && !sentence.isStop(i); i--)
+  for (let i = at - 1; i > 0 && !sentence.isAny(i, METRICS) && !sentence.isFigure(i) && !sentence.isStop(i) && !sentence.isMark(i, MARKS.dash) && !sentence.isMark(i, MARKS.closing); i--)
     if (sentence.is(i, C.clause) && RELATIVE.test(sentence.text(i, i + 1))) return (sentence.isWord(i - 1) && !sentence.isCapital(i - 1)) || describesCompany(sentence, i);
   return false;
 }

@@ -13,6 +13,7 @@ import { readLeadingScope } from "../scopes/leading-scope";
 import { readPostmodifier } from "../scopes/postmodifier";
 import { readPremodifiers } from "../scopes/read-premodifiers";
 import { ownerWithTicker } from "../sentences/han-stranger";
+import { insertedBehind } from "../sentences/insertion";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
 import { isEffect, isLifetimeCount } from "./han-effect";
@@ -137,8 +138,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
   const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
-  const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
-  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const inserted = dashed && !sentence.han && insertedBehind(sentence, at) !== null;
+  const behind = !perShare && !sentence.han && !inserted && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
+  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? (inserted ? null : readPostmodifier(sentence, at, names)) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   if (!scope && isOfApposition(sentence, at, names)) mode = "outside";
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
