@@ -70,7 +70,7 @@ function markAt(sentence: Sentence, at: number): number {
   const mark = sentence.part(at);
   if (mark?.kind !== "mark") return 0;
   if (mark.unit === MARKS.opening) return MARKS.closing;
-  return mark.unit === MARKS.comma || mark.unit === MARKS.dash || (mark.unit === MARKS.hyphen && !sentence.passage.glued(mark.from) && !sentence.passage.glued(mark.to)) ? mark.unit : 0;
+  return mark.unit === MARKS.comma || sentence.isDash(at) ? mark.unit : 0;
 }
 
 const LONGER_THAN_NAME = 4;
