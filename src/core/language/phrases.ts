@@ -94,7 +94,7 @@ const PATTERNS = {
 type WholeWord =
   | "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect"
   | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "because" | "before-amortisation" | "before-interest" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "brings" | "buys-back"
-  | "called-part" | "came" | "cause" | "comparable" | "contrast" | "core"
+  | "called-part" | "completes" | "came" | "cause" | "comparable" | "contrast" | "core"
   | "deficit" | "disposes"
   | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra"
   | "fares" | "feels" | "flows-in" | "follows" | "foreseen" | "formerly" | "foretold" | "from-then"

@@ -35,7 +35,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
   for (let at = 0; at < sentence.count; at++) {
     const sales = isSalesNoun(sentence, at);
     const things = isSaleOfThings(sentence, at);
-    const taxed = taxedVerb(sentence, at);
+    const taxed = taxedVerb(sentence, at, names);
     // "spent £62.8m buying back 8.9 million of its own shares"
     const bought = sentence.says(at, "buys-back") && REACH.some((back) => sentence.payload(at - back, C.report) === "spend");
     const margin = marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
@@ -61,7 +61,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
     if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
     const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : bought ? "share-repurchases" : taxed || margin);
-    if (!draft) continue;
+    // "the insurance and investment unit made £1bn": of a part whose name is not read.
+    if (!draft || (taxed.endsWith("?") && !draft.scope && sentence.hasBefore(at, C.segment))) continue;
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
@@ -147,8 +148,9 @@ function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
   }
 }
 
-/** 销售生猪997.81万头: between the verb and the count stands only what is sold. */
+/** 销售生猪997.81万头: between the verb and the count stands only what is sold; "completed 4,707 homes". */
 function isSaleOfThings(sentence: Sentence, at: number): boolean {
+  if (!sentence.han && sentence.says(at, "completes")) return [at + 1, at + 2].some((i) => sentence.isFigure(i) && /^(?:new |private )*(?:homes|houses)\b/i.test(sentence.passage.text.slice(sentence.end(i)).trimStart()));
   if (!sentence.han || !sentence.says(at, "sells")) return false;
   let next = at + 1;
   while (sentence.isWord(next)) next++;

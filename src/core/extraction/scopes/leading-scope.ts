@@ -48,7 +48,7 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   }
   if (sentence.isComma(verb - 2) && sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which")) return antecedent(sentence, verb - 2, names);
   if (sentence.is(before, C.we) && sentence.says(before - 1, "where") && sentence.isComma(before - 2)) return antecedent(sentence, before - 2, names);
-  if (sentence.isComma(before - 1) && (sentence.says(before, "where") || (!sentence.han && sentence.says(before, "whose") && sentence.is(before - 2, C.segment) && !sentence.isCapital(before - 2)))) return antecedent(sentence, before - 1, names);
+  if (sentence.isComma(before - 1) && (sentence.says(before, "where") || (!sentence.han && (sentence.says(before, "whose") || sentence.says(before, "which")) && sentence.is(before - 2, C.segment) && !sentence.isCapital(before - 2)))) return antecedent(sentence, before - 1, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
@@ -187,7 +187,7 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
 /** "except for Harrow News, which saw $74 million in revenue", "led by the pet food business, which posted", "by pet food, where sales" */
 function antecedent(sentence: Sentence, comma: number, names: Names): Scope | null {
   let first = comma;
-  while (first > 0 && comma - first < LONGEST_PLACE && (sentence.isWord(first - 1) || narrows(sentence, first - 1))) first--;
+  while (first > 0 && comma - first < LONGEST_PLACE && isInPartName(sentence, first - 1)) first--;
   if (!sentence.isCapital(comma - 1) && first < comma && (sentence.is(comma - 1, C.segment) || sentence.says(comma + 1, "where")) && sentence.isAny(first - 1, BEFORE_PART) && !isGeneric(sentence, first, comma)) return scopeOf(sentence, first, comma, true);
   let from = comma;
   while (from > 0 && comma - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1) || isInName(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
