@@ -157,14 +157,7 @@ export class Frames {
     if (here) return here;
     // 扣非净利润为-5亿元。上年同期净利润1.2亿元: of the same basis where one is told.
     const alike = this.sentence.han ? this.recentDraft((other) => other.metric === metric && other.basis === draft.basis && other.prior === null) : null;
-    return alike ?? this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure) ?? this.lastForewarned(draft, figure) ?? this.unnamedProfit(draft, figure);
-  }
-
-  /** "It slumped to a £40m loss. It made a pre-tax profit of £54m a year earlier": what it is compared with says which loss it was. */
-  private unnamedProfit({ metric, plain, scope, at }: Draft, { unit }: Figure): Draft | null {
-    if (this.sentence.han || plain || scope || !PROFITS.has(metric)) return null;
-    const isUnnamed = (other: Draft): boolean => other.plain && other.metric === "net-income" && other.mode === "reported" && !other.comparison && other.prior === null && other.value?.unit === unit;
-    return this.nearest(at, isUnnamed) ?? this.recentDraft(isUnnamed);
+    return alike ?? this.recentDraft((other) => other.metric === metric || other.metric === draft.metric) ?? this.lastProfit(draft, figure) ?? this.lastForewarned(draft, figure);
   }
 
   /** 预计净利润亏损37亿元到47亿元。上年同期亏损60亿元: results told before they are audited have their year-ago amount like others. */
@@ -174,11 +167,12 @@ export class Frames {
     return (told.length > 1 && !basisSaid ? told.find((other) => other.basis === "reported") : told[0]) ?? null;
   }
 
-  /** "reported pre-tax profits of £166m. A year ago it made a loss of £16m": a bare profit or loss is of the kind just told. */
-  private lastProfit(draft: Draft, figure: Figure): Draft | null {
+  /** "reported pre-tax profits of £166m. A year ago it made a loss of £16m", "slumped to a £40m loss. It made a pre-tax profit of £54m a year earlier": what one says of which profit it is holds for both. */
+  private lastProfit({ metric, plain, scope, at }: Draft, { unit }: Figure): Draft | null {
     const { sentence } = this;
-    if (sentence.han || draft.metric !== "net-income" || !(draft.plain || sentence.is(draft.at, C["metric-verb"]))) return null;
-    return this.recentDraft((other) => PROFITS.has(other.metric) && other.scope === null && other.prior === null && other.value?.unit === figure.unit);
+    if (sentence.han || !(PROFITS.has(metric) ? !plain && !scope : metric === "net-income" && (plain || sentence.is(at, C["metric-verb"])))) return null;
+    const fits = (other: Draft): boolean => (PROFITS.has(metric) ? other.plain && other.metric === "net-income" && other.mode === "reported" && !other.comparison : PROFITS.has(other.metric)) && other.scope === null && other.prior === null && other.value?.unit === unit;
+    return this.nearest(at, fits) ?? this.recentDraft(fits);
   }
 
   /** The last reported draft of the few sentences before that fits. */

@@ -1,6 +1,6 @@
 import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
-import { narrowDraft } from "../drafts/narrow-draft";
+import { CALLED_PART, narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
 import type { Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
@@ -185,8 +185,6 @@ export function giveToPart(sentence: Sentence, drafts: readonly Draft[], { draft
     else if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) narrowDraft(sentence, draft, part);
   }
 }
-
-const CALLED_PART = /(?:division|segment|unit|business|arm)$/i;
 
 /** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
 export const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
 import type { Draft } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
@@ -33,13 +33,11 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
   const drafts: Draft[] = [];
   if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
-    const sales = isSalesNoun(sentence, at);
-    const things = isSaleOfThings(sentence, at);
     const taxed = taxedVerb(sentence, at, names);
     // "spent £62.8m buying back 8.9 million of its own shares"
     const bought = sentence.says(at, "buys-back") && REACH.some((back) => sentence.payload(at - back, C.report) === "spend");
-    const margin = marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
-    const bare = sales || things || bought || taxed !== "" || margin !== "" || rowWord(sentence, at) !== "";
+    const understood = isSalesNoun(sentence, at) ? "revenue" : isSaleOfThings(sentence, at) ? "units-sold" : bought ? "share-repurchases" : taxed || marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
+    const bare = understood !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
       const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names);
       if (placed) drafts.push(placed);
@@ -60,7 +58,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     }
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
     if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
-    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : bought ? "share-repurchases" : taxed || margin);
+    const draft = readHead(sentence, at, modes, names, understood);
     // "the insurance and investment unit made £1bn": of a part whose name is not read.
     if (!draft || (taxed.endsWith("?") && !draft.scope && sentence.hasBefore(at, C.segment))) continue;
     const last = drafts[drafts.length - 1];
@@ -110,24 +108,19 @@ function isPlanned(sentence: Sentence, metric: number, draft: Draft): boolean {
   return draft.metric === "capital-expenditure" && sentence.payload(at, C.report) === "with" && sentence.parts.some((_, i) => i < at && sentence.says(i, "modal"));
 }
 
-/** "An operating loss of £3m. On an adjusted basis, the loss was £41m", "underlying profits rose": which profit one is that is told on another footing, or with "the", where another was named before, or is named next. */
+/** "An operating loss of £3m. On an adjusted basis, the loss was £41m", "underlying profits rose": which profit one is that is told on another footing, or with "the", where another was named before. */
 function takeProfitTold(sentence: Sentence, draft: Draft, told: Draft | undefined): void {
-  if (!told || told.scope || draft.scope || told.absorbs || draft.sentence - told.sentence > STILL_SPOKEN_OF) return;
-  const footed = draft.basisSaid && told.basis !== draft.basis;
-  if (isUnnamed(draft) && !isUnnamed(told) && (footed || THE.test(sentence.text(draft.at - 1, draft.at))) && sentence.says(draft.at, "profit-or-loss")) draft.metric = told.metric;
-  // "Underlying profits rose to £95m. Statutory pre-tax profit fell to £60m"
-  else if (footed && told.basisSaid && draft.metric === "pretax-income" && isUnnamed(told) && told.value?.scaled) told.metric = draft.metric;
+  if (!told || told.scope || draft.scope || draft.sentence - told.sentence > STILL_SPOKEN_OF) return;
+  if (draft.metric === "net-income" && ((draft.basisSaid && told.basis !== draft.basis) || THE.test(sentence.text(draft.at - 1, draft.at))) && sentence.says(draft.at, "profit-or-loss")) draft.metric = told.metric;
 }
 
 /** "Operating profit was £9m. Margin stood at 17%": of the profit told last. */
 function marginTold(sentence: Sentence, at: number, told: Draft | undefined): string {
   const [, kind = ""] = /^(gross|operating)-/.exec(told?.metric ?? "") ?? [];
   if (sentence.han || kind === "" || !sentence.says(at, "margin") || sentence.index - (told as Draft).sentence > 1 || !sentence.isAny(at + 1, LEVEL_OR_REPORT_OR_CHANGE)) return "";
-  return at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1) || sentence.isAny(at - 1, BEFORE_MARGIN) ? `${kind}-margin` : "";
+  return at === 0 || sentence.isAny(at - 1, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) ? `${kind}-margin` : "";
 }
 
-const BEFORE_MARGIN = anyOf(C.and, C.clause, C.determiner);
-const isUnnamed = ({ plain, metric }: Draft): boolean => plain && metric === "net-income";
 const lastProfit = (drafts: readonly Draft[]): Draft | undefined => [...drafts].reverse().find(({ metric, comparison }) => !comparison && PROFIT.test(metric));
 const THE = /^(?:the|that|this)$/i;
 const STILL_SPOKEN_OF = 3;

@@ -6,7 +6,7 @@ import { C, MARKS } from "../passage/passage";
 import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
-import { isCalledPart, narrowDraft } from "./narrow-draft";
+import { CALLED_PART, isCalledPart, narrowDraft } from "./narrow-draft";
 
 /**
  * A scope that is the topic of its clause holds for what follows: 云智能集团收入为…；经调整EBITA为… It ends with the next scope, with
@@ -93,7 +93,6 @@ function pastScope(sentence: Sentence, { at, scope }: Draft): number {
   return at;
 }
 
-const CALLED_PART = /(?:division|segment|unit|business|arm)$/i;
 
 /** "Media segment revenue fell and adjusted EBITDA dropped": what is called a segment has every result of its sentence. */
 function isOfSegment(sentence: Sentence, last: Draft): boolean {

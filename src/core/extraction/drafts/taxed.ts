@@ -22,7 +22,7 @@ export function taxedVerb(sentence: Sentence, verb: number, names: Names): strin
 function madeAlone(sentence: Sentence, verb: number, at: number, names: Names): boolean {
   if (!/^made$/i.test(sentence.text(verb, verb + 1)) || sentence.figure(at)?.scaled !== true || sentence.figure(at)?.unit !== "money" || sentence.payload(at - 1, C.determiner) === "a") return false;
   const next = behindBracket(sentence, at);
-  if (sentence.part(next) && !sentence.isStop(next) && !sentence.isMark(next, MARKS.point) && !sentence.isComma(next) && !sentence.isPeriod(next) && !sentence.isAny(next, TURNS) && !(sentence.isAny(next, IN) && (sentence.isPeriod(next + 1) || sentence.isPeriod(next + 2)))) return false;
+  if ((sentence.isWord(next) || sentence.isTerm(next) || sentence.isDash(next)) && !sentence.isAny(next, TURNS) && !(sentence.isAny(next, IN) && (sentence.isPeriod(next + 1) || sentence.isPeriod(next + 2)))) return false;
   // "it made £48m last year" is what it is to be compared with.
   if (sentence.period(next)?.relative === "last" || sentence.period(next)?.yearAgo) return false;
   let to = verb;

@@ -253,8 +253,7 @@ function nameBefore(sentence: Sentence, end: number, names: Names): Scope | null
   let from = end;
   while (from > 0 && end - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
   // "The owner of Kerr and Harlow, which had"
-  if (sentence.parts.slice(sentence.clauseStart(from), from).some((_, i) => sentence.is(sentence.clauseStart(from) + i, C["company-word"]))) return null;
-  if (end === from || names.company === null || !(from === 0 || sentence.isComma(from - 1) || sentence.isAny(from - 1, CLAUSE_OR_AND))) return null;
+  if (end === from || sentence.is(sentence.clauseStart(from) + 1, C["company-word"]) || names.company === null || !(from === 0 || sentence.isComma(from - 1) || sentence.isAny(from - 1, CLAUSE_OR_AND))) return null;
   const scope = scopeOf(sentence, from, end, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }

@@ -32,9 +32,6 @@ export function findInsertions(sentence: Sentence, drafts: readonly Draft[]): In
 
 /** What is inserted between a metric and its verb in commas, dashes or brackets. */
 export function insertedBehind(sentence: Sentence, metric: number): Insertion | null {
-  // "operating profit before a £40m charge rose"
-  const left = sentence.payload(metric + 1, C.excluding) === "out" ? verbBehind(sentence, metric + 2) : -1;
-  if (left > 0) return { open: metric, close: left };
   for (let open = metric + 1; open <= metric + NEAR; open++) {
     if (sentence.isFigure(open) || (sentence.isAny(open, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(open, C.level) !== "of")) return null;
     const unit = markAt(sentence, open);
@@ -45,15 +42,6 @@ export function insertedBehind(sentence: Sentence, metric: number): Insertion | 
     if (unit !== MARKS.closing) return null;
   }
   return null;
-}
-
-function verbBehind(sentence: Sentence, from: number): number {
-  let told = false;
-  for (let at = from; at < from + LONGEST && !sentence.isComma(at) && !sentence.isStop(at); at++) {
-    if (sentence.isAny(at, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(at, C.level) !== "of") return told ? at : -1;
-    told ||= sentence.isFigure(at);
-  }
-  return -1;
 }
 
 /** EBITDA（扣除利息、税项及折旧前的利润）为1.2亿元: a bracket without figures says the name in other words. */
@@ -78,12 +66,9 @@ const LONGER_THAN_NAME = 4;
 function closingOf(sentence: Sentence, open: number, unit: number): number {
   const excluding = sentence.is(open + 1, C.excluding);
   const explains = excluding || explainsFigure(sentence, sentence.isMark(open + 1, unit) ? open + 2 : open + 1);
-  // "the dividend, after profits rose 26% to £9m, was": results of their own.
-  let told = sentence.payload(open + 1, C.versus) === "after" ? 0 : -1;
   for (let at = open + 2; at < open + LONGEST; at++) {
     const part = sentence.part(at);
-    if (!part || (part.kind === "figure" && !explains) || sentence.isStop(at) || told > 1) return -1;
-    if (told === 0 ? sentence.is(at, C.metric) : told === 1 && sentence.isAny(at, LEVEL_OR_REPORT_OR_CHANGE) && sentence.payload(at, C.level) !== "of") told++;
+    if (!part || (part.kind === "figure" && !explains) || sentence.isStop(at)) return -1;
     if (!sentence.isMark(at, unit) || sentence.isMark(at + 1, unit)) continue;
     // "adjusted earnings (excluding 31 cents of charges) of $2.04"; "underlying profit (adjusted EBIT) rose" only says the name again.
     if (unit === MARKS.closing && (excluding || at < open + LONGER_THAN_NAME)) return excluding ? at : -1;
@@ -93,9 +78,9 @@ function closingOf(sentence: Sentence, open: number, unit: number): number {
   return -1;
 }
 
-/** "net profit, hit by a £40m fine, slumped", "revenue, which includes $9m from a sale, rose", "net loss, after charges of $4m, was": amounts of what moved the figure, and not its own. */
+/** "net profit, hit by a £40m fine, slumped", "revenue, which includes $9m from a sale, rose": amounts of what moved the figure, and not its own. */
 function explainsFigure(sentence: Sentence, from: number): boolean {
   let at = sentence.says(from, "which") ? from + 1 : from;
   if (at > from && sentence.payload(at, C.level) === "be") at++;
-  return sentence.is(at, C.excluding) || sentence.is(at, C["basis-clause"]) || sentence.says(at, "cause") || (at === from && sentence.payload(at, C.versus) === "after");
+  return sentence.is(at, C.excluding) || sentence.is(at, C["basis-clause"]) || sentence.says(at, "cause");
 }
