@@ -252,7 +252,7 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   }
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
   // "Wholesale sales slipped to 1.1 million vehicles": how they are sold is no part.
-  if (draft.metric === "units-sold" && /^wholesale$/i.test(draft.scope?.text ?? "")) draft.scope = null;
+  if (draft.metric === "units-sold" && draft.scope?.text === "wholesale") draft.scope = null;
   if ((draft.metric === "units-sold" || draft.metric === "subscribers") && draft.scope === null) draft.scope = soldThing(frames, at, draft);
   if (!frames.sentence.han && draft.scope === null && frames.sentence.is(draft.at, C["metric-verb"]) && !frames.sentence.is(draft.at, C.metric)) draft.scope = placeBehind(frames.sentence, at);
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";

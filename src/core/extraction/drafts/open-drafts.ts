@@ -117,8 +117,8 @@ function takeProfitTold(sentence: Sentence, draft: Draft, told: Draft | undefine
 /** "Operating profit was £9m. Margin stood at 17%": of the profit told last. */
 function marginTold(sentence: Sentence, at: number, told: Draft | undefined): string {
   const [, kind = ""] = /^(gross|operating)-/.exec(told?.metric ?? "") ?? [];
-  if (sentence.han || kind === "" || !sentence.says(at, "margin") || sentence.index - (told as Draft).sentence > 1 || !sentence.isAny(at + 1, LEVEL_OR_REPORT_OR_CHANGE)) return "";
-  return at === 0 || sentence.isAny(at - 1, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) ? `${kind}-margin` : "";
+  const opens = !sentence.han && sentence.says(at, "margin") && (at === 0 || sentence.isAny(at - 1, DETERMINER_OR_WE_OR_CLAUSE_OR_AND));
+  return opens && kind !== "" && sentence.index - (told?.sentence ?? 0) < 2 && sentence.isAny(at + 1, LEVEL_OR_REPORT_OR_CHANGE) ? `${kind}-margin` : "";
 }
 
 const lastProfit = (drafts: readonly Draft[]): Draft | undefined => [...drafts].reverse().find(({ metric, comparison }) => !comparison && PROFIT.test(metric));
@@ -143,7 +143,7 @@ function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
 
 /** 销售生猪997.81万头: between the verb and the count stands only what is sold; "completed 4,707 homes". */
 function isSaleOfThings(sentence: Sentence, at: number): boolean {
-  if (!sentence.han && sentence.says(at, "completes")) return [at + 1, at + 2].some((i) => sentence.isFigure(i) && /^(?:new |private )*(?:homes|houses)\b/i.test(sentence.passage.text.slice(sentence.end(i)).trimStart()));
+  if (!sentence.han && sentence.says(at, "completes")) return sentence.isFigure(at + 1) && /^ (?:new )?homes/.test(sentence.passage.text.slice(sentence.end(at + 1)));
   if (!sentence.han || !sentence.says(at, "sells")) return false;
   let next = at + 1;
   while (sentence.isWord(next)) next++;

@@ -28,7 +28,7 @@ function madeAlone(sentence: Sentence, verb: number, at: number, names: Names): 
   let to = verb;
   while (sentence.isPeriod(to - 1) || sentence.says(to - 1, "even-so") || sentence.is(to - 1, C.designator)) to--;
   if (sentence.says(to - 1, "which") && sentence.isComma(to - 2)) to -= 2;
-  return (sentence.isAny(to - 1, MAKERS) && !/^(?:it|they|we)$/i.test(sentence.text(to - 1, to))) || (sentence.is(to - 1, C.place) && sentence.isCapital(to - 1)) || names.ownForms.includes(sentence.text(to - 1, to));
+  return (sentence.isAny(to - 1, MAKERS) && !sentence.says(to - 1, "it")) || (sentence.is(to - 1, C.place) && sentence.isCapital(to - 1)) || names.ownForms.includes(sentence.text(to - 1, to));
 }
 
 const MAKERS = anyOf(C.we, C.segment, C["company-word"]);

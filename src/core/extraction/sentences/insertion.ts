@@ -57,8 +57,7 @@ function closingOfGloss(sentence: Sentence, open: number): number {
 function markAt(sentence: Sentence, at: number): number {
   const mark = sentence.part(at);
   if (mark?.kind !== "mark") return 0;
-  if (mark.unit === MARKS.opening) return MARKS.closing;
-  return mark.unit === MARKS.comma || sentence.isDash(at) ? mark.unit : 0;
+  return mark.unit === MARKS.opening ? MARKS.closing : mark.unit === MARKS.comma || sentence.isDash(at) ? mark.unit : 0;
 }
 
 const LONGER_THAN_NAME = 4;
@@ -66,10 +65,10 @@ const LONGER_THAN_NAME = 4;
 function closingOf(sentence: Sentence, open: number, unit: number): number {
   const excluding = sentence.is(open + 1, C.excluding);
   const explains = excluding || explainsFigure(sentence, sentence.isMark(open + 1, unit) ? open + 2 : open + 1);
-  for (let at = open + 2; at < open + LONGEST; at++) {
+  for (let at = open + 1; at < open + LONGEST; at++) {
     const part = sentence.part(at);
-    if (!part || (part.kind === "figure" && !explains) || sentence.isStop(at)) return -1;
-    if (!sentence.isMark(at, unit) || sentence.isMark(at + 1, unit)) continue;
+    if (!part || (part.kind === "figure" && !explains && (at > open + 1 || unit !== MARKS.comma)) || sentence.isStop(at)) return -1;
+    if (at === open + 1 || !sentence.isMark(at, unit) || sentence.isMark(at + 1, unit)) continue;
     // "adjusted earnings (excluding 31 cents of charges) of $2.04"; "underlying profit (adjusted EBIT) rose" only says the name again.
     if (unit === MARKS.closing && (excluding || at < open + LONGER_THAN_NAME)) return excluding ? at : -1;
     if (sentence.isAny(at + 1, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(at + 1, C.versus) && sentence.payload(at + 1, C.report) !== "with" && (sentence.payload(at + 1, C.level) !== "of" || (excluding && sentence.isFigure(at + 2)))) return at;
