@@ -94,7 +94,7 @@ const PATTERNS = {
 type WholeWord =
   | "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect"
   | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "because" | "before-amortisation" | "before-interest" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "brings" | "buys-back"
-  | "called-part" | "came" | "cause" | "comparable" | "contrast" | "core"
+  | "called-part" | "completes" | "came" | "cause" | "comparable" | "contrast" | "core"
   | "deficit" | "disposes"
   | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra"
   | "fares" | "feels" | "flows-in" | "follows" | "foreseen" | "formerly" | "foretold" | "from-then"
@@ -105,7 +105,7 @@ type WholeWord =
   | "lies" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
   | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "not-owned" | "now"
   | "of-loss" | "of-which" | "on-exchange" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "opens-modal" | "operating-row" | "opines" | "ordinal-ending" | "our" | "outside"
-  | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "puts"
+  | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "profit-or-loss" | "publishes" | "puts"
   | "recurring" | "relative" | "results" | "results-paper" | "run-by"
   | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
   | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover"

@@ -89,7 +89,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   // "The analyst lowered her estimate to $2.20. She sees margins recovering"
   const house = goesOn || (!sentence.han && (sentence.is(0, C.analyst) || sentence.is(1, C.analyst)) && modes.includes("outside")) || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
   const before = carried.drafts[carried.drafts.length - 1];
-  const opened = openDrafts(sentence, modes, names, before && sentence.index - before.sentence <= 1 ? before : undefined);
+  const opened = openDrafts(sentence, modes, names, before && sentence.index - before.sentence <= 1 ? before : undefined, carried.recent);
   if (goesOnAhead) for (const draft of opened) if (draft.mode === "consensus") draft.mode = "guidance";
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));

@@ -55,7 +55,8 @@ function isGapped(sentence: Sentence, metric: number, rate: number): boolean {
 function transitiveSense(sentence: Sentence, metric: number): number {
   for (let i = metric - 1; i >= Math.max(0, metric - 5); i--) {
     const found = senseAt(sentence, i);
-    if (found && !sentence.is(i, C.neutral)) return found;
+    // "increased its dividend by 6%", unlike "increased sales"
+    if (found && (!sentence.is(i, C.neutral) || sentence.is(i + 1, C.determiner))) return found;
     if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || sentence.isAny(i, LEVEL_OR_CLAUSE_OR_FROM)) return 0;
   }
   return 0;

@@ -167,11 +167,12 @@ export class Frames {
     return (told.length > 1 && !basisSaid ? told.find((other) => other.basis === "reported") : told[0]) ?? null;
   }
 
-  /** "reported pre-tax profits of £166m. A year ago it made a loss of £16m": a bare profit or loss is of the kind just told. */
-  private lastProfit(draft: Draft, figure: Figure): Draft | null {
+  /** "reported pre-tax profits of £166m. A year ago it made a loss of £16m", "slumped to a £40m loss. It made a pre-tax profit of £54m a year earlier": what one says of which profit it is holds for both. */
+  private lastProfit({ metric, plain, scope, at }: Draft, { unit }: Figure): Draft | null {
     const { sentence } = this;
-    if (sentence.han || draft.metric !== "net-income" || !(draft.plain || sentence.is(draft.at, C["metric-verb"]))) return null;
-    return this.recentDraft((other) => PROFITS.has(other.metric) && other.scope === null && other.prior === null && other.value?.unit === figure.unit);
+    if (sentence.han || !(PROFITS.has(metric) ? !plain && !scope : metric === "net-income" && (plain || sentence.is(at, C["metric-verb"])))) return null;
+    const fits = (other: Draft): boolean => (PROFITS.has(metric) ? other.plain && other.metric === "net-income" && other.mode === "reported" && !other.comparison : PROFITS.has(other.metric)) && other.scope === null && other.prior === null && other.value?.unit === unit;
+    return this.nearest(at, fits) ?? this.recentDraft(fits);
   }
 
   /** The last reported draft of the few sentences before that fits. */

@@ -1,6 +1,6 @@
 import { metricRow } from "../../model/metric";
 import type { Draft } from "../drafts/draft";
-import { narrowDraft } from "../drafts/narrow-draft";
+import { CALLED_PART, narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
 import type { Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
@@ -82,6 +82,8 @@ const SUBJECT = 14;
 
 /** "Companies in the FTSE 350 saw pre-tax profits soar": the figures of many are nobody's. */
 function giveToMany(sentence: Sentence, drafts: readonly Draft[]): void {
+  // "Together, they expect"
+  if (/^together, they$/i.test(sentence.text(0, 3))) for (const draft of drafts) draft.mode = "outside";
   for (let at = 0; at < SUBJECT && !sentence.isComma(at) && !sentence.isFigure(at) && !(sentence.isAny(at, SPEAK) && !sentence.is(at, C.neutral)); at++) {
     // "The industry made profits of": one word for them all, with the verb right behind.
     if (!(sentence.says(at, "many-companies") || (sentence.says(at, "whole-trade") && sentence.isAny(at + 1, SPEAK))) || sentence.is(at - 1, C.we) || sentence.isOwner(at - 1)) continue;
@@ -96,7 +98,7 @@ const LONGEST_ARM = 8;
 function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   // From the end, since the last part named before a figure has it.
   for (let at = sentence.count - 1; at >= 0; at--) {
-    const opens = at === 0 || sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isMark(at - 1, MARKS.semicolon) || (at === 2 && sentence.isComma(1));
+    const opens = at === 0 || sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isMark(at - 1, MARKS.semicolon) || sentence.isDash(at - 1) || (at === 2 && sentence.isComma(1));
     const arm = opens ? readArm(sentence, at, names) : null;
     if (!arm) continue;
     for (const draft of drafts) {
@@ -178,11 +180,11 @@ export function giveToPart(sentence: Sentence, drafts: readonly Draft[], { draft
     if (draft.scope || draft.basisSaid || !value || draft.at > 1 || draft.mode !== "reported" || period?.number || sentence.is(0, C.neutral)) continue;
     // "Revenue in the cloud division rose to £883m. Operating profit rose to £80m": beside the revenue of what is called a part, its result.
     if (revenue && /^(?:operating-income|ebita?|ebitda)$/.test(metric) && sizeOf(value) < sizeOf(revenue) && revenue.unit === value.unit) draft.scope = part;
-    else if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) draft.scope = part;
+    // "In the retail business, turnover fell to £112m. Losses narrowed to £1m", where the company's own were told before.
+    else if (revenue && draft.plain && metric === "net-income" && sizeOf(value) < sizeOf(revenue) && recent.some((whole) => !whole.scope && /income$/.test(whole.metric))) narrowDraft(sentence, draft, part);
+    else if (recent.some((whole) => whole.metric === metric && !whole.scope && whole.value?.unit === value.unit && sizeOf(value) < sizeOf(whole.value))) narrowDraft(sentence, draft, part);
   }
 }
-
-const CALLED_PART = /(?:division|segment|unit|business|arm)$/i;
 
 /** "The cloud division said revenue rose. Its operating income was": what opens the sentence is of the part the last one was about. */
 export const isItsOwn = (sentence: Sentence, draft: Draft, { scope, drafts }: Carried): boolean =>

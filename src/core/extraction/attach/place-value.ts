@@ -128,6 +128,7 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
   if (!target) return;
   if (target.prior) return frames.leave(figure, "compared-twice");
   setPrior(frames, target, at, figure, draft.sign);
+  if (target.plain && target.metric === "net-income" && !draft.plain && !frames.sentence.han) target.metric = draft.metric;
   const period = frames.sentence.han ? periodOfClause(frames, draft.at) : null;
   if (period?.year && !period.yearAgo) target.priorPeriod = period;
 }
@@ -251,6 +252,8 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
     narrowDraft(frames.sentence, draft, behind);
   }
   if (draft.metric === "dividend-per-share" && isPerTen(frames, at)) figure.power -= 1;
+  // "Wholesale sales slipped to 1.1 million vehicles": how they are sold is no part.
+  if (draft.metric === "units-sold" && draft.scope?.text === "wholesale") draft.scope = null;
   if ((draft.metric === "units-sold" || draft.metric === "subscribers") && draft.scope === null) draft.scope = soldThing(frames, at, draft);
   if (!frames.sentence.han && draft.scope === null && frames.sentence.is(draft.at, C["metric-verb"]) && !frames.sentence.is(draft.at, C.metric)) draft.scope = placeBehind(frames.sentence, at);
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";

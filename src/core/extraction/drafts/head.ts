@@ -13,6 +13,7 @@ import { readLeadingScope } from "../scopes/leading-scope";
 import { readPostmodifier } from "../scopes/postmodifier";
 import { readPremodifiers } from "../scopes/read-premodifiers";
 import { ownerWithTicker } from "../sentences/han-stranger";
+import { insertedBehind } from "../sentences/insertion";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
 import { isEffect, isLifetimeCount } from "./han-effect";
@@ -137,8 +138,9 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const perShare = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId)).kind === "per-share";
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
   const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
-  const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
-  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const inserted = dashed && !sentence.han && insertedBehind(sentence, at) !== null;
+  const behind = !perShare && !sentence.han && !inserted && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
+  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? (inserted ? null : readPostmodifier(sentence, at, names)) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   if (!scope && isOfApposition(sentence, at, names)) mode = "outside";
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
@@ -161,7 +163,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const basis = (excluded && scope === excluded) || (sentence.han && kind === "count") ? null : readBasis(sentence, before.first, at, !flow);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
-    sign: !sentence.han && sentence.is(before.first - 1, C.negative) ? -1 : sign, plain, absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || isShareOfWhole(sentence, before.first) || ofSegment)), basic: basic || before.basic,
+    sign: !sentence.han && sentence.is(before.first - 1, C.negative) ? -1 : sign, plain: plain || (metricWords === "" && sentence.says(at, "profit-or-loss")), absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || isShareOfWhole(sentence, before.first) || ofSegment)), basic: basic || before.basic,
     label: { start: sentence.start(labelFrom(sentence, before.first, at)), end: sentence.end(at) },
     basis: basis ?? "reported", basisSaid: basis !== null, scope: beforeTax || proceeds ? null : scope, mode: other || partner !== null || stranger || before.many || (perShare && isAnothers(sentence, before, names)) || isEarlier(sentence, before.periodAt) ? "outside" : mode, comparison: false,
     value: null, valueNegative: false, prior: null, priorNegative: false, priorPeriod: null, changes: [], consensus: null,

@@ -10,3 +10,5 @@ export function narrowDraft(sentence: Sentence, draft: Draft, scope: Scope | nul
 
 /** 饮料部门收入193亿元，应占溢利8.6亿元: whoever it belongs to, the profit of a part that is called one is no net income. */
 export const isCalledPart = (sentence: Sentence, { text }: Scope): boolean => sentence.passage.lexicon.phrases.part?.test(text.slice(-2)) === true;
+
+export const CALLED_PART = /(?:division|segment|unit|business|arm)$/i;

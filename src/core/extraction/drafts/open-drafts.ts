@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
 import type { Draft } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
@@ -29,16 +29,15 @@ const CLAUSE_OR_TO = anyOf(C.clause, C.to, C.and, C.designator);
 const isMetricId = (payload: string): payload is MetricId => payload in METRICS;
 
 /** Opens a draft at each metric of the sentence, and tells which ones only stand in a comparison or repeat another. */
-export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names, before: Draft | undefined): Draft[] {
+export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Names, before: Draft | undefined, recent: readonly Draft[]): Draft[] {
   const drafts: Draft[] = [];
   if (!sentence.han && !sentence.hasAny(METRIC_OR_METRIC_VERB) && !sentence.hasFigure) return drafts;
   for (let at = 0; at < sentence.count; at++) {
-    const sales = isSalesNoun(sentence, at);
-    const things = isSaleOfThings(sentence, at);
-    const taxed = taxedVerb(sentence, at);
+    const taxed = taxedVerb(sentence, at, names);
     // "spent £62.8m buying back 8.9 million of its own shares"
     const bought = sentence.says(at, "buys-back") && REACH.some((back) => sentence.payload(at - back, C.report) === "spend");
-    const bare = sales || things || bought || taxed !== "" || rowWord(sentence, at) !== "";
+    const understood = isSalesNoun(sentence, at) ? "revenue" : isSaleOfThings(sentence, at) ? "units-sold" : bought ? "share-repurchases" : taxed || marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
+    const bare = understood !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
       const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names);
       if (placed) drafts.push(placed);
@@ -52,15 +51,16 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "gross merchandise value (GMV)": the bracket only says the name again.
     const open = !sentence.han && sentence.is(at - 1, C.basis) ? at - 2 : at - 1;
     if (sentence.isMark(open, MARKS.opening) && sentence.is(open - 1, C.metric) && !sentence.is(at, C["metric-verb"]) && (open === at - 1 || !drafts[drafts.length - 1]?.plain)) {
-      name(drafts[drafts.length - 1], open - 1, sentence.payload(at, C.metric));
+      name(drafts[drafts.length - 1], open - 1, sentence.payload(at, C.metric), sentence.isMark(at + 1, MARKS.closing));
       // "operating loss (adjusted EBIT)"
       if (open < at - 1) Object.assign(drafts[drafts.length - 1] ?? {}, { basis: sentence.payload(at - 1, C.basis), basisSaid: true });
       continue;
     }
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
     if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
-    const draft = readHead(sentence, at, modes, names, sales ? "revenue" : things ? "units-sold" : bought ? "share-repurchases" : taxed);
-    if (!draft) continue;
+    const draft = readHead(sentence, at, modes, names, understood);
+    // "the insurance and investment unit made £1bn": of a part whose name is not read.
+    if (!draft || (taxed.endsWith("?") && !draft.scope && sentence.hasBefore(at, C.segment))) continue;
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
@@ -72,7 +72,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "kept its forecast to sell 11.3 million vehicles"
     if (draft.mode === "reported" && !sentence.han && /^to /i.test(sentence.text(at, at + 1)) && sentence.is(at - 1, C["guide-noun"])) draft.mode = "guidance";
     if (draft.mode === "reported" && !sentence.han && isPlanned(sentence, at, draft)) draft.mode = "guidance";
-    takeProfitTold(sentence, draft, last ?? before);
+    if (!sentence.han) takeProfitTold(sentence, draft, lastProfit(drafts) ?? lastProfit(recent));
     // "it should earn $16.20": what it could do is nothing it did.
     if (draft.mode === "reported" && sentence.is(at, C["metric-verb"]) && sentence.says(at - 1, "modal")) draft.mode = "outside";
     if (last && goesOnListing(sentence, last, draft)) {
@@ -108,17 +108,26 @@ function isPlanned(sentence: Sentence, metric: number, draft: Draft): boolean {
   return draft.metric === "capital-expenditure" && sentence.payload(at, C.report) === "with" && sentence.parts.some((_, i) => i < at && sentence.says(i, "modal"));
 }
 
-/** "An operating loss of £3m. On an adjusted basis, the loss was £41m": which profit is told on another footing, where no other is named. */
+/** "An operating loss of £3m. On an adjusted basis, the loss was £41m", "underlying profits rose": which profit one is that is told on another footing, or with "the", where another was named before. */
 function takeProfitTold(sentence: Sentence, draft: Draft, told: Draft | undefined): void {
-  if (sentence.han || !draft.plain || draft.metric !== "net-income" || !draft.basisSaid || !told || told.plain || told.basis === draft.basis || told.metric === "net-income" || !PROFIT.test(told.metric)) return;
-  const from = sentence.clauseStart(draft.at);
-  const opens = from > 0 && sentence.isComma(from - 1) && sentence.clauseStart(from - 2) === 0 ? 0 : from;
-  for (let i = opens; i < opens + 3; i++) if (sentence.is(i, C.basis) || sentence.is(i, C["basis-clause"]) || sentence.is(i, C.excluding)) return void Object.assign(draft, { metric: told.metric, plain: false });
+  if (!told || told.scope || draft.scope || draft.sentence - told.sentence > STILL_SPOKEN_OF) return;
+  if (draft.metric === "net-income" && ((draft.basisSaid && told.basis !== draft.basis) || THE.test(sentence.text(draft.at - 1, draft.at))) && sentence.says(draft.at, "profit-or-loss")) draft.metric = told.metric;
 }
 
-/** "Core profit (EBITDA) rose": which profit a bare one is. */
-function name(draft: Draft | undefined, head: number, metric: string): void {
-  if (draft?.plain && draft.at === head && PROFIT.test(metric)) draft.metric = metric as MetricId;
+/** "Operating profit was £9m. Margin stood at 17%": of the profit told last. */
+function marginTold(sentence: Sentence, at: number, told: Draft | undefined): string {
+  const [, kind = ""] = /^(gross|operating)-/.exec(told?.metric ?? "") ?? [];
+  const opens = !sentence.han && sentence.says(at, "margin") && (at === 0 || sentence.isAny(at - 1, DETERMINER_OR_WE_OR_CLAUSE_OR_AND));
+  return opens && kind !== "" && sentence.index - (told?.sentence ?? 0) < 2 && sentence.isAny(at + 1, LEVEL_OR_REPORT_OR_CHANGE) ? `${kind}-margin` : "";
+}
+
+const lastProfit = (drafts: readonly Draft[]): Draft | undefined => [...drafts].reverse().find(({ metric, comparison }) => !comparison && PROFIT.test(metric));
+const THE = /^(?:the|that|this)$/i;
+const STILL_SPOKEN_OF = 3;
+
+/** "Core profit (EBITDA) rose", "cash profit (EBITDAaL)": which profit it is, though what is called operating profit may well be called EBIT too. */
+function name(draft: Draft | undefined, head: number, metric: string, closed: boolean): void {
+  if (draft?.at === head && PROFIT.test(metric) && (draft.plain || (closed && draft.metric.endsWith("income") && `${draft.metric} ${metric}` !== "operating-income ebit"))) draft.metric = metric as MetricId;
 }
 
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
@@ -132,8 +141,9 @@ function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
   }
 }
 
-/** 销售生猪997.81万头: between the verb and the count stands only what is sold. */
+/** 销售生猪997.81万头: between the verb and the count stands only what is sold; "completed 4,707 homes". */
 function isSaleOfThings(sentence: Sentence, at: number): boolean {
+  if (!sentence.han && sentence.says(at, "completes")) return sentence.isFigure(at + 1) && /^ (?:new )?homes/.test(sentence.passage.text.slice(sentence.end(at + 1)));
   if (!sentence.han || !sentence.says(at, "sells")) return false;
   let next = at + 1;
   while (sentence.isWord(next)) next++;

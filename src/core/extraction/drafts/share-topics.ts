@@ -6,7 +6,7 @@ import { C, MARKS } from "../passage/passage";
 import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
-import { isCalledPart, narrowDraft } from "./narrow-draft";
+import { CALLED_PART, isCalledPart, narrowDraft } from "./narrow-draft";
 
 /**
  * A scope that is the topic of its clause holds for what follows: 云智能集团收入为…；经调整EBITA为… It ends with the next scope, with
@@ -85,7 +85,14 @@ function goThroughParts(drafts: readonly Draft[]): boolean {
 }
 
 /** "Food sales grew to $26 billion but operating earnings dropped to $1.4 billion", "cider sales were €518m, with profits doubling": beside the revenue of a part, its result. */
-const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && last.metric === "revenue" && last.mode === "reported" && draft.mode === "reported" && (/^(?:operating-(?:income|margin)|ebita?|ebitda|same-store-sales)$/.test(draft.metric) || (draft.plain && draft.metric === "net-income")) && !draft.scope && !draft.comparison && (!draft.basisSaid || isOfSegment(sentence, last)) && !speaksOfWhole(sentence, last.at, draft.at, draft.metric === "same-store-sales");
+const goesOnAboutPart = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && (last.metric === "revenue" || (last.plain && draft.plain)) && last.mode === "reported" && draft.mode === "reported" && (/^(?:operating-(?:income|margin)|ebita?|ebitda|same-store-sales)$/.test(draft.metric) || (draft.metric === "net-income" && (draft.plain || (sentence.is(draft.at - 1, C.and) && !sentence.is(draft.at, C.metric))))) && !draft.scope && !draft.comparison && (!draft.basisSaid || isOfSegment(sentence, last)) && !speaksOfWhole(sentence, pastScope(sentence, last), draft.at, draft.metric === "same-store-sales", CALLED_PART.test(last.scope.text));
+
+/** "Revenue at the Barge Group was": the name of the part may hold a word for the whole. */
+function pastScope(sentence: Sentence, { at, scope }: Draft): number {
+  while (scope && at + 1 < sentence.count && sentence.start(at + 1) < scope.end) at++;
+  return at;
+}
+
 
 /** "Media segment revenue fell and adjusted EBITDA dropped": what is called a segment has every result of its sentence. */
 function isOfSegment(sentence: Sentence, last: Draft): boolean {
@@ -94,7 +101,16 @@ function isOfSegment(sentence: Sentence, last: Draft): boolean {
 }
 
 /** "the European loss was $742m on sales of $31bn": the sales a part's result was made on are its own. */
-const isOnSalesOf = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && draft.metric === "revenue" && draft.mode === last.mode && /income$|^ebit/.test(last.metric) && sentence.payload(draft.at - 1, C.in) === "on" && !draft.comparison && !draft.scope;
+const isOnSalesOf = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && draft.metric === "revenue" && draft.mode === last.mode && /income$|^ebit/.test(last.metric) && sentence.payload(onSales(sentence, draft.at), C.in) === "on" && !draft.comparison && !draft.scope;
+
+/** "on 5% higher turnover of" */
+function onSales(sentence: Sentence, metric: number): number {
+  let at = metric - 1;
+  while (sentence.isAny(at, BEFORE_SALES) || sentence.figure(at)?.unit === "percent") at--;
+  return at;
+}
+
+const BEFORE_SALES = anyOf(C.neutral, C.change, C.flat, C.approximate);
 
 const OF_WHOLE: ReadonlySet<string> = new Set(["cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
 
@@ -146,9 +162,9 @@ function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
 }
 
 /** What the same stores sold is told behind a semicolon too, of the stores just spoken of. */
-function speaksOfWhole(sentence: Sentence, from: number, to: number, sameStores = false): boolean {
+function speaksOfWhole(sentence: Sentence, from: number, to: number, sameStores = false, part = false): boolean {
   for (let i = from + 1; i < to; i++) {
-    if (sentence.is(i, C["company-word"]) || (sentence.is(i, C.we) && (sentence.han || !sentence.is(i, C.determiner)))) return true;
+    if (sentence.is(i, C["company-word"]) || (sentence.is(i, C.we) && (sentence.han || !sentence.is(i, C.determiner)) && !(part && sentence.says(i, "it")))) return true;
     if (!sentence.han && ((sentence.isStop(i) && !(sameStores && sentence.isMark(i, MARKS.semicolon))) || sentence.says(i, "whole") || (sentence.says(i, "turn") && sentence.isWord(to - 1)))) return true;
   }
   return false;

@@ -10,7 +10,7 @@ export function markBrokers(sentence: Sentence, modes: Mode[]): void {
   if (!sentence.has(C.broker)) return;
   for (let at = 0; at < sentence.count; at++) {
     // "The number two company by market value reported"
-    if (!sentence.is(at, C.broker) || (!sentence.han && sentence.is(at - 1, C.by))) continue;
+    if (!sentence.is(at, C.broker) || (!sentence.han && (sentence.is(at - 1, C.by) || isOfOrders(sentence, at)))) continue;
     // 预计2025年净利润…，维持买入评级: a rating makes the forecasts before it the broker's.
     if (sentence.han) for (let i = at; i >= 0 && !sentence.isStop(i); i--) if (modes[i] === "guidance" || modes[i] === "consensus") modes[i] = "outside";
     // 净利润115亿元、90亿元，对应PE分别为17倍: what a multiple is taken of is a forecast, whether it says so or not.
@@ -19,6 +19,10 @@ export function markBrokers(sentence: Sentence, modes: Mode[]): void {
     for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !opensPredicate(sentence, i); i++) modes[i] = "outside";
   }
 }
+
+/** "The backlog was valued at $2bn" */
+const isOfOrders = (sentence: Sentence, at: number): boolean => sentence.payload(at, C.level) === "reach" && sentence.parts.some((_, i) => i < at && ORDERS.test(sentence.payload(i, C.metric)));
+const ORDERS = /^(?:backlog|bookings)$/;
 
 /** "has a market cap of $2 billion and reported revenue of": a second verb of the same subject tells of something else. */
 const opensPredicate = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.is(at, C.and) && sentence.isAny(at + 1, VERBS);

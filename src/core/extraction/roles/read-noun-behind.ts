@@ -15,8 +15,9 @@ const INTRODUCING_CUES = anyOf(C.report, C.versus, C.expect);
 
 /** "$5 million in revenue", "a 5 million profit": the metric stands behind its amount. */
 export function readNounBehind(weighing: Weighing, behind: number): void {
-  let next = behind;
   const { sentence, ratio, at } = weighing;
+  // "a €400,000 ($617,000) net loss", "5.5 trillion won ($4.9 billion) in sales"
+  const next = !sentence.han && sentence.isMark(behind, MARKS.opening) && sentence.isFigure(behind + 1) && sentence.isMark(behind + 2, MARKS.closing) ? behind + 3 : behind;
   const of = sentence.payload(next, C.level) === "of";
   const spends = sentence.payload(weighing.left, C.report) === "spend";
   const spent = spends && sentence.payload(next, C.in) === "on";
@@ -29,8 +30,6 @@ export function readNounBehind(weighing: Weighing, behind: number): void {
   }
   if (sentence.han) return;
   if (spends) bindBoughtBack(weighing, next);
-  // "a €400,000 ($617,000) net loss"
-  if (sentence.isMark(next, MARKS.opening) && sentence.isFigure(next + 1) && sentence.isMark(next + 2, MARKS.closing)) next += 3;
   const period = sentence.period(next);
   const from = period ? next + 1 : next;
   // "a 1,784,000 dlr after-tax profit": up to two adjectives.
@@ -50,6 +49,8 @@ function bindBoughtBack(weighing: Weighing, behind: number): void {
 /** "assisted by a 15 per cent rise in sales": the rate is of what follows it, whatever came before. */
 export function bindRate(weighing: Weighing, change: number): void {
   const { sentence } = weighing;
+  // "on 5% higher turnover"
+  if (sentence.is(change + 1, C.metric)) weighing.metricAt = change + 1;
   if (sentence.payload(change + 1, C.in) !== "in" && sentence.payload(change + 1, C.level) !== "of") return;
   let noun = change + 2;
   while (noun < change + 6 && (sentence.isAny(noun, NOUN_BETWEEN) || sentence.isPeriod(noun) || (sentence.isWord(noun) && noun < change + 4))) noun++;

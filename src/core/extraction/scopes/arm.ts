@@ -30,7 +30,9 @@ const PERSON = /(?:[^i]er|or|ist|man|ent|ian)$/;
 /** "Castell's UK arm paid", "Its regional carrier, Skyling, made", "and its Danish brewery Holm lost", "Its Premier Automotive Group, home to Volvo, posted". */
 export function readArm(sentence: Sentence, open: number, names: Names): Arm | null {
   const the = /^the$/i.test(sentence.text(open, open + 1));
-  const from = the || sentence.says(open, "its") ? open + 1 : ownerEnd(sentence, open, names);
+  // "its larger government business"
+  const its = sentence.says(open, "its") ? open + (sentence.is(open + 1, C.change) ? 2 : 1) : 0;
+  const from = the ? open + 1 : its || ownerEnd(sentence, open, names);
   if (from === 0) return null;
   let to = from;
   let name = -1;

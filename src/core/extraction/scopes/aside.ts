@@ -14,7 +14,9 @@ export function openingOf(sentence: Sentence, close: number): number {
 }
 
 /** "The metals unit -- which mines and refines -- reported": where the subject ends, before what is inserted. */
-export function beforeAside(sentence: Sentence, verb: number): number {
+export function beforeAside(sentence: Sentence, end: number): number {
+  // reported as "other," brought in
+  const verb = sentence.isMark(end - 1, MARKS.quote) && sentence.isComma(end - 2) ? end - 1 : end;
   const open = openingOf(sentence, verb - 1);
   if (open < verb - 1) return open;
   const relative = relativeBefore(sentence, verb);

@@ -40,12 +40,15 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   let verb = before;
   while (verb > before - 3 && sentence.isAny(verb, BEFORE_NOUN)) verb--;
   // "The data center business reported $30.8 billion in sales": the amount stands between.
-  if ((sentence.is(verb, C.in) || sentence.payload(verb, C.level) === "of") && sentence.isFigure(verb - 1)) {
-    verb -= 2;
+  // "made 5.5 trillion won ($4.9 billion) in sales"
+  const amount = sentence.isMark(verb - 1, MARKS.closing) && sentence.isFigure(verb - 2) ? verb - 4 : verb - 1;
+  if ((sentence.is(verb, C.in) || sentence.payload(verb, C.level) === "of") && sentence.isFigure(amount)) {
+    verb = amount - 1;
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
   if (sentence.isComma(verb - 2) && sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which")) return antecedent(sentence, verb - 2, names);
-  if (sentence.isComma(before - 1) && (sentence.says(before, "where") || (!sentence.han && sentence.says(before, "whose") && sentence.is(before - 2, C.segment) && !sentence.isCapital(before - 2)))) return antecedent(sentence, before - 1, names);
+  if (sentence.is(before, C.we) && sentence.says(before - 1, "where") && sentence.isComma(before - 2)) return antecedent(sentence, before - 2, names);
+  if (sentence.isComma(before - 1) && (sentence.says(before, "where") || (!sentence.han && (sentence.says(before, "whose") || sentence.says(before, "which")) && sentence.is(before - 2, C.segment) && !sentence.isCapital(before - 2)))) return antecedent(sentence, before - 1, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }
 
@@ -57,7 +60,7 @@ function partSpokenOf(sentence: Sentence, comma: number, names: Names): Scope | 
   for (let at = from + 1; at < from + LONGEST_PLACE; at++) if (sentence.isOwner(at)) from = at + 1;
   let to = from;
   while (to < from + LONGEST_PLACE && (sentence.isWord(to) || narrows(sentence, to)) && !(to > from && sentence.is(to - 1, C.segment))) to++;
-  if (!sentence.is(to - 1, C.segment) || sentence.isHan(from) || isGeneric(sentence, from, to)) return null;
+  if (!(sentence.is(to - 1, C.segment) || (sentence.is(to - 1, C.place) && sentence.isCapital(to - 1) && sentence.isAny(to, SAYS))) || sentence.isHan(from) || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }
@@ -184,7 +187,7 @@ function besideComma(sentence: Sentence, comma: number, names: Names): Scope | n
 /** "except for Harrow News, which saw $74 million in revenue", "led by the pet food business, which posted", "by pet food, where sales" */
 function antecedent(sentence: Sentence, comma: number, names: Names): Scope | null {
   let first = comma;
-  while (first > 0 && comma - first < LONGEST_PLACE && (sentence.isWord(first - 1) || narrows(sentence, first - 1))) first--;
+  while (first > 0 && comma - first < LONGEST_PLACE && isInPartName(sentence, first - 1)) first--;
   if (!sentence.isCapital(comma - 1) && first < comma && (sentence.is(comma - 1, C.segment) || sentence.says(comma + 1, "where")) && sentence.isAny(first - 1, BEFORE_PART) && !isGeneric(sentence, first, comma)) return scopeOf(sentence, first, comma, true);
   let from = comma;
   while (from > 0 && comma - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1) || isInName(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
@@ -249,7 +252,8 @@ export function namedInAside(sentence: Sentence, open: number, close: number, na
 function nameBefore(sentence: Sentence, end: number, names: Names): Scope | null {
   let from = end;
   while (from > 0 && end - from < LONGEST_PLACE && (sentence.isWord(from - 1) || narrows(sentence, from - 1)) && sentence.isCapital(from - 1)) from--;
-  if (end === from || names.company === null || !(from === 0 || sentence.isComma(from - 1) || sentence.isAny(from - 1, CLAUSE_OR_AND))) return null;
+  // "The owner of Kerr and Harlow, which had"
+  if (end === from || sentence.is(sentence.clauseStart(from) + 1, C["company-word"]) || names.company === null || !(from === 0 || sentence.isComma(from - 1) || sentence.isAny(from - 1, CLAUSE_OR_AND))) return null;
   const scope = scopeOf(sentence, from, end, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;
 }

@@ -79,6 +79,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     // "its PC business"
     if (((sentence.is(at, C.percent) && sentence.isCapital(at)) || (sentence.is(at, C.we) && at > from)) && narrows(sentence, at + 1)) continue;
     // "in Advanced Materials", "in the Tax & Accounting division"
+    if (at > from && sentence.says(at, "even-so")) break;
     if (part.kind === "word" || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.

@@ -136,6 +136,12 @@ export class Sentence {
     return part !== undefined && part.kind === "mark" && (part.unit === MARKS.comma || part.unit === MARKS.list);
   }
 
+  /** A dash, or a hyphen that stands alone. */
+  isDash(at: number): boolean {
+    const part = this.part(at);
+    return part !== undefined && part.kind === "mark" && (part.unit === MARKS.dash || (part.unit === MARKS.hyphen && !this.passage.glued(part.from) && !this.passage.glued(part.to)));
+  }
+
   /** Where a clause surely ends. */
   isStop(at: number): boolean {
     const part = this.part(at);
