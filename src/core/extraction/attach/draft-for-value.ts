@@ -10,6 +10,7 @@ import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, ME
 import { C, MARKS } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import type { Sentence } from "../sentences/sentence";
+import { isOfClause } from "./amount-of-another";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
 import { readPostmodifier } from "../scopes/postmodifier";
@@ -269,7 +270,7 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
   let best: Draft | null = null;
   let bestCost = FARTHEST;
   for (const draft of frames.before(at)) {
-    if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
+    if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at) || (!SPENT.has(draft.metric) && isOfClause(frames.sentence, draft.at, at))) continue;
     // 收入 is money only; "sales" may be vehicles.
     if (figure.unit === "count" && draft.metric === "revenue" && frames.sentence.isHan(draft.at)) continue;
     // "orders were up 2% to 296m" are those of shoppers where no currency is printed.

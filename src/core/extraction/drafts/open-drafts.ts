@@ -268,6 +268,8 @@ function goesOnListing(sentence: Sentence, last: Draft, draft: Draft): boolean {
 function turnsSign(sentence: Sentence, last: Draft, draft: Draft): boolean {
   if (!(draft.plain || draft.metric === last.metric) || last.absorbs || metricRow(last.metric).kind === "percent" || metricRow(last.metric).kind === "count") return false;
   const gap = draft.at - last.at;
+  // "a cash loss on operations of $23 million": what is held cannot be a loss.
+  if (!sentence.han && gap === 1 && !metricRow(last.metric).flow) return false;
   if (gap === 1) return (draft.sign < 0 && last.sign > 0) || (draft.plain && sentence.han && (last.plain || /^ebit|^(?:operating|pretax)-income$/.test(last.metric)));
   if (gap > 6 || last.metric === "revenue") return false;
   let linked = false;

@@ -35,7 +35,7 @@ export function modeOfExpecting(sentence: Sentence, at: number, before: number, 
   // "It is anticipated that revenue will be": nobody owns up to it, so it is the market.
   if (!sentence.han && sentence.payload(before, C.level) === "be" && /^it$/i.test(sentence.text(before - 1, before)) && /^that$/i.test(sentence.text(at + 1, at + 2))) return step("consensus");
   // "Earnings are forecast to come in at": a company expects, others forecast.
-  if (!sentence.han && ((sentence.says(at, "foreseen") && sentence.payload(before, C.metric) !== "capital-expenditure") || (before === at - 1 && sentence.payload(before, C.level) === "be" && sentence.says(at, "foretold") && sentence.is(at + 1, C.to)))) return step("consensus");
+  if (!sentence.han && ((sentence.says(at, "foreseen") && sentence.payload(before, C.metric) !== "capital-expenditure") || (before === at - 1 && sentence.payload(before, C.level) === "be" && sentence.says(at, "foretold") && (sentence.is(at + 1, C.to) || /^to make$/i.test(sentence.text(at + 1, at + 2)))))) return step("consensus");
   // "Castell is expected to unveil profits of": a company does not expect itself to.
   if (!sentence.han && sentence.payload(before, C.level) === "be" && sentence.is(at + 1, C.to) && sentence.says(at + 2, "publishes")) return step("consensus");
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.

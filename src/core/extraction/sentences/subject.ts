@@ -177,7 +177,8 @@ function isOwned(sentence: Sentence, from: number, names: Names): boolean {
   for (let at = from + 1; at < from + FARTHEST && !sentence.isComma(at); at++) if (!sentence.isAny(at - 1, BESIDE) && names.ownForms.includes(sentence.text(at, at + 1))) return true;
   // "Castell, the lending business,"
   if (sentence.is(from, C.determiner) && sentence.is(closingComma(sentence, from) - 1, C.segment)) return true;
-  for (let at = from; at < from + 6 && !sentence.isComma(at); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
+  // "Castell, which on Monday raised its own forecast": what it does with what is its.
+  for (let at = from; at < from + 6 && !sentence.isComma(at) && !(sentence.is(at, C.change) && sentence.says(from, "relative")); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
   return false;
 }
 
