@@ -17,7 +17,10 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at) || isExcepted(sentence, at) || isSpentBeside(sentence, at) || isInName(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at) || isExcepted(sentence, at) || isSpentBeside(sentence, at) || isInName(sentence, at) || isRest(sentence, at));
+
+/** "a dollar and 12 cents": the coins are not all of it. */
+const isRest = (sentence: Sentence, at: number): boolean => sentence.figure(at)?.minor === true && sentence.is(at - 1, C.and) && sentence.is(at - 2, C.plain);
 
 /** "the Castell Dividend 30 Index" */
 const isInName = (sentence: Sentence, at: number): boolean => sentence.figure(at)?.unit === "bare" && sentence.is(at + 1, C.stock) && sentence.isCapital(at + 1);
