@@ -156,7 +156,11 @@ function pastTwin(frames: Frames, next: number): number {
   while (sentence.isAny(at, SMALL_WORDS) && !sentence.isFigure(at)) at++;
   if (!sentence.isFigure(at)) return next;
   do at++; while (sentence.is(at, C["per-share"]));
-  return sentence.isComma(at) && sentence.period(at + 1)?.yearAgo ? at + 1 : next;
+  if (!sentence.isComma(at)) return next;
+  let told = at + 1;
+  while (sentence.isAny(told, IN_OR_DETERMINER_OR_PER_SHARE)) told++;
+  const period = sentence.period(told);
+  return period?.yearAgo || (period?.relative === "last" && period.number > 0) ? told : next;
 }
 
 /** "The lender had lost €838 million in the first six months of 2013": what had been, in a time of its own, is what was reported before. */

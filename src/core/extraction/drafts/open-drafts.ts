@@ -299,7 +299,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
-  if (!sentence.han && (isOfYearAgo(sentence, at) || tellsWhen(sentence, opening, at))) return draft.mode === "reported";
+  // "whereas a year ago it made a profit"
+  const clause = sentence.clauseStart(at);
+  if (!sentence.han && ((sentence.is(clause, C.clause) && sentence.period(clause + 1)?.yearAgo) || isOfYearAgo(sentence, at) || tellsWhen(sentence, opening, at))) return draft.mode === "reported";
   // "lost £6m, having made a profit of £2m the year before"
   if (!sentence.han && last && sentence.says(sentence.clauseStart(at), "having") && sentence.clauseStart(at) > last.at) return draft.mode === "reported";
   // "up 1% to £445m from £442m the year before on turnover that climbed": what goes on behind the time is told of now.
@@ -354,12 +356,13 @@ function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined
 /** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */
 const goesOnComparing = (sentence: Sentence, at: number, last: Draft | undefined): boolean => sentence.han && last?.comparison === true && sentence.is(sentence.clauseStart(at), C.or) && last.at >= sentence.clauseStart(sentence.clauseStart(at) - 2);
 
-/** "down 0.9% from the same period of last year, when sales were up 2.2%": the clause tells of the time before it. */
+/** "down 0.9% from the same period of last year, when sales were up 2.2%", "a turnaround on a year earlier when it made a loss": the clause tells of the time before it. */
 function tellsWhen(sentence: Sentence, opening: number, metric: number): boolean {
-  const from = Math.max(opening, sentence.clauseStart(metric));
-  if (!sentence.says(from, "when") || !sentence.isComma(from - 1)) return false;
-  const period = sentence.period(from - 2);
-  return period !== null && (period.yearAgo || period.relative === "last");
+  let from = metric - 1;
+  while (from > opening && !sentence.says(from, "when") && !sentence.isFigure(from)) from--;
+  const told = sentence.isComma(from - 1) ? from - 2 : from - 1;
+  const period = sentence.period(told);
+  return sentence.says(from, "when") && (sentence.is(told, C.yoy) || (period !== null && (period.yearAgo || period.relative === "last")));
 }
 
 /** "Revenue in the same quarter last year stood at": then, not now. */
