@@ -1,4 +1,4 @@
-import { isMoved, isNoBalance, isOfAnotherThing } from "./amount-of-another";
+import { beforeSmall, isMoved, isNoBalance, isOfAnotherThing } from "./amount-of-another";
 import { anyOf } from "../passage/class-set";
 import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
@@ -247,6 +247,14 @@ function periodTold({ sentence }: Frames, at: number): PeriodMention | null {
   return null;
 }
 
+/** "growth slowed to 0.6%": the rate that is reached is a rise, unless what narrows is a fall. */
+const isReached = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.is(sentence.is(at - 1, C.determiner) ? at - 1 : beforeSmall(sentence, at - 1), C.to);
+
+function foundDecline(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.is(i, C.growth) && sentence.payload(i, C.change) === "down") return true;
+  return false;
+}
+
 export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.sentence === frames.sentence.index && (draft.plain || (frames.sentence.is(draft.at, C["metric-verb"]) && /^(?:net|operating)-income$/.test(draft.metric)))) draft.metric = taxedBehind(frames.sentence, at) ?? draft.metric;
@@ -264,7 +272,7 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
-  if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
+  if (draft.metric === "same-store-sales" && !figure.signed && (isReached(frames.sentence, at) ? foundDecline(frames.sentence, at) : directionOf(frames, at) < 0)) draft.valueNegative = true;
   draft.valueAt = at;
   // "81 cents adjusted": the basis may close the amount.
   // "EPS: 23 cents, adjusted, versus 20 cents expected"

@@ -14,7 +14,7 @@ import { readPostmodifier } from "../scopes/postmodifier";
 import { readPremodifiers } from "../scopes/read-premodifiers";
 import { ownerWithTicker } from "../sentences/han-stranger";
 import type { Sentence } from "../sentences/sentence";
-import type { Draft } from "./draft";
+import type { Draft, Scope } from "./draft";
 import { isNoBalance } from "./balance";
 import { isEffect, isLifetimeCount } from "./han-effect";
 import { isLifetimeSum, isOfHolding, isOfMany, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
@@ -142,7 +142,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const excluded = sentence.han ? excludedPart(sentence, before.first) : null;
   const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
   const behind = !perShare && !sentence.han && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
-  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const scope = perShare ? null : metricWords.endsWith("@part") ? innerPart(sentence, at) : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? readPostmodifier(sentence, at, names) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   if ((!scope && isOfApposition(sentence, at, names)) || isOfAbsolute(sentence, at, names)) mode = "outside";
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
@@ -172,6 +172,13 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: partner ?? stranger?.text ?? (own || ofSegment ? null : before.owner),
   };
+}
+
+/** "Like-for-like retail sales": the part stands in the name of the metric. */
+function innerPart(sentence: Sentence, at: number): Scope {
+  const [first = "", text = ""] = sentence.text(at, at + 1).split(" ");
+  const start = sentence.start(at) + first.length + 1;
+  return { text, start, end: start + text.length, topic: false };
 }
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */
