@@ -19,8 +19,10 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  */
 export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at) || isExcepted(sentence, at) || isSpentBeside(sentence, at) || isInName(sentence, at) || isRest(sentence, at));
 
-/** "a dollar and 12 cents": the coins are not all of it. */
-const isRest = (sentence: Sentence, at: number): boolean => sentence.figure(at)?.minor === true && sentence.is(at - 1, C.and) && sentence.is(at - 2, C.plain);
+const NOTE = anyOf(C.plain, C.currency);
+
+/** "a dollar and 12 cents", "a pound and 20 pence": the coins are not all of it. */
+const isRest = (sentence: Sentence, at: number): boolean => sentence.figure(at)?.minor === true && sentence.is(at - 1, C.and) && sentence.isAny(at - 2, NOTE);
 
 /** "the Castell Dividend 30 Index" */
 const isInName = (sentence: Sentence, at: number): boolean => sentence.figure(at)?.unit === "bare" && sentence.is(at + 1, C.stock) && sentence.isCapital(at + 1);
@@ -169,37 +171,24 @@ function priced(sentence: Sentence, at: number): boolean {
   return sentence.payload(next, C.in) === "for" && !sentence.isPeriod(next + 1) && !sentence.isPeriod(next + 2);
 }
 
-const BALANCE = /^(?:cash|total-assets|total-debt|shareholders-equity)$/;
-const IN_LIST = anyOf(C.and, C.metric, C.in, C.basis, C.segment, C.place, C.determiner, C.neutral, C.approximate);
-
 /** "returned $6bn cash to shareholders", "for $870 million in cash", "selling $7bn of assets": a balance is held, had or reached; a sum that is paid, raised or sold is none. */
-export function isNoBalance(sentence: Sentence, at: number, metric: number): boolean {
-  if (sentence.han || !BALANCE.test(sentence.payload(metric, C.metric)) || sentence.figure(at)?.unit !== "money") return false;
+export function isHeld(sentence: Sentence, at: number, metric: number): boolean {
   // "$53 million in new cash recently raised"
-  if (sentence.says(sentence.isWord(metric + 1) ? metric + 2 : metric + 1, "moves-debt")) return true;
-  let last = at - 1;
-  while (sentence.isAny(last, SMALL)) last--;
-  if (sentence.isOwner(last) || sentence.says(last, "its") || sentence.says(last + 1, "its")) return false;
-  while (!holds(sentence, last) && (sentence.isAny(last, IN_LIST) || sentence.isComma(last) || sentence.isPeriod(last) || sentence.isFigure(last) || (last < at - 1 && sentence.payload(last, C.level) === "of"))) last--;
-  if (sentence.isStop(last) || sentence.isSign(last)) return false;
+  if (sentence.says(sentence.isWord(metric + 1) ? metric + 2 : metric + 1, "moves-debt")) return false;
+  let last = beforeSmall(sentence, at - 1);
+  if (sentence.isOwner(last) || sentence.says(last, "its") || sentence.says(last + 1, "its")) return true;
+  while (!sentence.says(last, "holds-sum") && (sentence.isAny(last, IN_PHRASE) || sentence.is(last, C.metric) || sentence.isComma(last) || sentence.isPeriod(last) || sentence.isFigure(last) || (last < at - 1 && sentence.payload(last, C.level) === "of"))) last--;
+  if (sentence.isStop(last) || sentence.isSign(last)) return true;
   // "bought it with $3bn in cash"
-  return !holds(sentence, last) || (sentence.payload(last, C.level) !== "be" && hasDeal(sentence, sentence.clauseStart(last), last));
+  let deal = last;
+  while (deal > 0 && !sentence.isComma(deal) && !sentence.is(deal, C.deal)) deal--;
+  return sentence.says(last, "holds-sum") && (sentence.payload(last, C.level) === "be" || !sentence.is(deal, C.deal));
 }
-
-/** "had", "with", "sitting on" */
-const holds = (sentence: Sentence, at: number): boolean => sentence.says(at, "holds-sum") || (sentence.payload(at, C.in) === "on" && sentence.says(at - 1, "sits"));
-
-function hasDeal(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (sentence.is(i, C.deal)) return true;
-  return false;
-}
-
-const OBJECT = anyOf(C.expect, C.announce);
 
 /** "a loss as it set aside 2.1 trillion won", "profit halved after it refunded £30m": what the verb of a clause of its own, behind the metric, has for an object. */
 export function isOfClause(sentence: Sentence, metric: number, at: number): boolean {
   const verb = beforeSmall(sentence, at - 1);
-  if (sentence.han || !((sentence.isWord(verb) && !sentence.isCapital(verb)) || sentence.payload(verb, C.report) === "spend" || sentence.says(verb, "gives") || sentence.says(verb, "gives-back") || sentence.isAny(verb, OBJECT))) return false;
+  if (sentence.han || !((sentence.isWord(verb) && !sentence.isCapital(verb)) || sentence.payload(verb, C.report) === "spend" || sentence.says(verb, "gives") || sentence.says(verb, "gives-back") || sentence.is(verb, C.expect))) return false;
   for (let i = verb - 1; i > metric && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isAny(i, METRICS); i--) if ((sentence.is(i, C.clause) && !sentence.is(i, C.determiner)) || sentence.payload(i, C.versus) === "after") return true;
   return false;
 }

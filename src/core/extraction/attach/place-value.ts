@@ -1,4 +1,4 @@
-import { beforeSmall, isMoved, isNoBalance, isOfAnotherThing } from "./amount-of-another";
+import { beforeSmall, isHeld, isMoved, isOfAnotherThing } from "./amount-of-another";
 import { anyOf } from "../passage/class-set";
 import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
@@ -27,9 +27,9 @@ const OTHERS = "forecast-by-others";
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
-  if (!pairing && isNoBalance(frames.sentence, at, reading.metricAt)) {
-    const named = frames.draftAt(reading.metricAt);
-    if (named) Object.assign(named, { absorbs: true, value: figure });
+  const named = !pairing && !frames.sentence.han && figure.unit === "money" && reading.metricAt >= 0 ? frames.draftAt(reading.metricAt) : undefined;
+  if (named && !metricRow(named.metric).flow && !isHeld(frames.sentence, at, reading.metricAt)) {
+    Object.assign(named, { absorbs: true, value: figure });
     return frames.leave(figure, UNREACHED);
   }
   if (frames.sentence.han && (sharpens(frames, at, figure) || placeContrasted(frames, at, figure))) return;

@@ -48,7 +48,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
       token++;
     }
   }
-  const quantity = readQuantity(passage, token) ?? readOneOf(passage, token);
+  const quantity = readQuantity(passage, token);
   if (!quantity) return null;
   token = quantity.next;
   if (opened) {
@@ -161,12 +161,6 @@ function addCents(passage: Passage, from: number, quantity: Quantity, notes: { r
   quantity.digits = quantity.digits * 10 ** -sense.power + coins.digits;
   quantity.power = sense.power;
   return { code: sense.code === "XCT" ? notes.code : sense.code, next: coins.next + 1 };
-}
-
-/** "a pound and 20 pence": alone it is no amount. */
-function readOneOf(passage: Passage, at: number): Quantity | null {
-  const quantity: Quantity = { digits: 1, power: 0, exact: null, scaled: false, spelled: true, worded: false, identifier: false, next: at + 1 };
-  return passage.payload(at, C.determiner) === "a" && passage.is(at + 1, C.currency) && addCents(passage, at + 2, { ...quantity }, readCurrency(passage.payload(at + 1, C.currency))) ? quantity : null;
 }
 
 /** 百分之二十四, 百分之3.5: Han says the unit first. */

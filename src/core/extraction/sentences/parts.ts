@@ -9,7 +9,6 @@ import { isPlus, readFigure } from "../figures/read-figure";
 import { readPeriod } from "../periods/read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "../passage/tokens";
 
-const SCALE_OR_CURRENCY = anyOf(C.scale, C.currency);
 const FIGURE_STARTS = anyOf(C.currency, C["number-word"], C.fraction, C.negative);
 
 /** Cuts a sentence into parts. Periods first: a year is no amount, and "12 months" is no count. */
@@ -57,7 +56,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       at = bracketed.to;
       continue;
     }
-    if (kind === NUMBER || (kind === MARK && startsWithSign(passage, at) && !(passage.glued(at) && parts[parts.length - 1]?.kind === "figure")) || passage.isAny(at, FIGURE_STARTS) || isPlus(passage, at) || (passage.isAny(at + 1, SCALE_OR_CURRENCY) && passage.is(at, C.determiner))) {
+    if (kind === NUMBER || (kind === MARK && startsWithSign(passage, at) && !(passage.glued(at) && parts[parts.length - 1]?.kind === "figure")) || passage.isAny(at, FIGURE_STARTS) || isPlus(passage, at) || (passage.is(at + 1, C.scale) && passage.is(at, C.determiner))) {
       const read = readFigure(passage, at);
       if (read && read.next <= to) {
         parts.push(barePart("figure", at, read.next, read.figure, null, 0));
