@@ -63,6 +63,7 @@ const PATTERNS = {
   "opens-scope": "^(?:@)+",
   "owned": "^的?@的?(?=..)",
   "peers-heading": "^[^.]{0,40}?@",
+  "previews": "@",
   "promotes": "\\b@\\b",
   "publication": "@[^\\n]{0,12}$",
   "published-beside": "^@[^，。；\\d]{0,12}的(?=[^，。；\\d]{2})",
@@ -102,7 +103,7 @@ type WholeWord =
   | "had" | "had-result" | "has" | "having" | "holders" | "holds" | "holds-sum"
   | "if" | "impact" | "it" | "its"
   | "laps" | "last-month" | "links" | "loses-money"
-  | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
+  | "makes-money" | "manages" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
   | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "not-owned" | "now"
   | "of-loss" | "of-which" | "on-exchange" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "opens-modal" | "operating-row" | "opines" | "ordinal-ending" | "our" | "outside"
   | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "puts"

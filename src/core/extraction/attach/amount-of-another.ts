@@ -179,17 +179,19 @@ export function isHeld(sentence: Sentence, at: number, metric: number): boolean 
   if (sentence.isOwner(last) || sentence.says(last, "its") || sentence.says(last + 1, "its")) return true;
   while (!sentence.says(last, "holds-sum") && (sentence.isAny(last, IN_PHRASE) || sentence.is(last, C.metric) || sentence.isComma(last) || sentence.isPeriod(last) || sentence.isFigure(last) || (last < at - 1 && sentence.payload(last, C.level) === "of"))) last--;
   if (sentence.isStop(last) || sentence.isSign(last)) return true;
+  if (!sentence.says(last, "holds-sum")) return false;
   // "bought it with $3bn in cash"
-  let deal = last;
-  while (deal > 0 && !sentence.isComma(deal) && !sentence.is(deal, C.deal)) deal--;
-  return sentence.says(last, "holds-sum") && (sentence.payload(last, C.level) === "be" || !sentence.is(deal, C.deal));
+  if (sentence.payload(last, C.report) === "with" || sentence.isAny(last, BY_WAY)) for (let i = last; i >= 0 && !sentence.isComma(i); i--) if (sentence.is(i, C.deal)) return false;
+  return true;
 }
+
+const BY_WAY = anyOf(C.to, C.in);
 
 /** "a loss as it set aside 2.1 trillion won", "profit halved after it refunded £30m": what the verb of a clause of its own, behind the metric, has for an object. */
 export function isOfClause(sentence: Sentence, metric: number, at: number): boolean {
   const verb = beforeSmall(sentence, at - 1);
-  if (sentence.han || !((sentence.isWord(verb) && !sentence.isCapital(verb)) || sentence.payload(verb, C.report) === "spend" || sentence.says(verb, "gives") || sentence.says(verb, "gives-back") || sentence.is(verb, C.expect))) return false;
-  for (let i = verb - 1; i > metric && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.isAny(i, METRICS); i--) if ((sentence.is(i, C.clause) && !sentence.is(i, C.determiner)) || sentence.payload(i, C.versus) === "after") return true;
+  if (sentence.han || !((sentence.isWord(verb) && !sentence.isCapital(verb)) || sentence.payload(verb, C.report) === "spend" || sentence.says(verb, "gives") || sentence.says(verb, "gives-back") || sentence.is(verb, C.expect) || sentence.payload(verb, C.in) === "for")) return false;
+  for (let i = verb - 1; i > metric && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.is(i, C.metric); i--) if ((sentence.is(i, C.clause) && !sentence.is(i, C.determiner)) || sentence.payload(i, C.versus) === "after") return true;
   return false;
 }
 

@@ -26,7 +26,7 @@ const FARTHEST = 14;
 export function draftForValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): Draft | null {
   const { sentence } = frames;
   if (pairing?.draft && metricFor(pairing.draft.metric, figure) && !pairing.draft.value) return pairing.draft;
-  if (reading.metricAt >= 0 && !isCashPaid(frames, reading.metricAt)) {
+  if (reading.metricAt >= 0 && !(sentence.han && isCashPaid(frames, reading.metricAt))) {
     const bound = frames.draftAt(reading.metricAt);
     // EBITDA首次转正，录得4500万元盈利: the noun behind only gives the sign.
     const named = bound?.plain && sentence.han ? signedBefore(frames, at) : null;

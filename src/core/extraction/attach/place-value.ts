@@ -28,7 +28,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   const named = !pairing && !frames.sentence.han && figure.unit === "money" && reading.metricAt >= 0 ? frames.draftAt(reading.metricAt) : undefined;
-  if (named && !metricRow(named.metric).flow && !isHeld(frames.sentence, at, reading.metricAt)) {
+  if (named && !metricRow(named.metric).flow && (!isHeld(frames.sentence, at, reading.metricAt) || (named.metric === "total-assets" && frames.sentence.says(beforeSmall(frames.sentence, at - 1), "manages")))) {
     Object.assign(named, { absorbs: true, value: figure });
     return frames.leave(figure, UNREACHED);
   }

@@ -108,7 +108,7 @@ export function isOfApposition(sentence: Sentence, at: number, names: Names): bo
 export function isOfAbsolute(sentence: Sentence, at: number, names: Names): boolean {
   if (sentence.han || names.company === null) return false;
   let doing = at - 1;
-  while (doing > at - LONGEST_RELATIVE && !(sentence.isWord(doing) && /[a-z]ing$/.test(sentence.text(doing, doing + 1))) && !sentence.isStop(doing) && !sentence.isComma(doing)) doing--;
+  while (doing > at - LONGEST_RELATIVE && !(sentence.isCapital(doing - 1) && /[a-z]ing$/.test(sentence.text(doing, doing + 1))) && !sentence.isStop(doing) && !sentence.isComma(doing)) doing--;
   let from = doing;
   while (sentence.isWord(from - 1) && isCapitalName(sentence, from - 1)) from--;
   const name = sentence.text(from, doing);

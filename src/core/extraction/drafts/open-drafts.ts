@@ -48,7 +48,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const part = drafts[drafts.length - 1]?.scope;
     if (!sentence.han && part && sentence.start(at) >= part.start && sentence.end(at) <= part.end && (drafts[drafts.length - 1] as Draft).at < at) continue;
     // "has now sold more than 150 million units": over all its years, where no time is named.
-    if (!sentence.han && sentence.payload(at, C["metric-verb"]) === "units-sold" && !sentence.hasPeriod && (sentence.says(at - 1, "had") || (sentence.says(at - 2, "had") && !sentence.isComma(at - 1)))) continue;
+    if (!sentence.han && sentence.payload(at, C["metric-verb"]) === "units-sold" && !sentence.hasPeriod && (/^ha[ds] /i.test(sentence.text(at, at + 1)) || sentence.says(at - 1, "had") || (sentence.says(at - 2, "had") && !sentence.isComma(at - 1)))) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     const open = !sentence.han && sentence.is(at - 1, C.basis) ? at - 2 : at - 1;
     if (sentence.isMark(open, MARKS.opening) && sentence.is(open - 1, C.metric) && !sentence.is(at, C["metric-verb"]) && (open === at - 1 || !drafts[drafts.length - 1]?.plain)) {

@@ -42,7 +42,7 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
   }
   if (!sentence.hasAny(EXPECT_OR_ESTIMATE)) return modes;
   // "Castell is set to release solid results, with revenue anticipated to reach": a preview in one sentence.
-  const preview = sentence.passage.lexicon.phrases.foretells.test(sentence.text(0, sentence.count));
+  const preview = sentence.passage.lexicon.phrases.previews.test(sentence.text(0, sentence.count));
   if (sentence.passage.foretells || preview) {
     const told = toldResults(sentence);
     return modes.map((mode, at) => ((mode === "reported" && !told[at]) || (mode === "guidance" && (preview || !sentence.has(C.we))) ? "outside" : mode));
