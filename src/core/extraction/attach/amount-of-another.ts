@@ -185,7 +185,7 @@ export function isHeld(sentence: Sentence, at: number, metric: number): boolean 
   return true;
 }
 
-const BY_WAY = anyOf(C.to, C.in);
+const BY_WAY = anyOf(C.to, C.in, C.by);
 
 /** "a loss as it set aside 2.1 trillion won", "profit halved after it refunded £30m": what the verb of a clause of its own, behind the metric, has for an object. */
 export function isOfClause(sentence: Sentence, metric: number, at: number): boolean {
