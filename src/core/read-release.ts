@@ -33,7 +33,7 @@ export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[
   if (readable && items.length === 0) findings.push(documentFinding("no-results", "No reported figures were found in this text."));
   if (assumedCurrency !== null) {
     const assumed = items.filter(({ actual }) => firstEnd(actual)?.unit.startsWith(assumedCurrency) === true);
-    if (assumed.length > 0) findings.push(documentFinding("currency-assumed", `The text prints no currency; its amounts are read as ${assumedCurrency}.`, assumed.map(({ id }) => id)));
+    if (assumed.length > 0) findings.push(documentFinding("currency-assumed", `The text does not say which currency it counts in; its amounts are read as ${assumedCurrency}.`, assumed.map(({ id }) => id)));
   }
   return {
     contract: 1,

@@ -8,7 +8,7 @@ export const DOCUMENT_FINDINGS = {
   "context-missing": "error",
   /** A text goes on in a part that is not there, or that leads back to itself. */
   "continuation-broken": "warning",
-  /** The text prints no currency, so its amounts are read in that of its language. */
+  /** The text prints no currency, or a sign that several share, so its amounts are read in the usual one. */
   "currency-assumed": "warning",
   /** The same fact is tagged twice with two values that no rounding reconciles. */
   "duplicate-disagrees": "warning",

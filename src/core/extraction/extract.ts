@@ -55,7 +55,7 @@ export interface Extraction {
   readonly names: Names;
   readonly items: readonly LineItem[];
   readonly unused: readonly UnusedNumber[];
-  /** The currency its amounts are read in though the text prints none; null where it prints one. */
+  /** The currency its amounts are read in though the text does not say so; null where it does. */
   readonly assumedCurrency: string | null;
 }
 
@@ -145,7 +145,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
     if (item) items.push(item);
   }
-  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed };
+  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted };
 }
 
 const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new Set(), ownForms: [], otherForms: [] };

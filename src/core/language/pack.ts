@@ -26,8 +26,10 @@ export interface AmbiguousCurrency {
   /** The code its word carries in the pack's `currency` rows, such as "XDO" for a bare dollar sign. */
   readonly sign: string;
   readonly usual: string;
-  /** ISO code, to the words that make it the likelier reading, separated by "|", unless others are there too: who is listed at home and abroad may report in either. First match wins. */
+  /** ISO code, to the words that make it the likelier reading, separated by "|", and by "+" where all of them have to be there, unless others are there too: who is listed at home and abroad may report in either. First match wins. */
   readonly hints: readonly (readonly [code: string, words: string, unless?: string])[];
+  /** Words that make the usual one doubtful, unless others are there: "per cent" is not how an American paper writes. */
+  readonly doubt?: readonly [words: string, unless: string];
   /** The hint that stands first in the text wins: a story describes its own company before it speaks of another. */
   readonly firstTold?: true;
 }

@@ -63,6 +63,7 @@ const PATTERNS = {
   "opens-scope": "^(?:@)+",
   "owned": "^的?@的?(?=..)",
   "peers-heading": "^[^.]{0,40}?@",
+  "previews": "@",
   "promotes": "\\b@\\b",
   "publication": "@[^\\n]{0,12}$",
   "published-beside": "^@[^，。；\\d]{0,12}的(?=[^，。；\\d]{2})",
@@ -99,10 +100,10 @@ type WholeWord =
   | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra"
   | "fares" | "feels" | "flows-in" | "follows" | "foreseen" | "formerly" | "foretold" | "from-then"
   | "gain" | "gives" | "gives-back" | "group" | "guess"
-  | "had" | "had-result" | "has" | "having" | "holders" | "holds"
+  | "had" | "had-result" | "has" | "having" | "holders" | "holds" | "holds-sum"
   | "if" | "impact" | "it" | "its"
   | "laps" | "last-month" | "links" | "loses-money"
-  | "lies" | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
+  | "lies" | "makes-money" | "manages" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
   | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "not-owned" | "now"
   | "of-loss" | "of-which" | "on-exchange" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "opens-modal" | "operating-row" | "opines" | "ordinal-ending" | "our" | "outside"
   | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "profit-or-loss" | "publishes" | "puts"

@@ -17,7 +17,15 @@ const METRICS = anyOf(C.metric, C["metric-verb"]);
  * Whether the amount's own noun phrase gives it to something that is no metric: "a $100 million contract", "items of $2.6 billion". Stories
  * speak of deals, fines and single effects in the same sentence as the results.
  */
-export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at) || isExcepted(sentence, at) || isSpentBeside(sentence, at));
+export const isOfAnotherThing = (sentence: Sentence, at: number): boolean => !sentence.han && (isOfEach(sentence, at) || describesNoun(sentence, at) || isOfNoun(sentence, at) || isInRelative(sentence, at) || isCumulative(sentence, at) || isMoved(sentence, at) || closesOpenRange(sentence, at) || sentence.says(at + 1, "supposed") || isSizeOfMove(sentence, at) || isStep(sentence, at) || isObject(sentence, at) || isPrice(sentence, at) || isWorth(sentence, at) || isExcepted(sentence, at) || isSpentBeside(sentence, at) || isInName(sentence, at) || isRest(sentence, at));
+
+const NOTE = anyOf(C.plain, C.currency);
+
+/** "a dollar and 12 cents", "a pound and 20 pence": the coins are not all of it. */
+const isRest = (sentence: Sentence, at: number): boolean => sentence.figure(at)?.minor === true && sentence.is(at - 1, C.and) && sentence.isAny(at - 2, NOTE);
+
+/** "the Castell Dividend 30 Index" */
+const isInName = (sentence: Sentence, at: number): boolean => sentence.figure(at)?.unit === "bare" && sentence.is(at + 1, C.stock) && sentence.isCapital(at + 1);
 
 /** "lost $39,000 for every car it sold", "$341,000 per vehicle": of one thing. */
 function isOfEach(sentence: Sentence, at: number): boolean {
@@ -164,6 +172,30 @@ function priced(sentence: Sentence, at: number): boolean {
   let next = at + 1;
   while (sentence.is(next, C["per-share"])) next++;
   return sentence.payload(next, C.in) === "for" && !sentence.isPeriod(next + 1) && !sentence.isPeriod(next + 2);
+}
+
+/** "returned $6bn cash to shareholders", "for $870 million in cash", "selling $7bn of assets": a balance is held, had or reached; a sum that is paid, raised or sold is none. */
+export function isHeld(sentence: Sentence, at: number, metric: number): boolean {
+  // "$53 million in new cash recently raised"
+  if (sentence.says(sentence.isWord(metric + 1) ? metric + 2 : metric + 1, "moves-debt")) return false;
+  let last = beforeSmall(sentence, at - 1);
+  if (sentence.isOwner(last) || sentence.says(last, "its") || sentence.says(last + 1, "its")) return true;
+  while (!sentence.says(last, "holds-sum") && (sentence.isAny(last, IN_PHRASE) || sentence.is(last, C.metric) || sentence.isComma(last) || sentence.isPeriod(last) || sentence.isFigure(last) || (last < at - 1 && sentence.payload(last, C.level) === "of"))) last--;
+  if (sentence.isStop(last) || sentence.isSign(last)) return true;
+  if (!sentence.says(last, "holds-sum")) return false;
+  // "bought it with $3bn in cash"
+  if (sentence.payload(last, C.report) === "with" || sentence.isAny(last, BY_WAY)) for (let i = last; i >= 0 && !sentence.isComma(i); i--) if (sentence.is(i, C.deal)) return false;
+  return true;
+}
+
+const BY_WAY = anyOf(C.to, C.in, C.by);
+
+/** "a loss as it set aside 2.1 trillion won", "profit halved after it refunded £30m": what the verb of a clause of its own, behind the metric, has for an object. */
+export function isOfClause(sentence: Sentence, metric: number, at: number): boolean {
+  const verb = beforeSmall(sentence, at - 1);
+  if (sentence.han || !((sentence.isWord(verb) && !sentence.isCapital(verb)) || sentence.payload(verb, C.report) === "spend" || sentence.says(verb, "gives") || sentence.says(verb, "gives-back") || sentence.is(verb, C.expect) || sentence.payload(verb, C.in) === "for")) return false;
+  for (let i = verb - 1; i > metric && !sentence.isComma(i) && !sentence.isFigure(i) && !sentence.is(i, C.metric); i--) if ((sentence.is(i, C.clause) && !sentence.is(i, C.determiner)) || sentence.payload(i, C.versus) === "after") return true;
+  return false;
 }
 
 const FORESEEN = anyOf(C["guide-noun"], C.estimate, C.analyst, C.expect);

@@ -10,6 +10,7 @@ import { FROM_OR_IN, LEVEL_OR_REPORT_OR_AND_OR_OR, LEVEL_OR_REPORT_OR_CHANGE, ME
 import { C, MARKS } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import type { Sentence } from "../sentences/sentence";
+import { isOfClause } from "./amount-of-another";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
 import { scopeOf } from "../scopes/scope";
@@ -26,7 +27,7 @@ const FARTHEST = 14;
 export function draftForValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): Draft | null {
   const { sentence } = frames;
   if (pairing?.draft && metricFor(pairing.draft.metric, figure) && !pairing.draft.value) return pairing.draft;
-  if (reading.metricAt >= 0 && !isCashPaid(frames, reading.metricAt)) {
+  if (reading.metricAt >= 0 && !(sentence.han && isCashPaid(frames, reading.metricAt))) {
     const bound = frames.draftAt(reading.metricAt);
     // EBITDA首次转正，录得4500万元盈利: the noun behind only gives the sign.
     const named = bound?.plain && sentence.han ? signedBefore(frames, at) : null;
@@ -229,7 +230,7 @@ function nearestFree(frames: Frames, at: number, figure: Figure): Draft | null {
   let best: Draft | null = null;
   let bestCost = FARTHEST;
   for (const draft of frames.before(at)) {
-    if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at)) continue;
+    if (draft.value || metricFor(draft.metric, figure) === null || isCashPaid(frames, draft.at) || (!SPENT.has(draft.metric) && isOfClause(frames.sentence, draft.at, at))) continue;
     // 收入 is money only; "sales" may be vehicles.
     if (figure.unit === "count" && draft.metric === "revenue" && frames.sentence.isHan(draft.at)) continue;
     // "orders were up 2% to 296m" are those of shoppers where no currency is printed.

@@ -1,4 +1,4 @@
-import { isMoved, isOfAnotherThing } from "./amount-of-another";
+import { beforeSmall, isHeld, isMoved, isOfAnotherThing } from "./amount-of-another";
 import { anyOf } from "../passage/class-set";
 import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
@@ -28,6 +28,11 @@ const OTHERS = "forecast-by-others";
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
+  const named = !pairing && !frames.sentence.han && figure.unit === "money" && reading.metricAt >= 0 ? frames.draftAt(reading.metricAt) : undefined;
+  if (named && !metricRow(named.metric).flow && (!isHeld(frames.sentence, at, reading.metricAt) || (named.metric === "total-assets" && frames.sentence.says(beforeSmall(frames.sentence, at - 1), "manages")))) {
+    Object.assign(named, { absorbs: true, value: figure });
+    return frames.leave(figure, UNREACHED);
+  }
   if (frames.sentence.han && (sharpens(frames, at, figure) || placeContrasted(frames, at, figure))) return;
   if (!frames.sentence.han && placeYearBefore(frames, at, figure)) return;
   if (frames.sentence.han && (comparesQuarter(frames, at) || isEarlierBalance(frames, at, figure))) return frames.leave(figure, EARLIER);
@@ -153,7 +158,11 @@ function pastTwin(frames: Frames, next: number): number {
   while (sentence.isAny(at, SMALL_WORDS) && !sentence.isFigure(at)) at++;
   if (!sentence.isFigure(at)) return next;
   do at++; while (sentence.is(at, C["per-share"]));
-  return sentence.isComma(at) && sentence.period(at + 1)?.yearAgo ? at + 1 : next;
+  if (!sentence.isComma(at)) return next;
+  let told = at + 1;
+  while (sentence.isAny(told, IN_OR_DETERMINER_OR_PER_SHARE)) told++;
+  const period = sentence.period(told);
+  return period?.yearAgo || (period?.relative === "last" && period.number > 0) ? told : next;
 }
 
 /** "The lender had lost €838 million in the first six months of 2013": what had been, in a time of its own, is what was reported before. */
@@ -240,6 +249,14 @@ function periodTold({ sentence }: Frames, at: number): PeriodMention | null {
   return null;
 }
 
+/** "growth slowed to 0.6%": the rate that is reached is a rise, unless what narrows is a fall. */
+const isReached = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.is(sentence.is(at - 1, C.determiner) ? at - 1 : beforeSmall(sentence, at - 1), C.to);
+
+function foundDecline(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.is(i, C.growth) && sentence.payload(i, C.change) === "down") return true;
+  return false;
+}
+
 export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.sentence === frames.sentence.index && (draft.plain || (frames.sentence.is(draft.at, C["metric-verb"]) && /^(?:net|operating)-income$/.test(draft.metric)))) draft.metric = taxedBehind(frames.sentence, at) ?? draft.metric;
@@ -259,7 +276,7 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
-  if (draft.metric === "same-store-sales" && !figure.signed && directionOf(frames, at) < 0) draft.valueNegative = true;
+  if (draft.metric === "same-store-sales" && !figure.signed && (isReached(frames.sentence, at) ? foundDecline(frames.sentence, at) : directionOf(frames, at) < 0)) draft.valueNegative = true;
   draft.valueAt = at;
   // "81 cents adjusted": the basis may close the amount.
   // "EPS: 23 cents, adjusted, versus 20 cents expected"

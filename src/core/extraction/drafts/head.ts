@@ -15,11 +15,12 @@ import { readPremodifiers } from "../scopes/read-premodifiers";
 import { ownerWithTicker } from "../sentences/han-stranger";
 import { insertedBehind } from "../sentences/insertion";
 import type { Sentence } from "../sentences/sentence";
-import type { Draft } from "./draft";
+import type { Draft, Scope } from "./draft";
+import { isNoBalance } from "./balance";
 import { isEffect, isLifetimeCount } from "./han-effect";
 import { isLifetimeSum, isOfHolding, isOfMany, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import { isSmall } from "./metric-for";
-import { isAnothers, isBareName, isEarlier, isOfAntecedent, isOfApposition, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
+import { isAnothers, isBareName, isEarlier, isOfAbsolute, isOfAntecedent, isOfApposition, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
 import { PART_NOUN, contributor, isBrought, isNamedPart, isOfThatPart, isOfThePart, isShareOfWhole, ownerScope } from "./of-part";
 import { readBasis } from "./read-basis";
 import { rowWord } from "./row-word";
@@ -96,6 +97,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (!sentence.han && id === "subscribers" && sentence.payload(at - 1, C.level) === "of" && sentence.says(at - 2, "move-of-count")) return null;
   // "the £2.5bn of extra sales promised": what is added to sales is not all of them.
   if (!sentence.han && sentence.says(at - 1, "extra") && sentence.payload(at - 2, C.level) === "of" && sentence.isFigure(at - 3)) return null;
+  // "would result in additional sales of €50m"
+  absorbs ||= !sentence.han && id === "revenue" && sentence.says(at - 1, "extra") && sentence.payload(at + 1, C.level) === "of";
   // "a sequential gain of 7.2%": how something moved.
   if (!sentence.han && id === "other" && sentence.is(at, C.growth) && sentence.isAny(at - 1, YOY_OR_QOQ) && sentence.payload(at + 1, C.level) === "of") return null;
   // "bringing its total to 15.05p": of what stands before it.
@@ -123,6 +126,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 成交额 of a share is no platform's.
   if (isTurnoverOfMarket(sentence, at, id)) return null;
 
+  if (isNoBalance(sentence, at, id)) return null;
   const before = readPremodifiers(sentence, at, names);
   // "the projected annual revenue is": a reckoning by others.
   if (mode !== "outside" && !sentence.han) for (let i = before.first; i < at; i++) if (/^projected$/i.test(sentence.text(i, i + 1)) && (!sentence.is(i - 1, C.we) || sentence.is(i - 1, C.determiner))) mode = "consensus";
@@ -140,8 +144,8 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
   const inserted = dashed && !sentence.han && insertedBehind(sentence, at) !== null;
   const behind = !perShare && !sentence.han && !inserted && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
-  const scope = perShare ? null : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? (inserted ? null : readPostmodifier(sentence, at, names)) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
-  if (!scope && isOfApposition(sentence, at, names)) mode = "outside";
+  const scope = perShare ? null : metricWords.endsWith("@part") ? innerPart(sentence, at) : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? (inserted ? null : readPostmodifier(sentence, at, names)) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  if ((!scope && isOfApposition(sentence, at, names)) || isOfAbsolute(sentence, at, names)) mode = "outside";
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
   // 每日平均总营业额: of a day, not of a period.
@@ -170,6 +174,13 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
     period: before.periodAt >= 0 ? asReported(sentence.period(before.periodAt) ?? null) : null,
     sentence: sentence.index, at, valueAt: -1, company: partner ?? stranger?.text ?? (own || ofSegment ? null : before.owner),
   };
+}
+
+/** "Like-for-like retail sales": the part stands in the name of the metric. */
+function innerPart(sentence: Sentence, at: number): Scope {
+  const [first = "", text = ""] = sentence.text(at, at + 1).split(" ");
+  const start = sentence.start(at) + first.length + 1;
+  return { text, start, end: start + text.length, topic: false };
 }
 
 /** 每股美国存托股收益: the earnings of one share, whatever the share is called. */

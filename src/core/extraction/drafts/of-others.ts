@@ -3,7 +3,7 @@ import { anyOf } from "../passage/class-set";
 import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
-import { timesOwn, timesTold } from "../sentences/named";
+import { isOurs, timesOwn, timesTold } from "../sentences/named";
 import { afterNewsTime } from "../sentences/news-time";
 import { isCapitalName } from "../sentences/opening";
 import type { Scope } from "./draft";
@@ -102,6 +102,17 @@ export function isOfApposition(sentence: Sentence, at: number, names: Names): bo
   while (from > 0 && isCapitalName(sentence, from - 1)) from--;
   const name = sentence.text(from, last - 1);
   return name !== "" && !isOwnName(names, name) && timesTold(sentence.passage, name) === 1;
+}
+
+/** "with Castell blaming the row for a cut to its profit": of whoever does it, where nothing says that it is a part. */
+export function isOfAbsolute(sentence: Sentence, at: number, names: Names): boolean {
+  if (sentence.han || names.company === null) return false;
+  let doing = at - 1;
+  while (doing > at - LONGEST_RELATIVE && !(sentence.isCapital(doing - 1) && /[a-z]ing$/.test(sentence.text(doing, doing + 1))) && !sentence.isStop(doing) && !sentence.isComma(doing)) doing--;
+  let from = doing;
+  while (sentence.isWord(from - 1) && isCapitalName(sentence, from - 1)) from--;
+  const name = sentence.text(from, doing);
+  return name !== "" && sentence.isWord(doing) && sentence.payload(from - 1, C.report) === "with" && !isOwnName(names, name) && !isOurs(sentence.passage, name, names);
 }
 
 const IN_APPOSITION = anyOf(C.in, C.determiner, C.neutral, C.approximate, C.level);

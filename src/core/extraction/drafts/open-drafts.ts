@@ -47,7 +47,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const part = drafts[drafts.length - 1]?.scope;
     if (!sentence.han && part && sentence.start(at) >= part.start && sentence.end(at) <= part.end && (drafts[drafts.length - 1] as Draft).at < at) continue;
     // "has now sold more than 150 million units": over all its years, where no time is named.
-    if (!sentence.han && sentence.payload(at, C["metric-verb"]) === "units-sold" && !sentence.hasPeriod && (sentence.says(at - 1, "had") || (sentence.says(at - 2, "had") && !sentence.isComma(at - 1)))) continue;
+    if (!sentence.han && sentence.payload(at, C["metric-verb"]) === "units-sold" && !sentence.hasPeriod && (/^ha[ds] /i.test(sentence.text(at, at + 1)) || sentence.says(at - 1, "had") || (sentence.says(at - 2, "had") && !sentence.isComma(at - 1)))) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
     const open = !sentence.han && sentence.is(at - 1, C.basis) ? at - 2 : at - 1;
     if (sentence.isMark(open, MARKS.opening) && sentence.is(open - 1, C.metric) && !sentence.is(at, C["metric-verb"]) && (open === at - 1 || !drafts[drafts.length - 1]?.plain)) {
@@ -278,6 +278,8 @@ function goesOnListing(sentence: Sentence, last: Draft, draft: Draft): boolean {
 function turnsSign(sentence: Sentence, last: Draft, draft: Draft): boolean {
   if (!(draft.plain || draft.metric === last.metric) || last.absorbs || metricRow(last.metric).kind === "percent" || metricRow(last.metric).kind === "count") return false;
   const gap = draft.at - last.at;
+  // "a cash loss on operations of $23 million": what is held cannot be a loss.
+  if (!sentence.han && gap === 1 && !metricRow(last.metric).flow) return false;
   if (gap === 1) return (draft.sign < 0 && last.sign > 0) || (draft.plain && sentence.han && (last.plain || /^ebit|^(?:operating|pretax)-income$/.test(last.metric)));
   if (gap > 6 || last.metric === "revenue") return false;
   let linked = false;
@@ -307,7 +309,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
-  if (!sentence.han && (isOfYearAgo(sentence, at) || tellsWhen(sentence, opening, at))) return draft.mode === "reported";
+  // "whereas a year ago it made a profit"
+  const clause = sentence.clauseStart(at);
+  if (!sentence.han && ((sentence.is(clause, C.clause) && sentence.period(clause + 1)?.yearAgo) || isOfYearAgo(sentence, at) || tellsWhen(sentence, opening, at))) return draft.mode === "reported";
   // "lost £6m, having made a profit of £2m the year before"
   if (!sentence.han && last && sentence.says(sentence.clauseStart(at), "having") && sentence.clauseStart(at) > last.at) return draft.mode === "reported";
   // "up 1% to £445m from £442m the year before on turnover that climbed": what goes on behind the time is told of now.
@@ -362,12 +366,13 @@ function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined
 /** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */
 const goesOnComparing = (sentence: Sentence, at: number, last: Draft | undefined): boolean => sentence.han && last?.comparison === true && sentence.is(sentence.clauseStart(at), C.or) && last.at >= sentence.clauseStart(sentence.clauseStart(at) - 2);
 
-/** "down 0.9% from the same period of last year, when sales were up 2.2%": the clause tells of the time before it. */
+/** "down 0.9% from the same period of last year, when sales were up 2.2%", "a turnaround on a year earlier when it made a loss": the clause tells of the time before it. */
 function tellsWhen(sentence: Sentence, opening: number, metric: number): boolean {
-  const from = Math.max(opening, sentence.clauseStart(metric));
-  if (!sentence.says(from, "when") || !sentence.isComma(from - 1)) return false;
-  const period = sentence.period(from - 2);
-  return period !== null && (period.yearAgo || period.relative === "last");
+  let from = metric - 1;
+  while (from > opening && !sentence.says(from, "when") && !sentence.isFigure(from)) from--;
+  const told = sentence.isComma(from - 1) ? from - 2 : from - 1;
+  const period = sentence.period(told);
+  return sentence.says(from, "when") && (sentence.is(told, C.yoy) || (period !== null && (period.yearAgo || period.relative === "last")));
 }
 
 /** "Revenue in the same quarter last year stood at": then, not now. */

@@ -90,7 +90,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
       if (better.power === 0 && !/^X/.test(better.code)) currency = better.code;
       token++;
     }
-    const coins = addSmallerCoins(passage, token, quantity, sense.power);
+    const coins = addSmallerCoins(passage, token, quantity, sense.power) ?? (prefixed ? null : addCents(passage, token, quantity, sense));
     if (coins) {
       if (/^X/.test(currency) && !/^X/.test(coins.code)) currency = coins.code;
       token = coins.next;
@@ -150,6 +150,17 @@ function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coi
     found = { code: sense.code, next: at + 2 };
   }
   return found;
+}
+
+/** "one dollar and sixty-three cents", "2 pounds 20 pence" */
+function addCents(passage: Passage, from: number, quantity: Quantity, notes: { readonly code: string; readonly power: number }): { readonly code: string; readonly next: number } | null {
+  if (quantity.scaled || quantity.power !== 0 || notes.power !== 0 || !isLatin(passage, from - 1)) return null;
+  const coins = readQuantity(passage, passage.is(from, C.and) ? from + 1 : from);
+  const sense = coins && !coins.scaled && coins.power === 0 && passage.is(coins.next, C.currency) ? readCurrency(passage.payload(coins.next, C.currency)) : null;
+  if (!coins || !sense || sense.power === 0 || coins.digits >= 10 ** -sense.power || (sense.code !== notes.code && (sense.code !== "XCT" || notes.code === "GBP"))) return null;
+  quantity.digits = quantity.digits * 10 ** -sense.power + coins.digits;
+  quantity.power = sense.power;
+  return { code: sense.code === "XCT" ? notes.code : sense.code, next: coins.next + 1 };
 }
 
 /** 百分之二十四, 百分之3.5: Han says the unit first. */

@@ -29,15 +29,13 @@ export function modeOfExpecting(sentence: Sentence, at: number, before: number, 
   // "operating earnings, which have been estimated at": by nobody in particular, and not by the market.
   if (!sentence.han && sentence.is(at, C.estimate) && sentence.payload(before, C.level) === "be" && sentence.is(before - 1, C.clause) && sentence.isComma(before - 2)) return step("outside", true);
   // "Acme is expected to report earnings of": others expect it.
-  if (!sentence.han && sentence.is(before, C.level) && (sentence.is(at + 1, C["metric-verb"]) || (sentence.is(at + 1, C.to) && sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend"))) return step("consensus");
+  if (!sentence.han && sentence.is(before, C.level) && (sentence.is(at + 1, C["metric-verb"]) || (sentence.is(at + 1, C.to) && (sentence.says(at + 2, "publishes") || (sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend"))))) return step("consensus");
   // "Our estimate for revenue is $702 million. We expect EBITDA of": analysts speak.
   if (!sentence.han && /^we$/i.test(sentence.text(at - 1, at)) && sentence.passage.isAnalysts && !/["“”]/.test(sentence.passage.text.slice(sentence.start(0) - 1, sentence.start(at)))) return step("outside");
   // "It is anticipated that revenue will be": nobody owns up to it, so it is the market.
   if (!sentence.han && sentence.payload(before, C.level) === "be" && /^it$/i.test(sentence.text(before - 1, before)) && /^that$/i.test(sentence.text(at + 1, at + 2))) return step("consensus");
   // "Earnings are forecast to come in at": a company expects, others forecast.
-  if (!sentence.han && ((sentence.says(at, "foreseen") && sentence.payload(before, C.metric) !== "capital-expenditure") || (before === at - 1 && sentence.payload(before, C.level) === "be" && sentence.says(at, "foretold") && sentence.is(at + 1, C.to)))) return step("consensus");
-  // "Castell is expected to unveil profits of": a company does not expect itself to.
-  if (!sentence.han && sentence.payload(before, C.level) === "be" && sentence.is(at + 1, C.to) && sentence.says(at + 2, "publishes")) return step("consensus");
+  if (!sentence.han && ((sentence.says(at, "foreseen") && sentence.payload(before, C.metric) !== "capital-expenditure") || (before === at - 1 && sentence.payload(before, C.level) === "be" && sentence.says(at, "foretold") && (sentence.is(at + 1, C.to) || /^to make$/i.test(sentence.text(at + 1, at + 2)))))) return step("consensus");
   // "Profits are expected at 7.3 trillion won": told so of a company, never by it.
   if (!sentence.han && sentence.is(before, C.level) && /^expected at$/i.test(sentence.text(at, at + 2))) return step("consensus");
   // "It was aiming for sales of": what it foresaw then.

@@ -40,9 +40,12 @@ export function readModes(sentence: Sentence, opening: Mode = "reported"): Mode[
     markPlanned(sentence, modes);
     markExpectedBehind(sentence, modes);
   }
-  if (sentence.passage.foretells && sentence.hasAny(EXPECT_OR_ESTIMATE)) {
+  if (!sentence.hasAny(EXPECT_OR_ESTIMATE)) return modes;
+  // "Castell is set to release solid results, with revenue anticipated to reach": a preview in one sentence.
+  const preview = sentence.passage.lexicon.phrases.previews.test(sentence.text(0, sentence.count));
+  if (sentence.passage.foretells || preview) {
     const told = toldResults(sentence);
-    return modes.map((mode, at) => ((mode === "reported" && !told[at]) || (mode === "guidance" && !sentence.has(C.we)) ? "outside" : mode));
+    return modes.map((mode, at) => ((mode === "reported" && !told[at]) || (mode === "guidance" && (preview || !sentence.has(C.we))) ? "outside" : mode));
   }
   return modes;
 }

@@ -41,13 +41,21 @@ export function modeFrom(sentence: Sentence, at: number, current: Mode): Step | 
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && ((sentence.is(before, C.from) && speaksOfMetric(sentence, at)) || wasFor(sentence, at))) return step("outside", sentence.is(before, C.from));
   // "cut its forecast for 2005 profit", "stuck to its forecast of a net profit of"
   if (sentence.is(at, C.expect) && !(sentence.is(at, C["guide-noun"]) && (sentence.payload(at + 1, C.in) === "for" || sentence.payload(at + 1, C.level) === "of") && sentence.is(at - 1, C.determiner))) return modeOfExpecting(sentence, at, before, compared, current);
-  if (!sentence.han && sentence.is(at, C["guide-noun"]) && isPersons(sentence, at)) return step("outside");
+  if (!sentence.han && sentence.is(at, C["guide-noun"]) && (isPersons(sentence, at) || isOfNamed(sentence, at))) return step("outside");
   // "crushed management's guidance for sales growth of 1% to 2%": what it had foreseen before.
   if (sentence.is(at, C["guide-noun"]) && compared && !sentence.han && isOwnOutlook(sentence, at) && speaksOfMetric(sentence, at)) return step("outside", true);
   // "Kmart Group, which includes Target, posted"
   if (!sentence.han && sentence.is(at, C["guide-noun"]) && at > 0 && sentence.isCapital(at) && !sentence.isCapital(at - 1) && !sentence.isSign(at - 1)) return null;
   if (sentence.is(at, C["guide-noun"]) && !compared && !sentence.is(before, C.analyst) && current !== "consensus") return step("guidance");
   return null;
+}
+
+/** "trimmed its forecast for Castell's earnings": who foresees it of a company by its name is somebody else. */
+function isOfNamed(sentence: Sentence, noun: number): boolean {
+  if (sentence.payload(noun + 1, C.in) !== "for" && sentence.payload(noun + 1, C.level) !== "of") return false;
+  let end = noun + 2;
+  while (sentence.isCapital(end) && (sentence.isWord(end) || sentence.is(end, C.designator))) end++;
+  return end > noun + 2 && (sentence.isOwner(end) || sentence.passage.ownForms.includes(sentence.text(noun + 2, end)));
 }
 
 function closesComparison(sentence: Sentence, at: number): boolean {

@@ -88,7 +88,7 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += joinsName(sentence, to + 1) ? 2 : 1;
   const things = owner ? null : thingsThatReport(sentence);
   if (things && !isOwnName(names, sentence.text(0, things.end))) return { name: sentence.text(0, things.end), start: sentence.start(0), end: sentence.end(things.end - 1), verb: things.verb, stranger: isOfMany(sentence.text(things.end - 1, things.end)) };
-  if (to === from || isOwnName(names, sentence.text(from, to))) return null;
+  if (to === from || (to === from + 1 && sentence.says(from, "there")) || isOwnName(names, sentence.text(from, to))) return null;
   const first = to;
   const listed = endOfList(sentence, first);
   if (listed > to) to = listed;
@@ -177,7 +177,8 @@ function isOwned(sentence: Sentence, from: number, names: Names): boolean {
   for (let at = from + 1; at < from + FARTHEST && !sentence.isComma(at); at++) if (!sentence.isAny(at - 1, BESIDE) && names.ownForms.includes(sentence.text(at, at + 1))) return true;
   // "Castell, the lending business,"
   if (sentence.is(from, C.determiner) && sentence.is(closingComma(sentence, from) - 1, C.segment)) return true;
-  for (let at = from; at < from + 6 && !sentence.isComma(at); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
+  // "Castell, which on Monday raised its own forecast": what it does with what is its.
+  for (let at = from; at < from + 6 && !sentence.isComma(at) && !(sentence.is(at, C.change) && sentence.says(from, "relative")); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
   return false;
 }
 

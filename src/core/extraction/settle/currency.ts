@@ -2,7 +2,7 @@
  * Which currency an amount is in. A printed code is itself; a sign that several currencies share, or a figure that prints none,
  * takes the currency the text states nearest before it, then what the pack's hints make likely, then the pack's usual one.
  */
-import { least } from "../../model/extremes";
+import { greatest, least } from "../../model/extremes";
 import { metricRow } from "../../model/metric";
 import type { AmbiguousCurrency, LanguagePack } from "../../language/pack";
 import type { Draft } from "../drafts/draft";
@@ -53,6 +53,8 @@ export class Currencies {
   private main: string | null | undefined;
   /** The currency of amounts in a text that prints none. */
   assumed: string | null = null;
+  /** The usual one of a sign, where the text is worded as in other countries that have the sign. */
+  doubted: string | null = null;
   private atHome: boolean | undefined;
   private readonly below: StatedCurrency | undefined;
   /** What the results themselves are printed in. */
@@ -82,10 +84,11 @@ export class Currencies {
     for (const pack of this.packs) row ??= pack.ambiguousCurrencies.find((other) => other.sign === sign);
     this.head ??= this.text.slice(0, HINT_REACH).toLowerCase();
     const { head } = this;
-    const placeOf = (words: string): number => least(words.split("|").map((word) => (word.startsWith("^") ? placeIn(head.slice(0, HEADLINE + word.length), word.slice(1)) : placeIn(head, word))));
+    const placeOf = (words: string): number => least(words.split("|").map((word) => (word.startsWith("^") ? placeIn(head.slice(0, HEADLINE + word.length), word.slice(1)) : greatest(word.split("+").map((part) => placeIn(head, part)), 0))));
     const hinted = (row?.hints ?? []).map(([code, words, unless]) => ({ code, at: unless !== undefined && placeOf(unless) < Infinity ? Infinity : placeOf(words) })).filter(({ at }) => at < Infinity);
     const first = least(hinted.map(({ at }) => at));
     const code = (row?.firstTold === true ? hinted.find(({ at }) => at === first) : hinted[0])?.code ?? row?.usual ?? null;
+    if (row?.doubt !== undefined && code === row.usual && this.stated.every((told) => told.code === sign) && placeOf(row.doubt[0]) < Infinity && placeOf(row.doubt[1]) === Infinity) this.doubted = code;
     this.usual.set(sign, code);
     return code;
   }
@@ -137,10 +140,12 @@ export class Currencies {
   private notes(): string | null {
     if (this.main === undefined) {
       const counts = new Map<string, number>();
-      for (const { code, small, translates } of this.stated) {
+      this.stated.forEach(({ code, small, translates }, at) => {
+        // "$300 million (R3.6 billion)": a sum that is told in two says of neither that the text counts in it.
+        if (this.stated[at + 1]?.translates) return;
         const told = code === "XDO" ? this.soleDollar() ?? this.usualOf(code) : code;
         if (told !== null && !small && !translates && FAMILIES.XCT?.includes(told)) counts.set(told, (counts.get(told) ?? 0) + 1);
-      }
+      });
       this.main = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
     }
     return this.main;
