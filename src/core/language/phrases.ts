@@ -16,6 +16,7 @@ const PATTERNS = {
   "behind-own": "^(?:@)+",
   "by-part": "@[^。\\n]*$",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
+  "closes-before": ".@$",
   "closes-scope": "(?:@)+$",
   "company-kind": "..@$",
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
@@ -41,12 +42,14 @@ const PATTERNS = {
   "foretells": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
+  "heads-all": "(?:@)$",
   "holds-verb": "@",
   "house-name": "@$",
   "in-total": "@",
   "in-turn": "@",
   "incentive": "@",
   "intends": "@(?!.*(?:[已共了完]|累[计計]))",
+  "is-part": "^(.{1,14}?)@$",
   "kind-of-income": "@$",
   "lifetime": "@",
   "listed-companies": "@",
@@ -63,12 +66,14 @@ const PATTERNS = {
   "opens-scope": "^(?:@)+",
   "owned": "^的?@的?(?=..)",
   "peers-heading": "^[^.]{0,40}?@",
+  "performs": "^(.{1,12}?)@",
   "promotes": "\\b@\\b",
   "publication": "@[^\\n]{0,12}$",
   "published-beside": "^@[^，。；\\d]{0,12}的(?=[^，。；\\d]{2})",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "related-link": "^[^\\p{L}]{0,3}(?:@)\\s*[:：|>]",
+  "relates": "^.{0,8}@",
   "research": "@",
   "round-up": "\\b@\\b",
   "says-only-part": "^(?:@)+$",
@@ -102,12 +107,13 @@ type WholeWord =
   | "gain" | "gives" | "gives-back" | "group" | "guess"
   | "had" | "had-result" | "has" | "having" | "holders" | "holds"
   | "if" | "impact" | "it" | "its"
+  | "kind-of-market"
   | "laps" | "last-month" | "links" | "loses-money"
   | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
   | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "not-owned" | "now"
   | "of-loss" | "of-which" | "on-exchange" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "opens-modal" | "operating-row" | "opines" | "ordinal-ending" | "our" | "outside"
   | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "publishes" | "puts"
-  | "recurring" | "relative" | "results" | "run-by"
+  | "reckons" | "recurring" | "relative" | "results" | "run-by"
   | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
   | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover"
   | "until" | "upon"

@@ -100,7 +100,10 @@ function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   // "Acme Paints on Thursday posted"
   if (passage.is(next, C.plain) && passage.isAny(next + 1, FOLLOWS_SUBJECT)) return true;
   if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
-  // AMD 2024年第三季度营收, "Acme 2024 Q4"
-  if (passage.isNumber(next) && (isHan(passage, next + 1) || passage.is(next + 1, C["period-letter"]))) return readPeriod(passage, next) !== null;
+  // AMD 2024年第三季度营收, Acme 2024 Q4财报
+  if (passage.isNumber(next)) {
+    const period = readPeriod(passage, next);
+    if (period && (isHan(passage, next + 1) || isHan(passage, period.next))) return true;
+  }
   return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);
 }
