@@ -40,6 +40,7 @@ const PATTERNS = {
   "first-report": "^[^。\\n]{0,12}@",
   "fiscal-year": "@",
   "foretells": "@",
+  "gaap": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
   "heads-all": "(?:@)$",

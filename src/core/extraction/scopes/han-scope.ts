@@ -45,7 +45,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       if (product >= 0) return productScope(sentence, product, at, periodAt);
       const quotedFrom = from < 0 ? quotedName(sentence, at, names) : -1;
       if (quotedFrom >= 0) return productScope(sentence, quotedFrom, at - 1, at, true);
-      if (from >= 0 || !(sentence.is(at - 1, C.segment) || sentence.passage.lexicon.phrases["house-name"].test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
+      if (from >= 0 || !(sentence.is(at - 1, C.segment) || sentence.passage.says(part.from - 1, "market") || sentence.passage.lexicon.phrases["house-name"].test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
       end = at;
       continue;
     }
