@@ -16,7 +16,6 @@ const PATTERNS = {
   "behind-own": "^(?:@)+",
   "by-part": "@[^。\\n]*$",
   "byline": "^[^。，,；]{0,24}@[^。，,；]*$",
-  "closes-before": ".@$",
   "closes-scope": "(?:@)+$",
   "company-kind": "..@$",
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
@@ -40,7 +39,6 @@ const PATTERNS = {
   "first-report": "^[^。\\n]{0,12}@",
   "fiscal-year": "@",
   "foretells": "@",
-  "gaap": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
   "heads-all": "(?:@)$",
@@ -70,11 +68,9 @@ const PATTERNS = {
   "performs": "^(.{1,12}?)@",
   "promotes": "\\b@\\b",
   "publication": "@[^\\n]{0,12}$",
-  "published-beside": "^@[^，。；\\d]{0,12}的(?=[^，。；\\d]{2})",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "related-link": "^[^\\p{L}]{0,3}(?:@)\\s*[:：|>]",
-  "relates": "^.{0,8}@",
   "research": "@",
   "round-up": "\\b@\\b",
   "says-only-part": "^(?:@)+$",
@@ -108,7 +104,6 @@ type WholeWord =
   | "gain" | "gives" | "gives-back" | "group" | "guess"
   | "had" | "had-result" | "has" | "having" | "holders" | "holds"
   | "if" | "impact" | "it" | "its"
-  | "kind-of-market"
   | "laps" | "last-month" | "links" | "loses-money"
   | "makes-money" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
   | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "not-owned" | "now"

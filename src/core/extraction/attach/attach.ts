@@ -115,7 +115,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
     else if (surely || (carried.drafts.length > 0 && carried.drafts.every(({ scope }) => scope !== null))) narrowDraft(sentence, draft, carried.scope);
     if (!draft.scope && surely) draft.mode = "outside";
   }
-  for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && (saysAgain(sentence, draft.at) || goesOnUnlikeGaap(sentence, draft, drafts))) shareBasis(draft, drafts);
+  for (const draft of drafts) if (draft.metric === "eps" && !draft.basisSaid && saysAgain(sentence, draft.at)) shareBasis(draft, drafts);
   const frames = new Frames(sentence, drafts, modes, carried, insertions, names);
   const slashed = pairSlashed(sentence, drafts);
   const pairings = slashed.size > 0 ? new Map([...pairInOrder(sentence, drafts), ...slashed]) : pairInOrder(sentence, drafts);
@@ -176,15 +176,6 @@ function expectsNow(sentence: Sentence): boolean {
 
 /** 合每股50美分, "$135 million or $0.23 loss per share" */
 const saysAgain = (sentence: Sentence, eps: number): boolean => sentence.is(sentence.han ? sentence.clauseStart(eps) : sentence.isFigure(eps - 1) ? eps - 2 : eps - 1, C.or);
-
-/** 非GAAP净利润13.4亿美元，每股收益1.18美元, unlike 经调整净利润7亿元，每股盈利8分, where the law asks for the second */
-function goesOnUnlikeGaap(sentence: Sentence, eps: Draft, drafts: readonly Draft[]): boolean {
-  const sum = drafts[drafts.indexOf(eps) - 1];
-  if (!sentence.han || sum?.metric !== "net-income" || sum.basis !== "adjusted" || /@basic/.test(sentence.payload(eps.at, C.metric))) return false;
-  let from = eps.at;
-  while (from > 0 && !sentence.isMark(from - 1, MARKS.semicolon)) from--;
-  return from <= sum.at && sentence.passage.lexicon.phrases.gaap.test(sentence.text(from, sum.at + 1));
-}
 
 /** 非公认会计准则净利润为1.1亿美元，合每股50美分: a sum told again for a share keeps its basis. */
 function shareBasis(eps: Draft, drafts: readonly Draft[]): void {

@@ -9,7 +9,7 @@ import { YOY_OR_QOQ } from "../passage/class-sets";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { readQuantity, type Quantity } from "./read-quantity";
 import { isLatin, readScale } from "./read-scale";
-import { BROKEN, MARK, NUMBER, TERM, WORD } from "../passage/tokens";
+import { BROKEN, MARK, TERM, WORD } from "../passage/tokens";
 
 const HUNDREDTHS = 0.01;
 /** Where reading stopped: the token after the figure. */
@@ -120,15 +120,13 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
 }
 
 /** 一成半, 三成六, 一倍八: a digit behind the unit counts tenths of it. */
-function addTenth(passage: Passage, at: number, quantity: Quantity, digit = 0): boolean {
-  const tenth = passage.payload(at, C.fraction) === "0.5" ? 5 : digit || passage.number(at, C["number-word"]);
+function addTenth(passage: Passage, at: number, quantity: Quantity): boolean {
+  const tenth = passage.payload(at, C.fraction) === "0.5" ? 5 : passage.number(at, C["number-word"]);
   if (!(tenth >= 1 && tenth <= 9) || !passage.glued(at) || passage.isAny(at + 1, NUMBER_GOES_ON)) return false;
   quantity.digits = quantity.digits * 10 + tenth;
   quantity.power -= 1;
   return true;
 }
-
-const smallDigit = ({ tokens }: Passage, at: number): number => (tokens.kind[at] === NUMBER && tokens.shown[at] === 0 ? (tokens.value[at] as number) : 0);
 
 /** 毛利率45.1%，同比+1.2pct: a Latin word that means another thing in a Han text. */
 const isAmongHan = ({ text, tokens }: Passage, at: number): boolean => /[\u3000-\u9fff\uff00-\uffef]/.test(text.slice((tokens.end[at] as number) - REACH, (tokens.end[at] as number) + 2));
@@ -154,9 +152,7 @@ function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coi
     above = sense.power;
     code = sense.code;
   }
-  // 2毫5
-  const digit = coin < 0 || at > from ? smallDigit(passage, at) : 0;
-  if (!quantity.scaled && !isLatin(passage, at - 1) && (passage.payload(at, C.fraction) === "0.5" || digit > 0) && addTenth(passage, at, quantity, digit)) at++;
+  if (passage.payload(at, C.fraction) === "0.5" && !quantity.scaled && !isLatin(passage, at) && addTenth(passage, at, quantity)) at++;
   return at > from ? { code, next: at } : null;
 }
 

@@ -97,8 +97,6 @@ function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   // "Lee Hotels group pays"
   if (!han && passage.is(next, C.designator) && !startsCapital(passage, next) && startsCapital(passage, next - 1) && startsCapital(passage, next - 2) && passage.is(next + 1, C.report)) return true;
   if (passage.isAny(next, FOLLOWS_SUBJECT) || passage.is(next, C["period-letter"])) return true;
-  // Nike较早前公布, Nike昨日公布
-  if (!han && isHan(passage, next) && (passage.says(next, "earlier") || passage.is(next, C["date-word"])) && passage.is(next + 1, C.announce)) return true;
   // "Acme Paints on Thursday posted"
   if (passage.is(next, C.plain) && passage.isAny(next + 1, FOLLOWS_SUBJECT)) return true;
   if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));

@@ -220,9 +220,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 证券行业实现营业收入: a trade's figures are nobody's.
   if (phrases["of-all"].test(raw)) return { scope: null, owner: null, many: true };
   // 更能反映生意好坏的预订额: what it shows, and no part.
-  if (possessive && phrases.relates.test(sentence.text(Math.max(0, before), to))) return null;
-  // 被封禁之前用户规模: of a time that is over.
-  if (phrases["closes-before"].test(raw)) return { scope: null, owner: null, many: true };
+  if (possessive && sentence.says(before, "shows")) return null;
   const text = raw.replace(phrases["opens-scope"], "").replace(phrases["closes-scope"], "");
   // 这部份溢利: of what was told before.
   if (text === "" && /部[份分]$/.test(raw)) return { scope: null, owner: null, many: true };
@@ -286,11 +284,10 @@ const LABELS_REACH = 400;
 /** 元组件, 单反: units that are letters of a label, which holds no amount. */
 const UNIT_LETTERS = anyOf(C.currency, C["count-unit"], C.measure);
 
-/** 光学元件：营收2.85亿元，占总营收42%, 锂电铜箔：收入3亿元\n覆铜板：收入2亿元: a label whose share of the whole is told, or one of several before the same metric. */
+/** 光学元件：营收2.85亿元，占总营收42%, 锂电铜箔：收入3亿元\n覆铜板：收入2亿元: one of several before the same metric. */
 function isOneOfLabels(sentence: Sentence, from: number, colon: number): boolean {
   const { text, lexicon: { phrases } } = sentence.passage;
   if (!(from === 0 || sentence.isSign(from - 1)) || phrases["heads-all"].test(sentence.text(from, colon))) return false;
-  if (sentence.has(C["share-of"])) return true;
   let metric = colon + 1;
   while (metric < sentence.count && !sentence.is(metric, C.metric)) metric++;
   const words = sentence.text(metric, metric + 1);

@@ -60,8 +60,6 @@ function subjectAt(sentence: Sentence, start: number, names: Names, carried: str
   let end = from;
   while (isNamePart(sentence, end, from)) end++;
   while (end > from && sentence.is(end - 1, C.neutral) && !sentence.is(end - 1, C.we)) end--;
-  const beside = publishedBeside(sentence, start, names);
-  if (beside !== null) return beside;
   const name = end > from ? sentence.passage.text.slice(Math.max(opening, sentence.start(from)), sentence.end(end - 1)) : "";
   if (name === "") return undefined;
   if (from > first) return otherNameOpening(name, names) ?? (sentence.says(from, "group") || !isOwnName(names, name) ? undefined : null);
@@ -82,7 +80,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names, carried: str
   const opened = sentence.han ? otherNameOpening(name, names) : null;
   if (opened !== null) return opened;
   // 小鹏同期交付11万辆: at the same time, somebody else.
-  if ((then || sentence.says(end, "same-time")) && sentence.parts.some((_, at) => at >= from && at < end && (sentence.isWord(at) || sentence.payload(at, C.designator) === "name")) && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && phrases["kind-of-income"].exec(name)?.index !== 0 && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
+  if ((then || sentence.says(end, "same-time")) && sentence.parts.some((_, at) => at >= from && at < end && (sentence.isWord(at) || sentence.payload(at, C.designator) === "name")) && (sentence.parts.some((_, at) => at >= start && at < from && sentence.is(at, C.announce)) || !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT)) && phrases["kind-of-income"].exec(name)?.index !== 0 && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
   // 建川营收7亿元；海川资讯营收8亿元, told of 海川: behind a sister a name that goes on behind the company's is one too.
   if (ofStranger && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && names.ownForms.some((own) => name.startsWith(own) && name.length > own.length + 1 && !phrases["behind-own"].test(name.slice(own.length)))) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
@@ -116,19 +114,6 @@ function latinSubject(sentence: Sentence, from: number, names: Names, company: s
   // A loss or a net profit is a company's, whoever spoke of it before.
   const profits = sentence.isPeriod(end) && /^-?net-income$/.test(sentence.payload(verb, C.metric));
   return late || profits || publishesResults(sentence, verb, name, company, names.own) ? name : null;
-}
-
-/** 同日公布财报的驰远汽车营收…: who published on the same day is somebody else, whichever part of it is told of. */
-function publishedBeside(sentence: Sentence, start: number, { company, ownForms }: Names): string | null {
-  if (company === null) return null;
-  const opening = sentence.passage.lexicon.phrases["published-beside"].exec(sentence.text(start, sentence.count))?.[0];
-  if (opening === undefined) return null;
-  let from = start;
-  while (sentence.start(from) < sentence.start(start) + opening.length) from++;
-  let end = from;
-  while (end < sentence.count && !sentence.isAny(end, TELLS) && !sentence.isFigure(end) && !sentence.isPeriod(end) && !sentence.isComma(end) && !sentence.isStop(end)) end++;
-  const name = sentence.text(from, end);
-  return name.length < 2 || ownForms.some((form) => name.startsWith(form)) ? null : name;
 }
 
 /** 同日，驰远汽车公布三季报，营收…: whoever publishes results is a company, and no person who says something. */
