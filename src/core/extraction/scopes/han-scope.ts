@@ -274,15 +274,15 @@ export function scopeOfHeading(sentence: Sentence, colon: number, names: Names):
   const { tokens } = sentence.passage;
   const dashed = sentence.isMark(colon, MARKS.hyphen);
   let from = colon;
-  while (from > 0 && colon - from < LONGEST_NAME && !(dashed && from < colon && tokens.gap[(sentence.part(from) as Part).from] !== 0) && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING) || (sentence.isAny(from - 1, UNIT_LETTERS) && sentence.end(from - 1) - sentence.start(from - 1) === 1) || (sentence.is(from - 1, C.analyst) && sentence.is(from, C.segment)))) from--;
+  while (from > 0 && colon - from < LONGEST_NAME && !(dashed && from < colon && tokens.gap[(sentence.part(from) as Part).from] !== 0) && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING) || (sentence.isTerm(from - 1) && sentence.isHan(from - 1) && !sentence.isAny(from - 1, ENDS_LABEL) && sentence.end(from - 1) - sentence.start(from - 1) === 1) || (sentence.is(from - 1, C.analyst) && sentence.is(from, C.segment)))) from--;
   if (from === colon || !(sentence.isAny(colon - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || opensListed(sentence, from) || isOneOfLabels(sentence, from, colon))) return null;
   const scope = settleScope(sentence, from, colon, names, from - 1, false)?.scope;
   return scope ? { ...scope, topic: true } : null;
 }
 
 const LABELS_REACH = 400;
-/** 元组件, 单反: units that are letters of a label, which holds no amount. */
-const UNIT_LETTERS = anyOf(C.currency, C["count-unit"], C.measure);
+/** Any other character of a label is a letter of it: 元组件, 云计算. */
+const ENDS_LABEL = anyOf(C.level, C.announce, C.report, C.we, C.clause, C.change, C.metric, C.stock);
 
 /** 光学元件：营收2.85亿元，占总营收42%, 锂电铜箔：收入3亿元\n覆铜板：收入2亿元: one of several before the same metric. */
 function isOneOfLabels(sentence: Sentence, from: number, colon: number): boolean {
@@ -295,6 +295,7 @@ function isOneOfLabels(sentence: Sentence, from: number, colon: number): boolean
   return words !== "" && text.slice(Math.max(0, start - LABELS_REACH), start + LABELS_REACH).split(/[：:]\s*/).filter((rest, i) => i > 0 && rest.startsWith(words)).length > 1;
 }
 
+const WE_OR_METRIC = anyOf(C.we, C.metric);
 const BEFORE_METRIC = anyOf(C.report, C.level, C.neutral);
 
 /** 广告是第二大来源，收入3亿元, 欧洲市场表现强劲，实现收入5亿元: the clause before says of a part what it is to the whole, or how it fared. */
@@ -304,13 +305,12 @@ export function scopeOfSubject(sentence: Sentence, metric: number, names: Names)
   if (!sentence.isComma(comma) || sentence.index === 0) return null;
   let from = sentence.clauseStart(comma - 1);
   while (sentence.isPeriod(from) || sentence.is(from, C.clause)) from++;
-  for (let at = from; at < comma; at++) if (sentence.isFigure(at) || sentence.is(at, C.metric)) return null;
   const { phrases } = sentence.passage.lexicon;
   const words = from < comma ? sentence.text(from, comma) : "";
   const called = phrases["is-part"].exec(words)?.[1];
   const end = sentence.start(from) + (called ?? phrases.performs.exec(words)?.[1] ?? "").length;
   let to = from;
-  while (to < comma && sentence.end(to) <= end && !sentence.isAny(to, WE) && !sentence.isPeriod(to)) to++;
+  while (to < comma && sentence.end(to) <= end && !sentence.isAny(to, WE_OR_METRIC) && !sentence.isPeriod(to) && !sentence.isFigure(to)) to++;
   if (to === from || sentence.end(to - 1) !== end || sentence.says(to - 1, "no-part") || !(called !== undefined || sentence.isAny(to - 1, SEGMENT_OR_PLACE_OR_PRODUCT))) return null;
   const scope = settleScope(sentence, from, to, names, from - 1, false)?.scope;
   return scope ? { ...scope, topic: true } : null;
