@@ -270,7 +270,8 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     plain: !sentence.han && !sentence.has(C.metric) && sentence.isMark(sentence.count - 1, MARKS.point) && !opensOrReports(sentence),
     opensParagraph: sentence.passage.tokens.gap[sentence.from] === BROKEN,
     aside: !sentence.han && opensWithYear(sentence),
-    mentions: periods.named,
+    // 耐克2023财年收入72亿美元: the time of somebody else's figures is not what the next sentence is of.
+    mentions: sentence.han && drafts.length > 0 && drafts.every(({ company }) => company !== null) ? [] : periods.named,
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
     told: ahead && !sentence.han ? toldPeriods(sentence, drafts) : [],

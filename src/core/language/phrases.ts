@@ -29,7 +29,7 @@ const PATTERNS = {
   "dateline-heard": "^[^。，；]{1,10}@[，,]",
   "dateline-source": "^@[^。，；]{1,12}[，,]",
   "dateline-wire": "^[^。，；\\n]{0,16}@[\\s　]+",
-  "deal-with": "@([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部)",
+  "deal-with": "@(?:[\\u3400-\\u9fff]{4,24}[（(][以下简簡称稱：:]{2,5}[“「\"']([^”」\"']{2,8})[”」\"']|([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部))",
   "describes-company": "@$",
   "ends-name": "@$",
   "ends-thing": "[a-z]{3}@$",
@@ -41,12 +41,14 @@ const PATTERNS = {
   "foretells": "@",
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
+  "heads-all": "(?:@)$",
   "holds-verb": "@",
   "house-name": "@$",
   "in-total": "@",
   "in-turn": "@",
   "incentive": "@",
   "intends": "@(?!.*(?:[已共了完]|累[计計]))",
+  "is-part": "^(.{1,14}?)@$",
   "kind-of-income": "@$",
   "lifetime": "@",
   "listed-companies": "@",
@@ -63,10 +65,10 @@ const PATTERNS = {
   "opens-scope": "^(?:@)+",
   "owned": "^的?@的?(?=..)",
   "peers-heading": "^[^.]{0,40}?@",
+  "performs": "^(.{1,12}?)@",
   "previews": "@",
   "promotes": "\\b@\\b",
   "publication": "@[^\\n]{0,12}$",
-  "published-beside": "^@[^，。；\\d]{0,12}的(?=[^，。；\\d]{2})",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "related-link": "^[^\\p{L}]{0,3}(?:@)\\s*[:：|>]",
@@ -74,6 +76,7 @@ const PATTERNS = {
   "round-up": "\\b@\\b",
   "says-only-part": "^(?:@)+$",
   "sector": "^(?:本地)?@股(?=[^\\d\\s]{2})",
+  "set-beside": "^@[，,]?\\s*",
   "share-trading": "@",
   "shortened": "@$",
   "since-then": "^@",
@@ -107,7 +110,7 @@ type WholeWord =
   | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "not-owned" | "now"
   | "of-loss" | "of-which" | "on-exchange" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "opens-modal" | "operating-row" | "opines" | "ordinal-ending" | "our" | "outside"
   | "parent" | "part" | "part-adjective" | "past" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "profit-or-loss" | "publishes" | "puts"
-  | "recurring" | "relative" | "results" | "results-paper" | "run-by"
+  | "reckons" | "recurring" | "relative" | "results" | "results-paper" | "run-by"
   | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
   | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover"
   | "until" | "upon"

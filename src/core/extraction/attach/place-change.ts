@@ -57,7 +57,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   // 净利润22亿元，预计全年增长10%: what is foreseen is no change of what is reported.
   if (mode === "guidance" && target.mode === "reported" && target.value !== null) return frames.leave(figure, NOT_REPORTED);
   const counted = isMultipleOf(frames, at, figure) ? asIncrease(figure) : figure;
-  const change: DraftChange = { against, figure: counted, direction: speaksOfProfit(sentence, target, at) ? -direction : direction || 1, worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
+  const change: DraftChange = { against, figure: counted, direction: direction || 1, ofProfit: speaksOfProfit(sentence, target, at), worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
 }

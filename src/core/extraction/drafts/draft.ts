@@ -23,6 +23,8 @@ export interface DraftChange {
   readonly end: number;
   /** The year compared with, where it is printed. */
   readonly baseYear: number;
+  /** Only the sign of the amount tells the loss, so the change is one of the profit. */
+  readonly ofProfit?: boolean;
 }
 
 export interface DraftConsensus {

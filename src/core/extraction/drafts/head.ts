@@ -83,6 +83,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1) && !sentence.is(at + 2, C.change)) return null;
   if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : !sentence.han && isPersons(sentence, at + 1) ? "outside" : isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
+  if (sentence.han && mode === "reported" && sentence.says(at + 1, "reckons")) mode = id === "capital-expenditure" && !sentence.has(C.analyst) ? "guidance" : "outside";
   // "the second-largest unit by revenue"
   if (!sentence.han && sentence.is(at - 1, C.by) && sentence.payload(at + 1, C.level) !== "of" && !isFollowedByFigure(sentence, at)) return null;
   if (!sentence.han && isInRelative(sentence, at)) return null;

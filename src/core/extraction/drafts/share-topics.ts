@@ -3,7 +3,7 @@ import { metricRow } from "../../model/metric";
 import type { Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
-import { scopeOfAspect, scopeOfOpening } from "../scopes/han-scope";
+import { scopeOfAspect, scopeOfOpening, scopeOfSubject } from "../scopes/han-scope";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
 import { CALLED_PART, isCalledPart, narrowDraft } from "./narrow-draft";
@@ -36,11 +36,13 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
     }
     else if (draft.scope) topic = (draft.scope.topic || several || opensSegment(sentence, drafts[i - 1], draft)) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (!sentence.han && i > 0 && (goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft) || isOnSalesOf(sentence, drafts[i - 1] as Draft, draft))) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
+    // 移动端月均活跃用户2.2亿；日均活跃用户6270万: the same told again behind a semicolon is of the whole.
+    else if (topic?.scope && sentence.han && !draft.scope && draft.metric === "active-users" && topic.metric === draft.metric && startsSegment(sentence, topic, draft)) topic = null;
     else if (topic?.scope && !draft.comparison && !draft.absorbs && !isOfWhole(draft.metric) && !(sentence.han && sentence.isComma(draft.at - 1) && sentence.says(draft.at, "total")) && (sentence.han || draft.plain || draft.metric !== "net-income") && !sentence.passage.lexicon.phrases["of-holders"].test(sentence.text(draft.at, draft.at + 1)) && !speaksOfWhole(sentence, topic.at, draft.at, draft.metric === "same-store-sales")) {
       narrowDraft(sentence, draft, topic.scope);
     } else if (!draft.comparison) {
       // 物业销售收入53亿元，集团年内售出532个单位，营业利润率42%: the whole is spoken of, and another clause begun since.
-      if (topic?.scope && sentence.han && /margin$/.test(draft.metric) && !speaksOfWhole(sentence, sentence.clauseStart(draft.at) - 1, draft.at) && draft.mode === "reported") draft.mode = "outside";
+      if (topic?.scope && sentence.han && /margin$/.test(draft.metric) && !sentence.says(draft.at, "total") && !speaksOfWhole(sentence, sentence.clauseStart(draft.at) - 1, draft.at) && draft.mode === "reported") draft.mode = "outside";
       if (metricRow(draft.metric).kind !== "count") topic = null;
     }
     if (draft.scope) unsaid &&= !topic;
@@ -48,7 +50,12 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
     // 交付46万辆，其中Model 3/Y交付44万辆: a part whose name is not read.
     if (sentence.han && !draft.scope && drafts[i - 1]?.metric === draft.metric && opensUnread(sentence, draft.at)) draft.mode = "outside";
   }
+  // 内地方面，…，线上营业额1.5亿元，期内录得溢利120万元: beside a part of it, the result of what the sentence is about.
+  const aspect = sentence.han ? OPENING.find((at) => sentence.says(at, "aspect") && sentence.isComma(at + 1)) : undefined;
+  if (aspect !== undefined) for (const draft of drafts) if (!draft.scope && draft.plain && draft.metric === "net-income" && draft.mode === "reported") narrowDraft(sentence, draft, scopeOfAspect(sentence, aspect + 2, names));
 }
+
+const OPENING = [1, 2, 3, 4] as const;
 
 /** 游戏净收入209亿元；音乐净收入20亿元: a part with nothing but this told of it, as of the one before. */
 const isListed = (drafts: readonly Draft[], at: number): boolean => drafts[at - 1]?.scope != null && drafts[at - 1]?.metric === drafts[at]?.metric && drafts[at - 1]?.scope?.text !== drafts[at]?.scope?.text;
@@ -112,7 +119,7 @@ function onSales(sentence: Sentence, metric: number): number {
 
 const BEFORE_SALES = anyOf(C.neutral, C.change, C.flat, C.approximate);
 
-const OF_WHOLE: ReadonlySet<string> = new Set(["cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
+const OF_WHOLE: ReadonlySet<string> = new Set(["capital-expenditure", "cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
 
 /** Cash, debt and shares are the company's, whatever part was told of before. */
 const isOfWhole = (metric: Draft["metric"]): boolean => OF_WHOLE.has(metric) || metricRow(metric).kind === "per-share";
@@ -130,6 +137,7 @@ function scopeSegments(sentence: Sentence, drafts: readonly Draft[], names: Name
       else if (!scope && losesBefore(sentence, draft.at, names)) draft.mode = "outside";
     }
     last = from;
+    if (!draft.scope && draft.mode !== "outside" && draft.metric !== "net-income" && !isOfWhole(draft.metric)) narrowDraft(sentence, draft, scopeOfSubject(sentence, draft.at, names));
   }
 }
 

@@ -9,7 +9,7 @@ import { YOY_OR_QOQ } from "../passage/class-sets";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { readQuantity, type Quantity } from "./read-quantity";
 import { isLatin, readScale } from "./read-scale";
-import { MARK, TERM, WORD } from "../passage/tokens";
+import { BROKEN, MARK, TERM, WORD } from "../passage/tokens";
 
 const HUNDREDTHS = 0.01;
 /** Where reading stopped: the token after the figure. */
@@ -92,7 +92,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     }
     const coins = addSmallerCoins(passage, token, quantity, sense.power) ?? (prefixed ? null : addCents(passage, token, quantity, sense));
     if (coins) {
-      if (/^X/.test(currency) && !/^X/.test(coins.code)) currency = coins.code;
+      if (/^X/.test(currency) && /^[^X]/.test(coins.code)) currency = coins.code;
       token = coins.next;
     }
   } else if (passage.is(joined, C["count-unit"]) && !prefixed) {
@@ -136,20 +136,24 @@ const REACH = 16;
 const isOfOwnShares = (passage: Passage, of: number): boolean =>
   passage.is(of, C["unit-of"]) && passage.is(of + 1, C.we) && [2, 3, 4].some((step) => passage.is(of + step, C.stock) || passage.payload(of + step, C["count-unit"]) === "shares");
 
-/** 1元3角, 2角1仙: each coin behind the sum is a smaller one. */
+/** 1元3角, 2角1仙, 8毫半: each coin behind the sum is a smaller one, and a half is one of the last. */
 function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coin: number): { readonly code: string; readonly next: number } | null {
-  let found: { code: string; next: number } | null = null;
-  for (let at = from, above = coin; passage.glued(at) && passage.isNumber(at) && passage.tokens.shown[at] === 0 && passage.glued(at + 1) && passage.is(at + 1, C.currency) && !isLatin(passage, at + 1); at += 2) {
+  let code = "";
+  let at = from;
+  // 1元零5仙
+  if (coin === 0 && passage.number(at, C["number-word"]) === 0) at++;
+  for (let above = coin; passage.glued(at) && passage.glued(at + 1) && passage.is(at + 1, C.currency) && !isLatin(passage, at + 1); at += 2) {
     const sense = readCurrency(passage.payload(at + 1, C.currency));
-    const value = passage.tokens.value[at] as number;
-    if (sense.power >= above || value >= 10 ** (above - sense.power)) break;
+    const value = passage.isNumber(at) && passage.tokens.shown[at] === 0 ? (passage.tokens.value[at] as number) : passage.number(at, C["number-word"]);
+    if (sense.power >= above || !(value < 10 ** (above - sense.power))) break;
     const floor = Math.min(sense.power, quantity.power);
     quantity.digits = quantity.digits * 10 ** (quantity.power - floor) + value * 10 ** (sense.power - floor);
     quantity.power = floor;
     above = sense.power;
-    found = { code: sense.code, next: at + 2 };
+    code = sense.code;
   }
-  return found;
+  if (passage.payload(at, C.fraction) === "0.5" && !quantity.scaled && !isLatin(passage, at) && addTenth(passage, at, quantity)) at++;
+  return at > from ? { code, next: at } : null;
 }
 
 /** "one dollar and sixty-three cents", "2 pounds 20 pence" */
@@ -184,8 +188,26 @@ function build(passage: Passage, from: number, to: number, printedTo: number, qu
 function readSign(passage: Passage, token: number, prefixed: boolean): number {
   if (passage.is(token, C.negative)) return -1;
   if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token) || passage.isAny(token - 1, YOY_OR_QOQ))) return -1;
+  if (isSpacedSign(passage, token)) return passage.isMark(token, MARKS.hyphen) ? -1 : 1;
   return (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) || isPlus(passage, token) ? 1 : 0;
 }
+
+const BEFORE_SIGN = anyOf(C.level, C.from, C.to, C.versus, C.yoy, C.qoq, C.approximate, C.between);
+const UNITS = anyOf(C.scale, C.currency, C.percent);
+
+/** 净利润为 - 1.20 亿元, "was - $1.2 million": set apart, it is a sign where no list and no range can be, since an amount has to follow. */
+export function isSpacedSign(passage: Passage, token: number): boolean {
+  const { gap } = passage.tokens;
+  const next = token + 1;
+  if (!(passage.isMark(token, MARKS.hyphen) || passage.isMark(token, MARKS.plus)) || gap[token] === BROKEN || gap[next] === BROKEN || !(passage.isNumber(next) || (passage.is(next, C.currency) && passage.isNumber(next + 1)))) return false;
+  if (passage.isAny(token - 1, BEFORE_SIGN)) return true;
+  // 净利润： - 1.20 亿元, 净利润 - 1.20 亿元, unlike "Net income - $1.2 million", which is a list.
+  const colon = passage.isMark(token - 1, MARKS.colon);
+  const named = MAY_BE_NEGATIVE.test(passage.payload(colon ? token - 2 : token - 1, C.metric));
+  return colon ? named : (named || passage.is(token - 1, C["year-ago"])) && !isLatin(passage, token - 1) && passage.isAny(next + 1, UNITS);
+}
+
+const MAY_BE_NEGATIVE = /^(?:ebit|eps|(?:net|pretax|operating)-income|(?:free|operating)-cash|.+-margin|same)/;
 
 /** "(plus 4%)", "was plus 4 per cent on the year" */
 export const isPlus = (passage: Passage, token: number): boolean => passage.is(token, C.and) && passage.isNumber(token + 1) && passage.is(token + 2, C.percent) && (passage.isMark(token - 1, MARKS.opening) || passage.isMark(token - 1, MARKS.comma) || passage.is(token - 1, C.level)) && /^plus$/i.test(passage.slice(token, token + 1));

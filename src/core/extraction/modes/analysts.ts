@@ -18,6 +18,8 @@ export function modeOfAnalysts(sentence: Sentence, at: number): Step | null {
   if (!sentence.han && verb > 0 && sentence.is(verb - 1, C.we) && sentence.isComma(at + 1)) return null;
   // "better than analysts expected" says it in passing.
   if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), RELATION_OR_VERSUS) && !sentence.han) return step("consensus", true);
+  // 胜过分析员估计的122亿美元，按年增长1%: said of that amount alone.
+  if (verb > 0 && sentence.han && sentence.isAny(at - 1, RELATION_OR_VERSUS) && sentence.payload(verb + 1, C.level) === "of" && sentence.isFigure(verb + 2)) return step("consensus", true);
   if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
   // "Analysts model revenue of", "The Street is at $66.8 billion"
   let verbAt = !sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) ? at + 4 : at + 1;

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { C } from "../passage/passage";
+import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import type { Mode } from "./mode";
 
@@ -16,7 +16,13 @@ export function markBrokers(sentence: Sentence, modes: Mode[]): void {
     // 净利润115亿元、90亿元，对应PE分别为17倍: what a multiple is taken of is a forecast, whether it says so or not.
     const multiple = sentence.payload(at, C.broker) === "multiple";
     for (let i = at; i >= 0 && (multiple || !sentence.isComma(i)) && !sentence.isStop(i) && !opensPredicate(sentence, i); i--) modes[i] = "outside";
-    for (let i = at; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i) && !opensPredicate(sentence, i); i++) modes[i] = "outside";
+    // 海川啤酒（SH600610，股价81元，市值1110亿元）实现营收101亿元: up to where the bracket closes.
+    let open = 1;
+    for (let i = at; i < sentence.count && open > 0 && !sentence.isComma(i) && !sentence.isStop(i) && !opensPredicate(sentence, i); i++) {
+      if (sentence.isMark(i, MARKS.opening)) open++;
+      else if (sentence.isMark(i, MARKS.closing)) open--;
+      modes[i] = "outside";
+    }
   }
 }
 

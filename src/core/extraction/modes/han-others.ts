@@ -45,4 +45,4 @@ function countsCompanies(sentence: Sentence): boolean {
 }
 
 /** 国内游戏市场实际销售收入, unlike 国内市场收入: with a trade in its name it is the market of all who sell there. */
-const isMarketOfThings = (sentence: Sentence, at: number): boolean => sentence.isAny(at, MARKET_PART) && sentence.says(at, "market") && (sentence.isWord(at - 1) || sentence.is(at - 1, C["count-unit"]) || sentence.is(at - 1, C.product)) && sentence.is(at - 2, C.place);
+const isMarketOfThings = (sentence: Sentence, at: number): boolean => sentence.isAny(at, MARKET_PART) && sentence.payload(at + 1, C.metric) !== "same-store-sales" && sentence.says(at, "market") && (sentence.isWord(at - 1) || sentence.is(at - 1, C["count-unit"]) || sentence.is(at - 1, C.product)) && sentence.is(at - 2, C.place);

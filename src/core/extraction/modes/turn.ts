@@ -19,6 +19,8 @@ export function modeFrom(sentence: Sentence, at: number, current: Mode): Step | 
   if (!sentence.isAny(at, TURNING)) return null;
   // "It now thinks profits will reach": the company's own view.
   if (!sentence.han && sentence.says(at, "opines") && sentence.is(at, C.hypothetical) && sentence.is(skipBack(sentence, at - 1) + 1, C.we)) return step("guidance");
+  // 今年资本支出估约2.2亿美元: what it will spend, the company foresees.
+  if (sentence.han && sentence.says(at, "reckons") && sentence.payload(at - 1, C.metric) === "capital-expenditure" && !sentence.has(C.analyst)) return step("guidance", true);
   if (sentence.is(at, C.hypothetical)) return adjustsIn(sentence, at) || followsFrom(sentence, at) ? null : { ...step("outside", !sentence.han && sentence.payload(at, C.hypothetical) !== "claim"), wholly: sentence.payload(at, C.hypothetical) === "plan" };
   // 母公司实现净利润35亿元，拟每10股派4.6元: without a name it is the company on its own books.
   // 谷歌母公司Alphabet: whom it is best known by stands before its name.

@@ -11,6 +11,8 @@ import { plainName, timesIn, type Names } from "./names";
 /** How far into a text its company is looked for; who is only named later is not its subject. */
 const REACH = 6000;
 
+/** （SZ000729）, and （SH600610，股价81元，市值1110亿元）, which tells more behind it. */
+const PREFIXED = "(?:S[HZ]|BJ)\\d{6}";
 const TICKER = "(?:[A-Z]{1,5}(?:\\.[A-Z]{1,2})?|\\d{4,6}(?:[.-](?:HK|SH|SZ|SS|TW|KS|T))?|[A-Z]{1,5}\\.(?:US|O|N|OQ))";
 /** "(ACME - Free Report)", "(ACME (opens in new tab)": what a portal sets behind a ticker. */
 const PORTAL = "(?:\\s*-\\s*(?:Get )?Free Report|\\s*\\(opens in new tab\\))?";
@@ -21,7 +23,7 @@ function bracketsWith(exchange: RegExp): RegExp {
   const known = inBrackets.get(exchange);
   if (known) return known;
   const listed = `(?:${exchange.source.slice(1)})?${TICKER}`;
-  const made = new RegExp(`[（(<]\\s*(?:${exchange.source.slice(1)})?(${TICKER}(?:\\s*[,，、/;]\\s*${listed})*)${PORTAL}\\s*[)）>]`, "g");
+  const made = new RegExp(`[（(<]\\s*(?:${exchange.source.slice(1)})?(${TICKER}(?:\\s*[,，、/;；]\\s*${listed})*)${PORTAL}\\s*[)）>]|[（(](${PREFIXED})[)），,]`, "g");
   inBrackets.set(exchange, made);
   return made;
 }
@@ -137,7 +139,7 @@ function namedBeside(head: string, name: string): string | null {
 /** Its first mention stands behind the word for buying it: whoever opens a text may be bid for in it, too. */
 function isNamedAsBought(head: string, name: string, phrases: Phrases): boolean {
   const at = head.indexOf(name);
-  return phrases["deal-with"].exec(head.slice(Math.max(0, at - DEAL_REACH), at + name.length * 2))?.[1]?.startsWith(name) === true;
+  return phrases["deal-with"].exec(head.slice(Math.max(0, at - DEAL_REACH), at + name.length * 2))?.[2]?.startsWith(name) === true;
 }
 
 const DEAL_REACH = 4;
@@ -217,14 +219,15 @@ const OPENING_LINES = 5;
 function tickersIn(text: string, phrases: Phrases): Found[] {
   const found: Found[] = [];
   for (const match of findMatches(bracketsWith(phrases.exchange), text)) {
-    if (NO_TICKERS.test(match[1] ?? "")) continue;
+    const code = match[1] ?? match[2] ?? "";
+    if (NO_TICKERS.test(code)) continue;
     // 设备体验（DX）部门: what a part is called for short.
     const behind = match.index + match[0].length;
     if (phrases.part?.test(text.slice(behind, behind + 2)) === true || phrases.part?.test(/^ ([a-z]+)/.exec(text.slice(behind, behind + 16))?.[1] ?? "") === true) continue;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const han = HAN_BEFORE.exec(before.trimEnd());
     // 分部门看，手机（MBU）收入: so is what a list of parts is told by.
-    if (/^[A-Z]/.test(match[1] ?? "") && phrases["by-part"].test(text.slice(Math.max(0, match.index - LISTED), match.index))) continue;
+    if (/^[A-Z]/.test(code) && phrases["by-part"].test(text.slice(Math.max(0, match.index - LISTED), match.index))) continue;
     // 泰鼎 - KY: the letters say where a share is listed.
     const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
     // "adidas AG (ADS.DE)"
@@ -233,7 +236,7 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     // "TOKYO (CBS.MW) --" opens a story from there.
     if (!han && name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
     // 月度付费用户人数(MPU), 家电业务（CE）: so is a measure or a part.
-    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: (match[1] ?? "").split(/\s*[,，、/;]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index });
+    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: code.split(/\s*[,，、/;；]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index });
   }
   return found;
 }

@@ -10,7 +10,7 @@ const STEMS = ["ival", "ompetitor", "suitor", "buy", "cquir", "bought", "takeove
 export function dealPartners(text: string, phrases: Phrases): string[] {
   const found = new Set<string>();
   // 收购辉岭科技持有的里锂源51%股权: in Han the name runs up to what is bought of it.
-  for (const [, name = ""] of text.matchAll(new RegExp(phrases["deal-with"].source, "g"))) found.add(name);
+  for (const [, called, name = called] of text.matchAll(new RegExp(phrases["deal-with"].source, "g"))) found.add(name ?? "");
   if (!STEMS.some((stem) => text.includes(stem))) return [...found];
   for (const [, name = ""] of text.matchAll(PARTNER)) found.add(name.replace(/['’]s?$/, ""));
   return [...found];

@@ -36,7 +36,9 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const han = isHan(passage, from);
   // "Oslo-listed Acme fell"
   if (!han && passage.isMark(from + 1, MARKS.hyphen) && !startsCapital(passage, from + 2) && startsCapital(passage, from + 3)) from += 3;
-  let at = from;
+  // B站公布
+  const lettered = !han && tokens.kind[from + 1] === HAN && tokens.gap[from + 1] === 0 && (tokens.end[from] as number) - (tokens.start[from] as number) === 1;
+  let at = lettered ? from + 1 : from;
   for (; at < from + LONGEST && at < tokens.count && (at === from || tokens.gap[at] !== BROKEN); at++) {
     const kind = tokens.kind[at];
     if (kind === WORD && (han || isCapital(text, tokens.start[at] as number))) continue;
@@ -50,7 +52,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     if (han && isNameLetter(passage, at, from)) continue;
     break;
   }
-  if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han)) return null;
+  if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han && !lettered)) return null;
   const described = passage.isMark(at, MARKS.apostrophe) ? nameOfOwned(passage, at + 2) : 0;
   if (described > 0) return openingName(passage, described);
   // 谷歌母公司Alphabet发布: whom the company is best known by stands before its name.
@@ -65,7 +67,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const reported = !han && passage.isMark(at, MARKS.colon) ? openingName(passage, at + 1) : null;
   if (reported && !passage.isMark(reported.next, MARKS.colon)) return reported;
   if (name.length < 2 || (han && (name.length > 10 || phrases["no-name"]?.test(name) === true))) return null;
-  return isFollowed(passage, at, han) ? { name, next: at } : null;
+  return isFollowed(passage, at, han || lettered) ? { name, next: at } : null;
 }
 
 /** "Harbour's insurer Castell", "Acme's Spanish franchisee Dorada": where the name of what is owned begins, 0 for none. */
@@ -98,7 +100,10 @@ function isFollowed(passage: Passage, next: number, han: boolean): boolean {
   // "Acme Paints on Thursday posted"
   if (passage.is(next, C.plain) && passage.isAny(next + 1, FOLLOWS_SUBJECT)) return true;
   if (han) return passage.isNumber(next) || passage.is(next, C["date-word"]) || (passage.is(next, C["number-word"]) && passage.is(next + 1, C.period)) || passage.slice(next, next + 1) === "的" || (passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.we));
-  // AMD 2024年第三季度营收
-  if (passage.isNumber(next) && isHan(passage, next + 1)) return readPeriod(passage, next) !== null;
+  // AMD 2024年第三季度营收, Acme 2024 Q4财报
+  if (passage.isNumber(next)) {
+    const period = readPeriod(passage, next);
+    if (period && (isHan(passage, next + 1) || isHan(passage, period.next))) return true;
+  }
   return passage.isMark(next, MARKS.comma) && passage.is(next + 1, C.designator);
 }

@@ -1,6 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
-import { MARK } from "../passage/tokens";
+import { BROKEN, MARK } from "../passage/tokens";
 import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { opensSpan } from "./period-starts";
@@ -84,8 +84,9 @@ export function readPart(run: PeriodRun): boolean {
 
 const TOLD_BEFORE = 24;
 
-/** 营收14亿元。同期净利润3亿元: another metric of the time just spoken of, unlike 同期营收12亿元 behind this one. */
+/** 营收14亿元。同期净利润3亿元: another metric of the time just spoken of, unlike 同期营收12亿元 behind this one; so is 同期，… */
 function speaksOfNow({ passage, token, from }: PeriodRun): boolean {
+  if (token === from && passage.says(token, "same-time") && passage.isMark(token + 1, MARKS.comma) && (token === 0 || passage.tokens.gap[token] === BROKEN || passage.tokens.kind[token - 1] === MARK)) return true;
   const metric = passage.payload(token + 1, C.metric);
   if (token !== from || metric === "" || !passage.says(token, "same-time") || !(token === 0 || passage.isAny(token - 1, NOT_COMPARED) || passage.tokens.kind[token - 1] === MARK)) return false;
   for (let at = token - 1; at > token - TOLD_BEFORE && at >= 0; at--) if (passage.payload(at, C.metric) === metric) return false;

@@ -45,7 +45,7 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       if (product >= 0) return productScope(sentence, product, at, periodAt);
       const quotedFrom = from < 0 ? quotedName(sentence, at, names) : -1;
       if (quotedFrom >= 0) return productScope(sentence, quotedFrom, at - 1, at, true);
-      if (from >= 0 || !(sentence.is(at - 1, C.segment) || sentence.passage.lexicon.phrases["house-name"].test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
+      if (from >= 0 || !(sentence.is(at - 1, C.segment) || sentence.passage.says(part.from - 1, "market") || sentence.passage.lexicon.phrases["house-name"].test(sentence.text(sentence.clauseStart(at), at))) || sentence.isAny(at - 1, WE)) break;
       end = at;
       continue;
     }
@@ -219,6 +219,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   const { phrases } = sentence.passage.lexicon;
   // 证券行业实现营业收入: a trade's figures are nobody's.
   if (phrases["of-all"].test(raw)) return { scope: null, owner: null, many: true };
+  // 更能反映生意好坏的预订额: what it shows, and no part.
+  if (possessive && sentence.says(before, "shows")) return null;
   const text = raw.replace(phrases["opens-scope"], "").replace(phrases["closes-scope"], "");
   // 这部份溢利: of what was told before.
   if (text === "" && /部[份分]$/.test(raw)) return { scope: null, owner: null, many: true };
@@ -272,9 +274,45 @@ export function scopeOfHeading(sentence: Sentence, colon: number, names: Names):
   const { tokens } = sentence.passage;
   const dashed = sentence.isMark(colon, MARKS.hyphen);
   let from = colon;
-  while (from > 0 && colon - from < LONGEST_NAME && !(dashed && from < colon && tokens.gap[(sentence.part(from) as Part).from] !== 0) && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING) || (sentence.is(from - 1, C.analyst) && sentence.is(from, C.segment)))) from--;
-  if (from === colon || !(sentence.isAny(colon - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || opensListed(sentence, from))) return null;
+  while (from > 0 && colon - from < LONGEST_NAME && !(dashed && from < colon && tokens.gap[(sentence.part(from) as Part).from] !== 0) && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING) || (sentence.isTerm(from - 1) && sentence.isHan(from - 1) && !sentence.isAny(from - 1, ENDS_LABEL) && sentence.end(from - 1) - sentence.start(from - 1) === 1) || (sentence.is(from - 1, C.analyst) && sentence.is(from, C.segment)))) from--;
+  if (from === colon || !(sentence.isAny(colon - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || opensListed(sentence, from) || isOneOfLabels(sentence, from, colon))) return null;
   const scope = settleScope(sentence, from, colon, names, from - 1, false)?.scope;
+  return scope ? { ...scope, topic: true } : null;
+}
+
+const LABELS_REACH = 400;
+/** Any other character of a label is a letter of it: 元组件, 云计算. */
+const ENDS_LABEL = anyOf(C.level, C.announce, C.report, C.we, C.clause, C.change, C.metric, C.stock);
+
+/** 光学元件：营收2.85亿元，占总营收42%, 锂电铜箔：收入3亿元\n覆铜板：收入2亿元: one of several before the same metric. */
+function isOneOfLabels(sentence: Sentence, from: number, colon: number): boolean {
+  const { text, lexicon: { phrases } } = sentence.passage;
+  if (!(from === 0 || sentence.isSign(from - 1)) || phrases["heads-all"].test(sentence.text(from, colon))) return false;
+  let metric = colon + 1;
+  while (metric < sentence.count && !sentence.is(metric, C.metric)) metric++;
+  const words = sentence.text(metric, metric + 1);
+  const start = sentence.start(colon);
+  return words !== "" && text.slice(Math.max(0, start - LABELS_REACH), start + LABELS_REACH).split(/[：:]\s*/).filter((rest, i) => i > 0 && rest.startsWith(words)).length > 1;
+}
+
+const WE_OR_METRIC = anyOf(C.we, C.metric);
+const BEFORE_METRIC = anyOf(C.report, C.level, C.neutral);
+
+/** 广告是第二大来源，收入3亿元, 欧洲市场表现强劲，实现收入5亿元: the clause before says of a part what it is to the whole, or how it fared. */
+export function scopeOfSubject(sentence: Sentence, metric: number, names: Names): Scope | null {
+  let comma = metric - 1;
+  while (sentence.isPeriod(comma) || (sentence.isAny(comma, BEFORE_METRIC) && !sentence.isAny(comma, WE))) comma--;
+  if (!sentence.isComma(comma) || sentence.index === 0) return null;
+  let from = sentence.clauseStart(comma - 1);
+  while (sentence.isPeriod(from) || sentence.is(from, C.clause)) from++;
+  const { phrases } = sentence.passage.lexicon;
+  const words = from < comma ? sentence.text(from, comma) : "";
+  const called = phrases["is-part"].exec(words)?.[1];
+  const end = sentence.start(from) + (called ?? phrases.performs.exec(words)?.[1] ?? "").length;
+  let to = from;
+  while (to < comma && sentence.end(to) <= end && !sentence.isAny(to, WE_OR_METRIC) && !sentence.isPeriod(to) && !sentence.isFigure(to)) to++;
+  if (to === from || sentence.end(to - 1) !== end || sentence.says(to - 1, "no-part") || !(called !== undefined || sentence.isAny(to - 1, SEGMENT_OR_PLACE_OR_PRODUCT))) return null;
+  const scope = settleScope(sentence, from, to, names, from - 1, false)?.scope;
   return scope ? { ...scope, topic: true } : null;
 }
 

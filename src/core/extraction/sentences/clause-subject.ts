@@ -25,7 +25,7 @@ export function clauseSubjects(sentence: Sentence, names: Names, before: string 
   for (let at = 0; at < sentence.count; at++) {
     if (at === 0 || sentence.isComma(at - 1) || sentence.isStop(at - 1)) {
       // 马士基此前公布的财报显示，其营收142亿美元: of whomever the sentence told of before.
-      const opened = subject !== null && sentence.says(at, "its") ? undefined : subjectAt(sentence, at, names, subject !== null && subject !== before);
+      const opened = subject !== null && sentence.says(at, "its") ? undefined : subjectAt(sentence, at, names, subject, before);
       if (opened !== undefined) subject = opened;
     }
     told.push(subject);
@@ -43,24 +43,29 @@ function otherNameOpening(text: string, names: Names): string | null {
 }
 
 /** Undefined where the clause has no subject of its own, or where it is a part of the stranger the sentence tells of. */
-function subjectAt(sentence: Sentence, start: number, names: Names, ofStranger: boolean): string | null | undefined {
+function subjectAt(sentence: Sentence, start: number, names: Names, carried: string | null, ofSentenceBefore: string | null): string | null | undefined {
+  const ofStranger = carried !== null && carried !== ofSentenceBefore;
+  const { phrases } = sentence.passage.lexicon;
   let from = start;
   while (sentence.isAny(from, OPENING) && !sentence.is(from, C.we)) from++;
   const before = sentence.says(from, "earlier");
-  // 同期网易云音乐营收19亿元
-  const then = sentence.says(from, "same-time");
-  if (before || then) from++;
+  // 同期网易云音乐营收19亿元, 对比来看，快手营收191亿元, 另一家大厂华川: set beside the company.
+  const opening = sentence.start(start) + (sentence.han ? (phrases["set-beside"].exec(sentence.text(start, Math.min(start + LONGEST, sentence.count)))?.[0].length ?? 0) : 0);
+  const then = sentence.says(from, "same-time") || opening > sentence.start(start);
+  if (before || sentence.says(from, "same-time")) from++;
+  while (from < sentence.count && sentence.end(from) <= opening) from++;
+  // 2023年、2024年山岭微分别实现…: the time may stand first.
+  const first = from;
+  while (!then && (sentence.isPeriod(from) || (from > first && sentence.is(from, C.and)))) from++;
   let end = from;
   while (isNamePart(sentence, end, from)) end++;
   while (end > from && sentence.is(end - 1, C.neutral) && !sentence.is(end - 1, C.we)) end--;
-  const beside = publishedBeside(sentence, start, names);
-  if (beside !== null) return beside;
-  const name = sentence.text(from, end);
+  const name = end > from ? sentence.passage.text.slice(Math.max(opening, sentence.start(from)), sentence.end(end - 1)) : "";
   if (name === "") return undefined;
+  if (from > first) return otherNameOpening(name, names) ?? (sentence.says(from, "group") || !isOwnName(names, name) ? undefined : null);
   const dated = sentence.isPeriod(end);
   let verb = end;
   while (sentence.isPeriod(verb) || (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report))) verb++;
-  const { phrases } = sentence.passage.lexicon;
   const member = phrases.member.test(name) ? name.replace(phrases.member, "") : "";
   if (member.length > 1 && !names.own.has(plainName(member)) && (dated || sentence.isAny(verb, DOES) || (from === start && sentence.isComma(end) && (sentence.isWord(from + 1) || sentence.isWord(from + 2))))) return member;
   // Meta旗下Threads月活用户近1亿
@@ -75,7 +80,9 @@ function subjectAt(sentence: Sentence, start: number, names: Names, ofStranger: 
   const opened = sentence.han ? otherNameOpening(name, names) : null;
   if (opened !== null) return opened;
   // 小鹏同期交付11万辆: at the same time, somebody else.
-  if ((then || sentence.says(end, "same-time")) && sentence.parts.some((_, at) => at >= from && at < end && sentence.isWord(at)) && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
+  if ((then || sentence.says(end, "same-time")) && sentence.parts.some((_, at) => at >= from && at < end && (sentence.isWord(at) || sentence.payload(at, C.designator) === "name")) && (sentence.parts.some((_, at) => at >= start && at < from && sentence.is(at, C.announce)) || !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT)) && phrases["kind-of-income"].exec(name)?.index !== 0 && names.company !== null && !isOwnName(names, name) && !isShortFor(name, names)) return name;
+  // 建川营收7亿元；海川资讯营收8亿元, told of 海川: behind a sister a name that goes on behind the company's is one too.
+  if (ofStranger && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && names.ownForms.some((own) => name.startsWith(own) && name.length > own.length + 1 && !phrases["behind-own"].test(name.slice(own.length)))) return name;
   for (let at = from; at < end; at++) if (sentence.is(at, C.we)) return null;
   if (names.company === null) return null;
   if (!sentence.isHan(from)) return latinSubject(sentence, from, names, names.company) ?? (ofStranger && !isOwnName(names, name) ? undefined : null);
@@ -87,6 +94,8 @@ function subjectAt(sentence: Sentence, start: number, names: Names, ofStranger: 
   // 戴尔5月曾表示，服务器积压订单…: who is named for the first time, with a day of its own, is nobody the text reports on.
   const later = dated && (sentence.index > 1 || isNamedBefore(sentence, names.company)) && sentence.passage.text.indexOf(name) === sentence.start(from) && (isOneName(sentence, from, end) || (sentence.isWord(from) && (phrases["ends-name"].test(name) || phrases.trade?.test(sentence.text(end - 1, end)) === true)));
   if (later && !sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && sentence.is(sentence.says(verb, "earlier") ? verb + 1 : verb, C.announce)) return name;
+  // 耐克大中华区收入72亿美元, behind a sentence of others
+  if (carried !== null && end - 1 > from && sentence.isWord(from) && sentence.is(end - 1, C.place)) return undefined;
   if (sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !(sentence.isAny(verb, TELLS) || (dated && sentence.says(verb, "shows") && !names.company.startsWith(name.slice(-2))))) return sentence.isAny(end - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !ofStranger && !sentence.says(start, "of-which") ? null : undefined;
   const bare = dated && (sentence.index > 1 || isNamedBefore(sentence, names.company)) && name.length >= SHORTEST && isOneName(sentence, from, end);
   return bare || later || publishesResults(sentence, verb, name, names.company, names.own) || (kind && (dated || sentence.is(verb, C.report))) ? name : undefined;
@@ -102,20 +111,9 @@ function latinSubject(sentence: Sentence, from: number, names: Names, company: s
   if (end === from || !sentence.isCapital(from) || isOwnName(names, name)) return null;
   // LivingSocial去年净亏损5亿美元: whoever is told of a time of its own, late in a text that has not spoken of it.
   const late = sentence.index > 1 && sentence.isPeriod(sentence.isComma(end) ? end + 1 : end) && sentence.passage.text.indexOf(name) >= sentence.start(from);
-  return late || publishesResults(sentence, verb, name, company, names.own) ? name : null;
-}
-
-/** 同日公布财报的驰远汽车营收…: who published on the same day is somebody else, whichever part of it is told of. */
-function publishedBeside(sentence: Sentence, start: number, { company, ownForms }: Names): string | null {
-  if (company === null) return null;
-  const opening = sentence.passage.lexicon.phrases["published-beside"].exec(sentence.text(start, sentence.count))?.[0];
-  if (opening === undefined) return null;
-  let from = start;
-  while (sentence.start(from) < sentence.start(start) + opening.length) from++;
-  let end = from;
-  while (end < sentence.count && !sentence.isAny(end, TELLS) && !sentence.isFigure(end) && !sentence.isPeriod(end) && !sentence.isComma(end) && !sentence.isStop(end)) end++;
-  const name = sentence.text(from, end);
-  return name.length < 2 || ownForms.some((form) => name.startsWith(form)) ? null : name;
+  // A loss or a net profit is a company's, whoever spoke of it before.
+  const profits = sentence.isPeriod(end) && /^-?net-income$/.test(sentence.payload(verb, C.metric));
+  return late || profits || publishesResults(sentence, verb, name, company, names.own) ? name : null;
 }
 
 /** 同日，驰远汽车公布三季报，营收…: whoever publishes results is a company, and no person who says something. */

@@ -5,7 +5,7 @@ import { joinRanges, shareInRows } from "./ranges";
 import { barePart, type Part } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
 import type { Figure } from "../figures/figure";
-import { isPlus, readFigure } from "../figures/read-figure";
+import { isPlus, isSpacedSign, readFigure } from "../figures/read-figure";
 import { readPeriod } from "../periods/read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "../passage/tokens";
 
@@ -182,5 +182,5 @@ function termPart(passage: Passage, at: number): Part {
 }
 
 function startsWithSign(passage: Passage, at: number): boolean {
-  return (passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.plus)) && passage.glued(at + 1) && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency));
+  return isSpacedSign(passage, at) || ((passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.plus)) && passage.glued(at + 1) && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency)));
 }

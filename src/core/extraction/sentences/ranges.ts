@@ -121,7 +121,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
   const word = passage.is(between.from, C.to) && !passage.is(between.from, C.change);
   const pair = passage.is(between.from, C.and) && opens(passage, parts, at);
-  if (!dash && !word && !pair) return false;
+  // "net income of $1.2 million - $0.46 a share": what is told again for one share ends no range of millions.
+  if ((!dash && !word && !pair) || (low.scaled && high.unit === "per-share" && !high.scaled)) return false;
   const bare = low.unit === "bare" || (low.unit === high.unit && !low.scaled && high.scaled);
   const money = (figure: Figure): boolean => figure.unit === "money" || figure.unit === "per-share";
   const alike = (low.unit === high.unit || (money(low) && money(high))) && (low.currency === high.currency || !low.currency || !high.currency || high.currency.startsWith("X") || low.currency.startsWith("X"));

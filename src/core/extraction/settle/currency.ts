@@ -197,10 +197,12 @@ export class Currencies {
   private toldOf(family: readonly string[] | null): readonly { readonly code: string; readonly at: number }[] {
     const known = this.told.get(family);
     if (known) return known;
-    // 目标价22港元 says nothing of a 元 that counts millions.
+    // 目标价22港元 says nothing of a 元 that counts millions; nor does 派息0.2港元 where all sums that name their money are in another.
+    const sums = (sum: string): boolean => this.stated.some(({ code, small }) => code === sum && !small);
+    const inYuan = family?.includes("CNY") === true && (this.usualOf("XYU") === "CNY" || (sums("CNY") && !sums("HKD")));
     const told = this.stated.flatMap(({ code, at, small, translates }) => {
       if (translates && family === null) return [];
-      if (small && code === "HKD" && family?.includes("CNY") && this.usualOf("XYU") === "CNY") return [];
+      if (small && code === "HKD" && inYuan) return [];
       const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
       return resolved === null || (family !== null && !family.includes(resolved)) ? [] : [{ code: resolved, at }];
     });

@@ -75,7 +75,7 @@ const printedUnit = (draft: Draft, figure: Figure, unit: Unit): Unit => (figure.
 function changeOf(change: DraftChange, draft: Draft, unit: Unit, text: string): Change | null {
   const { figure } = change;
   // More of a loss is a fall: signs follow the amount, not the word.
-  const towards = draft.valueNegative && !figure.signed && !(draft.prior && !draft.priorNegative) ? -change.direction : change.direction;
+  const towards = draft.valueNegative && !figure.signed && change.ofProfit !== true && !(draft.prior && !draft.priorNegative) ? -change.direction : change.direction;
   const negative = towards < 0;
   const base = { against: change.against, percent: null, points: null, amount: null, text: text.slice(change.start, change.end), start: change.start, end: change.end };
   if (change.worded !== null) return { ...base, percent: change.worded };
