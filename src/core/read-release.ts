@@ -35,6 +35,7 @@ export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[
     const assumed = items.filter(({ actual }) => firstEnd(actual)?.unit.startsWith(assumedCurrency) === true);
     if (assumed.length > 0) findings.push(documentFinding("currency-assumed", `The text does not say which currency it counts in; its amounts are read as ${assumedCurrency}.`, assumed.map(({ id }) => id)));
   }
+  if (read.doubtful.length > 0) findings.push(documentFinding("little-evidence", "Little in the text speaks for these figures; compare each with its sentence.", read.doubtful));
   return {
     contract: 1,
     document: { kind: "text", language: verdict.language, title: read.frontMatter.title, published: source.published ?? read.frontMatter.published?.iso ?? null, sha256 },

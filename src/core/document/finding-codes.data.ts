@@ -16,6 +16,8 @@ export const DOCUMENT_FINDINGS = {
   "format-unknown": "error",
   /** A fraction has no exact decimal, so it became no line item. */
   "fraction-not-decimal": "info",
+  /** Figures that little in the text speaks for: nothing is told beside them, or they stand far from their words. */
+  "little-evidence": "warning",
   /** Nothing in the document could be read as a reported figure. */
   "no-results": "info",
   /** Facts are meant for another target document and were left out. */

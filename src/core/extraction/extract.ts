@@ -47,6 +47,7 @@ import { tellNetRevenue } from "./settle/tell-net-revenue";
 import { publishes, toldPeriods } from "./settle/told-periods";
 import { toLineItem } from "./settle/to-line-item";
 import { listUnused } from "./settle/unused-numbers";
+import { DOUBTFUL, UNBELIEVED, weighEvidence } from "./settle/weigh-evidence";
 import { append } from "../model/append";
 
 export interface Extraction {
@@ -57,6 +58,8 @@ export interface Extraction {
   readonly unused: readonly UnusedNumber[];
   /** The currency its amounts are read in though the text does not say so; null where it does. */
   readonly assumedCurrency: string | null;
+  /** Items that little in the text speaks for. */
+  readonly doubtful: readonly string[];
 }
 
 /** What is known of a text beforehand. */
@@ -87,7 +90,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const lexicon = lexiconOf(packs);
   const passage = new Passage(text, scanText(text, lexicon, takeColumns(text.length)), lexicon, statesScale);
   const verdict = judgeText(passage);
-  if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [], assumedCurrency: null };
+  if (verdict.findings.length > 0) return { verdict, frontMatter: { title: null, published: null }, names: NOBODY, items: [], unused: [], assumedCurrency: null, doubtful: [] };
   const frontMatter = readFrontMatter(passage);
   const several = roundsUp(passage);
   const names = several ? NOBODY : findNames(passage, frontMatter.title);
@@ -139,13 +142,18 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const settled = (several ? byParagraph(once.drafts, readings) : [once.drafts]).flatMap((told) => joinYears(told, dates, periods));
 
   const items: LineItem[] = [];
+  const doubtful: string[] = [];
+  const evidence = { sentences: readings.length, figures: settled.filter(({ metric }) => metric !== "other").length };
   for (const draft of settled) {
     const reading = readings[draft.sentence];
     const resolved = dates.get(draft);
+    const points = reading ? weighEvidence(draft, reading.sentence, evidence) : 0;
     const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
-    if (item) items.push(item);
+    if (item && points >= UNBELIEVED) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "little-evidence" });
+    else if (item) items.push(item);
+    if (item && points >= DOUBTFUL && points < UNBELIEVED) doubtful.push(item.id);
   }
-  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted };
+  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted, doubtful };
 }
 
 const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new Set(), ownForms: [], otherForms: [] };

@@ -20,6 +20,7 @@ export const UNUSED_REASONS = {
   "forecast-alone": "A forecast of something the text reports no figure for.",
   "forecast-by-others": "A forecast by others or a supposition, not a reported figure.",
   "list-unmatched": "One of several amounts in a row whose owners are not all named in reach.",
+  "little-evidence": "Little in the text speaks for what this amount would be.",
   "market": "A share price, an index or an economy, not the company's results.",
   "market-report": "A figure of a company the market report mentions, not of the reporting company.",
   "name": "Part of a name, a date or a label.",

@@ -28,6 +28,7 @@ export const FINDINGS_ZH = {
   "fraction-not-decimal": "分数无法化为有限小数，未予收录。",
   "implied-prior": "只说了增减幅；按此推算的基期数字范围如下，未填入表格。",
   "language-unknown": "暂时读不懂这种语言；目前可读中文和英文。",
+  "little-evidence": "文中支持这个数字的依据不多，请与原句核对。",
   "names-for-the-first": "只有原文靠前的数字有名称；其余可用 TIEOUT.FIGURE 按项目和期间取得，或为其余数字命名。",
   "no-results": "文中没有读到已公布的业绩数字。",
   "not-text": "这不是文字，可能是图片、电子表格或其他文件。",

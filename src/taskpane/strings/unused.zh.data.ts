@@ -22,6 +22,7 @@ export const UNUSED_ZH = {
   "forecast-alone": "这是预测，原文没有公布对应的实际数字。",
   "forecast-by-others": "他人的预测或假设，不是已公布的数字。",
   "list-unmatched": "几个数字并列，原文没有逐一写明各属于谁。",
+  "little-evidence": "文中没有足够的依据判断这个数字是什么。",
   "market": "股价、指数或宏观经济数字，不是公司业绩。",
   "market-report": "市况报道中提到的公司，不作为本文的业绩。",
   "name": "属于名称、日期或标签的一部分。",
