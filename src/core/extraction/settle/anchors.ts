@@ -25,8 +25,9 @@ export function anchorPeriod(told: PeriodMention, anchors: readonly PeriodMentio
   // 截至12月31日止六个月 … 中期: the half told with its date is the one spoken of, whatever the calendar calls the first.
   const half = mention.length === "half" && mention.number === 1 && !mention.year && !mention.relative ? anchors.find(({ length, number }) => length === "half" && number <= 1) : undefined;
   if (half) return { ...mention, endDay: half.endDay, endMonth: half.endMonth, endYear: half.endYear || half.year };
-  const same = anchors.filter(({ length, number, fiscal }) => length === mention.length && number === mention.number && (fiscal === mention.fiscal || !(mention.fiscal || mention.year)));
-  const anchor = mention.year ? same.find(({ year }) => year === mention.year) : same.length === 1 && !mention.relative ? same[0] : undefined;
+  const same = anchors.filter(({ length, number, fiscal }) => length === mention.length && number === mention.number && (fiscal === mention.fiscal || fiscal || !(mention.fiscal || mention.year)));
+  // "Q2 2022 ... its fiscal second quarter, which ended April 2": who tells such a day counts in its own quarters.
+  const anchor = mention.year ? (same.find(({ year }) => year === mention.year) ?? (same.length === 1 && same[0]?.year === 0 && same[0].fiscal && !mention.fiscal ? same[0] : undefined)) : same.length === 1 && !mention.relative ? same[0] : undefined;
   return anchor ? { ...mention, endDay: anchor.endDay, endMonth: anchor.endMonth, endYear: anchor.endYear || (mention.year ? 0 : endYearOf(anchor, calendar)) } : mention;
 }
 

@@ -70,7 +70,8 @@ export class PeriodWalk {
       if (this.isOnlySpokenOf(mention, sentence) || (!setsPeriod(mention) && !(isAhead && (mention.relative === "next" || (mention.bare && mention.length === "year"))))) continue;
       const found = this.resolve(isAhead ? yetToEnd(mention, this.calendar) : mention, this.spokenOf(mention, this.running, isAhead), isAhead);
       if (isAhead) this.outlook = this.dateAhead(mention, found);
-      else if (!last) {
+      // "reported a quarterly profit for the third quarter"
+      else if (!last || (last.period.length === "quarter" && last.endMonth === 0 && mention.number > 0 && mention.length === "quarter")) {
         last = this.dateReported(mention, found);
         this.heardAt = mention.start;
       }

@@ -62,7 +62,7 @@ function findPublished(passage: Passage): FrontMatter["published"] {
   return dated(Number(year) + FIRST_YEAR, Number(month), Number(day)) ?? publishedAtEnd(passage);
 }
 
-const SLASHES = /^[ \t]*(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?:,?[ \t]+(?:\|[ \t]*)?\d{1,2}:\d\d[^\n]{0,12})?[ \t]*$/m;
+const SLASHES = /^(?:[ \t]*|[^\n\d]{0,60}[ \t])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?:,?[ \t]+(?:\|[ \t]*)?\d{1,2}:\d\d(?:[^\n|]{0,12}|[ \t]*\|[^\n]*))?$/m;
 const HAN = /[\u3400-\u9fff]/;
 
 /** "24/02/2025 12:33", "29.10.2024 | 08:12" on a line of its own: Chinese pages and dots put the day first, English ones either way, so that only what can be one is taken. */
