@@ -1,5 +1,5 @@
 import { checkReading } from "./checks/check-reading";
-import { documentFinding } from "./document/finding-of";
+import { documentFinding, doubtFindings } from "./document/finding-of";
 import { lexiconOf } from "./language/lexicon";
 import { extract } from "./extraction/extract";
 import type { LanguagePack } from "./language/pack";
@@ -29,13 +29,12 @@ export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[
   const read = extract(text, packs, source.published ?? null, { assumesCurrency: true });
   const { verdict, items, assumedCurrency } = read;
   const readable = verdict.findings.length === 0;
-  const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: lexiconOf(packs) })];
+  const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: lexiconOf(packs) }), ...doubtFindings(read.doubtful)];
   if (readable && items.length === 0) findings.push(documentFinding("no-results", "No reported figures were found in this text."));
   if (assumedCurrency !== null) {
     const assumed = items.filter(({ actual }) => firstEnd(actual)?.unit.startsWith(assumedCurrency) === true);
     if (assumed.length > 0) findings.push(documentFinding("currency-assumed", `The text does not say which currency it counts in; its amounts are read as ${assumedCurrency}.`, assumed.map(({ id }) => id)));
   }
-  if (read.doubtful.length > 0) findings.push(documentFinding("little-evidence", "Little in the text speaks for these figures; compare each with its sentence.", read.doubtful));
   return {
     contract: 1,
     document: { kind: "text", language: verdict.language, title: read.frontMatter.title, published: source.published ?? read.frontMatter.published?.iso ?? null, sha256 },

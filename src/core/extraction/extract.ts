@@ -2,6 +2,7 @@
 import { lexiconOf } from "../language/lexicon";
 import type { LanguagePack } from "../language/pack";
 import { lastDayOf } from "../model/calendar";
+import { metricRow } from "../model/metric";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber, UnusedReason } from "../model/unused-number";
@@ -147,6 +148,8 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   for (const draft of settled) {
     const reading = readings[draft.sentence];
     const resolved = dates.get(draft);
+    // "Excluding charges at its Embraco subsidiary, it earned $2.76 a share": a share is of the whole company.
+    if (reading && !reading.sentence.han && metricRow(draft.metric).kind === "per-share") draft.scope = null;
     const points = reading ? weighEvidence(draft, reading.sentence, evidence) : 0;
     const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
     if (item && points >= UNBELIEVED) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "little-evidence" });

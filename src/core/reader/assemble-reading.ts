@@ -32,7 +32,7 @@ export function assembleReading({ kind, sha256, text }: Untagged, parts: Parts, 
 }
 
 /** What a filing's untagged figures leave in doubt; that some were not read is no news there. */
-const DOUBTS: ReadonlySet<string> = new Set<DocumentFindingCode>(["period-length-unknown", "prose-scale-inherited", "prose-scale-unknown", "table-heads-crossed", "table-scale-inherited"]);
+const DOUBTS: ReadonlySet<string> = new Set<DocumentFindingCode>(["little-evidence", "period-length-unknown", "prose-scale-inherited", "prose-scale-unknown", "table-heads-crossed", "table-scale-inherited"]);
 
 /** A doubt about a sentence's scale is settled where a tag or a row gives the same figure. */
 function spokenFor(findings: readonly Finding[], items: readonly LineItem[]): Finding[] {

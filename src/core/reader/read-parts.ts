@@ -2,6 +2,7 @@
  * The words and the tables of a document without tags. Sentences are read first: what they say of the company and the date helps
  * to read the tables. Neither knows of the other's figures; settling is for `settle-sources.ts`.
  */
+import { doubtFindings } from "../document/finding-of";
 import type { TableGrid } from "../document/table-grid";
 import { extract } from "../extraction/extract";
 import type { KnownCalendar } from "../extraction/settle/known-period";
@@ -81,7 +82,7 @@ export function* readParts({ source, words, leftOut, quoteAt, gridsIn, tags, cal
     ...open,
     tables: read.items,
     prose: scaled.items,
-    findings: [...read.findings, ...scaled.findings],
+    findings: [...read.findings, ...scaled.findings, ...doubtFindings(said.doubtful)],
     unused: () => [...read.unused, ...said.unused.map((number) => moveUnused(number, quoteIn))].sort((a, b) => a.start - b.start),
   };
 }

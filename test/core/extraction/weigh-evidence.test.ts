@@ -1,5 +1,6 @@
 import { chinese } from "../../../src/core/language/zh";
 import { english } from "../../../src/core/language/en";
+import { readDocuments } from "../../../src/core/read-documents";
 import { readRelease } from "../../../src/core/read-release";
 
 const read = (text: string) => readRelease({ text, sha256: "0".repeat(64) }, [english, chinese]);
@@ -27,6 +28,13 @@ describe("evidence for a figure", () => {
     expect(items.map(({ actual }) => ("value" in actual ? actual.value : null))).toContain("9000000");
     const doubt = findings.find(({ code }) => code === "little-evidence");
     expect(doubt).toMatchObject({ severity: "warning", items: [items[items.length - 1]?.id] });
+  });
+
+  it("is told of a saved page as of a text", () => {
+    const page = `<html><body>${story(LATE.replace("million.", "million, compared with $7 million a year earlier.")).split("\n\n").map((line) => `<p>${line}</p>`).join("")}</body></html>`;
+    const [read] = readDocuments([{ name: "story.html", text: page, sha256: "0".repeat(64) }], [english, chinese]);
+    const nine = read?.reading.items.find(({ actual }) => "value" in actual && actual.value === "9000000");
+    expect(read?.reading.findings.find(({ code }) => code === "little-evidence")?.items).toEqual([nine?.id]);
   });
 
   it("is not asked for in a sentence that somebody pastes alone", () => {

@@ -8,6 +8,7 @@ import type { Sentence } from "../sentences/sentence";
 
 const FORESEES = anyOf(C.expect, C["guide-noun"], C.hypothetical);
 const BEFORE_NOUN = anyOf(C.neutral, C.basis, C.segment, C.product);
+const BEFORE_PERIOD = anyOf(C.in, C.determiner);
 const OUTCOME = anyOf(C.relation, C.change);
 
 /** "reported", "posted", but not "said". */
@@ -30,8 +31,10 @@ const isPartOfYear = ({ length, number, endMonth, yearAgo, previous, relative }:
 
 function isOfResults(sentence: Sentence, at: number): boolean {
   const start = sentence.clauseStart(at);
-  // "beat first-quarter estimates"
-  if (sentence.is(at - 1, C.relation) && sentence.is(at + 1, C.estimate)) return true;
+  // "beat first-quarter estimates", "beat sales estimates in the third quarter"
+  let before = at - 1;
+  while (sentence.isAny(before, BEFORE_PERIOD)) before--;
+  if (sentence.is(at + 1, C.estimate) ? sentence.is(at - 1, C.relation) : sentence.is(before, C.estimate) && sentence.parts.some((_, i) => i >= start && i < before && sentence.is(i, C.relation) && !sentence.says(i - 1, "modal"))) return true;
   let noun = at + 1;
   while (sentence.isAny(noun, BEFORE_NOUN) && !sentence.isAny(noun, METRIC)) noun++;
   const metric = sentence.isAny(noun, METRIC);
