@@ -148,13 +148,15 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   for (const draft of settled) {
     const reading = readings[draft.sentence];
     const resolved = dates.get(draft);
+    if (!reading || !resolved) continue;
     // "Excluding charges at its Embraco subsidiary, it earned $2.76 a share": a share is of the whole company.
-    if (reading && !reading.sentence.han && metricRow(draft.metric).kind === "per-share") draft.scope = null;
-    const points = reading ? weighEvidence(draft, reading.sentence, evidence) : 0;
-    const item = reading && resolved ? toLineItem(draft, resolved, spanOf(reading.sentence), text) : null;
-    if (item && points >= UNBELIEVED) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "little-evidence" });
-    else if (item) items.push(item);
-    if (item && points >= DOUBTFUL && points < UNBELIEVED) doubtful.push(item.id);
+    if (!reading.sentence.han && metricRow(draft.metric).kind === "per-share") draft.scope = null;
+    const item = toLineItem(draft, resolved, spanOf(reading.sentence), text);
+    if (!item) continue;
+    const points = weighEvidence(draft, reading.sentence, evidence);
+    if (points >= UNBELIEVED) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "little-evidence" });
+    else items.push(item);
+    if (points >= DOUBTFUL && points < UNBELIEVED) doubtful.push(item.id);
   }
   return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted, doubtful };
 }

@@ -253,7 +253,7 @@ function asideBehind(sentence: Sentence, metric: number, to: number): number {
   return -1;
 }
 
-const isDivider = (sentence: Sentence, at: number): boolean => sentence.isComma(at) || sentence.isMark(at, MARKS.dash) || (sentence.isMark(at, MARKS.hyphen) && sentence.start(at) > sentence.end(at - 1));
+const isDivider = (sentence: Sentence, at: number): boolean => sentence.isComma(at) || sentence.isDash(at);
 
 /** "the consensus for a 1.4% decline", "estimates of a 2% rise" */
 function followsEstimate(sentence: Sentence, at: number): boolean {

@@ -44,7 +44,7 @@ export function nextPart(frames: Frames, last: Draft, at: number): Draft | null 
   if (!scope || scope.text === last.scope.text) return null;
   const part = Object.assign(frames.addTwin(last, at, last.metric), { scope });
   const rate = sentence.is(at - 1, C.to) ? sentence.figure(at - 2) : null;
-  if (rate?.unit === "percent" && sentence.is(at - 3, C.change)) part.changes.push(moveOfPart(sentence, at - 3, rate));
+  if (rate?.unit === "percent" && sentence.is(at - 3, C.change)) part.changes.push(moveOfPart(sentence, at - 3, at - 2));
   else if (rate?.unit === "percent" && isNextRate(sentence, at - 2) && last.changes[0]) part.changes.push({ ...last.changes[0], figure: rate, start: rate.start, end: rate.end });
   return part;
 }
@@ -59,14 +59,14 @@ export function siblingPart(frames: Frames, last: Draft, at: number): Draft | nu
   const clause = partClause(frames, last, at);
   if (clause === null) return null;
   const { scope, verb } = clause;
-  let rate: Figure | null = null;
+  let rate = -1;
   let amount = at - 1;
   while (sentence.isAny(amount, BEFORE_AMOUNT)) amount--;
   const reaches = sentence.is(amount, C.to) || sentence.payload(amount, C.level) === "at";
   const move = sentence.payload(verb, C.level) === "be" && sentence.isAny(verb + 1, MOVES) ? verb + 1 : verb;
   if (sentence.isAny(move, MOVES)) {
     for (let i = move + 1; i < at; i++) {
-      if (sentence.figure(i)?.unit === "percent") rate ??= sentence.figure(i);
+      if (sentence.figure(i)?.unit === "percent") rate = rate < 0 ? i : rate;
       else if (!sentence.isAny(i, BEHIND_MOVE) && !(i === amount && reaches)) return null;
     }
     if (!reaches) return null;
@@ -75,7 +75,7 @@ export function siblingPart(frames: Frames, last: Draft, at: number): Draft | nu
   if (last.metric === "revenue" && sentence.says(verb, "makes-money")) return null;
   const first = frames.drafts.find((draft) => isOfPart(draft, last)) ?? last;
   const part = Object.assign(frames.addTwin(first, at, first.metric), { scope });
-  if (rate) part.changes.push(moveOfPart(sentence, move, rate));
+  if (rate >= 0) part.changes.push(moveOfPart(sentence, move, rate));
   return part;
 }
 
@@ -166,10 +166,7 @@ function isParted(sentence: Sentence, joint: number): boolean {
   return sentence.payload(at, C.report) === "with";
 }
 
-const moveOfPart = (sentence: Sentence, verb: number, rate: Figure): DraftChange => ({ against: againstOf(sentence, rateAt(sentence, verb, rate)), figure: rate, direction: sentence.payload(verb, C.change) === "down" ? -1 : 1, worded: null, start: rate.start, end: rate.end, baseYear: 0 });
-
-function rateAt(sentence: Sentence, verb: number, rate: Figure): number {
-  let at = verb + 1;
-  while (sentence.figure(at) !== rate) at++;
-  return at;
+function moveOfPart(sentence: Sentence, verb: number, rate: number): DraftChange {
+  const figure = sentence.figure(rate) as Figure;
+  return { against: againstOf(sentence, rate), figure, direction: sentence.payload(verb, C.change) === "down" ? -1 : 1, worded: null, start: figure.start, end: figure.end, baseYear: 0 };
 }

@@ -8,8 +8,9 @@ import type { Calendar, Resolved } from "./resolve-period";
  */
 export function noLaterThanTold(resolved: Resolved, { year: named, endYear, endMonth: printed }: PeriodMention, { published }: Calendar): Resolved {
   const { period, year, endMonth } = resolved;
-  const told = published === null ? "" : isoDate(published.year, published.month, published.day);
-  if ((printed === 0 && named > 0) || endYear > 0 || published === null || period.end === null || period.end <= told) return resolved;
+  if ((printed === 0 && named > 0) || endYear > 0 || published === null || period.end === null) return resolved;
+  const told = isoDate(published.year, published.month, published.day);
+  if (period.end <= told) return resolved;
   const back = Number(period.end.slice(0, 4)) - Number(told.slice(0, 4)) + Number(period.end.slice(4) > told.slice(4));
   const moved = (day: string | null): string | null => (day === null ? null : `${Number(day.slice(0, 4)) - back}${day.slice(4)}`);
   const end = moved(period.end) as string;

@@ -1,11 +1,13 @@
 import type { Draft } from "../drafts/draft";
-import { anyOf } from "../passage/class-set";
+import { anyOf, type ClassSet } from "../passage/class-set";
 import { METRIC } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
 import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
+const EXPECTS = anyOf(C.expect);
+const SUPPOSES = anyOf(C.expect, C.hypothetical);
 const FORESEES = anyOf(C.expect, C["guide-noun"], C.hypothetical);
 const BEFORE_NOUN = anyOf(C.neutral, C.basis, C.segment, C.product);
 const BEFORE_PERIOD = anyOf(C.in, C.determiner);
@@ -39,16 +41,16 @@ function isOfResults(sentence: Sentence, at: number): boolean {
   while (sentence.isAny(noun, BEFORE_NOUN) && !sentence.isAny(noun, METRIC)) noun++;
   const metric = sentence.isAny(noun, METRIC);
   if (metric) noun++;
-  if (sentence.is(noun, C["guide-noun"]) || holds(sentence, start, at, C.expect)) return false;
+  if (sentence.is(noun, C["guide-noun"]) || holds(sentence, start, at, EXPECTS)) return false;
   // "gave a weak forecast with its first-quarter report"
   if (sentence.says(noun, "results-paper")) return true;
-  if (!metric || sentence.parts.some((_, i) => i >= start && i < at && sentence.isAny(i, FORESEES))) return false;
+  if (!metric || holds(sentence, start, at, FORESEES)) return false;
   let end = noun;
   while (end < sentence.count && !sentence.isComma(end) && !sentence.isStop(end) && !sentence.isPeriod(end) && !sentence.isAny(end, OUTCOME)) end++;
-  return sentence.isAny(end, OUTCOME) && !holds(sentence, noun, end, C.expect) && !holds(sentence, noun, end, C.hypothetical);
+  return sentence.isAny(end, OUTCOME) && !holds(sentence, noun, end, SUPPOSES);
 }
 
-function holds(sentence: Sentence, from: number, to: number, wordClass: number): boolean {
-  for (let at = from; at < to; at++) if (sentence.is(at, wordClass)) return true;
+function holds(sentence: Sentence, from: number, to: number, classes: ClassSet): boolean {
+  for (let at = from; at < to; at++) if (sentence.isAny(at, classes)) return true;
   return false;
 }
