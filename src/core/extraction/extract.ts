@@ -287,6 +287,7 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     mentions: sentence.han && drafts.length > 0 && drafts.every(({ company }) => company !== null) ? [] : periods.named,
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
+    interims: drafts.filter(({ metric, label }) => metric === "dividend-per-share" && sentence.passage.lexicon.phrases.interim.test(sentence.passage.text.slice(label.start, label.end))),
     told: ahead && !sentence.han ? toldPeriods(sentence, drafts) : [],
     // "will boost its 2004 dividend": what is paid for a year is of a year that is over.
     ahead: ahead && (drafts.length === 0 || drafts.some(({ metric }) => metric !== "dividend-per-share")),

@@ -48,6 +48,7 @@ const PATTERNS = {
   "in-turn": "@",
   "incentive": "@",
   "intends": "@(?!.*(?:[已共了完]|累[计計]))",
+  "interim": "@",
   "is-part": "^(.{1,14}?)@$",
   "kind-of-income": "@$",
   "lifetime": "@",

@@ -1,4 +1,4 @@
-import { DETERMINER, DETERMINER_OR_NEUTRAL, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, LEVEL_OR_IN, METRIC, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "../passage/class-sets";
+import { DETERMINER, DETERMINER_OR_NEUTRAL, EXPECT_OR_ESTIMATE, IN_OR_DETERMINER_OR_AS_OF, IN_OR_DETERMINER_OR_PER_SHARE, IN_OR_DETERMINER_OR_WE_OR_APPROXIMATE, LEVEL_OR_IN, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, VERSUS_OR_FROM } from "../passage/class-sets";
 import { anyOf } from "../passage/class-set";
 import { metricRow } from "../../model/metric";
 import type { Draft } from "./draft";
@@ -65,6 +65,10 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     if (!sentence.han && period.relative === "this" && sentence.isOwner(at + 1) && sentence.isPeriod(at + 2)) continue;
     // 营收100亿元，其中第四季度25亿元。: a part of the time just spoken of dates nothing behind the sentence.
     if (sentence.says(sentence.isComma(at - 1) ? at - 2 : at - 1, "of-which")) continue;
+    if (tellsBeside(sentence, at)) {
+      named.push({ ...period, bare: true });
+      continue;
+    }
     const priors = isPriors(sentence, at, roles);
     if (!priors && !isCompared(sentence, at)) named.push(period.bare && ((sentence.index < 2 && isOfResult(period, drafts)) || (period.length === "year" && sentence.says(at + 1, "annual-report"))) ? { ...period, bare: false } : period);
     // "the provision against 1986 fourth quarter earnings" compares with nothing.
@@ -130,6 +134,16 @@ function isOfEvent(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+/** "the brewer, which last year struck a partnership with Castell, said": an aside without a metric. */
+function tellsBeside(sentence: Sentence, at: number): boolean {
+  if (sentence.han || sentence.period(at)?.relative !== "last") return false;
+  const start = sentence.clauseStart(at);
+  if (!sentence.isComma(start - 1) || !sentence.says(start, "relative")) return false;
+  let end = start;
+  while (end < sentence.count && !sentence.isComma(end) && !sentence.isAny(end, METRIC_OR_METRIC_VERB)) end++;
+  return sentence.isComma(end);
+}
+
 /** "the best since the second quarter of 2022", "save 1.6bn by 2008", "ended 2023 with 260 million members": a bound of other stretches, not what is told of. */
 function boundsAnother(sentence: Sentence, at: number): boolean {
   if (sinceThen(sentence, at)) return true;
@@ -182,6 +196,8 @@ function closesBase(sentence: Sentence, from: number): boolean {
   let at = from;
   while (!sentence.han && sentence.isAny(at, CHANGE_OR_GROWTH_OR_METRIC)) at--;
   if (sentence.han || !sentence.isFigure(at)) return false;
+  // "after a fall of 4.6 percent in the June quarter"
+  if (sentence.payload(at - 1, C.level) === "of" && sentence.is(at - 2, C.change)) at -= 2;
   do at--; while (sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE));
   return sentence.isAny(at, VERSUS_OR_FROM) && !sentence.is(at, C.in);
 }
@@ -210,6 +226,7 @@ function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.isAny(before, VERSUS_OR_FROM) && !sentence.is(before, C.in)) return true;
   // "higher than the figure reported in the second quarter of 2022"
   if (!sentence.han && sentence.is(before, C.report) && (sentence.isWord(before - 1) || sentence.is(before - 1, C.pronoun)) && sentence.isAny(sentence.is(before - 2, C.determiner) ? before - 3 : before - 2, THAN)) return true;
+  if (!sentence.han && sentence.period(at)?.length === "quarter" && endsComparison(sentence, at)) return true;
   // "in the second quarter of 2024 it had been 165 million"
   if (!sentence.han && sentence.says(at + 1, "it") && sentence.says(at + 2, "before-then")) return true;
   // 與上年度相同
@@ -219,6 +236,16 @@ function isCompared(sentence: Sentence, at: number): boolean {
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /(?:than|with)$/i.test(sentence.text(before, before + 1)))) return true;
   return sentence.isMark(before, MARKS.opening) && (sentence.han ? holdsFigure(sentence, at + 1) : sentence.isMark(at + 1, MARKS.colon));
+}
+
+/** "slower than the 5 percent growth that got it to 166 million in the first quarter" */
+function endsComparison(sentence: Sentence, period: number): boolean {
+  let figures = 0;
+  for (let at = period - 1; at >= 0 && !sentence.isComma(at) && !sentence.isPeriod(at) && !sentence.isAny(at, EXPECT_OR_ESTIMATE); at--) {
+    if (sentence.isFigure(at)) figures++;
+    else if (sentence.isAny(at, THAN) && /than$/i.test(sentence.text(at, at + 1))) return figures > 0 && sentence.is(at + 1, C.determiner);
+  }
+  return false;
 }
 
 /** 而2019年第三季度和2020年第二季度分别为…；毛利率为…: a clause whose amounts are of other times dates nothing behind it. */
@@ -384,7 +411,7 @@ function claimed(sentence: Sentence, at: number, draft: Draft, placedIn: Readonl
   while (before >= 0 && sentence.isAny(before, BEHIND_AMOUNT) && !sentence.is(before, C.versus)) before--;
   // "which says it will cut costs by 2006 - held its dividend at 9p"
   if (!sentence.han && (sentence.says(at + 1, "mark-of-time") || (draft.mode === "reported" && sentence.is(beforeArticle(sentence, at), C.by)))) return true;
-  if (isCompared(sentence, at) || isOfEvent(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, beforeArticle(sentence, at)))) return true;
+  if (isCompared(sentence, at) || isOfEvent(sentence, at) || tellsBeside(sentence, at) || sinceThen(sentence, at) || (!sentence.han && draft.valueAt >= 0 && at > draft.valueAt && isSince(sentence, beforeArticle(sentence, at)))) return true;
   if (isPriors(sentence, at, roles)) return true;
   if (sentence.han && holdsNoValue(sentence, at, roles)) return true;
   if (!sentence.isFigure(before)) return false;

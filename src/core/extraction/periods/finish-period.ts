@@ -79,6 +79,8 @@ function describesMetric(passage: Passage, token: number): boolean {
 /** "23% year over ...": the noun alone is a period only with an article or a preposition, or as the heading of a wire table or in it: "KORVEX <KVX> YEAR NET". */
 function isBareNoun(passage: Passage, token: number): boolean {
   if (!passage.says(token, "period-noun") || passage.tokens.gap[token] === BROKEN) return false;
+  // "was cut almost in half"
+  if (passage.payload(token, C.period) === "half" && passage.is(token - 1, C.in)) return true;
   const stands = passage.text[(passage.tokens.start[token] as number) - 1] === " ";
   if (stands && passage.is(token + 1, C.metric) && /^[A-Z]+$/.test(passage.slice(token, token + 1))) return false;
   return !passage.isAny(token - 1, BEFORE_NOUN);

@@ -19,7 +19,7 @@ export function anchorPeriod(told: PeriodMention, anchors: readonly PeriodMentio
   if (mention.length === "month" && !mention.year) return monthOf(mention, anchors);
   if (mention.endMonth || !mention.length) return mention;
   // 截至8月29日的第四财季…, 2024财年…, 全年…: the year ends with its last quarter.
-  const last = mention.length === "year" && !mention.relative && !mention.bare && (mention.year ? mention.fiscal : !isAhead) ? anchors.find(({ length, number, endDay, year }) => length === "quarter" && number === 4 && endDay > 0 && (!mention.year || year === mention.year)) : undefined;
+  const last = mention.length === "year" && !mention.relative && !mention.bare && (mention.year ? mention.fiscal : !isAhead) ? anchors.find(({ length, number, endDay, endMonth, year }) => length === "quarter" && number === 4 && endDay > 0 && (!mention.year || mention.year === (year || latestYear(endMonth, calendar)))) : undefined;
   if (last) return { ...mention, endDay: last.endDay, endMonth: last.endMonth, endYear: last.endYear || last.year };
   if (!mention.number) return mention;
   // 截至12月31日止六个月 … 中期: the half told with its date is the one spoken of, whatever the calendar calls the first.
@@ -30,6 +30,9 @@ export function anchorPeriod(told: PeriodMention, anchors: readonly PeriodMentio
   const anchor = mention.year ? (same.find(({ year }) => year === mention.year) ?? (same.length === 1 && same[0]?.year === 0 && same[0].fiscal && !mention.fiscal ? same[0] : undefined)) : same.length === 1 && !mention.relative ? same[0] : undefined;
   return anchor ? { ...mention, endDay: anchor.endDay, endMonth: anchor.endMonth, endYear: anchor.endYear || (mention.year ? 0 : endYearOf(anchor, calendar)) } : mention;
 }
+
+/** "For fiscal 2020", beside a fourth quarter that "ended May 31": the last May before the text. */
+const latestYear = (month: number, { published }: Calendar): number => (published ? published.year - Number(published.month < month) : 0);
 
 /** 單月 is the month told last, and 7月 is July of the year told with it. */
 function monthOf(mention: PeriodMention, anchors: readonly PeriodMention[]): PeriodMention {

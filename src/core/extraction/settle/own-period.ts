@@ -25,7 +25,7 @@ function yearNamedBeside(period: PeriodMention | null, { mentions }: SentencePer
 }
 
 /** "in the quarter", and nothing that says which. */
-const isBareQuarter = ({ length, number, endMonth, year, relative }: PeriodMention): boolean => length === "quarter" && number === 0 && endMonth === 0 && year === 0 && relative === "";
+export const isBareQuarter = ({ length, number, endMonth, year, relative }: PeriodMention): boolean => length === "quarter" && number === 0 && endMonth === 0 && year === 0 && relative === "";
 
 /** "its fourth quarter ..., compared with the fourth quarter of 2023", "in the three months, against a loss in the third quarter of 2016": the base gives the time of the figure. */
 function periodOfPrior(draft: Draft, { published }: Calendar): PeriodMention | null {
@@ -38,6 +38,6 @@ function periodOfPrior(draft: Draft, { published }: Calendar): PeriodMention | n
 
 /** "in the three months to the end of December, from €47m in the same period of 2003": the year behind gives the day its year; 0 for none. */
 function yearOfPrior({ period, priorPeriod: base }: Draft): number {
-  if (!base?.yearAgo || !base.year || !period || !period.endMonth || period.year || period.endYear || period.length === "year" || period.length === "month") return 0;
+  if (!base?.yearAgo || !base.year || base.fiscal || !period || !period.endMonth || period.year || period.endYear || period.length === "year" || period.length === "month") return 0;
   return base.year + 1;
 }

@@ -3,7 +3,7 @@ import type { Draft } from "../drafts/draft";
 import { isLastYear, type PeriodMention } from "../periods/period-mention";
 import { anchorPeriod, findAnchors } from "./anchors";
 import { isFar, isOver, isStale, noLaterThanTold, undated, yetToEnd } from "./day-told";
-import { completePeriod } from "./own-period";
+import { completePeriod, isBareQuarter } from "./own-period";
 import { referenceYear } from "./reference-year";
 import { endingWith, isThatYear, resolvePeriod, type Calendar, type Resolved } from "./resolve-period";
 import { isForeseenIn, type SentencePeriods } from "./sentence-periods";
@@ -27,15 +27,19 @@ export class PeriodWalk {
   private beforeAside: Resolved | null = null;
   /** "for the quarter": the quarter last named, even when the year was named after it. */
   private readonly told = new Map<string, Resolved>();
+  /** The half last told, which interim dividends are of. */
+  private half: Resolved | null = null;
   private readonly foreseen = new Map<string, Resolved>();
   /** Where the sentence first names the time it is of. */
   private heardAt = -1;
+  /** A whole year reported on, without its number: "for the full year". */
+  private wholeYear: Resolved | null = null;
   private isForeseenFirst = false;
   private isDated = false;
   private readonly anchors: readonly PeriodMention[];
   private readonly opensInHan: boolean;
 
-  constructor(sentences: readonly SentencePeriods[], private readonly text: string, private readonly calendar: Calendar, reported: Resolved | null) {
+  constructor(sentences: readonly SentencePeriods[], private readonly text: string, private readonly calendar: Calendar, reported: Resolved | null, private readonly closing: Resolved | null) {
     this.main = reported;
     this.anchors = findAnchors(sentences, calendar);
     this.opensInHan = HAN.test(text.slice(0, LEAD));
@@ -46,6 +50,12 @@ export class PeriodWalk {
   /** An outlook was told before the results, which say their own year. */
   get isForeseenOfResults(): boolean {
     return this.isForeseenFirst && this.isDated && this.main !== null;
+  }
+
+  /** "Quarterly sales fell ... For the full year, sales rose": a quarter without a number that is told with its year ended with it. */
+  get closingQuarter(): Resolved | null {
+    const { main, wholeYear } = this;
+    return main?.period.length === "quarter" && main.endMonth === 0 && wholeYear ? endingWith(wholeYear, "quarter", "", false) : null;
   }
 
   read(sentence: SentencePeriods): void {
@@ -92,12 +102,16 @@ export class PeriodWalk {
     const hasPrior = completePeriod(draft, sentence, this.calendar, Boolean(running?.period.length));
     const { period } = draft;
     if (isAhead && main === null) this.isForeseenFirst = true;
-    const own = period === null ? (inherited ?? NOTHING) : this.dateOwn(draft, period, last);
+    // "an interim dividend of 37 cents, 1 cent more than last year"
+    const half = sentence.interims.includes(draft) ? this.half : null;
+    const own = half ?? (period === null ? (inherited ?? NOTHING) : this.dateOwn(draft, period, last));
     const known = isAhead ? this.foreseen : this.told;
+    if (own.period.length === "half" && !isAhead) this.half = own;
     if (own.period.length && own.period.end && own.period.end >= (known.get(own.period.length)?.period.end ?? "")) known.set(own.period.length, own);
     this.settled.set(draft, metricRow(draft.metric).flow || draft.metric === "other" ? own : asInstant(own));
     if (draft.mode !== "reported" || !draft.value || !own.period.length || own.period.length === "instant") return last;
     if (main === null && !period?.vague) this.main = own;
+    if (period && isThatYear(period) && own.period.end) this.wholeYear ??= own;
     return period && (hasPrior || isSpokenOf(period, sentence) || running === null) && !isEarlierYear(own, last) ? own : last;
   }
 
@@ -129,6 +143,7 @@ export class PeriodWalk {
   }
 
   private resolve(mention: PeriodMention, base: Resolved | null, isAhead = false): Resolved {
+    if (this.closing && !isAhead && isBareQuarter(mention)) return { ...this.closing, period: { ...this.closing.period, label: this.labelOf(mention) } };
     return resolvePeriod(anchorPeriod(mention, this.anchors, this.calendar, isAhead), this.labelOf(mention), this.calendar, base);
   }
 

@@ -14,6 +14,8 @@ export interface SentencePeriods {
   readonly told: readonly PeriodMention[];
   /** A market of 45 billion in 2028: whoever foresees it, a year it names is none reported on. */
   readonly foresees: boolean;
+  /** Interim dividends among the drafts. */
+  readonly interims: readonly Draft[];
   readonly opensParagraph: boolean;
   /** A sentence of running text that holds no metric and reports nothing, unlike a heading. */
   readonly plain: boolean;

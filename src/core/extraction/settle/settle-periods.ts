@@ -5,12 +5,13 @@ import type { SentencePeriods } from "./sentence-periods";
 
 /** Gives each draft its period: its own, or the one that the text last spoke of. */
 export function settlePeriods(sentences: readonly SentencePeriods[], text: string, calendar: Calendar): Map<Draft, Resolved> {
-  const walk = (reported: Resolved | null): PeriodWalk => {
-    const going = new PeriodWalk(sentences, text, calendar, reported);
+  const walk = (reported: Resolved | null, closing: Resolved | null): PeriodWalk => {
+    const going = new PeriodWalk(sentences, text, calendar, reported, closing);
     for (const sentence of sentences) going.read(sentence);
     return going;
   };
-  const once = walk(null);
+  const once = walk(null, null);
+  const { closingQuarter } = once;
   // An outlook told before the results comes after them all the same, where they say their own year.
-  return (once.isForeseenOfResults ? walk(once.main) : once).settled;
+  return (once.isForeseenOfResults || closingQuarter ? walk(once.isForeseenOfResults ? once.main : null, closingQuarter) : once).settled;
 }

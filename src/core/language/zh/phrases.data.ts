@@ -22,6 +22,7 @@ export const PHRASES = {
   "core": "核心|基础|基本",
   "closes-scope": "部份|仍处于|处于|显示|的|实现|录得|方面|三项|两项|各项|合计|部分",
   "company-kind": "银行|有限公司|责任公司|股份|控股|药业|重工|实业|置业|酒业|乳业|影业|财险|寿险|信托|网络",
+  "interim": "中期",
   "listed-companies": "上市公司|沪深两市|两市公司|A股公司|上市银行|上市券商|上市险企|上市房企",
   "exchange-notice": "香港交易及结算所",
   "country-in-name": "中国|中华",
