@@ -7,7 +7,7 @@ import type { Finding } from "../model/finding";
 import { intervalOf, meets } from "../model/interval";
 import type { LineItem } from "../model/line-item";
 import { spanOfActual } from "./disagreement";
-import { isPointItem } from "./point-item";
+import { isPointItem } from "../model/point-item";
 import { report } from "./report";
 import { FigureIndex } from "./same-figure";
 import { spellAmount, spellerFor } from "./spell-figures";

@@ -9,7 +9,7 @@ import type { ItemCheck } from "./check";
 import { checkConsensusGap } from "./consensus-gap";
 import { checkIdentities } from "./identities/check-identities";
 import { checkImpliedPrior } from "./implied-prior";
-import { isPointItem } from "./point-item";
+import { isPointItem } from "../model/point-item";
 import { checkPrintedTwice } from "./printed-twice";
 import { checkTieOut } from "./tie-out";
 import { checkWording } from "./wording";

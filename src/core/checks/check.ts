@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding";
 import type { Lexicon } from "../language/lexicon";
-import type { PointItem } from "./point-item";
+import type { PointItem } from "../model/point-item";
 
 export interface CheckContext {
   /** The source as it was given: spans point into it. */

@@ -6,7 +6,7 @@ import { difference, intervalOf, type Interval, type Ratio } from "../model/inte
 import type { Consensus } from "../model/consensus";
 import type { CheckContext, ItemCheck } from "./check";
 import { findWord } from "./check-words";
-import type { PointItem } from "./point-item";
+import type { PointItem } from "../model/point-item";
 import { report } from "./report";
 import { spellAmount, spellPercent, spellerFor } from "./spell-figures";
 

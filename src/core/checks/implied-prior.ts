@@ -6,7 +6,7 @@ import type { Finding } from "../model/finding";
 import { difference, impliedPrior, intervalOf, isPositive, printRatio, type Interval } from "../model/interval";
 import type { Change } from "../model/line-item";
 import type { ItemCheck } from "./check";
-import type { PointItem } from "./point-item";
+import type { PointItem } from "../model/point-item";
 import { previousFigure } from "./previous-figure";
 import { report } from "./report";
 import { spellAmount, spellPercent, spellerFor } from "./spell-figures";

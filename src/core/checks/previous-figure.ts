@@ -1,4 +1,4 @@
-import type { PointItem } from "./point-item";
+import type { PointItem } from "../model/point-item";
 
 const DAY = 86_400_000;
 /** Quarters of whole weeks may overlap by days where a first day was worked out. */

@@ -6,8 +6,8 @@ import { remember } from "../model/remember";
 import { firstEnd, isRange, type Amount } from "../model/amount";
 import { intervalOf, meets, type Interval } from "../model/interval";
 import type { LineItem } from "../model/line-item";
-import { significantDigits } from "./significant-digits";
-import { isToldApartByLabel } from "./told-apart";
+import { significantDigits } from "../model/significant-digits";
+import { isToldApartByLabel } from "../model/told-apart";
 
 const DAY = 86_400_000;
 const GRACE_DAYS = 10;

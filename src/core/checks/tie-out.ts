@@ -8,7 +8,7 @@ import { changeInterval, difference, intervalOf, isNegative, isPositive, meets, 
 import type { Change } from "../model/line-item";
 import type { ItemCheck } from "./check";
 import { mirrored, shifted } from "./moved-interval";
-import type { PointItem } from "./point-item";
+import type { PointItem } from "../model/point-item";
 import { previousFigure } from "./previous-figure";
 import { report } from "./report";
 import { spellAmount, spellPercent, spellerFor } from "./spell-figures";

@@ -8,7 +8,7 @@ import type { SourceSpan } from "../model/source-span";
 import type { CheckContext, ItemCheck } from "./check";
 import { findWord, withLeadIn } from "./check-words";
 import { surprisePercent } from "./consensus-gap";
-import type { PointItem } from "./point-item";
+import type { PointItem } from "../model/point-item";
 import { report } from "./report";
 import { isOutside } from "./size-bounds";
 import { SIZE_BOUNDS } from "./size-bounds.data";

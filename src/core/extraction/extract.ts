@@ -39,6 +39,7 @@ import { joinExpectations } from "./settle/join-expectations";
 import { joinGrowth } from "./settle/join-growth";
 import { joinYears } from "./settle/join-years";
 import type { KnownCalendar } from "./settle/known-period";
+import { LoneParts } from "./settle/lone-parts";
 import { mergeRepeated } from "./settle/merge-repeated";
 import { narrowToParagraph } from "./settle/narrow-to-paragraph";
 import type { Resolved } from "./settle/resolve-period";
@@ -47,6 +48,7 @@ import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
 import { publishes, toldPeriods } from "./settle/told-periods";
 import { toLineItem } from "./settle/to-line-item";
+import { ToldFigures } from "./settle/told-figures";
 import { listUnused } from "./settle/unused-numbers";
 import { DOUBTFUL, UNBELIEVED, weighEvidence } from "./settle/weigh-evidence";
 import { append } from "../model/append";
@@ -144,7 +146,9 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
 
   const items: LineItem[] = [];
   const doubtful: string[] = [];
-  const evidence = { sentences: readings.length, figures: settled.filter(({ metric }) => metric !== "other").length };
+  const figuresTold = new ToldFigures();
+  const parts = new LoneParts(settled.filter(({ metric }) => metric !== "other"));
+  const evidence = { sentences: readings.length, figures: settled.filter(({ metric }) => metric !== "other").length, onlyPart: parts.isOnlyOne };
   for (const draft of settled) {
     const reading = readings[draft.sentence];
     const resolved = dates.get(draft);
@@ -153,9 +157,13 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     if (!reading.sentence.han && metricRow(draft.metric).kind === "per-share") draft.scope = null;
     const item = toLineItem(draft, resolved, spanOf(reading.sentence), text);
     if (!item) continue;
-    const points = weighEvidence(draft, reading.sentence, evidence);
-    if (points >= UNBELIEVED) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "little-evidence" });
-    else items.push(item);
+    const contradicts = !several && figuresTold.contradicts(item);
+    const points = weighEvidence(draft, reading.sentence, { ...evidence, contradicts, lone: parts.isLone(draft) });
+    if (points >= UNBELIEVED) for (const figure of figuresOf(draft)) loose.push({ figure, reason: contradicts ? "told-otherwise" : "little-evidence" });
+    else {
+      items.push(item);
+      figuresTold.add(item);
+    }
     if (points >= DOUBTFUL && points < UNBELIEVED) doubtful.push(item.id);
   }
   return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted, doubtful };

@@ -39,6 +39,7 @@ export const UNUSED_REASONS = {
   "surprise-alone": "A surprise of a figure that is not in reach.",
   "swing-range": "One end of an outlook from a loss to a profit.",
   "threshold": "A threshold, not the figure itself.",
+  "told-otherwise": "Another amount is read as this figure; this one may be of a part, another period or another company.",
   "tolerance": "How exact an outlook is meant to be.",
   "translation": "A translation of the figure beside it.",
   "undiluted": "Of basic shares, where the text has the diluted figure too.",

@@ -4,8 +4,8 @@
  */
 import { sourcesDisagree, startOfActual } from "../checks/disagreement";
 import { FigureIndex, sizesMeet, type Likeness } from "../checks/same-figure";
-import { significantDigits } from "../checks/significant-digits";
-import { isToldApartByLabel } from "../checks/told-apart";
+import { significantDigits } from "../model/significant-digits";
+import { isToldApartByLabel } from "../model/told-apart";
 import { isRange } from "../model/amount";
 import type { Finding } from "../model/finding";
 import type { LineItem } from "../model/line-item";

@@ -41,6 +41,7 @@ export const UNUSED_ZH = {
   "surprise-alone": "这是超出或低于预期的幅度，附近找不到对应的数字。",
   "swing-range": "由亏损到盈利的预测区间的一端。",
   "threshold": "这是关口，不是数字本身。",
+  "told-otherwise": "另有金额已读作这一项；这个数字可能属于某个部分、其他期间或其他公司。",
   "tolerance": "业绩指引的误差范围。",
   "translation": "旁边数字的外币折算。",
   "undiluted": "基本每股数据；文中另有摊薄数据。",

@@ -47,4 +47,34 @@ describe("evidence for a figure", () => {
     const han = `澜川集团公布2024年上半年业绩。${"公司表示市场竞争依然激烈。".repeat(9)}营业收入12亿元，同比增长5%。净利润3亿元，上年同期为2亿元。每股收益0.3元。`;
     expect(read(han)).toMatchObject({ items: [{ metric: "revenue" }, { metric: "net-income" }, { metric: "eps" }] });
   });
+
+  it("is too little for a second value of a figure the story has told already: one of the two is of something else", () => {
+    const text = story("The Kenfold works had turnover of $37 million.", `${RESULTS} Revenue was then $35 million.`);
+    const { items, unused } = read(text);
+    expect(items.filter(({ metric, scope }) => metric === "revenue" && scope === null).map(({ actual }) => ("value" in actual ? actual.value : null))).toEqual(["420000000"]);
+    expect(unused.find(({ text }) => text === "$35 million")).toMatchObject({ code: "told-otherwise", reason: "Another amount is read as this figure; this one may be of a part, another period or another company." });
+  });
+
+  it("is enough for a second value with a year-ago amount of its own, which is called doubtful", () => {
+    const { items, findings } = read(story("The board met on Monday.", `${RESULTS} Revenue was then $35 million, compared with $31 million a year earlier.`));
+    const second = items.find(({ actual }) => "value" in actual && actual.value === "35000000");
+    expect(second?.metric).toBe("revenue");
+    expect(findings.find(({ code }) => code === "little-evidence")?.items).toContain(second?.id);
+    expect(findings.map(({ code }) => code)).toContain("read-twice");
+  });
+
+  it("does not weigh two dividends, or two values that may be one misprint, against each other", () => {
+    const dividends = read(story("The board met on Monday.", `${RESULTS} It pays a dividend of 4 cents a share. It also pays a special dividend of 9 cents a share.`));
+    expect(dividends.items.filter(({ metric }) => metric === "dividend-per-share")).toHaveLength(2);
+    const misprint = read(story("The board met on Monday.", `${RESULTS} Revenue was then $402 million.`));
+    expect(misprint.items.filter(({ metric }) => metric === "revenue")).toHaveLength(2);
+    expect(misprint.findings.map(({ code }) => code)).toContain("printed-twice");
+  });
+
+  it("is doubtful for the only part of a story, of a metric the story tells nothing else of", () => {
+    const { items, findings } = read(story("The board met on Monday.", `${RESULTS} Order backlog at the Garden division rose 4% to $31 million.`));
+    const part = items.find(({ scope }) => scope !== null);
+    expect(part).toMatchObject({ metric: "backlog" });
+    expect(findings.find(({ code }) => code === "little-evidence")?.items).toContain(part?.id);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding";
-import type { PointItem } from "../point-item";
+import type { PointItem } from "../../model/point-item";
 import { checkPartsOfTotal } from "./parts-of-total";
 import { checkPartsOfYear } from "./parts-of-year";
 import { checkPerShare } from "./per-share";

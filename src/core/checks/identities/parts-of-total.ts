@@ -4,7 +4,7 @@
  */
 import type { Finding } from "../../model/finding";
 import { compareRatios, intervalOf, meets, ratioOf, sum } from "../../model/interval";
-import type { PointItem } from "../point-item";
+import type { PointItem } from "../../model/point-item";
 import { report } from "../report";
 import { spellSum } from "./spell-sum";
 import { append } from "../../model/append";

@@ -1,7 +1,7 @@
 /** Quarters against their half, nine months or year: periods that follow each other day by day, of one figure. */
 import type { Finding } from "../../model/finding";
 import { intervalOf, meets, sum } from "../../model/interval";
-import type { PointItem } from "../point-item";
+import type { PointItem } from "../../model/point-item";
 import { report } from "../report";
 import { spellSum } from "./spell-sum";
 

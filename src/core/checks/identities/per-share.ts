@@ -5,7 +5,7 @@
 import type { Finding } from "../../model/finding";
 import { intervalOf, isNegative, isPositive, meets, product, type Interval } from "../../model/interval";
 import { shifted } from "../moved-interval";
-import type { PointItem } from "../point-item";
+import type { PointItem } from "../../model/point-item";
 import { report } from "../report";
 import { spellAmount, spellerFor } from "../spell-figures";
 

@@ -1,6 +1,6 @@
 import type { Amount } from "../../model/amount";
 import { spellAmount, spellerFor } from "../spell-figures";
-import type { PointItem } from "../point-item";
+import type { PointItem } from "../../model/point-item";
 
 export interface Term {
   readonly item: PointItem;

@@ -5,7 +5,7 @@
 import type { Amount } from "../../model/amount";
 import type { Finding } from "../../model/finding";
 import { difference, intervalOf, meets, sum } from "../../model/interval";
-import type { PointItem } from "../point-item";
+import type { PointItem } from "../../model/point-item";
 import { report } from "../report";
 import { IDENTITIES } from "./identities.data";
 import type { Identity, Operand } from "./identity";

@@ -7,15 +7,22 @@ export interface TextEvidence {
   readonly sentences: number;
   /** Line items read from it. */
   readonly figures: number;
+  /** Another value was told of the same figure. */
+  readonly contradicts: boolean;
+  /** It is of a part, and its metric is told of nothing else. */
+  readonly lone: boolean;
+  /** The story tells of one part only. */
+  readonly onlyPart: boolean;
 }
 
 /**
  * What speaks against a reading, in points. Nothing beside it (no year-ago amount, no change, no expectation) is one; a bare "profit", words before the metric
  * that the packs do not know, a long way between metric and amount, and counts of things are two each; a story with hardly any figure is three, and its last
- * sentences one or two. Weighed on 147 stories that nobody had seen when they were read: of the figures with one point a tenth were wrong, with three a third,
- * with five and more two thirds.
+ * sentences one or two. Another value of the same figure is four: of two, one is of something else, and of 3,071 first readings of stories nobody had seen the
+ * later one was wrong 132 times in 184. A part whose metric is told of nothing else is one, the only part of a story three. Of the figures with one point a
+ * tenth were wrong, with three a third, with five and more two thirds.
  */
-export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, figures }: TextEvidence): number {
+export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, figures, contradicts, lone, onlyPart }: TextEvidence): number {
   const { at, valueAt, metric, prior, consensus, changes } = draft;
   if (sentences < SHORTEST_STORY || sentences > LONGEST_STORY) return 0;
   let points = prior !== null || consensus !== null ? -1 : changes.length > 0 ? 0 : 1;
@@ -28,6 +35,8 @@ export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, fig
   if (sentence.index >= LATE) points++;
   if (sentence.index >= LAST) points++;
   if (figures < FEW) points += 3;
+  if (contradicts) points += 4;
+  if (lone) points += onlyPart ? 3 : 1;
   return points;
 }
 

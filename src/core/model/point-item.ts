@@ -1,5 +1,5 @@
-import { isRange, type Amount } from "../model/amount";
-import type { LineItem } from "../model/line-item";
+import { isRange, type Amount } from "./amount";
+import type { LineItem } from "./line-item";
 
 /** A reported figure printed as one amount: guidance and ranges promise nothing that arithmetic could check. */
 export interface PointItem extends LineItem {
