@@ -1,7 +1,7 @@
 import { metricFor } from "../drafts/metric-for";
 import type { Draft } from "../drafts/draft";
 import { sizeOf, type Figure } from "../figures/figure";
-import { samePeriod, sameScope } from "./same-figure";
+import { PROFITS, samePeriod, sameScope } from "./same-figure";
 
 /**
  * A consensus told in a sentence of its own ("Analysts had expected earnings of $1.05 a share on revenue of $5.2 billion") goes to the
@@ -68,7 +68,6 @@ function lengthOf(draft: Draft, kept: readonly Draft[]): string | null {
 }
 
 /** Markets speak of "profit" and leave it to the report to say which. */
-const PROFITS: ReadonlySet<string> = new Set(["pretax-income", "operating-income", "net-income"]);
 
 /** An expectation of the next quarter is nothing to this one. */
 const speaksOfSame = (draft: Draft, expected: Draft): boolean => samePeriod(draft, expected) && (draft.mode === "guidance" || expected.period?.relative !== "this" || draft.period?.relative === "this") && (draft.period?.relative === "next" || expected.period?.relative !== "next");

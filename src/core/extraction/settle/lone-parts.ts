@@ -1,4 +1,5 @@
 import type { Draft } from "../drafts/draft";
+import { familyOf } from "./same-figure";
 
 const nameOf = (draft: Draft): string => draft.scope?.text.toLowerCase() ?? "";
 
@@ -9,15 +10,15 @@ export class LoneParts {
 
   constructor(drafts: readonly Draft[]) {
     for (const draft of drafts) {
-      const told = this.scopes.get(draft.metric) ?? new Set();
-      this.scopes.set(draft.metric, told.add(nameOf(draft)));
+      const told = this.scopes.get(familyOf(draft)) ?? new Set();
+      this.scopes.set(familyOf(draft), told.add(nameOf(draft)));
       if (draft.scope) this.parts.add(nameOf(draft));
     }
   }
 
   /** Neither of the whole nor of another part is this metric told. */
-  isLone({ metric, scope }: Draft): boolean {
-    return scope !== null && this.scopes.get(metric)?.size === 1;
+  isLone(draft: Draft): boolean {
+    return draft.scope !== null && this.scopes.get(familyOf(draft))?.size === 1;
   }
 
   get isOnlyOne(): boolean {

@@ -1,7 +1,7 @@
 import type { Draft, DraftChange } from "../drafts/draft";
 import { formOf } from "../drafts/draft-change";
 import { sizeOf } from "../figures/figure";
-import { sameMetric, samePeriod, sameScope, sameValue } from "./same-figure";
+import { familyOf, sameMetric, samePeriod, sameScope, sameValue } from "./same-figure";
 
 /**
  * A headline says again what the body says: one item. The body's mention stands, as it has the sentence, the period and the
@@ -14,7 +14,7 @@ export function mergeRepeated(drafts: readonly Draft[]): { readonly drafts: Draf
   const byMetric = new Map<string, Draft[]>();
   for (const draft of drafts) {
     // A headline's bare "profit" may be the body's pretax profit.
-    const family = PROFITS.has(draft.metric) ? "profit" : draft.metric;
+    const family = familyOf(draft);
     const group = byMetric.get(family) ?? [];
     byMetric.set(family, group);
     const twin = findTwin(group, draft);
@@ -42,8 +42,6 @@ function findTwin(group: readonly Draft[], draft: Draft): Draft | undefined {
   for (let at = Math.max(0, group.length - REACH); at < group.length; at++) if (isRepeat(group[at] as Draft, draft)) return group[at];
   return undefined;
 }
-
-const PROFITS: ReadonlySet<string> = new Set(["net-income", "operating-income", "pretax-income"]);
 
 function isRepeat(a: Draft, b: Draft): boolean {
   if (!(sameMetric(a, b) || ((a.plain || b.plain) && a.sentence !== b.sentence)) || (a.mode !== b.mode && !isForeseenBelow(a, b)) || !sameValue(a, b) || !samePeriod(a, b)) return false;

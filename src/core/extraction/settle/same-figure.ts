@@ -8,6 +8,10 @@ export const sameScope = (a: Draft, b: Draft): boolean => {
   return x === y || x.includes(y) || y.includes(x);
 };
 
+/** What a bare "profit" may be: a company has its net profit told, a part of it the operating one. */
+export const PROFITS: ReadonlySet<string> = new Set(["net-income", "operating-income", "pretax-income"]);
+export const familyOf = ({ metric }: Draft): string => (PROFITS.has(metric) ? "profit" : metric);
+
 /** Earnings are named alike whether as a sum or per share. */
 export const sameMetric = (a: Draft, b: Draft): boolean => a.metric === b.metric;
 

@@ -35,8 +35,8 @@ export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, fig
   if (sentence.index >= LATE) points++;
   if (sentence.index >= LAST) points++;
   if (figures < FEW) points += 3;
+  else if (lone) points += onlyPart ? 3 : 1;
   if (contradicts) points += 4;
-  if (lone) points += onlyPart ? 3 : 1;
   return points;
 }
 
