@@ -121,7 +121,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    if (from < 0 && sentence.isAny(at, NEUTRAL) && !sentence.isAny(at, WE_OR_CLAUSE)) {
+    // 增值服务产生的收入, unlike what a sale yields: 收益
+    if (from < 0 && ((sentence.isAny(at, NEUTRAL) && !sentence.isAny(at, WE_OR_CLAUSE)) || (sentence.says(at, "yields") && sentence.payload(metric, C.metric) === "revenue"))) {
       end = at;
       continue;
     }
