@@ -11,14 +11,14 @@ export interface RestOfText {
 const BREAK = "\n\n";
 
 /** The text without some stretches: a filing is nine tenths tables and tagged notes, and each blank kept in their place would be looked at again and again. */
-export function leaveOut(text: string, spans: readonly SourceSpan[], instead = BREAK): RestOfText {
+export function leaveOut(text: string, spans: readonly SourceSpan[]): RestOfText {
   const starts = [0];
   const shifts = [0];
   let left = "";
   let at = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue;
-    left += text.slice(at, Math.max(at, start)) + instead;
+    left += text.slice(at, Math.max(at, start)) + BREAK;
     at = end;
     starts.push(left.length);
     shifts.push(end - left.length);
