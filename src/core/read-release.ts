@@ -1,8 +1,8 @@
 import { checkReading } from "./checks/check-reading";
 import { documentFinding, doubtFindings } from "./document/finding-of";
 import { lexiconOf } from "./language/lexicon";
-import { extract } from "./extraction/extract";
 import type { LanguagePack } from "./language/pack";
+import { readWords } from "./reader/read-words";
 import { firstEnd } from "./model/amount";
 import type { Finding } from "./model/finding";
 import type { Reading } from "./model/reading";
@@ -26,7 +26,7 @@ export interface ReleaseSource {
  */
 export function readRelease(source: ReleaseSource, packs: readonly LanguagePack[]): Reading {
   const { text, sha256 } = source;
-  const read = extract(text, packs, source.published ?? null, { assumesCurrency: true });
+  const read = readWords(text, packs, source.published ?? null, { assumesCurrency: true });
   const { verdict, items, assumedCurrency } = read;
   const readable = verdict.findings.length === 0;
   const findings: Finding[] = [...verdict.findings, ...checkReading({ items, text, words: lexiconOf(packs) }), ...doubtFindings(read.doubtful)];

@@ -166,7 +166,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     }
     if (points >= DOUBTFUL && points < UNBELIEVED) doubtful.push(item.id);
   }
-  return { verdict, frontMatter, names, items, unused: listUnused(passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted, doubtful };
+  return { verdict, frontMatter, names, items, unused: listUnused(text, passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted, doubtful };
 }
 
 const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new Set(), ownForms: [], otherForms: [] };

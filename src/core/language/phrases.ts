@@ -29,7 +29,7 @@ const PATTERNS = {
   "dateline-heard": "^[^。，；]{1,10}@[，,]",
   "dateline-source": "^@[^。，；]{1,12}[，,]",
   "dateline-wire": "^[^。，；\\n]{0,16}@[\\s　]+",
-  "deal-with": "@(?:[\\u3400-\\u9fff]{4,24}[（(][以下简簡称稱：:]{2,5}[“「\"']([^”」\"']{2,8})[”」\"']|([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|的|持有|股权|股權|股份|控股|部分|全部))",
+  "deal-with": "@(?:[\\u3400-\\u9fff]{4,24}[（(][以下简簡称稱：:]{2,5}[“「\"']([^”」\"']{2,8})[”」\"']|([\\u3400-\\u9fff]{3,8}?)(?=[\\d，。；]|百分|的|持有|股权|股權|股份|控股|部分|全部))",
   "describes-company": "@$",
   "ends-name": "@$",
   "ends-thing": "[a-z]{3}@$",
@@ -102,7 +102,7 @@ type WholeWord =
   | "called-part" | "completes" | "came" | "cause" | "comparable" | "contrast" | "core"
   | "deficit" | "disposes"
   | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra"
-  | "fares" | "feels" | "flows-in" | "follows" | "foreseen" | "formerly" | "foretold" | "from-then"
+  | "fares" | "feels" | "flows-in" | "flows-out" | "follows" | "foreseen" | "formerly" | "foretold" | "from-then"
   | "gain" | "gives" | "gives-back" | "group" | "guess"
   | "had" | "had-result" | "has" | "having" | "holders" | "holds" | "holds-sum"
   | "if" | "impact" | "it" | "its"

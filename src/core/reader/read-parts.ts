@@ -4,7 +4,6 @@
  */
 import { doubtFindings } from "../document/finding-of";
 import type { TableGrid } from "../document/table-grid";
-import { extract } from "../extraction/extract";
 import type { KnownCalendar } from "../extraction/settle/known-period";
 import type { TableItem } from "../extraction/tables/table-item";
 import { readTablesSteps } from "../extraction/tables/read-tables";
@@ -18,6 +17,7 @@ import type { UnusedNumber } from "../model/unused-number";
 import { companyOfDocument, isReleaseByItsTop, isTitle } from "./company-of-document";
 import { isJapanese, languageOf } from "./language-of";
 import { between } from "./progress";
+import { readWords } from "./read-words";
 import { leaveOut } from "./rest-of-text";
 import { noteInWords, scaleInWords, scaleProse } from "./scale-prose";
 import { moveItem, moveUnused, type QuoteAt } from "./spans";
@@ -67,7 +67,7 @@ export function* readParts({ source, words, leftOut, quoteAt, gridsIn, tags, cal
   const hasRead = read.items.length > 0 || read.unused.length > 0;
   // A page may set its sentences in tables; but the rows of a statement that was not read are no sentences.
   const prose = isWordless && !hasRead && tags === undefined ? leaveOut(words, []) : rest;
-  const said = extract(prose.text, packs, published, { statesScale: scale !== null, calendar });
+  const said = readWords(prose.text, packs, published, { statesScale: scale !== null, calendar });
   // Rows of a statement have few of the words that tell a language, and a page of nothing else has no sentence; its line items tell.
   const knowsRows = read.items.some((item) => item.metric !== "other");
   const isRefused = said.verdict.findings.length > 0 && !(isWordless && hasRead);

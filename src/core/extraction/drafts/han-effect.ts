@@ -1,4 +1,5 @@
 import { anyOf } from "../passage/class-set";
+import { SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 
@@ -9,7 +10,9 @@ export function isEffect(sentence: Sentence, metric: number): boolean {
   if (!sentence.han) return false;
   if (sentence.isTerm(metric + 1) && sentence.text(metric + 1, metric + 2) === "的" && sentence.payload(metric + 2, C["not-head"]) === "none") return true;
   let at = metric - 1;
-  while (sentence.isPeriod(at) || (sentence.isAny(at, BETWEEN) && !sentence.is(at, C.change))) at--;
+  while (sentence.isPeriod(at) || (sentence.isAny(at, BETWEEN) && !sentence.is(at, C.change) && !sentence.says(at, "effect"))) at--;
+  // 园艺业务贡献收入2亿元: what a part brings in is its own.
+  if (sentence.is(at, C.report) && (sentence.isWord(at - 1) || (sentence.isAny(at - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.is(at - 1, C.we)))) return false;
   return sentence.isTerm(at) && sentence.says(at, "effect") && !sentence.isFigure(at - 1) && !sentence.isComma(metric + 1);
 }
 

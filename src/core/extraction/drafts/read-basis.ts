@@ -104,7 +104,8 @@ function excludesItems(sentence: Sentence, from: number, metric: number): boolea
   let items = !sentence.han && sentence.says(from + 1, "told-thing") && sentence.isComma(from + 2);
   let closed = false;
   for (let i = from + 1; i < metric; i++) {
-    if (sentence.isAny(i, CONSTANT_CURRENCY)) return false;
+    // 不计入汇率变动的影响为增长20%，净利润为2亿元: what has a rate of its own is told by the comma.
+    if (sentence.isAny(i, CONSTANT_CURRENCY) || (sentence.han && !closed && sentence.figure(i)?.unit === "percent")) return false;
     // 扣除信贷损失前的收入净额204亿元，营业溢利114亿元
     if (!closed && sentence.says(i, "before-which")) return false;
     if (sentence.isComma(i) || sentence.is(i, C.clause) || (sentence.is(i, C.we) && !sentence.han)) closed = true;

@@ -16,12 +16,13 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
   let topic: Draft | null = null;
   // Of which of the parts just told, or whether of the whole, nobody says.
   let unsaid = false;
-  const several = sentence.han && goThroughParts(drafts);
   const [first] = drafts;
+  const isSales = first?.metric === "revenue" && first.mode === "reported";
+  const several = sentence.han && (goThroughParts(drafts) || (isSales && sentence.passage.lexicon.phrases["by-part"].test(sentence.text(0, first.at))));
   if (sentence.han) scopeSegments(sentence, drafts, names);
   if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
-    if (draft.scope && isLeftOut(sentence, draft.at)) topic = null;
+    if (draft.scope ? isLeftOut(sentence, draft.at) : sentence.han && sentence.passage.lexicon.phrases["all-of-them"].test(sentence.text(draft.at - 2, draft.at))) topic = null;
     // 健康板块收入200亿元；归母净利润7亿元: what its shareholders have is of no part that is called one.
     else if (topic?.scope && !draft.scope && isOfParent(sentence, draft.at) && isCalledPart(sentence, topic.scope)) topic = null;
     // 集团总收入80亿元；服务收入32亿元；净利润3亿元: in a list of the whole's figures a part is one line, and the profit another.
@@ -34,7 +35,7 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
       topic = null;
       unsaid = !drafts.some((whole) => whole.at < draft.at && !whole.scope);
     }
-    else if (draft.scope) topic = (draft.scope.topic || several || opensSegment(sentence, drafts[i - 1], draft)) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
+    else if (draft.scope) topic = (draft.scope.topic || several || (sentence.han && draft === first && isSales && /margin$|^operating-income/.test(drafts[1]?.metric ?? "")) || opensSegment(sentence, drafts[i - 1], draft)) && (i === 0 || startsSegment(sentence, drafts[i - 1] as Draft, draft) || topic !== null) ? draft : null;
     else if (!sentence.han && i > 0 && (goesOnAboutPart(sentence, drafts[i - 1] as Draft, draft) || isOnSalesOf(sentence, drafts[i - 1] as Draft, draft))) narrowDraft(sentence, draft, (drafts[i - 1] as Draft).scope);
     // 移动端月均活跃用户2.2亿；日均活跃用户6270万: the same told again behind a semicolon is of the whole.
     else if (topic?.scope && sentence.han && !draft.scope && draft.metric === "active-users" && topic.metric === draft.metric && startsSegment(sentence, topic, draft)) topic = null;
@@ -119,7 +120,7 @@ function onSales(sentence: Sentence, metric: number): number {
 
 const BEFORE_SALES = anyOf(C.neutral, C.change, C.flat, C.approximate);
 
-const OF_WHOLE: ReadonlySet<string> = new Set(["capital-expenditure", "cash", "free-cash-flow", "operating-cash-flow", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
+const OF_WHOLE: ReadonlySet<string> = new Set(["capital-expenditure", "cash", "free-cash-flow", "operating-cash-flow", "research-and-development", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
 
 /** Cash, debt and shares are the company's, whatever part was told of before. */
 const isOfWhole = (metric: Draft["metric"]): boolean => OF_WHOLE.has(metric) || metricRow(metric).kind === "per-share";

@@ -20,7 +20,6 @@ export interface ReadFigure {
 }
 
 export function readFigure(passage: Passage, at: number): ReadFigure | null {
-  if (passage.number(at, C.fraction) === HUNDREDTHS) return readHundredths(passage, at);
   // "COVID-19 vaccine sales", "pre-12": a number glued to a word is a piece of its name.
   if (passage.isNumber(at) && passage.isMark(at - 1, MARKS.hyphen) && passage.glued(at) && passage.glued(at - 1) && passage.tokens.kind[at - 2] === WORD && (passage.tokens.end[at - 1] as number) - (passage.tokens.start[at - 1] as number) === 1) return null;
   let token = at;
@@ -31,6 +30,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   let minor = false;
   let sign = readSign(passage, token, false);
   if (sign !== 0) token++;
+  if (passage.number(token, C.fraction) === HUNDREDTHS) return readHundredths(passage, at, token, sign);
   if (passage.is(token, C.currency)) {
     const sense = readCurrency(passage.payload(token, C.currency), true);
     if (!followsQuantity(passage, token + 1)) return null;
@@ -167,11 +167,11 @@ function addCents(passage: Passage, from: number, quantity: Quantity, notes: { r
   return { code: sense.code === "XCT" ? notes.code : sense.code, next: coins.next + 1 };
 }
 
-/** 百分之二十四, 百分之3.5: Han says the unit first. */
-function readHundredths(passage: Passage, at: number): ReadFigure | null {
-  const quantity = readQuantity(passage, at + 1);
+/** 百分之二十四, 负百分之3.5: Han says the unit first. */
+function readHundredths(passage: Passage, at: number, unit: number, sign: number): ReadFigure | null {
+  const quantity = readQuantity(passage, unit + 1);
   if (!quantity || quantity.scaled) return null;
-  return { figure: build(passage, at, quantity.next, quantity.next, quantity, { unit: "percent", currency: "", minor: false, negative: false, signed: false }), next: quantity.next };
+  return { figure: build(passage, at, quantity.next, quantity.next, quantity, { unit: "percent", currency: "", minor: false, negative: sign < 0, signed: sign !== 0 }), next: quantity.next };
 }
 
 function build(passage: Passage, from: number, to: number, printedTo: number, quantity: Quantity, said: Pick<Figure, "unit" | "currency" | "minor" | "negative" | "signed">): Figure {
@@ -188,7 +188,7 @@ function build(passage: Passage, from: number, to: number, printedTo: number, qu
 function readSign(passage: Passage, token: number, prefixed: boolean): number {
   if (passage.is(token, C.negative)) return -1;
   if (passage.isMark(token, MARKS.hyphen) && passage.glued(token + 1) && (!passage.glued(token) || prefixed || !wordBefore(passage, token) || passage.isAny(token - 1, YOY_OR_QOQ))) return -1;
-  if (isSpacedSign(passage, token)) return passage.isMark(token, MARKS.hyphen) ? -1 : 1;
+  if (isSpacedSign(passage, token)) return passage.isMark(token, MARKS.plus) ? 1 : -1;
   return (passage.isMark(token, MARKS.plus) && passage.glued(token + 1)) || isPlus(passage, token) ? 1 : 0;
 }
 
@@ -199,9 +199,12 @@ const UNITS = anyOf(C.scale, C.currency, C.percent);
 export function isSpacedSign(passage: Passage, token: number): boolean {
   const { gap } = passage.tokens;
   const next = token + 1;
-  if (!(passage.isMark(token, MARKS.hyphen) || passage.isMark(token, MARKS.plus)) || gap[token] === BROKEN || gap[next] === BROKEN || !(passage.isNumber(next) || (passage.is(next, C.currency) && passage.isNumber(next + 1)))) return false;
-  if (passage.isAny(token - 1, BEFORE_SIGN)) return true;
+  const dashed = passage.isMark(token, MARKS.dash);
+  if (!(dashed || passage.isMark(token, MARKS.hyphen) || passage.isMark(token, MARKS.plus)) || gap[token] === BROKEN || gap[next] === BROKEN || !(passage.isNumber(next) || (passage.is(next, C.currency) && passage.isNumber(next + 1)))) return false;
+  // 为 - - 1.20 亿元: a sign printed twice is one.
+  if (passage.isAny(passage.isMark(token - 1, MARKS.hyphen) ? token - 2 : token - 1, BEFORE_SIGN)) return !dashed || passage.glued(next);
   // 净利润： - 1.20 亿元, 净利润 - 1.20 亿元, unlike "Net income - $1.2 million", which is a list.
+  if (dashed) return false;
   const colon = passage.isMark(token - 1, MARKS.colon);
   const named = MAY_BE_NEGATIVE.test(passage.payload(colon ? token - 2 : token - 1, C.metric));
   return colon ? named : (named || passage.is(token - 1, C["year-ago"])) && !isLatin(passage, token - 1) && passage.isAny(next + 1, UNITS);

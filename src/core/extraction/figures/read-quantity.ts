@@ -30,7 +30,7 @@ function readDigits(passage: Passage, at: number): Quantity {
     digits: value, power: -(tokens.shown[at] as number), exact: null, scaled: false, spelled: false, worded: false,
     identifier: ((tokens.flags[at] as number) & IDENTIFIER) !== 0, next: at + 1,
   };
-  if (value > Number.MAX_SAFE_INTEGER) quantity.exact = passage.text.slice(tokens.start[at], tokens.end[at]).replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)).replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+  if (value > Number.MAX_SAFE_INTEGER) quantity.exact = passage.text.slice(tokens.start[at], tokens.end[at]).replace(/\D/g, "").replace(/^0+(?=\d)/, "");
   readVulgarFraction(passage, quantity);
   joinSpacedGroup(passage, at, quantity);
   const scale = readScale(passage, quantity.next);

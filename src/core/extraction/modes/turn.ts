@@ -26,7 +26,7 @@ export function modeFrom(sentence: Sentence, at: number, current: Mode): Step | 
   // 谷歌母公司Alphabet: whom it is best known by stands before its name.
   if (sentence.han && sentence.says(at, "parent") && isNamedOwner(sentence, at)) return null;
   if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : { ...step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report))), wholly: sentence.han && at < 2 };
-  if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : step("outside");
+  if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : { ...step("outside"), wholly: sentence.han && sentence.isComma(sentence.clauseStart(at) - 1) };
   if (sentence.is(at, C.analyst)) return modeOfAnalysts(sentence, at);
   // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
   if (sentence.han && sentence.is(at, C["guide-noun"]) && closesComparison(sentence, at)) return null;

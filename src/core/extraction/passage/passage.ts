@@ -9,6 +9,7 @@ import { MARK, NUMBER, TERM, type Tokens } from "./tokens";
 export { ClassNumber as C } from "../../language/word-classes";
 
 const ANALYSTS_OWN = /\b(?:[Oo]ur|[Mm]y) (?:estimates?|model|projections?)\b/;
+const WIDE = /[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 const LEAD = 500;
 /** Notes of a house in Han are short. */
 const NOTE = 2000;
@@ -22,13 +23,18 @@ export class Passage {
   /** By name: how often the text says it, as far as it was counted. */
   readonly told = new Map<string, number>();
 
+  /** As the patterns look at it: full-width digits and letters are plain ones, each in its place. */
+  readonly text: string;
+
   constructor(
-    readonly text: string,
+    text: string,
     readonly tokens: Tokens,
     readonly lexicon: Lexicon,
     /** Tables or headings of the document state a scale, which its sentences may leave unsaid. */
     readonly statesScale = false,
-  ) {}
+  ) {
+    this.text = text.replace(WIDE, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
+  }
 
   /** It says what is expected of a report still to come. */
   get foretells(): boolean {

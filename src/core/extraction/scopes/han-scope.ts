@@ -51,6 +51,9 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
     }
     const product = part.kind === "figure" && from - at < 2 ? numberedProduct(sentence, from < 0 ? at + 1 : from + 1) : -1;
     if (product >= 0) return productScope(sentence, product, end, periodAt);
+    // 物联网业务实现18亿美元销售额: the amount stands between the verb and what it is.
+    const verb = part.kind === "figure" && from < 0 && !quoted ? beforeAmount(sentence, at) : -1;
+    if (verb >= 0) return { ...readHanModifiers(sentence, verb + 1, names), first: at + 1, periodAt: -1 };
     if (part.kind === "figure" || part.kind === "owner") break;
     if (part.kind === "mark") {
       // 茅台酒/系列酒收入
@@ -121,7 +124,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
-    if (from < 0 && sentence.isAny(at, NEUTRAL) && !sentence.isAny(at, WE_OR_CLAUSE)) {
+    // 增值服务产生的收入, unlike what a sale yields: 收益
+    if (from < 0 && ((sentence.isAny(at, NEUTRAL) && !sentence.isAny(at, WE_OR_CLAUSE)) || (sentence.says(at, "yields") && sentence.payload(metric, C.metric) === "revenue"))) {
       end = at;
       continue;
     }
@@ -142,6 +146,13 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
   }
   const found = from >= 0 && from < end && !attributed && !(leavesOut(sentence, at) && !sentence.is(end - 1, C.segment)) ? settleScope(sentence, from, end, names, at, sentence.text(end, end + 1) === "的" && end < metric) : null;
   return { first: at + 1, scope: found?.scope ?? null, owner: found?.owner ?? null, periodAt, basic, generic: false, many: found?.many ?? false };
+}
+
+/** The verb of earning an amount stands behind; -1 for none. */
+function beforeAmount(sentence: Sentence, amount: number): number {
+  let at = amount - 1;
+  while (sentence.is(at, C.approximate) && !sentence.is(at, C.report)) at--;
+  return sentence.is(at, C.report) && sentence.is(at, C.neutral) ? at : -1;
 }
 
 function coreOfOwn(sentence: Sentence, at: number, { ownForms }: Names): Scope | null {

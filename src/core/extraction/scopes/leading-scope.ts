@@ -208,8 +208,6 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   let open = from;
   while (sentence.isAny(open, NEUTRAL) && !sentence.isAny(open, DETERMINER)) open--;
   const opened = sentence.isOwner(open) || open < 0 || sentence.isAny(open, DETERMINER_OR_WE_OR_CLAUSE_OR_AND) || sentence.isStop(open) || sentence.isComma(open);
-  // 和记旗下CKHGT录得收益450亿元: a Latin name of its own, where the company is another.
-  narrowing ||= sentence.han && names.company !== null && from + 1 < end && !sentence.isHan(from + 1) && sentence.isCapital(from + 1);
   // "Selective retailing, which includes perfume shops, saw": what is told of what it holds is a part.
   narrowing ||= end < verb && from < 0 && end > 1 && sentence.says(end + 1, "which") && sentence.isAny(end + 2, HOLDS);
   if (!narrowing || !opened || from + 1 >= end || isGeneric(sentence, from + 1, end)) return end < verb ? namedInAside(sentence, end + 1, verb - 1, names) : null;

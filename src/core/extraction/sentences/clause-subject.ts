@@ -12,6 +12,7 @@ const TELLS = anyOf(C.report, C.metric, C["metric-verb"]);
 /** 子公司海川电在曼谷挂牌，第三季净利…: whatever a member does, what is told next is its own. */
 const DOES = joinSets(TELLS, anyOf(C.in, C.level));
 const ENDS_NAME = anyOf(C.report, C.metric, C["metric-verb"], C.expect, C.announce, C.level, C.change, C.versus, C.relation, C.actual, C.excluding, C.ended, C.stock);
+const REPORT_OR_EXPECT = anyOf(C.report, C.expect);
 const SHORTEST = 3;
 const LONGEST = 10;
 
@@ -106,11 +107,12 @@ function latinSubject(sentence: Sentence, from: number, names: Names, company: s
   let end = from;
   while (sentence.isWord(end) && !sentence.isHan(end)) end++;
   let verb = end;
-  while (sentence.isPeriod(verb) || sentence.is(verb, C["date-word"]) || (sentence.isAny(verb, SMALL) && !sentence.is(verb, C.report))) verb++;
+  while (sentence.isPeriod(verb) || sentence.is(verb, C["date-word"]) || (sentence.isAny(verb, SMALL) && !sentence.isAny(verb, REPORT_OR_EXPECT))) verb++;
   const name = sentence.text(from, end);
   if (end === from || !sentence.isCapital(from) || isOwnName(names, name)) return null;
   // LivingSocial去年净亏损5亿美元: whoever is told of a time of its own, late in a text that has not spoken of it.
-  const late = sentence.index > 1 && sentence.isPeriod(sentence.isComma(end) ? end + 1 : end) && sentence.passage.text.indexOf(name) >= sentence.start(from);
+  // So is whoever foresees: AMD周二预计本季度营收96亿美元
+  const late = sentence.index > 1 && (sentence.isPeriod(sentence.isComma(end) ? end + 1 : end) || sentence.is(verb, C.expect)) && sentence.passage.text.indexOf(name) >= sentence.start(from);
   // A loss or a net profit is a company's, whoever spoke of it before.
   const profits = sentence.isPeriod(end) && /^-?net-income$/.test(sentence.payload(verb, C.metric));
   return late || profits || publishesResults(sentence, verb, name, company, names.own) ? name : null;

@@ -181,6 +181,8 @@ function termPart(passage: Passage, at: number): Part {
   return { kind: "term", from: at, to: at + 1, figure: null, period: null, unit: 0, low: masks[word] as number, middle: masks[word + 1] as number, high: masks[word + 2] as number };
 }
 
+const SIGNED = anyOf(C.currency, C.fraction);
+
 function startsWithSign(passage: Passage, at: number): boolean {
-  return isSpacedSign(passage, at) || ((passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.plus)) && passage.glued(at + 1) && (passage.isNumber(at + 1) || passage.is(at + 1, C.currency)));
+  return isSpacedSign(passage, at) || ((passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.plus)) && passage.glued(at + 1) && (passage.isNumber(at + 1) || passage.isAny(at + 1, SIGNED)));
 }

@@ -51,7 +51,7 @@ const HEADLINE_START = /^[\u3400-\u9fff][^\s，,。；]{3}$/;
 function partsHeadline(passage: Passage, at: number): boolean {
   const { tokens, text } = passage;
   // 增加百分之三至 港币304亿元: what waits for its object ends no statement.
-  if (passage.isAny(at - 1, FROM_OR_VERSUS_OR_LEVEL_OR_TO)) return false;
+  if (passage.isAny(at - 1, FROM_OR_VERSUS_OR_LEVEL_OR_TO) || passage.payload(at, C.level) === "be") return false;
   const end = tokens.end[at - 1] as number;
   const start = tokens.start[at] as number;
   return HEADLINE_END.test(text.slice(Math.max(0, end - STATEMENT), end)) && HEADLINE_START.test(text.slice(start, start + STATEMENT));

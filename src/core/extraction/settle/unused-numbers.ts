@@ -10,7 +10,7 @@ import type { Passage } from "../passage/passage";
 import { LINK, NAME, NUMBER, TERM, WORD } from "../passage/tokens";
 
 /** Every number of the text is part of an item or stands here with the reason. */
-export function listUnused({ tokens, text, lexicon }: Passage, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
+export function listUnused(text: string, { tokens, lexicon }: Passage, items: readonly LineItem[], figures: readonly Figure[], periods: readonly PeriodMention[], loose: readonly LooseFigure[]): UnusedNumber[] {
   const used: SourceSpan[] = [];
   for (const item of items) addSpans(used, item);
   used.sort(byStart);
