@@ -5,7 +5,7 @@ import { afterNewsTime } from "./news-time";
 import type { Sentence } from "./sentence";
 
 /** "Conagra Brands Inc" */
-export const IN_NAME = anyOf(C.designator, C.segment, C.product, C.analyst);
+export const IN_NAME = anyOf(C.designator, C.segment, C.product, C.analyst, C["not-head"], C["count-unit"]);
 
 const RELATIVE = /^wh(ich|o|ose)$/i;
 export const LONGEST = 4;
