@@ -4,6 +4,7 @@ import type { PhraseName } from "../../language/phrases";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
+import { opensName } from "../sentences/opening";
 import { isGeneric, isInName, narrows, SAYS, scopeOf } from "./scope";
 import type { Sentence } from "../sentences/sentence";
 
@@ -83,7 +84,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (((sentence.is(at, C.percent) && sentence.isCapital(at)) || (sentence.is(at, C.we) && at > from)) && narrows(sentence, at + 1)) continue;
     // "in Advanced Materials", "in the Tax & Accounting division"
     if (at > from && sentence.says(at, "even-so")) break;
-    if (part.kind === "word" || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
+    if (part.kind === "word" || (sentence.isCapital(at) && opensName(sentence, at)) || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
       narrowing ||= site && names.company !== null && sentence.isCapital(at) && (at === from || !names.ownForms.includes(sentence.text(at, at + 1)));

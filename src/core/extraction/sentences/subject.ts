@@ -5,7 +5,7 @@ import { C, MARKS } from "../passage/passage";
 import { narrows } from "../scopes/scope";
 import { isMember, isOurs, isPerson, isTold, timesOwn, timesTold } from "./named";
 import { afterDay, afterNewsTime, isOnNewsTime } from "./news-time";
-import { FARTHEST, IN_NAME, LONGEST, closingComma, isCapitalName, openingOf } from "./opening";
+import { FARTHEST, IN_NAME, LONGEST, closingComma, isCapitalName, openingOf, opensName } from "./opening";
 import { hadResult, isNameItself, reports, saysOfItself } from "./subject-verb";
 import type { Sentence } from "./sentence";
 
@@ -84,7 +84,7 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   // "Shares in Castell fell after it reported"
   const from = owner?.next ?? (sentence.is(opening, C.stock) && sentence.is(opening + 1, C.in) ? opening + 2 : opening);
   let to = from;
-  while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += joinsName(sentence, to + 1) ? 2 : 1;
+  while (to < from + LONGEST && (opensName(sentence, to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += joinsName(sentence, to + 1) ? 2 : 1;
   const things = owner ? null : thingsThatReport(sentence);
   if (things && !isOwnName(names, sentence.text(0, things.end))) return { name: sentence.text(0, things.end), start: sentence.start(0), end: sentence.end(things.end - 1), verb: things.verb, stranger: isOfMany(sentence.text(things.end - 1, things.end)) };
   if (to === from || (to === from + 1 && sentence.says(from, "there")) || isOwnName(names, sentence.text(from, to))) return null;
