@@ -165,7 +165,7 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names, thing = f
     narrowing ||= narrows(sentence, to);
   }
   // "In components, sales", "In fashion and leather goods, earnings"
-  narrowing ||= to === end && to - from < LONGEST_PLACE && sentence.payload(1, C.determiner) !== "a" && (thing || sentence.isWord(to - 1)) && !sentence.says(to - 1, "no-part") && (thing || sentence.is(comma + 1, C.metric));
+  narrowing ||= to === end && to - from < LONGEST_PLACE && sentence.payload(1, C.determiner) !== "a" && !sentence.says(to - 1, "no-part") && (thing || (sentence.isWord(to - 1) && sentence.is(comma + 1, C.metric)));
   if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;

@@ -113,7 +113,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   const thing = sentence.payload(open, C.in) === "in" && from === open + 1;
   const whole = (thing || (flow && (linked || sentence.is(open, C.from) || sentence.payload(open, C.level) === "of"))) && (!named || at === from || sentence.is(at, C.metric)) ? endOfPhrase(sentence, from) : -1;
   // "Sales in meals and beverages were", unlike "in recent weeks"
-  if (whole > from && !(thing && !isThing(sentence, whole - 1))) {
+  if (whole > from && (!thing || isThing(sentence, whole - 1))) {
     at = whole;
     named = true;
   }
