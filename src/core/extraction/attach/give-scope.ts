@@ -98,13 +98,14 @@ const LONGEST_ARM = 8;
 function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): void {
   // From the end, since the last part named before a figure has it.
   for (let at = sentence.count - 1; at >= 0; at--) {
-    const opens = at === 0 || sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isMark(at - 1, MARKS.semicolon) || sentence.isDash(at - 1) || (at === 2 && sentence.isComma(1));
+    const opens = at === 0 || sentence.isAny(at - 1, CLAUSE_OR_AND) || sentence.isMark(at - 1, MARKS.semicolon) || sentence.isDash(at - 1) || sentence.payload(at - 1, C.report) === "with" || (at === 2 && sentence.isComma(1));
     const arm = opens ? readArm(sentence, at, names) : null;
     if (!arm) continue;
     for (const draft of drafts) {
       if (draft.at < arm.verb || draft.scope || draft.mode !== "reported" || draft.comparison || (draft.metric === "net-income" && !draft.plain && sentence.is(draft.at, C.metric)) || metricRow(draft.metric).kind === "per-share") continue;
       if (!arm.does && !isItsOrObject(sentence, arm.verb, draft.at)) continue;
       if (sentence.parts.some((_, i) => i > arm.verb && i < draft.at && (sentence.is(i, C.clause) || sentence.isStop(i) || (sentence.is(i, C.we) && !sentence.is(i, C.neutral))))) break;
+      if (arm.stranger && namesOwn(sentence, arm.verb, draft.at, names)) break;
       if (arm.stranger) Object.assign(draft, { mode: "outside", company: arm.scope?.text });
       else narrowDraft(sentence, draft, arm.scope);
     }

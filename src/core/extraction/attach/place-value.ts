@@ -16,7 +16,9 @@ import { comparesQuarter, placeContrasted, setAgainst, setPrior, verbsTwin } fro
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "../periods/period-mention";
 import type { RoleReading } from "../roles/role";
+import { isOwnName } from "../names/names";
 import { scopeOf } from "../scopes/scope";
+import { isCapitalName } from "../sentences/opening";
 import type { Sentence } from "../sentences/sentence";
 import { directionOf } from "./direction";
 
@@ -272,7 +274,7 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   // "Wholesale sales slipped to 1.1 million vehicles": how they are sold is no part.
   if (draft.metric === "units-sold" && draft.scope?.text === "wholesale") draft.scope = null;
   if ((draft.metric === "units-sold" || draft.metric === "subscribers") && draft.scope === null) draft.scope = soldThing(frames, at, draft);
-  if (!frames.sentence.han && draft.scope === null && frames.sentence.is(draft.at, C["metric-verb"]) && !frames.sentence.is(draft.at, C.metric)) draft.scope = placeBehind(frames.sentence, at);
+  if (!frames.sentence.han && draft.scope === null && frames.sentence.is(draft.at, C["metric-verb"]) && !frames.sentence.is(draft.at, C.metric)) draft.scope = placeBehind(frames, at);
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
@@ -299,14 +301,18 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   frames.placedIn.set(at, draft);
 }
 
-/** "sold nearly 95,000 cars in Asia last year", "lost $4m in Germany" */
-function placeBehind(sentence: Sentence, at: number): Draft["scope"] {
-  let place = at + 1;
-  while (sentence.is(place, C["count-unit"]) || sentence.is(place, C.measure)) place++;
-  if (sentence.payload(place, C.in) !== "in" || !sentence.is(place + 1, C.place)) return null;
-  let end = place + 2;
-  while (sentence.is(end, C.place)) end++;
-  return scopeOf(sentence, place + 1, end, false);
+const LONGEST_THING = 4;
+
+/** "sold nearly 95,000 cars in Asia last year", "lost $4m in Germany", "to sell 20,000 vans in the Nordics": a capital behind "in" is a place or a part. */
+function placeBehind({ sentence, names }: Frames, at: number): Draft["scope"] {
+  let from = at + 1;
+  while (from < at + LONGEST_THING && (sentence.is(from, C["count-unit"]) || sentence.is(from, C.measure) || (sentence.isWord(from) && !sentence.isCapital(from)))) from++;
+  if (sentence.payload(from, C.in) !== "in") return null;
+  from++;
+  while (sentence.is(from, C.determiner)) from++;
+  let end = from;
+  while (sentence.is(end, C.place) || isCapitalName(sentence, end)) end++;
+  return isOwnName(names, sentence.text(from, end)) ? null : scopeOf(sentence, from, end, false);
 }
 
 /** "generated net cash of $298 million from operating activities": a flow, not a balance. */

@@ -20,8 +20,8 @@ const MOST = 1000;
 export function joinNames(passage: Passage, names: Names): void {
   const spans: { start: number; end: number }[] = [];
   for (const form of new Set([names.company ?? "", ...names.ownForms, ...names.otherForms])) collect(passage, form, spans);
-  // "Paramount+" is a word of its own.
-  if (passage.text.includes("+")) for (const { index, 0: name } of findMatches(/\b[A-Z][A-Za-z]+\+(?!\w)/g, passage.text)) spans.push({ start: index, end: index + name.length });
+  // "Paramount+", "Water+Wellness" are words of their own.
+  if (passage.text.includes("+")) for (const { index, 0: name } of findMatches(/\b[A-Z][A-Za-z]+\+(?:[A-Z][a-z]+|(?!\w))/g, passage.text)) spans.push({ start: index, end: index + name.length });
   if (spans.length === 0) return;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   passage.tokens.join(spans.filter(({ start, end }, i) => end > start && (i === 0 || start >= (spans[i - 1]?.end ?? 0))));

@@ -3,6 +3,7 @@ import type { PhraseName } from "../../language/phrases";
 import { isOwnName, type Names } from "../names/names";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
+import { isOurs } from "../sentences/named";
 import type { Sentence } from "../sentences/sentence";
 import { scopeOf } from "./scope";
 
@@ -32,8 +33,10 @@ export function readArm(sentence: Sentence, open: number, names: Names): Arm | n
   const the = /^the$/i.test(sentence.text(open, open + 1));
   // "its larger government business"
   const its = sentence.says(open, "its") ? open + (sentence.is(open + 1, C.change) ? 2 : 1) : 0;
-  const from = the ? open + 1 : its || ownerEnd(sentence, open, names);
+  let from = the ? open + 1 : its || ownerEnd(sentence, open, names);
   if (from === 0) return null;
+  // "The core Harbour business"
+  if (sentence.is(from, C.basis)) from++;
   let to = from;
   let name = -1;
   // "Its biggest shareholder": close to the company, and no part of it.
@@ -45,23 +48,26 @@ export function readArm(sentence: Sentence, open: number, names: Names): Arm | n
   }
   if (to === from) return null;
   // "its Oakhurst Foods (OF) subsidiary"
-  const gloss = name >= from && sentence.isMark(to, MARKS.opening) && sentence.isMark(to + 2, MARKS.closing) && sentence.is(to + 3, C.segment);
+  const closed = name >= from && sentence.isMark(to, MARKS.opening) ? [to + 2, to + 3].find((at) => sentence.isMark(at, MARKS.closing) && sentence.is(at + 1, C.segment)) : undefined;
+  const gloss = closed !== undefined;
   const last = to - 1;
   const noun = name > from ? name - 1 : last;
   // "Its regional carrier, Skyling, made": what it is called stands behind what it is.
   const apposed = !the && name < 0 && sentence.isComma(to) ? endOfName(sentence, to + 1) : 0;
   const named = !the && (name > from || apposed > 0) && !sentence.isCapital(noun) && (sentence.isAny(noun, OWNED) || (sentence.isWord(noun) && (sentence.says(noun, "not-owned") || !PERSON.test(sentence.text(noun, noun + 1)))));
   const part = (!the && sentence.says(last, "part") && !sentence.is(last, C.segment)) || (to - from > 1 && ((sentence.is(last, C.segment) && (sentence.payload(last, C.segment) === "" || !the)) || (sentence.is(last, C.product) && !the && !sentence.says(last, "plain-noun")) || (sentence.is(last, C.designator) && sentence.isCapital(last) && sentence.isCapital(from))));
-  const verb = verbOf(sentence, gloss ? to + 4 : to);
+  const verb = verbOf(sentence, closed === undefined ? to : closed + 2);
   // "Its best-selling drug had sales of", "The theme parks earned": what has figures, where it is no person, is a part; "the studio" may be the company.
   const thing = (sentence.isWord(last) || sentence.is(last, C.designator)) && !(the && sentence.isCapital(last)) && has(sentence, verb) && !["plain-noun", "many-companies"].some((words) => sentence.says(last, words as PhraseName)) && !PERSON.test(sentence.text(last, to).replace(/s$/, "")) && (!the || (open === 0 && /[^s]s$/.test(sentence.text(last, to))));
-  // "The iPhone brought in": a name with an article is not the company's, and whose it is nobody says.
-  const unknown = the && names.company !== null && name === from && sentence.isWord(last) && has(sentence, verb);
   const does = sentence.isAny(verb, DOES) || sentence.says(verb, "gives");
-  if (verb < 0 || !(gloss || named || part || thing || unknown || (kin && does))) return null;
+  // "Its Harbour Care, home to three brands, posted"
+  const owned = sentence.says(open, "its") && name === from && sentence.isWord(last) && does;
+  // "The iPhone brought in", "The Nordics reported": a name with an article is not the company's, and whose it is nobody says.
+  const unknown = the && names.company !== null && name === from && sentence.isWord(last) && does;
+  if (verb < 0 || !(gloss || named || owned || part || thing || unknown || (kin && does))) return null;
   const behind = named && apposed > 0;
   const scope = scopeOf(sentence, behind ? to + 1 : gloss || named ? name : from, behind ? apposed : to, true);
-  return scope && isOwnName(names, scope.text) ? null : { scope, verb, does, stranger: unknown || kin };
+  return scope && (isOwnName(names, scope.text) || (unknown && names.ownForms.some((own) => scope.text.includes(own) || own.includes(scope.text)))) ? null : { scope, verb, does, stranger: (unknown && !isOurs(sentence.passage, scope?.text ?? "", names)) || kin };
 }
 
 function isInPhrase(sentence: Sentence, at: number, from: number, owned: boolean): boolean {
@@ -90,7 +96,8 @@ function verbOf(sentence: Sentence, end: number): number {
 }
 
 function behindAside(sentence: Sentence, open: number): number {
-  const relative = sentence.says(open + 1, "which");
+  // "The Nordics, the main division that serves 4m homes, saw"
+  const relative = sentence.says(open + 1, "relative") || sentence.is(open + 1, C.determiner);
   for (let at = open + 2; at < open + FARTHEST_VERB && !sentence.isStop(at) && (relative || !sentence.isFigure(at)); at++) if (sentence.isComma(at - 1) && (sentence.isAny(at, DOES) || (relative && doesSomething(sentence, at)))) return at;
   return -1;
 }
@@ -98,14 +105,14 @@ function behindAside(sentence: Sentence, open: number): number {
 const has = (sentence: Sentence, verb: number): boolean => sentence.isAny(verb, HAS) || sentence.says(verb, "had");
 
 /** "was hit by strikes", "touched $104 million in revenue" */
-const doesSomething = (sentence: Sentence, verb: number): boolean => sentence.payload(verb, C.level) === "be" || sentence.says(verb, "had-result") || (sentence.isWord(verb) && /[a-z]ed$/.test(sentence.text(verb, verb + 1)));
+const doesSomething = (sentence: Sentence, verb: number): boolean => sentence.payload(verb, C.level) === "be" || sentence.says(verb, "had-result") || (sentence.isWord(verb) && /[a-z](?:ed|ing)$/.test(sentence.text(verb, verb + 1)));
 
 /** The part behind "Castell's" or "The group's", 0 where the clause opens otherwise. */
 function ownerEnd(sentence: Sentence, open: number, names: Names): number {
   if (sentence.is(open, C.we) && /['’]s$/.test(sentence.text(open, open + 1))) return open + 1;
   for (let at = open + 1; at < open + 5; at++) {
     if (!sentence.isOwner(at) && !sentence.isMark(at, MARKS.apostrophe)) continue;
-    return sentence.is(at - 1, C.we) || isOwnName(names, sentence.text(open, at)) ? at + 1 : 0;
+    return sentence.is(at - 1, C.we) || sentence.is(at - 1, C["company-word"]) || isOwnName(names, sentence.text(open, at)) ? at + 1 : 0;
   }
   return 0;
 }

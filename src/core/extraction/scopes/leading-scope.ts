@@ -7,12 +7,13 @@ import { isOtherName, isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import { isGeneric, isInName, isInPartName, joinsNames, narrows, SAYS, scopeOf } from "./scope";
 import type { Part } from "../sentences/part";
+import { isCapitalName } from "../sentences/opening";
 import type { Sentence } from "../sentences/sentence";
 
 const STANDS_FOR_LABEL = anyOf(C.determiner, C.segment, C.we, C.neutral, C.analyst);
 /** "swung to an operating profit": what stands between the verb and its noun. */
 const BEFORE_NOUN = anyOf(C.determiner, C.approximate, C.to);
-const IN_PLACE = anyOf(C.determiner, C.place, C.and);
+const IN_PLACE = anyOf(C.determiner, C.place, C.and, C.segment);
 const LONGEST_PLACE = 6;
 const BEHIND_HEADING = anyOf(C.report, C.level, C.neutral);
 const HOLDS = anyOf(C.excluding);
@@ -133,8 +134,12 @@ export function scopeOfSentence(sentence: Sentence, names: Names): Scope | null 
   if (sentence.han || names.company === null) return null;
   if (sentence.payload(0, C.place) === "adverb" || (sentence.is(0, C.product) && sentence.isComma(1))) return sentence.isComma(1) ? scopeOf(sentence, 0, 1, true) : null;
   let to = 1;
-  while (to < LONGEST_PLACE && sentence.isAny(to, IN_PLACE)) to++;
-  return sentence.payload(0, C.in) === "in" && sentence.is(to - 1, C.place) && (sentence.isComma(to) || sentence.is(to, C.we)) ? openedPhrase(sentence, to, names) : null;
+  while (to < LONGEST_PLACE && (sentence.isAny(to, IN_PLACE) || isCapitalName(sentence, to))) to++;
+  if (sentence.payload(0, C.in) !== "in") return null;
+  // "In motorcycles, where Castell is the biggest maker, profit rose": so is what a clause of its own tells more of.
+  if (to === 1) while (to < LONGEST_PLACE && (isInPartName(sentence, to) || sentence.is(to, C["count-unit"]))) to++;
+  else return sentence.isComma(to) || sentence.is(to, C.we) ? openedPhrase(sentence, to, names) : null;
+  return sentence.isComma(to) && sentence.says(to + 1, "relative") ? openedPhrase(sentence, to, names, to > 1) : null;
 }
 
 function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | null {
@@ -142,7 +147,7 @@ function scopeInFront(sentence: Sentence, comma: number, names: Names): Scope | 
 }
 
 /** "In China, the world's largest phone market, sales", "At the units that will form Arconic, revenue": the phrase that opens the sentence, without what describes it. */
-function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | null {
+function openedPhrase(sentence: Sentence, comma: number, names: Names, thing = false): Scope | null {
   const beyond = sentence.says(0, "outside");
   if (comma > 24 || !((sentence.isAny(0, IN) && sentence.payload(0, C.in) !== "within") || sentence.payload(0, C.level) === "at" || beyond || sentence.says(0, "links"))) return null;
   // "Outside China, sales": not the place itself.
@@ -150,7 +155,7 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
   while (sentence.isAny(from, DETERMINER_OR_WE)) from++;
   let to = from;
   // "At Castell, operating income came to", "In Neuroscience, revenue rose": what is named beside the company is a part of it.
-  let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && (sentence.isWord(1) || sentence.isAny(1, NAMES)) && sentence.isCapital(1);
+  let narrowing = names.company !== null && (sentence.payload(0, C.level) === "at" || sentence.payload(0, C.in) === "in") && (sentence.isWord(from) || sentence.isAny(from, NAMES)) && sentence.isCapital(from);
   // "In oil-to-chemicals (O2C), EBITDA": what it is called for short.
   let end = comma;
   if (sentence.isMark(comma - 1, MARKS.closing)) while (end > from && !sentence.isMark(end, MARKS.opening)) end--;
@@ -160,7 +165,7 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names): Scope | 
     narrowing ||= narrows(sentence, to);
   }
   // "In components, sales", "In fashion and leather goods, earnings"
-  narrowing ||= to === end && to - from < LONGEST_PLACE && sentence.payload(1, C.determiner) !== "a" && sentence.isWord(to - 1) && !sentence.says(to - 1, "no-part") && sentence.is(comma + 1, C.metric);
+  narrowing ||= to === end && to - from < LONGEST_PLACE && sentence.payload(1, C.determiner) !== "a" && !sentence.says(to - 1, "no-part") && (thing || (sentence.isWord(to - 1) && sentence.is(comma + 1, C.metric)));
   if (!narrowing || to === from || isGeneric(sentence, from, to)) return null;
   const scope = scopeOf(sentence, from, to, true);
   return scope && !isOwnName(names, scope.text) ? scope : null;

@@ -1,20 +1,24 @@
 import { anyOf, joinSets } from "../passage/class-set";
 import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, FROM_OR_IN } from "../passage/class-sets";
+import type { PhraseName } from "../../language/phrases";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
+import { opensName } from "../sentences/opening";
 import { isGeneric, isInName, narrows, SAYS, scopeOf } from "./scope";
 import type { Sentence } from "../sentences/sentence";
 
 const LONGEST_NAME = 6;
 const ENDS_NAME = anyOf(C["count-unit"], C.deal, C["not-head"]);
-const ENDS_PHRASE = joinSets(SAYS, anyOf(C.clause, C.from, C.versus, C.relation, C.expect, C["company-word"], C.excluding));
+const ENDS_PHRASE = joinSets(SAYS, anyOf(C.multiple, C.clause, C.from, C.versus, C.relation, C.expect, C["company-word"], C.excluding));
 const COMES_FROM = anyOf(C.from, C.in, C.to, C.by);
 const COMPANY = anyOf(C["company-word"], C.we);
 
 /** "revenue from the cloud unit", "losses at General Motors Europe", "Revenue - Services:", "sales in China". */
 export function readPostmodifier(sentence: Sentence, metric: number, names: Names): Scope | null {
-  let at = metric + 1;
+  // "Like-for-likes for the year in France"
+  const open = behindPeriod(sentence, metric);
+  let at = open;
   const dash = sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
   const site = sentence.payload(at, C.level) === "at";
   const flow = !sentence.isHan(metric) && isFlow(sentence, metric);
@@ -32,14 +36,14 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "Revenue- Base and other management fees: $103 million": a label goes up to its colon.
   const colon = dash ? colonAfter(sentence, at) : -1;
   if (colon > at) return scopeOf(sentence, at, colon, false);
-  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis)) && !narrows(sentence, at) && !isInName(sentence, at) && !sentence.says(at + 2, "run-by")) at++;
+  while ((sentence.isAny(at, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL) || sentence.is(at, C.basis) || (sentence.says(at, "superlative") && sentence.isWord(at + 1))) && !narrows(sentence, at) && !isInName(sentence, at) && !sentence.says(at + 2, "run-by")) at++;
   // "revenue from the sale of credits"
-  if (sentence.is(metric + 1, C.from) && sentence.is(at, C.deal) && /^sales? of$/.test(sentence.text(at, at + 1))) at++;
+  if (sentence.is(open, C.from) && sentence.is(at, C.deal) && /^sales? of$/.test(sentence.text(at, at + 1))) at++;
   // "Revenue outside China rose"
-  if (beyond) at = metric + 1;
+  if (beyond) at = open;
   let from = at;
   // "sales of its best-known doll": what the company owns is a part, with or without a capital.
-  let named = dash || (sentence.isWord(at) && sentence.says(at - 1, "its"));
+  let named = dash || (sentence.isWord(at) && (sentence.says(at - 1, "its") || sentence.says(open + 1, "its")));
   let narrowing = dash;
   const listed = sentence.has(C.respectively);
   for (; at < from + 10; at++) {
@@ -80,7 +84,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     if (((sentence.is(at, C.percent) && sentence.isCapital(at)) || (sentence.is(at, C.we) && at > from)) && narrows(sentence, at + 1)) continue;
     // "in Advanced Materials", "in the Tax & Accounting division"
     if (at > from && sentence.says(at, "even-so")) break;
-    if (part.kind === "word" || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
+    if (part.kind === "word" || (sentence.isCapital(at) && opensName(sentence, at)) || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
       narrowing ||= site && names.company !== null && sentence.isCapital(at) && (at === from || !names.ownForms.includes(sentence.text(at, at + 1)));
@@ -106,8 +110,10 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   // "Revenues from hotel bookings were", "Sales of snacks rose": the phrase between metric and verb names a part without capitals.
   // "Sales in networks, its biggest unit, were"
   if (at > from && sentence.isComma(at) && sentence.is(at + 1, C.we) && sentence.is(at + 1, C.determiner)) for (let i = at + 2; i < at + 5; i++) if (sentence.is(i, C.segment) && sentence.isComma(i + 1)) named = true;
-  const whole = flow && (linked || sentence.is(metric + 1, C.from) || sentence.payload(metric + 1, C.level) === "of") && (!named || at === from || sentence.is(at, C.metric)) ? endOfPhrase(sentence, from) : -1;
-  if (whole > from) {
+  const thing = sentence.payload(open, C.in) === "in" && from === open + 1;
+  const whole = (thing || (flow && (linked || sentence.is(open, C.from) || sentence.payload(open, C.level) === "of"))) && (!named || at === from || sentence.is(at, C.metric)) ? endOfPhrase(sentence, from) : -1;
+  // "Sales in meals and beverages were", unlike "in recent weeks"
+  if (whole > from && (!thing || isThing(sentence, whole - 1))) {
     at = whole;
     named = true;
   }
@@ -119,11 +125,22 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued|ongoing) operations?$/i.test(scope.text) ? scope : null;
 }
 
+/** Behind a metric and the time it is told of. */
+function behindPeriod(sentence: Sentence, metric: number): number {
+  let at = metric + 1;
+  while (!sentence.isHan(metric) && sentence.isAny(at, IN_TIME)) at++;
+  return at > metric + 1 && sentence.isPeriod(at) ? at + 1 : metric + 1;
+}
+
+const isThing = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || narrows(sentence, at) || sentence.is(at, C["count-unit"])) && /[a-z][^s]s$|ing$/.test(sentence.text(at, at + 1)) && !["period-noun", "plain-noun", "no-place"].some((words) => sentence.says(at, words as PhraseName));
+
+const IN_TIME = anyOf(C.in, C.determiner);
+
 /** Where the verb or the comma behind a phrase stands; -1 where it tells a time, an amount or the company. */
 function endOfPhrase(sentence: Sentence, from: number): number {
   let at = from;
   while (at < from + LONGEST_NAME && (sentence.isWord(at) || sentence.isTerm(at)) && (!sentence.isAny(at, ENDS_PHRASE) || sentence.payload(at, C.level) === "of") && !(sentence.is(at, C.we) && !sentence.is(at, C.neutral))) at++;
-  const ends = sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.is(at - 1, C.metric));
+  const ends = sentence.isAny(at, SAYS) || sentence.is(at, C.multiple) || (sentence.isComma(at) && !sentence.is(at - 1, C.metric));
   // "across all of its businesses"
   let generic = sentence.is(at - 1, C.segment);
   for (let i = from; i < at; i++) generic &&= !sentence.isWord(i);
@@ -150,7 +167,7 @@ function apposed(sentence: Sentence, comma: number): readonly [number, number] |
 }
 
 /** "income from operations" has a name of its own; what else is earned from is a part. */
-const isFlow = (sentence: Sentence, metric: number): boolean => /^(?:revenue|operating-income)/.test(sentence.payload(metric, C.metric));
+const isFlow = (sentence: Sentence, metric: number): boolean => /^(?:revenue|operating-(?:income|margin))/.test(sentence.payload(metric, C.metric));
 
 function colonAfter(sentence: Sentence, from: number): number {
   for (let at = from; at < from + 10 && !sentence.isFigure(at) && !sentence.isStop(at) && !sentence.isComma(at); at++) if (sentence.isMark(at, MARKS.colon)) return at;

@@ -5,12 +5,15 @@ import { afterNewsTime } from "./news-time";
 import type { Sentence } from "./sentence";
 
 /** "Conagra Brands Inc" */
-export const IN_NAME = anyOf(C.designator, C.segment, C.product, C.analyst);
+export const IN_NAME = anyOf(C.designator, C.segment, C.product, C.analyst, C["not-head"], C["count-unit"]);
 
 const RELATIVE = /^wh(ich|o|ose)$/i;
 export const LONGEST = 4;
 export const FARTHEST = 28;
 export const isCapitalName = (sentence: Sentence, at: number): boolean => (sentence.isWord(at) || sentence.isAny(at, IN_NAME) || sentence.is(at, C.place)) && sentence.isCapital(at);
+
+/** "Power Grids": a word of the packs opens a name where the next one has a capital too. */
+export const opensName = (sentence: Sentence, at: number): boolean => sentence.isWord(at) || sentence.is(at, C.analyst) || (sentence.is(at, C["not-head"]) && sentence.isWord(at + 1) && sentence.isCapital(at + 1));
 
 /** "Earlier this month, Samsung reported": what stands before the first comma only says when. */
 export function openingOf(sentence: Sentence): number {
@@ -30,7 +33,7 @@ export function openingOf(sentence: Sentence): number {
 
 /** "Reality Labs, the unit that makes" */
 export function isName(sentence: Sentence, to: number): boolean {
-  for (let at = 0; at < to; at++) if (!(sentence.isWord(at) || sentence.is(at, C.analyst)) && (at === 0 || !sentence.isAny(at, IN_NAME)) || (at > 0 && !sentence.isCapital(at))) return false;
+  for (let at = 0; at < to; at++) if (!opensName(sentence, at) && (at === 0 || !sentence.isAny(at, IN_NAME)) || (at > 0 && !sentence.isCapital(at))) return false;
   return to > 0 && to < LONGEST;
 }
 

@@ -17,7 +17,7 @@ const ACTING = anyOf(C.change, C.ended, C.deal);
 const ACTS = /[a-z](?:ed|[^s]s)$/;
 
 /** "posted", "now has an order book" */
-export const hadResult = (sentence: Sentence, verb: number): boolean => sentence.says(verb, "had-result") || (sentence.says(verb, "has") && (sentence.isFigure(verb + 1) || sentence.payload(verb + 1, C.determiner) === "a"));
+export const hadResult = (sentence: Sentence, verb: number): boolean => sentence.says(verb, "had-result") || sentence.is(verb, C.swing) || (sentence.says(verb, "has") && (sentence.isFigure(verb + 1) || sentence.payload(verb + 1, C.determiner) === "a"));
 
 /** "Castell more than tripled its profit", "Domena increased digital revenue" */
 const movesItsOwn = (sentence: Sentence, at: number): boolean => {
@@ -32,4 +32,4 @@ const IN_OBJECT = anyOf(C.determiner, C.neutral, C.basis, C.segment, C.product, 
 /** "Castell said its global sales were" */
 export const saysOfItself = (sentence: Sentence, verb: number): boolean => sentence.payload(verb, C.announce) === "say" && [verb + 1, verb + 2].some((at) => sentence.says(at, "its"));
 
-export const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || sentence.says(at, "had-result") || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || (sentence.payload(at, C.level) === "be" && sentence.isAny(at + 1, MOVES)) || (sentence.says(at, "bound") && (sentence.isPeriod(at + 1) || sentence.isPeriod(at + 2))) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";
+export const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || sentence.is(at, C.swing) || sentence.says(at, "had-result") || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || (sentence.payload(at, C.level) === "be" && sentence.isAny(at + 1, MOVES)) || (sentence.says(at, "bound") && (sentence.isPeriod(at + 1) || sentence.isPeriod(at + 2))) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";

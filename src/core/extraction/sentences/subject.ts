@@ -5,7 +5,7 @@ import { C, MARKS } from "../passage/passage";
 import { narrows } from "../scopes/scope";
 import { isMember, isOurs, isPerson, isTold, timesOwn, timesTold } from "./named";
 import { afterDay, afterNewsTime, isOnNewsTime } from "./news-time";
-import { FARTHEST, IN_NAME, LONGEST, closingComma, isCapitalName, openingOf } from "./opening";
+import { FARTHEST, IN_NAME, LONGEST, closingComma, isCapitalName, openingOf, opensName } from "./opening";
 import { hadResult, isNameItself, reports, saysOfItself } from "./subject-verb";
 import type { Sentence } from "./sentence";
 
@@ -57,9 +57,8 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   let to = from;
   for (; to < from + LONGEST && isCapitalName(sentence, to); to++) part ||= narrows(sentence, to);
   if (to === from) return thingsBehind(sentence, joint);
-  // "and the Kerr chain lost"
-  if (article && !described && !(sentence.isWord(to) || narrows(sentence, to))) return null;
-  if (article && !described) part ||= narrows(sentence, to++);
+  // "and the Kerr chain lost", "while the Nordics had"
+  if (article && !described && (sentence.isWord(to) || narrows(sentence, to)) && !reports(sentence, to)) part ||= narrows(sentence, to++);
   if (sentence.isOwner(to) && reports(sentence, to + 1)) to++;
   const aside = sentence.isComma(to) && sentence.isAny(to + 1, DETERMINER);
   const verb = aside ? closingComma(sentence, to) + 1 : afterNewsTime(sentence, to);
@@ -85,10 +84,12 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   // "Shares in Castell fell after it reported"
   const from = owner?.next ?? (sentence.is(opening, C.stock) && sentence.is(opening + 1, C.in) ? opening + 2 : opening);
   let to = from;
-  while (to < from + LONGEST && (sentence.isWord(to) || sentence.is(to, C.analyst) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += joinsName(sentence, to + 1) ? 2 : 1;
+  while (to < from + LONGEST && (opensName(sentence, to) || (to > from && sentence.isAny(to, IN_NAME) && !/['\u2019]s$/.test(sentence.text(to, to + 1)))) && sentence.isCapital(to)) to += joinsName(sentence, to + 1) ? 2 : 1;
   const things = owner ? null : thingsThatReport(sentence);
   if (things && !isOwnName(names, sentence.text(0, things.end))) return { name: sentence.text(0, things.end), start: sentence.start(0), end: sentence.end(things.end - 1), verb: things.verb, stranger: isOfMany(sentence.text(things.end - 1, things.end)) };
   if (to === from || (to === from + 1 && sentence.says(from, "there")) || isOwnName(names, sentence.text(from, to))) return null;
+  // "YouTube ads brought in": things of a name.
+  if (!owner && to > from && !sentence.isAny(to, NO_THINGS) && /[a-z][^s]s$/.test(sentence.text(to, to + 1)) && hadResult(sentence, to + 1)) to++;
   const first = to;
   const listed = endOfList(sentence, first);
   if (listed > to) to = listed;
@@ -108,7 +109,7 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const timed = (verb > close || isOnNewsTime(sentence, verb) || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
   if (plainName(name).length < 2) return null;
   const described = partner || timed || owner?.isOurs === false || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
-  while (sentence.is(verb, C.neutral) || sentence.says(verb, "even-so")) verb++;
+  while ((sentence.is(verb, C.neutral) && !reports(sentence, verb)) || sentence.says(verb, "even-so")) verb++;
   const member = isOurs(sentence.passage, name, names);
   // Any word opens a sentence with a capital; whoever makes or loses something of its own is somebody.
   if (!partner && !timed && from === opening && isTold(sentence, name, names, described || owned || member || (aside && sentence.says(to + 1, "which")) || (hadResult(sentence, verb) && !sentence.says(to - 1, "plain-noun")))) return null;
@@ -152,6 +153,7 @@ function thingsThatReport(sentence: Sentence): { readonly end: number; readonly 
 }
 
 const IN_THINGS = anyOf(C.and, C.designator, C.measure);
+const NO_THINGS = anyOf(C.metric, C.stock, C.analyst, C.report, C["company-word"], C["person-word"]);
 const NOUN_BEFORE = anyOf(C["not-head"], C["count-unit"]);
 
 /** "Oil majors", "High street grocers" */
@@ -175,8 +177,9 @@ const isNamePart = (sentence: Sentence, at: number, from: number): boolean =>
 function isOwned(sentence: Sentence, from: number, names: Names): boolean {
   // "Castell, which Harlow bought in April"
   for (let at = from + 1; at < from + FARTHEST && !sentence.isComma(at); at++) if (!sentence.isAny(at - 1, BESIDE) && names.ownForms.includes(sentence.text(at, at + 1))) return true;
-  // "Castell, the lending business,"
-  if (sentence.is(from, C.determiner) && sentence.is(closingComma(sentence, from) - 1, C.segment)) return true;
+  // "Castell, the lending business,", "Appliances, the largest,"
+  const last = closingComma(sentence, from) - 1;
+  if (sentence.is(from, C.determiner) && (sentence.is(last, C.segment) || sentence.says(last, "superlative"))) return true;
   // "Castell, which on Monday raised its own forecast": what it does with what is its.
   for (let at = from; at < from + 6 && !sentence.isComma(at) && !(sentence.is(at, C.change) && sentence.says(from, "relative")); at++) if ((sentence.is(at, C.we) && /(?:['’]s|^its|^our|^their)$/i.test(sentence.text(at, at + 1))) || (sentence.isAny(at, WE_OR_COMPANY) && sentence.isOwner(at + 1))) return true;
   return false;
