@@ -4,12 +4,14 @@ import type { Scope } from "../drafts/draft";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import { isGeneric, isInName, narrows, SAYS, scopeOf } from "./scope";
+import { isPastForm } from "../sentences/news-time";
 import type { Sentence } from "../sentences/sentence";
 
 const LONGEST_NAME = 6;
 const ENDS_NAME = anyOf(C["count-unit"], C.deal, C["not-head"]);
 const ENDS_PHRASE = joinSets(SAYS, anyOf(C.clause, C.from, C.versus, C.relation, C.expect, C["company-word"], C.excluding));
 const COMES_FROM = anyOf(C.from, C.in, C.to, C.by);
+const MOVED_BY = anyOf(C.to, C.by, C.from, C.change, C["at-least"]);
 const COMPANY = anyOf(C["company-word"], C.we);
 
 /** "revenue from the cloud unit", "losses at General Motors Europe", "Revenue - Services:", "sales in China". */
@@ -79,7 +81,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     // "its PC business"
     if (((sentence.is(at, C.percent) && sentence.isCapital(at)) || (sentence.is(at, C.we) && at > from)) && narrows(sentence, at + 1)) continue;
     // "in Advanced Materials", "in the Tax & Accounting division"
-    if (at > from && sentence.says(at, "even-so")) break;
+    if (at > from && (sentence.says(at, "even-so") || isUnknownMove(sentence, at))) break;
     if (part.kind === "word" || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
@@ -119,11 +121,14 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued|ongoing) operations?$/i.test(scope.text) ? scope : null;
 }
 
+/** "sales at Castell burgeoned 5%", "mushroomed to": a verb no pack knows, before what it moved by. */
+const isUnknownMove = (sentence: Sentence, at: number): boolean => isPastForm(sentence, at) && (sentence.isFigure(at + 1) || sentence.isAny(at + 1, MOVED_BY));
+
 /** Where the verb or the comma behind a phrase stands; -1 where it tells a time, an amount or the company. */
 function endOfPhrase(sentence: Sentence, from: number): number {
   let at = from;
-  while (at < from + LONGEST_NAME && (sentence.isWord(at) || sentence.isTerm(at)) && (!sentence.isAny(at, ENDS_PHRASE) || sentence.payload(at, C.level) === "of") && !(sentence.is(at, C.we) && !sentence.is(at, C.neutral))) at++;
-  const ends = sentence.isAny(at, SAYS) || (sentence.isComma(at) && !sentence.is(at - 1, C.metric));
+  while (at < from + LONGEST_NAME && (sentence.isWord(at) || sentence.isTerm(at)) && (!sentence.isAny(at, ENDS_PHRASE) || sentence.payload(at, C.level) === "of") && !isUnknownMove(sentence, at) && !(sentence.is(at, C.we) && !sentence.is(at, C.neutral))) at++;
+  const ends = sentence.isAny(at, SAYS) || isUnknownMove(sentence, at) || (sentence.isComma(at) && !sentence.is(at - 1, C.metric));
   // "across all of its businesses"
   let generic = sentence.is(at - 1, C.segment);
   for (let i = from; i < at; i++) generic &&= !sentence.isWord(i);
