@@ -29,6 +29,8 @@ export function findSentences(passage: Passage): SentenceBounds {
     if (i > start && (tokens.gap[i] === BROKEN || i - start >= LONGEST)) bounds.push((start = i));
     if (tokens.kind[i] !== MARK) continue;
     const unit = tokens.term[i] as number;
+    const row = unit === MARKS.colon ? labelAfterExpected(passage, start, i) : 0;
+    if (row > start) bounds.push((start = row));
     const ends = FULL_STOPS.has(unit) || (unit === MARKS.point && endsSentence(passage, i));
     if (!ends) continue;
     let next = i + 1;
@@ -39,6 +41,20 @@ export function findSentences(passage: Passage): SentenceBounds {
   if (bounds[bounds.length - 1] !== tokens.count) bounds.push(tokens.count);
   return bounds;
 }
+
+/** "vs. $5.12 expected Revenue: $9.83 billion": where a list has lost its line ends, a label opens its row. 0 for none. */
+function labelAfterExpected(passage: Passage, start: number, colon: number): number {
+  if (!passage.is(colon - 1, C.metric)) return 0;
+  let label = colon - 1;
+  while (passage.isAny(label - 1, IN_LABEL) && isCapital(passage.text, passage.tokens.start[label - 1] as number)) label--;
+  let before = label - 1;
+  while (passage.tokens.kind[before] === MARK) before--;
+  return isCapital(passage.text, passage.tokens.start[label] as number) && before > start && passage.isAny(before, EXPECTED) && passage.holdsAny(Math.max(start, before - 4), before, NOTHING) ? label : 0;
+}
+
+const NOTHING = anyOf();
+const IN_LABEL = anyOf(C.neutral, C.basis, C.variant);
+const EXPECTED = anyOf(C.estimate, C.expect, C.analyst);
 
 /** A first line with the numbers of its sources is no headline. */
 const DIGEST = /^[^\n]{0,400}?[^\n\]]\s?\[\d{1,2}\]/;
