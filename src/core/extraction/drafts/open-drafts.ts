@@ -219,10 +219,11 @@ function isWage(sentence: Sentence, verb: number, names: Names): boolean {
   let at = verb + 1;
   while (sentence.isAny(at, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST)) at++;
   const figure = sentence.figure(at);
-  return figure?.unit === "money" && !figure.scaled && sizeOf(figure) > WAGE && !sentence.isAny(verb - 1, COMPANY) && !isOwnName(names, sentence.text(verb - 1, verb));
+  return figure?.unit === "money" && !figure.scaled && sizeOf(figure) > WAGE && sizeOf(figure) < WAGES && !sentence.isAny(verb - 1, COMPANY) && !isOwnName(names, sentence.text(verb - 1, verb));
 }
 
 const WAGE = 1000;
+const WAGES = 1e6;
 const COMPANY = anyOf(C.we, C["company-word"], C.designator);
 
 /** A verb such as "delivered" is a metric only with an amount it can have for an object. */

@@ -1,6 +1,6 @@
 import type { Basis } from "../../model/line-item";
 import { anyOf } from "../passage/class-set";
-import { DETERMINER_OR_WE, LEVEL_OR_REPORT_OR_CHANGE } from "../passage/class-sets";
+import { DETERMINER_OR_WE, LEVEL_OR_REPORT_OR_CHANGE, LEVEL_OR_VERSUS_OR_FROM_OR_TO } from "../passage/class-sets";
 import type { Draft } from "./draft";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
@@ -11,7 +11,6 @@ import { narrowDraft } from "./narrow-draft";
 const IN_NAME = anyOf(C.and, C.designator, C.neutral, C.basis);
 const OPENS = anyOf(C.and, C.clause);
 const MOVES = anyOf(C.change, C.level, C.swing, C.multiple);
-const TO_OR_BY = anyOf(C.to, C.by);
 const LONGEST_NAME = 8;
 
 /**
@@ -38,7 +37,7 @@ const empty = (told: Draft, sentence: Sentence, at: number): Draft => ({ ...told
 
 /** "Excluding exceptional items, it was 1.05 billion", "on a statutory basis it fell to £475m". */
 function basisBefore(sentence: Sentence, at: number): Basis | "" {
-  if (!sentence.says(at, "it") || !(sentence.isFigure(at + 2) || sentence.isAny(at + 2, TO_OR_BY))) return "";
+  if (!sentence.says(at, "it") || !(sentence.isFigure(at + 2) || sentence.isAny(at + 2, LEVEL_OR_VERSUS_OR_FROM_OR_TO))) return "";
   const before = sentence.isComma(at - 1) ? at - 2 : at - 1;
   return (sentence.payload(before, C["basis-clause"]) || sentence.payload(before, C.basis)) as Basis | "";
 }

@@ -1,5 +1,5 @@
 import { anyOf, joinSets } from "../passage/class-set";
-import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, FROM_OR_IN } from "../passage/class-sets";
+import { AND, AND_OR_DESIGNATOR, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, FROM_OR_IN } from "../passage/class-sets";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
@@ -11,7 +11,6 @@ const LONGEST_NAME = 6;
 const ENDS_NAME = anyOf(C["count-unit"], C.deal, C["not-head"]);
 const ENDS_PHRASE = joinSets(SAYS, anyOf(C.clause, C.from, C.versus, C.relation, C.expect, C["company-word"], C.excluding));
 const COMES_FROM = anyOf(C.from, C.in, C.to, C.by);
-const MOVED_BY = anyOf(C.to, C.by, C.from, C.change, C["at-least"]);
 const COMPANY = anyOf(C["company-word"], C.we);
 
 /** "revenue from the cloud unit", "losses at General Motors Europe", "Revenue - Services:", "sales in China". */
@@ -122,7 +121,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
 }
 
 /** "sales at Castell burgeoned 5%", "mushroomed to": a verb no pack knows, before what it moved by. */
-const isUnknownMove = (sentence: Sentence, at: number): boolean => isPastForm(sentence, at) && (sentence.isFigure(at + 1) || sentence.isAny(at + 1, MOVED_BY));
+const isUnknownMove = (sentence: Sentence, at: number): boolean => isPastForm(sentence, at) && (sentence.isFigure(at + 1) || sentence.isAny(at + 1, CHANGE_OR_FROM_OR_TO) || sentence.is(at + 1, C.by));
 
 /** Where the verb or the comma behind a phrase stands; -1 where it tells a time, an amount or the company. */
 function endOfPhrase(sentence: Sentence, from: number): number {

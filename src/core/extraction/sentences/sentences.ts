@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { FROM_OR_VERSUS_OR_LEVEL_OR_TO } from "../passage/class-sets";
+import { EXPECT_OR_ESTIMATE, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL_OR_DETERMINER_OR_BASIS } from "../passage/class-sets";
 import { isCapital } from "../passage/is-capital";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { BROKEN, MARK, NUMBER, SPACED } from "../passage/tokens";
@@ -46,15 +46,12 @@ export function findSentences(passage: Passage): SentenceBounds {
 function labelAfterExpected(passage: Passage, start: number, colon: number): number {
   if (!passage.is(colon - 1, C.metric)) return 0;
   let label = colon - 1;
-  while (passage.isAny(label - 1, IN_LABEL) && isCapital(passage.text, passage.tokens.start[label - 1] as number)) label--;
+  while (passage.isAny(label - 1, NEUTRAL_OR_DETERMINER_OR_BASIS) && isCapital(passage.text, passage.tokens.start[label - 1] as number)) label--;
   let before = label - 1;
   while (passage.tokens.kind[before] === MARK) before--;
-  return isCapital(passage.text, passage.tokens.start[label] as number) && before > start && passage.isAny(before, EXPECTED) && passage.holdsAny(Math.max(start, before - 4), before, NOTHING) ? label : 0;
+  return isCapital(passage.text, passage.tokens.start[label] as number) && before > start && passage.isAny(before, EXPECT_OR_ESTIMATE) && passage.holdsAny(Math.max(start, before - 4), before, EXPECT_OR_ESTIMATE) ? label : 0;
 }
 
-const NOTHING = anyOf();
-const IN_LABEL = anyOf(C.neutral, C.basis, C.variant);
-const EXPECTED = anyOf(C.estimate, C.expect, C.analyst);
 
 /** A first line with the numbers of its sources is no headline. */
 const DIGEST = /^[^\n]{0,400}?[^\n\]]\s?\[\d{1,2}\]/;
