@@ -31,6 +31,8 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
   const mode = frames.modes[at];
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   const named = !pairing && !frames.sentence.han && figure.unit === "money" && reading.metricAt >= 0 ? frames.draftAt(reading.metricAt) : undefined;
+  // "record profits with £308m dividend": what is paid out in all is no share's, nor the profit.
+  if (named?.metric === "dividend-per-share" && named.at === at + 1 && figure.scaled) return frames.leave(figure, UNREACHED);
   if (named && !metricRow(named.metric).flow && (!isHeld(frames.sentence, at, reading.metricAt) || (named.metric === "total-assets" && frames.sentence.says(beforeSmall(frames.sentence, at - 1), "manages")))) {
     Object.assign(named, { absorbs: true, value: figure });
     return frames.leave(figure, UNREACHED);

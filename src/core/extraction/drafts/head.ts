@@ -81,7 +81,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "Cash margin1 increased": a head noun with the number of its footnote.
   if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1) && !sentence.is(at + 2, C.change)) return null;
-  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : !sentence.han && isPersons(sentence, at + 1) ? "outside" : isPolled(sentence, at + 2) ? "consensus" : "guidance";
+  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : !sentence.han && isPersons(sentence, at + 1) ? "outside" : sentence.says(at - 1, "mean") || isPolled(sentence, at + 2) ? "consensus" : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   if (sentence.han && mode === "reported" && sentence.says(at + 1, "reckons")) mode = id === "capital-expenditure" && !sentence.has(C.analyst) ? "guidance" : "outside";
   // "the second-largest unit by revenue"

@@ -4,7 +4,7 @@ import { C } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
 import { isOurs, timesOwn, timesTold } from "../sentences/named";
-import { afterNewsTime } from "../sentences/news-time";
+import { afterNewsTime, isOnNewsTime } from "../sentences/news-time";
 import { isCapitalName } from "../sentences/opening";
 import type { Scope } from "./draft";
 
@@ -73,7 +73,7 @@ function hasOwnFigures(sentence: Sentence, clause: number): boolean {
   if (sentence.says(clause, "whose")) return true;
   let verb = clause + 1;
   while (sentence.isPeriod(verb) || sentence.isComma(verb)) verb++;
-  return sentence.isAny(verb, HAS) || /^(?:carries|owes)$/i.test(sentence.text(verb, verb + 1));
+  return sentence.isAny(verb, HAS) || isOnNewsTime(sentence, verb) || /^(?:carries|owes)$/i.test(sentence.text(verb, verb + 1));
 }
 
 /** "the takeover of Dorado, which lost £3m", "in talks to sell its Ferngate arm, which made": between the deal and the relative stands only what is dealt in. */

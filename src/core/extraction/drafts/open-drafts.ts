@@ -1,12 +1,13 @@
 import { anyOf } from "../passage/class-set";
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
+import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK, VERSUS } from "../passage/class-sets";
 import type { Draft } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
 import { pronounHead } from "./placed-pronoun";
 import type { Mode } from "../modes/mode";
 import { turnsToResults } from "../modes/told-results";
-import type { Names } from "../names/names";
+import { isOwnName, type Names } from "../names/names";
+import { sizeOf } from "../figures/figure";
 import { C, MARKS } from "../passage/passage";
 import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
@@ -39,7 +40,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const understood = isSalesNoun(sentence, at) ? "revenue" : isSaleOfThings(sentence, at) ? "units-sold" : bought ? "share-repurchases" : taxed || marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
     const bare = understood !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
-      const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names);
+      const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names, drafts.length > 0 ? drafts : recent);
       if (placed) drafts.push(placed);
       continue;
     }
@@ -57,7 +58,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
       continue;
     }
     if (isExcluded(sentence, at) || (!bare && !sentence.is(at, C.metric) && !takesFigure(sentence, at))) continue;
-    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
+    if (!bare && !sentence.is(at, C.metric) && !sentence.han && (isOfStock(sentence, at) || isOfPerson(sentence, at) || isWage(sentence, at, names) || isShareMove(sentence, at) || sentence.says(at + 1, "taker"))) continue;
     const draft = readHead(sentence, at, modes, names, understood);
     // "the insurance and investment unit made £1bn": of a part whose name is not read.
     if (!draft || (taxed.endsWith("?") && !draft.scope && sentence.hasBefore(at, C.segment))) continue;
@@ -211,6 +212,19 @@ function isOfPerson(sentence: Sentence, verb: number): boolean {
   while (at > verb - 7 && (sentence.isWord(at) || sentence.isAny(at, CLAUSE_OR_TO) || sentence.isAny(at, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE)) && !sentence.is(at, C["person-word"])) at--;
   return sentence.is(at, C["person-word"]);
 }
+
+/** "A captain earns up to €287,000": small sums are a company's only where it is named. */
+function isWage(sentence: Sentence, verb: number, names: Names): boolean {
+  if (sentence.payload(verb, C["metric-verb"]) !== "net-income") return false;
+  let at = verb + 1;
+  while (sentence.isAny(at, APPROXIMATE_OR_AT_LEAST_OR_AT_MOST)) at++;
+  const figure = sentence.figure(at);
+  return figure?.unit === "money" && !figure.scaled && sizeOf(figure) > WAGE && sizeOf(figure) < WAGES && !sentence.isAny(verb - 1, COMPANY) && !isOwnName(names, sentence.text(verb - 1, verb));
+}
+
+const WAGE = 1000;
+const WAGES = 1e6;
+const COMPANY = anyOf(C.we, C["company-word"], C.designator);
 
 /** A verb such as "delivered" is a metric only with an amount it can have for an object. */
 function takesFigure(sentence: Sentence, at: number): boolean {

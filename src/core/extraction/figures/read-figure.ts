@@ -77,7 +77,8 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   } else if (passage.is(joined, C.times) && !prefixed) {
     unit = "times";
     token = quantity.spelled && addTenth(passage, joined + 1, quantity) ? joined + 2 : joined + 1;
-  } else if (passage.is(joined, C.currency) && !isPrefixOnly(passage, joined)) {
+    // "€490m-€550m": a sign before a number is that one's.
+  } else if (passage.is(joined, C.currency) && !isPrefixOnly(passage, joined) && !(joined > token && passage.isNumber(joined + 1))) {
     const sense = readCurrency(passage.payload(joined, C.currency));
     // "US$" before and 元 after: the sign before is the more exact one; 人民币8.4分 still counts in the small coin.
     if (!prefixed) currency = sense.code;

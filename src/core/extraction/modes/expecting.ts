@@ -10,6 +10,8 @@ export function modeOfExpecting(sentence: Sentence, at: number, before: number, 
   // "exceeded analysts' expectations, who had anticipated revenue of": the clause is about them.
   if (!sentence.han && current !== "consensus" && /^(?:who|which)$/i.test(sentence.text(before, before + 1)) && sentence.isAny(sentence.isComma(before - 1) ? before - 2 : before - 1, ESTIMATE_OR_ANALYST)) return step("consensus");
   if (current === "consensus" || current === "outside" || compared || (sentence.isAny(before, CLAUSE_OR_GROWTH) && !goesOn(sentence, before) && !hasSubject(sentence, before, at) && !foreseesInAside(sentence, before, at))) return null;
+  // "The takeover would triple its revenue to more than": what a deal is to do is no outlook.
+  if (!sentence.han && /^w(?:ill|ould) (?:double|triple|lift|boost)/i.test(sentence.text(at, at + 1)) && !sentence.is(at - 1, C.we) && sentence.parts.some((_, i) => i < at && i >= sentence.clauseStart(at) && sentence.is(i, C.deal))) return step("outside");
   // 预计净利润13亿元至16亿元，此前预计8亿元至12亿元: what it foresaw before it moved its outlook.
   if (sentence.han && current === "guidance" && (sentence.says(at, "expected-before") || sentence.says(at - 1, "earlier") || sentence.says(at - 2, "earlier"))) return step("outside");
   // "Consensus estimates call for revenue of": who expects is the market.

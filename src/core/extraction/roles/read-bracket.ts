@@ -19,7 +19,7 @@ export function readBracket(weighing: Weighing, cue: number): void {
     // "$0.40 ($0.46 expected)"
     if (!sentence.han && i > weighing.at && i === close - 1 && sentence.isAny(i, EXPECTED)) return weighing.add("consensus", 10, cue);
     // "(Bloomberg estimate: Rs 3,673 crore)"
-    if (!sentence.han && i < weighing.at && sentence.is(i, C.estimate)) return weighing.add("consensus", 10, cue);
+    if (!sentence.han && i < weighing.at && (sentence.is(i, C.estimate) || sentence.says(i, "mean"))) return weighing.add("consensus", 10, cue);
     if (sentence.isAny(i, CHANGE_OR_YOY_OR_QOQ) && ratio) return weighing.add("change", 7, cue);
     if (sentence.period(i) && (!ratio || weighing.level) && !sentence.isWord(cue - 1)) return weighing.add("prior", 8, cue);
   }

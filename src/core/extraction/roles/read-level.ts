@@ -1,10 +1,10 @@
 import { anyOf } from "../passage/class-set";
-import { CHANGE_OR_YOY_OR_QOQ, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_METRIC_VERB } from "../passage/class-sets";
-import { C } from "../passage/passage";
+import { CHANGE_OR_YOY_OR_QOQ, ESTIMATE_OR_ANALYST, FROM_OR_VERSUS, METRIC_OR_METRIC_VERB, RELATION_OR_VERSUS } from "../passage/class-sets";
+import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { roleOfOutlook } from "./expectation";
 import { leftCue } from "./left-cue";
-import { readVersus } from "./read-versus";
+import { endsStatement, readVersus } from "./read-versus";
 import type { Weighing } from "./weighing";
 import { isYearAgo } from "./year-ago";
 
@@ -16,6 +16,9 @@ export function readLevel(weighing: Weighing, cue: number): void {
   const of = sentence.payload(cue, C.level) === "of";
   const head = pastSource(sentence, leftCue(sentence, cue - 1));
   const period = sentence.period(head);
+  // "vs. an average of $1.62", "(average $12.6B)": a mean that a figure is set against is nobody's result.
+  const mean = !sentence.han && setsAgainstMean(sentence, of ? cue - 1 : cue);
+  if (mean) return weighing.add(endsStatement(sentence, weighing.at + 1) ? "consensus" : "nothing", 10, cue);
   if (sentence.is(head, C.surprise)) return weighing.add("surprise", 9, cue);
   if (sentence.is(head, C["share-of"])) return weighing.add("share", 8, cue);
   if ((of || (sentence.han && ratio)) && sentence.is(head, C.growth) && (ratio || !sentence.is(head, C.metric))) return weighing.add("change", 8, head);
@@ -42,6 +45,13 @@ export function readLevel(weighing: Weighing, cue: number): void {
   if (sentence.isAny(head, METRIC_OR_METRIC_VERB)) return weighing.add("value", of && weighing.level && !sentence.han ? 9 : 6, cue);
   if (!ratio && !sentence.han && sentence.says(cue, "before-then") && sentence.says(cue - 1, "it")) return weighing.add("prior", 6, cue);
   weighing.add("value", ratio ? 3 : 4, cue);
+}
+
+function setsAgainstMean(sentence: Sentence, mean: number): boolean {
+  if (!sentence.says(mean, "mean")) return false;
+  let against = mean - 1;
+  while (sentence.is(against, C.determiner)) against--;
+  return sentence.isAny(against, RELATION_OR_VERSUS) || sentence.isMark(against, MARKS.opening);
 }
 
 function isOwned(sentence: Sentence, noun: number): boolean {

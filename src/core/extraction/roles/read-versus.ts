@@ -33,6 +33,7 @@ export function comparisonKind(sentence: Sentence, versus: number, figure: numbe
     // "at Rs 3,953 crore vs Rs 2,941 crore (Bloomberg estimate: Rs 3,673 crore)": the bracket has an amount of its own.
     if (i > figure && sentence.isMark(i, MARKS.opening) && sentence.holdsFigure(i, Math.min(sentence.count, closing(sentence, i)))) break;
     if (i < figure && sentence.is(i, C["guide-noun"]) && !sentence.is(i - 1, C.analyst)) return sentence.is(i, C.estimate) ? "consensus" : "outlook";
+    if (i === figure + 1 && !sentence.han && sentence.says(i, "mean") && endsStatement(sentence, i + 1)) return "consensus";
     if (sentence.isAny(i, ESTIMATE_OR_ANALYST) || (sentence.is(i, C.expect) && !sentence.is(i, C.level) && !sentence.han)) return "consensus";
     // "compared with an estimated $10.25"
     if (i < figure && sentence.is(i, C.approximate) && /estimated$/i.test(sentence.text(i, i + 1))) return "consensus";
@@ -42,6 +43,13 @@ export function comparisonKind(sentence: Sentence, versus: number, figure: numbe
     if (isYearAgo(period) || period?.year || sentence.is(i, C["year-ago"])) prior = true;
   }
   return prior ? "prior" : null;
+}
+
+/** Nothing more is said of an amount: no time, and no group it is the mean of. */
+export function endsStatement(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (sentence.is(at, C["per-share"])) at++;
+  return sentence.part(at) === undefined || sentence.part(at)?.kind === "mark" || sentence.is(at, C.and);
 }
 
 /** "versus $1.08 and $5.1 billion expected": an amount of another kind joined to this one, of which the same is said; -1 for none. */

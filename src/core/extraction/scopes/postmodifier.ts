@@ -1,11 +1,12 @@
 import { anyOf, joinSets } from "../passage/class-set";
-import { AND, AND_OR_DESIGNATOR, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, FROM_OR_IN } from "../passage/class-sets";
+import { AND, AND_OR_DESIGNATOR, CHANGE_OR_FROM_OR_TO, CHANGE_OR_REPORT_OR_LEVEL, DETERMINER_OR_WE_OR_APPROXIMATE_OR_NEUTRAL, FROM_OR_IN } from "../passage/class-sets";
 import type { PhraseName } from "../../language/phrases";
 import type { Scope } from "../drafts/draft";
 import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import { opensName } from "../sentences/opening";
 import { isGeneric, isInName, narrows, SAYS, scopeOf } from "./scope";
+import { isPastForm } from "../sentences/news-time";
 import type { Sentence } from "../sentences/sentence";
 
 const LONGEST_NAME = 6;
@@ -83,7 +84,7 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
     // "its PC business"
     if (((sentence.is(at, C.percent) && sentence.isCapital(at)) || (sentence.is(at, C.we) && at > from)) && narrows(sentence, at + 1)) continue;
     // "in Advanced Materials", "in the Tax & Accounting division"
-    if (at > from && sentence.says(at, "even-so")) break;
+    if (at > from && (sentence.says(at, "even-so") || isUnknownMove(sentence, at))) break;
     if (part.kind === "word" || (sentence.isCapital(at) && opensName(sentence, at)) || isInName(sentence, at) || (sentence.is(at, C.change) && sentence.isCapital(at) && sentence.isWord(at + 1) && sentence.isCapital(at + 1)) || (sentence.is(at, C["count-unit"]) && sentence.is(at + 1, C.segment))) {
       named ||= sentence.isCapital(at);
       // "comparable sales at Tim Hortons": whoever is named beside the company is a part of it.
@@ -125,6 +126,9 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
   return scope && !isOwnName(names, scope.text) && !/^(continuing|discontinued|ongoing) operations?$/i.test(scope.text) ? scope : null;
 }
 
+/** "sales at Castell burgeoned 5%", "mushroomed to": a verb no pack knows, before what it moved by. */
+const isUnknownMove = (sentence: Sentence, at: number): boolean => isPastForm(sentence, at) && (sentence.isFigure(at + 1) || sentence.isAny(at + 1, CHANGE_OR_FROM_OR_TO) || sentence.is(at + 1, C.by));
+
 /** Behind a metric and the time it is told of. */
 function behindPeriod(sentence: Sentence, metric: number): number {
   let at = metric + 1;
@@ -139,8 +143,8 @@ const IN_TIME = anyOf(C.in, C.determiner);
 /** Where the verb or the comma behind a phrase stands; -1 where it tells a time, an amount or the company. */
 function endOfPhrase(sentence: Sentence, from: number): number {
   let at = from;
-  while (at < from + LONGEST_NAME && (sentence.isWord(at) || sentence.isTerm(at)) && (!sentence.isAny(at, ENDS_PHRASE) || sentence.payload(at, C.level) === "of") && !(sentence.is(at, C.we) && !sentence.is(at, C.neutral))) at++;
-  const ends = sentence.isAny(at, SAYS) || sentence.is(at, C.multiple) || (sentence.isComma(at) && !sentence.is(at - 1, C.metric));
+  while (at < from + LONGEST_NAME && (sentence.isWord(at) || sentence.isTerm(at)) && (!sentence.isAny(at, ENDS_PHRASE) || sentence.payload(at, C.level) === "of") && !isUnknownMove(sentence, at) && !(sentence.is(at, C.we) && !sentence.is(at, C.neutral))) at++;
+  const ends = sentence.isAny(at, SAYS) || sentence.is(at, C.multiple) || isUnknownMove(sentence, at) || (sentence.isComma(at) && !sentence.is(at - 1, C.metric));
   // "across all of its businesses"
   let generic = sentence.is(at - 1, C.segment);
   for (let i = from; i < at; i++) generic &&= !sentence.isWord(i);

@@ -4,8 +4,14 @@ import type { Sentence } from "./sentence";
 
 const IN_TIME = anyOf(C.in, C.determiner, C.relative);
 
+/** A verb no pack knows has at least the form of one: "burgeoned", "clarified". */
+export const isPastForm = (sentence: Sentence, at: number): boolean => sentence.isWord(at) && !sentence.isCapital(at) && sentence.says(at, "past-form");
+
+/** Whether somebody speaks there, in whatever word. */
+export const speaks = (sentence: Sentence, verb: number): boolean => sentence.is(verb, C.announce) || isPastForm(sentence, verb);
+
 /** "Westbank reports next Thursday", "Kerr posted on Friday" */
-export const isOnNewsTime = (sentence: Sentence, verb: number): boolean => sentence.is(verb, C.announce) && afterNewsTime(sentence, verb + 1) > verb + 1;
+export const isOnNewsTime = (sentence: Sentence, verb: number): boolean => speaks(sentence, verb) && afterNewsTime(sentence, verb + 1) > verb + 1;
 
 /** "Castell on Friday posted", "Castell last week unveiled": who has a day of its own to report on is another company. */
 export function afterNewsTime(sentence: Sentence, from: number): number {

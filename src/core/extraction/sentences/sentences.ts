@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { FROM_OR_VERSUS_OR_LEVEL_OR_TO } from "../passage/class-sets";
+import { EXPECT_OR_ESTIMATE, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL_OR_DETERMINER_OR_BASIS } from "../passage/class-sets";
 import { isCapital } from "../passage/is-capital";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { BROKEN, MARK, NUMBER, SPACED } from "../passage/tokens";
@@ -29,6 +29,8 @@ export function findSentences(passage: Passage): SentenceBounds {
     if (i > start && (tokens.gap[i] === BROKEN || i - start >= LONGEST)) bounds.push((start = i));
     if (tokens.kind[i] !== MARK) continue;
     const unit = tokens.term[i] as number;
+    const row = unit === MARKS.colon ? labelAfterExpected(passage, start, i) : 0;
+    if (row > start) bounds.push((start = row));
     const ends = FULL_STOPS.has(unit) || (unit === MARKS.point && endsSentence(passage, i));
     if (!ends) continue;
     let next = i + 1;
@@ -39,6 +41,17 @@ export function findSentences(passage: Passage): SentenceBounds {
   if (bounds[bounds.length - 1] !== tokens.count) bounds.push(tokens.count);
   return bounds;
 }
+
+/** "vs. $5.12 expected Revenue: $9.83 billion": where a list has lost its line ends, a label opens its row. 0 for none. */
+function labelAfterExpected(passage: Passage, start: number, colon: number): number {
+  if (!passage.is(colon - 1, C.metric)) return 0;
+  let label = colon - 1;
+  while (passage.isAny(label - 1, NEUTRAL_OR_DETERMINER_OR_BASIS) && isCapital(passage.text, passage.tokens.start[label - 1] as number)) label--;
+  let before = label - 1;
+  while (passage.tokens.kind[before] === MARK) before--;
+  return isCapital(passage.text, passage.tokens.start[label] as number) && before > start && passage.isAny(before, EXPECT_OR_ESTIMATE) && passage.holdsAny(Math.max(start, before - 4), before, EXPECT_OR_ESTIMATE) ? label : 0;
+}
+
 
 /** A first line with the numbers of its sources is no headline. */
 const DIGEST = /^[^\n]{0,400}?[^\n\]]\s?\[\d{1,2}\]/;

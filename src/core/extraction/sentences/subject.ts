@@ -4,7 +4,7 @@ import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
 import { narrows } from "../scopes/scope";
 import { isMember, isOurs, isPerson, isTold, timesOwn, timesTold } from "./named";
-import { afterDay, afterNewsTime, isOnNewsTime } from "./news-time";
+import { afterDay, afterNewsTime, isOnNewsTime, speaks } from "./news-time";
 import { FARTHEST, IN_NAME, LONGEST, closingComma, isCapitalName, openingOf, opensName } from "./opening";
 import { hadResult, isNameItself, reports, saysOfItself } from "./subject-verb";
 import type { Sentence } from "./sentence";
@@ -106,7 +106,7 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const owned = owner?.isOurs === true || (aside && isOwned(sentence, to + 1, names));
   const close = aside ? (partner && sentence.is(to + 1, C.clause) ? to + 2 : closingComma(sentence, to) + 1) : to;
   let verb = afterDay(sentence, afterNewsTime(sentence, close + office));
-  const timed = (verb > close || isOnNewsTime(sentence, verb) || (sentence.payload(verb, C.announce) === "say" && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
+  const timed = (verb > close || isOnNewsTime(sentence, verb) || (speaks(sentence, verb) && sentence.is(verb + 1, C.relative) && afterNewsTime(sentence, verb + 1) > verb + 1) || afterNewsTime(sentence, 0) > 0 || sentence.says(from - 2, "news-time")) && timesTold(sentence.passage, name) === 1;
   if (plainName(name).length < 2) return null;
   const described = partner || timed || owner?.isOurs === false || (aside && sentence.isAny(to + 1, DETERMINER)) || holdsDesignator(sentence, from, to);
   while ((sentence.is(verb, C.neutral) && !reports(sentence, verb)) || sentence.says(verb, "even-so")) verb++;
@@ -116,7 +116,7 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const reporting = partner || reports(sentence, verb);
   const acting = !reporting && !aside && isNameItself(sentence, name, verb) && !isPerson(sentence.passage, name);
   // "Mitsubishi, which has had a hard year, said that its European arm made": no person is a "which".
-  if (!(reporting || acting || ((sentence.is(verb, C.expect) || saysOfItself(sentence, verb)) && !isPerson(sentence.passage, name)) || (timed && (sentence.is(verb, C.announce) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && sentence.is(verb, C.announce)))) return null;
+  if (!(reporting || acting || ((sentence.is(verb, C.expect) || saysOfItself(sentence, verb)) && !isPerson(sentence.passage, name)) || (timed && (speaks(sentence, verb) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && speaks(sentence, verb)))) return null;
   const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || member;
   const stranger = partner || timed || !ours || (described && !owned && !isMember(name, names));
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
