@@ -37,6 +37,8 @@ function isOfEach(sentence: Sentence, at: number): boolean {
 function describesNoun(sentence: Sentence, at: number): boolean {
   const next = at + 1;
   if (sentence.is(next, C.deal) && !sentence.isAny(next, METRICS) && /^worth/i.test(sentence.text(next, next + 1))) return true;
+  // "ahead of the reported €30m sale of the hotel"
+  if (sentence.says(next, "event")) return true;
   if (!sentence.is(at - 1, C.determiner) && !sentence.is(beforeSmall(sentence, at - 1) + 1, C.determiner) && !sentence.isOwner(beforeSmall(sentence, at - 1))) return false;
   // "below the $22.9 billion (£12.9 billion) Shell made"
   const behind = sentence.isMark(next, MARKS.opening) && sentence.isMark(next + 2, MARKS.closing) ? next + 3 : next;

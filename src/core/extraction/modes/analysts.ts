@@ -56,7 +56,7 @@ function findWithin(sentence: Sentence, from: number, width: number, classes: Cl
   for (let i = from; i < from + width; i++) {
     if (sentence.isAny(i, classes)) return i;
     // "Analysts at Shore Capital had forecast": the last word of a name may be one of ours.
-    if (sentence.isStop(i) || sentence.isFigure(i) || (sentence.is(i, C.metric) && !(sentence.isWord(i - 1) && sentence.isCapital(i - 1) && sentence.isCapital(i)))) return -1;
+    if (sentence.isStop(i) || sentence.isFigure(i) || (sentence.is(i, C.metric) && !(sentence.isCapital(i - 1) && sentence.isCapital(i)))) return -1;
   }
   return -1;
 }

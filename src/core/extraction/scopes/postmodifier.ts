@@ -56,6 +56,8 @@ export function readPostmodifier(sentence: Sentence, metric: number, names: Name
       continue;
     }
     if (sentence.is(at, C["company-word"]) && !sentence.isCapital(at)) return null;
+    // "Same-restaurant sales at Maggiano's rose"
+    if (site && at > from && sentence.isOwner(at) && sentence.isAny(at + 1, SAYS)) continue;
     if (part.kind === "owner" || (part.kind === "mark" && part.unit === MARKS.apostrophe && at > from)) {
       // "at the group's Brazilian arm": the scope is what is possessed.
       from = at + 1;

@@ -65,7 +65,9 @@ function innerSubject(sentence: Sentence, joint: number, names: Names): Subject 
   const name = sentence.text(from, to);
   const own = timesOwn(sentence.passage, names);
   const times = timesTold(sentence.passage, name);
-  if (!reports(sentence, verb) || plainName(name).length < 2 || isOwnName(names, name) || times > own || (times === own && own > 1)) return null;
+  // "It comes a week after Kerr Foods said sales grew"
+  const tells = reports(sentence, verb) || (speaks(sentence, verb) && !sentence.is(joint - 1, C.and) && !isPerson(sentence.passage, name));
+  if (!tells || plainName(name).length < 2 || isOwnName(names, name) || times > own || (times === own && own > 1)) return null;
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb, stranger: !(part || (aside && isOwned(sentence, to + 1, names)) || isOurs(sentence.passage, name, names)) };
 }
 

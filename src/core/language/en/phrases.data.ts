@@ -41,7 +41,7 @@ export const PHRASES = {
   "early": "early",
   "ends-thing": "ces|cts|ics|ls|nts|nks|age|ging|sing|ery|ment|ance|space|care|ware",
   "even-so": "still|also|now|currently|already|nevertheless|nonetheless|even|comfortably|broadly",
-  "event": "sale|launch|listing|strike",
+  "event": "sale|sale of|launch|listing|strike",
   "except": "except|except for|apart from|bar",
   "exchange": "NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE",
   "exceeds": "more than|less than|higher than|lower than|better than|fewer than|greater than|smaller than",
