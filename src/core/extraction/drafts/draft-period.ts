@@ -61,8 +61,7 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     // "Castell thinks it could earn $1.40 a share in 2026": no time of what is reported.
     if (!period || (modes[at] === "outside" && period.bare && sentence.has(C.hypothetical) && !sentence.han)) continue;
     if (isOfEvent(sentence, at) || isOfShares(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
-    // "this year's third quarter"
-    if (!sentence.han && period.relative === "this" && sentence.isOwner(at + 1) && sentence.isPeriod(at + 2)) continue;
+    if (namesYearOf(sentence, at)) continue;
     // 营收100亿元，其中第四季度25亿元。: a part of the time just spoken of dates nothing behind the sentence.
     if (sentence.says(sentence.isComma(at - 1) ? at - 2 : at - 1, "of-which")) continue;
     if (tellsBeside(sentence, at)) {
@@ -76,6 +75,9 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
   }
   return { named, bases };
 }
+
+/** "this year's third quarter": the quarter is told of. */
+const namesYearOf = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.period(at)?.relative === "this" && sentence.isOwner(at + 1) && sentence.isPeriod(at + 2);
 
 /** "has reported a rise in profits for 2004": a year told with what is reported, though its amount comes later. */
 const isOfResult = (period: PeriodMention, drafts: readonly Draft[]): boolean => period.length === "year" && drafts.some((draft) => draft.period === period && draft.value === null && draft.mode === "reported" && !draft.comparison);
@@ -284,6 +286,10 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
     // "since it announced profits of £20m in March": when it was told, not when it was earned.
     if (part.period && !sentence.han && part.period.bare && part.period.length === "month" && sentence.is(beforeArticle(sentence, draft.at), C.announce)) return null;
     // "guidance: $1.10 to $1.18 Full year revenue guidance: $3.6 billion": what opens the next label is its own.
+    if (part.period && namesYearOf(sentence, at)) {
+      at++;
+      continue;
+    }
     if (part.period) return usable(part.period, draft, true) && !(at === draft.valueAt + 1 && opensLabel(sentence, at + 1)) ? part.period : null;
     if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
@@ -318,7 +324,7 @@ function betweenValues(sentence: Sentence, draft: Draft, firstValues: ReadonlyMa
 function behindMetric(sentence: Sentence, draft: Draft): PeriodMention | null {
   let at = draft.at + 1;
   while (sentence.isAny(at, IN_OR_DETERMINER_OR_AS_OF) || sentence.payload(at, C.level) === "at") at++;
-  const period = sentence.period(at);
+  const period = sentence.period(namesYearOf(sentence, at) ? at + 2 : at);
   return period && usable(period, draft, true) ? period : null;
 }
 
@@ -334,6 +340,7 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
   const from = Math.max(anchor, draft.at);
   for (let at = from - 1; at >= 0; at--) {
     const period = sentence.period(at);
+    if (period && namesYearOf(sentence, at)) continue;
     if (period && usable(period, draft, opensReport(sentence, at)) && !isOfReport(sentence, at) && !claimed(sentence, at, draft, placedIn, roles)) return period;
   }
   for (let at = from + 1; at < sentence.count; at++) {

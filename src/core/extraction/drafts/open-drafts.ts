@@ -370,8 +370,8 @@ function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined
   const start = sentence.clauseStart(draft.at);
   const from = sentence.is(start, C.clause) ? start + 1 : start;
   const period = sentence.period(from);
-  // 去年上半年则有溢利
-  const lastYears = period?.relative === "last" && period.length !== "year";
+  // 去年上半年则有溢利, unlike 去年下半年营收 behind what is told of last year too
+  const lastYears = period?.relative === "last" && period.length !== "year" && !sentence.parts.some((part, at) => at < last.at && part.period?.relative === "last");
   if (!(period?.year || lastYears) || period.yearAgo || !sentence.holdsFigure(last.at, from) || (!lastYears && (last.period?.year ?? Infinity) <= period.year)) return false;
   for (let i = from + 1; i < draft.at; i++) if (!sentence.isAny(i, LEVEL_OR_REPORT) && !sentence.is(i, C.neutral)) return false;
   return lastYears || sentence.says(start, "set-against") || sentence.passage.lexicon.phrases["in-turn"].test(sentence.text(from + 1, draft.at));

@@ -36,7 +36,7 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
     period.bare = true;
   }
   // 去年12月, unlike 截至去年12月止年度: a month of that year.
-  if (period.length === "year" && period.relative && period.endMonth && !period.startMonth && !period.endDay && !passage.is(run.from, C.ended) && passage.text.charCodeAt(passage.tokens.start[run.from] as number) > 0x2e7f) period.length = "month";
+  if (period.length === "year" && period.relative && period.endMonth && !period.startMonth && !period.endDay && !run.isWhole && !passage.is(run.from, C.ended) && passage.text.charCodeAt(passage.tokens.start[run.from] as number) > 0x2e7f) period.length = "month";
   // "the six weeks to January 1": a stretch, though of no named length.
   if (run.isDate && !period.length) period.bare = !period.instant && !period.counted;
   if (period.length === "month" && !period.instant) period.bare = true;

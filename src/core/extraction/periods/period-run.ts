@@ -11,6 +11,8 @@ export class PeriodRun {
   isDate = false;
   /** "the end of": what was named is a day, not a stretch. */
   endWord = false;
+  /** Behind its last month, the year was named itself. */
+  isWhole = false;
   /** A stretch was counted that has no name among the lengths, such as ten weeks. */
   counted = false;
 

@@ -19,6 +19,10 @@ export const spansQuarters = (passage: Passage, at: number): boolean =>
 /** "15-Jul-2020" */
 export const joinsDate = (passage: Passage, day: number): boolean => passage.isMark(day + 1, MARKS.hyphen) && passage.is(day + 2, C.month) && passage.isMark(day + 3, MARKS.hyphen) && isYear(passage, day + 4);
 
+/** 1-9月, 1—9月, 1至9月 */
+export const joinsMonths = (passage: Passage, at: number): boolean =>
+  (passage.is(at, C.to) || passage.isMark(at, MARKS.hyphen) || passage.isMark(at, MARKS.dash) || passage.isMark(at, MARKS.tilde)) && passage.isNumber(at + 1) && passage.payload(at + 2, C.month) === "mark";
+
 export function mayStartWithNumber(passage: Passage, at: number): boolean {
   if (isYear(passage, at)) return true;
   const next = at + 1;
@@ -27,7 +31,7 @@ export function mayStartWithNumber(passage: Passage, at: number): boolean {
   const joined = passage.isMark(next, MARKS.hyphen) ? next + 1 : next;
   if (passage.glued(next) && passage.says(next, "ordinal-ending")) return true;
   if (passage.is(next, C["as-of"]) && passage.slice(next, next + 1).startsWith("月")) return true;
-  if ((passage.is(next, C.to) || passage.isMark(next, MARKS.hyphen) || passage.isMark(next, MARKS.tilde)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") return true;
+  if (joinsMonths(passage, next)) return true;
   if (spansQuarters(passage, at)) return true;
   if (joinsDate(passage, at)) return true;
   return passage.is(joined, C.period) || passage.is(joined, C["date-word"]) || (passage.isNumber(joined) && joined > next && passage.is(joined + 1, C["date-word"])) || (passage.isMark(next, MARKS.hyphen) && passage.isNumber(next + 1) && passage.isMark(next + 2, MARKS.hyphen) && (passage.tokens.value[at] as number) > 1900);

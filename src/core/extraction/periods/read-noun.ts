@@ -34,6 +34,8 @@ export function readNoun(run: PeriodRun): boolean {
       break;
     default:
       period.length = noun as PeriodLength;
+      // 截至去年12月底止全年: the year, and not its last month.
+      run.isWhole = period.endMonth > 0;
   }
   if (noun === "quarter" && period.endMonth) period.endDay = 0;
   return run.step(1);

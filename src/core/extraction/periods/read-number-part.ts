@@ -3,7 +3,7 @@ import { isYear } from "./is-year";
 import type { PeriodRun } from "./period-run";
 import { readCounted, setMonths } from "./read-count";
 import { monthOfDay, readDayFirst, readMonthNumber } from "./read-date";
-import { spansQuarters } from "./period-starts";
+import { joinsMonths, spansQuarters } from "./period-starts";
 import { readNumberedLetter, readShortYear } from "./read-letter";
 import { readOrdinal } from "./read-ordinal";
 import { readMarkedYear, readYear } from "./read-year";
@@ -29,8 +29,7 @@ export function readNumberPart(run: PeriodRun): boolean {
   }
   if (passage.is(next, C.month) && value >= 1 && value <= 31 && passage.payload(next, C.month) !== "mark") return readDayFirst(run, value);
   if (passage.is(next, C.month) && value >= 1 && value <= 12) return readMonthNumber(run, value);
-  if ((passage.isMark(next, MARKS.hyphen) || passage.is(next, C.to) || passage.isMark(next, MARKS.dash) || passage.isMark(next, MARKS.tilde)) && passage.isNumber(next + 1) && passage.payload(next + 2, C.month) === "mark") {
-    // 1-9月
+  if (joinsMonths(passage, next)) {
     if (period.length) return false;
     const until = passage.tokens.value[next + 1] as number;
     return setMonths(run, value, until, 4);

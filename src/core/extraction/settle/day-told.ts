@@ -25,9 +25,12 @@ export function yetToEnd(mention: PeriodMention, { published }: Calendar): Perio
   return published && mention.length === "year" && mention.endMonth > 0 && !mention.endYear && !mention.year ? { ...mention, endYear: published.year + Number(mention.endMonth < published.month) } : mention;
 }
 
-/** 第四季度 told in October, or "the first quarter" in a report of November, is of a fiscal year that nobody named. */
+/**
+ * 第四季度 told in October, or "the first quarter" in a report of November, is of a fiscal year that nobody named; 去年第四季 names its year, but where it is the
+ * quarter a year before the reported one, it is what a figure is compared with.
+ */
 export const isStale = (mention: PeriodMention, resolved: Resolved, main: Resolved | null, calendar: Calendar): boolean =>
-  monthsOff(mention, resolved, calendar) > ((main?.period.end ?? null) === null ? LATEST_REPORT : LATEST);
+  !(mention.relative !== "" && mention.number > 0 && main?.endMonth !== resolved.endMonth) && monthsOff(mention, resolved, calendar) > ((main?.period.end ?? null) === null ? LATEST_REPORT : LATEST);
 const LATEST_REPORT = 6;
 const LATEST = 9;
 

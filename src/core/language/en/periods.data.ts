@@ -11,7 +11,7 @@ export const PERIODS = {
   "relative": {
     "this": "this|current|latest|most recent|just reported|just ended|recently completed",
     "this:quarter": "{this/current/reported/latest/most recent/reporting} quarter|quarter under review",
-    "this:year": "{this/current} {year/fiscal year/financial year}|the year to date",
+    "this:year": "{this/current} {year/fiscal year/financial year}",
     "last": "last",
     "last:year": "last year|last fiscal year|last financial year|last fiscal",
     "last:half": "last half",
