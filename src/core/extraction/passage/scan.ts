@@ -17,8 +17,11 @@ const COMMA = 0x2c;
 const SLASH = 0x2f;
 const COLON = 0x3a;
 const LIST_COMMA = 0x3001;
+const STOP = 0x3002;
 const PERCENT = 0x25;
 const DOLLAR = 0x24;
+const SMALL_D = 0x64;
+const SMALL_G = 0x67;
 const SMALL_H = 0x68;
 /** What may be glued to its digits: RMB243, Q3. */
 const GLUING = anyOf(ClassNumber.currency, ClassNumber["period-letter"]);
@@ -62,6 +65,12 @@ export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean, to
       const parted = folded[next] === undefined || UNIT_CLASS[folded[next] as number] === NEWLINE || next - at > 2 + (folded[at] === 13 ? 1 : 0) || !(wrapped || runsOn(folded, at, next));
       gap = parted ? BROKEN : gap === BROKEN ? BROKEN : WRAPPED;
       at = next;
+      continue;
+    }
+    if (unitClass === DIGIT && opensName(folded, at)) {
+      tokens.push(WORD, gap, 0, at, at + 2);
+      at += 2;
+      gap = GLUED;
       continue;
     }
     if (unitClass === DIGIT || (unit === POINT && opensNumber(folded, at, gap, tokens))) {
@@ -122,6 +131,14 @@ function endOfLink(folded: Uint16Array, from: number): number {
     if (unitClass === SPACE || unitClass === NEWLINE || unitClass === HAN_UNIT || LINK_ENDS.has(unit)) break;
   }
   return at;
+}
+
+/** 5G业务, "3D printing revenue": one digit and a letter that is no scale name a thing. */
+function opensName(folded: Uint16Array, at: number): boolean {
+  if (folded[at + 1] !== SMALL_G && folded[at + 1] !== SMALL_D) return false;
+  const before = UNIT_CLASS[folded[at - 1] as number];
+  const behind = folded[at + 2];
+  return (at === 0 || before === SPACE || before === NEWLINE || before === HAN_UNIT || folded[at - 1] === COMMA || folded[at - 1] === STOP) && behind !== SLASH && UNIT_CLASS[behind as number] !== LETTER && UNIT_CLASS[behind as number] !== DIGIT;
 }
 
 /** ".52" opens a number where no digit or letter stands before it. */

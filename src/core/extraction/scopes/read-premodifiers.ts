@@ -162,7 +162,8 @@ const isHyphened = (sentence: Sentence, at: number): boolean => sentence.isMark(
 /** A word in lower case that looks like a verb or adverb is no part of a name; a short one is a particle. */
 function mayName(sentence: Sentence, at: number): boolean {
   const word = sentence.text(at, at + 1);
-  if (sentence.isCapital(at)) return true;
+  // 5G opens with a digit.
+  if (sentence.isCapital(at) || /^\d/.test(word)) return true;
   return !/(ed|ly|ing|basis)$/.test(word) && word.length > 3;
 }
 
