@@ -9,7 +9,7 @@ const TOGETHER = /[\u3400-\u9fff]\d|\d[\u3400-\u9fff]/g;
 /** What the sentences of a text say, read without the spaces that are no more than its manner, and quoted with them. */
 export function readWords(...[text, ...known]: Parameters<typeof extract>): Extraction {
   const apart = new Set(Array.from(text.matchAll(APART), ({ index }) => index));
-  if (apart.size <= (text.match(TOGETHER)?.length ?? 0)) return extract(text, ...known);
+  if (apart.size === 0 || apart.size <= (text.match(TOGETHER)?.length ?? 0)) return extract(text, ...known);
   const closed = text.replace(APART, "");
   const places = Array.from({ length: text.length }, (_, at) => at).filter((at) => !apart.has(at));
   const placeOf = (at: number): number => places[at] as number;

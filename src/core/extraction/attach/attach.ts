@@ -22,6 +22,7 @@ import { C, MARKS, type Passage } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import { PERIOD_STARTS } from "../periods/period-starts";
 import type { Role } from "../roles/role";
+import { isCapitalName } from "../sentences/opening";
 import { findInsertions } from "../sentences/insertion";
 import { movedInPast } from "../sentences/moved-in-past";
 import { readParts } from "../sentences/parts";
@@ -197,7 +198,8 @@ function adjustEarlier(sentence: Sentence, carried: Carried): void {
 }
 
 function comparesMetric(sentence: Sentence, versus: number): boolean {
-  if (sentence.is(versus, C.in)) return false;
+  // "The shares fell after Kerr Foods posted sales of £50m": of whoever posted them.
+  if (sentence.is(versus, C.in) || (sentence.payload(versus, C.versus) === "after" && isCapitalName(sentence, versus + 1))) return false;
   for (let i = versus + 1; i < versus + 6; i++) {
     // "from 49.5 million and revenues to": the base was the amount alone.
     if (sentence.is(versus, C.from) && sentence.isFigure(i)) return false;
