@@ -3,8 +3,8 @@
  * lie far apart, it is likelier that one was read as what it is not, and the analyst is asked to look.
  */
 import type { Finding } from "../model/finding";
-import { conflictOf, identityOf, type Conflict } from "../model/two-values";
 import type { PointItem } from "../model/point-item";
+import { ToldFigures, type Contradiction } from "../model/told-figures";
 import { report } from "./report";
 import { spellAmount, spellerFor } from "./spell-figures";
 
@@ -15,22 +15,18 @@ import { spellAmount, spellerFor } from "./spell-figures";
 export function checkPrintedTwice(items: readonly PointItem[]): readonly Finding[] {
   const times = new Map<string, number>();
   for (const { metric } of items) times.set(metric, (times.get(metric) ?? 0) + 1);
-  const firstSeen = new Map<string, PointItem>();
+  const told = new ToldFigures();
   const findings: Finding[] = [];
   for (const item of items) {
     if (item.tag !== undefined || item.metric === "other" || times.get(item.metric) === 1) continue;
-    const identity = identityOf(item);
-    const first = firstSeen.get(identity);
-    if (first === undefined) firstSeen.set(identity, item);
-    else {
-      const conflict = conflictOf(first.actual, item.actual);
-      if (conflict) findings.push(twoValues(first, item, conflict));
-    }
+    const contradiction = told.contradictionOf(item);
+    if (contradiction) findings.push(twoValues(item, contradiction));
+    told.add(item);
   }
   return findings;
 }
 
-function twoValues(first: PointItem, second: PointItem, conflict: Conflict): Finding {
+function twoValues(second: PointItem, { first, conflict }: Contradiction): Finding {
   const speller = spellerFor([first.actual, second.actual]);
   const [one, other] = [spellAmount(speller, first.actual), spellAmount(speller, second.actual)];
   const message = {

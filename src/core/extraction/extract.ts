@@ -3,6 +3,8 @@ import { lexiconOf } from "../language/lexicon";
 import type { LanguagePack } from "../language/pack";
 import { lastDayOf } from "../model/calendar";
 import { metricRow } from "../model/metric";
+import { isPointItem } from "../model/point-item";
+import { ToldFigures } from "../model/told-figures";
 import type { LineItem } from "../model/line-item";
 import type { LanguageCode } from "../model/reading";
 import type { UnusedNumber, UnusedReason } from "../model/unused-number";
@@ -48,7 +50,6 @@ import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
 import { publishes, toldPeriods } from "./settle/told-periods";
 import { toLineItem } from "./settle/to-line-item";
-import { ToldFigures } from "./settle/told-figures";
 import { listUnused } from "./settle/unused-numbers";
 import { DOUBTFUL, UNBELIEVED, weighEvidence } from "./settle/weigh-evidence";
 import { append } from "../model/append";
@@ -157,17 +158,21 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     if (!reading.sentence.han && metricRow(draft.metric).kind === "per-share") draft.scope = null;
     const item = toLineItem(draft, resolved, spanOf(reading.sentence), text);
     if (!item) continue;
-    const contradicts = !several && figuresTold.contradicts(item);
+    const figure = isPointItem(item) && isToldOnce(item) && !several ? item : null;
+    const contradicts = figure !== null && figuresTold.contradictionOf(figure)?.conflict === "read-twice";
     const points = weighEvidence(draft, reading.sentence, { ...evidence, contradicts, lone: parts.isLone(draft) });
     if (points >= UNBELIEVED) for (const figure of figuresOf(draft)) loose.push({ figure, reason: contradicts ? "told-otherwise" : "little-evidence" });
     else {
       items.push(item);
-      figuresTold.add(item);
+      if (figure) figuresTold.add(figure);
     }
     if (points >= DOUBTFUL && points < UNBELIEVED) doubtful.push(item.id);
   }
   return { verdict, frontMatter, names, items, unused: listUnused(text, passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted, doubtful };
 }
+
+/** A company may pay two dividends, and much is called other. */
+const isToldOnce = ({ metric }: LineItem): boolean => metric !== "other" && metric !== "dividend-per-share";
 
 const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new Set(), ownForms: [], otherForms: [] };
 
