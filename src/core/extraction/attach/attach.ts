@@ -6,7 +6,8 @@
 // By folder: files that are alike end up near each other in the page, where a compressor finds what they share.
 import { turnsToResults } from "../modes/told-results";
 import type { Draft } from "../drafts/draft";
-import { NO_PERIODS, type SpokenPeriods, readPeriods, spokenPeriods } from "../drafts/draft-period";
+import { readPeriods } from "../drafts/draft-period";
+import { NO_PERIODS, type SpokenPeriods, spokenPeriods } from "../drafts/spoken-periods";
 import { narrowDraft } from "../drafts/narrow-draft";
 import { thatPart } from "../drafts/of-part";
 import { openDrafts } from "../drafts/open-drafts";
