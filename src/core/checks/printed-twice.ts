@@ -8,17 +8,14 @@ import { ToldFigures, type Contradiction } from "../model/told-figures";
 import { report } from "./report";
 import { spellAmount, spellerFor } from "./spell-figures";
 
-/**
- * A tag says what its figure is, and the reader of tags has looked for duplicates by concept; rows of metric `other` share their
- * words all through a statement ("Deferred revenue", current and not), so neither is compared here.
- */
+/** A tag says what its figure is, and the reader of tags has looked for duplicates by concept. */
 export function checkPrintedTwice(items: readonly PointItem[]): readonly Finding[] {
   const times = new Map<string, number>();
   for (const { metric } of items) times.set(metric, (times.get(metric) ?? 0) + 1);
   const told = new ToldFigures();
   const findings: Finding[] = [];
   for (const item of items) {
-    if (item.tag !== undefined || item.metric === "other" || times.get(item.metric) === 1) continue;
+    if (item.tag !== undefined || times.get(item.metric) === 1) continue;
     const contradiction = told.contradictionOf(item);
     if (contradiction) findings.push(twoValues(item, contradiction));
     told.add(item);

@@ -148,8 +148,9 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const items: LineItem[] = [];
   const doubtful: string[] = [];
   const figuresTold = new ToldFigures();
-  const parts = new LoneParts(settled.filter(({ metric }) => metric !== "other"));
-  const evidence = { sentences: readings.length, figures: settled.filter(({ metric }) => metric !== "other").length, onlyPart: parts.isOnlyOne };
+  const named = settled.filter(({ metric }) => metric !== "other");
+  const parts = new LoneParts(named);
+  const evidence = { sentences: readings.length, figures: named.length, onlyPart: parts.isOnlyOne };
   for (const draft of settled) {
     const reading = readings[draft.sentence];
     const resolved = dates.get(draft);
@@ -158,21 +159,18 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
     if (!reading.sentence.han && metricRow(draft.metric).kind === "per-share") draft.scope = null;
     const item = toLineItem(draft, resolved, spanOf(reading.sentence), text);
     if (!item) continue;
-    const figure = isPointItem(item) && isToldOnce(item) && !several ? item : null;
-    const contradicts = figure !== null && figuresTold.contradictionOf(figure)?.conflict === "read-twice";
+    // A company may pay two dividends.
+    const contradicts = !several && isPointItem(item) && item.metric !== "dividend-per-share" && figuresTold.contradictionOf(item)?.conflict === "read-twice";
     const points = weighEvidence(draft, reading.sentence, { ...evidence, contradicts, lone: parts.isLone(draft) });
     if (points >= UNBELIEVED) for (const figure of figuresOf(draft)) loose.push({ figure, reason: contradicts ? "told-otherwise" : "little-evidence" });
     else {
       items.push(item);
-      if (figure) figuresTold.add(figure);
+      if (isPointItem(item)) figuresTold.add(item);
     }
     if (points >= DOUBTFUL && points < UNBELIEVED) doubtful.push(item.id);
   }
   return { verdict, frontMatter, names, items, unused: listUnused(text, passage, items, figures, periods, loose), assumedCurrency: money.assumed ?? money.doubted, doubtful };
 }
-
-/** A company may pay two dividends, and much is called other. */
-const isToldOnce = ({ metric }: LineItem): boolean => metric !== "other" && metric !== "dividend-per-share";
 
 const NOBODY: Names = { company: null, tickers: [], own: new Set(), others: new Set(), ownForms: [], otherForms: [] };
 

@@ -7,13 +7,13 @@ export interface Contradiction {
   readonly conflict: Conflict;
 }
 
-/** The figures told so far, by what they are of; the first one of each counts. */
+/** The figures told so far, by what they are of; the first one of each counts. Rows of metric `other` share their words all through a statement ("Deferred revenue", current and not). */
 export class ToldFigures {
   private readonly told = new Map<string, PointItem>();
 
   add(item: PointItem): void {
     const identity = identityOf(item);
-    if (!this.told.has(identity)) this.told.set(identity, item);
+    if (item.metric !== "other" && !this.told.has(identity)) this.told.set(identity, item);
   }
 
   /** Null where nothing was told of the figure, or the same value. */

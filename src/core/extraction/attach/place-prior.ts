@@ -125,9 +125,8 @@ function signBehind(sentence: Sentence, at: number): 1 | -1 | null {
   // "from a $1.1bn deficit"
   if (!sentence.han && sentence.says(at + 1, "deficit")) return -1;
   // "net cash used was $143 million, versus $20 million generated"
-  if (sentence.says(at + 1, "flows-in")) return 1;
   // 经营现金流出7亿元，去年同期为流入11亿元
-  if (sentence.han && sentence.says(at - 1, "flows-in")) return 1;
+  if (sentence.says(sentence.han ? at - 1 : at + 1, "flows-in")) return 1;
   if (sentence.han && sentence.says(at - 1, "flows-out")) return -1;
   if (!sentence.han || sentence.isFigure(at + 2) || sentence.is(at + 1, C.swing) || sentence.is(at + 1, C.change)) return null;
   const noun = sentence.payload(at + 1, C.metric) || sentence.payload(at + 1, C["metric-verb"]);

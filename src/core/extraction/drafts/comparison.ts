@@ -9,7 +9,6 @@ import { metricRow } from "../../model/metric";
 import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
-const CHANGE = anyOf(C.change);
 /** "after revenue of $2.8 billion missed the consensus": a clause of its own. */
 const MOVED = anyOf(C.change, C.relation);
 
@@ -23,7 +22,7 @@ function clauseStart(sentence: Sentence, at: number): number {
 }
 
 /** 一年前同期的业绩为盈利, unlike 与去年同期相比: the earlier time is what the clause is about. */
-const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sentence.isAny(period - 1, AND_OR_VERSUS_OR_FROM_OR_CHANGE) && !sentence.isAny(period + 1, VERSUS) && !sentence.isAny(period + 2, VERSUS) && !sentence.isAny(period + 1, CHANGE);
+const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sentence.isAny(period - 1, AND_OR_VERSUS_OR_FROM_OR_CHANGE) && !sentence.isAny(period + 1, VERSUS) && !sentence.isAny(period + 2, VERSUS) && !sentence.is(period + 1, C.change);
 
 /** "compared with a loss of", "from a profit of", 去年同期亏损. */
 function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Draft | undefined): boolean {

@@ -1,6 +1,5 @@
 import { anyOf } from "../passage/class-set";
 import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_APPROXIMATE_OR_REPORT_OR_NEUTRAL, DETERMINER_OR_WE_OR_CLAUSE_OR_AND, LEVEL_OR_REPORT, LEVEL_OR_REPORT_OR_CHANGE, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, STOCK } from "../passage/class-sets";
-import { isComparison } from "./comparison";
 import type { Draft } from "./draft";
 import { readHead } from "./head";
 import { metricFor } from "./metric-for";
@@ -12,6 +11,7 @@ import { C, MARKS } from "../passage/passage";
 import { metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
 import { rowWord } from "./row-word";
+import { isComparison } from "./comparison";
 import { shareTopics } from "./share-topics";
 import { taxedVerb } from "./taxed";
 import { beforeAside } from "../scopes/aside";
