@@ -1,4 +1,4 @@
-import type { HtmlDocument, RawTable } from "./html-document";
+import type { HtmlDocument, RawCell, RawTable } from "./html-document";
 
 const FIGURE = /^[-\u2010-\u2015\u2212(+~]*\s*(?:[A-Z]{0,3}[$€£¥]\s*)?(?:\(\s*)?\d[\d.,\s\u00a0]*(?:\)\s*)?(?:%|[mbk]n?|thousand|million|billion)?\)?$/i;
 
@@ -21,16 +21,20 @@ const isFigure = (words: string): boolean => words.length <= LONGEST_FIGURE && D
 function hasFigures({ text }: HtmlDocument, table: RawTable): boolean {
   const heads = (table.rows[0]?.cells ?? []).map(({ start, end }) => text.slice(start, end).trim());
   return table.rows.some(({ cells }, row) => {
-    let words = 0;
-    let figures = 0;
-    for (const [at, { start, end }] of cells.entries()) {
-      if (end <= start) continue;
-      words++;
+    if (countWorded(cells) < 2) return false;
+    return cells.some(({ start, end }, at) => {
+      if (end <= start) return false;
       const own = text.slice(start, end);
-      const head = heads[at] ?? "";
+      if (isFigure(own)) return true;
       // Pages for narrow screens say the head of the column in each of its cells.
-      if (isFigure(own) || (row > 0 && head !== "" && own.trim().startsWith(head) && isFigure(own.trim().slice(head.length)))) figures++;
-    }
-    return words >= 2 && figures >= 1;
+      const head = row === 0 ? "" : (heads[at] ?? "");
+      return head !== "" && own.trim().startsWith(head) && isFigure(own.trim().slice(head.length));
+    });
   });
+}
+
+function countWorded(cells: readonly RawCell[]): number {
+  let count = 0;
+  for (const { start, end } of cells) if (end > start) count++;
+  return count;
 }

@@ -1,5 +1,5 @@
 import { BLOCK_ELEMENTS, BOLD_ELEMENTS, DROPPED_ELEMENTS, TABLE_PARTS, WRAPPER_ELEMENTS } from "./elements.data";
-import { ENDED_BY, VERBATIM_ELEMENTS, VOID_ELEMENTS } from "./tag-rules.data";
+import { ENDED_BY, TAGLESS_ELEMENTS, VERBATIM_ELEMENTS, VOID_ELEMENTS } from "./tag-rules.data";
 
 /** What there is to know of all elements of one name, worked out once. */
 export interface ElementKind {
@@ -8,6 +8,8 @@ export interface ElementKind {
   readonly ends: ReadonlySet<string> | undefined;
   readonly isVoid: boolean;
   readonly isVerbatim: boolean;
+  /** What ends it, where nothing in it is a tag. */
+  readonly endTag: RegExp | null;
   /** Of inline XBRL, or of another vocabulary. */
   readonly isPrefixed: boolean;
   readonly isBlock: boolean;
@@ -28,6 +30,7 @@ export const elementKind = (name: string): ElementKind => ({
   ends: ENDED_BY.get(name),
   isVoid: VOID_ELEMENTS.has(name),
   isVerbatim: VERBATIM_ELEMENTS.has(name),
+  endTag: TAGLESS_ELEMENTS.has(name) ? new RegExp(`</${name}(?=[>\\s])`, "gi") : null,
   isPrefixed: name.includes(":"),
   isBlock: BLOCK_ELEMENTS.has(name),
   isBold: BOLD_ELEMENTS.has(name),

@@ -80,7 +80,7 @@ export class PageListener implements MarkupListener {
     if (name === "title" && this.title === "") this.inTitle = true;
     if (name === "html") this.language ??= attributes["lang"] ?? attributes["xml:lang"] ?? null;
     if (this.hiddenDepth > 0) return;
-    if (kind.isDropped || style.hidden || attributes["hidden"] !== undefined) {
+    if (kind.isDropped || tag.isHidden) {
       this.hiddenDepth = depth;
       this.hiddenWords = false;
       this.hiddenStart = kind.isDropped ? -1 : start;

@@ -6,6 +6,8 @@ export interface OpeningTag {
   readonly kind: ElementKind;
   readonly attributes: Readonly<Record<string, string>>;
   readonly style: Style;
+  /** By its style or its attribute. */
+  readonly isHidden: boolean;
   /** Slots a cell takes. */
   readonly columnSpan: number;
   /** 0 means down to the last row of the table. */

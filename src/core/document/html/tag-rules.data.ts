@@ -64,5 +64,8 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set([
 /** An ampersand in them is an ampersand. */
 export const VERBATIM_ELEMENTS: ReadonlySet<string> = new Set(["script", "style", "textarea", "xmp"]);
 
+/** A tag in them is none. */
+export const TAGLESS_ELEMENTS: ReadonlySet<string> = new Set([...VERBATIM_ELEMENTS, "title"]);
+
 /** All that is asked of an element without a prefix; those of inline XBRL are heard with all they have. */
 export const HEARD_ATTRIBUTES: ReadonlySet<string> = new Set(["colspan", "hidden", "lang", "rowspan", "style", "xml:lang"]);

@@ -22,7 +22,7 @@ export class Surroundings {
   /** What is open, outermost first. */
   private readonly blocks: Passage[] = [];
   private readonly rows: Row[] = [];
-  /** Of the outermost element whose style hides it. */
+  /** Of the outermost element that is hidden. */
   private hiddenDepth = 0;
   private cell = "";
   private inCell = 0;
@@ -32,8 +32,8 @@ export class Surroundings {
     return this.hiddenDepth > 0;
   }
 
-  open({ kind: { name }, style }: OpeningTag, start: number, depth: number): void {
-    if (style.hidden && this.hiddenDepth === 0) this.hiddenDepth = depth;
+  open({ kind: { name }, isHidden }: OpeningTag, start: number, depth: number): void {
+    if (isHidden && this.hiddenDepth === 0) this.hiddenDepth = depth;
     if (name === "tr") {
       this.rows.push({ depth, start, end: start, label: "" });
       this.listening = false;

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
+import { Parser } from "htmlparser2";
 import { DocumentError } from "../../../../src/core/document/document-error";
+import { HEARD_ATTRIBUTES } from "../../../../src/core/document/html/tag-rules.data";
 import { walkMarkup } from "../../../../src/core/document/html/walk-markup";
 
 interface Heard {
@@ -57,6 +61,44 @@ it("closes whatever it opens, in order, and hears every place of random markup o
   fc.assert(fc.property(markup, (source) => {
     expect(hear(source).characters).toBeLessThanOrEqual(source.length);
   }), { numRuns: 300 });
+});
+
+const opening = (name: string, attributes: Readonly<Record<string, string>>): string => `\n<${name} ${JSON.stringify(Object.entries(attributes).sort())}>`;
+const isHeard = (element: string, attribute: string): boolean => element.includes(":") || attribute.startsWith("xmlns") || HEARD_ATTRIBUTES.has(attribute);
+
+function tellWalk(source: string): string {
+  const told: string[] = [];
+  const walk = walkMarkup(source, {
+    open: ({ kind: { name }, attributes }) => void told.push(opening(name, attributes)),
+    text: (words) => void told.push(words),
+    close: ({ name }) => void told.push(`\n</${name}>`),
+  });
+  while (walk.next().done !== true);
+  return told.join("");
+}
+
+function tellParser(source: string): string {
+  const told: string[] = [];
+  new Parser({
+    onopentag: (name, attributes) => told.push(opening(name, Object.fromEntries(Object.entries(attributes).filter(([attribute]) => isHeard(name, attribute))))),
+    ontext: (words) => told.push(words),
+    onclosetag: (name) => told.push(`\n</${name}>`),
+  }, { recognizeSelfClosing: true, recognizeCDATA: true }).end(source);
+  return told.join("");
+}
+
+const FORMS = ["words ", "&amp;", "&#8364;", "< 5", "<< ", ">", "\"", "'", "/", "--", "?", "\n", "<!-- c -->", "<!-->", "<!--->", "-->", "<!doctype html>", "<?xml version='1'?>", "<![CDATA[ a < b ]]>", "]]>", "</>", "</ p>", "</3>", "</td >", "</p>", "</br>", "</SCRIPT >", "</title\n>", "</titlex>", "𝒳", "<p style=a>b>", "<p style=\"a>b\">", "<ix:a b = 'c>d' e/>", "<p hidden/>", "<p lang=x/>", "<p lang=\"x\"/ >", "<p / lang=y>", "<p lang='a'lang='b'>", "<p lang>", "<p lang = >", "<p\nstyle=\"b\"\n>", "<textarea>", "</xmp>", "<style>"];
+
+it("hears of random markup what htmlparser2's parser hears", () => {
+  fc.assert(fc.property(fc.array(fc.oneof(tag, fc.constantFrom(...FORMS)), { maxLength: 15 }), (parts) => {
+    const source = `${parts.join("")}"'><p>end</p>`;
+    expect(tellWalk(source)).toBe(tellParser(source));
+  }), { numRuns: 2_000 });
+});
+
+it.each(["tarnhelm-2024q3-10q", "hanamizu-2024-annual"])("hears of %s what htmlparser2's parser hears", (name) => {
+  const source = readFileSync(join(__dirname, "../../../corpus", name, "source.htm"), "utf8");
+  expect(tellWalk(source)).toBe(tellParser(source));
 });
 
 it("cuts no entity and no word in two between slices", () => {
