@@ -2,7 +2,7 @@ import { chinese } from "../../src/core/language/zh";
 import { english } from "../../src/core/language/en";
 import { readDocumentSteps } from "../../src/core/read-documents";
 import { passOver } from "./bare-markup-pass";
-import { ratioInTurns, WARMING } from "./in-turns";
+import { clockTime, ratioInTurns, WARMING } from "./in-turns";
 
 export interface FilingTime {
   /** Of a bare htmlparser2 pass. */
@@ -12,7 +12,6 @@ export interface FilingTime {
   readonly items: number;
 }
 
-/** By the clock, since a page has no other. */
 export function timeFiling(text: string): FilingTime {
   let slice = Infinity;
   let items = 0;
@@ -29,12 +28,6 @@ export function timeFiling(text: string): FilingTime {
     slice = Math.min(slice, longest);
   };
   for (let warming = 0; warming < WARMING; warming++) whole();
-  const ratio = ratioInTurns(() => passOver(text), whole, timed);
+  const ratio = ratioInTurns(() => passOver(text), whole, clockTime);
   return { ratio, slice, items };
-}
-
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
