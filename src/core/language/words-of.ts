@@ -3,7 +3,7 @@ function spell(words: string): string[] {
   const group = /\{(.*?)\}/.exec(words);
   if (group) return (group[1] ?? "").split("/").flatMap((one) => spell(words.replace(group[0], one)));
   const one = words.slice(0, -1);
-  return words.endsWith("~") ? [one, `${one}s`] : [words];
+  return one !== "" && words.endsWith("~") ? [one, `${one}s`] : [words];
 }
 
 /** The words of a pack's row, which "|" parts. */

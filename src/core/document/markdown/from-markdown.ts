@@ -1,6 +1,6 @@
 /**
- * Markdown and tab-separated text to grids. Both are lines of cells; what parts them is "|" or a tab. All other lines are
- * handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell a row from a sentence.
+ * Markdown and tab-separated text to grids. Both are lines of cells; what parts them is "|", a tab, or the wide space of Chinese
+ * notices. All other lines are handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell a row from a sentence.
  */
 import { placeCell, type OpenGridCell, type Surrounding, type TableGrid } from "../table-grid";
 import { findBarredRuns, isShifted, placeBarred } from "./barred-lines";
@@ -19,11 +19,24 @@ const MOST_BEFORE = 8;
 /** As many as a worksheet has; a longer row is no table. */
 const MOST_COLUMNS = 16_384;
 
-type LineKind = "pipes" | "tabs" | "words";
+/** 营业总收入　461,169.25　415,878.16　10.89 */
+const WIDE_SPACES = /\u3000+/;
+const FIGURE = /^[(\uff08+-]?\d[\d,.]*[%)\uff09]*$/;
+/** Lines of prose have wide spaces, too: names and numbers at the head of a notice. */
+const FEWEST_ROWS = 2;
+
+type LineKind = "pipes" | "tabs" | "wide" | "words";
 
 function kindOf(line: string): LineKind {
   if (/^\s*[|\u2502\u2503\u2551]/.test(line) || RULE.test(line)) return "pipes";
-  return /\S\t|\t\S/.test(line) ? "tabs" : "words";
+  if (/\S\t|\t\S/.test(line)) return "tabs";
+  return WIDE_SPACES.test(line.trim()) ? "wide" : "words";
+}
+
+/** Lines that part two figures and more. */
+function hasFigureRows(run: readonly Line[]): boolean {
+  const rows = run.filter(({ text }) => text.trim().split(WIDE_SPACES).filter((cell) => FIGURE.test(cell)).length > 1);
+  return rows.length >= FEWEST_ROWS;
 }
 
 export function readMarkdown(source: string): MarkedText {
@@ -34,8 +47,17 @@ export function readMarkdown(source: string): MarkedText {
   let run: Line[] = [];
   let runKind: LineKind = "words";
   const above = (): readonly Surrounding[] => (heading && !before.includes(heading) ? [heading, ...before] : before);
+  const say = (line: Line): void => {
+    if (line.text.trim() === "" || RULE.test(line.text)) return;
+    const skip = HEADING.exec(line.text)?.[0].length ?? 0;
+    const words: Surrounding = { ...mapMarked(source, line.start + skip, line.start + line.text.length), ...(skip > 0 ? { isHeading: true as const } : {}) };
+    lines.push(words);
+    before = [...before, words].slice(-MOST_BEFORE);
+    if (skip > 0) heading = words;
+  };
   const close = (): void => {
-    if (run.length > 0) {
+    if (runKind === "wide" && !hasFigureRows(run)) run.forEach(say);
+    else if (run.length > 0) {
       const grid = readRun(source, run, runKind, above());
       if (grid) grids.push(grid);
       before = [];
@@ -57,16 +79,8 @@ export function readMarkdown(source: string): MarkedText {
     const kind = line.text.trim() === "" ? "words" : kindOf(line.text);
     if (kind !== runKind) close();
     runKind = kind;
-    if (kind !== "words") {
-      run.push(line);
-      continue;
-    }
-    if (line.text.trim() === "" || RULE.test(line.text)) continue;
-    const skip = HEADING.exec(line.text)?.[0].length ?? 0;
-    const words: Surrounding = { ...mapMarked(source, line.start + skip, line.start + line.text.length), ...(skip > 0 ? { isHeading: true as const } : {}) };
-    lines.push(words);
-    before = [...before, words].slice(-MOST_BEFORE);
-    if (skip > 0) heading = words;
+    if (kind === "words") say(line);
+    else run.push(line);
   }
   close();
   return { grids, lines };
@@ -118,6 +132,7 @@ function shiftHeads(cells: readonly OpenGridCell[], headRows: number, columns: n
 
 /** Extents of a line's cells. Escaped pipes stay inside their cell. */
 function cutLine(line: string, kind: LineKind): [number, number][] {
+  if (kind === "wide") return [...line.matchAll(/[^\u3000]+/g)].map(({ index, 0: cell }) => [index, index + cell.length]);
   const places: [number, number][] = [];
   const isMark = (unit: string): boolean => (kind === "tabs" ? unit === "\t" : PIPE.test(unit));
   let from = 0;

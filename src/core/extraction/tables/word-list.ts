@@ -1,9 +1,10 @@
+import { wordsOf as spelledOf } from "../../language/words-of";
 import type { WordList } from "./table-words";
 
 const SPECIAL = /[.*+?^${}()|[\]\\/]/g;
 const LETTER_OR_DIGIT = "[a-z0-9\\u00c0-\\u024f]";
 
-export const wordsOf = (list: WordList): string[] => list.split("|").filter((word) => word !== "");
+export const wordsOf = (list: WordList): string[] => spelledOf(list).filter((word) => word !== "");
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 

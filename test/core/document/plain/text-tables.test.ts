@@ -1,8 +1,9 @@
 import { readDocuments } from "../../../../src/core/read-documents";
 import { english } from "../../../../src/core/language/en";
+import { chinese } from "../../../../src/core/language/zh";
 import { isRange } from "../../../../src/core/model/amount";
 
-const read = (text: string): string[] => readDocuments([{ name: "pasted", text, sha256: "0".repeat(64) }], [english]).flatMap(({ reading }) => reading.items.map(({ label, period, actual, prior }) => {
+const read = (text: string): string[] => readDocuments([{ name: "pasted", text, sha256: "0".repeat(64) }], [english, chinese]).flatMap(({ reading }) => reading.items.map(({ label, period, actual, prior }) => {
   const amount = isRange(actual) ? null : actual;
   if (amount && text.slice(amount.start, amount.end) !== amount.text) throw new Error(`${amount.text} is quoted from "${text.slice(amount.start, amount.end)}"`);
   return `${label} | ${period.length} ${period.end} | ${amount?.value} ${amount?.unit}${prior ? ` | prior ${prior.value}` : ""}`;
@@ -167,4 +168,34 @@ Cash and cash equivalents $ 12,493 $ 10,203
 Merchandise inventories 16,324 17,907
 Total assets $ 66,752 $ 64,166
 `).slice(0, 2)).toEqual(["Cash and cash equivalents | instant 2023-05-07 | 12493000000 USD", "Cash and cash equivalents | instant 2022-08-28 | 10203000000 USD"]);
+});
+
+const NOTICE = `证券代码：699301　　证券简称：桐岭光电　　公告编号：2024-011
+桐岭光电股份有限公司
+2023年度业绩快报公告
+单位：人民币万元
+项目　本报告期　上年同期　增减变动幅度（%）
+营业总收入　52,310.44　47,902.18　9.20
+归属于母公司所有者的扣除非经常性损益的净利润　6,120.37　6,401.05　-4.38
+基本每股收益（元）　0.61　0.66　-7.58
+项目　本报告期末　本报告期初　增减变动幅度（%）
+总资产　148,205.16　139,877.02　5.95
+归属于母公司的所有者权益　88,340.90　84,019.33　5.14
+`;
+
+it.each([["wide spaces", "\u3000"], ["tabs", "\t"], ["single spaces", " "]])("reads the table of a Chinese notice whose cells are parted by %s, and its balance sheet below other heads in the same scale", (_, parted) => {
+  expect(read(NOTICE.replaceAll(/(?<=\S)\u3000(?=\S)/g, parted))).toEqual([
+    "营业总收入 | year 2023-12-31 | 523104400 CNY | prior 479021800",
+    "归属于母公司所有者的扣除非经常性损益的净利润 | year 2023-12-31 | 61203700 CNY | prior 64010500",
+    "基本每股收益（元） | year 2023-12-31 | 0.61 CNY/share | prior 0.66",
+    "总资产 | instant 2023-12-31 | 1482051600 CNY | prior 1398770200",
+    "归属于母公司的所有者权益 | instant 2023-12-31 | 883409000 CNY | prior 840193300",
+  ]);
+});
+
+it("takes lines of prose with wide spaces between their words for no table", () => {
+  expect(read(`桐岭光电　　2023年度业绩　　要点
+公司全年营业收入5.23亿元，　　同比增长9.2%。
+联系人：　陈敏　　电话：　021-6000
+`)).toEqual(["营业收入 | year 2023-12-31 | 523000000 CNY"]);
 });
