@@ -63,17 +63,13 @@ export function beforeSmall(sentence: Sentence, from: number): number {
 /** "a strike that cost $30m": the clause is about the noun before it. */
 function isInRelative(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i > 0 && !sentence.isAny(i, METRICS) && !sentence.isFigure(i) && !sentence.isStop(i) && !closesInsertion(sentence, i); i--)
-    if (sentence.is(i, C.clause) && RELATIVE.test(sentence.text(i, i + 1))) return (sentence.isWord(i - 1) && !sentence.isCapital(i - 1)) || describesCompany(sentence, i);
+    if (sentence.is(i, C.clause) && RELATIVE.test(sentence.text(i, i + 1))) return sentence.isWord(i - 1) && !sentence.isCapital(i - 1);
   return false;
 }
 
 /** "revenue (what those that rent pay) was", "revenue - a measure that leaves out fuel - was" */
 const closesInsertion = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.closing) || sentence.isDash(at);
 
-/** "Sales at the group, which runs 796 pubs, were up": what it does, unless it is how far it came. */
-const describesCompany = (sentence: Sentence, clause: number): boolean => sentence.isComma(clause - 1) && sentence.isAny(clause - 2, COMPANY) && sentence.isWord(clause + 1);
-
-const COMPANY = anyOf(C.we, C["company-word"], C.designator);
 const RELATIVE = /^(that|which|who|whose)$/i;
 
 /** "has sold 10 million since its launch": a sum over all its years is of no period. */

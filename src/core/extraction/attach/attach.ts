@@ -30,7 +30,7 @@ import { readParts } from "../sentences/parts";
 import { Sentence } from "../sentences/sentence";
 import { type Carried, Frames, type LooseFigure } from "./frames";
 import { countedCompanies, giveToPart, giveToPlace, giveToSubject, isItsOwn, namesOwn } from "./give-scope";
-import { holdsLabelledRange, isBullet, isFragment, isOutlookHeading } from "./list-line";
+import { isBullet, isOutlookHeading } from "./list-line";
 import { placeMultiple } from "./place-change";
 import { isAboutOthers, place } from "./place-figure";
 import { joinEarlierComparisons } from "./place-prior";
@@ -74,7 +74,7 @@ const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sen
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
   adjustEarlier(sentence, carried);
   if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, stranger: carried.stranger, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
-  const listed = (carried.ahead && (isBullet(sentence) || isFragment(sentence))) || (carried.outlook && holdsLabelledRange(sentence));
+  const listed = carried.ahead && isBullet(sentence);
   const modes = readModes(sentence, listed ? "guidance" : "reported");
   // "It expects profit of £1.1bn. Sales are seen rising to £5.6bn": nobody else has spoken since.
   if (carried.outlook && !sentence.han && !sentence.hasAny(ESTIMATE_OR_ANALYST)) for (let at = 0; at < modes.length; at++) if ((sentence.says(at, "foreseen") && IS_NOW.test(sentence.text(at, at + 1))) || IS_EXPECTED_AT.test(sentence.text(at, at + 3))) modes.fill("guidance", 0, modes.length);

@@ -163,7 +163,7 @@ export class Frames {
   /** 预计净利润亏损37亿元到47亿元。上年同期亏损60亿元: results told before they are audited have their year-ago amount like others. */
   private lastForewarned({ metric, plain, basisSaid, basis }: Draft, figure: Figure): Draft | null {
     if (!this.sentence.han) return null;
-    const told = this.carried.drafts.filter((other) => other.mode === "guidance" && other.metric === metric && other.prior === null && other.value?.unit === figure.unit && ((plain && !basisSaid) || other.basis === basis));
+    const told = this.carried.recent.filter((other) => other.mode === "guidance" && this.sentence.index - other.sentence <= STILL_SPOKEN_OF && other.metric === metric && other.prior === null && other.value?.unit === figure.unit && ((plain && !basisSaid) || other.basis === basis));
     return (told.length > 1 && !basisSaid ? told.find((other) => other.basis === "reported") : told[0]) ?? null;
   }
 

@@ -1,4 +1,4 @@
-import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, DETERMINER_OR_NEUTRAL, METRIC, WE } from "../passage/class-sets";
+import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, METRIC, WE } from "../passage/class-sets";
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
 import { againstOf, baseYearOf, directionOf } from "./direction";
@@ -36,7 +36,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const sibling = rate && direction !== 0 ? siblingRate(frames, rate, at) : null;
   if (rate && sibling) return placeRate(frames, rate, sibling, at, figure, direction);
   if (!pairing && isNextRate(sentence, at)) return frames.leave(figure, NOT_REPORTED);
-  if (!sentence.han && (ratesAnother(sentence, at) || movesAnother(sentence, at))) return frames.leave(figure, NOT_REPORTED);
+  if (!sentence.han && movesAnother(sentence, at)) return frames.leave(figure, NOT_REPORTED);
   if (!sentence.han && figure.unit === "percent" && movesItself(sentence, at)) return frames.leave(figure, "market");
   if (figure.high) return frames.leave(figure, "change-range");
   // "ten times more than in 2003" may be nine times as much again.
@@ -112,13 +112,6 @@ function placeRate(frames: Frames, told: Draft, scope: Scope, at: number, figure
   const part = frames.addTwin(told, at, told.metric);
   Object.assign(part, { scope, value: figure, valueNegative: direction < 0, valueAt: at });
   frames.placedIn.set(at, part);
-}
-
-/** "a 124% net revenue retention rate": the noun behind the metric says what the rate is. */
-function ratesAnother(sentence: Sentence, at: number): boolean {
-  let noun = at + 1;
-  while (sentence.isAny(noun, DETERMINER_OR_NEUTRAL)) noun++;
-  return sentence.isAny(noun, METRIC) && sentence.payload(noun + 1, C["not-head"]) === "none" && !sentence.is(noun + 1, C.change);
 }
 
 /** "trading revenue hit $7.2 billion, with equities up 27%": an insertion with a subject that is no metric moves on its own. */

@@ -187,14 +187,6 @@ function signOfRate({ metric }: Draft, sentence: Sentence, at: number): Draft["s
   return (sentence.payload(at + 1, C.change) || (sentence.is(at - 2, C.growth) && sentence.payload(at - 2, C.change))) === "down" ? -1 : 1;
 }
 
-/** 香港快运亏损5.2亿元，去年同期亏7300万元: a verb without a subject is of what was told last. */
-export function verbsTwin({ sentence, placedIn }: Frames, bound: Draft, at: number, figure: Figure): Draft | null {
-  if (!sentence.han || sentence.is(bound.at, C.metric)) return null;
-  const before = previousFigure(sentence, at);
-  const told = placedIn.get(before);
-  return told && told.valueAt === before && told.value?.unit === figure.unit && told.sign < 0 === bound.sign < 0 && /-income$/.test(told.metric) && told.prior === null ? told : null;
-}
-
 /** "lost $363m after making $28m": the verb of the compared amount says which side of zero it was on. */
 function signOfVerb(sentence: Sentence, at: number): Draft["sign"] | null {
   if (sentence.han || !sentence.isWord(at - 1)) return null;

@@ -12,7 +12,7 @@ import { C } from "../passage/passage";
 import { draftForValue, SMALL_WORDS, soldThing } from "./draft-for-value";
 import { scopeBehind } from "./sibling-part";
 import { placeExpected } from "./place-expected";
-import { comparesQuarter, placeContrasted, setAgainst, setPrior, verbsTwin } from "./place-prior";
+import { comparesQuarter, placeContrasted, setAgainst, setPrior } from "./place-prior";
 import type { Pairing } from "./respectively";
 import type { PeriodMention } from "../periods/period-mention";
 import type { RoleReading } from "../roles/role";
@@ -22,7 +22,6 @@ import { isCapitalName } from "../sentences/opening";
 import type { Sentence } from "../sentences/sentence";
 import { directionOf } from "./direction";
 
-const JOINT = anyOf(C.and, C.clause);
 const EARLIER = "earlier-period";
 const OTHERS = "forecast-by-others";
 
@@ -38,7 +37,6 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     return frames.leave(figure, UNREACHED);
   }
   if (frames.sentence.han && (sharpens(frames, at, figure) || placeContrasted(frames, at, figure))) return;
-  if (!frames.sentence.han && placeYearBefore(frames, at, figure)) return;
   if (frames.sentence.han && (comparesQuarter(frames, at) || isEarlierBalance(frames, at, figure))) return frames.leave(figure, EARLIER);
   const draft = draftForValue(frames, at, figure, reading, pairing);
   if (!draft) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
@@ -97,17 +95,6 @@ function sharpens(frames: Frames, at: number, figure: Figure): boolean {
 const NEAR = 1.2;
 const REACHES = anyOf(C.level, C.to, C.approximate, C.report);
 
-/** "In 2024 it earned $1.4 billion and in 2023 $1.6 billion": a bare amount of the year before. */
-function placeYearBefore(frames: Frames, at: number, figure: Figure): boolean {
-  const { sentence } = frames;
-  const year = sentence.period(at - 1)?.bare ? (sentence.period(at - 1)?.year ?? 0) : 0;
-  if (year === 0 || !sentence.is(at - 2, C.in) || !sentence.isAny(at - 3, JOINT) || !sentence.parts.some(({ period }, i) => i < at - 1 && period?.year === year + 1)) return false;
-  const target = frames.nearest(at, (draft) => draft.value?.unit === figure.unit && draft.mode === "reported" && !draft.comparison);
-  if (!target || target.prior !== null) return false;
-  setPrior(frames, target, at, figure, target.sign);
-  return true;
-}
-
 /** 截至9月30日现金为2029亿元，2022年12月31日为1493亿元: what stood on an earlier day. */
 function isEarlierBalance(frames: Frames, at: number, { unit }: Figure): boolean {
   const period = periodOfClause(frames, at);
@@ -133,7 +120,7 @@ function placeCompared(frames: Frames, draft: Draft, at: number, figure: Figure)
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
   draft.valueAt = at;
   frames.roles.set(at, "prior");
-  const target = verbsTwin(frames, draft, at, figure) ?? frames.valuedTwin(draft, figure);
+  const target = frames.valuedTwin(draft, figure);
   if (!target) return;
   if (target.prior) return frames.leave(figure, "compared-twice");
   setPrior(frames, target, at, figure, draft.sign);
@@ -201,14 +188,7 @@ function isLastYears(frames: Frames, draft: Draft, figure: Figure): boolean {
   const own = twin.period ?? periodOfClause(frames, twin.at);
   // 去年錄得虧損…，2019年則賺…: beside "last year" a year in figures is the one before it.
   if (frames.sentence.han && own?.relative === "last" && own.length === "year") return period.year > 0;
-  if (frames.sentence.han && !own?.year && opensContrast(frames.sentence, draft.at, twin.valueAt)) return period.year > 0;
   return period.year > 0 && (own?.year ?? 0) - period.year === 1;
-}
-
-/** 年度亏损为12亿元，而2021年的溢利为67亿元; 2023年则为溢利11亿元 */
-function opensContrast(sentence: Sentence, metric: number, value: number): boolean {
-  const from = sentence.clauseStart(metric);
-  return from > value && (sentence.is(from, C.clause) || (sentence.isPeriod(from) && /^[则則]/.test(sentence.text(from + 1, from + 2))));
 }
 
 /** 去年同期公布的收入为629亿美元，每股收益为2.91美元: nothing newer is said before the second amount. */
@@ -256,11 +236,6 @@ function periodTold({ sentence }: Frames, at: number): PeriodMention | null {
 /** "growth slowed to 0.6%": the rate that is reached is a rise, unless what narrows is a fall. */
 const isReached = (sentence: Sentence, at: number): boolean => !sentence.han && sentence.is(sentence.is(at - 1, C.determiner) ? at - 1 : beforeSmall(sentence, at - 1), C.to);
 
-function foundDecline(sentence: Sentence, at: number): boolean {
-  for (let i = at - 1; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.is(i, C.growth) && sentence.payload(i, C.change) === "down") return true;
-  return false;
-}
-
 export function setValue(frames: Frames, draft: Draft, at: number, figure: Figure): void {
   draft.metric = metricFor(draft.metric, figure) ?? draft.metric;
   if (draft.sentence === frames.sentence.index && (draft.plain || (frames.sentence.is(draft.at, C["metric-verb"]) && /^(?:net|operating)-income$/.test(draft.metric)))) draft.metric = taxedBehind(frames.sentence, at) ?? draft.metric;
@@ -280,7 +255,7 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   if (draft.metric === "cash" && comesFromOperations(frames, Math.max(at, draft.at))) draft.metric = "operating-cash-flow";
   draft.value = figure;
   draft.valueNegative = figure.negative || (draft.sign < 0 && !figure.signed);
-  if (draft.metric === "same-store-sales" && !figure.signed && (isReached(frames.sentence, at) ? foundDecline(frames.sentence, at) : directionOf(frames, at) < 0)) draft.valueNegative = true;
+  if (draft.metric === "same-store-sales" && !figure.signed && !isReached(frames.sentence, at) && directionOf(frames, at) < 0) draft.valueNegative = true;
   draft.valueAt = at;
   // "81 cents adjusted": the basis may close the amount.
   // "EPS: 23 cents, adjusted, versus 20 cents expected"

@@ -13,7 +13,7 @@ import type { Sentence } from "../sentences/sentence";
 const MOVED = anyOf(C.change, C.relation);
 
 /** Whether a draft only tells what the one before it is compared with. */
-export const isComparison = (sentence: Sentence, draft: Draft, last: Draft | undefined): boolean => opensComparison(sentence, draft.at, draft, last) || goesOnComparing(sentence, draft.at, last) || contrastsYear(sentence, draft, last);
+export const isComparison = (sentence: Sentence, draft: Draft, last: Draft | undefined): boolean => opensComparison(sentence, draft.at, draft, last) || goesOnComparing(sentence, draft.at, last) || listsYearAgo(sentence, draft.at, last) || contrastsYear(sentence, draft, last);
 
 function clauseStart(sentence: Sentence, at: number): number {
   let start = at;
@@ -89,6 +89,14 @@ function contrastsYear(sentence: Sentence, draft: Draft, last: Draft | undefined
 
 /** 上年同期净亏损7200万美元，合每股亏损0.45美元: the same told again for a share. */
 const goesOnComparing = (sentence: Sentence, at: number, last: Draft | undefined): boolean => sentence.han && last?.comparison === true && sentence.is(sentence.clauseStart(at), C.or) && last.at >= sentence.clauseStart(sentence.clauseStart(at) - 2);
+
+/** 上年同期营收10亿元；归母净利润1.2亿元；每股收益0.20元: the time a list opens with is that of all of it, up to one of its own. */
+function listsYearAgo(sentence: Sentence, at: number, last: Draft | undefined): boolean {
+  const start = clauseStart(sentence, at);
+  if (!sentence.han || last?.comparison !== true || !sentence.period(0)?.yearAgo || start <= last.at) return false;
+  for (let i = start; i < sentence.count && !sentence.isStop(i); i++) if (sentence.isPeriod(i) || sentence.is(i, C.yoy)) return false;
+  return true;
+}
 
 /** "down 0.9% from the same period of last year, when sales were up 2.2%", "a turnaround on a year earlier when it made a loss": the clause tells of the time before it. */
 function tellsWhen(sentence: Sentence, opening: number, metric: number): boolean {

@@ -6,7 +6,7 @@ import type { PeriodMention } from "../periods/period-mention";
 import type { Role } from "../roles/role";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft } from "./draft";
-import { isExpected, isForetold, isOfReport, isSeenFor } from "./spoken-periods";
+import { isExpected, isOfReport, isSeenFor } from "./spoken-periods";
 import { beforeArticle, isCompared, isOfEvent, isPriors, isSince, namesYearOf, sinceThen, skipBracket, tellsBeside } from "./time-of-another";
 
 const BEHIND_AMOUNT = anyOf(C.in, C.determiner, C["per-share"], C["as-of"], C.level);
@@ -71,7 +71,7 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
       at++;
       continue;
     }
-    if (part.period) return usable(part.period, draft, true) && !(at === draft.valueAt + 1 && opensLabel(sentence, at + 1)) ? part.period : null;
+    if (part.period) return usable(part.period, draft, true) ? part.period : null;
     if (part.kind === "mark" && (part.unit === MARKS.opening || part.unit === MARKS.closing)) {
       if (part.unit === MARKS.opening) at = skipBracket(sentence, at);
       continue;
@@ -82,12 +82,6 @@ function behindValue(sentence: Sentence, draft: Draft): PeriodMention | null {
     if (sentence.is(at, C.versus) && !sentence.is(at, C.in)) return null;
   }
   return null;
-}
-
-function opensLabel(sentence: Sentence, from: number): boolean {
-  if (sentence.han || !sentence.isAny(from, METRIC)) return false;
-  for (let at = from + 1; at <= from + 3; at++) if (sentence.isMark(at, MARKS.colon)) return true;
-  return false;
 }
 
 /** "Revenue for the fourth quarter was $47.6 billion, and for the full year $184 billion": a second amount of a metric has the period that leads to it. */
@@ -130,7 +124,6 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (period && sentence.han && draft.valueAt >= 0 && (datesFigure(sentence, at) || (draft.mode === "reported" && isExpected(sentence, at)))) break;
     // "profit fell to £63m, and it warned that full-year operating profit": of the next metric.
     if (period && !sentence.han && draft.valueAt >= 0 && opensNextMetric(sentence, at)) break;
-    if (period && !sentence.han && draft.valueAt >= 0 && isForeseenBehind(sentence, draft.valueAt, at)) break;
     if (period && usable(period, draft, false) && !claimed(sentence, at, draft, placedIn, roles)) return period;
     const other = placedIn.get(at);
     if (other && other !== draft) break;
@@ -138,12 +131,6 @@ function inReach(sentence: Sentence, draft: Draft, placedIn: ReadonlyMap<number,
     if (!sentence.han && roles.get(at) === "nothing") break;
   }
   return null;
-}
-
-/** "up 4% to $1.58 billion, ahead of estimates, and they are forecast to grow 3.5% for the full year" */
-function isForeseenBehind(sentence: Sentence, from: number, period: number): boolean {
-  for (let at = from + 1; at < period; at++) if (isForetold(sentence, at)) return true;
-  return false;
 }
 
 function opensNextMetric(sentence: Sentence, period: number): boolean {

@@ -26,7 +26,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   let currency = "";
   let prefixed = false;
   let opened = false;
-  let prefixMinor = 0;
+  let prefixPower = 0;
   let minor = false;
   let sign = readSign(passage, token, false);
   if (sign !== 0) token++;
@@ -35,8 +35,8 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     const sense = readCurrency(passage.payload(token, C.currency), true);
     if (!followsQuantity(passage, token + 1)) return null;
     currency = sense.code;
-    prefixMinor = sense.power;
-    minor = sense.power !== 0;
+    prefixPower = sense.power;
+    minor = sense.power < 0;
     prefixed = true;
     token++;
     if (sign === 0) {
@@ -82,8 +82,9 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     const sense = readCurrency(passage.payload(joined, C.currency));
     // "US$" before and 元 after: the sign before is the more exact one; 人民币8.4分 still counts in the small coin.
     if (!prefixed) currency = sense.code;
-    if (!prefixed || prefixMinor === 0) quantity.power += sense.power;
-    minor ||= sense.power !== 0;
+    if (!prefixed || prefixPower === 0) quantity.power += sense.power;
+    minor ||= sense.power < 0;
+    quantity.scaled ||= sense.power > 0;
     unit = "money";
     token = joined + 1;
     if (passage.is(token, C.currency) && passage.glued(token) && /^X/.test(currency)) {
@@ -100,8 +101,9 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     unit = passage.payload(joined, C["count-unit"]) === "shares" ? "shares" : "count";
     // "41 million subscribers": the unit is the metric itself and stays to be read as one.
     token = passage.is(joined, C.metric) ? token : joined + 1;
-  } else if (isOfOwnShares(passage, joined) && !prefixed) unit = "shares";
-  if (prefixed) quantity.power += prefixMinor;
+  } else if (isOfShares(passage, joined) && !prefixed) unit = "shares";
+  quantity.power += prefixPower;
+  quantity.scaled ||= prefixPower > 0;
   if (quantity.spelled && unit === "bare" && !quantity.scaled) return null;
   const printedTo = unit === "count" || unit === "shares" ? joined : token;
   // "a $1.29-per-share loss"
@@ -133,9 +135,9 @@ function addTenth(passage: Passage, at: number, quantity: Quantity): boolean {
 const isAmongHan = ({ text, tokens }: Passage, at: number): boolean => /[\u3000-\u9fff\uff00-\uffef]/.test(text.slice((tokens.end[at] as number) - REACH, (tokens.end[at] as number) + 2));
 const REACH = 16;
 
-/** "7 million of its outstanding common shares". */
-const isOfOwnShares = (passage: Passage, of: number): boolean =>
-  passage.is(of, C["unit-of"]) && passage.is(of + 1, C.we) && [2, 3, 4].some((step) => passage.is(of + step, C.stock) || passage.payload(of + step, C["count-unit"]) === "shares");
+/** "7 million of its shares", "of our outstanding common shares": how many, not what they cost. */
+const isOfShares = (passage: Passage, of: number): boolean =>
+  passage.payload(of, C.metric) === "share-repurchases" || (passage.is(of, C["unit-of"]) && [2, 3, 4].some((step) => passage.is(of + step, C.stock) || passage.payload(of + step, C["count-unit"]) === "shares"));
 
 /** 1元3角, 2角1仙, 8毫半: each coin behind the sum is a smaller one, and a half is one of the last. */
 function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coin: number): { readonly code: string; readonly next: number } | null {
@@ -221,8 +223,9 @@ export function readCurrency(payload: string, prefix = false): { code: string; p
   // "42p" is pence, "P40.3 billion" is pesos: "GBP-2^PHP".
   const other = payload.indexOf("^");
   if (other >= 0) return readCurrency(prefix ? payload.slice(other + 1) : payload.slice(0, other));
-  const minor = payload.indexOf("-");
-  return minor < 0 ? { code: payload, power: 0 } : { code: payload.slice(0, minor), power: -Number(payload.slice(minor + 1)) };
+  // "GBP-2" counts in pence, "SEK+6" in millions.
+  const power = payload.search(/[-+]/);
+  return power < 0 ? { code: payload, power: 0 } : { code: payload.slice(0, power), power: Number(payload.slice(power)) };
 }
 
 /** A sign followed at once by digits opens the next figure: the second dollar of "$8.20-$8.40". */

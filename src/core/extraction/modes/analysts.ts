@@ -1,5 +1,5 @@
 import { type ClassSet, anyOf } from "../passage/class-set";
-import { EXPECT_OR_ESTIMATE, RELATION, RELATION_OR_VERSUS } from "../passage/class-sets";
+import { EXPECT_OR_ESTIMATE, RELATION_OR_VERSUS } from "../passage/class-sets";
 import { C } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { type Step, step } from "./mode";
@@ -20,15 +20,13 @@ export function modeOfAnalysts(sentence: Sentence, at: number): Step | null {
   if (verb > 0 && sentence.isAny(skipBack(sentence, at - 1), RELATION_OR_VERSUS) && !sentence.han) return step("consensus", true);
   // 胜过分析员估计的122亿美元，按年增长1%: said of that amount alone.
   if (verb > 0 && sentence.han && sentence.isAny(at - 1, RELATION_OR_VERSUS) && sentence.payload(verb + 1, C.level) === "of" && sentence.isFigure(verb + 2)) return step("consensus", true);
-  if (verb > 0 && !comparesWith(sentence, at)) return step("consensus", followsFigure(sentence, at));
+  if (verb > 0) return step("consensus", followsFigure(sentence, at));
   // "Analysts model revenue of", "The Street is at $66.8 billion"
   let verbAt = !sentence.han && sentence.isComma(at + 1) && sentence.isComma(at + 3) ? at + 4 : at + 1;
   // "Analysts at Acme Securities put operating profit at"
   while (!sentence.han && sentence.isCapital(verbAt)) verbAt++;
   return !sentence.han && (sentence.says(verbAt, "models") || ((sentence.says(at + 1, "now") || sentence.says(at + 1, "had")) && sentence.isFigure(at + 2))) ? step("consensus") : null;
 }
-
-const comparesWith = (sentence: Sentence, at: number): boolean => sentence.isAny(skipBack(sentence, at - 1), RELATION) && sentence.is(at, C.estimate);
 
 /** A clause about what was expected of the figure before it: "the $4.9 billion analysts had expected". */
 function followsFigure(sentence: Sentence, at: number): boolean {

@@ -13,7 +13,6 @@ import type { Weighing } from "./weighing";
 import { comparedBefore, isYearAgo, possessed } from "./year-ago";
 
 const LIST_WORDS = anyOf(C.and, C.or);
-const MOVES = anyOf(C.versus, C.change);
 
 /** The cue before an amount: a verb, a preposition, a comparison, a list. The first that fits decides, so their order matters. */
 export function readLeft(weighing: Weighing, cue: number): void {
@@ -24,7 +23,6 @@ export function readLeft(weighing: Weighing, cue: number): void {
   if (sentence.isMark(cue, MARKS.opening)) return readBracket(weighing, cue);
   // （约合4.2亿美元）
   if (sentence.is(cue, C.or) && sentence.isMark(cue - 1, MARKS.opening)) return readBracket(weighing, cue - 1);
-  if (ratio && sentence.han && speaksOfRate(weighing, cue)) return weighing.add("nothing", 9, cue);
   // "from the 11 percent growth of the first quarter": the base of a rate is another rate.
   if (ratio && !level && !sentence.han && figure.unit === "percent" && sentence.is(cue, C.from) && sentence.is(weighing.at + 1, C.growth)) return weighing.add("nothing", 12, cue);
   if (sentence.is(cue, C.from)) return weighing.add(restates(sentence, cue) || movesSequentially(weighing, cue) ? "previous" : "prior", 6, cue);
@@ -132,12 +130,3 @@ function movesSequentially({ sentence, at }: Weighing, from: number): boolean {
   return false;
 }
 
-/** 降幅较一季度收窄5.2个百分点: the rate itself is the subject, so this is no change of the metric. */
-function speaksOfRate(weighing: Weighing, cue: number): boolean {
-  const { sentence } = weighing;
-  for (let i = cue; i >= 0 && !sentence.isComma(i) && !sentence.isStop(i); i--) {
-    if (sentence.isFigure(i)) return false;
-    if (sentence.is(i, C.growth) && i < weighing.at - 1 && i !== cue && sentence.isAny(i + 1, MOVES)) return true;
-  }
-  return false;
-}

@@ -286,7 +286,7 @@ export function scopeOfHeading(sentence: Sentence, colon: number, names: Names):
   const dashed = sentence.isMark(colon, MARKS.hyphen);
   let from = colon;
   while (from > 0 && colon - from < LONGEST_NAME && !(dashed && from < colon && tokens.gap[(sentence.part(from) as Part).from] !== 0) && (sentence.isWord(from - 1) || isJoint(sentence, from - 1) || sentence.isAny(from - 1, IN_HEADING) || (sentence.isTerm(from - 1) && sentence.isHan(from - 1) && !sentence.isAny(from - 1, ENDS_LABEL) && sentence.end(from - 1) - sentence.start(from - 1) === 1) || (sentence.is(from - 1, C.analyst) && sentence.is(from, C.segment)))) from--;
-  if (from === colon || !(sentence.isAny(colon - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || opensListed(sentence, from) || isOneOfLabels(sentence, from, colon))) return null;
+  if (from === colon || !(sentence.isAny(colon - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || isOneOfLabels(sentence, from, colon))) return null;
   const scope = settleScope(sentence, from, colon, names, from - 1, false)?.scope;
   return scope ? { ...scope, topic: true } : null;
 }
@@ -339,9 +339,6 @@ export function namedBefore(sentence: Sentence, metric: number, names: Names): S
 
 /** 物業發展－商用, 物業、酒店 */
 const isJoint = (sentence: Sentence, at: number): boolean => sentence.isMark(at, MARKS.list) || sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash);
-
-/** （二）酒店：…；: behind the number of its point a heading is a part, whatever it is called. */
-const opensListed = (sentence: Sentence, from: number): boolean => from === 3 && sentence.isMark(0, MARKS.opening) && sentence.is(1, C["number-word"]) && sentence.isMark(2, MARKS.closing);
 
 /** 外卖业务交易金额升24%，收入升21%, 日本以当地货币计算的销售升5%，收入…: the part that opens a sentence, whatever is told of it first. */
 export function scopeOfOpening(sentence: Sentence, names: Names, start = 0): Scope | null {

@@ -5,7 +5,7 @@ import { beforeAside, openingOf } from "./aside";
 import { PART_NOUN } from "../drafts/of-part";
 import { readHanModifiers } from "./han-scope";
 import { labelScope, namedInAside } from "./leading-scope";
-import { isOtherName, isOwnName, type Names } from "../names/names";
+import { isOwnName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
 import { isGeneric, isInName, isInPartName, joinsNames, narrows, scopeOf } from "./scope";
@@ -25,7 +25,7 @@ export function readPremodifiers(sentence: Sentence, metric: number, names: Name
 const LONGEST_SUBJECT = 5;
 
 function readSubject(sentence: Sentence, verb: number, names: Names): Premodifiers {
-  const none = { first: verb, scope: null, owner: subjectName(sentence, verb, names), periodAt: -1, basic: false, generic: false };
+  const none = { first: verb, scope: null, owner: null, periodAt: -1, basic: false, generic: false };
   // "Freight revenue slipped; the business lost £800,000"
   if (verb > 1 && PART_NOUN.test(sentence.text(verb - 1, verb).replace(/^the /i, "")) && sentence.is(verb - 1, C.we)) return { ...none, generic: true };
   // "The company's EV unit, Ford Model e, lost": what is inserted parts the subject from its verb.
@@ -46,14 +46,6 @@ function readSubject(sentence: Sentence, verb: number, names: Names): Premodifie
   // "Midstream: The unit earned"
   if (from >= 0 && end === verb && isGeneric(sentence, from, verb)) return { ...none, first: from, scope: labelScope(sentence, verb, names), generic: true };
   return { ...none, first: Math.max(from, 0), scope: scope && !isOwnName(names, scope.text) && !isGeneric(sentence, from, end) ? scope : null };
-}
-
-/** "while Wells Fargo earned": a subject that is another company. */
-function subjectName(sentence: Sentence, verb: number, names: Names): string | null {
-  let from = verb;
-  while (from > 0 && verb - from < 5 && sentence.isWord(from - 1) && sentence.isCapital(from - 1)) from--;
-  const name = from < verb ? sentence.text(from, verb) : "";
-  return name !== "" && isOtherName(names, name) ? name : null;
 }
 
 function readLatinModifiers(sentence: Sentence, metric: number, names: Names): Premodifiers {

@@ -19,9 +19,6 @@ export const isInHanName = (passage: Passage, at: number): boolean => passage.is
 /** 海外市场 is a place; the market that expects something stands alone. */
 export const isMarketOfPlace = (passage: Passage, at: number): boolean => passage.is(at, C.analyst) && passage.is(at, C.segment) && passage.glued(at) && passage.is(at - 1, C.place);
 
-/** "M2M", "B2B": a letter is no scale behind a number that a letter is glued to. */
-export const isCode = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.glued(at) && passage.glued(at + 1) && passage.slice(at - 1, at) === passage.slice(at + 1, at + 2) && /[A-Za-z]/.test(passage.slice(at - 1, at));
-
 /** [3]: the number of a source. */
 export const isCitation = (passage: Passage, at: number): boolean => passage.isNumber(at) && passage.isMark(at - 1, MARKS.square) && passage.isMark(at + 1, MARKS.squared) && passage.slice(at, at + 1).length < 4;
 

@@ -1,11 +1,11 @@
 import { anyOf } from "../passage/class-set";
 import { APPROXIMATE_OR_BETWEEN, IN, LEVEL_OR_VERSUS_OR_FROM_OR_TO } from "../passage/class-sets";
-import { endsCode, isCitation, isCode, isInHanName, isListingCode, isMarketOfPlace, isModel, isModelNumber } from "./codes";
-import { joinRanges, shareInRows } from "./ranges";
+import { endsCode, isCitation, isInHanName, isListingCode, isMarketOfPlace, isModel, isModelNumber } from "./codes";
+import { joinRanges, shareInBrackets, shareInRows } from "./ranges";
 import { barePart, type Part } from "./part";
 import { C, MARKS, type Passage } from "../passage/passage";
 import type { Figure } from "../figures/figure";
-import { isPlus, isSpacedSign, readFigure } from "../figures/read-figure";
+import { isPlus, isSpacedSign, readCurrency, readFigure } from "../figures/read-figure";
 import { readPeriod } from "../periods/read-period";
 import { HAN, MARK, NUMBER, TERM, WORD } from "../passage/tokens";
 
@@ -25,7 +25,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
       continue;
     }
     // "half a billion dollars" before "half" of a year.
-    if (isListingCode(passage, at) || endsCode(passage, at) || isCode(passage, at) || isCitation(passage, at) || isModelNumber(passage, at)) {
+    if (isListingCode(passage, at) || endsCode(passage, at) || isCitation(passage, at) || isModelNumber(passage, at)) {
       parts.push(barePart("word", at, at + 1, null, null, 0));
       at++;
       continue;
@@ -77,6 +77,7 @@ export function readParts(passage: Passage, from: number, to: number): readonly 
   applyLabelUnits(passage, parts);
   const joined = joinRanges(passage, parts);
   shareInRows(passage, joined);
+  shareInBrackets(passage, joined);
   markBounds(passage, joined);
   markCounts(joined);
   return joined;
@@ -139,7 +140,11 @@ function applyLabelUnits(passage: Passage, parts: readonly Part[]): void {
       const scale = passage.number(inner.from, C.scale);
       const code = passage.payload(inner.from, C.currency);
       if (Number.isFinite(scale)) power += scale;
-      else if (code) currency = currency === "" || currency.startsWith("X") ? code : currency;
+      else if (code) {
+        const sense = readCurrency(code);
+        power += sense.power;
+        currency = currency === "" || currency.startsWith("X") ? sense.code : currency;
+      }
       else if (passage.payload(inner.from, C.percent) === "percent") percent = true;
       else if (!passage.isAny(inner.from, IN)) break;
     }

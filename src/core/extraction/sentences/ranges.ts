@@ -136,7 +136,7 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   if (ranged !== null && ranged.unit === low.unit && alike && opensBase(passage, parts, at) && signedSize(low) < signedSize(high)) return true;
   // "a loss of $16 million to $15 million": the end nearer to nought stands last.
   if (word && alike && low.unit !== "percent" && isLossOf(passage, parts, at) && sizeOf(high) < sizeOf(low) && sizeOf(high) * 2 > sizeOf(low)) return true;
-  if (opensMovement(passage, parts, at) && !movesOn(passage, parts, joint + 2) && !isOutlook(passage, parts, joint + 2)) return false;
+  if (opensMovement(passage, parts, at) && !isOutlook(passage, parts, joint + 2)) return false;
   const moved = before?.kind === "term" && passage.is(before.from, C.change);
   // 溢利增加7.6亿至84.76亿: by how much, and to what.
   if (moved && low.unit === "money" && low.scaled && sizeOf(high) >= sizeOf(low) * FAR && !passage.is(before?.from ?? -1, C.to)) return false;
@@ -203,12 +203,6 @@ function hasMoved(passage: Passage, parts: readonly Part[], from: number): boole
 
 const isTerm = (passage: Passage, part: Part | undefined, of: number): boolean => part?.kind === "term" && passage.is(part.from, of);
 
-/** 由480亿至490亿上调至…: the movement comes after, so both were one range. */
-function movesOn(passage: Passage, parts: readonly Part[], at: number): boolean {
-  const next = parts[at];
-  return next?.kind === "term" && passage.is(next.from, C.to) && (parts[at + 1]?.kind === "figure" || parts[at + 2]?.kind === "figure");
-}
-
 /** "from the previous $3.67 to $4.11 a share guidance": what the noun behind names is one range. */
 function isOutlook(passage: Passage, parts: readonly Part[], at: number): boolean {
   const next = parts[at]?.from ?? -1;
@@ -246,7 +240,8 @@ function shareUnit(passage: Passage, low: Figure, high: Figure): void {
 
 const NEAR = 24;
 const isBesideHan = ({ text }: Passage, { start, end }: Figure): boolean => /[\u3400-\u9fff]/.test(text.slice(Math.max(0, start - NEAR), end + 1));
-const isSlash = ({ kind, unit }: Part): boolean => kind === "mark" && unit === MARKS.slash;
+const isMark = (part: Part | undefined, mark: number): boolean => part?.kind === "mark" && part.unit === mark;
+const isSlash = (part: Part): boolean => isMark(part, MARKS.slash);
 
 /** 12.1/3.2亿元, 分别为12.1、3.2亿元: the last of a Han row says what the others are measured in. */
 export function shareInRows(passage: Passage, parts: readonly Part[]): void {
@@ -259,6 +254,24 @@ export function shareInRows(passage: Passage, parts: readonly Part[]): void {
       if (!figure || figure.unit !== "bare" || figure.scaled || figure.high || !joint || !(isSlash(joint) || (passage.slice(joint.from, joint.to) === "、" && parts.some(({ from }) => passage.is(from, C.respectively))))) break;
       shareUnit(passage, figure, last);
     }
+  }
+}
+
+/** Printed digits, a point left aside: what is smaller may be the mark of a note. */
+const FOOTNOTES = 10;
+/** How far a year-ago amount may be from that of now, in times. */
+const FARTHEST = 8;
+
+/** "SEK 93m (108)", "12.3% (11.8)": reports of the north print the year before behind an amount, measured alike. */
+export function shareInBrackets(passage: Passage, parts: readonly Part[]): void {
+  for (let i = 2; i + 1 < parts.length; i++) {
+    const figure = parts[i]?.figure;
+    const host = parts[i - 2]?.figure;
+    if (!figure || !host || figure.unit !== "bare" || figure.scaled || figure.high || figure.digits < FOOTNOTES || host.high || host.unit === "bare" || !isMark(parts[i - 1], MARKS.opening) || !isMark(parts[i + 1], MARKS.closing)) continue;
+    const shared = { ...figure };
+    shareUnit(passage, shared, { ...host });
+    const times = sizeOf(shared) / sizeOf(host);
+    if (times < FARTHEST && times > 1 / FARTHEST) Object.assign(figure, shared);
   }
 }
 
