@@ -7,6 +7,7 @@ import { pastByline } from "./han-byline";
 import { openingName } from "./opening-name";
 import { BROKEN } from "../passage/tokens";
 import { plainName, timesIn, type Names } from "./names";
+import { toldMost } from "./told-most";
 
 /** How far into a text its company is looked for; who is only named later is not its subject. */
 const REACH = 6000;
@@ -38,13 +39,15 @@ const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e2
 const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z][\w&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
 /** "Five Below FIVE" */
 const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
+/** "BRIEF-Calder Q1 core profit" */
+const ALERT = /^[A-Z]{4,}-(?=[A-Z][a-z])/;
 /** "China's Alibaba", unlike "Macy's Inc" */
 const OWNER_BEFORE = /^([A-Z][\w.]+)['’]s (?=[A-Z])/;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
 const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:[ \t]+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
-const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new", "according", "despite", "following", "looking", "excluding", "including", "adjusting", "meanwhile", "however", "although", "net", "driven", "based", "news"]);
+const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new", "according", "despite", "following", "looking", "excluding", "including", "adjusting", "meanwhile", "however", "although", "net", "driven", "based", "news", "christmas", "easter"]);
 
 const SMALL_BEFORE = /(?:^|\s)([a-z][\w-]+)\s+$/;
 const DESIGNATOR = /,?\s+(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Bhd|AG|SA|SE|NV|Group|Holdings?)\.?(?:['’]s?)?$/;
@@ -72,7 +75,8 @@ export function findNames(passage: Passage, title: string | null): Names {
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
   const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)) || !isNamedAsBought(head, opening, lexicon.phrases));
-  const name = (main?.name ?? leadName(title, lead, opened, isWord))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(CODE_BEHIND, "").replace(OWNER_BEFORE, (owner, place: string) => (isWord(place.toLowerCase()) ? "" : owner)) ?? null;
+  const led = main?.name ?? leadName(title, lead, opened, isWord);
+  const name = (main || HAN_TEXT.test(head) ? led : (toldMost(passage, REACH, title, led, (other) => bidFor.includes(plainName(other))) ?? led))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(ALERT, "").replace(CODE_BEHIND, "").replace(OWNER_BEFORE, (owner, place: string) => (isWord(place.toLowerCase()) ? "" : owner)) ?? null;
   const own = new Set<string>();
   const ownForms = new Set<string>();
   const add = (alias: string): void => {

@@ -125,8 +125,8 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   return { name, start: sentence.start(from), end: sentence.end(to - 1), verb: partner && aside ? to : verb, stranger, acting };
 }
 
-/** "Bank of Harlow", "Harlow-Kerr" */
-const joinsName = (sentence: Sentence, at: number): boolean => (sentence.payload(at, C.level) === "of" || sentence.isMark(at, MARKS.hyphen)) && sentence.isWord(at + 1) && sentence.isCapital(at + 1);
+/** "Bank of Harlow", "Harlow-Kerr", "Harlow & Kerr" */
+const joinsName = (sentence: Sentence, at: number): boolean => (sentence.payload(at, C.level) === "of" || sentence.isMark(at, MARKS.hyphen) || sentence.text(at, at + 1) === "&") && sentence.isWord(at + 1) && sentence.isCapital(at + 1);
 
 /** "Finland's Nokia last week put", "Castell and Eisen's Leqora pulled in": where it is from or whose it is opens the name of another, or of a part. */
 function ownerAt(sentence: Sentence, from: number, names: Names): { readonly next: number; readonly isOurs: boolean } | null {
