@@ -2,8 +2,10 @@ import { AND, FROM_OR_VERSUS, LEVEL_OR_CLAUSE_OR_FROM, LEVEL_OR_REPORT, METRIC_O
 import type { Frames } from "./frames";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
+import { growthOfBoth } from "../roles/read-right";
 import type { Sentence } from "../sentences/sentence";
 
+const FROM_OR_OR = anyOf(C.from, C.or);
 const SENSES: Readonly<Record<string, number>> = { up: 1, down: -1, above: 1, below: -1 };
 
 const senseAt = (sentence: Sentence, at: number): number => (sentence.han && sentence.payload(at, C.change) === "none" && sentence.isFigure(at + 1) ? 1 : sentence.is(at, C.change) ? (SENSES[sentence.payload(at, C.change)] ?? 0) : sentence.says(at, "gain") ? 1 : 0);
@@ -17,7 +19,7 @@ export function directionOf(frames: Frames, at: number): number {
       const right = senseAt(sentence, i);
       if (right && !sentence.isComma(i - 1)) return opensAnew(sentence, at) ? right : leftSense(sentence, at, true) || right;
     }
-  const left = leftSense(sentence, at, false);
+  const left = senseAt(sentence, growthOfBoth(sentence, at)) || leftSense(sentence, at, false);
   if (left) return left;
   for (let i = next; i <= next + (sentence.isMark(next + 1, MARKS.opening) ? 5 : 3) && !sentence.isStop(i) && !sentence.isComma(i); i++) {
     const right = senseAt(sentence, i) || (sentence.is(i, C.relation) && i <= next + 1 ? (SENSES[sentence.payload(i, C.relation)] ?? 0) : 0);
@@ -70,7 +72,7 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
   if (!sentence.han)
     for (let i = at + 1; i < sentence.count && i <= at + 8; i++) {
       // "down 2.7% from $137 million in the preceding quarter"
-      if ((sentence.isFigure(i) && !sentence.is(i - 1, C.from)) || sentence.isStop(i)) break;
+      if ((sentence.isFigure(i) && !sentence.isAny(i - 1, FROM_OR_OR)) || sentence.isStop(i)) break;
       if (sentence.is(i, C.qoq) || sentence.period(i)?.previous || isQuarterBefore(sentence, i)) return "previous-period";
       if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return "year-ago";
     }

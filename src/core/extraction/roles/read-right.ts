@@ -42,6 +42,8 @@ export function readRight(weighing: Weighing): void {
     if (ratio && !sentence.han) bindRate(weighing, next);
     if (ratio || joinsTightly(sentence, at, next)) return weighing.add("change", ratio ? 6 : 5, next);
   }
+  const told = growthOfBoth(sentence, at);
+  if (told > 0) return weighing.add("change", 12, told);
   if (sentence.isAny(next, EXPECTED) && (!sentence.is(next, C["guide-noun"]) || isExpectedBy(sentence, next)) && (!sentence.han || /^的/.test(sentence.text(next, next + 1)))) return weighing.add("consensus", 6, next);
   if (sentence.isAny(next, BEFORE_EXPECTER) && expectsBehind(sentence, next + 1) && !sentence.han) return weighing.add("consensus", 6, next);
   // "the 4.77 trillion yen average of 22 analysts"
@@ -72,6 +74,17 @@ function constantWithin(sentence: Sentence, at: number): boolean {
 /** "Excluding currency swings, revenue rose 3 percent" */
 const opensConstant = (sentence: Sentence, at: number): boolean => at <= LONGEST_OPENING && [0, 1, 2].some((i) => sentence.is(i, C["constant-currency"]) && !sentence.is(i + 1, C.metric));
 const LONGEST_OPENING = 12;
+
+/** "a $20.5 million, or 13.4%, increase": the noun behind a movement told twice; -1 for none. */
+export function growthOfBoth(sentence: Sentence, at: number): number {
+  if (sentence.han) return -1;
+  const behind = (from: number): number => (sentence.isComma(from) ? from + 1 : from);
+  const joint = behind(at + 1);
+  const opens = sentence.is(joint, C.or) && sentence.isFigure(joint + 1) && sentence.is(at - 1, C.determiner);
+  const closes = sentence.is(at - 1, C.or) && (sentence.isFigure(at - 2) || sentence.isFigure(at - 3));
+  const noun = opens ? behind(joint + 2) : closes ? joint : -1;
+  return sentence.is(noun, C.growth) ? noun : -1;
+}
 
 /** "a 5 mln dlr rise": the noun follows with no more than a space between. */
 const joinsTightly = (sentence: Sentence, figure: number, noun: number): boolean => noun === figure + 1 && sentence.isAny(figure - 1, DETERMINER_OR_APPROXIMATE) && sentence.is(noun, C.growth);
