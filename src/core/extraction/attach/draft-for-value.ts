@@ -77,8 +77,18 @@ export function draftForValue(frames: Frames, at: number, figure: Figure, readin
       return answer;
     }
   }
-  return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : null;
+  return figure.unit === "per-share" ? (perShareTwin(frames, at) ?? earningsUnnamed(frames, at, figure, reading)) : onAnotherBasis(frames, at, figure);
 }
+
+/** "Pre-tax profit was £4.59bn. Stripping that out, the figure was £4.3bn": the one amount of its kind told before, on the basis the sentence opens with. */
+function onAnotherBasis(frames: Frames, at: number, figure: Figure): Draft | null {
+  const { sentence, drafts, carried } = frames;
+  const basis = sentence.han || drafts.length > 0 || !sentence.isAny(at - 1, LEVEL_OR_REPORT_OR_CHANGE) ? null : (OPENING.map((from) => basisLeavingOut(sentence, from)).find((said) => said !== null) ?? null);
+  const told = basis === null ? [] : carried.drafts.filter(({ metric, value, mode }) => metric !== "other" && mode === "reported" && value?.unit === figure.unit && metricFor(metric, figure) === metric);
+  const [only] = told;
+  return !only || told.length > 1 || only.basis === basis ? null : Object.assign(frames.addTwin(only, at, only.metric), { basis, basisSaid: true });
+}
+const OPENING = [0, 1];
 
 /** "Like-for-like revenue rose 7% to £3.6bn": the growth is a metric of its own, and the sum behind it is sales all the same. */
 function levelOfRate(frames: Frames, at: number, figure: Figure, { cueAt }: RoleReading): Draft | null {

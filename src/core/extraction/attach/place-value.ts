@@ -63,12 +63,14 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return draft.company ? frames.leave(figure, "another-company", { company: draft.company }) : frames.leave(figure, OTHERS);
   }
+  // "against a profit forecast of 131 billion yen": no year-ago amount, whatever it is set against.
+  const isForeseen = !frames.sentence.han && frames.sentence.payload(draft.at + 1, C["not-head"]) === "forecast";
   const behind = periodBehind(frames, at);
   if (behind?.previous && !draft.absorbs && draft.mode === "reported" && frames.valuedTwin(draft, figure)) {
     draft.mode = "outside";
     return frames.leave(figure, EARLIER);
   }
-  if (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || isBeforeThat(frames, draft, at) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure))) return placeCompared(frames, draft, at, figure);
+  if (!isForeseen && (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || isBeforeThat(frames, draft, at) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure)))) return placeCompared(frames, draft, at, figure);
   if (draft.mode === "outside" || mode === "outside") {
     draft.value ??= figure;
     draft.mode = "outside";

@@ -6,6 +6,7 @@ import type { PeriodMention } from "../periods/period-mention";
 import type { Role } from "../roles/role";
 import { type Figure, sameKind } from "../figures/figure";
 import type { Sentence } from "../sentences/sentence";
+import { opensWithRespectively, splitByNames } from "../scopes/named-parts";
 
 const BREAKS_LIST = anyOf(C.level, C.change, C.report, C.from, C.to, C.versus, C.clause);
 
@@ -39,7 +40,7 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
       list.forEach((at, i) => pairs.set(at, { draft: valued[i] as Draft, against: null, role: "change" }));
       continue;
     }
-    const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? splitByPeriods(sentence, drafts, first, list.length, spread) : null);
+    const heads = headsBefore(sentence, drafts, first, list.length, said) ?? (said && sentence.han ? (splitByPeriods(sentence, drafts, first, list.length, spread) ?? splitByNames(sentence, drafts, first, list.length)) : null);
     if (heads) {
       list.forEach((at, i) => pairs.set(at, { draft: heads[i] as Draft, against: null, role: null }));
       if (heads.length > 1 && heads.every(({ at, period, scope }) => at === heads[0]?.at && (period ?? scope))) spread = heads[0]?.at ?? -1;
@@ -47,14 +48,6 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
     else if (sentence.han && opensWithRespectively(sentence, first)) list.forEach((at) => pairs.set(at, { draft: null, against: null, role: "unmatched" }));
   }
   return pairs;
-}
-
-const NEAR = 5;
-
-/** 收入分别为A和B, unlike A和B，分别增长…: the amounts are the list that 分别 announces. */
-function opensWithRespectively(sentence: Sentence, first: number): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - NEAR) && !sentence.isFigure(i) && !sentence.isComma(i) && !sentence.isStop(i); i--) if (sentence.is(i, C.respectively)) return true;
-  return false;
 }
 
 const NO_PAIRS: ReadonlyMap<number, Pairing> = new Map();

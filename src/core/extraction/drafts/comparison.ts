@@ -35,7 +35,7 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
   // "whereas a year ago it made a profit"
   const clause = sentence.clauseStart(at);
-  if (!sentence.han && ((sentence.is(clause, C.clause) && sentence.period(clause + 1)?.yearAgo) || isOfYearAgo(sentence, at) || tellsWhen(sentence, opening, at))) return draft.mode === "reported";
+  if (!sentence.han && ((sentence.is(clause, C.clause) && sentence.period(clause + 1)?.yearAgo) || tellsWhen(sentence, opening, at))) return draft.mode === "reported";
   // "lost £6m, having made a profit of £2m the year before"
   if (!sentence.han && last && sentence.says(sentence.clauseStart(at), "having") && sentence.clauseStart(at) > last.at) return draft.mode === "reported";
   // "up 1% to £445m from £442m the year before on turnover that climbed": what goes on behind the time is told of now.
@@ -105,14 +105,6 @@ function tellsWhen(sentence: Sentence, opening: number, metric: number): boolean
   const told = sentence.isComma(from - 1) ? from - 2 : from - 1;
   const period = sentence.period(told);
   return sentence.says(from, "when") && (sentence.is(told, C.yoy) || (period !== null && (period.yearAgo || period.relative === "last")));
-}
-
-/** "Revenue in the same quarter last year stood at": then, not now. */
-function isOfYearAgo(sentence: Sentence, metric: number): boolean {
-  if (!sentence.isAny(metric + 1, IN) || sentence.is(metric + 1, C.versus)) return false;
-  let at = metric + 2;
-  while (sentence.is(at, C.determiner)) at++;
-  return (sentence.period(at)?.yearAgo ?? false) && sentence.isAny(at + 1, LEVEL_OR_REPORT);
 }
 
 function closesLastYear(sentence: Sentence, metric: number): boolean {

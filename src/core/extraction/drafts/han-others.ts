@@ -24,6 +24,13 @@ export function isLifetimeSum(sentence: Sentence, first: number, at: number): bo
 /** 对其销售额: towards one customer or partner. */
 export const isTowardsOne = (sentence: Sentence, first: number): boolean => sentence.han && sentence.passage.lexicon.phrases["towards-one"].test(sentence.text(Math.max(0, first - 2), first + 2));
 
+/** 投资滴滴亏损300亿元, 减持比亚迪获利8亿元: what one holding brought. */
+export function isOfHolding(sentence: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (sentence.isWord(i)) i--;
+  return i < at - 1 && sentence.is(i, C.deal) && sentence.says(i, "holds");
+}
+
 /** 出售附属公司亏损450万元: of one deal, not of a period. */
 export function isOfTrade(sentence: Sentence, at: number): boolean {
   let i = at - 1;

@@ -4,9 +4,10 @@ import { isPersons } from "../modes/brokers";
 import type { Mode } from "../modes/mode";
 import { type Names, isOtherName, isOwnName } from "../names/names";
 import { anyOf } from "../passage/class-set";
-import { BASIS_OR_VARIANT, METRIC, NEUTRAL_OR_DETERMINER_OR_BASIS, STOCK, YOY_OR_QOQ } from "../passage/class-sets";
+import { BASIS_OR_VARIANT, METRIC, NEUTRAL_OR_DETERMINER_OR_BASIS, RELATION_OR_VERSUS, STOCK, YOY_OR_QOQ } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { PeriodMention } from "../periods/period-mention";
+import { expectedNear } from "../roles/expectation";
 import { excludedPart } from "../scopes/excluded-part";
 import { namesPart } from "../scopes/han-scope";
 import { readLeadingScope } from "../scopes/leading-scope";
@@ -18,7 +19,7 @@ import type { Sentence } from "../sentences/sentence";
 import type { Draft, Scope } from "./draft";
 import { isNoBalance } from "./balance";
 import { isEffect, isLifetimeCount } from "./han-effect";
-import { isLifetimeSum, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
+import { isLifetimeSum, isOfHolding, isOfTrade, isProceeds, isTowardsOne, isTurnoverOfMarket } from "./han-others";
 import { isSmall } from "./metric-for";
 import { isAnothers, isBareName, isEarlier, isOfAbsolute, isOfAntecedent, isOfApposition, isOfSale, isOfStranger, isReportedByOthers } from "./of-others";
 import { PART_NOUN, contributor, isBrought, isNamedPart, isOfThatPart, isOfThePart, isShareOfWhole, ownerScope } from "./of-part";
@@ -81,7 +82,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // "Cash margin1 increased": a head noun with the number of its footnote.
   if (sentence.isWord(at + 1) && /^[a-z]+\d$/.test(sentence.text(at + 1, at + 2))) return null;
   if (next === "none" && sentence.is(at + 1, C.report) && !isFollowedByFigure(sentence, at + 1) && !sentence.is(at + 2, C.change)) return null;
-  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : !sentence.han && isPersons(sentence, at + 1) ? "outside" : sentence.says(at - 1, "mean") ? "consensus" : "guidance";
+  if (next === "forecast" && !sentence.is(at + 1, C.versus)) mode = mode === "consensus" || mode === "outside" ? mode : !sentence.han && isPersons(sentence, at + 1) ? "outside" : sentence.says(at - 1, "mean") ? "consensus" : isSetAgainst(sentence, at) ? (expectedNear(sentence, at + 1, at + 3) ? "consensus" : "outside") : "guidance";
   if (next === "estimate" && mode === "reported") mode = "consensus";
   if (sentence.han && mode === "reported" && sentence.says(at + 1, "reckons")) mode = id === "capital-expenditure" && !sentence.has(C.analyst) ? "guidance" : "outside";
   // "the second-largest unit by revenue"
@@ -152,7 +153,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   // 每日平均总营业额: of a day, not of a period.
   absorbs ||= sentence.han && /每日|日均/.test(sentence.text(Math.max(0, before.first - 2), at));
   // 出售附属公司亏损450万元: of one deal, not of a period.
-  absorbs ||= sentence.han && (plain || sentence.is(at, C["metric-verb"])) && isOfTrade(sentence, at);
+  absorbs ||= sentence.han && (plain || sentence.is(at, C["metric-verb"])) && (isOfTrade(sentence, at) || isOfHolding(sentence, at));
   const proceeds = id.endsWith("net-income") && isProceeds(sentence, at);
   absorbs ||= proceeds;
   // "lapping comps of 11.5%": what it is up against, not what it did.
@@ -225,6 +226,15 @@ function isHalfWord(sentence: Sentence, at: number): boolean {
   const hyphen = sentence.part(at - 1);
   return hyphen !== undefined && sentence.isMark(at - 1, MARKS.hyphen) && sentence.passage.glued(hyphen.from) && sentence.passage.glued(hyphen.to) && (sentence.isWord(at - 2) || sentence.isAny(at - 2, METRIC_OR_DEAL));
 }
+
+/** "against a profit forecast of 131 billion yen", "below its sales forecast": what was told is compared with what had been foreseen. */
+function isSetAgainst(sentence: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (before > at - FARTHEST_BASE && (sentence.isAny(before, OWNED_BY) || sentence.isOwner(before))) before--;
+  return !sentence.han && sentence.isAny(before, RELATION_OR_VERSUS);
+}
+const OWNED_BY = anyOf(C.determiner, C.we, C["company-word"], C.neutral);
+const FARTHEST_BASE = 5;
 
 /** "none^revenue": "global sales of phones" are a market's, "Humira's global sales of $2.2 billion" are not. */
 const unlessFigure = (sentence: Sentence, at: number, id: string): string => (id.includes("^") ? (id.split("^")[isFollowedByFigure(sentence, at) ? 1 : 0] ?? id) : id);

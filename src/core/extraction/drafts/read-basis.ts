@@ -39,9 +39,9 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   }
   // "Long-term debt, excluding leases": a balance without a part of it is still as reported.
   if (sentence.isComma(at + 1) && sentence.payload(at + 2, C.excluding) === "out") return balance || isOfTaxes(sentence, at + 3) ? null : "adjusted";
-  // "Gross margin, adjusted, was 80%", "Operating profit, before exceptional charges, rose"
+  // "Gross margin, adjusted, was 80%", "Operating profit, adjusted for items affecting comparability, rose"
   const inserted = sentence.payload(at + 2, C.basis) || sentence.payload(at + 2, C["basis-clause"]);
-  if (!sentence.han && inserted !== "" && sentence.isComma(at + 1) && sentence.isComma(at + 3)) return inserted as Basis;
+  if (!sentence.han && inserted !== "" && sentence.isComma(at + 1) && [3, 4, 5].some((step) => sentence.isComma(at + step) && !sentence.holdsFigure(at + 2, at + step))) return inserted as Basis;
   if (!sentence.han && EARNINGS.test(sentence.payload(at, C.metric) || sentence.payload(at, C["metric-verb"]))) {
     const behind = basisBehindFigure(sentence, at);
     if (behind) return behind;

@@ -23,7 +23,8 @@ export function joinRanges(passage: Passage, parts: readonly Part[]): readonly P
     const joint = low ? pastTranslation(passage, parts, i) : i + 1;
     const between = parts[joint];
     const high = parts[joint + 1]?.figure;
-    const spelled = high && between ? spelledLow(passage, part, between, high) : null;
+    const opened = isTerm(passage, parts[i - 1], C.between);
+    const spelled = high && between ? spelledLow(passage, part, between, high, opened) : null;
     if (spelled && high) {
       const last = parts[i + 2] as Part;
       joined ??= parts.slice(0, i);
@@ -91,11 +92,11 @@ function trimmed(figure: Figure, digits: number, power: number): Figure {
   return { ...figure, digits, power };
 }
 
-/** "six to eight million dollars": the first number leaves its scale to the second. */
-function spelledLow(passage: Passage, part: Part, between: Part, high: Figure): Figure | null {
+/** "six to eight million dollars", "between six and eight million": the first number leaves its scale to the second. */
+function spelledLow(passage: Passage, part: Part, between: Part, high: Figure, opened: boolean): Figure | null {
   const digits = passage.number(part.from, C["number-word"]);
-  if (part.kind !== "term" || part.to !== part.from + 1 || !(digits > 0) || digits >= high.digits || !high.scaled || !high.worded || high.digits > 100) return null;
-  if (!passage.is(between.from, C.to) || passage.is(between.from, C.change)) return null;
+  if (part.kind !== "term" || part.to !== part.from + 1 || !(digits > 0) || digits >= high.digits || !high.scaled || high.digits > 100 || !(passage.number(high.from, C["number-word"]) > 0)) return null;
+  if (opened ? !passage.is(between.from, C.and) : !passage.is(between.from, C.to) || passage.is(between.from, C.change)) return null;
   return { ...high, digits, from: part.from, start: passage.tokens.start[part.from] as number, end: passage.tokens.end[part.from] as number };
 }
 

@@ -29,7 +29,4 @@ const movesItsOwn = (sentence: Sentence, at: number): boolean => {
 
 const IN_OBJECT = anyOf(C.determiner, C.neutral, C.basis, C.segment, C.product, C.place);
 
-/** "Castell said its global sales were" */
-export const saysOfItself = (sentence: Sentence, verb: number): boolean => sentence.payload(verb, C.announce) === "say" && [verb + 1, verb + 2].some((at) => sentence.says(at, "its"));
-
 export const reports = (sentence: Sentence, at: number): boolean => movesItsOwn(sentence, at) || sentence.is(at, C.swing) || sentence.says(at, "had-result") || (sentence.payload(at, C.level) === "reach" && sentence.isComma(at - 1)) || (sentence.payload(at, C.level) === "be" && sentence.isAny(at + 1, MOVES)) || (sentence.says(at, "bound") && (sentence.isPeriod(at + 1) || sentence.isPeriod(at + 2))) || ((sentence.is(at, C.report) && sentence.payload(at, C.report) !== "with") || sentence.is(at, C["metric-verb"]) || sentence.is(at, C["share-of"])) && sentence.payload(at, C.announce) !== "say";

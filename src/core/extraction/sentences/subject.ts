@@ -6,7 +6,7 @@ import { narrows } from "../scopes/scope";
 import { isMember, isOurs, isPerson, isTold, timesOwn, timesTold } from "./named";
 import { afterDay, afterNewsTime, isOnNewsTime, speaks } from "./news-time";
 import { FARTHEST, IN_NAME, LONGEST, closingComma, isCapitalName, openingOf, opensName } from "./opening";
-import { hadResult, isNameItself, reports, saysOfItself } from "./subject-verb";
+import { hadResult, isNameItself, reports } from "./subject-verb";
 import type { Sentence } from "./sentence";
 
 /** The capitalised subject of a sentence that reports, when it is not the company of the text: a brand, a unit or somebody else. */
@@ -118,7 +118,7 @@ function foreignSubject(sentence: Sentence, names: Names): Subject | null {
   const reporting = partner || reports(sentence, verb);
   const acting = !reporting && !aside && isNameItself(sentence, name, verb) && !isPerson(sentence.passage, name);
   // "Mitsubishi, which has had a hard year, said that its European arm made": no person is a "which".
-  if (!(reporting || acting || ((sentence.is(verb, C.expect) || saysOfItself(sentence, verb)) && !isPerson(sentence.passage, name)) || (timed && (speaks(sentence, verb) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && speaks(sentence, verb)))) return null;
+  if (!(reporting || acting || (sentence.is(verb, C.expect) && !isPerson(sentence.passage, name)) || (timed && (speaks(sentence, verb) || sentence.says(verb, "puts"))) || (aside && sentence.says(to + 1, "which") && speaks(sentence, verb)))) return null;
   const ours = owned || listed > first || sentence.is(verb, C["share-of"]) || member;
   const stranger = partner || timed || !ours || (described && !owned && !isMember(name, names));
   // "Harrow, which has $17bn of debt, made": what is inserted is the stranger's too.
