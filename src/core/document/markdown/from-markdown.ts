@@ -1,6 +1,7 @@
 /**
  * Markdown and tab-separated text to grids. Both are lines of cells; what parts them is "|", a tab, or the wide space of Chinese
- * notices. All other lines are handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell a row from a sentence.
+ * notices. All other lines are handed on, because a statement pasted from a PDF is lines too, and only the table reader can tell
+ * a row from a sentence.
  */
 import { placeCell, type OpenGridCell, type Surrounding, type TableGrid } from "../table-grid";
 import { findBarredRuns, isShifted, placeBarred } from "./barred-lines";

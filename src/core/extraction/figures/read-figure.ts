@@ -102,7 +102,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     // "41 million subscribers": the unit is the metric itself and stays to be read as one.
     token = passage.is(joined, C.metric) ? token : joined + 1;
   } else if (isOfShares(passage, joined) && !prefixed) unit = "shares";
-  quantity.power += prefixPower;
+  if (prefixed) quantity.power += prefixPower;
   quantity.scaled ||= prefixPower > 0;
   if (quantity.spelled && unit === "bare" && !quantity.scaled) return null;
   const printedTo = unit === "count" || unit === "shares" ? joined : token;

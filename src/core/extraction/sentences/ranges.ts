@@ -268,13 +268,16 @@ export function shareInBrackets(passage: Passage, parts: readonly Part[]): void 
   for (let i = 2; i + 1 < parts.length; i++) {
     const figure = parts[i]?.figure;
     const host = parts[i - 2]?.figure;
-    if (!figure || !host || figure.unit !== "bare" || figure.scaled || figure.high || figure.digits < FOOTNOTES || host.high || host.unit === "bare" || !isMark(parts[i - 1], MARKS.opening) || !isMark(parts[i + 1], MARKS.closing)) continue;
+    if (!figure || !host || figure.unit !== "bare" || figure.scaled || figure.high || figure.digits < FOOTNOTES || host.high || host.unit === "bare" || (isWhole(passage, figure) && !isWhole(passage, host)) || !isMark(parts[i - 1], MARKS.opening) || !isMark(parts[i + 1], MARKS.closing)) continue;
     const shared = { ...figure };
     shareUnit(passage, shared, { ...host });
     const times = sizeOf(shared) / sizeOf(host);
     if (times < FARTHEST && times > 1 / FARTHEST) Object.assign(figure, shared);
   }
 }
+
+/** "€12.3 million (11)" is a note; printed without decimals like its amount, or with some, it is none. */
+const isWhole = ({ text }: Passage, { start, end }: Figure): boolean => !/\.\d/.test(text.slice(start, end));
 
 /** What scale words and coins add to the printed digits, as a power of ten. */
 function scaleOf(passage: Passage, figure: Figure): number {
