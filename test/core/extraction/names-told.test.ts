@@ -28,3 +28,11 @@ test.each([
 test("keeps the company a title opens with where a rival opens as many sentences", () => {
   expect(companyOf(`Dornbach profit falls as Calder gains\n\nProfit at Dornbach fell to $12 million in the quarter, and Dornbach's sales fell 4% to $310 million.\n\nCalder said it had won customers. Calder reported sales of $500 million.`)).toBe("Dornbach");
 });
+
+test.each([
+  ["Nestlé", "Nestlé profit falls\n\nNestlé said net profit fell 5% to 4.5 billion francs in the first half of 2025."],
+  ["Société Générale SA", "Bank profit falls\n\nSociété Générale SA (GLE.PA) said net profit fell 5% to 4.5 billion euros in the first half of 2025."],
+  ["Nordström & Kerr", "Nordström & Kerr profit falls\n\nOperating profit at Nordström & Kerr amounted to SEK 93m in the first quarter of 2025."],
+])("calls %s by all of its letters", (name, text) => {
+  expect(companyOf(text)).toBe(name);
+});

@@ -33,20 +33,20 @@ function bracketsWith(exchange: RegExp): RegExp {
 const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|TV|IT|HR|VR|SUV";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
 const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|NYSE|LSE|JSE|ASX|BSE|NSE|TSX|SGX|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|PAT|PBT|GNPA|NIM|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
-const NAME_BEFORE = /((?:\d?[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z][\w&.'’-]*|of|and|&|de|des|do|da|plc))*)[\s,]*$/;
+const NAME_BEFORE = /((?:\d?[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da|plc))*)[\s,]*$/;
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
-const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z][\w&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z][\w&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
+const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
 /** "Five Below FIVE" */
 const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
 /** "BRIEF-Calder Q1 core profit" */
 const ALERT = /^[A-Z]{4,}-(?=[A-Z][a-z])/;
 /** "China's Alibaba", unlike "Macy's Inc" */
-const OWNER_BEFORE = /^([A-Z][\w.]+)['’]s (?=[A-Z])/;
+const OWNER_BEFORE = /^([A-Z\u00c0-\u00de][\w\u00c0-\u024f.]+)['’]s (?=[A-Z])/;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
-const CAPITAL_RUN = /\b[a-z]?[A-Z][\w&'’-]+(?:[ \t]+(?:[A-Z][\w&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
+const CAPITAL_RUN = /(?<![\w\u00c0-\u024f])[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&'’-]+(?:[ \t]+(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f&'’-]*|(?:of|do|da)\b|&))*(?:,?\s+(?:Inc|Corp|Co|Ltd|Plc|AG|SA|Group)\b\.?)?/g;
 const GENERIC = new Set(["the", "a", "an", "in", "on", "us", "u.s", "wall", "street", "analysts", "shares", "revenue", "profit", "net", "sales", "it", "for", "this", "after", "while", "weak", "strong", "european", "chinese", "japanese", "german", "french", "british", "uk", "american", "earnings", "q1", "q2", "q3", "q4", "how", "why", "what", "is", "new", "according", "despite", "following", "looking", "excluding", "including", "adjusting", "meanwhile", "however", "although", "net", "driven", "based", "news", "christmas", "easter"]);
 
 const SMALL_BEFORE = /(?:^|\s)([a-z][\w-]+)\s+$/;
@@ -129,7 +129,7 @@ export function findNames(passage: Passage, title: string | null): Names {
 const isMeasure = (name: string, isWord: (word: string) => boolean): boolean => / .* /.test(name) && isWord(name.split(" ").slice(-2).join(" ").toLowerCase());
 
 const FORM = "(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\\b";
-const BESIDE = new RegExp(`^(?:,? ${FORM}\\.?)? and ((?:[A-Z][\\w&'\u2019-]+ ){1,3}?)${FORM}`);
+const BESIDE = new RegExp(`^(?:,? ${FORM}\\.?)? and ((?:[A-Z\u00c0-\u00de][\\w\u00c0-\u024f&'\u2019-]+ ){1,3}?)${FORM}`);
 
 /** "Harlow Inc and Castell Inc": who is named beside the company as a company is another one. */
 function namedBeside(head: string, name: string): string | null {
