@@ -1,6 +1,7 @@
-import { decodeHTMLAttribute, DecodingMode, EntityDecoder, htmlDecodeTree } from "entities/decode";
+import { DecodingMode, EntityDecoder, htmlDecodeTree } from "entities/decode";
 
-export const decodeAttribute = (raw: string): string => (raw.includes("&") ? decodeHTMLAttribute(raw) : raw);
+/** In an attribute a letter or "=" behind an entity without its semicolon makes it none: "?a=1&copy=2". */
+export const decodeAttribute = (raw: string): string => (raw.includes("&") ? piecesOf(raw, DecodingMode.Attribute).map(({ words }) => words).join("") : raw);
 
 /** Places are counted from the start of the run. */
 interface Piece {
@@ -17,8 +18,6 @@ const MOST_KEPT = 1_000;
 export class TextPieces {
   /** What short runs come to: of the runs with an entity, most are "&#160;" alone. */
   private readonly kept = new Map<string, readonly Piece[]>();
-  private characters = "";
-  private readonly decoder = new EntityDecoder(htmlDecodeTree, (point) => (this.characters += characterOf(point)));
 
   constructor(private readonly hear: (words: string, start: number, end: number) => void) {}
 
@@ -26,36 +25,33 @@ export class TextPieces {
   write(raw: string, at: number): void {
     let pieces = this.kept.get(raw);
     if (pieces === undefined) {
-      pieces = this.decode(raw);
+      pieces = piecesOf(raw, DecodingMode.Legacy);
       if (raw.length <= LONGEST_KEPT && this.kept.size < MOST_KEPT) this.kept.set(raw, pieces);
     }
     for (const { words, start, end } of pieces) this.hear(words, at + start, at + end);
   }
+}
 
-  private decode(raw: string): readonly Piece[] {
-    const pieces: Piece[] = [];
-    let told = 0;
-    const tell = (words: string, end: number): void => {
-      if (end > told) pieces.push({ words, start: told, end });
-      told = end;
-    };
-    for (let at = raw.indexOf("&"); at >= 0; at = raw.indexOf("&", Math.max(told, at + 1))) {
-      const length = this.read(raw, at + 1);
-      if (length === 0) continue;
-      tell(raw.slice(told, at), at);
-      tell(this.characters, at + length);
-    }
-    tell(raw.slice(told), raw.length);
-    return pieces;
+function piecesOf(raw: string, mode: DecodingMode): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let told = 0;
+  const tell = (words: string, end: number): void => {
+    if (end > told) pieces.push({ words, start: told, end });
+    told = end;
+  };
+  let characters = "";
+  const decoder = new EntityDecoder(htmlDecodeTree, (point) => (characters += characterOf(point)));
+  for (let at = raw.indexOf("&"); at >= 0; at = raw.indexOf("&", Math.max(told, at + 1))) {
+    characters = "";
+    decoder.startEntity(mode);
+    const read = decoder.write(raw, at + 1);
+    const length = read < 0 ? decoder.end() : read;
+    if (length === 0) continue;
+    tell(raw.slice(told, at), at);
+    tell(characters, at + length);
   }
-
-  /** How long the entity is whose ampersand stands before that place; 0 where it is none. */
-  private read(raw: string, at: number): number {
-    this.characters = "";
-    this.decoder.startEntity(DecodingMode.Legacy);
-    const length = this.decoder.write(raw, at);
-    return length < 0 ? this.decoder.end() : length;
-  }
+  tell(raw.slice(told), raw.length);
+  return pieces;
 }
 
 /** "&#" before ten thousand digits is no character, and no number either. */

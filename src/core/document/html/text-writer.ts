@@ -1,4 +1,5 @@
 import { OffsetMap } from "../offset-map";
+import { isSpace } from "./tag-grammar";
 
 /** What stands between two runs of words, weakest first: nothing, a cell border, a line end, a paragraph end. */
 export const NO_BREAK = 0;
@@ -171,7 +172,3 @@ function doubled(column: Int32Array): Int32Array {
 
 /** Surely no white space of any kind. */
 const isPrinted = (code: number): boolean => code > 0x20 && code < 0x7f;
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
-}

@@ -127,6 +127,11 @@ test.each(Object.keys(HOSTILE))("hears twice as much of twice as many %s, and no
   expect(twice.characters).toBeLessThanOrEqual(make(4_000).length);
 });
 
+it.each([400, 10_000])("takes an entity of %s digits for no character, in a text and in an attribute", (digits) => {
+  const entity = `&#${"9".repeat(digits)};`;
+  expect(tellWalk(`<p style="${entity}">${entity}</p>`)).toBe("\n<p [[\"style\",\"\ufffd\"]]>\ufffd\n</p>");
+});
+
 it("refuses nesting that no page has, and says where", () => {
   expect(() => hear("<div>".repeat(513))).toThrow(DocumentError);
   expect(() => hear("<div>".repeat(513))).toThrow("512 deep at character 2560");
