@@ -24,7 +24,7 @@ export function toldMost(passage: Passage, end: number, title: string | null, fo
   const own = told.get(firstWord(known))?.times ?? 0;
   for (const [key, { name, times }] of [...told].sort((a, b) => b[1].times - a[1].times)) {
     if (times <= own) return null;
-    if ((times < OFTEN && !standsIn(title ?? "", name)) || isPartner(name) || saysMore(passage, found, name)) continue;
+    if ((times < OFTEN && !standsIn(title ?? "", name)) || isPartner(name) || saysMore(passage, found, name) || isNobody(passage, name)) continue;
     // "Retailer Harlow", "JD Harlow", and "Struggling Harlow": the same, called more fully.
     return known.split(/\W/).includes(key) || (known !== "" && plainName(name).includes(known)) ? null : name;
   }
@@ -52,7 +52,7 @@ function subjectsOf(passage: Passage, end: number): Map<string, Told> {
   for (let at = 0; at < tokens.count && (tokens.start[at] as number) < end; at++) {
     if (at > 0 && tokens.gap[at] !== BROKEN && !passage.isMark(at - 1, MARKS.stop) && !passage.isMark(at - 1, MARKS.point)) continue;
     const name = openingName(passage, at)?.name;
-    if (name === undefined || isNobody(passage, name)) continue;
+    if (name === undefined) continue;
     const key = firstWord(plainName(name));
     const before = told.get(key);
     told.set(key, { name: before?.name ?? name, times: (before?.times ?? 0) + 1 });
