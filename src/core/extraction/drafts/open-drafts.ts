@@ -169,7 +169,8 @@ function isExcluded(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
     // 基础设施软件（含VMware）收入: what is left out or taken in closes with its bracket.
     if (sentence.isComma(i) || sentence.isStop(i) || sentence.isFigure(i) || (sentence.han && sentence.isMark(i, MARKS.closing)) || (sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE) && !sentence.is(i, C.metric))) return false;
-    if (sentence.is(i, C.excluding)) return i > 0 && !sentence.is(i - 1, C.metric) ? closesWithComma(sentence, at) : false;
+    // "operating profit before restructuring and other charges fell"
+    if (sentence.is(i, C.excluding)) return i > 0 && sentence.is(i - 1, C.metric) ? !sentence.han && sentence.payload(i, C.excluding) === "out" && sentence.payload(at, C.metric).startsWith("other") : i > 0 && closesWithComma(sentence, at);
   }
   return false;
 }

@@ -46,6 +46,7 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
     const behind = basisBehindFigure(sentence, at);
     if (behind) return behind;
   }
+  if (!sentence.han && EARNINGS.test(sentence.payload(at, C.metric)) && sentence.payload(at + 1, C.excluding) === "out" && namesItems(sentence, at + 2)) return "adjusted";
   // Behind it only up to its own figure: "earned $1.20 a share excluding items".
   let figures = 0;
   for (let i = at + 1; i < sentence.count; i++) {
@@ -89,6 +90,14 @@ function listsItems(sentence: Sentence, comma: number): boolean {
   for (let i = comma + 1; i < comma + 5 && !sentence.isFigure(i) && !sentence.isComma(i); i++) if (sentence.payload(i, C["basis-clause"]) === "adjusted") return sentence.payload(i + 1, C.level) === "of" || (!sentence.han && sentence.isAny(i + 1, LEVEL_OR_REPORT_OR_CHANGE));
   return false;
 }
+
+/** "Operating profit before restructuring and other charges", unlike "before a gain of £3m" told for itself. */
+function namesItems(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + MOST_ITEMS && !sentence.isFigure(i) && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isAny(i, LEVEL_OR_REPORT_OR_CHANGE); i++) if (sentence.payload(i, C.metric).startsWith("other")) return true;
+  return false;
+}
+
+const MOST_ITEMS = 7;
 
 const closesAmount = (sentence: Sentence, end: number): boolean => sentence.isFigure(end - 1) || sentence.is(end - 1, C["per-share"]);
 

@@ -4,7 +4,8 @@ import { isCapital } from "../passage/is-capital";
 import type { Names } from "./names";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { readPeriod } from "../periods/read-period";
-import { BROKEN, WORD } from "../passage/tokens";
+import { opensAsWord } from "./han-name";
+import { BROKEN, HAN, WORD } from "../passage/tokens";
 
 const HAN_NAME = /[\u3400-\u9fff]/;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -13,24 +14,31 @@ const GOES_ON = /^[.!](?= (?:[a-z]|[A-Z]{1,5}\b[^.]))/;
 const SPEAKS = anyOf(C.metric, C.variant, C.announce, C.report, C.change, C.relation, C.expect, C["metric-verb"], C.level);
 const MOST = 1000;
 
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+}
+
 /**
  * Makes one word of each mention of a company, so that the words of its name say nothing: "Dollar General" is no currency, "Match Group"
- * no comparison, "Target" no outlook.
+ * no comparison, "Target" no outlook, 比音勒芬 no comparison either.
  */
 export function joinNames(passage: Passage, names: Names): void {
-  const spans: { start: number; end: number }[] = [];
+  const spans: Mention[] = [];
   for (const form of new Set([names.company ?? "", ...names.ownForms, ...names.otherForms])) collect(passage, form, spans);
   // "Paramount+", "Water+Wellness" are words of their own.
-  if (passage.text.includes("+")) for (const { index, 0: name } of findMatches(/\b[A-Z][A-Za-z]+\+(?:[A-Z][a-z]+|(?!\w))/g, passage.text)) spans.push({ start: index, end: index + name.length });
+  if (passage.text.includes("+")) for (const { index, 0: name } of findMatches(/\b[A-Z][A-Za-z]+\+(?:[A-Z][a-z]+|(?!\w))/g, passage.text)) spans.push({ start: index, end: index + name.length, kind: WORD });
   if (spans.length === 0) return;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   passage.tokens.join(spans.filter(({ start, end }, i) => end > start && (i === 0 || start >= (spans[i - 1]?.end ?? 0))));
   passage.periods.clear();
 }
 
-function collect(passage: Passage, form: string, spans: { start: number; end: number }[]): void {
+function collect(passage: Passage, form: string, spans: Mention[]): void {
   const { text, lexicon } = passage;
-  if (form.length < 2 || HAN_NAME.test(form)) return;
+  if (form.length < 2) return;
+  if (HAN_NAME.test(form)) return collectHan(passage, form, spans);
   const single = !/[^\p{L}]/u.test(form);
   const known = single && lexicon.find(form.toLowerCase()) !== 0;
   if (single && !known) return;
@@ -39,7 +47,17 @@ function collect(passage: Passage, form: string, spans: { start: number; end: nu
     if (LETTER.test(text.charAt(at - 1)) || LETTER.test(text.charAt(end))) continue;
     end += GOES_ON.exec(text.slice(end, end + 9))?.[0].length ?? 0;
     if (known ? !isSubject(passage, at, end) : isHeading(passage, form, at, end)) continue;
-    spans.push({ start: at, end });
+    spans.push({ start: at, end, kind: WORD });
+  }
+}
+
+/** Han names are read letter by letter, but for one whose first letter says something elsewhere. */
+function collectHan(passage: Passage, form: string, spans: Mention[]): void {
+  const { text, tokens } = passage;
+  if (form.length < 3) return;
+  for (let at = text.indexOf(form); at >= 0 && spans.length < MOST; at = text.indexOf(form, at + form.length)) {
+    const token = tokens.at(at);
+    if (token >= 0 && opensAsWord(passage, token)) spans.push({ start: at, end: at + form.length, kind: HAN });
   }
 }
 

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { FUNCTION_WORDS, isNameLetter } from "./han-name";
+import { endOfCalled, FUNCTION_WORDS, isNameLetter } from "./han-name";
 import { isCapital } from "../passage/is-capital";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { readPeriod } from "../periods/read-period";
@@ -36,6 +36,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   const han = isHan(passage, from);
   // "Oslo-listed Acme fell"
   if (!han && passage.isMark(from + 1, MARKS.hyphen) && !startsCapital(passage, from + 2) && startsCapital(passage, from + 3)) from += 3;
+  const called = han ? endOfCalled(passage, from) : 0;
+  if (called > 0) return { name: passage.slice(from, called), next: called };
   // B站公布
   const lettered = !han && tokens.kind[from + 1] === HAN && tokens.gap[from + 1] === 0 && (tokens.end[from] as number) - (tokens.start[from] as number) === 1;
   let at = lettered ? from + 1 : from;

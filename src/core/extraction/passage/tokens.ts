@@ -84,18 +84,19 @@ export class Tokens {
   }
 
   /** One word in place of all tokens of each span; spans are sorted, and one that cuts a token is left as it is. */
-  join(spans: readonly { readonly start: number; readonly end: number }[]): void {
+  join(spans: readonly { readonly start: number; readonly end: number; readonly kind: number }[]): void {
     const columns = [this.kind, this.gap, this.flags, this.shown, this.term, this.start, this.end, this.value];
-    const starts = new Map(spans.map(({ start, end }) => [start, end]));
+    const starts = new Map(spans.map((span) => [span.start, span]));
     let to = 0;
     for (let from = 0; from < this.count; from++, to++) {
-      const end = starts.get(this.start[from] as number);
+      const span = starts.get(this.start[from] as number);
       for (const column of columns) column[to] = column[from] as number;
-      if (end === undefined) continue;
+      if (span === undefined) continue;
+      const { end, kind } = span;
       let last = from;
       while (last + 1 < this.count && (this.end[last] as number) < end) last++;
       if (this.end[last] !== end) continue;
-      this.kind[to] = WORD;
+      this.kind[to] = kind;
       this.flags[to] = NAME;
       this.end[to] = end;
       from = last;
