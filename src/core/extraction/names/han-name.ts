@@ -21,7 +21,7 @@ export function isNameLetter(passage: Passage, at: number, from: number): boolea
   return next === HAN || passage.isAny(at + 1, GOES_ON) || (at > from && (passage.isAny(at + 1, SUBJECT_ENDS) || passage.isMark(at + 1, MARKS.colon) || passage.isMark(at + 1, MARKS.opening))) || (at === from && isNameLetter(passage, at + 1, from));
 }
 
-const SPEAKS = anyOf(C.determiner, C.clause, C.in, C.from, C.versus, C.and, C.to, C.level, C.report, C.announce, C.expect, C.change, C.relative, C.we, C.plain, C.approximate, C.count, C.scale, C["number-word"]);
+const SPEAKS = anyOf(C.determiner, C.clause, C.in, C.from, C.versus, C.and, C.to, C.level, C.report, C.announce, C.expect, C.change, C.relative, C.we, C.plain, C.approximate, C["count-unit"], C.scale, C["number-word"]);
 const NO_LETTER = anyOf(C.metric, C.period, C["date-word"], C.stock);
 const LONGEST = 7;
 
