@@ -111,7 +111,7 @@ type WholeWord =
   | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "not-owned" | "now"
   | "of-loss" | "of-which" | "on-exchange" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "opens-modal" | "operating-row" | "opines" | "ordinal-ending" | "our" | "outside"
   | "parent" | "part" | "part-adjective" | "past" | "past-form" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "profit-or-loss" | "publishes" | "puts"
-  | "reckons" | "recurring" | "relative" | "results" | "results-paper" | "run-by"
+  | "range-end" | "reckons" | "recurring" | "relative" | "results" | "results-paper" | "run-by"
   | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
   | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover"
   | "until" | "upon"

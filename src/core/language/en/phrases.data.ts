@@ -133,6 +133,7 @@ export const PHRASES = {
   "round-up": "market update|midday update|mid-day update|biggest moves|biggest movers|stocks moving|stock movers|market movers|making headlines|making moves|morning brief|morning briefing|morning bid|evening brief|evening briefing|earnings round-?up|earnings wrap|earnings scorecard|results round-?up|stocks to watch|what to watch|things to know|things to watch|week in review|week ahead|week in earnings|market wrap|before the bell|after the bell|in brief|company news|business briefs|biggest gainers|gainers and losers|top movers|in the news",
   "run-by": "managed|owned|operated|franchised|licensed|franchise|franchisee",
   "same": "same",
+  "range-end": "mid-?point|range|(?:low|high|lower|upper|top|bottom|mid)(?:er|[- ]end)?",
   "same-time": "(?:(?:in|over|during|for) )?(?:the )?(?:same|like|corresponding|comparable) \\w+",
   "segmental": "segmental|divisional",
   "share-moves": "lost|gained|added|shed|dropped",
