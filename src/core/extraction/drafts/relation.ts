@@ -5,6 +5,7 @@ import type { Mode } from "../modes/mode";
 import { C } from "../passage/passage";
 import { expectedNear, foreseesItself, isGuidedBefore } from "../roles/expectation";
 import type { Sentence } from "../sentences/sentence";
+import { isSpokenOf, metricExpected } from "./stated-relations";
 
 /** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */
 export function readRelations(sentence: Sentence, drafts: readonly Draft[], modes: readonly Mode[], carried: readonly Draft[]): void {
@@ -25,8 +26,11 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
       named.consensus ??= { figure: null, negative: false, relation, source: null, start: sentence.start(at), end: expectationEnd(sentence, at) };
       continue;
     }
+    // "Sales rose to $20m and beat analysts' earnings expectations": not the sales.
+    const whose = sentence.han ? -1 : metricExpected(sentence, at);
+    const expected = drafts.find((draft) => draft.at === whose)?.metric;
     for (const draft of spoken ? [spoken] : targets(sentence, drafts, at, carried)) {
-      if (draft.consensus?.relation) continue;
+      if (draft.consensus?.relation || (expected && !isSpokenOf(expected, draft.metric) && (expected === "revenue") !== (draft.metric === "revenue"))) continue;
       const end = expectationEnd(sentence, at);
       draft.consensus = draft.consensus
         ? { ...draft.consensus, relation, start: Math.min(draft.consensus.start, sentence.start(at)), end: Math.max(draft.consensus.end, sentence.end(at)) }
