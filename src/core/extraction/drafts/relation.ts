@@ -17,6 +17,8 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
     if (!(sentence.is(at, C.relation) || flat) || modes[at] === "outside") continue;
     // "below our expectations", "better than we had expected": the company's own.
     if (sentence.han ? isOwnOutlook(sentence, at) : (sentence.is(at + 1, C.we) && !sentence.says(at + 1, "they")) || wasGuided(sentence, at)) continue;
+    // "It said profits would be in line with expectations": not those it tells.
+    if (!sentence.han && isYetToCome(sentence, at)) continue;
     const spoken = metricSpokenOf(sentence, drafts, at);
     if (!spoken && !expectedNear(sentence, at, at) && !expectedBefore(sentence, at)) continue;
     const relation = flat ? "in-line" : (sentence.payload(at, C.relation) as Relation);
@@ -37,6 +39,11 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
         : { figure: null, negative: false, relation, source: null, start: sentence.start(at), end };
     }
   }
+}
+
+function isYetToCome(sentence: Sentence, relation: number): boolean {
+  for (let i = relation - 1; i > relation - 4 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "opens-modal")) return true;
+  return false;
 }
 
 /** 超过公司3亿元的预期: set against what the company itself had foreseen. */

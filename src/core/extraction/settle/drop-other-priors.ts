@@ -28,6 +28,9 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
     const past = resolvePeriod(mention, text.slice(mention.start, mention.end), mention.fiscal && mention.year ? { ...calendar, published: null } : calendar, null);
     if (!whole && !endsInAnotherMonth(past, own) && (!past.period.end || !own.period.end || isYearBefore(past, own))) continue;
     dropped.push({ ...draft });
+    // "was $21m, a decrease of 34%, compared to $31.6m as of March 31": how far it moved since that day.
+    const { value, prior } = draft;
+    if (own.period.length === "instant" && value) draft.changes = draft.changes.map((change) => (change.against === "year-ago" && change.start > value.end && change.end < prior.start ? { ...change, against: "previous-period" } : change));
     draft.prior = null;
   }
   for (const draft of drafts) {
