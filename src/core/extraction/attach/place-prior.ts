@@ -169,6 +169,11 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     frames.pendingPriors.push({ figure, at });
     return;
   }
+  // "posted $716 billion in sales, compared with $713 billion for Kenfold": what is set against the company's own is another's; "10% for Harlow" is Harlow's.
+  if (!sentence.han && sentence.payload(at + 1, C.in) === "for" && ((sentence.isWord(at + 2) && sentence.isCapital(at + 2)) || sentence.is(at + 3, C.rival))) {
+    if (isOwnName(frames.names, sentence.text(at + 2, at + 3)) && target.sentence === sentence.index) target.mode = "outside";
+    return frames.leave(figure, ALONE);
+  }
   // "Profit in banking was £400m, against £200m in insurance": of another part.
   const part = target.scope === null || target.sentence !== sentence.index ? null : scopeBehind(frames, at, target.metric);
   if (part && part.text !== target.scope?.text) return frames.leave(figure, ALONE);
