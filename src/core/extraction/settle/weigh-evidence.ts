@@ -26,7 +26,7 @@ export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, fig
   const { at, valueAt, metric, prior, consensus, changes } = draft;
   if (sentences < SHORTEST_STORY || sentences > LONGEST_STORY) return 0;
   let points = prior !== null || consensus !== null ? -1 : changes.length > 0 ? 0 : 1;
-  if (metric === "eps") points--;
+  if (metricRow(metric).kind === "per-share") points--;
   if (draft.plain) points += 2;
   if (unknownBefore(sentence, at) > 1) points += 2;
   if (metricRow(metric).kind === "count") points += 2;
