@@ -70,7 +70,7 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return frames.leave(figure, EARLIER);
   }
-  if (!isForeseen && (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || isBeforeThat(frames, draft, at) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.at > 0 && frames.valuedTwin(draft, figure)))) return placeCompared(frames, draft, at, figure);
+  if (!isForeseen && (draft.comparison || (behind?.yearAgo && draft.mode === "reported") || isLastYears(frames, draft, figure) || isBeforeThat(frames, draft, at) || (frames.sentence.han && goesOnYearAgo(frames, draft, figure)) || (frames.comparing && draft.mode !== "consensus" && draft.at > 0 && frames.valuedTwin(draft, figure)))) return placeCompared(frames, draft, at, figure);
   if (draft.mode === "outside" || mode === "outside") {
     draft.value ??= figure;
     draft.mode = "outside";

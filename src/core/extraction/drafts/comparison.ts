@@ -62,8 +62,10 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported" && (sentence.han || metricRow(draft.metric).kind !== "percent" || sentence.figure(cue - 1)?.unit === "percent");
   // "revenue of $4.1 billion against a cost of revenue of $1.7 billion": what it took, unless an earlier cost is told.
   if (!sentence.han && draft.metric === "cost-of-revenue" && sentence.is(cue, C.versus) && !draft.period && !sentence.parts.some((_, i) => i < cue && sentence.payload(i, C.metric) === "cost-of-revenue")) return false;
-  if (sentence.isAny(cue, FROM_OR_VERSUS) && !sentence.is(cue, C.in)) {
-    if (expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
+  // "versus an expected loss of 30 cents"
+  const against = !sentence.han && sentence.is(cue, C.expect) && !sentence.isMark(cue - 1, MARKS.hyphen) ? leftCue(sentence, cue - 1) : cue;
+  if (sentence.isAny(against, FROM_OR_VERSUS) && !sentence.is(against, C.in)) {
+    if (against !== cue || expectedNear(sentence, cue, at + 3)) draft.mode = "consensus";
     return draft.mode !== "consensus";
   }
   // 前年度则录得1.1亿元亏损: the amount stands between.

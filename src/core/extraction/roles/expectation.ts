@@ -1,6 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { DETERMINER_OR_NEUTRAL, ESTIMATE_OR_ANALYST } from "../passage/class-sets";
-import { C } from "../passage/passage";
+import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { leftCue } from "./left-cue";
 import type { Role } from "./role";
@@ -18,7 +18,8 @@ const ESTIMATE_OR_OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 export function expectedNear(sentence: Sentence, from: number, figure: number): boolean {
   let figures = 0;
   for (let i = from; i < Math.min(sentence.count, from + 14); i++) {
-    if (i > from && (sentence.isStop(i) || (i > figure && sentence.isComma(i)))) return false;
+    // "vs loss of Rs 20 crore (Broker estimate: Rs 152 crore)": a bracket compares anew.
+    if (i > from && (sentence.isStop(i) || (i > figure && sentence.isComma(i)) || (i >= figure && !sentence.han && sentence.isMark(i, MARKS.opening)))) return false;
     // "less than the $7.8 billion of 2023 and in line with forecasts": a second comparison.
     if (i > figure && sentence.is(i, C.and) && sentence.is(i + 1, C.relation) && !sentence.han) return false;
     if (sentence.isFigure(i) && ++figures > 1) return false;

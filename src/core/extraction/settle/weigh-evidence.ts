@@ -28,7 +28,7 @@ export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, fig
   let points = prior !== null || consensus !== null ? -1 : changes.length > 0 ? 0 : 1;
   if (metricRow(metric).kind === "per-share") points--;
   if (draft.plain) points += 2;
-  if (unknownBefore(sentence, at) > 1) points += 2;
+  if (unknownBefore(sentence, draft) > 1) points += 2;
   if (metricRow(metric).kind === "count") points += 2;
   if (Math.abs(valueAt - at) >= FAR) points += 2;
   if (!sentence.han && valueAt < at) points++;
@@ -57,9 +57,10 @@ const FAR = 9;
 /** "Castell made a loss of £1.6bn in the year to March": the one result of a story (12 right, 4 wrong of 16 in texts nobody had seen). */
 const tellsItsTime = ({ period, metric }: Draft, { index }: Sentence): boolean => period !== null && !period.yearAgo && index < LATE && metricRow(metric).kind !== "count";
 
-/** Words of the clause in front of the metric that no pack knows. */
-function unknownBefore(sentence: Sentence, metric: number): number {
+/** Words of the clause in front of the metric that no pack knows, but for the name of its part: "Taco Hall's same-store sales". */
+function unknownBefore(sentence: Sentence, { at: metric, scope }: Draft): number {
+  const named = scope !== null && /^[A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*)*$/.test(scope.text) ? scope : null;
   let words = 0;
-  for (let at = sentence.clauseStart(metric); at < metric; at++) if (sentence.isWord(at)) words++;
+  for (let at = sentence.clauseStart(metric); at < metric; at++) if (sentence.isWord(at) && !(named && sentence.start(at) >= named.start && sentence.end(at) <= named.end)) words++;
   return words;
 }
