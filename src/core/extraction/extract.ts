@@ -295,16 +295,23 @@ function periodsBySentence(readings: readonly SentenceReading[], valued: readonl
     opensParagraph: sentence.passage.tokens.gap[sentence.from] === BROKEN,
     aside: !sentence.han && opensWithYear(sentence),
     // 耐克2023财年收入72亿美元: the time of somebody else's figures is not what the next sentence is of.
-    mentions: sentence.han && drafts.length > 0 && drafts.every(({ company }) => company !== null) ? [] : periods.named,
+    mentions: sentence.han && drafts.length > 0 && drafts.every(({ company }) => company !== null) ? [] : withoutPlans(sentence, drafts, periods.named),
     bases: periods.bases,
     drafts: bySentence.get(sentence.index) ?? [],
     interims: drafts.filter(({ metric, label }) => metric === "dividend-per-share" && sentence.passage.lexicon.phrases.interim.test(sentence.passage.text.slice(label.start, label.end))),
     told: ahead && !sentence.han ? toldPeriods(sentence, drafts) : [],
     // "will boost its 2004 dividend": what is paid for a year is of a year that is over.
     ahead: ahead && (drafts.length === 0 || drafts.some(({ metric }) => metric !== "dividend-per-share")),
-    foresees: sentence.han && !sentence.has(C.metric) && sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count)),
+    foresees: sentence.han && !sentence.has(C.metric) && speaksAhead(sentence),
   }));
 }
+
+/** "It plans to open 20 stores in 2027": a year that nothing is told of but what is yet to come dates no result. */
+const withoutPlans = (sentence: Sentence, drafts: readonly Draft[], named: readonly PeriodMention[]): readonly PeriodMention[] =>
+  !sentence.han && named.some(isPlainYear) && drafts.every(isUntold) && !sentence.isMark(sentence.count - 1, MARKS.colon) && speaksAhead(sentence) ? named.filter((mention) => !isPlainYear(mention)) : named;
+const isPlainYear = ({ length, number, year, fiscal, endMonth }: PeriodMention): boolean => length === "year" && year > 0 && !fiscal && !number && !endMonth;
+const isUntold = ({ value, changes, metric }: Draft): boolean => value === null && changes.length === 0 && metric !== "dividend-per-share";
+const speaksAhead = (sentence: Sentence): boolean => sentence.passage.lexicon.phrases["speaks-ahead"].test(sentence.text(0, sentence.count));
 
 /** "In 2024, ", "Full-year revenue" */
 function opensWithYear(sentence: Sentence): boolean {

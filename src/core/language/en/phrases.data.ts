@@ -139,6 +139,7 @@ export const PHRASES = {
   "same-time": "(?:(?:in|over|during|for) )?(?:the )?(?:same|like|corresponding|comparable) \\w+",
   "segmental": "segmental|divisional",
   "share-moves": "lost|gained|added|shed|dropped",
+  "speaks-ahead": "\\b(?:will|plan(?:s|ned)? (?:to|for)|(?:expect|aim|intend|hope)(?:s|ed|ing)? to|expects|expected (?:in|by)|promis(?:es|ed)|due to|set to|scheduled (?:to|for)|on track|target(?:s|ing|ed)?|by (?:the end of )?20\\d\\d|until|through 20\\d\\d|runs? from|coming|next|strategy|bookings?|booked)\\b",
   "source": "according to|per|based on",
   "results-paper": "reports?|results|release|statement|call",
   "speakers": "executives|officials|bosses|directors|managers|leaders|chiefs|management|insiders|sources",
