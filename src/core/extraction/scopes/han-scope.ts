@@ -124,6 +124,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
+    // 南美地区的外卖服务收入: a part of a part.
+    if (sentence.text(at, at + 1) === "的" && sentence.isAny(at - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.isAny(at - 1, WE)) continue;
     // 增值服务产生的收入, unlike what a sale yields: 收益
     if (from < 0 && ((sentence.isAny(at, NEUTRAL) && !sentence.isAny(at, WE_OR_CLAUSE)) || (sentence.says(at, "yields") && sentence.payload(metric, C.metric) === "revenue"))) {
       end = at;
