@@ -21,7 +21,7 @@ const PATTERNS = {
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "country-in-name": "^@[\\u3400-\\u9fff]{2}$",
   "counts-market": "\\b@\\b",
-  "dateline-agency": "^[^。；\\n%％元]{0,40}?@】?[\\s，,：:]+",
+  "dateline-agency": "^[^。；\\n%％元]{0,40}?(?:@)[\\s，,：:]*",
   "dateline-closes": "^\\s*@",
   "dateline-day": "^[^。，,；\\n]{0,14}@[，,]",
   "dateline-end": "^\\s*(?:[，,]|@)",

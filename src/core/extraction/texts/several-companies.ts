@@ -31,8 +31,12 @@ export function reportsSeveral(passage: Passage): boolean {
 }
 
 /** 8月22家上市猪企合计出栏生猪…: where the lead counts who reported, whoever is named behind is one of them. */
-function countsCompanies({ text, lexicon: { phrases } }: Passage): boolean {
-  const lead = text.slice(0, LEAD).replace(/[。\n][^]*$/, "");
+function countsCompanies(passage: Passage): boolean {
+  const { text, tokens, lexicon: { phrases } } = passage;
+  let at = 0;
+  while (at < tokens.count && !((at === 0 || tokens.gap[at] === BROKEN) && pastByline(passage, at) >= 0)) at++;
+  const start = tokens.start[at] ?? 0;
+  const lead = text.slice(start, start + LEAD).replace(/[。\n][^]*$/, "");
   return phrases["counted-companies"].test(lead) && (phrases["in-total"].test(lead) || phrases["have-published"].test(lead));
 }
 
