@@ -28,6 +28,9 @@ const OTHERS = "forecast-by-others";
 /** Puts an amount in as the value of a metric, or as the year-ago amount where its metric only stands in a comparison. */
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
+  // 手机收入8亿元，后者为3亿元: of what was named last.
+  const spoken = frames.sentence.clauseStart(at);
+  if (frames.sentence.han && reading.metricAt < 0 && frames.sentence.says(spoken, "one-of-two") && !frames.sentence.isAny(spoken + 1, METRIC)) return frames.leave(figure, UNREACHED);
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   const named = !pairing && !frames.sentence.han && figure.unit === "money" && reading.metricAt >= 0 ? frames.draftAt(reading.metricAt) : undefined;
   // "record profits with £308m dividend": what is paid out in all is no share's, nor the profit.
@@ -262,7 +265,8 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   // "81 cents adjusted": the basis may close the amount.
   // "EPS: 23 cents, adjusted, versus 20 cents expected"
   const basis = frames.sentence.isComma(at + 1) && (frames.sentence.isComma(at + 3) || at + 3 >= frames.sentence.count) ? at + 2 : at + 1;
-  if (!draft.basisSaid && frames.sentence.is(basis, C.basis) && !frames.sentence.isAny(basis + 1, METRIC)) {
+  // 营收68亿元，扣除特定项目后，每股盈利1.6元: in Han it opens what follows.
+  if (!draft.basisSaid && frames.sentence.is(basis, C.basis) && ![1, 2, 3].some((on) => (on === 1 || frames.sentence.han) && frames.sentence.isAny(basis + on, METRIC))) {
     draft.basis = frames.sentence.payload(basis, C.basis) as Draft["basis"];
     draft.basisSaid = true;
   }

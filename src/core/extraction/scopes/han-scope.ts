@@ -235,8 +235,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 更能反映生意好坏的预订额: what it shows, and no part.
   if (possessive && sentence.says(before, "shows")) return null;
   const text = raw.replace(phrases["opens-scope"], "").replace(phrases["closes-scope"], "");
-  // 这部份溢利: of what was told before.
-  if (text === "" && /部[份分]$/.test(raw)) return { scope: null, owner: null, many: true };
+  // 这部份溢利, 前者收入: of what was told before.
+  if ((text === "" && /部[份分]$/.test(raw)) || phrases["one-of-two"]?.test(text) === true) return { scope: null, owner: null, many: true };
   // One character is a splinter of a name, unless it is a place such as 华.
   if (text.length < 2 && !partsNarrow(sentence, first, to)) return opensClause(sentence, first - 1) ? { scope: { text: sentence.text(first - 1, to), start: sentence.start(first - 1), end: sentence.end(to - 1), topic: false }, owner: null } : null;
   const start = sentence.start(first) + raw.indexOf(text);
