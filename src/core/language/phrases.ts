@@ -81,6 +81,7 @@ const PATTERNS = {
   "share-trading": "@",
   "shortened": "@$",
   "since-then": "^@",
+  "since-when": "^[^，。；]{2,24}@[，,]?最",
   "sold-units": "@$",
   "speakers": "^@$",
   "speaks-ahead": "@",

@@ -79,6 +79,8 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return draft.company ? frames.leave(figure, "another-company", { company: draft.company }) : frames.leave(figure, OTHERS);
   }
+  // 市场预期利润增长3%，结果增长5%至8亿元: what came of it has no noun of its own.
+  if (draft.mode === "consensus" && frames.sentence.han && mode === "reported" && frames.sentence.hasBefore(at, C.actual)) return setValue(frames, Object.assign(frames.addTwin(draft, at, draft.metric), { mode }), at, figure);
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   setValue(frames, draft, at, figure);
 }

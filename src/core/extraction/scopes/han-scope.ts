@@ -315,13 +315,16 @@ const BEFORE_METRIC = anyOf(C.report, C.level, C.neutral);
 export function scopeOfSubject(sentence: Sentence, metric: number, names: Names): Scope | null {
   let comma = metric - 1;
   while (sentence.isPeriod(comma) || (sentence.isAny(comma, BEFORE_METRIC) && !sentence.isAny(comma, WE))) comma--;
-  if (!sentence.isComma(comma) || sentence.index === 0) return null;
   let from = sentence.clauseStart(comma - 1);
+  if (!sentence.isComma(comma) || (sentence.index === 0 && from === 0)) return null;
   while (sentence.isPeriod(from) || sentence.is(from, C.clause)) from++;
   const { phrases } = sentence.passage.lexicon;
+  // 作为增长引擎的游戏业务，收入5亿元
+  const as = sentence.says(from, "as");
+  if (as) for (let i = from; i < comma - 1; i++) if (sentence.text(i, i + 1) === "的") from = i + 1;
   const words = from < comma ? sentence.text(from, comma) : "";
   const called = phrases["is-part"].exec(words)?.[1];
-  const end = sentence.start(from) + (called ?? phrases.performs.exec(words)?.[1] ?? "").length;
+  const end = sentence.start(from) + (called ?? (as ? words : (phrases.performs.exec(words)?.[1] ?? ""))).length;
   let to = from;
   while (to < comma && sentence.end(to) <= end && !sentence.isAny(to, WE_OR_METRIC) && !sentence.isPeriod(to) && !sentence.isFigure(to)) to++;
   if (to === from || sentence.end(to - 1) !== end || sentence.says(to - 1, "no-part") || !(called !== undefined || sentence.isAny(to - 1, SEGMENT_OR_PLACE_OR_PRODUCT))) return null;
