@@ -122,6 +122,9 @@ export function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.han && sentence.says(at + 1, "as-before")) return true;
   // 与截至2018年6月30日止六个月相比
   if (sentence.han && sentence.is(before, C.and) && sentence.is(at + 1, C.versus)) return true;
+  // 低于去年同期的34%和第三季度的29%: so is the time of what the comparison goes on with.
+  const told = sentence.payload(at - 3, C.level) === "of" ? at - 4 : at - 3;
+  if (sentence.han && sentence.is(at - 1, C.and) && sentence.isFigure(at - 2) && sentence.isPeriod(told) && isCompared(sentence, told)) return true;
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /(?:than|with)$/i.test(sentence.text(before, before + 1)))) return true;
   return sentence.isMark(before, MARKS.opening) && (sentence.han ? holdsFigure(sentence, at + 1) : sentence.isMark(at + 1, MARKS.colon));

@@ -12,6 +12,7 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   const named: PeriodMention[] = [];
   const foreseen = new Set<PeriodMention>();
   const outlooks: PeriodMention[] = [];
+  let followedYear = 0;
   for (const sentence of sentences)
     for (const mention of sentence.mentions) {
       const ahead = isForeseenIn(sentence, mention);
@@ -22,10 +23,13 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
       if (sentence.foresees && mention.bare) foreseen.add(mention);
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
       if (ahead && mention.length === "year") outlooks.push(mention);
+      if (sentence.drafts.some((draft) => draft.mode === "guidance" && draft.period === mention) && mention.length === "quarter" && period.length === "quarter" && period.number > 0 && mention.number === (period.number % LAST_QUARTER) + 1) followedYear = mention.year - (mention.number === 1 ? 1 : 0);
     }
   const month = period.endMonth || monthTold(sentences);
   const same = named.find((mention) => isSame(mention, period));
   if (same) return same.year || same.endYear;
+  // 第四季度…预计2011年第一季度: the quarter foreseen is the next one.
+  if (followedYear) return followedYear;
   for (const { bases } of sentences) {
     // "in the 28 weeks to 13 November, more than in the same period of 2003"; of a stretch that began the year before either year may be meant.
     const base = bases.find((mention) => isSame(mention, period) || (mention.vague && mention.length === null && month > 0));
