@@ -309,6 +309,7 @@ function isOneOfLabels(sentence: Sentence, from: number, colon: number): boolean
 }
 
 const WE_OR_METRIC = anyOf(C.we, C.metric);
+const BEFORE_PART = anyOf(C.clause, C.in, C.we);
 const BEFORE_METRIC = anyOf(C.report, C.level, C.neutral);
 
 /** 广告是第二大来源，收入3亿元, 欧洲市场表现强劲，实现收入5亿元: the clause before says of a part what it is to the whole, or how it fared. */
@@ -317,7 +318,7 @@ export function scopeOfSubject(sentence: Sentence, metric: number, names: Names)
   while (sentence.isPeriod(comma) || (sentence.isAny(comma, BEFORE_METRIC) && !sentence.isAny(comma, WE))) comma--;
   let from = sentence.clauseStart(comma - 1);
   if (!sentence.isComma(comma) || (sentence.index === 0 && from === 0)) return null;
-  while (sentence.isPeriod(from) || sentence.is(from, C.clause)) from++;
+  while (sentence.isPeriod(from) || sentence.isAny(from, BEFORE_PART)) from++;
   const { phrases } = sentence.passage.lexicon;
   // 作为增长引擎的游戏业务，收入5亿元
   const as = sentence.says(from, "as");
@@ -327,7 +328,7 @@ export function scopeOfSubject(sentence: Sentence, metric: number, names: Names)
   const end = sentence.start(from) + (called ?? (as ? words : (phrases.performs.exec(words)?.[1] ?? ""))).length;
   let to = from;
   while (to < comma && sentence.end(to) <= end && !sentence.isAny(to, WE_OR_METRIC) && !sentence.isPeriod(to) && !sentence.isFigure(to)) to++;
-  if (to === from || sentence.end(to - 1) !== end || sentence.says(to - 1, "no-part") || !(called !== undefined || sentence.isAny(to - 1, SEGMENT_OR_PLACE_OR_PRODUCT))) return null;
+  if (to === from || sentence.end(to - 1) !== end || (sentence.says(to - 1, "no-part") && !(sentence.says(to - 1, "market") && to > from + 1)) || !(called !== undefined || sentence.isAny(to - 1, SEGMENT_OR_PLACE_OR_PRODUCT))) return null;
   const scope = settleScope(sentence, from, to, names, from - 1, false)?.scope;
   return scope ? { ...scope, topic: true } : null;
 }
