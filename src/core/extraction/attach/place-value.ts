@@ -1,6 +1,6 @@
 import { beforeSmall, isHeld, isMoved, isOfAnotherThing } from "./amount-of-another";
 import { anyOf } from "../passage/class-set";
-import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE } from "../passage/class-sets";
+import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
 import { sizeOf, type Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
@@ -79,10 +79,19 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return draft.company ? frames.leave(figure, "another-company", { company: draft.company }) : frames.leave(figure, OTHERS);
   }
+  if (frames.sentence.han && !draft.scope && draft.at < spoken) draft.scope = partOfShare(frames.sentence, spoken - 1);
   // 市场预期利润增长3%，结果增长5%至8亿元: what came of it has no noun of its own.
   if (draft.mode === "consensus" && frames.sentence.han && mode === "reported" && frames.sentence.hasBefore(at, C.actual)) return setValue(frames, Object.assign(frames.addTwin(draft, at, draft.metric), { mode }), at, figure);
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   setValue(frames, draft, at, figure);
+}
+
+/** 以EBIT计，欧洲占比60%，达403亿元: of the part whose share was told. */
+function partOfShare(sentence: Sentence, comma: number): Draft["scope"] {
+  const from = sentence.clauseStart(comma);
+  let to = from;
+  while (sentence.isAny(to, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isWord(to)) to++;
+  return to > from && sentence.is(to, C["share-of"]) ? scopeOf(sentence, from, to, false) : null;
 }
 
 /** 首次突破4亿，达4.08亿: the clause behind a round bound says the figure itself. */

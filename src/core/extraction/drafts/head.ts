@@ -76,7 +76,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.han && namesPart(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
-  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1) && !isAspect(sentence, at + 1, names)) return null;
+  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1) && !isAspect(sentence, at + 1, names) && !isShareBefore(sentence, at + 1)) return null;
   // "revenue per shipment", unlike "per share": of one thing, not of the company.
   if (!sentence.han && /^per$/i.test(sentence.text(at + 1, at + 2))) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
@@ -269,6 +269,16 @@ function isAspect(sentence: Sentence, noun: number, names: Names): boolean {
   let at = noun + 2;
   while (sentence.isPeriod(at) || sentence.isAny(at, BEFORE_AMOUNT) || (sentence.isWord(at) && isOwnName(names, sentence.text(at, at + 1)))) at++;
   return sentence.isFigure(at);
+}
+
+/** 海外收入占比45%，达45亿元: its share is told first. */
+function isShareBefore(sentence: Sentence, noun: number): boolean {
+  let at = noun + 1;
+  while (sentence.isAny(at, BEFORE_AMOUNT)) at++;
+  if (!sentence.is(noun, C["share-of"]) || sentence.figure(at)?.unit !== "percent" || !sentence.isComma(at + 1)) return false;
+  at += 2;
+  while (sentence.isAny(at, BEFORE_AMOUNT)) at++;
+  return sentence.figure(at)?.unit === "money";
 }
 
 const BEFORE_AMOUNT = anyOf(C.level, C.neutral, C.approximate, C.we, C.to, C.report);
