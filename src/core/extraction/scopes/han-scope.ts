@@ -2,7 +2,7 @@ import { anyOf } from "../passage/class-set";
 import { AND_OR_IN, BASIS_OR_CONSTANT_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, SEGMENT_OR_PLACE_OR_PRODUCT, WE, WE_OR_CLAUSE } from "../passage/class-sets";
 import type { Phrases } from "../../language/phrases";
 import type { Scope } from "../drafts/draft";
-import { isOwnName, plainName, type Names } from "../names/names";
+import { isOwnName, plainName, timesIn, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
 import type { Part } from "../sentences/part";
@@ -249,6 +249,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     const held = behind.replace(phrases.owned, "");
     if (held !== behind) return { scope: { text: held, start: start + text.length - held.length, end: start + text.length, topic: true }, owner: own };
     const rest = behind.replace(phrases["behind-own"], "");
+    // 海川西岭净营收39亿元, said so more than once: what is called by the company's name and another is a part.
+    if (rest === behind && rest.length > 1 && isAllWords(sentence, start + own.length, to) && timesIn(sentence.passage.text, text, 2) > 1) return { scope: { text, start, end: start + text.length, topic: true }, owner: own };
     if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: kindOfIncome(rest, start + text.length, phrases), owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
@@ -268,6 +270,11 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
   return { scope: { text, start, end: start + text.length, topic: narrowed && !phrases["bare-part"]?.test(text) }, owner: null };
+}
+
+function isAllWords(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = to - 1; i >= 0 && sentence.end(i) > from; i--) if (!sentence.isWord(i)) return false;
+  return true;
 }
 
 /** 租金收益, 其他收入: what brings it in is nobody who reports it. */
