@@ -94,7 +94,7 @@ function partOfShare(sentence: Sentence, comma: number): Draft["scope"] {
   return to > from && sentence.is(to, C["share-of"]) ? scopeOf(sentence, from, to, false) : null;
 }
 
-/** 首次突破4亿，达4.08亿: the clause behind a round bound says the figure itself. */
+/** 首次突破4亿，达4.08亿; 突破3亿，由2.8亿增至3.3亿: the clause behind a round bound says the figure itself. */
 function sharpens(frames: Frames, at: number, figure: Figure): boolean {
   const { sentence } = frames;
   const from = sentence.clauseStart(at);
@@ -102,14 +102,14 @@ function sharpens(frames: Frames, at: number, figure: Figure): boolean {
   const told = frames.placedIn.get(bound);
   const round = told?.value;
   if (!told || !round || told.valueAt !== bound || !sentence.is(bound - 1, C["at-least"]) || round.unit !== figure.unit || sizeOf(figure) < sizeOf(round) || sizeOf(figure) > sizeOf(round) * NEAR) return false;
-  for (let i = from; i < at; i++) if (!sentence.isAny(i, REACHES)) return false;
+  for (let i = from; i < at; i++) if (!sentence.isAny(i, REACHES) && !sentence.isFigure(i) && !sentence.isPeriod(i)) return false;
   frames.leave(round, "repeated");
   setValue(frames, told, at, figure);
   return true;
 }
 
 const NEAR = 1.2;
-const REACHES = anyOf(C.level, C.to, C.approximate, C.report);
+const REACHES = anyOf(C.level, C.to, C.approximate, C.report, C.from, C.change);
 
 /** 截至9月30日现金为2029亿元，2022年12月31日为1493亿元: what stood on an earlier day. */
 function isEarlierBalance(frames: Frames, at: number, { unit }: Figure): boolean {
