@@ -81,7 +81,6 @@ const PATTERNS = {
   "share-trading": "@",
   "shortened": "@$",
   "since-then": "^@",
-  "since-when": "^[^，。；]{2,24}@[，,]?最",
   "sold-units": "@$",
   "speakers": "^@$",
   "speaks-ahead": "@",

@@ -113,8 +113,11 @@ function opensWithPrevious(sentence: Sentence, at: number): boolean {
 /** 较第一季度的29.5亿元增长27.5%, told of the second quarter; 较8月下滑，减少24%, told of September: how many quarters or months lie between; 0 where a rate is measured from none. */
 export function periodsBetween(sentence: Sentence, at: number): number {
   let base = at - 1;
-  let commas = 0;
-  while (base > 0 && !(sentence.isComma(base) && ++commas > 1) && !(commas > 0 && sentence.isFigure(base)) && !sentence.isStop(base) && !(sentence.period(base) && sentence.isAny(base - 1, VERSUS))) base--;
+  let clause = sentence.clauseStart(at);
+  const before = Math.max(0, sentence.clauseStart(clause - 1));
+  // One clause back, where that tells no figure of its own.
+  if (!sentence.holdsFigure(before, clause) && !sentence.hasBefore(at, C.yoy)) clause = before;
+  while (base > clause && !(sentence.period(base) && sentence.isAny(base - 1, VERSUS))) base--;
   const compared = sentence.period(base);
   const from = orderOf(compared);
   if (!from || compared?.yearAgo || compared?.relative) return 0;

@@ -129,7 +129,7 @@ function isSinceAnotherDay(frames: Frames, at: number): boolean {
   const { sentence } = frames;
   // 第四季营收9亿元，较第二季减少8%: neither the quarter before nor that of last year.
   const between = sentence.han ? periodsBetween(sentence, at) : 0;
-  if (between > 1 || between < 0 || (sentence.han && [1, 2, 3].some((back) => sentence.isPeriod(at - back) && sinceThen(sentence, at - back)))) return true;
+  if (between > 1 || between < 0 || (sentence.isPeriod(at - 2) && sinceThen(sentence, at - 2))) return true;
   for (let i = at - 1; i >= Math.max(0, at - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
     if (sentence.is(i, C["balance-date"]) || (sentence.period(i)?.instant && sentence.is(i - 1, C.versus))) return true;
     if (sentence.isFigure(i)) break;

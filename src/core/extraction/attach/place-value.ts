@@ -28,9 +28,9 @@ const OTHERS = "forecast-by-others";
 /** Puts an amount in as the value of a metric, or as the year-ago amount where its metric only stands in a comparison. */
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
-  // 手机收入8亿元，后者为3亿元: of what was named last.
+  // 前者收入8亿元，后者为3亿元: of what was named before.
   const spoken = frames.sentence.clauseStart(at);
-  if (frames.sentence.han && reading.metricAt < 0 && frames.sentence.says(spoken, "one-of-two") && !frames.sentence.isAny(spoken + 1, METRIC)) return frames.leave(figure, UNREACHED);
+  if (frames.sentence.han && reading.metricAt < 0 && frames.sentence.says(spoken, "one-of-two")) return frames.leave(figure, UNREACHED);
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   const named = !pairing && !frames.sentence.han && figure.unit === "money" && reading.metricAt >= 0 ? frames.draftAt(reading.metricAt) : undefined;
   // "record profits with £308m dividend": what is paid out in all is no share's, nor the profit.

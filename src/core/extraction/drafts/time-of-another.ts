@@ -47,7 +47,7 @@ export function tellsBeside(sentence: Sentence, at: number): boolean {
 }
 
 /** 为2018年以来最高, 为2016年第三季度（7260亿韩元）以来的最低值, 是2017年第三季录48%升幅后，最大升幅 */
-export const sinceThen = (sentence: Sentence, at: number): boolean => (sentence.payload(at - 1, C.level) === "be" && sentence.passage.lexicon.phrases["since-when"].test(sentence.text(at, sentence.count))) || sentence.says(sentence.isMark(at + 1, MARKS.opening) ? skipBracket(sentence, at + 1) + 1 : at + 1, "since-then");
+export const sinceThen = (sentence: Sentence, at: number): boolean => sentence.passage.lexicon.phrases["since-then"].test(sentence.text(sentence.isMark(at + 1, MARKS.opening) ? skipBracket(sentence, at + 1) + 1 : at + 1, sentence.count));
 
 export const isSince = (sentence: Sentence, at: number): boolean => /^since$/i.test(sentence.text(at, at + 1));
 

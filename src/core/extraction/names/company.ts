@@ -201,8 +201,7 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const from = opensLine && han ? pastByline(passage, at) : at;
     if (from < 0) continue;
     lines++;
-    // 【美股】海川汽车第三季收入…: or it stands behind a heading.
-    const found = openingName(passage, from) ?? (passage.text.startsWith("【", start) ? openingName(passage, closingOf(passage, from) + 1) : null) ?? (lines <= lead && passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
+    const found = openingName(passage, from) ?? (lines <= lead && passage.is(at, C.metric) && passage.payload(at + 1, C.level) === "of" ? openingName(passage, at + 2) : null);
     // A heading such as 云服务贡献过半收入 opens a section: a part of the company, unless the title calls the company so.
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
     // 恒生去年多賺 above 恒生銀行去年盈利: a title may call the company by a short name.
@@ -214,14 +213,6 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
   }
   return title === null ? names.slice(0, OPENING_LINES - 1) : names;
 }
-
-function closingOf(passage: Passage, open: number): number {
-  let at = open;
-  while (at < open + HEADING && !passage.isNumber(at) && passage.slice(at, at + 1) !== "】") at++;
-  return at;
-}
-
-const HEADING = 6;
 
 /** "Hong Kong-based insurer Pacifica": whoever is described so is named behind. */
 const DESCRIBES = /-(?:based|listed|owned|backed|headquartered|born|like)$/;

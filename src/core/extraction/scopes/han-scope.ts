@@ -235,8 +235,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 更能反映生意好坏的预订额: what it shows, and no part.
   if (possessive && sentence.says(before, "shows")) return null;
   const text = raw.replace(phrases["opens-scope"], "").replace(phrases["closes-scope"], "");
-  // 这部份溢利, 前者收入: of what was told before.
-  if ((text === "" && /部[份分]$/.test(raw)) || phrases["one-of-two"]?.test(text) === true) return { scope: null, owner: null, many: true };
+  // 这部份溢利: of what was told before.
+  if (text === "" && /部[份分]$/.test(raw)) return { scope: null, owner: null, many: true };
   // One character is a splinter of a name, unless it is a place such as 华.
   if (text.length < 2 && !partsNarrow(sentence, first, to)) return opensClause(sentence, first - 1) ? { scope: { text: sentence.text(first - 1, to), start: sentence.start(first - 1), end: sentence.end(to - 1), topic: false }, owner: null } : null;
   const start = sentence.start(first) + raw.indexOf(text);
@@ -250,7 +250,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     if (held !== behind) return { scope: { text: held, start: start + text.length - held.length, end: start + text.length, topic: true }, owner: own };
     const rest = behind.replace(phrases["behind-own"], "");
     // 海川西岭净营收39亿元, said so more than once: what is called by the company's name and another is a part.
-    if (rest === behind && rest.length > 1 && isAllWords(sentence, start + own.length, to) && timesIn(sentence.passage.text, text, 2) > 1) return { scope: { text, start, end: start + text.length, topic: true }, owner: own };
+    if (rest === behind && rest.length > 1 && first === to - 1 && timesIn(sentence.passage.text, text, 2) > 1) return { scope: { text, start, end: start + text.length, topic: true }, owner: own };
     if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: kindOfIncome(rest, start + text.length, phrases), owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
@@ -270,11 +270,6 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
   // 谷歌的收入, Zynga 的收入: a bare name that possesses the metric is a company.
   if (!narrowed && possessive && (names.company === null || sentence.index < 1) && !/[\u3400-\u9fff]/.test(text)) return { scope: null, owner: text };
   return { scope: { text, start, end: start + text.length, topic: narrowed && !phrases["bare-part"]?.test(text) }, owner: null };
-}
-
-function isAllWords(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = to - 1; i >= 0 && sentence.end(i) > from; i--) if (!sentence.isWord(i)) return false;
-  return true;
 }
 
 /** 租金收益, 其他收入: what brings it in is nobody who reports it. */

@@ -30,13 +30,14 @@ export function reportsSeveral(passage: Passage): boolean {
   return opensEachLine(passage) || publishInTurn(passage);
 }
 
+const STOPS = /[，,。]/;
+
 /** 8月22家上市猪企合计出栏生猪…, 全年13家金控净利润…: where the lead counts who reported, whoever is named behind is one of them. */
 function countsCompanies(passage: Passage): boolean {
   const { text, tokens, lexicon: { phrases } } = passage;
-  let at = 0;
-  while (at < tokens.count && !((at === 0 || tokens.gap[at] === BROKEN) && pastByline(passage, at) >= 0)) at++;
-  const start = tokens.start[at] ?? 0;
-  const lead = text.slice(start, start + LEAD).replace(/[。\n][^]*$/, "");
+  // 海报记者 |: below a line that says who tells it.
+  const lead = text.slice(0, LEAD).split("\n").find((line) => STOPS.test(line))?.split("。")[0] ?? "";
+  const start = text.indexOf(lead);
   const counted = phrases["counted-companies"].exec(lead);
   return counted !== null && (phrases["in-total"].test(lead) || phrases["have-published"].test(lead) || passage.is(tokens.at(start + counted.index + counted[0].length), C.metric));
 }
