@@ -116,7 +116,7 @@ export function periodsBetween(sentence: Sentence, at: number): number {
   let clause = sentence.clauseStart(at);
   const before = Math.max(0, sentence.clauseStart(clause - 1));
   // One clause back, where that tells no figure of its own.
-  if (!sentence.holdsFigure(before, clause) && !sentence.hasBefore(at, C.yoy)) clause = before;
+  if (!sentence.holdsFigure(before, clause) && !sentence.parts.some((_, i) => i >= clause && i < at && sentence.is(i, C.yoy))) clause = before;
   while (base > clause && !(sentence.period(base) && sentence.isAny(base - 1, VERSUS))) base--;
   const compared = sentence.period(base);
   const from = orderOf(compared);
