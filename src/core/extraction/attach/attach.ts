@@ -59,6 +59,14 @@ export interface SentenceReading {
   readonly relations: readonly StatedRelation[];
 }
 
+const LONGEST_BEFORE = 60;
+
+/** "The range is above analysts' projections. They are estimating revenue of": the last who were spoken of. */
+function tellOfAnalysts({ passage, from }: Sentence): boolean {
+  for (let at = from - 2; at > from - LONGEST_BEFORE && at >= 0 && !passage.isMark(at, MARKS.point); at--) if (passage.is(at, C.analyst)) return true;
+  return false;
+}
+
 /** A row of a pasted table names the columns' periods, not the text's. */
 const TABLE_BAR = 0x7c;
 
@@ -89,6 +97,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   // "The consensus is for revenue of US$190m in 2025. This reflects a 7.5% improvement. Losses are expected to narrow."
   const aside = goesOn && !sentence.han && sentence.says(0, "it");
   if (goesOn) for (let at = 0; at < modes.length; at++) if (aside || modes[at] === "guidance" || (modes[at] === "consensus" && !sentence.han)) modes[at] = "outside";
+  if (!sentence.han && sentence.says(0, "they") && tellOfAnalysts(sentence)) for (let at = 0; at < modes.length; at++) if (modes[at] === "guidance") modes[at] = "consensus";
   const ofLater = modes.includes("consensus") && !modes.includes("guidance") && !carried.drafts.some((draft) => draft.mode === "guidance") && expectsNow(sentence);
   if (ofLater) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "outside";
   // "The analyst lowered her estimate to $2.20. She sees margins recovering"

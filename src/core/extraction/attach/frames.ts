@@ -10,10 +10,21 @@ import type { Names } from "../names/names";
 import type { PeriodMention } from "../periods/period-mention";
 import { C } from "../passage/passage";
 import type { Role } from "../roles/role";
+import { expectedNear } from "../roles/expectation";
 import type { Sentence } from "../sentences/sentence";
 
 const GOES_ON = anyOf(C.change, C.versus, C.yoy, C.qoq, C.analyst, C.estimate, C.relation);
 const COMPARES = anyOf(C.versus, C.from, C.change);
+/** "That outlook fell short of Wall Street's expectations of", "The midpoint is below the estimates of": what was foreseen before is spoken of. */
+function comparesOutlook(sentence: Sentence): boolean {
+  let outlook = false;
+  for (let at = 0; at < sentence.count && !sentence.isFigure(at) && !sentence.isComma(at); at++) {
+    if (outlook && sentence.is(at, C.relation)) return expectedNear(sentence, at, at);
+    outlook ||= sentence.is(at, C["guide-noun"]) || sentence.says(at, "range-end");
+  }
+  return false;
+}
+
 const OTHER_SUBJECT = anyOf(C.stock, C.macro, C.segment, C.place, C.product, C.deal);
 
 export interface LooseFigure {
@@ -105,8 +116,15 @@ export class Frames {
   }
 
   carriedDraft(fits: (draft: Draft) => boolean = () => true): Draft | null {
-    if (this.drafts.some((other) => !other.comparison && other.mode !== "consensus" && !other.absorbs)) return null;
+    if (this.drafts.some((other) => !other.comparison && other.mode !== "consensus" && !other.absorbs && !this.hasNoAmount(other))) return null;
     return this.carriedTwin(fits);
+  }
+
+  /** "That earnings outlook was better than the €2.8bn expected, as demand offset a drop in sales": told for no amount of its own. */
+  private hasNoAmount({ at, value, changes }: Draft): boolean {
+    const { sentence } = this;
+    if (sentence.han || value !== null || changes.length > 0) return false;
+    return sentence.is(at + 1, C["guide-noun"]) || sentence.says(at + 1, "range-end") || (sentence.clauseStart(at) > 0 && !sentence.holdsFigure(sentence.clauseStart(at), sentence.count));
   }
 
   /** "It guided for revenue of $1.7 billion and EBITDA of $300 million. Analysts had forecast $1.69 billion and $255 million": of the size of what was told. */
@@ -131,7 +149,7 @@ export class Frames {
   focus(at: number, figure: Figure, fits: (draft: Draft) => boolean): Draft | null {
     const holds = (draft: Draft): boolean => draft.mode !== "outside" && !draft.absorbs && fits(draft) && (metricFor(draft.metric, figure) === draft.metric || (draft.value === null && metricFor(draft.metric, figure) !== null));
     const cause = causeBefore(this.sentence, at);
-    const near = this.nearest(at, (draft) => holds(draft) && (draft.value !== null || !this.isCut(draft.at, at)) && !(draft.at > cause && cause >= 0));
+    const near = this.nearest(at, (draft) => holds(draft) && !this.hasNoAmount(draft) && (draft.value !== null || !this.isCut(draft.at, at)) && !(draft.at > cause && cause >= 0));
     if (near) return near;
     return cause < 0 && this.continues() ? this.carriedDraft(holds) : null;
   }
@@ -139,6 +157,7 @@ export class Frames {
   /** A sentence goes on about the last figures when it opens with a pronoun, a comparison, an expectation or the change itself. */
   continues(): boolean {
     const { sentence } = this;
+    if (!sentence.han && comparesOutlook(sentence)) return true;
     for (let i = 0; i < sentence.count; i++) {
       if (sentence.is(i, C.pronoun)) return true;
       if (sentence.isAny(i, GOES_ON) || sentence.period(i)?.yearAgo) return true;

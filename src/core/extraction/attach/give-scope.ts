@@ -3,7 +3,7 @@ import type { Draft } from "../drafts/draft";
 import { CALLED_PART, narrowDraft } from "../drafts/narrow-draft";
 import { sizeOf } from "../figures/figure";
 import type { Names } from "../names/names";
-import { anyOf } from "../passage/class-set";
+import { anyOf, joinSets } from "../passage/class-set";
 import { CLAUSE_OR_AND } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
@@ -24,7 +24,7 @@ export function giveToSubject(sentence: Sentence, drafts: readonly Draft[], name
   giveToForeigner(sentence, drafts, names);
   giveToArm(sentence, drafts, names);
   giveToMany(sentence, drafts);
-  giveToPronoun(sentence, drafts);
+  giveToPronoun(sentence, drafts, names);
   goOnAboutOwner(sentence, drafts, names);
   return null;
 }
@@ -102,7 +102,8 @@ function giveToArm(sentence: Sentence, drafts: readonly Draft[], names: Names): 
     const arm = opens ? readArm(sentence, at, names) : null;
     if (!arm) continue;
     for (const draft of drafts) {
-      if (draft.at < arm.verb || draft.scope || draft.mode !== "reported" || draft.comparison || (draft.metric === "net-income" && !draft.plain && sentence.is(draft.at, C.metric)) || metricRow(draft.metric).kind === "per-share") continue;
+      // "The retail business saw sales slump, while its licensing arm posted a dip in revenues": not of the part told before.
+      if (draft.at < arm.verb || (draft.scope && draft.scope.end > sentence.start(at)) || draft.mode !== "reported" || draft.comparison || (draft.metric === "net-income" && !draft.plain && sentence.is(draft.at, C.metric)) || metricRow(draft.metric).kind === "per-share") continue;
       if (!arm.does && !isItsOrObject(sentence, arm.verb, draft.at)) continue;
       if (sentence.parts.some((_, i) => i > arm.verb && i < draft.at && (sentence.is(i, C.clause) || sentence.isStop(i) || (sentence.is(i, C.we) && !sentence.is(i, C.neutral))))) break;
       if (arm.stranger && namesOwn(sentence, arm.verb, draft.at, names)) break;
@@ -122,19 +123,26 @@ function isItsOrObject(sentence: Sentence, verb: number, metric: number): boolea
 }
 
 /** "The cloud unit had a hard quarter. It lost £4m", "Revenue was £3m": of the part that opens the sentence before, in the same paragraph; a bare metric only where that sentence told no figure. */
-function giveToPronoun(sentence: Sentence, [first]: readonly Draft[]): void {
+function giveToPronoun(sentence: Sentence, [first, ...others]: readonly Draft[], names: Names): void {
   const { passage } = sentence;
   const { tokens } = passage;
-  if (!first || first.scope || first.mode !== "reported" || first.at > FARTHEST_HEAD || metricRow(first.metric).kind !== "amount" || !(first.at === 0 || /^it$/i.test(sentence.text(0, 1))) || tokens.gap[sentence.from] === BROKEN) return;
+  const it = sentence.says(0, "it");
+  if (!first || first.scope || first.mode !== "reported" || first.at > FARTHEST_HEAD || metricRow(first.metric).kind !== "amount" || !(first.at === 0 || it) || (tokens.gap[sentence.from] === BROKEN && !it)) return;
   let from = sentence.from - 1;
   while (from > 0 && tokens.gap[from] !== BROKEN && !passage.isMark(from - 1, MARKS.point)) from--;
   let to = from + 1;
-  while (to < from + LONGEST_ARM && !passage.isAny(to, SPEAK) && (!passage.is(to, C.segment) || passage.is(to + 1, C.segment))) to++;
+  while (to < from + LONGEST_ARM && !passage.isAny(to, ENDS_ARM) && (!passage.is(to, C.segment) || passage.is(to + 1, C.segment))) to++;
   if (first.at === 0 && /\d/.test(passage.slice(from, sentence.from))) return;
-  if (to > from + 1 && passage.is(from, C.determiner) && passage.is(to, C.segment)) narrowDraft(sentence, first, { text: passage.slice(from + 1, to + 1), start: tokens.start[from + 1] as number, end: tokens.end[to] as number, topic: true });
+  // "The UK was its most successful market."
+  const placed = passage.is(to - 1, C.place) && passage.payload(to, C.level) === "be";
+  if (to === from + 1 || !passage.is(from, C.determiner) || !(placed || passage.is(to, C.segment))) return;
+  const last = placed ? to - 1 : to;
+  const scope = { text: passage.slice(from + 1, last + 1), start: tokens.start[from + 1] as number, end: tokens.end[last] as number, topic: true };
+  for (const draft of [first, ...others]) if (!draft.scope && draft.mode === "reported" && metricRow(draft.metric).kind !== "per-share" && !(draft !== first && namesOwn(sentence, 0, draft.at, names))) narrowDraft(sentence, draft, scope);
 }
 
-const FARTHEST_HEAD = 4;
+const ENDS_ARM = joinSets(SPEAK, anyOf(C.level));
+const FARTHEST_HEAD = 5;
 
 function giveToStrangers(sentence: Sentence, drafts: readonly Draft[], names: Names, before: string | null): string | null {
   const subjects = clauseSubjects(sentence, names, sentence.passage.tokens.gap[sentence.from] === BROKEN ? null : before);

@@ -18,6 +18,8 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
   const target = frames.carriedOfSize(figure, free) ?? frames.focus(at, figure, free) ?? (figure.unit === "per-share" && frames.modes[at] === "consensus" ? perShareBefore(frames) : null);
   // "Before that, the figure was £4.3bn, in line with the £4.29bn expected": of an amount nobody could place, not of the one before it.
   if (target && !sentence.han && target.sentence !== sentence.index && frames.followsUnplaced(at, -1, (other) => other.unit === figure.unit && Math.abs(Math.log(sizeOf(other) / sizeOf(figure))) < Math.LN2)) return frames.leave(figure, "consensus-alone");
+  // "Wall Street expected results to range from 29 cents to 54 cents": how far guesses lay apart is no expectation.
+  if (target && figure.high !== null && target.mode === "reported") return frames.leave(figure, "forecast-alone");
   if (target && isOfAnotherTime(frames, target, at)) return frames.leave(figure, "forecast-alone");
   if (!target || (target.value && isOfAnotherSize(target.value, figure))) return frames.leave(figure, "consensus-alone");
   const cue = reading.cueAt >= 0 ? reading.cueAt : at;

@@ -158,7 +158,7 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   const first = sentence.payload(at + 1, C.in) === "on" && sentence.isFigure(at + 2) ? firstOfPair(frames, at, figure) : null;
   if (first) return setPrior(frames, first, at, figure, first.sign);
   // "bad debt provisions edged up from £1.46bn to £1.49bn": both amounts are of one thing, so what has its value already is none of theirs.
-  const moves = !sentence.han && sentence.is(reading.cueAt, C.from) && sentence.is(at + 1, C.to) && sentence.isFigure(at + 2);
+  const moves = !sentence.han && sentence.is(reading.cueAt, C.from) && movesOn(sentence, at + 1);
   const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison && !(moves && draft.value !== null)) ?? (reading.copies ? toldBefore(frames, figure) : null);
   // 净利润2亿元，而佩岭同期为7910万元: of whoever stands before the time.
   const then = sentence.is(at - 1, C.level) ? at - 2 : at - 1;
@@ -168,6 +168,11 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
     if (sentence.han && reading.cueAt >= 0 && holdsWord(sentence, reading.cueAt, at)) return frames.leave(figure, "year-ago-alone");
     frames.pendingPriors.push({ figure, at });
     return;
+  }
+  // "posted $716 billion in sales, compared with $713 billion for Kenfold": what is set against the company's own is another's; "10% for Harlow" is Harlow's.
+  if (!sentence.han && sentence.payload(at + 1, C.in) === "for" && ((sentence.isWord(at + 2) && sentence.isCapital(at + 2)) || sentence.is(at + 3, C.rival))) {
+    if (isOwnName(frames.names, sentence.text(at + 2, at + 3)) && target.sentence === sentence.index) target.mode = "outside";
+    return frames.leave(figure, ALONE);
   }
   // "Profit in banking was £400m, against £200m in insurance": of another part.
   const part = target.scope === null || target.sentence !== sentence.index ? null : scopeBehind(frames, at, target.metric);
@@ -179,6 +184,13 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.
   if (sentence.han && sentence.is(reading.cueAt, C.relation) && target.value && sizeOf(figure) * 4 < sizeOf(target.value)) return frames.leave(figure, "bare-difference");
   setPrior(frames, target, at, figure, reading.copies ? signOfHost(frames, at, signOfBrackets(target)) : (signOfVerb(sentence, at) ?? signOfRate(target, sentence, at) ?? signOfBrackets(target)));
+}
+
+/** "edged up from £1.46bn to £1.49bn", "from $5bn in 2016 to more than $6bn" */
+function movesOn(sentence: Sentence, from: number): boolean {
+  let at = from;
+  while (sentence.is(at, C.in) || sentence.isPeriod(at)) at++;
+  return sentence.is(at, C.to) && (sentence.isFigure(at + 1) || (sentence.is(at + 1, C["at-least"]) && sentence.isFigure(at + 2)));
 }
 
 /** "compared with a 1.4% decline", "with growth of 2%": the noun says which way a rate went. */

@@ -154,7 +154,7 @@ function periodBehind(frames: Frames, at: number): PeriodMention | null {
   while (sentence.isAny(next, IN_OR_DETERMINER_OR_PER_SHARE)) next++;
   const period = sentence.period(next) ?? null;
   // "during the same period" alone is the period just spoken of; "in the same quarter a year ago" is not.
-  return period?.yearAgo && !sentence.period(next + 1)?.yearAgo && sentence.payload(next + 1, C.level) !== "of" && /^(the )?(same|like|corresponding|comparable) \w+$/i.test(sentence.text(next, next + 1)) ? null : period;
+  return period?.yearAgo && !sentence.period(next + 1)?.yearAgo && sentence.payload(next + 1, C.level) !== "of" && sentence.says(next, "same-time") ? null : period;
 }
 
 /** "a profit of $221 million, or 10 cents per share, a year ago": the time closes both amounts. */

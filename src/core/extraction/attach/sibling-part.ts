@@ -33,7 +33,7 @@ interface PartClause {
 /** "Sales rose to $2bn in China": the part stands behind the amount. */
 export function scopeBehind({ sentence, names }: Frames, at: number, metric: MetricId): Scope | null {
   const { kind, flow } = metricRow(metric);
-  return sentence.han || !flow || (kind !== "amount" && metric !== "same-store-sales") || !(sentence.payload(at + 1, C.in) === "in" || sentence.payload(at + 1, C.level) === "at" || sentence.is(at + 1, C.from)) ? null : readPostmodifier(sentence, at, names);
+  return sentence.han || !flow || (kind !== "amount" && metric !== "same-store-sales") || !(sentence.payload(at + 1, C.in) === "in" || sentence.payload(at + 1, C.level) === "at" || sentence.is(at + 1, C.from) || (sentence.payload(at + 1, C.in) === "for" && (sentence.says(at + 2, "its") || sentence.isOwner(at + 3)))) ? null : readPostmodifier(sentence, at, names);
 }
 
 /** "Sales rose 5% to $2bn in China and fell to $1bn in Japan", ", 3% to $92m in Asia": the same metric, of the part behind its own amount. */

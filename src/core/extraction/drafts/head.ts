@@ -15,6 +15,7 @@ import { readPostmodifier } from "../scopes/postmodifier";
 import { readPremodifiers } from "../scopes/read-premodifiers";
 import { ownerWithTicker } from "../sentences/han-stranger";
 import { insertedBehind } from "../sentences/insertion";
+import { scopeOf } from "../scopes/scope";
 import type { Sentence } from "../sentences/sentence";
 import type { Draft, Scope } from "./draft";
 import { isNoBalance } from "./balance";
@@ -146,7 +147,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const dashed = sentence.isMark(at + 1, MARKS.hyphen) || sentence.isMark(at + 1, MARKS.dash);
   const inserted = dashed && !sentence.han && insertedBehind(sentence, at) !== null;
   const behind = !perShare && !sentence.han && !inserted && (dashed || sentence.has(C.respectively)) ? readPostmodifier(sentence, at, names) : null;
-  const scope = perShare ? null : metricWords.endsWith("@part") ? innerPart(sentence, at) : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? (inserted ? null : readPostmodifier(sentence, at, names)) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
+  const scope = perShare ? null : metricWords.endsWith("@part") ? innerPart(sentence, at) : ((behind && (dashed || /,| and /.test(behind.text)) ? behind : null) ?? before.scope ?? excluded ?? (sentence.han ? contributor(sentence, at, names) : null) ?? (inserted ? null : readPostmodifier(sentence, at, names)) ?? (id === "revenue" ? partOfSameStores(sentence, before.first, at) : null) ?? readLeadingScope(sentence, before.first, names) ?? (own || other || ofSegment || before.owner === null || names.company === null ? null : ownerScope(sentence, before.first, before.owner)));
   if ((!scope && isOfApposition(sentence, at, names)) || isOfAbsolute(sentence, at, names)) mode = "outside";
   // 除税前基准溢利: what the profit is before stands in its name.
   const beforeTax = sentence.han && plain && scope !== null && /[税稅]前/.test(scope.text);
@@ -166,7 +167,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const stranger = sentence.han && id === "net-income" && !plain && !maybeRevenue && isBareName(sentence, scope, names) ? scope : null;
   const { flow, kind } = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId));
   // 核心订阅用户: heads are counted in one way only.
-  const basis = (excluded && scope === excluded) || (sentence.han && kind === "count") ? null : readBasis(sentence, before.first, at, !flow);
+  const basis = (excluded && scope === excluded) || kind === "count" ? null : readBasis(sentence, before.first, at, !flow);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign: !sentence.han && sentence.is(before.first - 1, C.negative) ? -1 : sign, plain: plain || (metricWords === "" && sentence.says(at, "profit-or-loss")), absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || isShareOfWhole(sentence, before.first) || ofSegment)), basic: basic || before.basic,
@@ -287,8 +288,18 @@ const isFollowedByFigure = (sentence: Sentence, at: number): boolean => sentence
 
 /** "Like-for-like food sales": the part stands between. */
 function isOfSameStores(sentence: Sentence, first: number, at: number, id: string): boolean {
-  if (id === "revenue") for (let i = first - 1; i < at; i++) if (sentence.payload(i, C.variant) === "same-store") return true;
-  return false;
+  return id === "revenue" && behindSameStores(sentence, first, at) > 0;
+}
+
+function behindSameStores(sentence: Sentence, first: number, at: number): number {
+  for (let i = first - 1; i < at; i++) if (sentence.payload(i, C.variant) === "same-store") return i + 1;
+  return 0;
+}
+
+/** "Like-for-like general merchandise sales": whatever stands between is what was sold. */
+function partOfSameStores(sentence: Sentence, first: number, at: number): Scope | null {
+  const from = behindSameStores(sentence, first, at);
+  return from > 0 && from < at && sentence.isWord(at - 1) ? scopeOf(sentence, from, at, false) : null;
 }
 
 /** "allowances for loans and other assets": what something else is set aside for. */

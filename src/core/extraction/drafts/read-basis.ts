@@ -110,7 +110,8 @@ function closesEarlier(sentence: Sentence, clause: number, metric: number): bool
 /** What is excluded reaches to the comma before the metric, and holds a charge, a gain or an amount; never a currency effect. */
 function excludesItems(sentence: Sentence, from: number, metric: number): boolean {
   // "Excluding that, it earned"
-  let items = !sentence.han && sentence.says(from + 1, "told-thing") && sentence.isComma(from + 2);
+  // "Adjusted for those and other one-time effects, it earned"
+  let items = !sentence.han && sentence.says(from + 1, "told-thing") && (sentence.isComma(from + 2) || sentence.is(from + 2, C.and));
   let closed = false;
   for (let i = from + 1; i < metric; i++) {
     // 不计入汇率变动的影响为增长20%，净利润为2亿元: what has a rate of its own is told by the comma.

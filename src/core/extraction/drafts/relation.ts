@@ -5,6 +5,7 @@ import type { Mode } from "../modes/mode";
 import { C } from "../passage/passage";
 import { expectedNear, foreseesItself, isGuidedBefore } from "../roles/expectation";
 import type { Sentence } from "../sentences/sentence";
+import { isSpokenOf, metricExpected } from "./stated-relations";
 
 /** Reads "beat", "missed" and "in line" onto the drafts they speak of, and who was expecting. */
 export function readRelations(sentence: Sentence, drafts: readonly Draft[], modes: readonly Mode[], carried: readonly Draft[]): void {
@@ -16,6 +17,8 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
     if (!(sentence.is(at, C.relation) || flat) || modes[at] === "outside") continue;
     // "below our expectations", "better than we had expected": the company's own.
     if (sentence.han ? isOwnOutlook(sentence, at) : (sentence.is(at + 1, C.we) && !sentence.says(at + 1, "they")) || wasGuided(sentence, at)) continue;
+    // "It said profits would be in line with expectations": not those it tells.
+    if (!sentence.han && isYetToCome(sentence, at)) continue;
     const spoken = metricSpokenOf(sentence, drafts, at);
     if (!spoken && !expectedNear(sentence, at, at) && !expectedBefore(sentence, at)) continue;
     const relation = flat ? "in-line" : (sentence.payload(at, C.relation) as Relation);
@@ -25,14 +28,22 @@ export function readRelations(sentence: Sentence, drafts: readonly Draft[], mode
       named.consensus ??= { figure: null, negative: false, relation, source: null, start: sentence.start(at), end: expectationEnd(sentence, at) };
       continue;
     }
+    // "Sales rose to $20m and beat analysts' earnings expectations": not the sales.
+    const whose = sentence.han ? -1 : metricExpected(sentence, at);
+    const expected = drafts.find((draft) => draft.at === whose)?.metric;
     for (const draft of spoken ? [spoken] : targets(sentence, drafts, at, carried)) {
-      if (draft.consensus?.relation) continue;
+      if (draft.consensus?.relation || (expected && !isSpokenOf(expected, draft.metric) && (expected === "revenue") !== (draft.metric === "revenue"))) continue;
       const end = expectationEnd(sentence, at);
       draft.consensus = draft.consensus
         ? { ...draft.consensus, relation, start: Math.min(draft.consensus.start, sentence.start(at)), end: Math.max(draft.consensus.end, sentence.end(at)) }
         : { figure: null, negative: false, relation, source: null, start: sentence.start(at), end };
     }
   }
+}
+
+function isYetToCome(sentence: Sentence, relation: number): boolean {
+  for (let i = relation - 1; i > relation - 4 && i >= 0 && !sentence.isComma(i) && !sentence.isFigure(i); i--) if (sentence.says(i, "opens-modal")) return true;
+  return false;
 }
 
 /** 超过公司3亿元的预期: set against what the company itself had foreseen. */

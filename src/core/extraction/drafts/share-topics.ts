@@ -108,17 +108,21 @@ function isOfSegment(sentence: Sentence, last: Draft): boolean {
   return false;
 }
 
-/** "the European loss was $742m on sales of $31bn": the sales a part's result was made on are its own. */
-const isOnSalesOf = (sentence: Sentence, last: Draft, draft: Draft): boolean => last.scope !== null && draft.metric === "revenue" && draft.mode === last.mode && /income$|^ebit/.test(last.metric) && sentence.payload(onSales(sentence, draft.at), C.in) === "on" && !draft.comparison && !draft.scope;
+/** "the European loss was $742m on sales of $31bn", "UK profits slipped as revenue dropped": the sales a part's result was made on are its own. */
+function isOnSalesOf(sentence: Sentence, last: Draft, draft: Draft): boolean {
+  if (last.scope === null || draft.metric !== "revenue" || draft.mode !== last.mode || !/income$|^ebit/.test(last.metric) || draft.comparison || draft.scope) return false;
+  const joint = onSales(sentence, draft.at);
+  return sentence.payload(joint, C.in) === "on" || (sentence.says(joint, "reason") && !sentence.says(draft.at, "of-group") && !speaksOfWhole(sentence, joint, draft.at));
+}
 
-/** "on 5% higher turnover of" */
+/** "on 5% higher turnover of", "despite a 2% rise in sales" */
 function onSales(sentence: Sentence, metric: number): number {
   let at = metric - 1;
-  while (sentence.isAny(at, BEFORE_SALES) || sentence.figure(at)?.unit === "percent") at--;
+  while (sentence.isAny(at, BEFORE_SALES) || sentence.figure(at)?.unit === "percent" || (sentence.is(at, C.in) && sentence.is(at - 1, C.growth))) at--;
   return at;
 }
 
-const BEFORE_SALES = anyOf(C.neutral, C.change, C.flat, C.approximate);
+const BEFORE_SALES = anyOf(C.neutral, C.change, C.flat, C.approximate, C.growth, C.determiner);
 
 const OF_WHOLE: ReadonlySet<string> = new Set(["capital-expenditure", "cash", "free-cash-flow", "operating-cash-flow", "research-and-development", "share-repurchases", "shareholders-equity", "total-assets", "total-debt"]);
 

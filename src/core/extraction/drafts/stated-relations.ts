@@ -25,7 +25,7 @@ export function readStatedRelations(sentence: Sentence, drafts: readonly Draft[]
     // "better-than-expected earnings": what is compared stands behind.
     const joined = sentence.isMark(at + 1, MARKS.hyphen) && sentence.is(at + 2, C.expect);
     if (!joined && !expectedNear(sentence, at, at) && !sentence.hasBefore(at, C.estimate)) continue;
-    const metrics = joined ? headsBehind(sentence, drafts, at + 3) : namesExpected(sentence, at) ? headsBehind(sentence, drafts, at + 1) : headsBefore(sentence, drafts, at);
+    const metrics = joined ? headsBehind(sentence, drafts, at + 3) : metricExpected(sentence, at) >= 0 ? headsBehind(sentence, drafts, at + 1) : headsBefore(sentence, drafts, at);
     if (metrics.length > 0) found.push({ relation, metrics });
     // "$0.91 for the quarter, topping the consensus": of the amount before it, not of the results.
     else if (namesResults(sentence, at, joined) && (joined || !drafts.some(({ value, valueAt }) => value !== null && valueAt >= 0 && valueAt < at))) found.push({ relation, metrics: null });
@@ -33,11 +33,11 @@ export function readStatedRelations(sentence: Sentence, drafts: readonly Draft[]
   return found;
 }
 
-/** "tops first-quarter profit estimates" */
-function namesExpected(sentence: Sentence, relation: number): boolean {
+/** "tops first-quarter profit estimates", "beat Wall Street's earnings expectations": where the metric stands; -1 for none. */
+export function metricExpected(sentence: Sentence, relation: number): number {
   let at = relation + 1;
-  while (at < relation + REACH && (sentence.isPeriod(at) || sentence.isAny(at, DETERMINER_OR_NEUTRAL))) at++;
-  return sentence.is(at, C.metric) && sentence.is(at + 1, C.estimate);
+  while (at < relation + REACH && (sentence.isPeriod(at) || sentence.isOwner(at) || sentence.isMark(at, MARKS.apostrophe) || sentence.isAny(at, DETERMINER_OR_NEUTRAL) || (sentence.is(at, C.analyst) && !sentence.is(at, C.metric)))) at++;
+  return sentence.is(at, C.metric) && sentence.is(at + 1, C.estimate) ? at : -1;
 }
 
 function headsBehind(sentence: Sentence, drafts: readonly Draft[], from: number): MetricId[] {
@@ -87,6 +87,6 @@ export function giveStatedRelations(drafts: readonly Draft[], stated: readonly S
 }
 
 /** "Profit" that beats expectations is told per share as often as in sum. */
-const isSpokenOf = (spoken: MetricId, metric: MetricId): boolean => spoken === metric || (spoken === "net-income" && metric === "eps");
+export const isSpokenOf = (spoken: MetricId, metric: MetricId): boolean => spoken === metric || (spoken === "net-income" && metric === "eps");
 
 const sideOf = (value: number, expected: number): Relation => (value > expected ? "above" : value < expected ? "below" : "in-line");

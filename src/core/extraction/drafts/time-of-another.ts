@@ -57,7 +57,11 @@ export function isPriors(sentence: Sentence, at: number, roles: ReadonlyMap<numb
   let next = at + 1;
   while (sentence.han && next < at + FAR && sentence.isAny(next, sentence.period(at)?.year || sentence.period(at)?.relative === "last" ? BEFORE_PRIOR : LEVEL_OR_IN)) next++;
   if (sentence.han && roles.get(next) === "prior") return true;
+  // "£12m (FY23: £9m)"
+  if (!sentence.han && sentence.isMark(at - 1, MARKS.opening) && roles.get(sentence.isMark(at + 1, MARKS.colon) ? at + 2 : at + 1) === "prior") return true;
   let before = at - 1;
+  // "in line with the €18.3 million reported in 2004"
+  if (!sentence.han && sentence.is(before, C.in) && sentence.is(before - 1, C.report) && roles.get(before - 2) === "prior") return true;
   while (before >= 0 && (sentence.isAny(before, IN_OR_DETERMINER_OR_PER_SHARE) || (sentence.payload(before, C.level) === "of" && sentence.isPeriod(before - 1)) || sentence.isComma(before) || sentence.isMark(before, MARKS.point) || sentence.period(before))) before--;
   before = beforeShare(sentence, before);
   // "worse than an $0.18 loss in the second quarter of last year"

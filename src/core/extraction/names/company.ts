@@ -299,7 +299,8 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   const [first] = opened;
   if (/[\u3400-\u9fff]/.test(sentence.slice(0, 24))) return opened.find((name) => opened.filter((other) => other.startsWith(name)).length > 1) ?? first ?? null;
   const runs = findMatches(CAPITAL_RUN, sentence).filter((match) => !OWNER_OF.test(sentence.slice(0, match.index))).map((match) => match[0].replace(/['’]s?$/i, "").replace(DESCRIBES_BEFORE, "")).filter((run) => !/ (?:of|do|da)$/.test(run) && !GENERIC.has(run.toLowerCase()) && !DESCRIBES.test(run) && !/^[A-Z]{1,3}\d+$/.test(run) && run.split(" ").some((word) => !isTime(word)) && ((run.includes(" ") && title?.startsWith(`${run} `)) || !(isWord(run.toLowerCase()) || (isWord((run.split(/[\s-]/)[0] ?? "").toLowerCase()) && run.split(" ").length < 3 && !DESIGNATED.test(run)))));
-  const shared = title ? runs.find((run) => sharesWord(run, title)) : undefined;
+  // "Owner of Harlow blames rivals": what the title says is owned is not the company.
+  const shared = title ? runs.find((run) => sharesWord(run, title) && !OWNER_OF.test(title.slice(0, Math.max(0, title.indexOf(run))))) : undefined;
   // "Oil giant BP": two capitals are a name where the title prints them too.
   const short = findMatches(/(?<![A-Za-z-])[A-Z]{2}(?= (?:[a-z]|PLC\b|Plc\b|Inc\b|Corp\b))/g, sentence).map(([word]) => word).find((word) => title !== null && !NO_CODES.test(word) && !NO_TICKERS.test(word) && title.split(/\W/).includes(word));
   // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.

@@ -11,6 +11,7 @@ const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
 /** What a subject is followed by: who reports, when, or whose. */
 const FOLLOWS_SUBJECT = anyOf(C.announce, C.report, C.expect, C.change, C.relation, C.period, C.relative, C.ordinal, C.stock, C.hypothetical, C["metric-verb"], C["guide-noun"], C.previous, C.ended);
 const ENDS_SUBJECT = anyOf(C.announce, C.report, C.change, C.metric);
+const REPORTS = anyOf(C.announce, C.report, C["metric-verb"]);
 const LONGEST = 7;
 
 /**
@@ -58,6 +59,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han && !lettered)) return null;
   const described = passage.isMark(at, MARKS.apostrophe) ? nameOfOwned(passage, at + 2) : 0;
   if (described > 0) return openingName(passage, described);
+  const owned = !han && passage.isMark(at, MARKS.apostrophe) && at === from + 2 && startsCapital(passage, from) && startsCapital(passage, from + 1) ? reportsItself(passage, at + 2) : null;
+  if (owned) return owned;
   // 谷歌母公司Alphabet发布: whom the company is best known by stands before its name.
   if (han && at > from && passage.says(at, "parent") && passage.glued(at + 1)) return openingName(passage, at + 1);
   // 濠賭股金沙中國公布: what kind of share it is stands before its name.
@@ -71,6 +74,12 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   if (reported && !passage.isMark(reported.next, MARKS.colon)) return reported;
   if (name.length < 2 || (han && (name.length > 10 || phrases["no-name"]?.test(name) === true))) return null;
   return isFollowed(passage, at, han || lettered) ? { name, next: at } : null;
+}
+
+/** "Ann Harlow's Castell Group reported": whoever owns it, the company does. */
+function reportsItself(passage: Passage, from: number): { readonly name: string; readonly next: number } | null {
+  const owned = startsCapital(passage, from) ? openingName(passage, from) : null;
+  return owned && passage.isAny(owned.next, REPORTS) ? owned : null;
 }
 
 /** "Harbour's insurer Castell", "Acme's Spanish franchisee Dorada": where the name of what is owned begins, 0 for none. */

@@ -10,6 +10,7 @@ const SET_AGAINST = anyOf(C.versus, C.from, C.relation);
 /** Words of somebody's expectation. */
 export const EXPECTED = anyOf(C.estimate, C.analyst, C.expect);
 const GIVEN_BY = anyOf(C.we, C.announce, C.from, C.by, C.report, C.period, C.in, C.clause);
+const BEFORE_AMOUNT = anyOf(C.level, C.in, C.determiner, C.approximate);
 const BEFORE_FORECAST = anyOf(C.determiner, C.neutral, C.we, C.previous, C.relative);
 const ESTIMATE_OR_OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
 
@@ -100,7 +101,17 @@ export function roleOfOutlook(sentence: Sentence, noun: number): Role | null {
   if (!sentence.is(noun, C["guide-noun"])) return null;
   if (!sentence.han && isOwnForecast(sentence, noun)) return "nothing";
   if (!sentence.isAny(leftCue(sentence, noun - 1), SET_AGAINST)) return null;
+  if (!sentence.han && isOfAnalysts(sentence, noun)) return "consensus";
   return sentence.isOwner(noun - 1) ? "consensus" : "nothing";
+}
+
+/** "beating the forecast of 5 cents from analysts" */
+function isOfAnalysts(sentence: Sentence, noun: number): boolean {
+  let at = noun + 1;
+  while (sentence.isAny(at, BEFORE_AMOUNT)) at++;
+  if (!sentence.isFigure(at)) return false;
+  do at++; while (sentence.is(at, C["per-share"]));
+  return sentence.isAny(at, GIVEN_BY) && expectsBehind(sentence, at + 1);
 }
 
 /** "better than the company's own July forecast of": what the figure is set against is its own earlier outlook. */

@@ -7,7 +7,7 @@ const CUES_IN_HAN = anyOf(C.yoy, C.qoq, C.to);
 const TRANSPARENT = anyOf(C.approximate, C["at-least"], C["at-most"], C.determiner, C.basis, C.between, C["per-share"], C.variant, C.actual, C.neutral, C.in);
 const BEFORE_ADJECTIVE = anyOf(C.from, C.versus, C.determiner);
 const BOUND = anyOf(C["at-least"], C["at-most"]);
-const SET_AGAINST = anyOf(C.from, C.to, C.versus);
+const MOVES = anyOf(C.from, C.to, C.versus, C.by);
 const PEOPLE = anyOf(C["person-word"], C["company-word"]);
 const CUES = anyOf(C.metric, C["metric-verb"], C.level, C.from, C.to, C.by, C.change, C.versus, C.estimate, C.expect, C.report, C["share-of"], C.relation, C.growth, C.yoy, C.qoq, C["year-ago"], C.previous, C.surprise, C.analyst);
 
@@ -52,8 +52,8 @@ export function leftCue(sentence: Sentence, from: number): number {
     }
     // 去年销售生猪997.81万头: a verb of what was sold, though a mere modifier in 销售收入.
     if (sentence.han && sentence.says(at, "sells")) return at;
-    // "up from more than $13.5bn", "against over 9bn": the lower end of what is compared with.
-    if (!sentence.han && at === from && sentence.isAny(at, BOUND) && sentence.isAny(at - 1, SET_AGAINST) && !sentence.is(at - 1, C.in)) continue;
+    // "up from more than $13.5bn", "grew by over £30m to £177m": the lower end of the move.
+    if (!sentence.han && at === from && sentence.isAny(at, BOUND) && ((sentence.isAny(at - 1, MOVES) && !sentence.is(at - 1, C.in)) || (sentence.is(at - 1, C.change) && sentence.says(at, "exceeds")))) continue;
     if ((sentence.isAny(at, TRANSPARENT) || isLevelNoun(sentence, at)) && !isCue(sentence, at)) continue;
     return at;
   }

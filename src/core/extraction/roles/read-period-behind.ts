@@ -25,6 +25,8 @@ export function readPeriodBehind(weighing: Weighing, next: number): void {
   const listed = !sentence.han && sentence.is(weighing.left, C.and) ? previousFigure(sentence, weighing.left) : -1;
   const left = listed < 0 ? weighing.left : leftCue(sentence, listed - 1);
   const compared = sentence.isAny(left, FROM_OR_VERSUS) || (!sentence.han && sentence.is(left, C.relation));
+  // "grew 24% to €37.8m in the same period": as what was told before it.
+  if (!sentence.han && !ratio && sentence.is(left, C.to) && sentence.says(at, "same-time")) return;
   if (isYearAgo(period)) weighing.add(ratio && !compared ? "change" : "prior", ratio && !compared ? 3 : 5, at);
   else if ((period.previous || (compared && !sentence.han && isBefore(period))) && (!ratio || compared)) weighing.add("previous", compared ? 8 : 4, at);
 }

@@ -71,8 +71,10 @@ export function readArm(sentence: Sentence, open: number, names: Names): Arm | n
 }
 
 function isInPhrase(sentence: Sentence, at: number, from: number, owned: boolean): boolean {
+  // "its wholesale and licensing arm"
+  if (owned && at > from && sentence.is(at, C.and)) return sentence.isWord(at + 1) || sentence.isAny(at + 1, IN_PHRASE) || sentence.is(at + 2, C.segment);
   if (at > from && (sentence.is(at - 1, C.designator) || (sentence.is(at - 1, C.segment) && !sentence.is(at, C.segment)))) return false;
-  return sentence.isWord(at) || sentence.isAny(at, IN_PHRASE) || sentence.isMark(at, MARKS.hyphen) || (owned && (sentence.is(at, C["company-word"]) || (at > from && sentence.text(at, at + 1) === "&")));
+  return sentence.isWord(at) || sentence.isAny(at, IN_PHRASE) || sentence.isMark(at, MARKS.hyphen) || (at > from && sentence.is(at - 1, C.and) && sentence.is(at + 1, C.segment)) || (owned && (sentence.is(at, C["company-word"]) || (at > from && sentence.text(at, at + 1) === "&")));
 }
 
 /** Where the name that is set between commas ends, 0 for none. */

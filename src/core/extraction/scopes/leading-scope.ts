@@ -49,6 +49,8 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
   }
   if (sentence.isComma(verb - 2) && sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which")) return antecedent(sentence, verb - 2, names);
   if (sentence.is(before, C.we) && sentence.says(before - 1, "where") && sentence.isComma(before - 2)) return antecedent(sentence, before - 2, names);
+  // "growth in its online business where sales rose"
+  if (!sentence.han && sentence.says(before, "where") && sentence.is(before - 1, C.segment) && !sentence.isCapital(before - 1)) return antecedent(sentence, before, names);
   if (sentence.isComma(before - 1) && (sentence.says(before, "where") || (!sentence.han && (sentence.says(before, "whose") || sentence.says(before, "which")) && sentence.is(before - 2, C.segment) && !sentence.isCapital(before - 2)))) return antecedent(sentence, before - 1, names);
   return sentence.isAny(verb, SAYS) ? (subjectScope(sentence, verb, names) ?? labelScope(sentence, verb, names)) : null;
 }

@@ -8,6 +8,7 @@ import { C, MARKS, type Passage } from "../passage/passage";
 const BASES = anyOf(C.yoy, C.qoq);
 /** No range is so wide. */
 const FAR = 5;
+const ABOUT = anyOf(C.approximate, C["at-most"], C["at-least"]);
 const OR_ABOUT = anyOf(C.or, C.approximate);
 
 /**
@@ -117,7 +118,10 @@ function pastTranslation(passage: Passage, parts: readonly Part[], at: number): 
 
 function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: number, low: Figure, high: Figure, ranged: Figure | null): boolean {
   const between = parts[joint] as Part;
-  const before = parts[at - 1];
+  // "grew by more than £30m to £177m"
+  let opening = at - 1;
+  while (parts[opening]?.kind === "term" && passage.isAny(parts[opening]?.from ?? -1, ABOUT)) opening--;
+  const before = parts[opening];
   if (before?.kind === "term" && (passage.is(before.from, C.by) || MOVED_BY.test(passage.slice(before.from, before.to))) && !isRateOf(passage, parts, at, low, high)) return false;
   const dash = between.kind === "mark" && (between.unit === MARKS.hyphen || between.unit === MARKS.tilde || between.unit === MARKS.dash || between.unit === 0xff5e);
   const word = passage.is(between.from, C.to) && !passage.is(between.from, C.change);

@@ -22,10 +22,15 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
     if (mention.relative && !whole) continue;
     // （二零二四年：1.12元） beside a half of 2025 is the same half a year before.
     if (mention.bare && mention.length === "year" && own.year - mention.year === 1) continue;
+    // "the six months to 31 December 2024 … £451.7m (H1 2024: £362m)": whose halves are not the calendar's, the bracket is the one before all the same.
+    if (mention.number > 0 && !mention.endMonth && !draft.period?.number && mention.length === own.period.length && text.charAt(mention.start - 1) === "(") continue;
     // Told more than a year after it ended, a period that is compared with is no late report.
     const past = resolvePeriod(mention, text.slice(mention.start, mention.end), mention.fiscal && mention.year ? { ...calendar, published: null } : calendar, null);
     if (!whole && !endsInAnotherMonth(past, own) && (!past.period.end || !own.period.end || isYearBefore(past, own))) continue;
     dropped.push({ ...draft });
+    // "was $21m, a decrease of 34%, compared to $31.6m as of March 31": how far it moved since that day.
+    const { value, prior } = draft;
+    if (own.period.length === "instant" && value) draft.changes = draft.changes.map((change) => (change.against === "year-ago" && change.start > value.end && change.end < prior.start ? { ...change, against: "previous-period" } : change));
     draft.prior = null;
   }
   for (const draft of drafts) {

@@ -17,7 +17,9 @@ export function joinExpectations(drafts: readonly Draft[]): { readonly drafts: D
     // "Analysts expect revenue of $1.3 billion for 2025 and earnings of $2.60": the year serves both.
     expected.period ??= drafts.find((other) => other.mode === "consensus" && other.sentence === expected.sentence && other.at < expected.at && other.period !== null)?.period ?? null;
     const owner = ownerOf(expected, kept.slice(Math.max(0, next - MOST), next + MOST));
-    if (!owner) {
+    // "Analysts expect $12.42 billion for the fourth quarter. … Analysts had expected $11.97 billion. Revenue fell to $12 billion": the one told beside it.
+    const nearer = owner && owner.sentence > expected.sentence ? drafts.some((other) => other.mode === "consensus" && other.value !== null && other.metric === expected.metric && other.sentence > expected.sentence && other.sentence <= owner.sentence + 1) : false;
+    if (!owner || nearer) {
       orphans.push(expected);
       continue;
     }

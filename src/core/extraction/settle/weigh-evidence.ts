@@ -17,8 +17,8 @@ export interface TextEvidence {
 
 /**
  * What speaks against a reading, in points. Nothing beside it (no year-ago amount, no change, no expectation) is one; a bare "profit", words before the metric
- * that the packs do not know, a long way between metric and amount, and counts of things are two each; a story with hardly any figure is three, and its last
- * sentences one or two. Another value of the same figure is four: of two, one is of something else, and of 3,071 first readings of stories nobody had seen the
+ * that the packs do not know, a long way between metric and amount, and counts of things are two each; a story with hardly any figure is three, unless its
+ * first part says over which time the sum was made, and its last sentences one or two. Another value of the same figure is four: of two, one is of something else, and of 3,071 first readings of stories nobody had seen the
  * later one was wrong 132 times in 184. A part whose metric is told of nothing else is one, the only part of a story three. Of the figures with one point a
  * tenth were wrong, with three a third, with five and more two thirds.
  */
@@ -26,7 +26,7 @@ export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, fig
   const { at, valueAt, metric, prior, consensus, changes } = draft;
   if (sentences < SHORTEST_STORY || sentences > LONGEST_STORY) return 0;
   let points = prior !== null || consensus !== null ? -1 : changes.length > 0 ? 0 : 1;
-  if (metric === "eps") points--;
+  if (metricRow(metric).kind === "per-share") points--;
   if (draft.plain) points += 2;
   if (unknownBefore(sentence, at) > 1) points += 2;
   if (metricRow(metric).kind === "count") points += 2;
@@ -34,7 +34,7 @@ export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, fig
   if (!sentence.han && valueAt < at) points++;
   if (sentence.index >= LATE) points++;
   if (sentence.index >= LAST) points++;
-  if (figures < FEW) points += 3;
+  if (figures < FEW) points += tellsItsTime(draft, sentence) ? 0 : 3;
   else if (lone) points += onlyPart ? 3 : 1;
   if (contradicts) points += 4;
   return points;
@@ -53,6 +53,9 @@ const LATE = 12;
 const LAST = 20;
 const FEW = 3;
 const FAR = 9;
+
+/** "Castell made a loss of £1.6bn in the year to March": the one result of a story (12 right, 4 wrong of 16 in texts nobody had seen). */
+const tellsItsTime = ({ period, metric }: Draft, { index }: Sentence): boolean => period !== null && !period.yearAgo && index < LATE && metricRow(metric).kind !== "count";
 
 /** Words of the clause in front of the metric that no pack knows. */
 function unknownBefore(sentence: Sentence, metric: number): number {

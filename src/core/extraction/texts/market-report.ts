@@ -25,6 +25,7 @@ export function marketReason(passage: Passage, titled: boolean, { company, ownFo
   const lead = titled ? nextLine(passage) : 0;
   if (company !== null && passage.lexicon.phrases["no-company"]?.test(company)) return "market";
   if (company === null && countsMarket(passage, lead)) return "market";
+  if (company === null && indexInLead(passage, lead)) return "market-report";
   if (company === null && isOf(passage, lead, (at) => passage.says(at, "many-companies"))) return "market-report";
   if (isOf(passage, lead, (at) => passage.payload(at, C.macro) === "economy")) return "market";
   // "Mortgage lending slows", above a lead that names no company of the text.
@@ -43,6 +44,17 @@ function countsMarket(passage: Passage, lead: number): boolean {
 }
 
 const HAN_FROM = 0x2e7f;
+const LEAD_WORDS = 60;
+
+/** "UK stocks opened higher on Wednesday … the benchmark FTSE 100 index was up": where nobody reports, an index told before any result is what the text is about. */
+function indexInLead(passage: Passage, lead: number): boolean {
+  let metric = false;
+  for (let at = lead; at < Math.min(passage.tokens.count, lead + LEAD_WORDS) && !(metric && passage.isNumber(at)); at++) {
+    metric ||= passage.is(at, C.metric);
+    if (passage.payload(at, C.stock) === "market") return true;
+  }
+  return false;
+}
 
 function titlesEconomy(passage: Passage, end: number): boolean {
   let economy = false;
