@@ -66,7 +66,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   // 濠賭股金沙中國公布: what kind of share it is stands before its name.
   // 据华声电子公告; 大新地产以…, 中移动将于…: what Han runs on from a name.
   const { phrases } = passage.lexicon;
-  const name = passage.slice(from, at).replace(phrases["told-by"], "").replace(phrases["trails-name"], "").replace(phrases.sector, "").replace(HAN_LETTER.test(passage.slice(at - 1, at)) ? phrases["before-name"] : /^$/, "");
+  const name = passage.slice(from, at).replace(phrases["told-by"], "").replace(phrases["trails-name"], "").replace(phrases.sector, "").replace(isHan(passage, at - 1) ? phrases["before-name"] : /^$/, "");
   // "Spain's biggest bank", 内地首两个月…: a place is no company.
   if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
   // "Mumbai: Acme Software on Thursday reported": a place to report from.
@@ -90,7 +90,6 @@ function nameOfOwned(passage: Passage, from: number): number {
 }
 
 const AND = 0x26;
-const HAN_LETTER = /[\u3400-\u9fff]/;
 
 const startsCapital = (passage: Passage, token: number): boolean => passage.tokens.kind[token] === WORD && isCapital(passage.text, passage.tokens.start[token] as number);
 
