@@ -21,7 +21,7 @@ const PATTERNS = {
   "counted-companies": "[\\d百千余餘多两兩二三四五六七八九十]@",
   "country-in-name": "^@[\\u3400-\\u9fff]{2}$",
   "counts-market": "\\b@\\b",
-  "dateline-agency": "^[^。；\\n%％元]{0,40}?@】?[\\s，,：:]+",
+  "dateline-agency": "^[^。；\\n%％元]{0,40}?(?:@)[\\s，,：:]*",
   "dateline-closes": "^\\s*@",
   "dateline-day": "^[^。，,；\\n]{0,14}@[，,]",
   "dateline-end": "^\\s*(?:[，,]|@)",
@@ -86,6 +86,7 @@ const PATTERNS = {
   "speaks-ahead": "@",
   "such-firm": "^[^,]{0,40}\\bthe [^ ,]{3,20} @\\b",
   "title-of-person": "\\b@\\.? (?:\\S+ )?$",
+  "to-come": "(?:@)$",
   "told-by": "^@",
   "total": "^@",
   "towards-one": "@",
@@ -113,7 +114,7 @@ type WholeWord =
   | "parent" | "part" | "part-adjective" | "past" | "past-form" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "profit-or-loss" | "publishes" | "puts"
   | "range-end" | "reason" | "reckons" | "recurring" | "relative" | "results" | "results-paper" | "run-by"
   | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
-  | "taker" | "taxes" | "the-rest" | "there" | "they" | "to-come" | "told-thing" | "trade" | "turn" | "turnover"
+  | "taker" | "taxes" | "the-rest" | "there" | "they" | "told-thing" | "trade" | "turn" | "turnover"
   | "until" | "upon"
   | "went" | "when" | "where" | "which" | "whole" | "whole-trade" | "whose" | "without" | "worth"
   | "year-start" | "yields";

@@ -43,6 +43,7 @@ const IS_EXPECTED_AT = /^(?:is|are) expected at$/i;
 const NO_ROLES: ReadonlyMap<number, Role> = new Map();
 
 const OTHERS_EXPECT = anyOf(C.analyst, C.relation, C.versus, C.previous, C.broker);
+const TOLD = anyOf(C.report, C.analyst, C.yoy);
 const SPEAKERS = anyOf(C.we, C.announce);
 
 export interface SentenceReading {
@@ -89,6 +90,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   // 公司预计总收入为4亿元。广告收入预期为3亿元: nor in Han.
   const goesOnAhead = carried.outlook && sentence.han && !carried.house && !sentence.hasAny(OTHERS_EXPECT) && !sentence.parts.some((_, at) => sentence.is(at, C.estimate) && !sentence.is(at, C.expect)) && sentence.passage.tokens.gap[sentence.from] !== BROKEN;
   if (goesOnAhead) for (let at = 0; at < modes.length; at++) if (modes[at] === "consensus") modes[at] = "guidance";
+  // 预计第四季度营收174亿元。全年营收约753亿元: a year that the quarter foreseen closes is foreseen, too.
+  if (carried.outlook && sentence.han && !sentence.hasAny(TOLD) && sentence.passage.tokens.gap[sentence.from] !== BROKEN && sentence.period(0)?.length === "year" && carried.drafts.some(({ mode, period }) => mode === "guidance" && period?.number === (period?.length === "half" ? 2 : 4))) modes.fill("guidance");
   // 该行预计公司收入…。网络游戏收入料增6%至414亿元: nobody else has spoken since.
   const goesOn = carried.house && !(sentence.han ? sentence.hasAny(SPEAKERS) : speaksAgain(sentence)) && !namesOwn(sentence, 0, sentence.count, names);
   // "The consensus is for revenue of US$190m in 2025. This reflects a 7.5% improvement. Losses are expected to narrow."

@@ -3,6 +3,7 @@ import type { Frames } from "./frames";
 import { anyOf } from "../passage/class-set";
 import { C, MARKS } from "../passage/passage";
 import { growthOfBoth } from "../roles/read-right";
+import type { PeriodMention } from "../periods/period-mention";
 import type { Sentence } from "../sentences/sentence";
 
 const FROM_OR_OR = anyOf(C.from, C.or);
@@ -76,7 +77,7 @@ export function againstOf(sentence: Sentence, at: number): "year-ago" | "previou
       if (sentence.is(i, C.qoq) || sentence.period(i)?.previous || isQuarterBefore(sentence, i)) return "previous-period";
       if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return "year-ago";
     }
-  if (sentence.han && (opensWithPrevious(sentence, at) || isBasedOnQuarterBefore(sentence, at))) return "previous-period";
+  if (sentence.han && (opensWithPrevious(sentence, at) || periodsBetween(sentence, at) === 1)) return "previous-period";
   let metric = false;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     // 上季收入增9%: before its metric the last quarter is the figure's own.
@@ -109,18 +110,25 @@ function opensWithPrevious(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-/** 较第一季度的29.5亿元增长27.5%, told of the second quarter. */
-function isBasedOnQuarterBefore(sentence: Sentence, at: number): boolean {
+/** 较第一季度的29.5亿元增长27.5%, told of the second quarter; 较8月下滑，减少24%, told of September: how many quarters or months lie between; 0 where a rate is measured from none. */
+export function periodsBetween(sentence: Sentence, at: number): number {
   let base = at - 1;
-  while (base > 0 && !sentence.isComma(base) && !sentence.isStop(base) && !(sentence.period(base) && sentence.isAny(base - 1, VERSUS))) base--;
+  let clause = sentence.clauseStart(at);
+  const before = Math.max(0, sentence.clauseStart(clause - 1));
+  // One clause back, where that tells no figure of its own.
+  if (!sentence.holdsFigure(before, clause) && !sentence.parts.some((_, i) => i >= clause && i < at && sentence.is(i, C.yoy))) clause = before;
+  while (base > clause && !(sentence.period(base) && sentence.isAny(base - 1, VERSUS))) base--;
   const compared = sentence.period(base);
-  if (!compared?.number || compared.length !== "quarter" || compared.yearAgo) return false;
+  const from = orderOf(compared);
+  if (!from || compared?.yearAgo || compared?.relative) return 0;
   for (let i = base - 1; i >= 0; i--) {
     const own = sentence.period(i);
-    if (own?.length === "quarter" && own.number && !own.yearAgo && !sentence.isAny(i - 1, VERSUS)) return own.number === compared.number + 1 && (!own.year || !compared.year || own.year === compared.year);
+    if (orderOf(own) && own?.length === compared?.length && !own?.yearAgo && !sentence.isAny(i - 1, VERSUS)) return !own?.year || !compared?.year || own.year === compared.year ? orderOf(own) - from : 0;
   }
-  return false;
+  return 0;
 }
+
+const orderOf = (period: PeriodMention | null): number => (period?.length === "quarter" ? period.number : period?.length === "month" ? period.endMonth : 0);
 
 /** The year a change is measured from, where it is printed: 较2019年同期. */
 export function baseYearOf(sentence: Sentence, at: number): number {

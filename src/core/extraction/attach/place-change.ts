@@ -1,9 +1,10 @@
 import { APPROXIMATE_OR_AT_LEAST_OR_AT_MOST, APPROXIMATE_OR_BY_OR_DETERMINER, CLAUSE_OR_AND, METRIC, WE } from "../passage/class-sets";
 import { metricRow } from "../../model/metric";
 import { anyOf } from "../passage/class-set";
-import { againstOf, baseYearOf, directionOf } from "./direction";
+import { againstOf, baseYearOf, directionOf, periodsBetween } from "./direction";
 import type { Draft, DraftChange, Scope } from "../drafts/draft";
 import { formOf } from "../drafts/draft-change";
+import { sinceThen } from "../drafts/time-of-another";
 import type { Figure } from "../figures/figure";
 import type { Frames } from "./frames";
 import { FROM_OR_VERSUS } from "../passage/class-sets";
@@ -126,6 +127,9 @@ export function movesAnother(sentence: Sentence, at: number): boolean {
 /** 较年初增长, "up 6% from year-end": balances are often compared with the last balance sheet. */
 function isSinceAnotherDay(frames: Frames, at: number): boolean {
   const { sentence } = frames;
+  // 第四季营收9亿元，较第二季减少8%: neither the quarter before nor that of last year.
+  const between = sentence.han ? periodsBetween(sentence, at) : 0;
+  if (between > 1 || between < 0 || (sentence.isPeriod(at - 2) && sinceThen(sentence, at - 2))) return true;
   for (let i = at - 1; i >= Math.max(0, at - 6) && !sentence.isComma(i) && !sentence.isStop(i); i--) {
     if (sentence.is(i, C["balance-date"]) || (sentence.period(i)?.instant && sentence.is(i - 1, C.versus))) return true;
     if (sentence.isFigure(i)) break;

@@ -135,7 +135,8 @@ function isForeseenEarlier(sentence: Sentence, from: number, to: number): boolea
     if (sentence.is(i, C.analyst) || sentence.isFigure(i)) return false;
     const period = sentence.period(i);
     earlier ||= period?.length === "month" || period?.relative === "last" || period?.previous === true || sentence.says(i, "earlier");
-    foreseen ||= sentence.isAny(i, FORESEEN) || sentence.says(i, "aim");
+    // 较先前公布的380亿元
+    foreseen ||= sentence.isAny(i, FORESEEN) || sentence.says(i, "aim") || (sentence.says(i, "earlier") && sentence.isAny(i - 1, RELATION_OR_VERSUS));
   }
   return earlier && foreseen;
 }

@@ -1,6 +1,6 @@
 import { beforeSmall, isHeld, isMoved, isOfAnotherThing } from "./amount-of-another";
 import { anyOf } from "../passage/class-set";
-import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE } from "../passage/class-sets";
+import { CHANGE_OR_GROWTH, IN_OR_DETERMINER_OR_PER_SHARE, METRIC, METRIC_OR_METRIC_VERB, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE, SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import type { Draft } from "../drafts/draft";
 import { sizeOf, type Figure } from "../figures/figure";
 import { periodOfClause, UNREACHED, type Frames } from "./frames";
@@ -28,6 +28,9 @@ const OTHERS = "forecast-by-others";
 /** Puts an amount in as the value of a metric, or as the year-ago amount where its metric only stands in a comparison. */
 export function placeValue(frames: Frames, at: number, figure: Figure, reading: RoleReading, pairing: Pairing | undefined): void {
   const mode = frames.modes[at];
+  // 前者收入8亿元，后者为3亿元: of what was named before.
+  const spoken = frames.sentence.clauseStart(at);
+  if (frames.sentence.han && reading.metricAt < 0 && frames.sentence.says(spoken, "one-of-two")) return frames.leave(figure, UNREACHED);
   if (!pairing && (reading.metricAt < 0 ? isOfAnotherThing(frames.sentence, at) : isMoved(frames.sentence, at))) return frames.leave(figure, mode === "outside" ? OTHERS : UNREACHED);
   const named = !pairing && !frames.sentence.han && figure.unit === "money" && reading.metricAt >= 0 ? frames.draftAt(reading.metricAt) : undefined;
   // "record profits with £308m dividend": what is paid out in all is no share's, nor the profit.
@@ -76,11 +79,22 @@ export function placeValue(frames: Frames, at: number, figure: Figure, reading: 
     draft.mode = "outside";
     return draft.company ? frames.leave(figure, "another-company", { company: draft.company }) : frames.leave(figure, OTHERS);
   }
+  if (frames.sentence.han && !draft.scope && draft.at < spoken) draft.scope = partOfShare(frames.sentence, spoken - 1);
+  // 市场预期利润增长3%，结果增长5%至8亿元: what came of it has no noun of its own.
+  if (draft.mode === "consensus" && frames.sentence.han && mode === "reported" && frames.sentence.hasBefore(at, C.actual)) return setValue(frames, Object.assign(frames.addTwin(draft, at, draft.metric), { mode }), at, figure);
   if (draft.mode === "consensus") return placeExpected(frames, at, figure, reading, pairing);
   setValue(frames, draft, at, figure);
 }
 
-/** 首次突破4亿，达4.08亿: the clause behind a round bound says the figure itself. */
+/** 以EBIT计，欧洲占比60%，达403亿元: of the part whose share was told. */
+function partOfShare(sentence: Sentence, comma: number): Draft["scope"] {
+  const from = sentence.clauseStart(comma);
+  let to = from;
+  while (sentence.isAny(to, SEGMENT_OR_PLACE_OR_PRODUCT) || sentence.isWord(to)) to++;
+  return to > from && sentence.is(to, C["share-of"]) ? scopeOf(sentence, from, to, false) : null;
+}
+
+/** 首次突破4亿，达4.08亿; 突破3亿，由2.8亿增至3.3亿: the clause behind a round bound says the figure itself. */
 function sharpens(frames: Frames, at: number, figure: Figure): boolean {
   const { sentence } = frames;
   const from = sentence.clauseStart(at);
@@ -88,14 +102,14 @@ function sharpens(frames: Frames, at: number, figure: Figure): boolean {
   const told = frames.placedIn.get(bound);
   const round = told?.value;
   if (!told || !round || told.valueAt !== bound || !sentence.is(bound - 1, C["at-least"]) || round.unit !== figure.unit || sizeOf(figure) < sizeOf(round) || sizeOf(figure) > sizeOf(round) * NEAR) return false;
-  for (let i = from; i < at; i++) if (!sentence.isAny(i, REACHES)) return false;
+  for (let i = from; i < at; i++) if (!sentence.isAny(i, REACHES) && !sentence.isFigure(i) && !sentence.isPeriod(i)) return false;
   frames.leave(round, "repeated");
   setValue(frames, told, at, figure);
   return true;
 }
 
 const NEAR = 1.2;
-const REACHES = anyOf(C.level, C.to, C.approximate, C.report);
+const REACHES = anyOf(C.level, C.to, C.approximate, C.report, C.from, C.change);
 
 /** 截至9月30日现金为2029亿元，2022年12月31日为1493亿元: what stood on an earlier day. */
 function isEarlierBalance(frames: Frames, at: number, { unit }: Figure): boolean {
@@ -262,7 +276,8 @@ export function setValue(frames: Frames, draft: Draft, at: number, figure: Figur
   // "81 cents adjusted": the basis may close the amount.
   // "EPS: 23 cents, adjusted, versus 20 cents expected"
   const basis = frames.sentence.isComma(at + 1) && (frames.sentence.isComma(at + 3) || at + 3 >= frames.sentence.count) ? at + 2 : at + 1;
-  if (!draft.basisSaid && frames.sentence.is(basis, C.basis) && !frames.sentence.isAny(basis + 1, METRIC)) {
+  // 营收68亿元，扣除特定项目后，每股盈利1.6元: in Han it opens what follows.
+  if (!draft.basisSaid && frames.sentence.is(basis, C.basis) && ![1, 2, 3].some((on) => (on === 1 || frames.sentence.han) && frames.sentence.isAny(basis + on, METRIC))) {
     draft.basis = frames.sentence.payload(basis, C.basis) as Draft["basis"];
     draft.basisSaid = true;
   }

@@ -58,6 +58,8 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   if (base >= 0 && (sentence.period(base)?.yearAgo || sentence.is(base, C.yoy)) && sentence.isOwner(base + 1)) return draft.mode === "reported";
   // "reversing a $194 million loss in the same quarter last year"
   if (sentence.payload(sentence.isFigure(cue) ? leftCue(sentence, cue - 1) : cue, C.swing) === "from") return draft.mode === "reported";
+  // 税前亏损46.8亿元，较去年同期（获利36.4亿元）转差
+  if (sentence.han && sentence.isMark(cue, MARKS.opening) && sentence.period(cue - 1)?.yearAgo) return draft.mode === "reported";
   // "gross profit of $2.4 billion (a gross margin of 59%)": another kind of amount is not what the first is compared with.
   if (sentence.isMark(cue, MARKS.opening) && sentence.isFigure(cue - 1)) return draft.mode === "reported" && (sentence.han || metricRow(draft.metric).kind !== "percent" || sentence.figure(cue - 1)?.unit === "percent");
   // "revenue of $4.1 billion against a cost of revenue of $1.7 billion": what it took, unless an earlier cost is told.

@@ -77,7 +77,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   if (sentence.han && namesPart(sentence, at)) return null;
   let mode = modes[at] as Mode;
   const next = sentence.payload(at + 1, C["not-head"]);
-  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1) && !isAspect(sentence, at + 1)) return null;
+  if (next === "none" && !sentence.isAny(at + 1, SAYS_MORE) && !isTelling(sentence, at + 1) && !isAspect(sentence, at + 1, names) && !isShareBefore(sentence, at + 1)) return null;
   // "revenue per shipment", unlike "per share": of one thing, not of the company.
   if (!sentence.han && /^per$/i.test(sentence.text(at + 1, at + 2))) return null;
   // "Cash margin1 increased": a head noun with the number of its footnote.
@@ -264,12 +264,22 @@ function labelFrom(sentence: Sentence, first: number, at: number): number {
 /** "a quarterly revenue record of $83 million", "profit figures of £4m": the noun adds nothing to its metric. */
 const isTelling = (sentence: Sentence, noun: number): boolean => sentence.payload(noun + 1, C.level) === "of" && sentence.isFigure(noun + 2) && /^(?:figures?|numbers?|records?|results?|performance)$/i.test(sentence.text(noun, noun + 1));
 
-/** 毛利率方面，第三季为31%: what the clause behind tells without a name. */
-function isAspect(sentence: Sentence, noun: number): boolean {
+/** 毛利率方面，第三季为31%: what the clause behind tells without a name, or with the company's. */
+function isAspect(sentence: Sentence, noun: number, names: Names): boolean {
   if (!sentence.says(noun, "aspect") || !sentence.isComma(noun + 1)) return false;
   let at = noun + 2;
-  while (sentence.isPeriod(at) || sentence.isAny(at, BEFORE_AMOUNT)) at++;
+  while (sentence.isPeriod(at) || sentence.isAny(at, BEFORE_AMOUNT) || (sentence.isWord(at) && isOwnName(names, sentence.text(at, at + 1)))) at++;
   return sentence.isFigure(at);
+}
+
+/** 海外收入占比45%，达45亿元: its share is told first. */
+function isShareBefore(sentence: Sentence, noun: number): boolean {
+  let at = noun + 1;
+  while (sentence.isAny(at, BEFORE_AMOUNT)) at++;
+  if (!sentence.is(noun, C["share-of"]) || sentence.figure(at)?.unit !== "percent" || !sentence.isComma(at + 1)) return false;
+  at += 2;
+  while (sentence.isAny(at, BEFORE_AMOUNT)) at++;
+  return sentence.figure(at)?.unit === "money";
 }
 
 const BEFORE_AMOUNT = anyOf(C.level, C.neutral, C.approximate, C.we, C.to, C.report);

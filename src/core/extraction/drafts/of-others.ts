@@ -17,7 +17,7 @@ export const isBareName = (sentence: Sentence, scope: Scope | null, names: Names
 export const isAnothers = (sentence: Sentence, before: Premodifiers, names: Names): boolean => sentence.han && names.company !== null && before.scope !== null && !before.scope.topic && sentence.isComma(before.first - 1);
 
 /** Where a story that calls the reported quarter 上季 has said so. */
-const LEAD = 60;
+export const LEAD = 60;
 
 /** 上季收入 beside 本季收入: a figure of the period before is none of this report. */
 export function isEarlier(sentence: Sentence, periodAt: number): boolean {

@@ -22,6 +22,8 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
   if (sentence.han) scopeSegments(sentence, drafts, names);
   if (first && sentence.han && !first.scope && !isOfWhole(first.metric)) narrowDraft(sentence, first, scopeOfAspect(sentence, first.at, names));
   for (const [i, draft] of drafts.entries()) {
+    // 交付46万辆，其中Model 3/Y交付44万辆: a part whose name is not read.
+    if (sentence.han && !draft.scope && drafts[i - 1]?.metric === draft.metric && opensUnread(sentence, draft.at)) draft.mode = "outside";
     if (draft.scope ? isLeftOut(sentence, draft.at) : sentence.han && sentence.passage.lexicon.phrases["all-of-them"].test(sentence.text(draft.at - 2, draft.at))) topic = null;
     // 健康板块收入200亿元；归母净利润7亿元: what its shareholders have is of no part that is called one.
     else if (topic?.scope && !draft.scope && isOfParent(sentence, draft.at) && isCalledPart(sentence, topic.scope)) topic = null;
@@ -48,8 +50,6 @@ export function shareTopics(sentence: Sentence, drafts: readonly Draft[], names:
     }
     if (draft.scope) unsaid &&= !topic;
     else if (unsaid && RESULT_OF_PART.test(draft.metric) && draft.mode === "reported" && !speaksOfWhole(sentence, (drafts[i - 1] as Draft).at, draft.at)) draft.mode = "outside";
-    // 交付46万辆，其中Model 3/Y交付44万辆: a part whose name is not read.
-    if (sentence.han && !draft.scope && drafts[i - 1]?.metric === draft.metric && opensUnread(sentence, draft.at)) draft.mode = "outside";
   }
   // 内地方面，…，线上营业额1.5亿元，期内录得溢利120万元: beside a part of it, the result of what the sentence is about.
   const aspect = sentence.han ? OPENING.find((at) => sentence.says(at, "aspect") && sentence.isComma(at + 1)) : undefined;

@@ -46,8 +46,8 @@ export function tellsBeside(sentence: Sentence, at: number): boolean {
   return sentence.isComma(end);
 }
 
-/** 为2018年以来最高, 为2016年第三季度（7260亿韩元）以来的最低值 */
-export const sinceThen = (sentence: Sentence, at: number): boolean => sentence.says(sentence.isMark(at + 1, MARKS.opening) ? skipBracket(sentence, at + 1) + 1 : at + 1, "since-then");
+/** 为2018年以来最高, 为2016年第三季度（7260亿韩元）以来的最低值, 是2017年第三季录48%升幅后，最大升幅 */
+export const sinceThen = (sentence: Sentence, at: number): boolean => sentence.passage.lexicon.phrases["since-then"].test(sentence.text(sentence.isMark(at + 1, MARKS.opening) ? skipBracket(sentence, at + 1) + 1 : at + 1, sentence.count));
 
 export const isSince = (sentence: Sentence, at: number): boolean => /^since$/i.test(sentence.text(at, at + 1));
 
@@ -126,6 +126,9 @@ export function isCompared(sentence: Sentence, at: number): boolean {
   if (sentence.han && sentence.says(at + 1, "as-before")) return true;
   // 与截至2018年6月30日止六个月相比
   if (sentence.han && sentence.is(before, C.and) && sentence.is(at + 1, C.versus)) return true;
+  // 低于去年同期的34%和第三季度的29%: so is the time of what the comparison goes on with.
+  const told = sentence.payload(at - 3, C.level) === "of" ? at - 4 : at - 3;
+  if (sentence.han && sentence.is(at - 1, C.and) && sentence.isFigure(at - 2) && sentence.isPeriod(told) && isCompared(sentence, told)) return true;
   // 低于去年的1820万部
   if (sentence.is(before, C.relation) && (sentence.han || /(?:than|with)$/i.test(sentence.text(before, before + 1)))) return true;
   return sentence.isMark(before, MARKS.opening) && (sentence.han ? holdsFigure(sentence, at + 1) : sentence.isMark(at + 1, MARKS.colon));

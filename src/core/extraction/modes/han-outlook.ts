@@ -61,7 +61,7 @@ export function markHouses(sentence: Sentence, modes: Mode[]): void {
   let heard = false;
   let house = -1;
   for (let at = 0; at < sentence.count; at++) {
-    if (sentence.isAny(at, OWN_OUTLOOK) && !sentence.says(at, "research") && at > 0 && !sentence.isComma(at - 1) && !(house >= sentence.clauseStart(at) && sentence.is(at, C["guide-noun"]))) heard = isHouseAt(sentence, at - 1) || (sentence.says(at, "says") && reportsHouse(sentence, at));
+    if (sentence.isAny(at, OWN_OUTLOOK) && !sentence.says(at, "research") && at > 0 && !sentence.isComma(at - 1) && !((house >= sentence.clauseStart(at) || (heard && sentence.is(at + 1, C.flat))) && sentence.is(at, C["guide-noun"]))) heard = isHouseAt(sentence, at - 1) || (sentence.says(at, "says") && reportsHouse(sentence, at));
     if (isHouseSpeaking(sentence, at)) house = at;
     heard ||= house === at || (sentence.is(at, C.broker) && sentence.says(at, "research"));
     if (heard && (modes[at] === "guidance" || modes[at] === "consensus")) modes[at] = "outside";

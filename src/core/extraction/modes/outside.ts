@@ -1,6 +1,7 @@
 import { EXPECT_OR_ESTIMATE, METRIC } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
+import { LEAD } from "../drafts/of-others";
 import { isBesideRival } from "./beside-rival";
 
 const OPENING = [0, 1, 2] as const;
@@ -9,7 +10,7 @@ const PART_REACH = 5;
 /** A sentence that is wholly about others, or about another time than the one reported. */
 export function isOutside(sentence: Sentence): boolean {
   // "A quarter ago, it was expected that": the sentence is about an earlier quarter than the one reported.
-  if (sentence.hasPeriod && OPENING.some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1))) return true;
+  if (sentence.hasPeriod && OPENING.some((at) => sentence.period(at)?.previous && sentence.period(at)?.length === "quarter" && sentence.isComma(at + 1) && !isReported(sentence, at))) return true;
   if (sentence.han && sentence.has(C.macro) && !sentence.has(C.we) && !sentence.passage.lexicon.phrases["first-report"].test(sentence.text(0, sentence.count)) && OPENING.some((at) => opensWithMarket(sentence, at))) return true;
   // 澳门1月博彩毛收入: a place that opens the text is an economy.
   if (sentence.han && sentence.index <= 1 && sentence.is(0, C.place) && sentence.isPeriod(1) && !sentence.has(C.we)) return true;
@@ -20,6 +21,9 @@ export function isOutside(sentence: Sentence): boolean {
   if (!sentence.han && isRowOfEstimates(sentence)) return true;
   return !sentence.han && (closesWithSource(sentence) || closesWithAnalyst(sentence));
 }
+
+/** 公布上季财报…。上季（截至1月底）, unlike a quarter ago: as the story calls the quarter it is about. */
+const isReported = (sentence: Sentence, at: number): boolean => sentence.han && sentence.passage.text.slice(0, LEAD).includes(sentence.text(at, at + 1).slice(0, 2));
 
 /** "Year 2025 (estimate): revenue 187 million": a row of somebody's model. */
 const isRowOfEstimates = (sentence: Sentence): boolean => OPENING.some((at) => sentence.isPeriod(at) && sentence.isMark(at + 1, MARKS.opening) && sentence.isAny(at + 2, EXPECT_OR_ESTIMATE) && sentence.isMark(at + 3, MARKS.closing));

@@ -2,8 +2,8 @@ import type { Passage } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 
 const LONGEST = 60;
-/** 【…】, 快讯｜: a heading that a mark parts from what is told. */
-const HEADING = /^[^。，；\n]{0,20}[｜丨|]/;
+/** 【美股】, 快讯｜: a heading that a mark parts from what is told. */
+const HEADING = /^(?:【[^】\d]{1,8}】|[^。，；\n]{0,20}[｜丨|])/;
 
 /** How much of a line only says who tells it, from where or when: 某某科技讯 8月3日消息，, 据公告，, 昨日晚间，. */
 function datelineLength(line: string, { phrases }: Passage["lexicon"]): number {
@@ -20,7 +20,7 @@ export function pastByline(passage: Passage, start: number): number {
   let end = start;
   while (end < tokens.count && end < start + LONGEST && (end === start || tokens.gap[end] !== BROKEN)) end++;
   const line = text.slice(tokens.start[start] as number, tokens.end[end - 1] as number);
-  // 作者：…, 记者…报道, a link to the original: the line only says who wrote, translated or published.
+  // 作者：…, 记者…报道, a link to the original, 海报 2024-05-06 18:30: the line only says who wrote, translated or published, or when.
   if (passage.lexicon.phrases.byline.test(line)) return -1;
   let at = start;
   let rest = line;

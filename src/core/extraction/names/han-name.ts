@@ -16,9 +16,9 @@ export function isNameLetter(passage: Passage, at: number, from: number): boolea
   if (passage.is(at, C["number-word"]) && passage.isAny(at + 1, COUNTED)) return false;
   const next = tokens.kind[at + 1];
   if (next === HAN && !passage.isAny(at, FUNCTION_WORDS)) return true;
-  // 广达, 中兴, 恒大, 长和, 港交所
+  // 广达, 中兴, 恒大, 长和, 港交所, 山大网络
   if (!passage.says(at, "name-letter")) return false;
-  return next === HAN || passage.isAny(at + 1, GOES_ON) || (at > from && (passage.isAny(at + 1, SUBJECT_ENDS) || passage.isMark(at + 1, MARKS.colon) || passage.isMark(at + 1, MARKS.opening))) || (at === from && isNameLetter(passage, at + 1, from));
+  return next === HAN || passage.isAny(at + 1, GOES_ON) || (passage.is(at + 1, C["not-head"]) && passage.says(at + 1, "ends-name")) || (at > from && (passage.isAny(at + 1, SUBJECT_ENDS) || passage.isMark(at + 1, MARKS.colon) || passage.isMark(at + 1, MARKS.opening))) || (at === from && isNameLetter(passage, at + 1, from));
 }
 
 const SPEAKS = anyOf(C.determiner, C.clause, C.in, C.from, C.versus, C.and, C.to, C.level, C.report, C.announce, C.expect, C.change, C.relative, C.we, C.plain, C.approximate, C["count-unit"], C.scale, C["number-word"]);

@@ -52,7 +52,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     // "London Stock Exchange Group"
     if (!han && at > from && passage.is(at, C.stock) && startsCapital(passage, at + 1) && passage.is(at + 2, C.designator)) continue;
     if (passage.isAny(at, NAME_PARTS) && !passage.isAny(at, FUNCTION_WORDS) && (han || isCapital(text, tokens.start[at] as number))) continue;
-    if (han && isNameLetter(passage, at, from)) continue;
+    // AI芯片厂商辉达, 海川网络: a letter of a name behind a Latin word, and the trade it ends in.
+    if ((han || tokens.kind[at - 1] === HAN) && (isNameLetter(passage, at, from) || (at > from && passage.is(at, C["not-head"]) && passage.says(at, "ends-name")))) continue;
     break;
   }
   if (at === from || (tokens.kind[from] === TERM && !passage.isAny(from, NAME_PARTS) && !han && !lettered)) return null;
@@ -65,7 +66,7 @@ export function openingName(passage: Passage, start: number): { readonly name: s
   // 濠賭股金沙中國公布: what kind of share it is stands before its name.
   // 据华声电子公告; 大新地产以…, 中移动将于…: what Han runs on from a name.
   const { phrases } = passage.lexicon;
-  const name = passage.slice(from, at).replace(phrases["told-by"], "").replace(phrases["trails-name"], "").replace(phrases.sector, "").replace(han ? phrases["before-name"] : /^$/, "");
+  const name = passage.slice(from, at).replace(phrases["told-by"], "").replace(phrases["trails-name"], "").replace(phrases.sector, "").replace(isHan(passage, at - 1) ? phrases["before-name"] : /^$/, "");
   // "Spain's biggest bank", 内地首两个月…: a place is no company.
   if (isPlace(passage, from, at) && (han || passage.isMark(at, MARKS.apostrophe))) return null;
   // "Mumbai: Acme Software on Thursday reported": a place to report from.

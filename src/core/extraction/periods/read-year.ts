@@ -1,11 +1,20 @@
+import { anyOf } from "../passage/class-set";
 import { C, MARKS, type Passage } from "../passage/passage";
+import { HAN } from "../passage/tokens";
 import type { PeriodRun } from "./period-run";
 import { readIsoDate } from "./read-date";
 
-/** 2024年, 24财年: a number that its mark makes a year. */
+/** The one before that of the republic. */
+const FIRST_YEAR = 1911;
+const PART_OF_YEAR = anyOf(C.ordinal, C.period, C["number-word"]);
+
+/** 2024年, 24财年, and 113年8月, 113年度 in years of the republic: a number that its mark makes a year. */
 export function readMarkedYear(run: PeriodRun, value: number): boolean {
   const { passage, period, token } = run;
   const next = token + 1;
+  if (value > 99 && value < 150 && (passage.isNumber(token + 2) || passage.isAny(token + 2, PART_OF_YEAR) || passage.payload(next, C["year-mark"]) === "year")) value += FIRST_YEAR;
+  // 他已在公司工作30年，: how long.
+  if (value < 100 && passage.tokens.kind[token - 1] === HAN && passage.glued(token) && passage.isMark(token + 2, MARKS.comma)) return false;
   // 截至2024年8月29日的2024财年第四财季: behind its day, what the company calls the year.
   const isDated = period.endDay > 0 && !period.length && passage.payload(next, C["year-mark"]) === "fiscal";
   if ((period.year && !isDated) || (value > 99 && value < 1900)) return false;

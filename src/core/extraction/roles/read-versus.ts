@@ -12,6 +12,8 @@ export function readVersus(weighing: Weighing, cue: number): void {
   if (sentence.payload(cue, C.versus) === "after" && !comesAfter(sentence, cue, weighing.at)) return weighing.add("nothing", 8, cue);
   const seen = comparisonKind(sentence, cue, weighing.at);
   if (seen === "outlook" || sentence.payload(cue, C.versus) === "instead") return weighing.add("nothing", 8, cue);
+  // 以美元兑人民币1比7.2元计算: a rate of exchange.
+  if (sentence.han && cue === weighing.at - 1 && sentence.figure(cue - 1)?.digits === 1) return weighing.add("nothing", 14, cue);
   if (seen === "consensus") return weighing.add("consensus", 8, cue);
   if (seen === "previous") return weighing.add("previous", 8, cue);
   // "较2010年增长11.8%": the object of the comparison is a time, not this figure.

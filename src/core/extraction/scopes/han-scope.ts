@@ -2,7 +2,7 @@ import { anyOf } from "../passage/class-set";
 import { AND_OR_IN, BASIS_OR_CONSTANT_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, SEGMENT_OR_PLACE_OR_PRODUCT, WE, WE_OR_CLAUSE } from "../passage/class-sets";
 import type { Phrases } from "../../language/phrases";
 import type { Scope } from "../drafts/draft";
-import { isOwnName, plainName, type Names } from "../names/names";
+import { isOwnName, plainName, timesIn, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
 import type { Part } from "../sentences/part";
@@ -124,6 +124,8 @@ export function readHanModifiers(sentence: Sentence, metric: number, names: Name
       end = at;
       continue;
     }
+    // 南美地区的外卖服务收入: a part of a part.
+    if (sentence.text(at, at + 1) === "的" && sentence.isAny(at - 1, SEGMENT_OR_PLACE_OR_PRODUCT) && !sentence.isAny(at - 1, WE)) continue;
     // 增值服务产生的收入, unlike what a sale yields: 收益
     if (from < 0 && ((sentence.isAny(at, NEUTRAL) && !sentence.isAny(at, WE_OR_CLAUSE)) || (sentence.says(at, "yields") && sentence.payload(metric, C.metric) === "revenue"))) {
       end = at;
@@ -247,6 +249,8 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     const held = behind.replace(phrases.owned, "");
     if (held !== behind) return { scope: { text: held, start: start + text.length - held.length, end: start + text.length, topic: true }, owner: own };
     const rest = behind.replace(phrases["behind-own"], "");
+    // 海川西岭净营收39亿元, said so more than once: what is called by the company's name and another is a part.
+    if (rest === behind && rest.length > 1 && first === to - 1 && timesIn(sentence.passage.text, text, 2) > 1) return { scope: { text, start, end: start + text.length, topic: true }, owner: own };
     if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: kindOfIncome(rest, start + text.length, phrases), owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
@@ -307,22 +311,26 @@ function isOneOfLabels(sentence: Sentence, from: number, colon: number): boolean
 }
 
 const WE_OR_METRIC = anyOf(C.we, C.metric);
+const BEFORE_PART = anyOf(C.clause, C.in, C.we);
 const BEFORE_METRIC = anyOf(C.report, C.level, C.neutral);
 
 /** 广告是第二大来源，收入3亿元, 欧洲市场表现强劲，实现收入5亿元: the clause before says of a part what it is to the whole, or how it fared. */
 export function scopeOfSubject(sentence: Sentence, metric: number, names: Names): Scope | null {
   let comma = metric - 1;
   while (sentence.isPeriod(comma) || (sentence.isAny(comma, BEFORE_METRIC) && !sentence.isAny(comma, WE))) comma--;
-  if (!sentence.isComma(comma) || sentence.index === 0) return null;
   let from = sentence.clauseStart(comma - 1);
-  while (sentence.isPeriod(from) || sentence.is(from, C.clause)) from++;
+  if (!sentence.isComma(comma) || (sentence.index === 0 && from === 0)) return null;
+  while (sentence.isPeriod(from) || sentence.isAny(from, BEFORE_PART)) from++;
   const { phrases } = sentence.passage.lexicon;
+  // 作为增长引擎的游戏业务，收入5亿元
+  const as = sentence.says(from, "as");
+  if (as) for (let i = from; i < comma - 1; i++) if (sentence.text(i, i + 1) === "的") from = i + 1;
   const words = from < comma ? sentence.text(from, comma) : "";
   const called = phrases["is-part"].exec(words)?.[1];
-  const end = sentence.start(from) + (called ?? phrases.performs.exec(words)?.[1] ?? "").length;
+  const end = sentence.start(from) + (called ?? (as ? words : (phrases.performs.exec(words)?.[1] ?? ""))).length;
   let to = from;
   while (to < comma && sentence.end(to) <= end && !sentence.isAny(to, WE_OR_METRIC) && !sentence.isPeriod(to) && !sentence.isFigure(to)) to++;
-  if (to === from || sentence.end(to - 1) !== end || sentence.says(to - 1, "no-part") || !(called !== undefined || sentence.isAny(to - 1, SEGMENT_OR_PLACE_OR_PRODUCT))) return null;
+  if (to === from || sentence.end(to - 1) !== end || (sentence.says(to - 1, "no-part") && !(sentence.says(to - 1, "market") && to > from + 1)) || !(called !== undefined || sentence.isAny(to - 1, SEGMENT_OR_PLACE_OR_PRODUCT))) return null;
   const scope = settleScope(sentence, from, to, names, from - 1, false)?.scope;
   return scope ? { ...scope, topic: true } : null;
 }

@@ -62,7 +62,8 @@ function subjectAt(sentence: Sentence, start: number, names: Names, carried: str
   while (isNamePart(sentence, end, from)) end++;
   while (end > from && sentence.is(end - 1, C.neutral) && !sentence.is(end - 1, C.we)) end--;
   const name = end > from ? sentence.passage.text.slice(Math.max(opening, sentence.start(from)), sentence.end(end - 1)) : "";
-  if (name === "") return undefined;
+  // 带动季度销量急升: what moves a figure has none.
+  if (name === "" || phrases["no-name"]?.test(name) === true) return undefined;
   if (from > first) return otherNameOpening(name, names) ?? (sentence.says(from, "group") || !isOwnName(names, name) ? undefined : null);
   const dated = sentence.isPeriod(end);
   let verb = end;

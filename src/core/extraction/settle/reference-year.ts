@@ -12,9 +12,12 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   const named: PeriodMention[] = [];
   const foreseen = new Set<PeriodMention>();
   const outlooks: PeriodMention[] = [];
+  let followed: PeriodMention | null = null;
   for (const sentence of sentences)
     for (const mention of sentence.mentions) {
       const ahead = isForeseenIn(sentence, mention);
+      // 第四季度…预计2011年第一季度: the quarter foreseen is the next one.
+      if (mention.length === "quarter" && period.length === "quarter" && period.number > 0 && mention.number === (period.number % LAST_QUARTER) + 1 && sentence.drafts.some((draft) => draft.mode === "guidance" && draft.period === mention)) followed = mention;
       // "its second quarter ... fiscal 2019": the year of a fiscal calendar that the text does not tell.
       if ((mention.year === 0 && mention.endYear === 0) || (mention.fiscal && !mention.endMonth && !period.fiscal)) continue;
       // "extend their supply deal to 2027": nobody reports a year to come.
@@ -26,6 +29,7 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   const month = period.endMonth || monthTold(sentences);
   const same = named.find((mention) => isSame(mention, period));
   if (same) return same.year || same.endYear;
+  if (followed?.year) return followed.year - (followed.number === 1 ? 1 : 0);
   for (const { bases } of sentences) {
     // "in the 28 weeks to 13 November, more than in the same period of 2003"; of a stretch that began the year before either year may be meant.
     const base = bases.find((mention) => isSame(mention, period) || (mention.vague && mention.length === null && month > 0));
@@ -39,7 +43,8 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   // "fiscal first-quarter profit for the three months ended Aug. 31 ... anticipates fiscal 2026 earnings": that year ends in May.
   const number = period.number || numberTold(sentences);
   if (nearest?.fiscal && period.length === "quarter" && number > 0 && month + (LAST_QUARTER - number) * 3 > 12) return nearest.year - 1;
-  if (nearest) return isAfter(period, nearest) ? nearest.year - 1 : reportedBefore(period, nearest.year);
+  // The third quarter, with an outlook for the fourth and the year.
+  if (nearest) return isAfter(period, nearest) ? nearest.year - 1 : followed?.number === LAST_QUARTER ? nearest.year : reportedBefore(period, nearest.year);
   // A year that ends in January is called by the year it began in as often as by the one it ended in.
   if (period.endMonth > 0 && period.endMonth < MIDYEAR && (period.number === LAST_QUARTER || period.length === "year")) return 0;
   return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0 && !foreseen.has(mention)));

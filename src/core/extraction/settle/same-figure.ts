@@ -47,10 +47,10 @@ function isCutShort(headline: Draft, told: Draft, power: number): boolean {
   return left > 0 && left < 10 ** power;
 }
 
-/** 利润超2.5亿 above 2.66亿: what a headline calls more than is below what is told, by less than its next digit. */
-function isSurpassed(headline: Draft, told: Draft): boolean {
-  if (headline.value?.bound !== 1 || headline.sentence > 0 || told.sentence <= headline.sentence || !told.value || told.value.unit !== headline.value.unit) return false;
-  const over = sizeOf(told.value) / sizeOf(headline.value);
+/** 利润超2.5亿 above 2.66亿: what is called more than, in a headline or another sentence, is below what is told, by less than its next digit. */
+function isSurpassed(rounded: Draft, told: Draft): boolean {
+  if (rounded.value?.bound !== 1 || told.sentence === rounded.sentence || !told.value || told.value.unit !== rounded.value.unit) return false;
+  const over = sizeOf(told.value) / sizeOf(rounded.value);
   return over > 1 && over < NEXT_DIGIT;
 }
 

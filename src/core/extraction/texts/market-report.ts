@@ -38,7 +38,7 @@ function countsMarket(passage: Passage, lead: number): boolean {
   const start = tokens.start[Math.min(lead, tokens.count - 1)] as number;
   const to = start + text.slice(start).search(/。|\n|$/);
   const told = text.slice(0, to);
-  if (phrases["listed-companies"].test(told) && phrases["in-total"].test(told)) return true;
+  if (phrases["listed-companies"].test(told) && (phrases["in-total"].test(told) || phrases["have-published"].test(told))) return true;
   for (let at = 0; at < tokens.count && (tokens.start[at] as number) < to; at++) if (/^(?:sentence|many)$/.test(passage.payload(at, C.macro)) && text.charCodeAt(tokens.end[at] as number) > HAN_FROM) return true;
   return false;
 }

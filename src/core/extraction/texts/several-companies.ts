@@ -30,10 +30,16 @@ export function reportsSeveral(passage: Passage): boolean {
   return opensEachLine(passage) || publishInTurn(passage);
 }
 
-/** 8月22家上市猪企合计出栏生猪…: where the lead counts who reported, whoever is named behind is one of them. */
-function countsCompanies({ text, lexicon: { phrases } }: Passage): boolean {
-  const lead = text.slice(0, LEAD).replace(/[。\n][^]*$/, "");
-  return phrases["counted-companies"].test(lead) && (phrases["in-total"].test(lead) || phrases["have-published"].test(lead));
+const STOPS = /[，,。]/;
+
+/** 8月22家上市猪企合计出栏生猪…, 全年13家金控净利润…: where the lead counts who reported, whoever is named behind is one of them. */
+function countsCompanies(passage: Passage): boolean {
+  const { text, tokens, lexicon: { phrases } } = passage;
+  // 海报记者 |: below a line that says who tells it.
+  const lead = text.slice(0, LEAD).split("\n").find((line) => STOPS.test(line))?.split("。")[0] ?? "";
+  const start = text.indexOf(lead);
+  const counted = phrases["counted-companies"].exec(lead);
+  return counted !== null && (phrases["in-total"].test(lead) || phrases["have-published"].test(lead) || passage.is(tokens.at(start + counted.index + counted[0].length), C.metric));
 }
 
 /** A line of figures for each company: the openings are different names, none of them a part of a company or told of in another's line. */
