@@ -31,7 +31,7 @@ const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
 const IN_OBJECT = anyOf(C.determiner, C.neutral, C.approximate);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
-/** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's. */
+/** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's, "@behind" for what only follows its amount. */
 const readings = new Map<string, ReturnType<typeof parsePayload>>();
 
 /** The same few payloads come up at every head. */
@@ -56,6 +56,8 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
   const metricWords = sentence.payload(at, C.metric) || understood;
   const { id: said, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
+  // "£2bn into the red", unlike shares in the red.
+  if (metricWords.endsWith("@behind") && !sentence.isFigure(at - 1)) return null;
   const named = unlessFigure(sentence, at, said);
   // "Core earnings rose to £7.9bn" are those before interest, tax and depreciation; of a share they are earnings, adjusted.
   const id = plain && sentence.says(at - 1, "core") && /^earnings$/i.test(sentence.text(at, at + 1)) && !sentence.parts.some(({ figure }) => figure?.unit === "per-share") ? "ebitda" : isPerShare(sentence, at) && (named === "net-income" || named === "operating-income" || named === "revenue/net-income") ? "eps" : named;
