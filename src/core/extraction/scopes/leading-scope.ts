@@ -47,6 +47,10 @@ export function readLeadingScope(sentence: Sentence, first: number, names: Names
     verb = amount - 1;
     while (sentence.isAny(verb, DETERMINER_OR_APPROXIMATE) && !sentence.is(verb, C.report)) verb--;
   }
+  // "Equities trading was the outlier, posting an 18% revenue increase"
+  const rate = sentence.figure(verb)?.unit === "percent" ? verb - 1 : verb;
+  const posting = sentence.isAny(rate, DETERMINER) && !sentence.is(rate, C.report) ? rate - 1 : rate;
+  if (!sentence.han && sentence.isComma(posting - 1) && sentence.is(posting, C.report) && /ing$/i.test(sentence.text(posting, posting + 1))) return partFaring(sentence, posting - 1, names);
   if (sentence.isComma(verb - 2) && sentence.isAny(verb, SAYS) && sentence.says(verb - 1, "which")) return antecedent(sentence, verb - 2, names);
   if (sentence.is(before, C.we) && sentence.says(before - 1, "where") && sentence.isComma(before - 2)) return antecedent(sentence, before - 2, names);
   // "growth in its online business where sales rose"

@@ -24,7 +24,7 @@ export const PHRASES = {
   "came": "generated|derived|arising|coming|related|associated|attributable|tied|linked|made|sold|booked",
   "interim": "interim",
   "links": "through|via|across|within|attributable to|related to|linked to",
-  "called-part": "backwards|spots?|stand-?outs?|standout performer|performers?|laggards?|engine|engine room|star|stars|drag|better|worse|well|badly|poorly|lagged|struggled|shone|outperformed|underperformed|disappointed|way|exception|winner|loser|growth driver|weaker|stronger|softer|strongest|weakest|best|worst|fastest",
+  "called-part": "outliers?|exceptions?|backwards|spots?|stand-?outs?|standout performer|performers?|laggards?|engine|engine room|star|stars|drag|better|worse|well|badly|poorly|lagged|struggled|shone|outperformed|underperformed|disappointed|way|exception|winner|loser|growth driver|weaker|stronger|softer|strongest|weakest|best|worst|fastest",
   "cause": "boosted by|helped by|hit by|hurt by|led by|driven by|offset by|thanks to|due to|owing to|because of",
   "completes": "complet(?:ed|ing)",
   "comparable": "comparable",
