@@ -107,9 +107,11 @@ export function isCompared(sentence: Sentence, at: number): boolean {
   // "up 5.1% over Q3 FY25", "rose 6% on 2023"
   if (!sentence.han && sentence.says(at - 1, "on-then") && sentence.figure(at - 2)?.unit === "percent") return true;
   // "down $4m on last quarter", "an improvement over the first quarter"
-  if (!sentence.han && ((sentence.isFigure(at - 1) && sentence.says(at, "on-last")) || (sentence.is(before, C.growth) && sentence.says(before + 1, "on-then")))) return true;
+  if (!sentence.han && (((sentence.isFigure(at - 1) || sentence.is(at - 1, C.growth)) && sentence.says(at, "on-last")) || (sentence.is(before, C.growth) && sentence.says(before + 1, "on-then")))) return true;
   // "sinks after Q2 miss": what came before, not what is compared with.
   if (!sentence.han && sentence.payload(before, C.versus) === "after" && !holdsFigure(sentence, at + 1)) return false;
+  // "above the level of 2019"
+  if (!sentence.han && sentence.payload(before, C.level) === "of" && sentence.isWord(before - 1)) before--;
   // "from the level as of December 31"
   if (!sentence.han && sentence.isWord(before) && /^(?:level|figure|value|mark|balance)$/i.test(sentence.text(before, before + 1)) && sentence.is(before - 1, C.determiner)) before -= 2;
   // "compared with a net loss last year of"

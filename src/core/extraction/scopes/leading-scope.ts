@@ -178,6 +178,8 @@ function openedPhrase(sentence: Sentence, comma: number, names: Names, thing = f
 }
 
 function besideComma(sentence: Sentence, comma: number, names: Names): Scope | null {
+  // "The company, which also publishes the Harlow Tribune, earned": what is told of the subject beside is none of its parts.
+  if (sentence.says(sentence.clauseStart(comma - 1), "which")) return null;
   // "Gaming, once its biggest business, brought in": what is inserted only says what the subject is.
   if (sentence.isComma(1) && sentence.clauseStart(comma - 1) === 2 && sentence.isCapital(0) && narrows(sentence, 0) && !isOwnName(names, sentence.text(0, 1))) return scopeOf(sentence, 0, 1, true);
   let from = comma - 1;

@@ -99,7 +99,7 @@ export const PHRASES = {
   "now": "is|are|is at|are at|stands at|stand at|is for|are for",
   "outside": "outside|beyond",
   "on-exchange": "close|day|session|.*trad(?:e|ing)",
-  "on-last": "(?:on|over) last .*",
+  "on-last": "(?:on|over) the (?:first|second|third|fourth) quarter|(?:on|over) last .*",
   "on-then": "over|on",
   "open-end": "or more|or less|or higher|or better",
   "opens-modal": "(?:would|should|could|might|may|will|can|must)(?: .*)?",
