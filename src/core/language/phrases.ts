@@ -104,7 +104,7 @@ type WholeWord =
   | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra"
   | "fares" | "feels" | "flows-in" | "flows-out" | "follows" | "foreseen" | "formerly" | "foretold" | "from-then"
   | "gain" | "gives" | "gives-back" | "group" | "guess"
-  | "had" | "had-result" | "has" | "having" | "holders" | "holds" | "holds-sum"
+  | "had" | "had-result" | "has" | "having" | "holders" | "holds" | "holds-parts" | "holds-sum"
   | "if" | "impact" | "it" | "its"
   | "laps" | "last-month" | "links" | "loses-money"
   | "lies" | "makes-money" | "manages" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"

@@ -89,7 +89,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     drafts.push(draft);
   }
   shareTopics(sentence, drafts, names);
-  if (sentence.han) absorbComponents(sentence, drafts);
+  absorbComponents(sentence, drafts);
   return drafts;
 }
 
@@ -126,13 +126,21 @@ function name(draft: Draft | undefined, head: number, metric: string, closed: bo
 
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
-/** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
+/** 溢利包括股息收入6540万及投资收益340万, "Net includes a loss of 294,000 dlrs", "Results exclude net income of": what a profit is said to hold or to leave out is none of the company's totals. */
 function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
-  let within = false;
-  for (const draft of drafts) {
-    if (within) Object.assign(draft, { absorbs: true, metric: "other" });
-    else within = PROFIT.test(draft.metric) && sentence.payload(draft.at + 1, C.excluding) === "in";
+  if (sentence.han) {
+    let within = false;
+    for (const draft of drafts) {
+      if (within) Object.assign(draft, { absorbs: true, metric: "other" });
+      else within = PROFIT.test(draft.metric) && sentence.payload(draft.at + 1, C.excluding) === "in";
+    }
+    return;
   }
+  const verb = sentence.parts.findIndex((_, at) => sentence.says(at, "holds-parts") && (sentence.is(at - 1, C.metric) || sentence.says(at - 1, "results")));
+  if (verb < 0) return;
+  // "Results included revenue of $30 million": what was told, not what it was made of.
+  const ofProfit = sentence.is(verb - 1, C.metric) || sentence.payload(verb, C.excluding) === "out";
+  for (const draft of drafts) if (draft.metric !== "other" && (draft.at > verb ? ofProfit || draft.plain : draft.at === verb - 1)) Object.assign(draft, { absorbs: true, metric: "other" });
 }
 
 /** 销售生猪997.81万头: between the verb and the count stands only what is sold; "completed 4,707 homes". */

@@ -64,6 +64,7 @@ export const PHRASES = {
   "has": "has|have|holds?",
   "having": "having",
   "holders": "clients|funds|institutions|managers|savers|members",
+  "holds-parts": "(?:in|ex)clude[ds]?",
   "holds-sum": "ha(?:d|s|ve|ving)|h[eo]ld(?:s|ing)?|with|on|to|by|despite|owe[sd]?|closed .*|carr(?:y|ies|ied)|boasts|reported|posted|shows?|showed|comprised|manages?|oversees|was|were|is|are|total.*|reach.*|ended .*",
   "if": "if|should|suppose|supposing",
   "impact": "impact|impacts|effect|effects|drag|headwind|hit",
