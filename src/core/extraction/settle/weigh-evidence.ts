@@ -54,9 +54,9 @@ const LAST = 20;
 const FEW = 3;
 const FAR = 9;
 
-/** Words of the clause in front of the metric that no pack knows. */
+/** Words of the clause in front of the metric that no pack knows; the company's name is known. */
 function unknownBefore(sentence: Sentence, metric: number): number {
   let words = 0;
-  for (let at = sentence.clauseStart(metric); at < metric; at++) if (sentence.isWord(at)) words++;
+  for (let at = sentence.clauseStart(metric); at < metric; at++) if (sentence.isWord(at) && !sentence.passage.ownForms.includes(sentence.text(at, at + 1))) words++;
   return words;
 }
