@@ -27,7 +27,8 @@ export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, fig
   if (sentences < SHORTEST_STORY || sentences > LONGEST_STORY) return 0;
   let points = prior !== null || consensus !== null ? -1 : changes.length > 0 ? 0 : 1;
   if (metric === "eps") points--;
-  if (draft.plain) points += 2;
+  if (draft.value?.high) points -= 2;
+  if (draft.plain && metric !== "eps") points += 2;
   if (unknownBefore(sentence, at) > 1) points += 2;
   if (metricRow(metric).kind === "count") points += 2;
   if (Math.abs(valueAt - at) >= FAR) points += 2;

@@ -13,7 +13,7 @@ export const CUES = {
   "to": { "": "to|-to-|into" },
   "by": { "": "by" },
   "and": { "": "and|&|plus|as well as|on top of" },
-  "or": { "": "or|equivalent to|equal to|the equivalent of|i.e.|or equivalent to" },
+  "or": { "either": "or", "": "equivalent to|equal to|the equivalent of|i.e.|or equivalent to" },
   "level": {
     "of": "of", "be": "{will/would/to/could/should} be|was|were|is|are|be|being|been|had been|has been|have been|was of|were of", "at": "{in/stand/stood/stands/came} at|at",
     "reach": "{came/coming} {in at/in}|{rang in/ran/comes in/come in/ended/finished/is/settled/arrived/clocked in/worked out/landed/landing/closed/remained/was/were/registered/came out/turned out/weighed in/standing/stayed/running/valued} at|{came/comes/amount/amounted/amounting/amounts/equal/expanded/improved/narrowed/contracted} to|chipped in|chipped in with|climbed to a record|totaled|totalled|totaling|totalling|total~|reached|reaching|reach|hit|hitting|measured|represented|representing|represents|equals|equaled|equalled|registering|to reach|stood|average|averaged|averaging|crossed|surpassed|passed",
