@@ -30,7 +30,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const taxed = taxedVerb(sentence, at, names);
     // "spent £62.8m buying back 8.9 million of its own shares"
     const bought = sentence.says(at, "buys-back") && REACH.some((back) => sentence.payload(at - back, C.report) === "spend");
-    const understood = isSalesNoun(sentence, at) ? "revenue" : isSaleOfThings(sentence, at) ? "units-sold" : bought ? "share-repurchases" : taxed || marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
+    const understood = isSalesNoun(sentence, at) ? "revenue" : isSaleOfThings(sentence, at) ? "units-sold" : bought ? "share-repurchases" : makesTotal(sentence, at, drafts) ? "dividend-per-share" : taxed || marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
     const bare = understood !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
       const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names, drafts.length > 0 ? drafts : recent);
@@ -153,6 +153,15 @@ function isSaleOfThings(sentence: Sentence, at: number): boolean {
   while (sentence.isAny(next, MOVES) && !sentence.is(next, C.change)) next++;
   const figure = sentence.figure(next);
   return figure?.unit === "count" && sentence.passage.lexicon.phrases["sold-units"].test(sentence.text(next, next + 1));
+}
+
+/** "Final div 8p, making 13p", "a final dividend of 6p, making a total of 9p": the whole year's. */
+function makesTotal(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
+  if (sentence.han || !sentence.says(at, "makes-total") || !drafts.some(({ metric }) => metric === "dividend-per-share")) return false;
+  let next = at + 1;
+  while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE) || sentence.payload(next, C.level) === "of") next++;
+  const figure = sentence.figure(next);
+  return figure !== null && metricFor("dividend-per-share", figure) !== null;
 }
 
 const REACH = [2, 3, 4, 5, 6, 7] as const;

@@ -74,6 +74,7 @@ export const PHRASES = {
   "loses-money": "lost|loses|losing",
   "lies": "falls?|falling|lies?",
   "makes-money": "made|makes|making|earned|earning",
+  "makes-total": "making|bringing",
   "manages": "manages?|managing|oversees",
   "many-companies": "companies|firms|banks|lenders|retailers|airlines|carriers|carmakers|automakers|insurers|miners|manufacturers|chipmakers|drugmakers|builders|housebuilders|supermarkets|utilities|brokers|businesses|corporations|multinationals",
   "margin": "margin|margins",
