@@ -114,7 +114,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
 
   tellNetRevenue(drafts, passage);
   // Currencies before anything compares two amounts.
-  const money = new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at), assumesCurrency);
+  const money = new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at), assumesCurrency, names.company?.toLowerCase());
   settleCurrencies(drafts, money);
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
   const said: Draft[] = [];
