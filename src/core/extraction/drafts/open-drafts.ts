@@ -55,6 +55,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const draft = readHead(sentence, at, modes, names, understood);
     // "the insurance and investment unit made £1bn": of a part whose name is not read.
     if (!draft || (taxed.endsWith("?") && !draft.scope && sentence.hasBefore(at, C.segment))) continue;
+    if (!sentence.han && draft.metric === "revenue" && [...recent, ...drafts].some(({ metric }) => metric === "units-sold") && isCount(sentence, at)) draft.metric = "units-sold";
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
@@ -236,6 +237,17 @@ function isWage(sentence: Sentence, verb: number, names: Names): boolean {
 const WAGE = 1000;
 const WAGES = 1e6;
 const COMPANY = anyOf(C.we, C["company-word"], C.designator);
+
+/** "sold 95,000 cars. Mira-brand sales rose 2% to 80,600": beside what was sold, a number without money or scale counts more of it. */
+function isCount(sentence: Sentence, metric: number): boolean {
+  for (let at = metric + 1; at < metric + FARTHEST_COUNT && !sentence.isStop(at); at++) {
+    const figure = sentence.figure(at);
+    if (figure && figure.unit !== "percent") return (figure.unit === "bare" || figure.unit === "count") && !figure.scaled;
+  }
+  return false;
+}
+
+const FARTHEST_COUNT = 8;
 
 /** A verb such as "delivered" is a metric only with an amount it can have for an object. */
 function takesFigure(sentence: Sentence, at: number): boolean {
