@@ -6,7 +6,7 @@ import { describedName } from "./described-name";
 import { pastByline } from "./han-byline";
 import { openingName } from "./opening-name";
 import { BROKEN } from "../passage/tokens";
-import { plainName, timesIn, type Names } from "./names";
+import { isSaidOnce, plainName, timesIn, type Names } from "./names";
 import { toldMost } from "./told-most";
 
 /** How far into a text its company is looked for; who is only named later is not its subject. */
@@ -206,7 +206,8 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
     // 恒生去年多賺 above 恒生銀行去年盈利: a title may call the company by a short name.
     const isLonger = lines === lead && names.some((short) => found?.name.startsWith(short));
-    const isOnce = found !== null && lines > 1 && han && !isLonger && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
+    // "Stormy year for property insurers": what only the title says, of a time, names nobody.
+    const isOnce = found !== null && (han ? lines > 1 && !isLonger && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0 : lines < lead && passage.is(found.next, C.period) && isSaidOnce(passage.text, found.name));
     const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
     // "Bank to pay its first dividend"
     if (name && !DESCRIBES.test(name) && !GENERIC.has(name.toLowerCase()) && !(lines > 1 && !han && !name.includes(" ") && passage.text.includes(` the ${name.toLowerCase()} `))) names.push(name);
@@ -233,7 +234,7 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     // 分部门看，手机（MBU）收入: so is what a list of parts is told by.
     if (/^[A-Z]/.test(code) && phrases["by-part"].test(text.slice(Math.max(0, match.index - LISTED), match.index))) continue;
     // 泰鼎 - KY: the letters say where a share is listed.
-    const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
+    const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : nameBefore(before);
     // "adidas AG (ADS.DE)"
     const small = latin?.[1] && DESIGNATOR.test(` ${latin[1]}`) && !/\s/.test(latin[1]) ? SMALL_BEFORE.exec(before.slice(0, latin.index))?.[1] : undefined;
     const name = (latin?.[1] && (small === undefined ? nameItself(latin[1]) : `${small} ${latin[1]}`)) || han?.[1]?.replace(phrases["before-name"], "");
@@ -243,6 +244,12 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: code.split(/\s*[,，、/;；]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index });
   }
   return found;
+}
+
+/** "A spokesman for Marlow\nAG <MRLG.F>": a name goes on across the end of a line where no more than its form of company would be left. */
+function nameBefore(before: string): RegExpExecArray | null {
+  const name = NAME_BEFORE.exec(before);
+  return name && !/\s/.test(name[1] ?? "") && DESIGNATOR.test(` ${name[1] ?? ""}`) ? NAME_BEFORE.exec(before.replace(/(?<!\n)\n(?!\n)/g, " ")) : name;
 }
 
 /** "Wu Yongming, CEO of Alibaba Group" is named for its last part; "Zscaler, Inc." keeps its comma. */
