@@ -129,19 +129,12 @@ const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
 /** 溢利包括股息收入6540万及投资收益340万, "Net includes a loss of 294,000 dlrs", "Results exclude net income of": what a profit is said to hold or to leave out is none of the company's totals. */
 function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
-  if (sentence.han) {
-    let within = false;
-    for (const draft of drafts) {
-      if (within) Object.assign(draft, { absorbs: true, metric: "other" });
-      else within = PROFIT.test(draft.metric) && sentence.payload(draft.at + 1, C.excluding) === "in";
-    }
-    return;
-  }
-  const verb = sentence.parts.findIndex((_, at) => sentence.says(at, "holds-parts") && (sentence.is(at - 1, C.metric) || sentence.says(at - 1, "results")));
+  const { han } = sentence;
+  const verb = sentence.parts.findIndex((_, at) => (han ? sentence.payload(at, C.excluding) === "in" && drafts.some((draft) => draft.at === at - 1 && PROFIT.test(draft.metric)) : sentence.says(at, "holds-parts") && (sentence.is(at - 1, C.metric) || sentence.says(at - 1, "results"))));
   if (verb < 0) return;
   // "Results included revenue of $30 million": what was told, not what it was made of.
   const ofProfit = sentence.is(verb - 1, C.metric) || sentence.payload(verb, C.excluding) === "out";
-  for (const draft of drafts) if (draft.metric !== "other" && (draft.at > verb ? ofProfit || draft.plain : draft.at === verb - 1)) Object.assign(draft, { absorbs: true, metric: "other" });
+  for (const draft of drafts) if ((han || draft.metric !== "other") && (draft.at > verb ? ofProfit || draft.plain : !han && draft.at === verb - 1)) Object.assign(draft, { absorbs: true, metric: "other" });
 }
 
 /** 销售生猪997.81万头: between the verb and the count stands only what is sold; "completed 4,707 homes". */

@@ -25,10 +25,10 @@ export function tellNetRevenue(drafts: readonly Draft[], passage: Passage): void
 /** "Castell has reported a rise in pre-tax profits. ... Profits rose to £46m": of the profit that its first lines name without an amount. */
 function tellProfit(drafts: readonly Draft[]): void {
   const whole = drafts.filter(({ scope, mode, metric }) => scope === null && mode === "reported" && PROFIT.test(metric));
-  const named = whole.find(({ plain, value }) => !plain || value !== null);
-  if (!named || named.value !== null || named.sentence > NEAR || named.metric === "net-income" || whole.some(({ metric, value }) => metric === named.metric && value !== null)) return;
   const told = whole.find(({ value }) => value !== null);
-  if (told?.plain && told.metric === "net-income" && !told.basisSaid && told.sentence - named.sentence <= NEAR) told.metric = named.metric;
+  const named = whole.find(({ plain, value }) => !plain || value !== null);
+  if (!named || named.sentence > NEAR || !told?.plain || told.basisSaid || told.metric !== "net-income" || told.sentence - named.sentence > NEAR || whole.some(({ metric, value }) => metric === named.metric && value !== null)) return;
+  told.metric = named.metric;
 }
 
 const PROFIT = /^(?:ebit|(?:operating|pretax|net)-income)/;
