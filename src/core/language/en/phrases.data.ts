@@ -44,7 +44,7 @@ export const PHRASES = {
   "event": "sale|sale of|launch|listing|strike",
   "except": "except|except for|apart from|bar",
   "exchange": "NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|TSX|LSE|HKEX|SEHK|SSE|SZSE|ASX|OTC|TWSE|NSE|BSE",
-  "exceeds": "more than|less than|higher than|lower than|better than|fewer than|greater than|smaller than",
+  "exceeds": "higher|lower|more than|less than|higher than|lower than|better than|fewer than|greater than|smaller than",
   "extra": "extra|additional|incremental|new",
   "face-value": "(?:face|par|nominal) value(?: of)?",
   "flows-in": "generat(?:ed|es?|ing)|provid(?:ed|es)|receiv(?:ed|es|ing)|produced|distribut(?:ed|ing)",
