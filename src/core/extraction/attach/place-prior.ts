@@ -224,12 +224,13 @@ function signOfHost(frames: Frames, at: number, usual: Draft["sign"]): Draft["si
 /** "a profit of 39 million on sales of 5.14 billion against 32 million on 5.11 billion", "earned 16 mln dlrs, or 1.47 dlrs a share, on sales of 391 mln, up from 12 mln dlrs, or 1.07 dlrs a share": what goes on as another does is compared with that. */
 function firstOfPair(frames: Frames, at: number, figure: Figure): Draft | null {
   const joint = jointBehind(frames.sentence, at);
-  return joint === "" ? null : frames.nearest(at, (draft) => draft.valueAt >= 0 && draft.valueAt < at && !draft.comparison && draft.prior === null && draft.value !== null && sameKind(draft.value, figure) && jointBehind(frames.sentence, draft.valueAt) === joint);
+  return joint === "" ? null : frames.nearest(at, ({ comparison, prior, value, valueAt }) => !comparison && prior === null && value !== null && sameKind(value, figure) && jointBehind(frames.sentence, valueAt) === joint);
 }
 
-function jointBehind(sentence: Sentence, at: number): "on" | "or" | "" {
+function jointBehind(sentence: Sentence, at: number): string {
   const next = sentence.isComma(at + 1) ? at + 2 : at + 1;
-  return sentence.is(next, C.or) && sentence.figure(next + 1)?.unit === "per-share" ? "or" : sentence.payload(at + 1, C.in) === "on" && (sentence.isFigure(at + 2) || sentence.is(at + 2, C.metric)) ? "on" : "";
+  if (sentence.is(next, C.or)) return sentence.figure(next + 1)?.unit ?? "";
+  return sentence.isFigure(at + 2) || sentence.is(at + 2, C.metric) ? sentence.payload(at + 1, C.in) : "";
 }
 
 /** "A year ago it earned $2.97 billion, or $4.61 a share": the second amount goes the way of the first. */

@@ -233,11 +233,8 @@ const COMPANY = anyOf(C.we, C["company-word"], C.designator);
 
 /** "sold 95,000 cars. Mira-brand sales rose 2% to 80,600": beside what was sold, a number without money or scale counts more of it. */
 function isCount(sentence: Sentence, metric: number): boolean {
-  for (let at = metric + 1; at < metric + FARTHEST_COUNT && !sentence.isStop(at); at++) {
-    const figure = sentence.figure(at);
-    if (figure && figure.unit !== "percent") return (figure.unit === "bare" || figure.unit === "count") && !figure.scaled;
-  }
-  return false;
+  const figure = sentence.parts.find(({ figure }, i) => i > metric && i < metric + FARTHEST_COUNT && figure !== null && figure.unit !== "percent")?.figure;
+  return figure?.scaled === false && (figure.unit === "bare" || figure.unit === "count");
 }
 
 const FARTHEST_COUNT = 8;

@@ -33,7 +33,8 @@ function bracketsWith(exchange: RegExp): RegExp {
 const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|TV|IT|HR|VR|SUV";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
 const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|NYSE|LSE|JSE|ASX|BSE|NSE|TSX|SGX|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|PAT|PBT|GNPA|NIM|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
-const NAME_BEFORE = /((?:\d?[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da|plc))*)[\s,]*$/;
+/** "A spokesman for Marlow\nAG": the form of a company may stand in the next line. */
+const NAME_BEFORE = /((?:\d?[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da|plc)|\n(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\b)*)[\s,]*$/;
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
@@ -234,7 +235,7 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     // 分部门看，手机（MBU）收入: so is what a list of parts is told by.
     if (/^[A-Z]/.test(code) && phrases["by-part"].test(text.slice(Math.max(0, match.index - LISTED), match.index))) continue;
     // 泰鼎 - KY: the letters say where a share is listed.
-    const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : nameBefore(before);
+    const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
     // "adidas AG (ADS.DE)"
     const small = latin?.[1] && DESIGNATOR.test(` ${latin[1]}`) && !/\s/.test(latin[1]) ? SMALL_BEFORE.exec(before.slice(0, latin.index))?.[1] : undefined;
     const name = (latin?.[1] && (small === undefined ? nameItself(latin[1]) : `${small} ${latin[1]}`)) || han?.[1]?.replace(phrases["before-name"], "");
@@ -244,12 +245,6 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: code.split(/\s*[,，、/;；]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index });
   }
   return found;
-}
-
-/** "A spokesman for Marlow\nAG <MRLG.F>": a name goes on across the end of a line where no more than its form of company would be left. */
-function nameBefore(before: string): RegExpExecArray | null {
-  const name = NAME_BEFORE.exec(before);
-  return name && !/\s/.test(name[1] ?? "") && DESIGNATOR.test(` ${name[1] ?? ""}`) ? NAME_BEFORE.exec(before.replace(/(?<!\n)\n(?!\n)/g, " ")) : name;
 }
 
 /** "Wu Yongming, CEO of Alibaba Group" is named for its last part; "Zscaler, Inc." keeps its comma. */

@@ -29,9 +29,6 @@ export function joinNames(passage: Passage, names: Names): void {
   for (const form of new Set([names.company ?? "", ...names.ownForms, ...names.otherForms])) collect(passage, form, spans);
   // "Paramount+", "Water+Wellness" are words of their own.
   if (passage.text.includes("+")) for (const { index, 0: name } of findMatches(/\b[A-Z][A-Za-z]+\+(?:[A-Z][a-z]+|(?!\w))/g, passage.text)) spans.push({ start: index, end: index + name.length, kind: WORD });
-  // "at Castell Capital investment bank": half of the term is the end of a name.
-  const { tokens, text } = passage;
-  for (let token = 1; token < tokens.count; token++) if (passage.payload(token, C.metric) === "capital-expenditure" && /^[A-Z]\S* [a-z]/.test(passage.slice(token, token + 1)) && tokens.kind[token - 1] === WORD && isCapital(text, tokens.start[token - 1] as number) && !passage.isAny(token + 1, SPEAKS)) spans.push({ start: tokens.start[token - 1] as number, end: tokens.end[token] as number, kind: WORD });
   if (spans.length === 0) return;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   passage.tokens.join(spans.filter(({ start, end }, i) => end > start && (i === 0 || start >= (spans[i - 1]?.end ?? 0))));
