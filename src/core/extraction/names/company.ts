@@ -293,7 +293,7 @@ const LEAD_OPENING = 90;
 
 const opensLater = (lead: string, from: number, word: string): boolean => word.length >= 4 && new RegExp(`(?:[.!?]["\u201d]?\\s+|\\n)${word}\\b`).test(lead.slice(from));
 
-const TRADED = /^(?:Shares|Stock) (?:of|in) (?:[a-z-]+ )*$/;
+const TRADED = /^(?:Shares|Stock) (?:of|in) (?:[\w-]+ )*$/;
 const DESIGNATED = /\b(?:Inc|Corp|Co|Ltd|Plc|AG|SA)\b/;
 
 /** Without a ticker: a capitalised name that the title and the lead share, else the subject the text opens with. */
@@ -309,8 +309,9 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
   if (shared && short && sentence.startsWith(shared) && /^\s[a-z]+\s$/.test(sentence.slice(shared.length, sentence.indexOf(short)))) return short;
   // "Shares in Harlow Group, which is building the new Wembury stadium, fell": not for what it builds, though the title names that.
-  const traded = title ? runs.find((run) => TRADED.test(sentence.slice(0, sentence.indexOf(run)))) : undefined;
-  if (traded ?? shared) return (traded ?? shared as string).replace(/^The\s+/, "");
+  const isTraded = (run: string): boolean => TRADED.test(sentence.slice(0, sentence.indexOf(run)));
+  const traded = title === null || (shared && isTraded(shared)) ? shared : (runs.find(isTraded) ?? shared);
+  if (traded) return traded.replace(/^The\s+/, "");
   if (short && (first === undefined || !first.includes(" "))) return short;
   if (first) return first;
   // "Strong bookings pushed Halden Air Lines to a profit. ... Halden expects": whom the lead tells of opens a later sentence.
