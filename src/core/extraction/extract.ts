@@ -114,7 +114,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
 
   tellNetRevenue(drafts, passage);
   // Currencies before anything compares two amounts.
-  const money = new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at), assumesCurrency);
+  const money = new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at), assumesCurrency, names.company?.toLowerCase());
   settleCurrencies(drafts, money);
   // Expectations and growth told in sentences of their own go to their items before repeats are merged, so nothing is merged away from them.
   const said: Draft[] = [];
@@ -209,6 +209,7 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
   let outlook = false;
   let house = false;
   let stranger: string | null = null;
+  let list: Draft | null = null;
   let peers = false;
   let link = false;
   for (let i = 0; i + 1 < bounds.length; i++) {
@@ -231,7 +232,8 @@ function readSentences(passage: Passage, names: Names, several: boolean, market:
       if (part.period) periods.push(part.period);
       if (part.kind === "term" && passage.is(part.from, C.currency) && (sentence.han || declares(passage, part.from))) currencies.push({ code: readCurrency(passage.payload(part.from, C.currency)).code, at: sentence.figure(index - 2)?.start ?? (passage.tokens.start[part.from] as number), minor: false, alone: true, below: holdsBelow(sentence, index) });
     }
-    const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger });
+    const reading = attach(sentence, names, { drafts: carried, recent, expected, scope, ahead, outlook, house, stranger, list });
+    ({ list } = reading);
     // "Stocks to Consider": what an article closes with is of other companies.
     peers ||= !sentence.han && i > 0 && passage.lexicon.phrases["peers-heading"].test(passage.text.slice(spanOf(sentence).start, spanOf(sentence).end));
     // "READ MORE: Zenith's profit falls", 相關文章：: the headline of another story.

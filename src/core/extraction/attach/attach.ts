@@ -11,6 +11,7 @@ import { NO_PERIODS, type SpokenPeriods, spokenPeriods } from "../drafts/spoken-
 import { narrowDraft } from "../drafts/narrow-draft";
 import { thatPart } from "../drafts/of-part";
 import { openDrafts } from "../drafts/open-drafts";
+import { listHead, partRow } from "../drafts/part-row";
 import { readRelations } from "../drafts/relation";
 import { type StatedRelation, readStatedRelations } from "../drafts/stated-relations";
 import { foreseesAsHouse } from "../modes/han-outlook";
@@ -57,6 +58,8 @@ export interface SentenceReading {
   readonly house: boolean;
   readonly stranger: string | null;
   readonly relations: readonly StatedRelation[];
+  /** What a list of parts is of: this line opens it, or is one of it. */
+  readonly list: Draft | null;
 }
 
 const LONGEST_BEFORE = 60;
@@ -82,7 +85,7 @@ const saysNothing = (sentence: Sentence): boolean => !sentence.hasFigure && !sen
 
 export function attach(sentence: Sentence, names: Names, carried: Carried): SentenceReading {
   adjustEarlier(sentence, carried);
-  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, stranger: carried.stranger, relations: [], periods: spokenPeriods(sentence, NO_ROLES) };
+  if (saysNothing(sentence)) return { sentence, drafts: [], loose: [], ahead: false, opensList: false, house: carried.house, stranger: carried.stranger, relations: [], list: listHead(sentence, [], carried.list), periods: spokenPeriods(sentence, NO_ROLES) };
   const listed = carried.ahead && isBullet(sentence);
   const modes = readModes(sentence, listed ? "guidance" : "reported");
   // "It expects profit of £1.1bn. Sales are seen rising to £5.6bn": nobody else has spoken since.
@@ -103,7 +106,8 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   // "The analyst lowered her estimate to $2.20. She sees margins recovering"
   const house = goesOn || (!sentence.han && (sentence.is(0, C.analyst) || sentence.is(1, C.analyst)) && modes.includes("outside")) || (sentence.han ? foreseesAsHouse(sentence) : ofLater);
   const before = carried.drafts[carried.drafts.length - 1];
-  const opened = openDrafts(sentence, modes, names, before && sentence.index - before.sentence <= 1 ? before : undefined, carried.recent);
+  const row = partRow(sentence, carried.list);
+  const opened = row ? [row] : openDrafts(sentence, modes, names, before && sentence.index - before.sentence <= 1 ? before : undefined, carried.recent);
   if (goesOnAhead) for (const draft of opened) if (draft.mode === "consensus") draft.mode = "guidance";
   const insertions = findInsertions(sentence, opened);
   const drafts = insertions.length === 0 ? opened : opened.filter((draft) => !insertions.some(({ open, close }) => draft.at > open && draft.at < close));
@@ -149,7 +153,7 @@ export function attach(sentence: Sentence, names: Names, carried: Carried): Sent
   const ahead = modes.includes("guidance") && !drafts.some((draft) => draft.value !== null && draft.mode === "reported");
   const last = sentence.count - 1;
   const heading = isOutlookHeading(sentence);
-  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, stranger, relations: readStatedRelations(sentence, drafts), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead, modes) };
+  return { sentence, drafts, loose: frames.loose, ahead: ahead || heading || listed, opensList: heading || sentence.isMark(last, MARKS.colon) || listed, house, stranger, relations: readStatedRelations(sentence, drafts), list: listHead(sentence, drafts, carried.list), periods: ofLater || sentence.isMark(0, TABLE_BAR) ? NO_PERIODS : spokenPeriods(sentence, frames.roles, drafts, ahead, modes) };
 }
 
 /** 上年同期则为650万港元（持续经营业务溢利4400万港元，及亏损3750万港元）: what a bracket parts a year-ago amount into is of then too. */

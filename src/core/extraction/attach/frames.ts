@@ -45,6 +45,7 @@ export interface Carried {
   readonly scope: Scope | null;
   /** The line before opened a list of what is to come: "For 2025, Orion expects:". */
   readonly ahead: boolean;
+  readonly list: Draft | null;
   /** The sentence before was of what is to come. */
   readonly outlook: boolean;
   /** A broker or bank was foreseeing things of the company. */

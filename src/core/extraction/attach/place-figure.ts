@@ -59,8 +59,8 @@ export function place(frames: Frames, at: number, figure: Figure, pairing: Pairi
   if (!sentence.han && figure.unit === "money" && sentence.payload(at + 1, C.level) === "of" && sentence.says(at + 2, "told-thing") && !sentence.isWord(at + 3)) return frames.leave(figure, "no-line-item");
   // "added 235,000 customers, including 80,000 on contracts": a part of what is told.
   if (!sentence.han && sentence.payload(at - 1, C.excluding) === "in" && frames.placedIn.size + frames.loose.length > 0) return frames.leave(figure, "no-line-item");
-  // "with wages up 14% to $10.9 million": what the rate is of, the amount is of; "125 of its 730 stores": some of them.
-  if (!sentence.han && ((sentence.is(at - 1, C.to) && movesAnother(sentence, at - 2)) || (figure.unit !== "money" && sentence.payload(at + 1, C.level) === "of" && sentence.is(at + 2, C.we)))) return frames.leave(figure, "no-line-item");
+  // "with wages up 14% to $10.9 million": what the rate is of, the amount is of; "125 of its 730 stores", "100 of the models": some of them.
+  if (!sentence.han && ((sentence.is(at - 1, C.to) && movesAnother(sentence, at - 2)) || (figure.unit !== "money" && sentence.payload(at + 1, C.level) === "of" && (sentence.is(at + 2, C.we) || (figure.unit !== "percent" && sentence.payload(at + 2, C.determiner) === "the"))))) return frames.leave(figure, "no-line-item");
   if (sentence.han && isOfEarlier(sentence, at)) return frames.leave(figure, "earlier-period");
   if (sentence.is(at - 1, C.tolerance)) return frames.leave(figure, "tolerance");
   if (!pairing && sentence.han && isInList(sentence, at)) return frames.leave(figure, "list-unmatched");

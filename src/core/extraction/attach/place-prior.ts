@@ -155,8 +155,8 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   }
   // "The airline made 28.4m euros, against 33m": what is compared is the amount before it, though nobody says what that is.
   if (!sentence.han && frames.followsUnplaced(at, -1, (other) => sameKind(other, figure))) return frames.leave(figure, ALONE);
-  const first = sentence.payload(at + 1, C.in) === "on" && sentence.isFigure(at + 2) ? firstOfPair(frames, at, figure) : null;
-  if (first) return setPrior(frames, first, at, figure, first.sign);
+  const first = firstOfPair(frames, at, figure);
+  if (first) return setPrior(frames, first, at, figure, signOfVerb(sentence, at) ?? signOfBrackets(first));
   // "bad debt provisions edged up from £1.46bn to £1.49bn": both amounts are of one thing, so what has its value already is none of theirs.
   const moves = !sentence.han && sentence.is(reading.cueAt, C.from) && movesOn(sentence, at + 1);
   const target = frames.focus(at, figure, (draft) => draft.prior === null && !draft.comparison && !(moves && draft.value !== null)) ?? (reading.copies ? toldBefore(frames, figure) : null);
@@ -233,10 +233,16 @@ function signOfHost(frames: Frames, at: number, usual: Draft["sign"]): Draft["si
   return frames.drafts.find((draft) => draft.comparison && draft.valueAt === before && before >= 0)?.sign ?? usual;
 }
 
-/** "a profit of 39 million on sales of 5.14 billion against 32 million on 5.11 billion": the compared pair stands in the order of the first. */
+/** "a profit of 39 million on sales of 5.14 billion against 32 million on 5.11 billion", "earned 16 mln dlrs, or 1.47 dlrs a share, on sales of 391 mln, up from 12 mln dlrs, or 1.07 dlrs a share": what goes on as another does is compared with that. */
 function firstOfPair(frames: Frames, at: number, figure: Figure): Draft | null {
-  const valued = frames.drafts.filter((draft) => draft.valueAt >= 0 && draft.valueAt < at && !draft.comparison && draft.prior === null && draft.value !== null && sameKind(draft.value, figure));
-  return valued[valued.length - 2] ?? null;
+  const joint = jointBehind(frames.sentence, at);
+  return joint === "" ? null : frames.nearest(at, ({ comparison, prior, value, valueAt }) => !comparison && prior === null && value !== null && sameKind(value, figure) && jointBehind(frames.sentence, valueAt) === joint);
+}
+
+function jointBehind(sentence: Sentence, at: number): string {
+  const next = sentence.isComma(at + 1) ? at + 2 : at + 1;
+  if (sentence.is(next, C.or)) return sentence.figure(next + 1)?.unit ?? "";
+  return sentence.isFigure(at + 2) || sentence.is(at + 2, C.metric) ? sentence.payload(at + 1, C.in) : "";
 }
 
 /** "A year ago it earned $2.97 billion, or $4.61 a share": the second amount goes the way of the first. */

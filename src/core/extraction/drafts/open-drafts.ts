@@ -30,7 +30,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const taxed = taxedVerb(sentence, at, names);
     // "spent £62.8m buying back 8.9 million of its own shares"
     const bought = sentence.says(at, "buys-back") && REACH.some((back) => sentence.payload(at - back, C.report) === "spend");
-    const understood = isSalesNoun(sentence, at) ? "revenue" : isSaleOfThings(sentence, at) ? "units-sold" : bought ? "share-repurchases" : taxed || marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
+    const understood = isSalesNoun(sentence, at) ? "revenue" : isSaleOfThings(sentence, at) ? "units-sold" : bought ? "share-repurchases" : makesTotal(sentence, at, drafts) ? "dividend-per-share" : taxed || marginTold(sentence, at, drafts[drafts.length - 1] ?? recent[recent.length - 1]);
     const bare = understood !== "" || rowWord(sentence, at) !== "";
     if (!bare && !sentence.isAny(at, METRIC_OR_METRIC_VERB)) {
       const placed = pronounHead(sentence, at, drafts[drafts.length - 1] ?? before, names, drafts.length > 0 ? drafts : recent);
@@ -55,6 +55,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     const draft = readHead(sentence, at, modes, names, understood);
     // "the insurance and investment unit made £1bn": of a part whose name is not read.
     if (!draft || (taxed.endsWith("?") && !draft.scope && sentence.hasBefore(at, C.segment))) continue;
+    if (!sentence.han && draft.metric === "revenue" && [...recent, ...drafts].some(({ metric }) => metric === "units-sold") && isCount(sentence, at)) draft.metric = "units-sold";
     const last = drafts[drafts.length - 1];
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
@@ -89,7 +90,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     drafts.push(draft);
   }
   shareTopics(sentence, drafts, names);
-  if (sentence.han) absorbComponents(sentence, drafts);
+  absorbComponents(sentence, drafts);
   return drafts;
 }
 
@@ -126,13 +127,14 @@ function name(draft: Draft | undefined, head: number, metric: string, closed: bo
 
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 
-/** 溢利包括股息收入6540万及投资收益340万: what a profit is said to hold is none of the company's totals. */
+/** 溢利包括股息收入6540万及投资收益340万, "Net includes a loss of 294,000 dlrs", "Results exclude net income of": what a profit is said to hold or to leave out is none of the company's totals. */
 function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
-  let within = false;
-  for (const draft of drafts) {
-    if (within) Object.assign(draft, { absorbs: true, metric: "other" });
-    else within = PROFIT.test(draft.metric) && sentence.payload(draft.at + 1, C.excluding) === "in";
-  }
+  const { han } = sentence;
+  const verb = sentence.parts.findIndex((_, at) => (han ? sentence.payload(at, C.excluding) === "in" && drafts.some((draft) => draft.at === at - 1 && PROFIT.test(draft.metric)) : sentence.says(at, "holds-parts") && (sentence.is(at - 1, C.metric) || sentence.says(at - 1, "results"))));
+  if (verb < 0) return;
+  // "Results included revenue of $30 million": what was told, not what it was made of.
+  const ofProfit = sentence.is(verb - 1, C.metric) || sentence.payload(verb, C.excluding) === "out";
+  for (const draft of drafts) if ((han || draft.metric !== "other") && (draft.at > verb ? ofProfit || draft.plain : !han && draft.at === verb - 1)) Object.assign(draft, { absorbs: true, metric: "other" });
 }
 
 /** 销售生猪997.81万头: between the verb and the count stands only what is sold; "completed 4,707 homes". */
@@ -145,6 +147,15 @@ function isSaleOfThings(sentence: Sentence, at: number): boolean {
   while (sentence.isAny(next, MOVES) && !sentence.is(next, C.change)) next++;
   const figure = sentence.figure(next);
   return figure?.unit === "count" && sentence.passage.lexicon.phrases["sold-units"].test(sentence.text(next, next + 1));
+}
+
+/** "Final div 8p, making 13p", "a final dividend of 6p, making a total of 9p": the whole year's. */
+function makesTotal(sentence: Sentence, at: number, drafts: readonly Draft[]): boolean {
+  if (sentence.han || !sentence.says(at, "makes-total") || !drafts.some(({ metric }) => metric === "dividend-per-share")) return false;
+  let next = at + 1;
+  while (sentence.isAny(next, NEUTRAL_OR_DETERMINER_OR_APPROXIMATE) || sentence.payload(next, C.level) === "of") next++;
+  const figure = sentence.figure(next);
+  return figure !== null && metricFor("dividend-per-share", figure) !== null;
 }
 
 const REACH = [2, 3, 4, 5, 6, 7] as const;
@@ -219,6 +230,14 @@ function isWage(sentence: Sentence, verb: number, names: Names): boolean {
 const WAGE = 1000;
 const WAGES = 1e6;
 const COMPANY = anyOf(C.we, C["company-word"], C.designator);
+
+/** "sold 95,000 cars. Mira-brand sales rose 2% to 80,600": beside what was sold, a number without money or scale counts more of it. */
+function isCount(sentence: Sentence, metric: number): boolean {
+  const figure = sentence.parts.find(({ figure }, i) => i > metric && i < metric + FARTHEST_COUNT && figure !== null && figure.unit !== "percent")?.figure;
+  return figure?.scaled === false && (figure.unit === "bare" || figure.unit === "count");
+}
+
+const FARTHEST_COUNT = 8;
 
 /** A verb such as "delivered" is a metric only with an amount it can have for an object. */
 function takesFigure(sentence: Sentence, at: number): boolean {

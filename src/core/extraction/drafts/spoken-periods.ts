@@ -31,7 +31,8 @@ export function spokenPeriods(sentence: Sentence, roles: ReadonlyMap<number, Rol
     // "Castell thinks it could earn $1.40 a share in 2026": no time of what is reported.
     if (!period || (modes[at] === "outside" && period.bare && sentence.has(C.hypothetical) && !sentence.han)) continue;
     if (isOfEvent(sentence, at) || isOfShares(sentence, at) || boundsAnother(sentence, at) || describesThing(sentence, at) || (ahead ? isOfReport(sentence, at) : isForeseen(sentence, at, drafts))) continue;
-    if (namesYearOf(sentence, at)) continue;
+    // "1986 oper net also excludes a tax credit": what a later note tells of one year dates no quarter above it.
+    if (namesYearOf(sentence, at) || (at === 0 && period.length === "year" && sentence.parts.some((_, next) => sentence.says(next, "holds-parts")))) continue;
     // 营收100亿元，其中第四季度25亿元。: a part of the time just spoken of dates nothing behind the sentence.
     if (sentence.says(sentence.isComma(at - 1) ? at - 2 : at - 1, "of-which")) continue;
     if (tellsBeside(sentence, at)) {

@@ -32,6 +32,8 @@ export function modeFrom(sentence: Sentence, at: number, current: Mode): Step | 
   if (sentence.han && sentence.is(at, C["guide-noun"]) && closesComparison(sentence, at)) return null;
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
+  // "beat its profit forecasts, posting a rise in profits to £198m"
+  if (sentence.is(at, C["guide-noun"]) && !sentence.han && current !== "guidance" && sentence.is(at - 1, C.metric) && sentence.is(skipBack(sentence, at - 2), C.relation)) return step("outside", true);
   if (sentence.is(at, C.estimate)) {
     // "versus the $1.38 a share estimate and revenues of": the word closes its own amount.
     if (!sentence.han && sentence.is(at + 1, C.and) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;

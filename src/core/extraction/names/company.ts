@@ -6,7 +6,7 @@ import { describedName } from "./described-name";
 import { pastByline } from "./han-byline";
 import { openingName } from "./opening-name";
 import { BROKEN } from "../passage/tokens";
-import { plainName, timesIn, type Names } from "./names";
+import { isSaidOnce, plainName, timesIn, type Names } from "./names";
 import { toldMost } from "./told-most";
 
 /** How far into a text its company is looked for; who is only named later is not its subject. */
@@ -33,7 +33,8 @@ function bracketsWith(exchange: RegExp): RegExp {
 const ABBREVIATIONS = "CEO|CFO|CTO|COO|EPS|GAAP|IPO|GDP|AI|US|UK|EU|GMV|TPV|ARR|TV|IT|HR|VR|SUV";
 const NO_CODES = new RegExp(`^(?:${ABBREVIATIONS})$`);
 const NO_TICKERS = new RegExp(`^(?:${ABBREVIATIONS}|AP|AFP|Reuters|CNBC|NYSE|LSE|JSE|ASX|BSE|NSE|TSX|SGX|EBITDA|Q[1-4]|H[12]|FY|ETF|FDA|SEC|YOY|QOQ|R|AUM|NII|SPA|NAV|ROE|RPO|PAT|PBT|GNPA|NIM|MAU|DAU|ADS|ADR|USD|RMB|HK|GBP|EUR|AWS|ICE|EV|EVS|PC|CAGR|BPS|LNG|OTC|JV|RSA|UAE|II|III|IV|I|A|B)$`);
-const NAME_BEFORE = /((?:\d?[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da|plc))*)[\s,]*$/;
+/** "A spokesman for Marlow\nAG": the form of a company may stand in the next line. */
+const NAME_BEFORE = /((?:\d?[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da)(?:,?[ \t]+(?:[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&.'’-]*|of|and|&|de|des|do|da|plc)|\n(?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SA|NV|SE)\b)*)[\s,]*$/;
 const HAN_BEFORE = /([A-Za-z·-]*[\u3400-\u4e27\u4e29-\u9fff][\u3400-\u4e27\u4e29-\u9fffA-Za-z·-]{1,15})(?:\s-\s[A-Z]{1,3})?$/;
 /** "Zscaler, Inc. ZS has gained": a capital code right behind a capitalised name. */
 const CODE_AFTER_NAME = /\b((?:[a-z]?[A-Z\u00c0-\u00de][\w\u00c0-\u024f&'-]+!?|\d[A-Z]\w*)(?:,? (?:(?:of|&) )?(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f&'-]+|Inc\.|Corp\.|Ltd\.|Co\.))*)\s?(?:[’']s)? (?:([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z]|first|second|third|fourth)|([A-Z]{3,5})(?=[.,] ))/g;
@@ -206,7 +207,8 @@ function openings(passage: Passage, title: string | null, leadStart: number): st
     const isPart = found !== null && lines > 1 && han && passage.is(found.next - 1, C.segment) && !names.includes(found.name);
     // 恒生去年多賺 above 恒生銀行去年盈利: a title may call the company by a short name.
     const isLonger = lines === lead && names.some((short) => found?.name.startsWith(short));
-    const isOnce = found !== null && lines > 1 && han && !isLonger && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0;
+    // "Stormy year for property insurers": what only the title says, of a time, names nobody.
+    const isOnce = found !== null && (han ? lines > 1 && !isLonger && passage.text.indexOf(found.name, passage.text.indexOf(found.name) + 1) < 0 : lines < lead && passage.is(found.next, C.period) && isSaidOnce(passage.text, found.name));
     const name = isPart || isOnce ? null : (found?.name ?? (lines === lead ? describedName(passage, at) : null));
     // "Bank to pay its first dividend"
     if (name && !DESCRIBES.test(name) && !GENERIC.has(name.toLowerCase()) && !(lines > 1 && !han && !name.includes(" ") && passage.text.includes(` the ${name.toLowerCase()} `))) names.push(name);
@@ -291,6 +293,7 @@ const LEAD_OPENING = 90;
 
 const opensLater = (lead: string, from: number, word: string): boolean => word.length >= 4 && new RegExp(`(?:[.!?]["\u201d]?\\s+|\\n)${word}\\b`).test(lead.slice(from));
 
+const TRADED = /^(?:Shares|Stock) (?:of|in) (?:[\w-]+ )*$/;
 const DESIGNATED = /\b(?:Inc|Corp|Co|Ltd|Plc|AG|SA)\b/;
 
 /** Without a ticker: a capitalised name that the title and the lead share, else the subject the text opens with. */
@@ -306,7 +309,10 @@ function leadName(title: string | null, lead: string, opened: readonly string[],
   // "Drug giant Glaxon": the first word of a sentence is no name where one stands behind it.
   if (shared && first && sentence.startsWith(shared) && sentence.indexOf(first) > shared.length && /^\s[a-z]/.test(sentence.slice(shared.length))) return first;
   if (shared && short && sentence.startsWith(shared) && /^\s[a-z]+\s$/.test(sentence.slice(shared.length, sentence.indexOf(short)))) return short;
-  if (shared) return shared.replace(/^The\s+/, "");
+  // "Shares in Harlow Group, which is building the new Wembury stadium, fell": not for what it builds, though the title names that.
+  const isTraded = (run: string): boolean => TRADED.test(sentence.slice(0, sentence.indexOf(run)));
+  const traded = title === null || (shared && isTraded(shared)) ? shared : (runs.find(isTraded) ?? shared);
+  if (traded) return traded.replace(/^The\s+/, "");
   if (short && (first === undefined || !first.includes(" "))) return short;
   if (first) return first;
   // "Strong bookings pushed Halden Air Lines to a profit. ... Halden expects": whom the lead tells of opens a later sentence.

@@ -26,6 +26,9 @@ export function plainName(name: string): string {
   return made;
 }
 
+/** One word, like "Stormy", that nothing but a headline says. */
+export const isSaidOnce = (text: string, name: string): boolean => /^[A-Z][a-z]+$/.test(name) && timesIn(text.toLowerCase(), name.toLowerCase(), 2) < 2;
+
 /** How often a text says a name, counted up to `most`. */
 export function timesIn(text: string, name: string, most: number): number {
   let times = 0;

@@ -2,7 +2,7 @@ import { MARKS, type Passage } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import { isPerson } from "../sentences/named";
 import { openingName } from "./opening-name";
-import { plainName, timesIn } from "./names";
+import { isSaidOnce, plainName, timesIn } from "./names";
 
 interface Told {
   readonly name: string;
@@ -24,7 +24,7 @@ export function toldMost(passage: Passage, end: number, title: string | null, fo
   const own = told.get(firstWord(known))?.times ?? 0;
   for (const [key, { name, times }] of [...told].sort((a, b) => b[1].times - a[1].times)) {
     if (times <= own) return null;
-    if ((times < OFTEN && !standsIn(title ?? "", name)) || isPartner(name) || saysMore(passage, found, name) || isNobody(passage, name)) continue;
+    if ((times < OFTEN && (!standsIn(title ?? "", name) || isSaidOnce(passage.text, name))) || isPartner(name) || saysMore(passage, found, name) || isNobody(passage, name)) continue;
     // "Retailer Harlow", "JD Harlow", and "Struggling Harlow": the same, called more fully.
     return known.split(/\W/).includes(key) || (known !== "" && plainName(name).includes(known)) ? null : name;
   }

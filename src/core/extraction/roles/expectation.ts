@@ -39,8 +39,13 @@ function isForecastOfNobody(sentence: Sentence, from: number, at: number): boole
   return before >= from - 1 && /^the$/i.test(sentence.text(before, before + 1)) && sentence.is(before - 1, C.relation);
 }
 
-/** "the €485m it had guided to": behind an amount, that it is the company's own earlier outlook. */
-export const isGuidedBefore = (sentence: Sentence, figure: number): boolean => !sentence.han && sentence.is(figure + 1, C.we) && sentence.says(figure + 2, "had") && sentence.is(figure + 3, C.expect);
+/** "the €485m it had guided to", "the $4.5bn it previously estimated": behind an amount, that it is the company's own earlier outlook. */
+export function isGuidedBefore(sentence: Sentence, figure: number): boolean {
+  if (sentence.han || !sentence.is(figure + 1, C.we)) return false;
+  let at = figure + 2;
+  while (sentence.says(at, "had") || sentence.says(at, "earlier")) at++;
+  return sentence.is(at, C.expect) && (at > figure + 2 || sentence.says(at, "past-form"));
+}
 
 /** "In March, Castell forecast that revenue would reach", "it previously said it expected", "down from May, when it predicted": what was foreseen at an earlier time is no outlook now. */
 export function isForeseenThen(sentence: Sentence, figure: number): boolean {

@@ -1,6 +1,7 @@
 import { anyOf } from "../passage/class-set";
 import { DETERMINER_OR_APPROXIMATE, FROM_OR_VERSUS, METRIC_OR_METRIC_VERB, YOY_OR_QOQ } from "../passage/class-sets";
 import { isExpectedBy } from "../modes/expected-behind";
+import { sizeOf, type Figure } from "../figures/figure";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { EXPECTED, expectedNear, expectsBehind, isExpectedRate } from "./expectation";
@@ -32,8 +33,9 @@ export function readRight(weighing: Weighing): void {
     } else if (ratio && closesAfter(sentence, next)) return weighing.add("surprise", 8, next);
     else if (ratio) return weighing.add("change", 6, next);
   }
-  // "a profit of £286m, £50m more than a year earlier": how far it moved.
-  if (!ratio && !sentence.han && sentence.says(next, "exceeds") && !sentence.isFigure(next + 1) && !sentence.is(next + 1, C.multiple) && !expectedNear(sentence, next, next)) return weighing.add("change", 12, next);
+  // "a profit of £286m, £50m more than a year earlier", "will be £5m lower than expected", "would be £5m below its forecast": how far it moved, or is from what was foreseen.
+  const be = sentence.payload(left, C.level) === "be" && !isOfSize(sentence, at, next);
+  if (!ratio && !sentence.han && !sentence.isFigure(next + 1) && !sentence.is(next + 1, C.multiple) && (sentence.says(next, "exceeds") ? be || !expectedNear(sentence, next, next) : be && / be$/.test(sentence.text(left, left + 1)) && /^(?:above|below)/.test(sentence.payload(next, C.relation)))) return weighing.add("change", 12, next);
   if (sentence.isAny(next, METRIC_OR_METRIC_VERB)) return bindRight(weighing, next, 6);
   // 从40%滑落到37%: in Han the verb behind a base moves on to the next figure.
   if (sentence.han && opensMove(weighing)) return;
@@ -51,6 +53,15 @@ export function readRight(weighing: Weighing): void {
   if (sentence.is(next, C.determiner) && sentence.is(next + 1, C.analyst) && !sentence.han) return weighing.add("consensus", 6, next);
   readNounBehind(weighing, next);
 }
+
+/** "earnings were $1.20 better than the $1.10 expected": as large as what was expected, it is no difference. */
+function isOfSize(sentence: Sentence, at: number, from: number): boolean {
+  const behind = sentence.parts.find(({ figure }, i) => i > from && i < from + LONGEST_BASE && figure !== null)?.figure;
+  return behind != null && sizeOf(behind) < sizeOf(sentence.figure(at) as Figure) * MOST_TIMES;
+}
+
+const LONGEST_BASE = 8;
+const MOST_TIMES = 3;
 
 /** 从…的40%: up to two parts before the figure a "from" opens the move. */
 function opensMove(weighing: Weighing): boolean {

@@ -93,11 +93,11 @@ function trimmed(figure: Figure, digits: number, power: number): Figure {
   return { ...figure, digits, power };
 }
 
-/** "six to eight million dollars", "between six and eight million": the first number leaves its scale to the second. */
+/** "six to eight million dollars", "two or three billion", "between six and eight million": the first number leaves its scale to the second. */
 function spelledLow(passage: Passage, part: Part, between: Part, high: Figure, opened: boolean): Figure | null {
   const digits = passage.number(part.from, C["number-word"]);
   if (part.kind !== "term" || part.to !== part.from + 1 || !(digits > 0) || digits >= high.digits || !high.scaled || high.digits > 100 || !(passage.number(high.from, C["number-word"]) > 0)) return null;
-  if (opened ? !passage.is(between.from, C.and) : !passage.is(between.from, C.to) || passage.is(between.from, C.change)) return null;
+  if (opened ? !passage.is(between.from, C.and) : passage.payload(between.from, C.or) !== "either" && (!passage.is(between.from, C.to) || passage.is(between.from, C.change))) return null;
   return { ...high, digits, from: part.from, start: passage.tokens.start[part.from] as number, end: passage.tokens.end[part.from] as number };
 }
 
@@ -127,6 +127,8 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   const word = passage.is(between.from, C.to) && !passage.is(between.from, C.change);
   const pair = passage.is(between.from, C.and) && opens(passage, parts, at);
   // "net income of $1.2 million - $0.46 a share": what is told again for one share ends no range of millions.
+  // "20 or 21 cents", "11 billion or 12 billion dlrs", unlike "2.4 million or 21 cents": the second is little more of the same.
+  if (passage.payload(between.from, C.or) === "either") return low.unit === "bare" && high.unit !== "bare" && low.scaled === high.scaled && low.digits < high.digits && low.digits * 2 > high.digits;
   if ((!dash && !word && !pair) || (low.scaled && high.unit === "per-share" && !high.scaled)) return false;
   const bare = low.unit === "bare" || (low.unit === high.unit && !low.scaled && high.scaled);
   const money = (figure: Figure): boolean => figure.unit === "money" || figure.unit === "per-share";

@@ -56,7 +56,8 @@ function closingDay(sentences: readonly SentencePeriods[], { published }: Calend
       if (mention.length === "year" && mention.endDay > 0 && !mention.yearAgo && !mention.previous && !isForeseenIn(sentence, mention)) whole ??= mention;
       if ((mention.number > 0 && isForeseenIn(sentence, mention)) || mention.length !== "quarter" || mention.yearAgo || mention.previous || mention.relative === "last") continue;
       if (mention.number > 0) {
-        if (quarter && quarter.number !== mention.number) return null;
+        // "its best second-quarter earnings, for the three months to 30 November, after a strong first quarter": what came before is looked back on.
+        if (quarter && quarter.number < mention.number) return null;
         quarter ??= mention;
         year = Math.max(year, mention.year);
       } else if (mention.number === 0 && mention.endMonth > 0 && mention.endDay > 0) {

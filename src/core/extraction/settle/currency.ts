@@ -68,6 +68,8 @@ export class Currencies {
     stated: readonly StatedCurrency[],
     /** Whether a text that prints no currency at all counts in that of its language. */
     private readonly assumes: boolean,
+    /** "@" in a hint: "Royal Bank of Canada" counts in the dollars of its country. */
+    private readonly company = "",
   ) {
     // Coins say little about the notes: a mainland company pays its Hong Kong dividend in 港仙.
     this.stated = stated.filter(({ minor, alone }) => !minor && !alone);
@@ -84,7 +86,7 @@ export class Currencies {
     for (const pack of this.packs) row ??= pack.ambiguousCurrencies.find((other) => other.sign === sign);
     this.head ??= this.text.slice(0, HINT_REACH).toLowerCase();
     const { head } = this;
-    const placeOf = (words: string): number => least(words.split("|").map((word) => (word.startsWith("^") ? placeIn(head.slice(0, HEADLINE + word.length), word.slice(1)) : greatest(word.split("+").map((part) => placeIn(head, part)), 0))));
+    const placeOf = (words: string): number => least(words.split("|").map((word) => (word.startsWith("@") ? placeIn(this.company, word.slice(1)) : word.startsWith("^") ? placeIn(head.slice(0, HEADLINE + word.length), word.slice(1)) : greatest(word.split("+").map((part) => placeIn(head, part)), 0))));
     const hinted = (row?.hints ?? []).map(([code, words, unless]) => ({ code, at: unless !== undefined && placeOf(unless) < Infinity ? Infinity : placeOf(words) })).filter(({ at }) => at < Infinity);
     const first = least(hinted.map(({ at }) => at));
     const code = (row?.firstTold === true ? hinted.find(({ at }) => at === first) : hinted[0])?.code ?? row?.usual ?? null;

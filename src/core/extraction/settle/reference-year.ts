@@ -32,10 +32,11 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   if (followed?.year) return followed.year - (followed.number === 1 ? 1 : 0);
   for (const { bases } of sentences) {
     // "in the 28 weeks to 13 November, more than in the same period of 2003"; of a stretch that began the year before either year may be meant.
-    const base = bases.find((mention) => isSame(mention, period) || (mention.vague && mention.length === null && month > 0));
-    if (base) return base.vague && month < monthsOf(period) ? 0 : base.year + 1;
+    const base = bases.find((mention) => isSame(mention, period) || ((mention.vague || mention.yearAgo) && mention.length === null && month > 0));
+    if (base) return base.length === null && month < monthsOf(period) ? 0 : base.year + 1;
   }
-  const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare);
+  // "ahead of itself for the 2005 year ... forecasts 2005 revenue": the year of an outlook, wherever it is spoken of.
+  const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare && !(mention.length === "year" && outlooks.some(({ year }) => year > 0 && year === mention.year)));
   if (dated) return isAfter(period, dated) ? dated.year - 1 : dated.year || dated.endYear;
   // The nearest one: plans for years ahead have names such as "Strategy 2030".
   const [nearest] = outlooks.sort((a, b) => a.year - b.year);

@@ -27,7 +27,8 @@ export function weighEvidence(draft: Draft, sentence: Sentence, { sentences, fig
   if (sentences < SHORTEST_STORY || sentences > LONGEST_STORY) return 0;
   let points = prior !== null || consensus !== null ? -1 : changes.length > 0 ? 0 : 1;
   if (metricRow(metric).kind === "per-share") points--;
-  if (draft.plain) points += 2;
+  if (draft.value?.high) points -= 2;
+  if (draft.plain && metric !== "eps") points += 2;
   if (unknownBefore(sentence, draft) > 1) points += 2;
   if (metricRow(metric).kind === "count") points += 2;
   if (Math.abs(valueAt - at) >= FAR) points += 2;
@@ -57,10 +58,11 @@ const FAR = 9;
 /** "Castell made a loss of £1.6bn in the year to March": the one result of a story (12 right, 4 wrong of 16 in texts nobody had seen). */
 const tellsItsTime = ({ period, metric }: Draft, { index }: Sentence): boolean => period !== null && !period.yearAgo && index < LATE && metricRow(metric).kind !== "count";
 
-/** Words of the clause in front of the metric that no pack knows, but for the name of its part: "Taco Hall's same-store sales". */
+/** Words of the clause in front of the metric that no pack knows, but for the name of its part ("Taco Hall's same-store sales") and the company's. */
 function unknownBefore(sentence: Sentence, { at: metric, scope }: Draft): number {
   const named = scope !== null && /^[A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*)*$/.test(scope.text) ? scope : null;
+  const isKnown = (at: number): boolean => (named !== null && sentence.start(at) >= named.start && sentence.end(at) <= named.end) || sentence.passage.ownForms.includes(sentence.text(at, at + 1));
   let words = 0;
-  for (let at = sentence.clauseStart(metric); at < metric; at++) if (sentence.isWord(at) && !(named && sentence.start(at) >= named.start && sentence.end(at) <= named.end)) words++;
+  for (let at = sentence.clauseStart(metric); at < metric; at++) if (sentence.isWord(at) && !isKnown(at)) words++;
   return words;
 }

@@ -8,13 +8,16 @@ import { PERIODS } from "./periods.data";
 import { PHRASES } from "./phrases.data";
 import { CUES } from "./cues.data";
 
+/** Whoever is listed in New York may count in its dollars. */
+const ABROAD = "nyse|new york stock exchange|nasdaq|us$|u.s. dollars|u.s.-listed";
+
 export const english: LanguagePack = {
   code: "en",
   words: { ...NUMBERS, ...PERIODS, ...METRICS, ...CUES, ...BASES, ...NAMES },
   phrases: PHRASES,
   variants: [],
   ambiguousCurrencies: [
-    { sign: "XDO", usual: "USD", hints: [["SGD", "sgx|singapore exchange|singapore -|singapore —|singapore –|singapore (", "singapore --|nikkei|nasdaq|nyse|us$"], ["HKD", "hk-listed|hkex"], ["AUD", "fully franked|unfranked|franked dividend|perth-based|sydney-based|melbourne-based|brisbane-based|adelaide-based|(asx|s&p/asx|asx:|asx-listed|australian securities exchange| the asx|(aap)|aap newswire|^wesfarmers|^telstra|^qantas|^westpac|^commonwealth bank|^coles|^woolworths"], ["CAD", "(tsx|s&p/tsx|tsx:|tsx-listed|toronto stock exchange|(canadian press)|toronto-based|montreal-based|calgary-based|vancouver-based|ottawa-based|winnipeg-based|edmonton-based|mississauga-based|quebec-based|halifax-based", "nyse|new york stock exchange|nasdaq|us$|u.s. dollars|u.s.-listed"], ["AUD", "per cent+sharemarket|per cent+and aap|per cent+pilbara|per cent+asx|per cent+australian dollar", "us$|$us|u.s.|nyse|nasdaq|wall street|london|£|€|new zealand|auckland|toronto"], ["AUD", "$us", "$usd|new zealand|auckland"], ["NZD", "(nzx|nzx:|auckland-based|wellington-based|christchurch-based"]], doubt: ["per cent", "us$|u.s.|$us|nyse|nasdaq|wall street|new york|american"], firstTold: true },
+    { sign: "XDO", usual: "USD", hints: [["CAD", "@canad", ABROAD], ["AUD", "@australia", ABROAD], ["SGD", "@singapore", ABROAD], ["NZD", "@new zealand", ABROAD], ["HKD", "@hong kong", ABROAD], ["SGD", "sgx|singapore exchange|singapore -|singapore —|singapore –|singapore (", "singapore --|nikkei|nasdaq|nyse|us$"], ["HKD", "hk-listed|hkex"], ["AUD", "fully franked|unfranked|franked dividend|perth-based|sydney-based|melbourne-based|brisbane-based|adelaide-based|(asx|s&p/asx|asx:|asx-listed|australian securities exchange| the asx|(aap)|aap newswire|^wesfarmers|^telstra|^qantas|^westpac|^commonwealth bank|^coles|^woolworths"], ["CAD", "(tsx|s&p/tsx|tsx:|tsx-listed|toronto stock exchange|(canadian press)|toronto-based|montreal-based|calgary-based|vancouver-based|ottawa-based|winnipeg-based|edmonton-based|mississauga-based|quebec-based|halifax-based", ABROAD], ["AUD", "per cent+sharemarket|per cent+and aap|per cent+pilbara|per cent+asx|per cent+australian dollar", "us$|$us|u.s.|nyse|nasdaq|wall street|london|£|€|new zealand|auckland|toronto"], ["AUD", "$us", "$usd|new zealand|auckland"], ["NZD", "(nzx|nzx:|auckland-based|wellington-based|christchurch-based"]], doubt: ["per cent", "us$|u.s.|$us|nyse|nasdaq|wall street|new york|american"], firstTold: true },
     { sign: "XCT", usual: "USD", hints: [["EUR", "€|euro|euros"], ["AUD", "a$|australian"], ["ZAR", "rand|south african|the jse|johannesburg"], ["CAD", "c$|canadian dollars"], ["HKD", "hk$"], ["SGD", "s$|singapore"]] },
     { sign: "XYE", usual: "JPY", hints: [["CNY", "yuan|rmb|china|chinese|renminbi"]] },
     { sign: "XFR", usual: "CHF", hints: [["CHF", "swiss|zurich|geneva|basel|nestle"], ["BEF", "belgian|brussels"], ["FRF", "french|paris|france|francaise"]] },
