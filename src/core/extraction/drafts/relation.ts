@@ -90,7 +90,21 @@ function targets(sentence: Sentence, drafts: readonly Draft[], at: number, carri
   const head = [...drafts].reverse().find((draft) => draft.at < at && draft.mode === "reported" && !draft.comparison && (draft.value !== null || sentence.han || !sentence.isWord(draft.at + 1)));
   if (head && (!last || head.at > last.valueAt)) return [head];
   if (last) return [last];
+  const next = sentence.han ? null : toldNext(sentence, drafts, at);
+  if (next) return [next];
   return continuesWith(sentence, at) ? carried.slice(-1) : [];
+}
+
+/** What analysts foresee. */
+const EXPECTED_OF = /^(?:revenue|eps|ebit|ebitd?a|[a-z]+-income)$/;
+
+/** "Castell topped expectations with a profit of £198m", "beat forecasts, posting profits of": the first figure told behind, with nothing set against it between. */
+function toldNext(sentence: Sentence, drafts: readonly Draft[], at: number): Draft | null {
+  if (drafts.some((draft) => draft.at < at) || sentence.says(0, "contrast")) return null;
+  const next = drafts.find((draft) => draft.valueAt > at && draft.mode === "reported" && !draft.comparison && !draft.absorbs);
+  if (!next || !EXPECTED_OF.test(next.metric)) return null;
+  for (let i = at + 1; i < next.at; i++) if (sentence.isStop(i) || sentence.says(i, "contrast") || (sentence.is(i, C.clause) && !sentence.says(i, "reason")) || (sentence.isFigure(i) && i !== next.valueAt && sentence.figure(i)?.unit !== "percent")) return null;
+  return next;
 }
 
 /** "That was above", "Results topped": nothing but a pronoun or the results themselves stands before; an unknown subject is something else. */

@@ -54,13 +54,14 @@ const LATE = 12;
 const LAST = 20;
 const FEW = 3;
 const FAR = 9;
+const OWNS = /^['’]s?/;
 
 /** "Castell made a loss of £1.6bn in the year to March": the one result of a story (12 right, 4 wrong of 16 in texts nobody had seen). */
 const tellsItsTime = ({ period, metric }: Draft, { index }: Sentence): boolean => period !== null && !period.yearAgo && index < LATE && metricRow(metric).kind !== "count";
 
-/** Words of the clause in front of the metric that no pack knows, but for the name of its part ("Taco Hall's same-store sales") and the company's. */
+/** Words of the clause in front of the metric that no pack knows, but for the name of whom it belongs to ("Taco Hall's same-store sales") and the company's. */
 function unknownBefore(sentence: Sentence, { at: metric, scope }: Draft): number {
-  const named = scope !== null && /^[A-Z][\w'’&-]*(?: [A-Z&][\w'’&-]*)*$/.test(scope.text) ? scope : null;
+  const named = scope !== null && OWNS.test(sentence.passage.text.slice(scope.end, scope.end + 2)) ? scope : null;
   const isKnown = (at: number): boolean => (named !== null && sentence.start(at) >= named.start && sentence.end(at) <= named.end) || sentence.passage.ownForms.includes(sentence.text(at, at + 1));
   let words = 0;
   for (let at = sentence.clauseStart(metric); at < metric; at++) if (sentence.isWord(at) && !isKnown(at)) words++;
