@@ -7,6 +7,7 @@ import type { PeriodMention } from "../periods/period-mention";
 import { sizeOf, type Figure, sameKind } from "../figures/figure";
 import { followedByPeriod, type Frames } from "./frames";
 import { C, MARKS } from "../passage/passage";
+import { scaleOf } from "../sentences/ranges";
 import type { Sentence } from "../sentences/sentence";
 import { previousFigure } from "../roles/previous-figure";
 import type { RoleReading } from "../roles/role";
@@ -27,6 +28,8 @@ export function setPrior(frames: Frames, target: Draft, at: number, figure: Figu
   if (target.value && target.sentence !== sentence.index && sizeOf(target.value) === sizeOf(figure) && target.value.unit === figure.unit) return frames.leave(figure, "repeated");
   // "costs of $13.4bn. Headcount dropped to 179,582 from 181,798": heads are no year-ago amount of money.
   if (target.value && !isOfKind(target, target.value, figure)) return frames.leave(figure, ALONE);
+  // "13 cents against 15": the coin is printed once.
+  if (target.value?.minor && figure.unit === "bare" && !figure.scaled) Object.assign(figure, { unit: target.value.unit, currency: target.value.currency, minor: true, power: figure.power + scaleOf(sentence.passage, target.value) });
   target.prior = figure;
   target.priorNegative = figure.negative || ((signBehind(sentence, at) ?? sign) < 0 && !figure.signed);
   frames.placedIn.set(at, target);

@@ -140,7 +140,7 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   // 净利润为-8500万元至-10500万元: the end nearer to nought is as often the first.
   if (word && alike && low.negative && high.negative && low.signed && high.signed && !opensMovement(passage, parts, at)) return true;
   // "between £2.9bn and £3.1bn for the year, up from £2.7bn to £3bn": a range is compared with a range.
-  if (ranged !== null && ranged.unit === low.unit && alike && opensBase(passage, parts, at) && signedSize(low) < signedSize(high)) return true;
+  if (ranged !== null && ((ranged.unit === low.unit && alike) || (bare && !low.scaled && ranged.unit === high.unit)) && opensBase(passage, parts, at) && (bare || signedSize(low) < signedSize(high))) return true;
   // "a loss of $16 million to $15 million": the end nearer to nought stands last.
   if (word && alike && low.unit !== "percent" && isLossOf(passage, parts, at) && sizeOf(high) < sizeOf(low) && sizeOf(high) * 2 > sizeOf(low)) return true;
   if (opensMovement(passage, parts, at) && !isOutlook(passage, parts, joint + 2)) return false;
@@ -286,7 +286,7 @@ export function shareInBrackets(passage: Passage, parts: readonly Part[]): void 
 const isWhole = ({ text }: Passage, { start, end }: Figure): boolean => !/\.\d/.test(text.slice(start, end));
 
 /** What scale words and coins add to the printed digits, as a power of ten. */
-function scaleOf(passage: Passage, figure: Figure): number {
+export function scaleOf(passage: Passage, figure: Figure): number {
   for (let token = figure.from; token < figure.to; token++) if (passage.isNumber(token)) return figure.power + (passage.tokens.shown[token] as number);
   return figure.power;
 }
