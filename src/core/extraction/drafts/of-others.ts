@@ -1,6 +1,6 @@
 import { type Names, isOwnName } from "../names/names";
 import { anyOf } from "../passage/class-set";
-import { C } from "../passage/passage";
+import { C, type Passage } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
 import { isOurs, timesOwn, timesTold } from "../sentences/named";
@@ -16,15 +16,20 @@ export const isBareName = (sentence: Sentence, scope: Scope | null, names: Names
 /** 甲公司每股收益2元，乙公司每股收益1元: a share is no segment's, so a new name in front of it is another company. */
 export const isAnothers = (sentence: Sentence, before: Premodifiers, names: Names): boolean => sentence.han && names.company !== null && before.scope !== null && !before.scope.topic && sentence.isComma(before.first - 1);
 
-/** Where a story that calls the reported quarter 上季 has said so. */
-export const LEAD = 60;
+const AMOUNT = /\d\s*[亿億万萬元]/;
+
+/** 公布上季财报…。上季（截至1月底）…: a story may call the quarter it is about so, where nothing below its title has told an amount before. */
+export function callsItLast({ text }: Passage, word: string): boolean {
+  const first = text.indexOf(word.slice(0, 2));
+  return !AMOUNT.test(text.slice(0, first).replace(/^.*\n/, ""));
+}
 
 /** 上季收入 beside 本季收入: a figure of the period before is none of this report. */
 export function isEarlier(sentence: Sentence, periodAt: number): boolean {
   if (!sentence.period(periodAt)?.previous) return false;
   if (!sentence.han || !sentence.period(periodAt)?.length) return true;
   // 苹果上季收入: in Han news it is the quarter just reported, unless it is compared with or another period came first.
-  if (sentence.index > 1 && sentence.passage.text.indexOf(sentence.text(periodAt, periodAt + 1)) > LEAD) return true;
+  if (!callsItLast(sentence.passage, sentence.text(periodAt, periodAt + 1))) return true;
   for (let i = 0; i < sentence.count; i++) {
     const { kind, period } = sentence.part(i) ?? {};
     if (i !== periodAt && ((period && !period.yearAgo && period.length === "quarter") || (i < periodAt && kind === "figure"))) return true;

@@ -1,7 +1,7 @@
 import { EXPECT_OR_ESTIMATE, METRIC } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
-import { LEAD } from "../drafts/of-others";
+import { callsItLast } from "../drafts/of-others";
 import { isBesideRival } from "./beside-rival";
 
 const OPENING = [0, 1, 2] as const;
@@ -22,8 +22,8 @@ export function isOutside(sentence: Sentence): boolean {
   return !sentence.han && (closesWithSource(sentence) || closesWithAnalyst(sentence));
 }
 
-/** 公布上季财报…。上季（截至1月底）, unlike a quarter ago: as the story calls the quarter it is about. */
-const isReported = (sentence: Sentence, at: number): boolean => sentence.han && sentence.passage.text.slice(0, LEAD).includes(sentence.text(at, at + 1).slice(0, 2));
+/** 上季（截至1月底）, unlike a quarter ago: as the story calls the quarter it is about. */
+const isReported = (sentence: Sentence, at: number): boolean => sentence.han && callsItLast(sentence.passage, sentence.text(at, at + 1));
 
 /** "Year 2025 (estimate): revenue 187 million": a row of somebody's model. */
 const isRowOfEstimates = (sentence: Sentence): boolean => OPENING.some((at) => sentence.isPeriod(at) && sentence.isMark(at + 1, MARKS.opening) && sentence.isAny(at + 2, EXPECT_OR_ESTIMATE) && sentence.isMark(at + 3, MARKS.closing));
