@@ -32,6 +32,7 @@ import { attach, cutSentence, type SentenceReading } from "./attach/attach";
 import type { LooseFigure } from "./attach/frames";
 import type { PeriodMention } from "./periods/period-mention";
 import { Currencies, settleCurrencies, type StatedCurrency } from "./settle/currency";
+import { addUp } from "./settle/add-up";
 import { dropLastYear } from "./settle/drop-last-year";
 import { dropOldOutlooks } from "./settle/drop-old-outlooks";
 import { dropUndiluted } from "./settle/drop-undiluted";
@@ -132,6 +133,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const stated = calendarOf(frontMatter, published, periods, mostly("INR"));
   const calendar = { ...stated, yearEnd: known?.yearEnd ?? stated.yearEnd, known, namedByStart: mostly("JPY") };
   const dates = settlePeriods(periodsBySentence(readings, printed.drafts), text, calendar);
+  addUp(printed.drafts, dates, ({ sentence }) => readings[sentence]?.sentence);
   if (!several) for (const draft of dropOtherPriors(printed.drafts, dates, passage, calendar)) loose.push({ figure: draft.prior as Figure, reason: "earlier-period" });
   narrowToParagraph(byParagraph(printed.drafts, readings), dates, readings.map(({ sentence }) => sentence));
   const current = dropOldOutlooks(printed.drafts, dates);
