@@ -7,7 +7,7 @@ import { formOf } from "../drafts/draft-change";
 import { sinceThen } from "../drafts/time-of-another";
 import type { Figure } from "../figures/figure";
 import type { Frames } from "./frames";
-import { FROM_OR_VERSUS } from "../passage/class-sets";
+import { FROM_OR_VERSUS, YOY_OR_QOQ } from "../passage/class-sets";
 import { isOutlookNoun } from "../modes/han-outlook";
 import { C, MARKS } from "../passage/passage";
 import type { Pairing } from "./respectively";
@@ -44,7 +44,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (!sentence.han && figure.unit === "times") return frames.leave(figure, "direction-unsaid");
   if (revisesOutlook(sentence, at) || foreseenRate(sentence, at)) return frames.leave(figure, "other-footing");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
-  const against = pairing?.against ?? againstOf(sentence, at);
+  const against = pairing?.against ?? sameBase(frames, at, figure) ?? againstOf(sentence, at);
   const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
   if (target && isOrganic(sentence, target)) return frames.leave(figure, "other-footing");
   const mode = frames.modes[at];
@@ -61,6 +61,14 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const change: DraftChange = { against, figure: counted, direction: direction || 1, ofProfit: speaksOfProfit(sentence, target, at), worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
+}
+
+/** 较第一季增加54亿元，成长6.6%: the same move told as a rate. */
+function sameBase({ sentence, placedIn }: Frames, at: number, { unit }: Figure): DraftChange["against"] | null {
+  if (!sentence.han || sentence.clauseStart(at) !== at - 1 || !sentence.is(at - 1, C.change) || sentence.isAny(at - 1, YOY_OR_QOQ)) return null;
+  const before = sentence.figure(at - 3);
+  const told = before && before.unit !== unit ? placedIn.get(at - 3)?.changes.find(({ start }) => start === before.start) : undefined;
+  return told?.against ?? null;
 }
 
 /** "The chipmaker dropped 7% after issuing its guidance", "Acme climbed 3% as": what a company itself moves by is its share price. */
