@@ -131,7 +131,7 @@ const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
   const { han } = sentence;
   const verb = sentence.parts.findIndex((_, at) => (han ? sentence.payload(at, C.excluding) === "in" && drafts.some((draft) => draft.at === at - 1 && PROFIT.test(draft.metric)) : sentence.says(at, "holds-parts") && (sentence.is(at - 1, C.metric) || sentence.says(at - 1, "results"))));
-  if (verb < 0) return;
+  if (verb < 0 || !sentence.hasFigure) return;
   // "Results included revenue of $30 million": what was told, not what it was made of.
   const ofProfit = sentence.is(verb - 1, C.metric) || sentence.payload(verb, C.excluding) === "out";
   for (const draft of drafts) if ((han || draft.metric !== "other") && (draft.at > verb ? ofProfit || draft.plain : !han && draft.at === verb - 1)) Object.assign(draft, { absorbs: true, metric: "other" });
