@@ -196,6 +196,8 @@ function draftForChange(frames: Frames, at: number, against: DraftChange["agains
     // "Store numbers grew 5% and sales reached": so does what a verb of its own moved.
     if (sentence.is(next, C.clause) || (sentence.is(next, C.and) && sentence.is(at - 1, C.change)) || sentence.payload(next, C.versus) === "after" || /^on\b/i.test(sentence.text(next, next + 1))) break;
     const ahead = frames.draftAt(next);
+    // "This is a 19 percent increase over earnings of $1.10": what it is measured from.
+    if (ahead?.comparison) break;
     if (ahead && sentence.isAny(next, METRIC)) return free(ahead);
   }
   // "It has raised $800 million": only a rate goes on about the figure of the sentence before.

@@ -180,8 +180,8 @@ export function placePrior(frames: Frames, at: number, figure: Figure, reading: 
   // "Profit in banking was £400m, against £200m in insurance": of another part.
   const part = target.scope === null || target.sentence !== sentence.index ? null : scopeBehind(frames, at, target.metric);
   if (part && part.text !== target.scope?.text) return frames.leave(figure, ALONE);
-  // "EPS of $14.58 to $14.78, compared with $14.95 to $15.15 stated earlier"
-  if (target.mode === "guidance" && (figure.high || (sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at))) && !closesYearBefore(sentence, at)) return frames.leave(figure, "earlier-outlook");
+  // "revenue of $5 billion (prior $4.9 billion)", "EPS of $14.58 to $14.78, compared with $14.95 to $15.15 stated earlier"
+  if (target.mode === "guidance" && (figure.high || (!sentence.han && sentence.isMark(at - 2, MARKS.opening) && sentence.says(at - 1, "formerly")) || (sentence.is(reading.cueAt, C.from) && !followedByPeriod(sentence, at) && !closesYearAgo(sentence, at))) && !closesYearBefore(sentence, at)) return frames.leave(figure, "earlier-outlook");
   // 资本支出58亿元，全年预估由原先的300亿元下修至250亿元: what it foresaw before.
   if (sentence.han && target.mode === "reported" && sentence.is(reading.cueAt, C.from) && sentence.parts.some((_, i) => i >= sentence.clauseStart(at) && i < reading.cueAt && sentence.isAny(i, FORESEES))) return frames.leave(figure, "earlier-outlook");
   // 优于预期的3.25美元，高出0.11美元: how far above, not what was before.

@@ -49,7 +49,7 @@ export const PHRASES = {
   "face-value": "(?:face|par|nominal) value(?: of)?",
   "flows-in": "generat(?:ed|es?|ing)|provid(?:ed|es)|receiv(?:ed|es|ing)|produced|distribut(?:ed|ing)",
   "follows": "implies|would imply",
-  "formerly": "previously|originally|initially",
+  "formerly": "previously|originally|initially|prior|previous",
   "foreseen": "(?:is|are|was|were) seen(?: .*)?",
   "foretold": "forecast|forecasted|projected|estimated|predicted|tipped",
   "from-then": "(?:from|versus) .*",
