@@ -61,7 +61,11 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   const change: DraftChange = { against, figure: counted, direction: direction || 1, ofProfit: speaksOfProfit(sentence, target, at), worded: null, start: figure.start, end: figure.end, baseYear: baseYearOf(sentence, at) };
   target.changes.push(change);
   frames.placedIn.set(at, target);
+  // 純益與每股盈餘皆增加54%: of both.
+  if (sentence.han && ALL_BEFORE.some((back) => sentence.says(at - back, "all-of-them"))) for (const other of frames.drafts) if (other.at < target.at && other.at >= sentence.clauseStart(target.at) && other.changes.length === 0 && !other.comparison) other.changes.push({ ...change });
 }
+
+const ALL_BEFORE = [2, 3] as const;
 
 /** 较第一季增加54亿元，成长6.6%: the same move told as a rate. */
 function sameBase({ sentence, placedIn }: Frames, at: number, { unit }: Figure): DraftChange["against"] | null {
