@@ -16,17 +16,19 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !(isLatin(text[start]) && isLatin(text[start - 1])) && !(isLatin(text[end - 1]) && isLatin(text[end]));
 }
 
-/** The first words inside the span that the packs list under this class with this meaning. */
+/** The first words inside the span, the longest of them (超过 for 超), that the packs list under this class with this meaning. */
 export function findWord(text: string, span: SourceSpan, lexicon: Lexicon, wordClass: number, meaning: string): FoundWord | undefined {
   for (let start = span.start; start < span.end; start++) {
     let state = 0;
+    let found: FoundWord | undefined;
     for (let end = start; end < span.end;) {
       const unit = lexicon.fold[text.charCodeAt(end++)] as number;
       state = lexicon.step(state, unit === HYPHEN ? SPACE : unit);
       if (state === 0) break;
       const term = lexicon.accepted(state);
-      if (term !== 0 && lexicon.sense(term, wordClass)?.payload === meaning && standsAlone(text, start, end)) return { word: text.slice(start, end), start, end };
+      if (term !== 0 && lexicon.sense(term, wordClass)?.payload === meaning && standsAlone(text, start, end)) found = { word: text.slice(start, end), start, end };
     }
+    if (found !== undefined) return found;
   }
   return undefined;
 }

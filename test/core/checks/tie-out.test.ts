@@ -1,6 +1,11 @@
 import { checkReading } from "../../../src/core/checks/check-reading";
+import { english } from "../../../src/core/language/en";
+import { lexiconOf } from "../../../src/core/language/lexicon";
+import { chinese } from "../../../src/core/language/zh";
 import type { LineItem } from "../../../src/core/model/line-item";
 import { aChange, anAmount, anItem } from "./an-item";
+
+const PACKS = lexiconOf([english, chinese]);
 
 const GROWTH = "Revenue grew 5% to 236.503 billion yuan from 224.79 billion yuan.";
 const grown = (priorValue: string, percent = "5", fields: Partial<LineItem> = {}): LineItem =>
@@ -125,6 +130,15 @@ describe("a change without an earlier amount", () => {
     const fall = item({ changes: [aChange(text, "an increase of 5%", { percent: "-100" })] });
     const worded = item({ changes: [aChange(text, "an increase of", { percent: "100" })] });
     for (const silent of [loss, fall, worded]) expect(checkReading({ items: [silent], text })).toEqual([]);
+  });
+
+  it("implies nothing from a change that is told roughly or as a bound: how far off it may lie is not said", () => {
+    const implied = (told: string, rate: string): readonly string[] => {
+      const item = anItem(told, anAmount(told, "236.503", "236503000000", -6), { changes: [aChange(told, rate, { percent: "5" })] });
+      return checkReading({ items: [item], text: told, words: PACKS }).map(({ code }) => code);
+    };
+    for (const told of ["236.503, up nearly 5% again", "236.503, up by more than 5%", "236.503, less than\n5% up", "236.503，同比增长超过5%。", "236.503，增长近5%", "236.503，增长5%左右。"]) expect(implied(told, "5%")).toEqual([]);
+    for (const told of ["236.503, a record, up 5%, nearly as foreseen", "236.503 in about 3 months, up 5%", "约236.503，同比增长5%，超过预期"]) expect(implied(told, "5%")).toEqual(["implied-prior"]);
   });
 
   it("takes points and amounts off", () => {

@@ -114,7 +114,10 @@ export const NUMBERS = {
     "shares": "shares {of/in/of common stock}|{common/ordinary/class a} shares|share~|shrs|ads~",
   },
   "measure": { "": "square {metres/meters/feet}|kton~|ktonne~|years|year-old|day~|hour~|minutes|miles|kilometres|kilometers|km|degrees|countries|states|cities|stores|branches|locations|offices|employees|workers|jobs|staff|people|engineers|analysts|banks|companies|firms|markets|nm|nanometers|gb|tb|mhz|ghz|watts|acres|hectares|sq ft|feet|inches|meters|metres|sites|restaurants|shops|outlets|factories|plants|enterprises|hospitals|schools|models|products|brands|languages|questions|stocks|funds|patents|trials|patients|weeks old|months old|a.m.|p.m.|am|pm|gmt|et|edt|est" },
-  "approximate": { "": "{high/higher/low/lower/upper/top/bottom} end of|{a little/slightly} {over/more than}|a {total of/combined/record/modest/whopping/bit more than/massive/hefty}|about|around|approximately|nearly|almost|roughly|some|close to|just|an estimated|circa|approx|only|exactly|near|as much as|record|a|an|the|just under|just over|slightly under|well over|another" },
+  "approximate": {
+    "": "{high/higher/low/lower/upper/top/bottom} end of|a {total of/combined/record/modest/whopping/massive/hefty}|just|only|exactly|record|a|an|the|another",
+    "rough": "{a little/slightly} {over/more than}|a bit more than|about|around|approximately|nearly|almost|roughly|some|close to|an estimated|circa|approx|near|as much as|just under|just over|slightly under|well over",
+  },
   "at-least": { "": "{will/should} {exceed/top/surpass}|{just/slightly/a little/somewhat} more than|{more/no less/not less/greater} than|just above|north of|or more|over|at least|above|in excess of|upwards of|exceeding|surpassing|topping|to surpass|minimum" },
   "at-most": { "": "{just less/less/no more/not more/fewer} than|just below|or less|under|below|up to|at most|as much as|maximum" },
   "between": { "": "{in/within/fall in/fall within/come in/land in} {the range of/a range of/a range between}|anywhere {from/between}|{range/ranging/ranges/ranged} from|in the band of|in a band of|between|range of" },
