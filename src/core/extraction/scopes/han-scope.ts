@@ -319,7 +319,7 @@ export function scopeOfSubject(sentence: Sentence, metric: number, names: Names)
   let comma = metric - 1;
   while (sentence.isPeriod(comma) || (sentence.isAny(comma, BEFORE_METRIC) && !sentence.isAny(comma, WE))) comma--;
   let from = sentence.clauseStart(comma - 1);
-  if (!sentence.isComma(comma) || (sentence.index === 0 && from === 0)) return null;
+  if (comma < 1 || !sentence.isComma(comma) || (sentence.index === 0 && from === 0)) return null;
   while (sentence.isPeriod(from) || sentence.isAny(from, BEFORE_PART)) from++;
   const { phrases } = sentence.passage.lexicon;
   // 作为增长引擎的游戏业务，收入5亿元
