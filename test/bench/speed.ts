@@ -90,6 +90,8 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   // With a metric in every sentence the later stages have something to compare as well.
   "figures": (length) => sentences(length, (at) => `Revenue was $${((at * 7919) % 90_000) + 10_000} million. `),
   "companies": (length) => sentences(length, (at) => `Hartwell${at} Foods earned $${(at % 90) + 10} million, up ${(at % 7) + 1}%, and `),
+  // Which quarter a story calls the last one was looked up in all of it, at every mention.
+  "last quarter": (length) => sentences(length / 2, () => "蓝河在线今天开会讨论很多事情并且没有说到任何数目。\n") + sentences(length / 2, () => "上季，蓝河在线净利增长很快。\n"),
   "paragraphs": (length) => sentences(length, (at) => `Sales at the Unit ${at} division rose ${(at % 7) + 1}% to $${(at % 90) + 10} million.\n\n`),
 };
 

@@ -84,6 +84,7 @@ const PATTERNS = {
   "sold-units": "@$",
   "speakers": "^@$",
   "speaks-ahead": "@",
+  "sum-told": "\\d\\s*@",
   "such-firm": "^[^,]{0,40}\\bthe [^ ,]{3,20} @\\b",
   "title-of-person": "\\b@\\.? (?:\\S+ )?$",
   "to-come": "(?:@)$",

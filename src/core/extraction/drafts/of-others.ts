@@ -16,12 +16,14 @@ export const isBareName = (sentence: Sentence, scope: Scope | null, names: Names
 /** 甲公司每股收益2元，乙公司每股收益1元: a share is no segment's, so a new name in front of it is another company. */
 export const isAnothers = (sentence: Sentence, before: Premodifiers, names: Names): boolean => sentence.han && names.company !== null && before.scope !== null && !before.scope.topic && sentence.isComma(before.first - 1);
 
-const AMOUNT = /\d\s*[亿億万萬元]/;
-
 /** 公布上季财报…。上季（截至1月底）…: a story may call the quarter it is about so, where nothing below its title has told an amount before. */
-export function callsItLast({ text }: Passage, word: string): boolean {
-  const first = text.indexOf(word.slice(0, 2));
-  return !AMOUNT.test(text.slice(0, first).replace(/^.*\n/, ""));
+export function callsItLast({ text, lexicon: { phrases }, calledLast }: Passage, word: string): boolean {
+  const called = word.slice(0, 2);
+  const known = calledLast.get(called);
+  if (known !== undefined) return known;
+  const isFirst = !phrases["sum-told"].test(text.slice(0, text.indexOf(called)).replace(/^.*\n/, ""));
+  calledLast.set(called, isFirst);
+  return isFirst;
 }
 
 /** 上季收入 beside 本季收入: a figure of the period before is none of this report. */

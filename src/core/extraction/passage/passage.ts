@@ -22,6 +22,8 @@ export class Passage {
   ownForms: readonly string[] = [];
   /** By name: how often the text says it, as far as it was counted. */
   readonly told = new Map<string, number>();
+  /** By the first letters of a quarter before (上季, 上一): whether the text means by it the quarter it is about. */
+  readonly calledLast = new Map<string, boolean>();
 
   /** As the patterns look at it: full-width digits and letters are plain ones, each in its place. */
   readonly text: string;

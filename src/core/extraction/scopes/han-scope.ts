@@ -2,9 +2,10 @@ import { anyOf } from "../passage/class-set";
 import { AND_OR_IN, BASIS_OR_CONSTANT_OR_PER_SHARE_OR_VARIANT, CLAUSE_OR_DETERMINER, FROM_OR_VERSUS_OR_LEVEL_OR_TO, NEUTRAL, SEGMENT_OR_PLACE_OR_PRODUCT, WE, WE_OR_CLAUSE } from "../passage/class-sets";
 import type { Phrases } from "../../language/phrases";
 import type { Scope } from "../drafts/draft";
-import { isOwnName, plainName, timesIn, type Names } from "../names/names";
+import { isOwnName, plainName, type Names } from "../names/names";
 import { C, MARKS } from "../passage/passage";
 import type { Premodifiers } from "./premodifiers";
+import { timesTold } from "../sentences/named";
 import type { Part } from "../sentences/part";
 import type { Sentence } from "../sentences/sentence";
 
@@ -250,7 +251,7 @@ function settleScope(sentence: Sentence, from: number, to: number, names: Names,
     if (held !== behind) return { scope: { text: held, start: start + text.length - held.length, end: start + text.length, topic: true }, owner: own };
     const rest = behind.replace(phrases["behind-own"], "");
     // 海川西岭净营收39亿元, said so more than once: what is called by the company's name and another is a part.
-    if (rest === behind && rest.length > 1 && first === to - 1 && timesIn(sentence.passage.text, text, 2) > 1) return { scope: { text, start, end: start + text.length, topic: true }, owner: own };
+    if (rest === behind && rest.length > 1 && first === to - 1 && timesTold(sentence.passage, text) > 1) return { scope: { text, start, end: start + text.length, topic: true }, owner: own };
     if (rest === "" || phrases["says-only-part"].test(rest) || (!partsNarrow(sentence, first, to) && !phrases.trade?.test(rest) && !text.includes("、"))) return { scope: kindOfIncome(rest, start + text.length, phrases), owner: own };
     return { scope: { text: rest, start: start + text.length - rest.length, end: start + text.length, topic: true }, owner: own };
   }
