@@ -29,12 +29,14 @@ export const checkImpliedPrior: ItemCheck = (item, context) => {
 const ROUGH = [[ClassNumber.approximate, "rough"], [ClassNumber["at-least"], ""], [ClassNumber["at-most"], ""]] as const;
 /** "approximately " */
 const LONGEST = 14;
+/** 左右 */
+const BEHIND = 2;
 
 /** "up nearly 40%", 增长逾四成, 增长5%左右, "by more than £30m": how far off the earlier figure may lie is not said. */
 function isRough({ start, end }: Change, { text, words }: CheckContext): boolean {
   if (words === undefined) return false;
   for (const [wordClass, meaning] of ROUGH) {
-    if (findWord(text, { start: end, end: end + 2 }, words, wordClass, meaning)?.start === end) return true;
+    if (findWord(text, { start: end, end: Math.min(end + BEHIND, text.length) }, words, wordClass, meaning)?.start === end) return true;
     for (let from = start - 1; from >= Math.max(0, start - LONGEST); from--) {
       const word = findWord(text, { start: from, end: start }, words, wordClass, meaning);
       if (word !== undefined && text.slice(word.end, start).trim() === "") return true;

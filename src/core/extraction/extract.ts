@@ -49,6 +49,7 @@ import type { Resolved } from "./settle/resolve-period";
 import type { SentencePeriods } from "./settle/sentence-periods";
 import { settlePeriods } from "./settle/settle-periods";
 import { tellNetRevenue } from "./settle/tell-net-revenue";
+import { tellProfit } from "./settle/tell-profit";
 import { publishes, toldPeriods } from "./settle/told-periods";
 import { toLineItem } from "./settle/to-line-item";
 import { listUnused } from "./settle/unused-numbers";
@@ -114,6 +115,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   }
 
   tellNetRevenue(drafts, passage);
+  tellProfit(drafts);
   // Currencies before anything compares two amounts.
   const money = new Currencies(inOrder(packs, verdict.language), text, currencies.sort((a, b) => a.at - b.at), assumesCurrency, names.company?.toLowerCase());
   settleCurrencies(drafts, money);

@@ -137,7 +137,16 @@ export function baseYearOf(sentence: Sentence, at: number): number {
     if (period?.yearAgo && period.year) return period.year;
     if (period?.year && sentence.is(i - 1, C.versus)) return period.year;
   }
-  // "10.2 per cent higher than in 2019", "up 5% on 2019"
-  if (!sentence.han) for (let i = at + 1; i <= at + 4 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i++) if (sentence.period(i)?.year && !sentence.period(i)?.fiscal && !sentence.period(i)?.yearAgo && sentence.parts.some((_, than) => than > at && than < i && (sentence.isAny(than, VERSUS) || sentence.says(than, "on-then") || sentence.says(than, "exceeds")))) return sentence.period(i)?.year ?? 0;
+  return sentence.han ? 0 : yearBehind(sentence, at);
+}
+
+/** "10.2 per cent higher than in 2019", "up 5% on 2019" */
+function yearBehind(sentence: Sentence, at: number): number {
+  let isCompared = false;
+  for (let i = at + 1; i <= at + 4 && !sentence.isComma(i) && !sentence.isStop(i) && !sentence.isFigure(i); i++) {
+    const period = sentence.period(i);
+    if (isCompared && period?.year && !period.fiscal && !period.yearAgo) return period.year;
+    isCompared ||= sentence.isAny(i, VERSUS) || sentence.says(i, "on-then") || sentence.says(i, "exceeds");
+  }
   return 0;
 }

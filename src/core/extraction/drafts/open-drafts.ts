@@ -8,7 +8,7 @@ import type { Mode } from "../modes/mode";
 import { isOwnName, type Names } from "../names/names";
 import { sizeOf } from "../figures/figure";
 import { C, MARKS } from "../passage/passage";
-import { metricRow, type MetricId } from "../../model/metric";
+import { isProfit, metricRow, type MetricId } from "../../model/metric";
 import { METRICS } from "../../model/metrics.data";
 import { rowWord } from "./row-word";
 import { isComparison } from "./comparison";
@@ -60,7 +60,7 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "bought back $112 million worth of shares": the noun says again what the verb said.
     if (last?.metric === "share-repurchases" && draft.metric === "share-repurchases" && !sentence.han && at - last.at <= 6 && sentence.is(last.at, C["metric-verb"])) continue;
     // "adjusted earnings per share or EPS of", "a loss before interest and tax, or EBIT, of": the name again.
-    if (last && !sentence.han && (draft.metric === last.metric || (last.plain && PROFIT.test(draft.metric))) && last.at === (sentence.isComma(at - 2) ? at - 3 : at - 2) && sentence.is(at - 1, C.or)) {
+    if (last && !sentence.han && (draft.metric === last.metric || (last.plain && isProfit(draft.metric))) && last.at === (sentence.isComma(at - 2) ? at - 3 : at - 2) && sentence.is(at - 1, C.or)) {
       Object.assign(last, { at, metric: draft.metric });
       continue;
     }
@@ -94,7 +94,6 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
   return drafts;
 }
 
-const PROFIT = /^(?:(?:net|pretax|operating)-income|ebit.*)$/;
 /** "It is cutting capital expenditure to £70m", "will rein in spending, with capital expenditure of $3 billion": what is being done is not done yet. */
 function isPlanned(sentence: Sentence, metric: number, draft: Draft): boolean {
   let at = metric - 1;
@@ -116,13 +115,13 @@ function marginTold(sentence: Sentence, at: number, told: Draft | undefined): st
   return opens && kind !== "" && sentence.index - (told?.sentence ?? 0) < 2 && sentence.isAny(at + 1, LEVEL_OR_REPORT_OR_CHANGE) ? `${kind}-margin` : "";
 }
 
-const lastProfit = (drafts: readonly Draft[]): Draft | undefined => [...drafts].reverse().find(({ metric, comparison }) => !comparison && PROFIT.test(metric));
+const lastProfit = (drafts: readonly Draft[]): Draft | undefined => [...drafts].reverse().find(({ metric, comparison }) => !comparison && isProfit(metric));
 const THE = /^(?:the|that|this)$/i;
 const STILL_SPOKEN_OF = 3;
 
 /** "Core profit (EBITDA) rose", "cash profit (EBITDAaL)": which profit it is, though what is called operating profit may well be called EBIT too. */
 function name(draft: Draft | undefined, head: number, metric: string, closed: boolean): void {
-  if (draft?.at === head && PROFIT.test(metric) && (draft.plain || (closed && draft.metric.endsWith("income") && `${draft.metric} ${metric}` !== "operating-income ebit"))) draft.metric = metric as MetricId;
+  if (draft?.at === head && isProfit(metric) && (draft.plain || (closed && draft.metric.endsWith("income") && `${draft.metric} ${metric}` !== "operating-income ebit"))) draft.metric = metric as MetricId;
 }
 
 const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
@@ -130,7 +129,7 @@ const BEFORE_SWING = anyOf(C.in, C.determiner, C.neutral, C.report);
 /** 溢利包括股息收入6540万及投资收益340万, "Net includes a loss of 294,000 dlrs", "Results exclude net income of": what a profit is said to hold or to leave out is none of the company's totals. */
 function absorbComponents(sentence: Sentence, drafts: readonly Draft[]): void {
   const { han } = sentence;
-  const verb = sentence.parts.findIndex((_, at) => (han ? sentence.payload(at, C.excluding) === "in" && drafts.some((draft) => draft.at === at - 1 && PROFIT.test(draft.metric)) : sentence.says(at, "holds-parts") && (sentence.is(at - 1, C.metric) || sentence.says(at - 1, "results"))));
+  const verb = sentence.parts.findIndex((_, at) => (han ? sentence.payload(at, C.excluding) === "in" && drafts.some((draft) => draft.at === at - 1 && isProfit(draft.metric)) : sentence.says(at, "holds-parts") && (sentence.is(at - 1, C.metric) || sentence.says(at - 1, "results"))));
   if (verb < 0 || !sentence.hasFigure) return;
   // "Results included revenue of $30 million": what was told, not what it was made of.
   const ofProfit = sentence.is(verb - 1, C.metric) || sentence.payload(verb, C.excluding) === "out";
@@ -273,7 +272,7 @@ function isTitled(sentence: Sentence, verb: number): boolean {
 
 /** 扣非净利润预计亏损3200万元: the bare words say only the sign of the profit that is foreseen. */
 function foreseenLoss(sentence: Sentence, last: Draft | undefined, { sign, at }: Draft): Draft | null {
-  if (!last || sign > 0 || last.sign < 0 || last.absorbs || !PROFIT.test(last.metric)) return null;
+  if (!last || sign > 0 || last.sign < 0 || last.absorbs || !isProfit(last.metric)) return null;
   for (let i = last.at + 1; i < at; i++) if (!sentence.isAny(i, FORESEEING)) return null;
   return at > last.at + 1 ? last : null;
 }
@@ -285,7 +284,7 @@ function beforeSwing(sentence: Sentence, drafts: readonly Draft[], at: number): 
   let swing = at - 1;
   while (swing >= 0 && !sentence.is(swing, C.swing) && !sentence.isStop(swing)) swing--;
   const named = drafts.filter((draft) => draft.at < swing).at(-1);
-  if (!named || named.absorbs || !PROFIT.test(named.metric) || !sentence.is(swing, C.swing)) return null;
+  if (!named || named.absorbs || !isProfit(named.metric) || !sentence.is(swing, C.swing)) return null;
   for (let i = named.at + 1; i < swing; i++) if (!sentence.isPeriod(i) && !sentence.isAny(i, BEFORE_SWING)) return null;
   return named;
 }

@@ -19,19 +19,7 @@ export function tellNetRevenue(drafts: readonly Draft[], passage: Passage): void
   // A text uses the word in one sense, for its parts too.
   if (open.some(isRevenue)) for (const draft of open) if (draft.metric === "net-income") draft.metric = "revenue";
   if (revenues.length === 0) tellBanksIncome(drafts, passage);
-  tellProfit(drafts);
 }
-
-/** "Castell has reported a rise in pre-tax profits. ... Profits rose to £46m": of the profit that its first lines name without an amount. */
-function tellProfit(drafts: readonly Draft[]): void {
-  const whole = drafts.filter(({ scope, mode, metric }) => scope === null && mode === "reported" && PROFIT.test(metric));
-  const told = whole.find(({ value }) => value !== null);
-  const named = whole.find(({ plain, value }) => !plain || value !== null);
-  if (!named || named.sentence > NEAR || !told?.plain || told.basisSaid || told.metric !== "net-income" || told.sentence - named.sentence > NEAR || whole.some(({ metric, value }) => metric === named.metric && value !== null)) return;
-  told.metric = named.metric;
-}
-
-const PROFIT = /^(?:ebit|(?:operating|pretax|net)-income)/;
 
 const NEAR = 2;
 
