@@ -4,7 +4,8 @@
  */
 import type { Decimal } from "../model/amount";
 import { changeInterval, intervalOf, meets, printRatio, type Printed } from "../model/interval";
-import { decimalOf, digitsOf, impliedDecimals, printedDecimals } from "./printed-precision";
+import { hedged } from "./hedge";
+import { decimalOf, digitsOf, impliedDecimals, printedDecimals, printedHedge } from "./printed-precision";
 import { greatest } from "../model/extremes";
 
 export interface CellFigures {
@@ -54,7 +55,7 @@ export function tieOutCells({ reported, yearAgo, stated, source }: CellFigures):
   const base = printed(yearAgo, yearAgoDecimals);
   const change = percentPrinted(stated, source);
   const computed = changeInterval(intervalOf(current), intervalOf(base));
-  if (computed !== null && meets(computed, intervalOf(change))) return { tiesOut: true };
+  if (computed !== null && meets(computed, hedged(intervalOf(change), printedHedge(stated, "percent", source)))) return { tiesOut: true };
   const point = changeInterval(intervalOf({ ...current, decimals: null }), intervalOf({ ...base, decimals: null }));
   if (point === null) throw new RangeError(`No percentage leads from ${yearAgo} to ${reported}: refuse it before checking it.`);
   const places = Math.max(change.decimals, 1);

@@ -2,12 +2,11 @@
  * Where only the change is stated, the earlier figure lies in a range. The range is said, never filled in: an item
  * holds what is printed.
  */
-import { ClassNumber } from "../language/word-classes";
 import type { Finding } from "../model/finding";
 import { difference, impliedPrior, intervalOf, isPositive, printRatio, type Interval } from "../model/interval";
 import type { Change } from "../model/line-item";
-import type { CheckContext, ItemCheck } from "./check";
-import { findWord } from "./check-words";
+import type { ItemCheck } from "./check";
+import { hedgeAt } from "./hedge";
 import type { PointItem } from "../model/point-item";
 import { previousFigure } from "./previous-figure";
 import { report } from "./report";
@@ -20,30 +19,12 @@ export const checkImpliedPrior: ItemCheck = (item, context) => {
   const findings: Finding[] = [];
   for (const change of item.changes) {
     const unprinted = change.against === "previous-period" ? previousFigure(item, context.items) === undefined : item.prior === null;
-    const finding = unprinted && !isRough(change, context) ? impliedBy(item, change) : undefined;
+    // "By more than £30m", 增长5%左右: how far off the earlier figure may lie is not said.
+    const finding = unprinted && hedgeAt(context.text, change) === undefined ? impliedBy(item, change) : undefined;
     if (finding !== undefined) findings.push(finding);
   }
   return findings;
 };
-
-const ROUGH = [[ClassNumber.approximate, "rough"], [ClassNumber["at-least"], ""], [ClassNumber["at-most"], ""]] as const;
-/** "approximately " */
-const LONGEST = 14;
-/** 左右 */
-const BEHIND = 2;
-
-/** "up nearly 40%", 增长逾四成, 增长5%左右, "by more than £30m": how far off the earlier figure may lie is not said. */
-function isRough({ start, end }: Change, { text, words }: CheckContext): boolean {
-  if (words === undefined) return false;
-  for (const [wordClass, meaning] of ROUGH) {
-    if (findWord(text, { start: end, end: Math.min(end + BEHIND, text.length) }, words, wordClass, meaning)?.start === end) return true;
-    for (let from = start - 1; from >= Math.max(0, start - LONGEST); from--) {
-      const word = findWord(text, { start: from, end: start }, words, wordClass, meaning);
-      if (word !== undefined && text.slice(word.end, start).trim() === "") return true;
-    }
-  }
-  return false;
-}
 
 function impliedBy(item: PointItem, change: Change): Finding | undefined {
   const implied = rangeOf(item, change);

@@ -3,6 +3,8 @@
  * with different amounts; so the sentence is asked first, and only without it is the number's own form taken.
  */
 import type { Decimal } from "../model/amount";
+import type { SourceSpan } from "../model/source-span";
+import { hedgeAt, type Hedge } from "./hedge";
 
 /** A number as its significant digits: ±digits × 10^power, without zeros at either end. */
 export interface Digits {
@@ -49,7 +51,8 @@ const NUMERAL = /\d{1,3}(?:[,'’]\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ \u00A0\u2009\u
 const PERCENT_AFTER = /^\s*(?:%|‰|per\s?cent|pct|percentage|basis points?|bps?\b|pp\b|points?\b|个?百分点|個?百分點|个?基点|個?基點|成)/i;
 const PERCENT_BEFORE = "百分之";
 
-interface Numeral {
+/** With its percent sign, where it has one behind it. */
+interface Numeral extends SourceSpan {
   readonly significant: string;
   /** Zeros printed after the last significant digit: one in "5.0" and in "240", which is why they can be counted. */
   readonly zeros: number;
@@ -75,7 +78,8 @@ function findNumerals(text: string): Numeral[] {
   NUMERAL.lastIndex = 0;
   for (let match = NUMERAL.exec(folded); match; match = NUMERAL.exec(folded)) {
     const end = match.index + match[0].length;
-    found.push({ ...significantOf(match[0]), percent: isPercent(folded, match.index, end) });
+    const sign = signAfter(folded, end);
+    found.push({ start: match.index, end: end + sign, ...significantOf(match[0]), percent: sign > 0 || folded.slice(0, match.index).trimEnd().endsWith(PERCENT_BEFORE) });
   }
   return found;
 }
@@ -93,9 +97,10 @@ function significantOf(printed: string): Pick<Numeral, "significant" | "zeros"> 
   return { significant: digits.slice(0, kept), zeros: digits.length - kept };
 }
 
-function isPercent(folded: string, start: number, end: number): boolean {
-  if (folded.charCodeAt(end) === PERCENT) return true;
-  return (end < folded.length && PERCENT_AFTER.test(folded.slice(end, end + 20))) || (start > 0 && folded.slice(0, start).trimEnd().endsWith(PERCENT_BEFORE));
+/** The length of the sign or word that makes a percent of the number before it; 0 where there is none. */
+function signAfter(folded: string, end: number): number {
+  if (folded.charCodeAt(end) === PERCENT) return 1;
+  return end < folded.length ? (PERCENT_AFTER.exec(folded.slice(end, end + 20))?.[0].length ?? 0) : 0;
 }
 
 export type FigureKind = "amount" | "percent";
@@ -107,10 +112,22 @@ export type FigureKind = "amount" | "percent";
  */
 export function printedDecimals(number: number, kind: FigureKind, text: string): number | undefined {
   const { digits, power } = digitsOf(number);
-  if (digits === "0") return undefined;
   let zeros = Infinity;
-  for (const numeral of numeralsOf(text)) if (numeral.percent === (kind === "percent") && numeral.significant === digits) zeros = Math.min(zeros, numeral.zeros);
+  for (const numeral of numeralsWith(digits, kind, text)) zeros = Math.min(zeros, numeral.zeros);
   return zeros === Infinity ? undefined : zeros - power;
+}
+
+function numeralsWith(digits: string, kind: FigureKind, text: string): readonly Numeral[] {
+  return digits === "0" ? [] : numeralsOf(text).filter((numeral) => numeral.percent === (kind === "percent") && numeral.significant === digits);
+}
+
+/** What the words beside a number say of it, wherever its digits stand in `text`: "more than 50%". */
+export function printedHedge(number: number, kind: FigureKind, text: string): Hedge | undefined {
+  for (const numeral of numeralsWith(digitsOf(number).digits, kind, text)) {
+    const hedge = hedgeAt(text, numeral);
+    if (hedge !== undefined) return hedge;
+  }
+  return undefined;
 }
 
 /** A round number keeps this many digits: 200 typed into a cell is not "somewhere between 150 and 250". */

@@ -39,6 +39,15 @@ describe("tieOutCells", () => {
     expect(tieOutCells({ reported: 113.1, yearAgo: 100.1, stated: 0.1, source: "" })).toEqual({ tiesOut: false, stated: "10.0", computed: "13.0" });
   });
 
+  it("takes a change told as a bound for one: more than 50% allows 53.85%, not 33% nor ten times as much", () => {
+    const source = "Sales grew by more than 50% to 20.0 million from 13.0 million.";
+    expect(tieOutCells({ reported: 20, yearAgo: 13, stated: 0.5, source })).toEqual({ tiesOut: true });
+    expect(tieOutCells({ reported: 20, yearAgo: 15, stated: 0.5, source })).toEqual({ tiesOut: false, stated: "50.0", computed: "33.3" });
+    expect(tieOutCells({ reported: 20, yearAgo: 1.3, stated: 0.5, source })).toMatchObject({ tiesOut: false });
+    expect(tieOutCells({ reported: 20, yearAgo: 13, stated: 0.5, source: source.replace("more than ", "") })).toMatchObject({ tiesOut: false });
+    expect(tieOutCells({ reported: 20, yearAgo: 13, stated: 0.5, source: "收入2000萬元，增長超過百分之50，上年同期1300萬元" })).toEqual({ tiesOut: true });
+  });
+
   it("reads Chinese sentences", () => {
     const source = "收入為２３６５．０３億元，同比增長5.2%";
     expect(tieOutCells({ reported: 236503, yearAgo: 224790, stated: 0.052, source })).toEqual({ tiesOut: true });

@@ -132,6 +132,16 @@ describe("a change without an earlier amount", () => {
     for (const silent of [loss, fall, worded]) expect(checkReading({ items: [silent], text })).toEqual([]);
   });
 
+  it("ties out with a change told as a bound where it lies on the right side of it, and shows the bound", () => {
+    const check = (text: string): unknown => {
+      const item = anItem(text, anAmount(text, "20.0 million yuan", "20000000", -5), { prior: anAmount(text, "13.0 million yuan", "13000000", -5), changes: [aChange(text, "50%", { percent: "50" })] });
+      return checkReading({ items: [item], text }).map(({ code, message }) => [code, message]);
+    };
+    expect(check("Sales grew by more than 50% to 20.0 million yuan from 13.0 million yuan.")).toEqual([["ties-out", "Stated ≥ +50 % fits 20,000 / 13,000 = +53.85 % (CNY thousand)."]]);
+    expect(check("Sales grew by less than 50% to 20.0 million yuan from 13.0 million yuan.")).toEqual([["does-not-tie-out", "Stated ≤ +50 % does not fit 20,000 / 13,000 = +53.85 % (CNY thousand)."]]);
+    expect(check("Sales grew 50% to 20.0 million yuan from 13.0 million yuan.")).toEqual([["does-not-tie-out", "Stated +50 % does not fit 20,000 / 13,000 = +53.85 % (CNY thousand)."]]);
+  });
+
   it("implies nothing from a change that is told roughly or as a bound: how far off it may lie is not said", () => {
     const implied = (told: string, rate: string): readonly string[] => {
       const item = anItem(told, anAmount(told, "236.503", "236503000000", -6), { changes: [aChange(told, rate, { percent: "5" })] });
