@@ -81,6 +81,7 @@ const PATTERNS = {
   "share-trading": "@",
   "shortened": "@$",
   "since-then": "^@",
+  "so-long": "(?:@)",
   "sold-units": "@$",
   "speakers": "^@$",
   "speaks-ahead": "@",

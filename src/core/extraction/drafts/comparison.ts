@@ -21,6 +21,15 @@ function clauseStart(sentence: Sentence, at: number): number {
   return start;
 }
 
+const LONGEST = 12;
+
+/** Behind 相比之下， or -1 where the clause does not open so. */
+function pastContrast(sentence: Sentence, start: number): number {
+  const contrast = sentence.passage.lexicon.phrases["set-beside"].exec(sentence.text(start, Math.min(start + LONGEST, sentence.count)))?.[0] ?? "";
+  for (let at = start; contrast !== "" && at < sentence.count; at++) if (sentence.start(at) >= sentence.start(start) + contrast.length) return at;
+  return -1;
+}
+
 /** 一年前同期的业绩为盈利, unlike 与去年同期相比: the earlier time is what the clause is about. */
 const isSubjectOfClause = (sentence: Sentence, period: number): boolean => !sentence.isAny(period - 1, AND_OR_VERSUS_OR_FROM_OR_CHANGE) && !sentence.isAny(period + 1, VERSUS) && !sentence.isAny(period + 2, VERSUS) && !sentence.is(period + 1, C.change);
 
@@ -30,6 +39,8 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   const opening = clauseStart(sentence, at);
   // 2021年至2023年收入分别为…；同期净利润分别为…: the times just told.
   if (sentence.han && sentence.is(at + 1, C.respectively) && sentence.says(sentence.clauseStart(at), "same-time")) return false;
+  // 相比之下，去年同期净利润为: words of contrast before the time.
+  if (sentence.han && [sentence.clauseStart(at), sentence.clauseStart(sentence.clauseStart(at) - 2)].some((start) => sentence.period(pastContrast(sentence, start))?.yearAgo)) return draft.mode === "reported";
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;

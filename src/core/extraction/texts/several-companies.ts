@@ -88,6 +88,8 @@ function mayName(passage: Passage, at: number): boolean {
 
 function opensWithNames(passage: Passage, start: number): boolean {
   const { tokens } = passage;
+  // 集團向客戶提供增值及支付服務: what the group does.
+  if (passage.is(start, C.we)) return false;
   let names = 0;
   let named = false;
   let since = start;
