@@ -51,6 +51,7 @@ const PATTERNS = {
   "interim": "@",
   "is-part": "^(.{1,14}?)@$",
   "kind-of-income": "@$",
+  "left-out-items": "@$",
   "lifetime": "@",
   "listed-companies": "@",
   "many-years": "@",

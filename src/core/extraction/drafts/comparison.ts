@@ -55,6 +55,8 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
+  // 每股純益4.15元，優於第2季EPS 3.19元
+  if (sentence.han && sentence.isPeriod(at - 1) && sentence.is(at - 2, C.relation) && !sentence.is(at - 2, C.level)) return draft.mode === "reported";
   // "a 20 percent increase over earnings of $1.00 per share"
   if (!sentence.han && /^over$/i.test(sentence.text(cue, cue + 1)) && sentence.is(cue - 1, C.growth)) return draft.mode === "reported";
   // "fell from the prior-year quarter's profit of 74 cents"

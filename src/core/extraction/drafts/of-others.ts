@@ -32,9 +32,12 @@ export function isEarlier(sentence: Sentence, periodAt: number): boolean {
   if (!sentence.han || !sentence.period(periodAt)?.length) return true;
   // 苹果上季收入: in Han news it is the quarter just reported, unless it is compared with or another period came first.
   if (!callsItLast(sentence.passage, sentence.text(periodAt, periodAt + 1))) return true;
+  const lastFigure = sentence.parts.map(({ kind }) => kind).lastIndexOf("figure");
   for (let i = 0; i < sentence.count; i++) {
     const { kind, period } = sentence.part(i) ?? {};
-    if (i !== periodAt && ((period && !period.yearAgo && period.length === "quarter") || (i < periodAt && kind === "figure"))) return true;
+    // 首次錄得單季增幅: a quarter behind all amounts has none of them.
+    const quarter = period && !period.yearAgo && period.length === "quarter" && (i < lastFigure || period.number > 0);
+    if (i !== periodAt && (quarter || (i < periodAt && kind === "figure"))) return true;
   }
   return sentence.isAny(periodAt - 1, COMPARING);
 }

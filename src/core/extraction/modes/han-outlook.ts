@@ -30,12 +30,15 @@ function markOurs(sentence: Sentence, modes: Mode[]): void {
 /** 毛利率将降至70%: what is to come of a metric before the verb; 将毛利率提升至30% may be done. */
 export function markComing(sentence: Sentence, modes: Mode[]): void {
   for (let at = 1; at < sentence.count; at++) {
-    if (!sentence.isWord(at) || !sentence.says(at, "to-come")) continue;
+    if (!sentence.isWord(at) || !sentence.says(at, "to-come") || supposesAway(sentence, at)) continue;
     const to = clauseTo(sentence, at);
     if (!tellsMetric(sentence, sentence.clauseStart(at), at) || tellsMetric(sentence, at, to)) continue;
     for (let i = at; i < to; i++) if (modes[i] === "reported") modes[i] = "guidance";
   }
 }
+
+/** 倘撇除该等项目，净亏损将约7215万港元: what would have been without them. */
+const supposesAway = (sentence: Sentence, to: number): boolean => sentence.parts.some((_, i) => i < to && sentence.payload(i, C.excluding) === "out" && sentence.says(i, "if"));
 
 const tellsMetric = (sentence: Sentence, from: number, to: number): boolean => sentence.parts.some((_, i) => i >= from && i < to && sentence.is(i, C.metric));
 

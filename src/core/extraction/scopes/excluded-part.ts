@@ -13,13 +13,16 @@ export function excludedPart(sentence: Sentence, first: number): Scope | null {
   // The company's name may stand between.
   while (end > 0 && first - end < LONGEST && !sentence.isComma(end - 1) && !sentence.isStop(end - 1) && !sentence.isFigure(end - 1) && !sentence.isAny(end - 1, METRIC_OR_SEGMENT)) end--;
   while (sentence.isComma(end - 1)) end--;
-  if (!sentence.is(end - 1, C.segment)) return leftOutBefore(sentence, first);
+  if (!endsPart(sentence, end)) return leftOutBefore(sentence, first);
   for (let at = end - 2; at >= Math.max(0, end - LONGEST); at--) {
     if (sentence.payload(at, C.excluding) === "out") return { text: sentence.text(at, end), start: sentence.start(at), end: sentence.end(end - 1), topic: false };
     if (sentence.isComma(at) || sentence.isStop(at) || sentence.isFigure(at)) return null;
   }
   return null;
 }
+
+/** 一次性项目, 该等因素及项目 are no projects. */
+const endsPart = (sentence: Sentence, end: number): boolean => sentence.is(end - 1, C.segment) && !sentence.passage.lexicon.phrases["left-out-items"].test(sentence.text(sentence.clauseStart(end - 1), end));
 
 /** 若撇除物业发展，收益升4%至171亿元，EBITDA升3%至58亿元: what opens a clause holds for all that is told up to a stop, or until it is taken in again. */
 function leftOutBefore(sentence: Sentence, first: number): Scope | null {
@@ -28,7 +31,7 @@ function leftOutBefore(sentence: Sentence, first: number): Scope | null {
     if (sentence.payload(out, C.excluding) !== "out" || out - sentence.clauseStart(out) > OPENING) return null;
     let end = out + 1;
     while (end < first && end < out + LONGEST && !sentence.isComma(end)) end++;
-    return sentence.isComma(end) && sentence.is(end - 1, C.segment) ? { text: sentence.text(out, end), start: sentence.start(out), end: sentence.end(end - 1), topic: false } : null;
+    return sentence.isComma(end) && endsPart(sentence, end) ? { text: sentence.text(out, end), start: sentence.start(out), end: sentence.end(end - 1), topic: false } : null;
   }
   return null;
 }
