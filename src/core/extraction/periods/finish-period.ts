@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { C, type Passage } from "../passage/passage";
+import { C, MARKS, type Passage } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import type { ReadPeriod } from "./period-mention";
 import type { PeriodRun } from "./period-run";
@@ -22,7 +22,9 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
     period.length = noun;
     period.endYear ||= period.year;
   }
-  if (period.instant && period.length && period.length !== "month" && !run.endWord) period.instant = false;
+  // 上年度（截至2024年3月底）: a stretch by the end of its last month.
+  const closed = period.length !== null && holdsEnd(run, to);
+  if (period.instant && period.length && period.length !== "month" && (closed || !run.endWord)) period.instant = false;
   if (period.instant && !run.isDate && !period.length && !period.year && !period.endMonth) return null;
   if (period.relative && !period.length && !period.yearAgo && !period.previous && !period.endMonth && !period.ytd) return null;
   // 今年前11个月: not the year.
@@ -36,7 +38,7 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
     period.bare = true;
   }
   // 去年12月, unlike 截至去年12月止年度: a month of that year.
-  if (period.length === "year" && period.relative && period.endMonth && !period.startMonth && !period.endDay && !run.isWhole && !passage.is(run.from, C.ended) && passage.text.charCodeAt(passage.tokens.start[run.from] as number) > 0x2e7f) period.length = "month";
+  if (period.length === "year" && period.relative && period.endMonth && !period.startMonth && !period.endDay && !run.isWhole && !closed && !passage.is(run.from, C.ended) && passage.text.charCodeAt(passage.tokens.start[run.from] as number) > 0x2e7f) period.length = "month";
   // "the six weeks to January 1": a stretch, though of no named length.
   if (run.isDate && !period.length) period.bare = !period.instant && !period.counted;
   if (period.length === "month" && !period.instant) period.bare = true;
@@ -67,6 +69,11 @@ export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   else if (/^an? /i.test(passage.text.slice(period.start, period.start + 3))) period.start += 2;
   period.end = passage.tokens.end[to - 1] as number;
   return { period, next: to };
+}
+
+function holdsEnd({ passage, from }: PeriodRun, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (passage.is(at, C.ended) && passage.isMark(at - 1, MARKS.opening)) return true;
+  return false;
 }
 
 function describesMetric(passage: Passage, token: number): boolean {
