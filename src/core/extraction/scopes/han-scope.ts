@@ -221,11 +221,12 @@ function glossStart(sentence: Sentence, close: number): number {
 }
 
 /** 创新业务, 财富管理: a verb or a mark of a year that no amount follows is the first character of a name. */
-const isSplinter = (sentence: Sentence, at: number): boolean => sentence.isWord(at + 1) && sentence.end(at) - sentence.start(at) === 1 && sentence.passage.glued(sentence.part(at)?.to ?? 0) && (sentence.payload(at, C.level) === "reach" || sentence.is(at, C.fiscal));
+const isSplinter = (sentence: Sentence, at: number): boolean =>
+  sentence.isWord(at + 1) && sentence.end(at) - sentence.start(at) === 1 && sentence.passage.glued(sentence.part(at)?.to ?? 0) && (sentence.payload(at, C.level) === "reach" || sentence.is(at, C.fiscal) || (sentence.clauseStart(at) === at && sentence.says(at, "opens-word")));
 
 function settleScope(sentence: Sentence, from: number, to: number, names: Names, before: number, possessive: boolean): { scope: Scope | null; owner: string | null; many?: boolean } | null {
   let first = from;
-  while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, SEGMENT_OR_PLACE_OR_PRODUCT)) first++;
+  while (first < to && sentence.isAny(first, AND_OR_IN) && !sentence.isAny(first, SEGMENT_OR_PLACE_OR_PRODUCT) && !isSplinter(sentence, first)) first++;
   if (first >= to) return null;
   // 5家险企合计实现保费收入: counted companies are no part of one.
   if (sentence.is(first, C.measure) && sentence.isFigure(first - 1)) return { scope: null, owner: null, many: true };
