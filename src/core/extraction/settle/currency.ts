@@ -107,7 +107,7 @@ export class Currencies {
 
   codeOf(figure: Figure, neighbour: string | null): string | null {
     if (figure.currency !== "" && !figure.currency.startsWith("X")) return figure.currency;
-    if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.declared[0] ?? this.nearest(figure.start, null) ?? this.coinage() ?? this.unprinted();
+    if (figure.currency === "") return neighbour ?? (this.below && figure.start >= this.below.at ? this.below.code : null) ?? this.soleDeclared() ?? this.nearest(figure.start, null) ?? this.coinage() ?? this.unprinted();
     const family = FAMILIES[figure.currency] ?? NO_FAMILY;
     // （美元，下同）: a bare 元 is then of any currency.
     if (this.below && figure.start >= this.below.at && (family.includes(this.below.code) || figure.currency === "XYU")) return this.below.code;
@@ -124,6 +124,11 @@ export class Currencies {
     if (near && !(figure.currency === "XCT" && this.states("XDO") && FAMILIES.XDO?.includes(near))) return near;
     if (figure.currency === "XCT" && this.states("XDO")) return this.codeOf({ ...figure, currency: "XDO" }, neighbour);
     return this.usualOf(figure.currency) ?? NO_COINS;
+  }
+
+  /** 百亿美金级公司 declares nothing where the results are told in another currency. */
+  private soleDeclared(): string | undefined {
+    return this.declared.find((code) => this.stated.every((told) => told.code === code || FAMILIES[told.code]?.includes(code) === true || this.reported?.has(told.code) !== true));
   }
 
   /** 股東應佔溢利75億元 … 內地銷售20億元人民幣: who counts in a bare 元 before any other is named goes on so. A heading leaves out much. */
@@ -202,8 +207,11 @@ export class Currencies {
     // 目标价22港元 says nothing of a 元 that counts millions; nor does 派息0.2港元 where all sums that name their money are in another.
     const sums = (sum: string): boolean => this.stated.some(({ code, small }) => code === sum && !small);
     const inYuan = family?.includes("CNY") === true && (this.usualOf("XYU") === "CNY" || (sums("CNY") && !sums("HKD")));
+    // 收入15亿元，曾获得3000万美元投资，成交额约45亿: so does what no result is told in.
+    const { reported } = this;
+    const ofResults = family === null && this.stated.some(({ code }) => reported?.has(code));
     const told = this.stated.flatMap(({ code, at, small, translates }) => {
-      if (translates && family === null) return [];
+      if ((translates && family === null) || (ofResults && reported?.has(code) === false)) return [];
       if (small && code === "HKD" && inYuan) return [];
       const resolved = code.startsWith("X") ? (family === null ? this.usualOf(code) : null) : code;
       return resolved === null || (family !== null && !family.includes(resolved)) ? [] : [{ code: resolved, at }];
