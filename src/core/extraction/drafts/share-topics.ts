@@ -177,6 +177,8 @@ function startsSegment(sentence: Sentence, last: Draft, draft: Draft): boolean {
 /** What the same stores sold is told behind a semicolon too, of the stores just spoken of. */
 function speaksOfWhole(sentence: Sentence, from: number, to: number, sameStores = false, part = false): boolean {
   for (let i = from + 1; i < to; i++) {
+    // 海外市場收入36億元，其分部溢利3億元: of what was just told.
+    if (sentence.han && sentence.says(i, "its")) continue;
     if (sentence.is(i, C["company-word"]) || (sentence.is(i, C.we) && (sentence.han || !sentence.is(i, C.determiner)) && !(part && sentence.says(i, "it")))) return true;
     if (!sentence.han && ((sentence.isStop(i) && !(sameStores && sentence.isMark(i, MARKS.semicolon))) || sentence.says(i, "whole") || (sentence.says(i, "turn") && sentence.isWord(to - 1)))) return true;
   }
