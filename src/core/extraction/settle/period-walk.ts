@@ -23,6 +23,8 @@ export class PeriodWalk {
   /** What figures without a period are of, told and foreseen. */
   private running: Resolved | null = null;
   private outlook: Resolved | null = null;
+  /** The stretch that the sentence before told beside what the text reports: 首三季盈利7亿元。期内…, in its own paragraph. */
+  private added: Resolved | null = null;
   /** What the next paragraph goes back to. */
   private beforeAside: Resolved | null = null;
   /** "for the quarter": the quarter last named, even when the year was named after it. */
@@ -65,9 +67,11 @@ export class PeriodWalk {
       this.beforeAside = null;
     }
     if (sentence.aside && main !== null && this.running === main && main.period.length === "quarter") this.beforeAside = main;
+    if (sentence.opensParagraph) this.added = null;
     let last = this.hear(sentence);
     for (const draft of sentence.drafts) last = this.settle(draft, sentence, last);
     this.isDated ||= this.main !== null && !sentence.ahead && sentence.mentions.some(({ year, length }) => year > 0 && length === this.main?.period.length);
+    this.added = null;
     if (last) this.goOn(sentence, last);
   }
 
@@ -123,7 +127,7 @@ export class PeriodWalk {
   private dateOwn({ mode }: Draft, period: PeriodMention, last: Resolved | null): Resolved {
     const { main, running, outlook } = this;
     const isAhead = mode === "guidance";
-    const vague = period.vague ? (last ?? (this.opensInHan && main?.period.end ? main : (running ?? main))) : null;
+    const vague = period.vague ? (last ?? this.added ?? (this.opensInHan && main?.period.end ? main : (running ?? main))) : null;
     const spoken = this.resolve(period, vague ?? this.spokenOf(period, (isAhead ? outlook : last) ?? running, isAhead), isAhead);
     return isAhead ? this.foretell(period, spoken) : mode === "reported" ? this.dateReported(period, spoken) : spoken;
   }
@@ -135,6 +139,7 @@ export class PeriodWalk {
     if (main !== null && running !== null && last.period.length === "quarter" && /^(?:half|year)$/.test(main.period.length ?? "") && drafts.length === 0 && !isHan) this.beforeAside ??= main;
     // 第二财季收入178亿美元，上半财年收入333亿美元。: the text goes on about what it reports, not about what the sentence added.
     const isAdded = main !== null && isHan && last.period.length !== main.period.length && (drafts.length === 1 || drafts.some((draft) => this.settled.get(draft) === main));
+    if (isAdded && drafts.length > 0 && drafts.every((draft) => this.settled.get(draft) === last)) this.added = last;
     if (isAdded || last.period.length === "instant" || isYearBefore(last, main)) return;
     // "In 2022 it earned 5 billion.", 2023年…；2024年…。: what was years ago dates its own paragraph.
     // "The loss was Rs 763 crore in the September quarter.", "on a trailing 12-month basis": so does an earlier quarter, and a stretch that only ends with the one reported.
