@@ -62,7 +62,8 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
   }
 
   let unit: FigureUnit = prefixed ? "money" : "bare";
-  const joined = passage.isMark(token, MARKS.hyphen) && passage.glued(token) && passage.glued(token + 1) ? token + 1 : token;
+  // "a 21- per cent fall": machines set the hyphen apart.
+  const joined = passage.isMark(token, MARKS.hyphen) && ((passage.glued(token) && passage.glued(token + 1)) || (!prefixed && passage.is(token + 1, C.percent) && isLatin(passage, token + 1))) ? token + 1 : token;
   if (passage.is(joined, C.percent)) {
     if (!prefixed) {
       const sense = passage.sense(joined, C.percent);
@@ -78,7 +79,7 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
     unit = "times";
     token = quantity.spelled && addTenth(passage, joined + 1, quantity) ? joined + 2 : joined + 1;
     // "€490m-€550m": a sign before a number is that one's.
-  } else if (passage.is(joined, C.currency) && !isPrefixOnly(passage, joined) && !(joined > token && passage.isNumber(joined + 1))) {
+  } else if (passage.is(joined, C.currency) && !isPrefixOnly(passage, joined) && !(prefixed && passage.says(joined, "milestone")) && !(joined > token && passage.isNumber(joined + 1))) {
     const sense = readCurrency(passage.payload(joined, C.currency));
     // "US$" before and 元 after: the sign before is the more exact one; 人民币8.4分 still counts in the small coin.
     if (!prefixed) currency = sense.code;
@@ -208,6 +209,8 @@ export function isSpacedSign(passage: Passage, token: number): boolean {
   const next = token + 1;
   const dashed = passage.isMark(token, MARKS.dash);
   if (!(dashed || passage.isMark(token, MARKS.hyphen) || passage.isMark(token, MARKS.plus)) || gap[token] === BROKEN || gap[next] === BROKEN || !(passage.isNumber(next) || (passage.is(next, C.currency) && passage.isNumber(next + 1)))) return false;
+  // "an almost-20% jump"
+  if (passage.glued(token) && passage.glued(next) && isLatin(passage, token - 1)) return false;
   // 为 - - 1.20 亿元: a sign printed twice is one.
   if (passage.isAny(passage.isMark(token - 1, MARKS.hyphen) ? token - 2 : token - 1, BEFORE_SIGN)) return !dashed || passage.glued(next);
   // 净利润： - 1.20 亿元, 净利润 - 1.20 亿元, unlike "Net income - $1.2 million", which is a list.

@@ -19,6 +19,8 @@ export function readRight(weighing: Weighing): void {
   let next = at + 1;
   while (sentence.isAny(next, BEHIND_FIGURE) && !sentence.isAny(next, SAYS_MORE)) next++;
   if (ratio && (sentence.is(next, C["constant-currency"]) || ((sentence.is(next, C.in) || sentence.isComma(next) || sentence.payload(next, C.level) === "at") && constantWithin(sentence, next)) || opensConstant(sentence, at))) return weighing.add("nothing", 12, next);
+  // "crossing the $4 billion mark": how far it has come, roughly.
+  if (!ratio && sentence.says(at + 1, "milestone")) return weighing.add("nothing", 12, at + 1);
   readPeriodBehind(weighing, next);
   // "on a 19% year-on-year rise in total revenue"
   if (ratio && !sentence.han && sentence.isAny(next, YOY_OR_QOQ) && sentence.is(next + 1, C.growth)) {

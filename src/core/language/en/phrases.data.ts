@@ -81,6 +81,7 @@ export const PHRASES = {
   "mark-of-time": "level|levels|peak|highs|lows",
   "masthead": "BBC|News|Business|Blog|Telegraph|Guardian|Reuters",
   "mean": "average|mean|median",
+  "milestone": "mark|milestone|threshold|barrier",
   "modal": "would|should|could|might|may|will|can",
   "models": "put|puts|project|model|models|modeled|modelled|pencil in|penciled in|pencilled in|reckon|reckons|think|believe",
   "news-noun": "week|month|night|morning|(?:mon|tues|wednes|thurs|fri)day",
