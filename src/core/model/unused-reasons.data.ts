@@ -27,7 +27,7 @@ export const UNUSED_REASONS = {
   "no-line-item": "A figure of something that is no line item.",
   "no-metric": "No metric in reach that this amount could be of.",
   "note-reference": "A reference to a note.",
-  "other-footing": "A rate on another footing, such as constant currency, or an earlier outlook.",
+  "other-footing": "A rate on another footing, such as constant currency, an earlier outlook, or a mark that was passed.",
   "period-unsaid": "No period over the column.",
   "printed-before": "Printed before.",
   "repeated": "Says again what is read elsewhere in the text.",

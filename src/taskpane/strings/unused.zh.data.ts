@@ -29,7 +29,7 @@ export const UNUSED_ZH = {
   "no-line-item": "不属于可收录的项目。",
   "no-metric": "附近找不到该金额对应的指标。",
   "note-reference": "附注编号。",
-  "other-footing": "口径不同（如按固定汇率计算），或是此前的指引。",
+  "other-footing": "口径不同（如按固定汇率计算）、此前的指引，或是越过的关口。",
   "period-unsaid": "该列没有标明期间。",
   "printed-before": "前文已经列出。",
   "repeated": "文中其他地方已采用同一数字。",
