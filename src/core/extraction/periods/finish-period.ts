@@ -9,19 +9,10 @@ const BEHIND_FRACTION = anyOf(C["unit-of"], C["share-of"], C.determiner);
 const BEFORE_METRIC = anyOf(C.neutral, C.basis);
 const COUNTS = anyOf(C["number-word"], C.measure);
 
-const TAKEN = ["year", "quarter", "half"] as const;
-
 /** What was read up to `to`, once the fields agree with each other; null where it names no time after all. */
 export function finishPeriod(run: PeriodRun, to: number): ReadPeriod | null {
   const { passage, period } = run;
   if (to === run.from) return null;
-  // "a loss for the year to 31 March 2010", "net income for the quarter ended Dec. 31": the metric has taken the noun.
-  const taken = (run.isDate ? !period.length : period.length === "month") && passage.is(run.from - 1, C.ended) && passage.is(run.from - 2, C.metric) ? passage.slice(run.from - 2, run.from - 1) : "";
-  for (const noun of TAKEN) {
-    if (!taken.endsWith(` ${noun}`)) continue;
-    period.length = noun;
-    period.endYear ||= period.year;
-  }
   // 上年度（截至2024年3月底）: a stretch by the end of its last month.
   const closed = period.length !== null && holdsEnd(run, to);
   if (period.instant && period.length && period.length !== "month" && (closed || !run.endWord)) period.instant = false;
