@@ -11,6 +11,7 @@ import type { Sentence } from "../sentences/sentence";
 
 /** "after revenue of $2.8 billion missed the consensus": a clause of its own. */
 const MOVED = anyOf(C.change, C.relation);
+const METRIC_VERB_OR_REPORT = anyOf(C["metric-verb"], C.report);
 
 /** Whether a draft only tells what the one before it is compared with. */
 export const isComparison = (sentence: Sentence, draft: Draft, last: Draft | undefined): boolean => opensComparison(sentence, draft.at, draft, last) || goesOnComparing(sentence, draft.at, last) || listsYearAgo(sentence, draft.at, last) || contrastsYear(sentence, draft, last);
@@ -19,6 +20,16 @@ function clauseStart(sentence: Sentence, at: number): number {
   let start = at;
   while (start > 0 && !sentence.isStop(start - 1)) start--;
   return start;
+}
+
+function isOfOtherSubject(sentence: Sentence, opening: number, at: number): boolean {
+  if (sentence.han) return false;
+  let time = opening;
+  while (time < opening + 2 && !sentence.isPeriod(time)) time++;
+  if (sentence.period(time)?.yearAgo !== true || !sentence.isComma(time + 1)) return false;
+  let verb = time + 2;
+  while (sentence.isWord(verb) && sentence.isCapital(verb)) verb++;
+  return verb > time + 2 && verb <= at && sentence.isAny(verb, METRIC_VERB_OR_REPORT) && !sentence.passage.ownForms.includes(sentence.text(time + 2, verb));
 }
 
 const LONGEST = 12;
@@ -43,6 +54,11 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   if (sentence.han && [sentence.clauseStart(at), sentence.clauseStart(sentence.clauseStart(at) - 2)].some((start) => sentence.period(pastContrast(sentence, start))?.yearAgo)) return draft.mode === "reported";
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
+  // "During the same quarter, Yarrow earned": another company, and no year ago.
+  if (isOfOtherSubject(sentence, opening, at)) {
+    draft.mode = "outside";
+    return false;
+  }
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
   // "whereas a year ago it made a profit"
   const clause = sentence.clauseStart(at);
