@@ -1,6 +1,6 @@
 import { anyOf } from "../passage/class-set";
 import { METRIC_OR_METRIC_VERB, RELATION_OR_VERSUS, YOY_OR_QOQ } from "../passage/class-sets";
-import { type Figure, sameKind } from "../figures/figure";
+import { type Figure, sameKind, sizeOf } from "../figures/figure";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
 import { expectedBefore, expectedNear, roleOfOutlook } from "./expectation";
@@ -114,6 +114,24 @@ function readExpected(weighing: Weighing, cue: number): void {
   weighing.add("consensus", beaten ? 6 : 3, cue);
 }
 
+const FARTHEST_RATE = 10;
+const CLOSE = 0.5;
+
+/** "from 41.02 to 42.93 lakh crore, a growth of 4.67% sequentially", 从41亿升至43亿，环比增长4.9%: the rate says of what the move was. */
+function grewSince(sentence: Sentence, base: number): boolean {
+  const figure = sentence.figure(base);
+  let to = base + 1;
+  while (to < base + 4 && !sentence.isFigure(to)) to++;
+  const reached = sentence.figure(to);
+  if (!figure || !reached || !sameKind(figure, reached) || figure.unit === "percent") return false;
+  for (let i = to + 1; i < to + FARTHEST_RATE && !sentence.isStop(i) && !sentence.is(i, C.metric); i++) {
+    const rate = sentence.figure(i);
+    if (rate?.unit !== "percent" || ![i - 2, i - 1, i + 1].some((beside) => sentence.is(beside, C.qoq))) continue;
+    return Math.abs(Math.abs(sizeOf(reached) / sizeOf(figure) - 1) * 100 - sizeOf(rate)) < CLOSE;
+  }
+  return false;
+}
+
 /** "restated its loss to 57.5 million from 49.5 million": the same period told anew. */
 function restates(sentence: Sentence, from: number): boolean {
   for (let i = from - 1; i >= 0 && i > from - 16 && !sentence.isStop(i); i--) if (sentence.payload(i, C.report) === "restate") return true;
@@ -122,6 +140,7 @@ function restates(sentence: Sentence, from: number): boolean {
 
 /** "rose 2.2% sequentially to 72,275 crore from 70,698 crore": the base is the quarter before, unless it says otherwise. */
 function movesSequentially({ sentence, at }: Weighing, from: number): boolean {
+  if (grewSince(sentence, at)) return true;
   if (sentence.han || sentence.period(at + 1)?.yearAgo || sentence.period(at + 2)?.yearAgo) return false;
   for (let i = from - 1; i >= 0 && !sentence.isStop(i) && !sentence.isComma(i) && !sentence.is(i, C.metric) && !sentence.is(i, C.and); i--) {
     if (sentence.is(i, C.yoy) || sentence.period(i)?.yearAgo) return false;
