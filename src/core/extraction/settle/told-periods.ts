@@ -36,7 +36,8 @@ function isOfResults(sentence: Sentence, at: number): boolean {
   // "beat first-quarter estimates", "beat sales estimates in the third quarter"
   let before = at - 1;
   while (sentence.isAny(before, BEFORE_PERIOD)) before--;
-  if (sentence.is(at + 1, C.estimate) ? sentence.is(at - 1, C.relation) : sentence.is(before, C.estimate) && sentence.parts.some((_, i) => i >= start && i < before && sentence.is(i, C.relation) && !sentence.says(i - 1, "modal"))) return true;
+  // "topped second-quarter earnings estimates"
+  if (sentence.is(sentence.isAny(at + 1, METRIC) ? at + 2 : at + 1, C.estimate) ? sentence.is(at - 1, C.relation) : sentence.is(before, C.estimate) && sentence.parts.some((_, i) => i >= start && i < before && sentence.is(i, C.relation) && !sentence.says(i - 1, "modal"))) return true;
   let noun = at + 1;
   while (sentence.isAny(noun, BEFORE_NOUN) && !sentence.isAny(noun, METRIC)) noun++;
   const metric = sentence.isAny(noun, METRIC);
