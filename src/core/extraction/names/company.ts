@@ -5,6 +5,7 @@ import { dealPartners } from "./deal-partners";
 import { describedName } from "./described-name";
 import { pastByline } from "./han-byline";
 import { openingName } from "./opening-name";
+import { wholeName } from "./whole-name";
 import { BROKEN } from "../passage/tokens";
 import { isSaidOnce, plainName, timesIn, type Names } from "./names";
 import { toldMost } from "./told-most";
@@ -77,7 +78,8 @@ export function findNames(passage: Passage, title: string | null): Names {
   // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
   const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)) || !isNamedAsBought(head, opening, lexicon.phrases));
   const led = main?.name ?? leadName(title, lead, opened, isWord);
-  const name = (main || HAN_TEXT.test(head) ? led : (toldMost(passage, REACH, title, led, (other) => bidFor.includes(plainName(other))) ?? led))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(ALERT, "").replace(CODE_BEHIND, "").replace(OWNER_BEFORE, (owner, place: string) => (isWord(place.toLowerCase()) ? "" : owner)) ?? null;
+  const called = (main || HAN_TEXT.test(head) ? led : (toldMost(passage, REACH, title, led, (other) => bidFor.includes(plainName(other))) ?? led))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(ALERT, "").replace(CODE_BEHIND, "").replace(OWNER_BEFORE, (owner, place: string) => (isWord(place.toLowerCase()) ? "" : owner)) ?? null;
+  const name = called && wholeName(called, head, lexicon.phrases);
   const own = new Set<string>();
   const ownForms = new Set<string>();
   const add = (alias: string): void => {
