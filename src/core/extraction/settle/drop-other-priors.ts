@@ -24,6 +24,8 @@ export function dropOtherPriors(drafts: readonly Draft[], dates: ReadonlyMap<Dra
     if (mention.bare && mention.length === "year" && own.year - mention.year === 1) continue;
     // "the six months to 31 December 2024 … £451.7m (H1 2024: £362m)": whose halves are not the calendar's, the bracket is the one before all the same.
     if (mention.number > 0 && !mention.endMonth && !draft.period?.number && mention.length === own.period.length && text.charAt(mention.start - 1) === "(") continue;
+    // "… for the second quarter. Revenue was Rs 29 crore versus Rs 27 crore in the second quarter of 2015": called the same, whatever month its year ends in.
+    if (mention.number > 0 && own.year - mention.year === 1 && own.period.label !== null && text.startsWith(own.period.label, mention.start)) continue;
     // Told more than a year after it ended, a period that is compared with is no late report.
     const past = resolvePeriod(mention, text.slice(mention.start, mention.end), mention.fiscal && mention.year ? { ...calendar, published: null } : calendar, null);
     if (!whole && !endsInAnotherMonth(past, own) && (!past.period.end || !own.period.end || isYearBefore(past, own))) continue;

@@ -105,7 +105,7 @@ export const PHRASES = {
   "on-last": "(?:on|over) the (?:first|second|third|fourth) quarter|(?:on|over) last .*",
   "on-then": "over|on",
   "open-end": "or more|or less|or higher|or better",
-  "opens-name": "first|new|net|big|whole|dollar|air|great|old|one|two|three|five|best|next|total|capital",
+  "opens-name": "first|new|net|big|whole|dollar|air|great|old|one|two|three|five|best|next|total|capital|york|zealand",
   "opens-modal": "(?:would|should|could|might|may|will|can|must)(?: .*)?",
   "operating-row": "operating",
   "ordinal-ending": "st|nd|rd|th",
