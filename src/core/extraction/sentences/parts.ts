@@ -173,7 +173,9 @@ function markBounds(passage: Passage, parts: readonly Part[]): void {
     for (const at of [i - 1, i - 2, i + 1]) {
       const part = parts[at];
       if (part?.kind !== "term" || !passage.isAny(part.from, OPEN_END) || (at === i + 1 && !passage.says(part.from, "open-end"))) continue;
-      if (at === i - 2 && !passage.isAny(parts[i - 1]?.from ?? -1, APPROXIMATE_OR_BETWEEN)) continue;
+      const between = parts[i - 1]?.from ?? -1;
+      // revenue "in excess of" $3.4bn
+      if (at === i - 2 && !passage.isAny(between, APPROXIMATE_OR_BETWEEN) && !passage.isMark(between, MARKS.quote)) continue;
       if (passage.is(part.from, C["at-least"])) figure.bound = 1;
       else if (passage.is(part.from, C["at-most"])) figure.bound = -1;
     }
