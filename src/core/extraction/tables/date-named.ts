@@ -14,9 +14,9 @@ const TITLE_LINES = 4;
 
 export function dateNamed(table: ReadTable, report: ReportPeriod | null, grammar: TableGrammar): ReadTable {
   const { year, month } = table.bits;
-  const own = year !== null && month !== null ? { year, month } : null;
+  const own = year !== null && month !== null ? { year, month, isForecast: false } : null;
   // A date near a table may be the day it was signed; the report's title is surer.
-  const anchor = report === null || (own?.year === report.year && own.month === report.month) ? own : report;
+  const anchor = report === null || (own?.year === report.year && own.month === report.month && !report.isForecast) ? own : report;
   if (anchor === null || !table.columns.some(({ bits }) => isOpen(bits))) return table;
   const months = lengthAbove(table, anchor, grammar);
   let beside = NO_BITS;
@@ -58,5 +58,5 @@ function dateBits(bits: PeriodBits, { anchor, months, beside, isAnnual }: Anchor
   if (bits.named === "year-ago") return beside.year === null ? bits : { ...beside, isRestated: bits.isRestated, named: "year-ago", year: beside.year - 1 };
   // 本期 in the report of a third quarter is the quarter in one statement and the nine months in another.
   const length = bits.isToDate ? month : bits.named === "reported" ? reportedMonths(anchor) : months ?? (month === 9 ? null : reportedMonths(anchor));
-  return length === null ? bits : { ...bits, year, month, day: MONTH_END, months: length };
+  return length === null ? bits : { ...bits, year, month, day: MONTH_END, months: length, isFuture: bits.isFuture || anchor.isForecast };
 }

@@ -35,6 +35,7 @@ export const EN_TABLE_WORDS: TableWords = {
   closingDay: "",
   openingDay: "",
   reportTitles: {},
+  forecastTitles: "",
   comparedColumn: "vs.|vs|versus|v.|compared to|compared with|change from|change since|change over",
   otherFooting: "dollar amounts|excl.|excl|excluding|ex-currency|before currency|operational|comp.|comp|comparable|organic|organically|like-for-like|like for like|lfl|l-f-l|constant currency|constant currencies|constant exchange rates|constant exchange rate|constant rates|cc|cer|currency-adjusted|currency adjusted|currency-neutral|currency neutral|fx-adjusted|fx-neutral|ex-fx|excl. fx|local currency|local currencies|underlying|pro forma",
   percentsAreChanges: "year-on-year change|year-on-year changes|changes from the previous corresponding period|changes from the same period of the previous|change from the same period of the previous|changes from the corresponding period|year-over-year changes|changes from the previous fiscal year|changes from the previous year|changes in comparison with the previous|rate of change from the previous",

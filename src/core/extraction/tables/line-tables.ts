@@ -6,6 +6,7 @@ import { cutText } from "../../document/mapped-text";
 import { placeCell, type GridCell, type Surrounding, type TableGrid } from "../../document/table-grid";
 import { foldWords } from "./fold-words";
 import { lineHeads } from "./line-heads";
+import { readCell } from "./read-cell";
 import type { TableGrammar } from "./table-grammar";
 import { append } from "../../model/append";
 
@@ -38,7 +39,7 @@ export function findTail(folded: string): [number, number][] {
     let best = -1;
     for (let left = right; left >= Math.max(0, right - 5); left--) {
       const text = folded.slice(words[left]?.from ?? 0, words[right]?.to ?? 0);
-      if (TOKEN.test(text) && HAS_DIGIT_OR_DASH.test(text)) {
+      if ((TOKEN.test(text) || (left === right && isHanFigure(text))) && HAS_DIGIT_OR_DASH.test(text)) {
         best = left;
         // "$ 1,234" takes its sign in, "2,820 2,576" must stop at the first figure that is whole.
         if (!joinsLeft(folded, words, left)) break;
@@ -50,6 +51,9 @@ export function findTail(folded: string): [number, number][] {
   }
   return tail;
 }
+
+/** 盈利:5,000万元-6,500万元, 0.25元/股 */
+const isHanFigure = (text: string): boolean => /[\u3400-\u9fff]/.test(text) && readCell({ text }) !== null;
 
 function joinsLeft(folded: string, words: readonly { from: number; to: number }[], left: number): boolean {
   const before = words[left - 1];

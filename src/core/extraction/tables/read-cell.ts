@@ -46,16 +46,19 @@ const CURRENCY = "(?:us\\s?\\$|hk\\s?\\$|nt\\s?\\$|cdn\\s?\\$|u\\.s\\.\\s?\\$|[a
 const NUMBER = "(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?![\\d,])(?:\\.\\d+)?|\\d{1,3}(?:[ ']\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
 const UNIT = "(?:%|percent|percentage points?|pct\\.?\\s?pts?|pts?\\.?|ppts?\\.?|p\\.p\\.|pps?|bps?|basis points|x|pence|cents?|p|c|\u00a2|个百分点|個百分點)";
 const SCALE = "(?:thousand|million|billion|trillion|mm|mn|bn|[mbk]|万亿|亿元|万元|亿|億|万|萬)";
+const COIN = "(?:(?:元|美元|港元)(?:\\/股)?)?";
+/** 万元, unlike 万美元: the currency of the one country that writes it so. */
+const YUAN = /[万亿]元/;
 const MARKS = "(?:\\s*(?:\\(\\s*(?:\\d{1,2}|[a-z]{1,2}|\\*+)\\s*\\)|\\[\\d{1,2}\\]|[*\\u2020\\u2021\\u00a7#\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]))*";
 const SIDE = `(?<sign>[-+])?\\s*(?<open>\\()?\\s*(?<inner>-)?\\s*(?:${CURRENCY})?\\s*(?<open2>\\()?\\s*(?<digits>${NUMBER})\\s*(?:${UNIT})?\\s*(?<close>\\))?`;
 /* eslint-disable regexp/no-super-linear-backtracking -- a cell of more than LONGEST_FIGURE characters is never held against these. */
-const SINGLE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?${SIDE}\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?\\s*(?:元|美元|港元)?${MARKS}\\s*$`);
-const RANGE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?(?<low>\\(?-?${NUMBER})\\s*(?:${UNIT})?\\)?\\s*(?<lowScale>${SCALE})?\\s*(?:-|to|~|至)\\s*(?:${CURRENCY}\\s*)?(?<high>\\(?-?${NUMBER})\\)?\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?${MARKS}\\s*$`);
+const SINGLE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?${SIDE}\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?\\s*${COIN}${MARKS}\\s*$`);
+const RANGE = new RegExp(`^\\s*(?:(?<currency>${CURRENCY})\\s*)?(?<low>\\(?-?${NUMBER})\\s*(?:${UNIT})?\\)?\\s*(?<lowScale>${SCALE})?\\s*${COIN}\\s*(?:-|to|~|至|到)\\s*(?:${CURRENCY}\\s*)?(?<high>\\(?-?${NUMBER})\\)?\\s*(?<unit>${UNIT})?\\s*(?<scale>${SCALE})?\\s*${COIN}${MARKS}\\s*$`);
 const DASH = new RegExp(`^\\s*(?<currency>${CURRENCY})?\\s*\\(?\\s*(?:-{1,3}|nil|none)\\s*\\)?\\s*(?<unit>${UNIT})?\\s*\\)?${MARKS}\\s*$`);
 /* eslint-enable regexp/no-super-linear-backtracking */
 const VOID = new RegExp(`^\\s*\\(?(?:n\\.?\\s?/?\\s?m\\.?|n\\.?\\s?/\\s?a\\.?|not meaningful|not applicable|nmf|不适用|不適用|\\*{1,3})\\)?${MARKS}\\s*$`);
 const wordsBefore = (list: string): string => `(?:${patternOf(list, false)})\\s*`;
-const QUALIFIED = new RegExp(`^\\s*(?:${wordsBefore(CELL_QUALIFIERS.about)}|(?<between>${wordsBefore(CELL_QUALIFIERS.between)})|(?<least>${wordsBefore(CELL_QUALIFIERS.least)})|(?<most>${wordsBefore(CELL_QUALIFIERS.most)})|(?<down>${wordsBefore(CELL_QUALIFIERS.down)})|${wordsBefore(CELL_QUALIFIERS.up)})(?=[^\\d]{0,6}[\\d.])`);
+const QUALIFIED = new RegExp(`^\\s*(?:${wordsBefore(CELL_QUALIFIERS.about)}|(?<between>${wordsBefore(CELL_QUALIFIERS.between)})|(?<least>${wordsBefore(CELL_QUALIFIERS.least)})|(?<most>${wordsBefore(CELL_QUALIFIERS.most)})|(?<down>${wordsBefore(CELL_QUALIFIERS.down)})|(?<loss>${wordsBefore(CELL_QUALIFIERS.loss)})|${wordsBefore(CELL_QUALIFIERS.profit)}|${wordsBefore(CELL_QUALIFIERS.up)})(?=[^\\d]{0,6}[\\d.])`);
 const JOINER = new RegExp(`\\s${RANGE_JOINER}\\s`);
 const HUNDREDTHS = /^(?:pence|cents?|p|c|\u00a2)$/;
 const UNIT_ANYWHERE = new RegExp(UNIT);
@@ -100,8 +103,12 @@ function readFolded(cell: string): CellFigure | null {
   const rest = " ".repeat(qualified[0].length) + cell.slice(qualified[0].length);
   const figure = readBare(qualified.groups?.["between"] ? rest.replace(JOINER, (joiner) => "-".padEnd(joiner.length)) : rest);
   if (figure && qualified.groups?.["down"]) return figure.kind === "number" && !figure.low.value.startsWith("-") ? { ...figure, ...bothEnds({ ...figure.low, value: negate(figure.low.value) }) } : null;
+  if (figure && qualified.groups?.["loss"]) return { ...figure, low: opposite(figure.high), high: opposite(figure.low) };
   return figure && { ...figure, bound: qualified.groups?.["least"] ? "least" : qualified.groups?.["most"] ? "most" : null };
 }
+
+/** 亏损：8,000万元–10,000万元: the larger loss is the lower end. */
+const opposite = (number: CellNumber): CellNumber => (number.value.startsWith("-") ? number : { ...number, value: negate(number.value) });
 
 const bothEnds = (number: CellNumber): Pick<CellFigure, "low" | "high"> => ({ low: number, high: number });
 
@@ -124,7 +131,7 @@ function readSingle(folded: string, from: number): CellFigure | null {
   const opened = groups["open"] !== undefined || groups["open2"] !== undefined;
   const negative = opened || groups["sign"] === "-" || groups["inner"] === "-";
   // "$ 39" alone has one currency; a code inside the brackets counts as well.
-  const currency = groups["currency"] ?? CURRENCY_ANYWHERE.exec(folded)?.[0] ?? null;
+  const currency = groups["currency"] ?? CURRENCY_ANYWHERE.exec(folded)?.[0] ?? (YUAN.test(folded) ? "元" : null);
   const low = numberOf(digits, negative);
   const to = endOfFigure(folded, digits, opened);
   const isYear = /^(?:19|20|21)\d\d$/.test(digits) && !negative && currency === null && groups["unit"] === undefined && !/[%+]/.test(folded);
@@ -150,7 +157,7 @@ function readRange(folded: string, from: number): CellFigure | null {
   if (lowScale !== null && lowScale !== scaleWord) return null;
   const side = (text: string): CellNumber => numberOf(text.replace(/[(-]/g, ""), /[(-]/.test(text));
   const to = folded.trimEnd().length;
-  return { kind: "range", low: side(low), high: side(high), unit: unitOf(folded, from, to), currency: groups["currency"] ?? null, scaleWord, bound: null, from, to, isYear: false };
+  return { kind: "range", low: side(low), high: side(high), unit: unitOf(folded, from, to), currency: groups["currency"] ?? (YUAN.test(folded) ? "元" : null), scaleWord, bound: null, from, to, isYear: false };
 }
 
 /** Raised marks blanked, so that 7,107 with a footnote 1 on its shoulder is not 71071. */

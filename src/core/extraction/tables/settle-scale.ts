@@ -33,6 +33,7 @@ export function settleScale(table: ReadTable, habits: DocumentHabits, context: T
     const code = CURRENCY_CODES[bare];
     if (code) return code;
     if (bare === "$" && stated !== null && DOLLARS.has(stated)) return stated;
+    if (bare === "元") return "CNY";
     if (bare === "\u00a5") return stated === "CNY" || context.language === "zh" ? "CNY" : "JPY";
     return CURRENCY_SIGNS[bare] ?? null;
   };

@@ -53,6 +53,8 @@ export interface TableWords {
   readonly openingDay: WordList;
   /** Month a report's period ends in to the kinds of report that say so in their title. */
   readonly reportTitles: Readonly<Record<string, WordList>>;
+  /** What such a title ends in where it announces a period before it is reported: 2023年度业绩预告. */
+  readonly forecastTitles: WordList;
   /** What was foreseen before, where a table sets it beside what is foreseen now. */
   readonly earlierOutlook: WordList;
   /** Between a figure's period and the one it is compared with, in the head of a column. */
