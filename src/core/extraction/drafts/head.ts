@@ -31,7 +31,7 @@ const AND_OR_NEUTRAL = anyOf(C.and, C.neutral);
 const IN_OBJECT = anyOf(C.determiner, C.neutral, C.approximate);
 const SAYS_MORE = anyOf(C.level, C.relation, C.change, C.report, C.metric, C.multiple);
 
-/** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@segment" for a segment's, "@behind" for what only follows its amount. */
+/** A metric row's payload: a minus for a loss, the id, "?" for a bare word such as "profit", "@basic" for the undiluted figure, "@adjusted" where the name says the basis, "@segment" for a segment's, "@behind" for what only follows its amount. */
 const readings = new Map<string, ReturnType<typeof parsePayload>>();
 
 /** The same few payloads come up at every head. */
@@ -43,10 +43,10 @@ function readPayload(payload: string): ReturnType<typeof parsePayload> {
   return read;
 }
 
-function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boolean; basic: boolean; ofPart: boolean; maybeRevenue: boolean } {
+function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boolean; basic: boolean; adjusted: boolean; ofPart: boolean; maybeRevenue: boolean } {
   const sign = payload.startsWith("-") ? -1 : 1;
   const [id = ""] = payload.replace(/^-/, "").split(/[?@]/);
-  return { id, sign, plain: payload.endsWith("?"), maybeRevenue: payload.endsWith("@revenue"), basic: payload.endsWith("@basic"), ofPart: payload.endsWith("@segment") };
+  return { id, sign, plain: payload.endsWith("?"), maybeRevenue: payload.endsWith("@revenue"), basic: payload.endsWith("@basic"), adjusted: payload.endsWith("@adjusted"), ofPart: payload.endsWith("@segment") };
 }
 
 /**
@@ -55,7 +55,7 @@ function parsePayload(payload: string): { id: string; sign: 1 | -1; plain: boole
  */
 export function readHead(sentence: Sentence, at: number, modes: readonly Mode[], names: Names, understood = ""): Draft | null {
   const metricWords = sentence.payload(at, C.metric) || understood;
-  const { id: said, sign, plain, basic, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
+  const { id: said, sign, plain, basic, adjusted, ofPart, maybeRevenue } = readPayload(metricWords || sentence.payload(at, C["metric-verb"]) || rowWord(sentence, at));
   // "£2bn into the red", unlike shares in the red.
   if (metricWords.endsWith("@behind") && !sentence.isFigure(at - 1)) return null;
   const named = unlessFigure(sentence, at, said);
@@ -169,7 +169,7 @@ export function readHead(sentence: Sentence, at: number, modes: readonly Mode[],
   const stranger = sentence.han && id === "net-income" && !plain && !maybeRevenue && isBareName(sentence, scope, names) ? scope : null;
   const { flow, kind } = metricRow(absorbs ? "other" : (choose(sentence, at, id) as MetricId));
   // 核心订阅用户: heads are counted in one way only.
-  const basis = (excluded && scope === excluded) || kind === "count" ? null : readBasis(sentence, before.first, at, !flow);
+  const basis = (excluded && scope === excluded) || kind === "count" ? null : adjusted ? "adjusted" : readBasis(sentence, before.first, at, !flow);
   return {
     metric: absorbs ? "other" : beforeTax ? "pretax-income" : (plain || (!sentence.han && metricWords === "") || (sentence.han && scope !== null && isNamedPart(sentence, at))) && scope && id === "net-income" ? "operating-income" : isOfSameStores(sentence, before.first, at, id) ? "same-store-sales" : (choose(sentence, at, id) as MetricId),
     sign: !sentence.han && sentence.is(before.first - 1, C.negative) ? -1 : sign, plain: plain || (metricWords === "" && sentence.says(at, "profit-or-loss")), absorbs, maybeRevenue, ofPart: ofPart || (scope === null && (before.generic || isOfThePart(sentence, at + 1) || isOfThatPart(sentence, before.first, at) || isShareOfWhole(sentence, before.first) || ofSegment)), basic: basic || before.basic,

@@ -10,8 +10,9 @@ import type { Figure } from "../figures/figure";
 
 /** Currencies that may stand behind a shared sign or word. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  XYU: ["CNY", "HKD", "TWD"],
-  XFE: ["CNY", "HKD"],
+  XYU: ["CNY", "HKD", "TWD", "SGD"],
+  XFE: ["CNY", "HKD", "SGD"],
+  XSN: ["HKD", "MYR", "SGD", "USD"],
   XDO: ["AUD", "CAD", "HKD", "SGD", "NZD", "TWD"],
   XYE: ["CNY", "JPY"],
   XFR: ["FRF", "CHF", "BEF"],
@@ -111,6 +112,7 @@ export class Currencies {
     const family = FAMILIES[figure.currency] ?? NO_FAMILY;
     // （美元，下同）: a bare 元 is then of any currency.
     if (this.below && figure.start >= this.below.at && (family.includes(this.below.code) || figure.currency === "XYU")) return this.below.code;
+    if (figure.currency === "XSN") return this.notesOfSen(family);
     if (figure.currency === "XCT" && this.declared.every((code) => !family.includes(code))) {
       const notes = this.notes();
       if (notes !== null) return notes;
@@ -129,6 +131,13 @@ export class Currencies {
   /** 百亿美金级公司 declares nothing where the results are told in another currency. */
   private soleDeclared(): string | undefined {
     return this.declared.find((code) => this.stated.every((told) => told.code === code || FAMILIES[told.code]?.includes(code) === true || this.reported?.has(told.code) !== true));
+  }
+
+  /** 除稅前溢利10.75億美元，每股盈利23.1仙: a coin of several countries is of the one currency of the results, unless that is a bare 元. */
+  private notesOfSen(family: readonly string[]): string {
+    const told = family.filter((code) => this.reported?.has(code));
+    const [only] = told;
+    return (told.length === 1 && only !== undefined && this.reported?.has("XYU") !== true ? only : this.usualOf("XSN")) ?? NO_COINS;
   }
 
   /** 股東應佔溢利75億元 … 內地銷售20億元人民幣: who counts in a bare 元 before any other is named goes on so. A heading leaves out much. */
@@ -223,9 +232,10 @@ export class Currencies {
 
 /** Gives every amount of the drafts an ISO code, in place. */
 export function settleCurrencies(drafts: readonly Draft[], currencies: Currencies): void {
-  const coined = drafts.find(({ metric, value }) => metric === "eps" && value?.minor && !value.currency.startsWith("X"))?.value;
-  if (coined) currencies.leanTo(coined.currency);
   currencies.countIn(new Set(drafts.map(({ value }) => value?.currency ?? "")));
+  const coined = drafts.find(({ metric, value }) => metric === "eps" && value?.minor && (value.currency === "XSN" || !value.currency.startsWith("X")))?.value;
+  const notes = coined ? currencies.codeOf(coined, null) : null;
+  if (notes !== null) currencies.leanTo(notes);
   for (const draft of drafts) {
     const neighbour = draft.value && isMoney(draft.value) && draft.value.currency !== "" ? currencies.codeOf(draft.value, null) : null;
     const { kind } = metricRow(draft.metric);
