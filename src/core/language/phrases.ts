@@ -12,6 +12,7 @@ const PATTERNS = {
   "as-before": "^@",
   "bare-house": "^.?@$",
   "before-name": "^@",
+  "before-rival": "^.*@",
   "before-then": "^@",
   "behind-own": "^(?:@)+",
   "by-part": "@[^。\\n]*$",

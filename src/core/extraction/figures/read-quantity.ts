@@ -88,12 +88,14 @@ function addSmallerParts(passage: Passage, quantity: Quantity, scale: number): v
   let above = scale;
   // 3 兆 4,740 億: where each part has a scale of its own a space may stand between.
   const isSpaced = (at: number): boolean => passage.tokens.gap[at] !== BROKEN && !isLatin(passage, at - 1) && readScale(passage, at + 1).next > at + 1;
-  while (passage.isNumber(quantity.next) && (passage.glued(quantity.next) || isSpaced(quantity.next))) {
-    const part = readScale(passage, quantity.next + 1);
-    const digits = passage.tokens.end[quantity.next] as number - (passage.tokens.start[quantity.next] as number);
-    if (part.power >= above || (part.next === quantity.next + 1 && (digits > above + 1 || above > 4))) return;
-    const power = part.power - (passage.tokens.shown[quantity.next] as number);
-    const value = passage.tokens.value[quantity.next] as number;
+  // 1億零910萬: the naught says that a place is left out.
+  const pastNaught = (at: number): number => (passage.number(at, C["number-word"]) === 0 && passage.glued(at) && passage.glued(at + 1) ? at + 1 : at);
+  for (let at = pastNaught(quantity.next); passage.isNumber(at) && (passage.glued(at) || isSpaced(at)); at = pastNaught(quantity.next)) {
+    const part = readScale(passage, at + 1);
+    const digits = passage.tokens.end[at] as number - (passage.tokens.start[at] as number);
+    if (part.power >= above || (part.next === at + 1 && (digits > above + 1 || above > 4))) return;
+    const power = part.power - (passage.tokens.shown[at] as number);
+    const value = passage.tokens.value[at] as number;
     const floor = Math.min(power, quantity.power);
     quantity.digits = quantity.digits * 10 ** (quantity.power - floor) + value * 10 ** (power - floor);
     quantity.power = floor;

@@ -64,6 +64,8 @@ interface Found {
   readonly name: string;
   readonly tickers: readonly string[];
   readonly at: number;
+  /** 销量低于比亚迪（BYD）: only who is compared with. */
+  readonly compared: boolean;
 }
 
 /** The reporting company is the one named with its ticker first, or whose name the title and the lead share. */
@@ -73,7 +75,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const head = text.slice(0, REACH);
   const found = [...tickersIn(head, lexicon.phrases).filter(({ name }) => !isMeasure(name, isWord)), ...codesIn(head, isWord)].sort((a, b) => a.at - b.at);
   const lead = leadOf(head, title);
-  const main = chooseMain(found, title, lead, head);
+  const main = chooseMain(found.filter(({ compared }) => !compared), title, lead, head);
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
   const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)) || !isNamedAsBought(head, opening, lexicon.phrases));
@@ -240,11 +242,11 @@ function tickersIn(text: string, phrases: Phrases): Found[] {
     const latin = han && /[\u3400-\u9fff]\s?-\s?[A-Z]+\s*$/.test(before) ? null : NAME_BEFORE.exec(before);
     // "adidas AG (ADS.DE)"
     const small = latin?.[1] && DESIGNATOR.test(` ${latin[1]}`) && !/\s/.test(latin[1]) ? SMALL_BEFORE.exec(before.slice(0, latin.index))?.[1] : undefined;
-    const name = (latin?.[1] && (small === undefined ? nameItself(latin[1]) : `${small} ${latin[1]}`)) || han?.[1]?.replace(phrases["before-name"], "");
+    const name = (latin?.[1] && (small === undefined ? nameItself(latin[1]) : `${small} ${latin[1]}`)) || han?.[1]?.replace(phrases["before-name"], "").replace(phrases["before-rival"], "");
     // "TOKYO (CBS.MW) --" opens a story from there.
     if (!han && name === name?.toUpperCase() && /^\s*[-_—–]/.test(text.slice(match.index + match[0].length))) continue;
     // 月度付费用户人数(MPU), 家电业务（CE）: so is a measure or a part.
-    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: code.split(/\s*[,，、/;；]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index });
+    if (name && !GENERIC.has(name.toLowerCase()) && !phrases.shortened.test(name)) found.push({ name: name.replace(/(?:,|['’]s)$/, "").replace(/\s+/g, " "), tickers: code.split(/\s*[,，、/;；]\s*/).map((part) => part.replace(phrases.exchange, "")), at: match.index, compared: han?.[1] !== undefined && phrases["before-rival"].test(han[1]) });
   }
   return found;
 }
@@ -260,7 +262,7 @@ function codesIn(text: string, isWord: (word: string) => boolean): Found[] {
   // A code that is a word of the packs is none: "Adjusted EBITA came to"; nor is what a place has: "and Germany's BMW also said".
   const isCode = (code = ""): boolean => !NO_CODES.test(code) && !isWord(code.toLowerCase());
   if (!findMatches(CODE, text).some(([, code]) => isCode(code))) return [];
-  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && !DESCRIBES.test(name) && !(/['’]s$/.test(name) && isWord(name.slice(0, -2).toLowerCase())) && (!isWord(name.toLowerCase()) || text.includes(`${name}'s `) || text.includes(`${name}’s `)) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index }));
+  return findMatches(CODE_AFTER_NAME, text).filter(([, name = "", spaced, stopped]) => !GENERIC.has(name.toLowerCase()) && !DESCRIBES.test(name) && !(/['’]s$/.test(name) && isWord(name.slice(0, -2).toLowerCase())) && (!isWord(name.toLowerCase()) || text.includes(`${name}'s `) || text.includes(`${name}’s `)) && isCode(spaced ?? stopped)).map((match) => ({ name: match[1] ?? "", tickers: [match[2] ?? match[3] ?? ""], at: match.index, compared: false }));
 }
 
 const TOLD_ENOUGH = 8;

@@ -47,7 +47,8 @@ export function openingName(passage: Passage, start: number): { readonly name: s
     if (kind === WORD && (han || isCapital(text, tokens.start[at] as number))) continue;
     if (kind === HAN) continue;
     if (at > from && kind === MARK && tokens.gap[at] === 0 && (passage.isMark(at, MARKS.hyphen) || tokens.term[at] === AND)) continue;
-    if (kind !== TERM || (at === from && passage.isAny(at, OPENS_NO_NAME))) break;
+    // 周生生公布: a week only where no name goes on behind it.
+    if (kind !== TERM || (at === from && passage.isAny(at, OPENS_NO_NAME) && !(han && isNameLetter(passage, at, from)))) break;
     if (han && at > from && passage.is(at, C.plain) && !passage.isAny(at, FUNCTION_WORDS)) continue;
     // "London Stock Exchange Group"
     if (!han && at > from && passage.is(at, C.stock) && startsCapital(passage, at + 1) && passage.is(at + 2, C.designator)) continue;
