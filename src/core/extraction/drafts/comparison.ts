@@ -52,6 +52,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   if (sentence.han && sentence.is(at + 1, C.respectively) && sentence.says(sentence.clauseStart(at), "same-time")) return false;
   // 相比之下，去年同期净利润为: words of contrast before the time.
   if (sentence.han && [sentence.clauseStart(at), sentence.clauseStart(sentence.clauseStart(at) - 2)].some((start) => sentence.period(pastContrast(sentence, start))?.yearAgo)) return draft.mode === "reported";
+  // 去年同期則為博彩收益3.1億元及非博彩收益1.64億元: all that the clause goes through.
+  const own = sentence.clauseStart(at);
+  if (sentence.han && draft.mode === "reported" && sentence.period(own)?.yearAgo && isSubjectOfClause(sentence, own) && !sentence.parts.some((_, i) => i > own && i < at && sentence.isPeriod(i))) return true;
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   // "During the same quarter, Yarrow earned": another company, and no year ago.
