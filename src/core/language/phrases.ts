@@ -118,7 +118,7 @@ type WholeWord =
   | "parent" | "part" | "part-adjective" | "past" | "past-form" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "profit-or-loss" | "publishes" | "puts"
   | "range-end" | "reason" | "reckons" | "recurring" | "relative" | "results" | "results-paper" | "run-by"
   | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
-  | "taker" | "taxes" | "the-rest" | "there" | "they" | "told-thing" | "trade" | "turn" | "turnover"
+  | "taker" | "takes-as" | "taxes" | "the-rest" | "there" | "they" | "told-thing" | "trade" | "turn" | "turnover"
   | "until" | "upon"
   | "went" | "when" | "where" | "which" | "whole" | "whole-trade" | "whose" | "without" | "worth"
   | "year-start" | "yields";

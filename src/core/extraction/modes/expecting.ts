@@ -47,6 +47,8 @@ export function modeOfExpecting(sentence: Sentence, at: number, before: number, 
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isComma(at - 1) && sentence.isFigure(at - 2) && /^-?net-income\?/.test(sentence.payload(at + 1, C.metric) || `${sentence.payload(at + 1, C["metric-verb"])}?`) && sentence.isFigure(at + 2)) return step("consensus", true);
   // 营收822.5亿元，预估804.2亿元: an expectation beside its figure is the market's.
   if (sentence.han && sentence.is(at, C.estimate) && sentence.isFigure(at + 1)) return null;
+  // 净利润11.4亿美元，预估为5.2亿美元
+  if (sentence.han && sentence.is(at, C.estimate) && sentence.isComma(at - 1) && sentence.isFigure(at - 2) && sentence.is(at + 1, C.level) && sentence.isFigure(at + 2)) return step("consensus", true);
   // 我们预计公司2026年收入: who speaks is not the company.
   if (sentence.isHan(at) && sentence.is(at - 1, C.we) && sentence.is(at + 1, C.we)) return step("outside");
   if (sentence.isHan(at) && sentence.passage.isAnalysts && (sentence.says(at - 1, "our") || ((opensClause(sentence, at) || closesHeading(sentence, at)) && !sentence.hasBefore(at, C.announce)))) return step("outside");

@@ -48,8 +48,11 @@ export function markAims(sentence: Sentence, modes: Mode[]): void {
     if (!sentence.says(at, "aim")) continue;
     // 股权激励：2022年营收目标不低于1700亿元: a condition for its staff.
     if (sentence.passage.lexicon.phrases.incentive.test(sentence.text(0, sentence.count))) modes.fill("outside");
-    if (sentence.isAny(at - 1, REACHED)) continue;
     const from = sentence.clauseStart(at);
+    // 仍以2024年回购10亿美元为目标
+    const taken = sentence.parts.findIndex((_, i) => i >= from && i < at && sentence.says(i, "takes-as"));
+    if (taken >= 0) for (let i = taken; i < at; i++) if (modes[i] === "reported") modes[i] = "guidance";
+    if (sentence.isAny(at - 1, REACHED)) continue;
     for (let i = from; i < at; i++) if (sentence.isFigure(i) || sentence.isAny(i, REACHED)) return;
     const to = clauseTo(sentence, at);
     for (let i = at; i < to; i++) if (modes[i] === "reported") modes[i] = "guidance";
