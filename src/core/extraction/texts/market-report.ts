@@ -27,7 +27,8 @@ export function marketReason(passage: Passage, titled: boolean, { company, ownFo
   if (company === null && countsMarket(passage, lead)) return "market";
   if (company === null && indexInLead(passage, lead)) return "market-report";
   if (company === null && isOf(passage, lead, (at) => passage.says(at, "many-companies"))) return "market-report";
-  if (isOf(passage, lead, (at) => passage.payload(at, C.macro) === "economy")) return "market";
+  // "High inflation weighed on Acme's margins" tells of a company.
+  if (isOf(passage, lead, (at) => passage.payload(at, C.macro) === "economy") && !namesCompany(passage, lead, ownForms)) return "market";
   // "Mortgage lending slows", above a lead that names no company of the text.
   return titled && titlesEconomy(passage, lead) && !namesCompany(passage, lead, ownForms) ? "market" : null;
 }

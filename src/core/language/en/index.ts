@@ -21,7 +21,7 @@ export const english: LanguagePack = {
     { sign: "XCT", usual: "USD", hints: [["EUR", "€|euro|euros"], ["AUD", "a$|australian"], ["ZAR", "rand|south african|the jse|johannesburg"], ["CAD", "c$|canadian dollars"], ["HKD", "hk$"], ["SGD", "s$|singapore"]] },
     { sign: "XYE", usual: "JPY", hints: [["CNY", "yuan|rmb|china|chinese|renminbi"]] },
     { sign: "XFR", usual: "CHF", hints: [["CHF", "swiss|zurich|geneva|basel|nestle"], ["BEF", "belgian|brussels"], ["FRF", "french|paris|france|francaise"]] },
-    { sign: "XCR", usual: "SEK", hints: [["NOK", "norwegian|norway|oslo"], ["DKK", "danish|denmark|copenhagen"], ["SEK", "swedish|sweden|stockholm"], ["CZK", "czech"]] },
+    { sign: "XCR", usual: "SEK", firstTold: true, hints: [["NOK", "norwegian|norway|oslo"], ["DKK", "danish|denmark|copenhagen"], ["SEK", "swedish|sweden|stockholm"], ["CZK", "czech"]] },
     { sign: "XLI", usual: "TRY", hints: [["ITL", "italy|italian|milan|rome|turin"]] },
     { sign: "XPE", usual: "MXN", hints: [["PHP", "philippine|manila"], ["ARS", "argentine|argentina"], ["CLP", "chilean|chile"]] },
     { sign: "XSH", usual: "KES", hints: [["UGX", "uganda|ugandan|kampala"], ["TZS", "tanzania|tanzanian|dar es salaam"]] },
