@@ -1,3 +1,4 @@
+import { anyOf } from "../passage/class-set";
 import { CHANGE_OR_YOY_OR_QOQ, RELATION_OR_VERSUS } from "../passage/class-sets";
 import { type Figure, sizeOf } from "../figures/figure";
 import { C, MARKS } from "../passage/passage";
@@ -5,6 +6,8 @@ import type { Sentence } from "../sentences/sentence";
 import { EXPECTED } from "./expectation";
 import type { Weighing } from "./weighing";
 import { isYearAgo } from "./year-ago";
+
+const IN_OR_DETERMINER = anyOf(C.in, C.determiner);
 
 /** In brackets: another currency, a share, a change, or the year-ago figure with its year. */
 export function readBracket(weighing: Weighing, cue: number): void {
@@ -30,6 +33,16 @@ export function readBracket(weighing: Weighing, cue: number): void {
   if (ratio) return weighing.add("change", figure.signed ? 5 : 1, cue);
   if (host && (host.unit === "per-share") === (figure.unit === "per-share") && host.currency !== figure.currency && figure.currency !== "") return weighing.add("translation", 9, cue);
   if (host && host.unit !== figure.unit) weighing.copies = true;
+  // "jumped to 3bn yuan in 2004 ($365m; £190m)"
+  const told = host ? null : figureBeforeTime(sentence, cue);
+  if (told && told.unit === "money" && figure.unit === "money" && told.currency !== figure.currency && figure.currency !== "") weighing.add("translation", 9, cue);
+}
+
+function figureBeforeTime(sentence: Sentence, bracket: number): Figure | null {
+  if (!sentence.isPeriod(bracket - 1)) return null;
+  let at = bracket - 2;
+  while (sentence.isAny(at, IN_OR_DETERMINER)) at--;
+  return sentence.figure(at) ?? null;
 }
 
 function isSetAgainst(sentence: Sentence, bracket: number): boolean {
