@@ -1,4 +1,5 @@
 import { MONTHS_OF } from "../../model/calendar";
+import type { Draft } from "../drafts/draft";
 import type { PeriodMention } from "../periods/period-mention";
 import { isForeseenIn, periodsToldIn, type SentencePeriods } from "./sentence-periods";
 import { greatest, least } from "../../model/extremes";
@@ -11,7 +12,7 @@ import { greatest, least } from "../../model/extremes";
 export function referenceYear(period: PeriodMention, sentences: readonly SentencePeriods[], published = 0): number {
   const named: PeriodMention[] = [];
   const foreseen = new Set<PeriodMention>();
-  const outlooks: PeriodMention[] = [];
+  const foretold: PeriodMention[] = [];
   let followed: PeriodMention | null = null;
   for (const sentence of sentences)
     for (const mention of sentence.mentions) {
@@ -24,8 +25,9 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
       if (published > 0 && !ahead && mention.year > published + 1) continue;
       if (sentence.foresees && mention.bare) foreseen.add(mention);
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
-      if (ahead && mention.length === "year") outlooks.push(mention);
+      if (ahead && mention.length === "year") foretold.push(mention);
     }
+  const outlooks = outlookYears(foretold, sentences);
   const month = period.endMonth || monthTold(sentences);
   const same = named.find((mention) => isSame(mention, period));
   if (same) return same.year || same.endYear;
@@ -49,6 +51,17 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   // A year that ends in January is called by the year it began in as often as by the one it ended in.
   if (period.endMonth > 0 && period.endMonth < MIDYEAR && (period.number === LAST_QUARTER || period.length === "year")) return 0;
   return yearAgreedOn(named.filter((mention) => mention.length !== "month" && mention.endDay === 0 && !foreseen.has(mention)));
+}
+
+/** "Demand that had driven 2004 sales" beside the profit of 2004 is no outlook; nor is a year that was expected before, beside one that is foreseen now. */
+function outlookYears(foretold: readonly PeriodMention[], sentences: readonly SentencePeriods[]): PeriodMention[] {
+  const drafts = sentences.flatMap((sentence) => sentence.drafts);
+  const told = drafts.filter(({ mode, value, period }) => mode === "reported" && value !== null && period?.length === "year");
+  const years = foretold.filter(({ year }) => !told.some(({ period }) => period?.year === year));
+  const guided = drafts.filter(({ mode, period }) => mode === "guidance" && period?.length === "year");
+  const isLatest = (draft: Draft): boolean => !guided.some(({ metric, period }) => metric === draft.metric && (period?.year ?? 0) > (draft.period?.year ?? 0));
+  const foreseen = years.filter((mention) => guided.some((draft) => draft.period?.start === mention.start && isLatest(draft)));
+  return foreseen.length > 0 ? foreseen : years;
 }
 
 /** The one quarter that is told by its number; 0 where there are several. */
