@@ -43,6 +43,7 @@ const PATTERNS = {
   "group-of": "^(.{2,12}?)\\s*@",
   "have-published": "@",
   "heads-all": "(?:@)$",
+  "held-in": "^@",
   "holds-verb": "@",
   "house-name": "@$",
   "in-total": "@",

@@ -44,7 +44,7 @@ const CODE_BEHIND = /(?<=[a-z]) [A-Z]{4,5}$/;
 /** "BRIEF-Calder Q1 core profit" */
 const ALERT = /^[A-Z]{4,}-(?=[A-Z][a-z])/;
 /** "China's Alibaba", unlike "Macy's Inc" */
-const OWNER_BEFORE = /^([A-Z\u00c0-\u00de][\w\u00c0-\u024f.]+)['’]s (?=[A-Z])/;
+const OWNER_BEFORE = /^([A-Z\u00c0-\u00de][\w\u00c0-\u024f.]+(?: [A-Z][a-z]+)?)['’]s (?=[A-Z])/;
 /** No such name without this, which is far cheaper to look for. */
 const CODE = / ([A-Z]{2,5}|[B-HJ-Z]) (?=[a-z])/g;
 const LATIN_NAME = /[A-Z][A-Za-z]{2,}/g;
@@ -172,9 +172,14 @@ function withoutLinesAbove(text: string): string {
 }
 
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
+/** "TORONTO Acme Ltd broke even": where a story is told from, with no mark behind it. */
+const BARE_CITY = /^([A-Z]{4,}(?: [A-Z]{4,})?) (?=[A-Z][a-z])(?!(?:Inc|Corp|Co|Ltd|Plc|Group|Holdings?|Technologies|International|Systems)\b)/;
+
 function leadOf(head: string, title: string | null): string {
   const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
-  return withoutLinesAbove(rest.trimStart()).replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^(?:(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?, )?[A-Z][a-z]{2,8}\.? \d{1,2} )?\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
+  const lead = withoutLinesAbove(rest.trimStart());
+  const [opening = "", city = ""] = BARE_CITY.exec(lead) ?? [];
+  return lead.slice(city !== "" && timesIn(head, city, 2) < 2 ? opening.length : 0).replace(/^\(?\p{Lu}[\p{Lu} .,'&-]{2,40}(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?\)?\s*(?:\([A-Za-z/. ]+\)\s*)?(?:--|[-_—–:]|\/[^/\n]*\/)[-\s]*/u, "").replace(/^[A-Z][A-Z .]{2,30},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z])/, "").replace(/^(?:(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?, )?[A-Z][a-z]{2,8}\.? \d{1,2} )?\([A-Za-z/ ]+\)\s*[-_—–]+\s*/, "");
 }
 
 /** A Chinese text often keeps its subject's Latin name: the capitalised word it says most, three times at least. */

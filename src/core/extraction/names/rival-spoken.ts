@@ -44,6 +44,9 @@ export class RivalSpoken {
     }
     const words = passage.slice(from, to);
     const { phrases } = passage.lexicon;
+    // "Harvale Foods, in which Acme holds a 40% stake, reported"
+    const held = phrases["held-in"].exec(words)?.[1];
+    if (held && isCapital(held, 0) && !isOwnName(names, held)) return held;
     const own = namesOwn(words, names);
     if (this.stays && (opensParagraph || own)) this.stays = false;
     const goesOn = own ? false : phrases["such-firm"].test(words) ? this.alone || this.beside : this.alone && PRONOUN.test(passage.slice(from, from + 1));

@@ -81,6 +81,7 @@ export const PHRASES = {
   "mark-of-time": "level|levels|peak|highs|lows",
   "masthead": "BBC|News|Business|Blog|Telegraph|Guardian|Reuters",
   "mean": "average|mean|median",
+  "held-in": "([^,.]{2,40}), (?:in|of) which [^,.]{1,60}\\b(?:holds?|owns?|has|held|owned)\\b[^,]{0,40},",
   "milestone": "mark|milestone|threshold|barrier",
   "modal": "would|should|could|might|may|will|can",
   "models": "put|puts|project|model|models|modeled|modelled|pencil in|penciled in|pencilled in|reckon|reckons|think|believe",
