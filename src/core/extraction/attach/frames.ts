@@ -61,6 +61,9 @@ const STILL_SPOKEN_OF = 3;
 export const UNREACHED = "no-metric";
 
 /** The open drafts of one sentence and what has been put where so far. */
+/** 非博彩收益3.07億元，去年同期則為博彩收益3.1億元: what one part had says nothing of another. */
+const isOfAnotherPart = ({ scope }: Draft, other: Draft): boolean => scope !== null && other.scope !== null && scope.text !== other.scope.text;
+
 export class Frames {
   readonly loose: LooseFigure[] = [];
   readonly roles = new Map<number, Role>();
@@ -173,7 +176,7 @@ export class Frames {
     const metric = metricFor(draft.metric, figure);
     const matches = (other: Draft): boolean => other.metric === metric || other.metric === draft.metric || ((draft.plain || (this.sentence.han && this.sentence.is(draft.at, C["metric-verb"]) && other.sentence === this.sentence.index && PROFITS.has(other.metric))) && other.value?.unit === figure.unit && !other.absorbs && other.metric !== "revenue");
     const holds = (other: Draft): boolean => other !== draft && other.value !== null && !other.comparison && other.mode !== "consensus" && matches(other);
-    const here = (draft.scope && this.nearest(draft.at, (other) => holds(other) && other.scope?.text === draft.scope?.text)) ?? this.nearest(draft.at, holds);
+    const here = (draft.scope && this.nearest(draft.at, (other) => holds(other) && other.scope?.text === draft.scope?.text)) ?? this.nearest(draft.at, (other) => holds(other) && !isOfAnotherPart(draft, other));
     if (here) return here;
     // 扣非净利润为-5亿元。上年同期净利润1.2亿元: of the same basis where one is told.
     const alike = this.sentence.han ? this.recentDraft((other) => other.metric === metric && other.basis === draft.basis && other.prior === null) : null;
