@@ -68,3 +68,29 @@ it("moves heads that start over the labels one column on, and takes the dollar o
   expect(spelled(items)).toEqual(["gross-profit half 2025-01-01..2025-06-30 155673000 HKD prior 177610000", "pretax-income half 2025-01-01..2025-06-30 -629097000 HKD prior 752810000"]);
   expect(unused.map(({ text }) => text)).toEqual(["-12.351%"]);
 });
+
+describe("the table of a 业绩预告, of a year that is not yet reported", () => {
+  const HEAD = "海川股份有限公司2023年度业绩预告\n\n";
+  const ROWS = [["项目", "本报告期", "上年同期"], ["归属于上市公司股东的净利润", "亏损：8,000万元–10,000万元", "盈利：2,345.67万元"], ["扣除非经常性损益后的净利润", "亏损：8,200万元–10,700万元", "盈利：1,890.12万元"], ["基本每股收益", "亏损：0.25元/股–0.33元/股", "盈利：0.12元/股"]];
+  const told = (source: string): string[] => readText(source, { language: "zh" }).items.map(({ kind, metric, basis, period, actual, prior }) => {
+    const ends = "low" in actual || "high" in actual ? [actual.low, actual.high] : [actual];
+    for (const end of [...ends, prior]) if (end) expect(source.slice(end.start, end.end)).toBe(end.text);
+    return `${kind} ${metric} ${basis} ${period.length} ${period.end} ${ends.map((end) => end?.value).join(" to ")} ${ends[0]?.unit} prior ${prior?.value}`;
+  });
+  const EXPECTED = [
+    "guidance net-income reported year 2023-12-31 -100000000 to -80000000 CNY prior 23456700",
+    "guidance net-income adjusted year 2023-12-31 -107000000 to -82000000 CNY prior 18901200",
+    "guidance eps reported year 2023-12-31 -0.33 to -0.25 CNY/share prior 0.12",
+  ];
+
+  it.each([["tabs", "\t"], ["single spaces, as copied from a page", " "]])("is read from cells parted by %s: ranges, losses and the profit of the year before", (_by, gap) => {
+    expect(told(HEAD + ROWS.map((row) => row.join(gap)).join("\n"))).toEqual(EXPECTED);
+  });
+
+  it("is read from cells that say a profit without a mark, and keeps a 业绩快报 a result", () => {
+    expect(told(`${HEAD}项目\t本报告期\t上年同期\n归属于上市公司股东的净利润\t盈利5,000万元至6,500万元\t亏损2,345.67万元`)).toEqual(["guidance net-income reported year 2023-12-31 50000000 to 65000000 CNY prior -23456700"]);
+    expect(told("海川股份有限公司2023年度业绩快报\n\n项目\t本报告期\t上年同期\n营业收入\t45,000万元\t60,123.45万元\n归属于上市公司股东的净利润\t5,000万元\t2,345.67万元")).toEqual([
+      "actual revenue reported year 2023-12-31 450000000 CNY prior 601234500", "actual net-income reported year 2023-12-31 50000000 CNY prior 23456700",
+    ]);
+  });
+});
