@@ -79,7 +79,7 @@ export function findNames(passage: Passage, title: string | null): Names {
   const bidFor = dealPartners(head, lexicon.phrases).map(plainName);
   // 拟收购山岭日照股权。2022年，山岭日照实现…: who is bought is not who reports.
   const opened = openings(passage, title, head.length - lead.length).filter((opening) => !HAN_NAME.test(opening) || !bidFor.includes(plainName(opening)) || !isNamedAsBought(head, opening, lexicon.phrases));
-  const led = main?.name ?? leadName(title, lead, opened, isWord);
+  const led = main?.name ?? parentLed(lead, head) ?? leadName(title, lead, opened, isWord);
   const called = (main || HAN_TEXT.test(head) ? led : (toldMost(passage, REACH, title, led, (other) => bidFor.includes(plainName(other))) ?? led))?.replace(/^(?:Shares|Stock) (?:of|in) /, "").replace(ALERT, "").replace(CODE_BEHIND, "").replace(OWNER_BEFORE, (owner, place: string) => (isWord(place.toLowerCase()) ? "" : owner)) ?? null;
   const name = called && wholeName(called, head, lexicon.phrases);
   const own = new Set<string>();
@@ -172,6 +172,14 @@ function withoutLinesAbove(text: string): string {
 }
 
 /** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
+/** "A slump at Bergen has hit profits at parent Harbour Motors": whose profits those are. */
+const PARENT = /\b(?:at|for) (?:its )?(?:parent|owner)(?: company| group)? ([A-Z][\w&'-]+(?: [A-Z][\w&'-]+)*)/;
+
+function parentLed(lead: string, head: string): string | null {
+  const parent = PARENT.exec(lead.slice(0, LEAD_OPENING * 2))?.[1];
+  return parent !== undefined && timesIn(head, parent, 2) > 1 ? parent : null;
+}
+
 /** "TORONTO Acme Ltd broke even": where a story is told from, with no mark behind it. */
 const BARE_CITY = /^([A-Z]{4,}(?: [A-Z]{4,})?) (?=[A-Z][a-z])(?!(?:Inc|Corp|Co|Ltd|Plc|Group|Holdings?|Technologies|International|Systems)\b)/;
 

@@ -37,6 +37,9 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
     const base = bases.find((mention) => isSame(mention, period) || ((mention.vague || mention.yearAgo) && mention.length === null && month > 0));
     if (base) return base.length === null && month < monthsOf(period) ? 0 : base.year + 1;
   }
+  // "fourth quarter profits fell to 785m euros from 2.4bn euros in 2003"
+  const beside = period.length === "year" ? undefined : sentences.find(({ mentions }) => mentions.some(({ start }) => start === period.start))?.bases.find(({ bare, length }) => bare && length === "year");
+  if (beside) return beside.year + 1;
   // "ahead of itself for the 2005 year ... forecasts 2005 revenue": the year of an outlook, wherever it is spoken of.
   const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare && !(mention.length === "year" && outlooks.some(({ year }) => year > 0 && year === mention.year)));
   if (dated) return isAfter(period, dated) ? dated.year - 1 : dated.year || dated.endYear;
