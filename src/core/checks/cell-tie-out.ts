@@ -55,7 +55,9 @@ export function tieOutCells({ reported, yearAgo, stated, source }: CellFigures):
   const base = printed(yearAgo, yearAgoDecimals);
   const change = percentPrinted(stated, source);
   const computed = changeInterval(intervalOf(current), intervalOf(base));
-  if (computed !== null && meets(computed, hedged(intervalOf(change), printedHedge(stated, "percent", source)))) return { tiesOut: true };
+  const range = intervalOf(change);
+  // What fits as printed fits its words too, which are dearer to find.
+  if (computed !== null && (meets(computed, range) || meets(computed, hedged(range, printedHedge(stated, source))))) return { tiesOut: true };
   const point = changeInterval(intervalOf({ ...current, decimals: null }), intervalOf({ ...base, decimals: null }));
   if (point === null) throw new RangeError(`No percentage leads from ${yearAgo} to ${reported}: refuse it before checking it.`);
   const places = Math.max(change.decimals, 1);

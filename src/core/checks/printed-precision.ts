@@ -121,9 +121,9 @@ function numeralsWith(digits: string, kind: FigureKind, text: string): readonly 
   return digits === "0" ? [] : numeralsOf(text).filter((numeral) => numeral.percent === (kind === "percent") && numeral.significant === digits);
 }
 
-/** What the words beside a number say of it, wherever its digits stand in `text`: "more than 50%". */
-export function printedHedge(number: number, kind: FigureKind, text: string): Hedge | undefined {
-  for (const numeral of numeralsWith(digitsOf(number).digits, kind, text)) {
+/** What the words beside a percentage say of it, wherever its digits stand in `text`: "more than 50%". */
+export function printedHedge(fraction: number, text: string): Hedge | undefined {
+  for (const numeral of numeralsWith(digitsOf(fraction).digits, "percent", text)) {
     const hedge = hedgeAt(text, numeral);
     if (hedge !== undefined) return hedge;
   }

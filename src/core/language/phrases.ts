@@ -84,7 +84,7 @@ const PATTERNS = {
   "share-trading": "@",
   "shortened": "@$",
   "since-then": "^@",
-  "so-long": "(?:@)",
+  "so-long": "@",
   "sold-units": "@$",
   "speakers": "^@$",
   "speaks-ahead": "@",

@@ -60,10 +60,10 @@ const STILL_SPOKEN_OF = 3;
 
 export const UNREACHED = "no-metric";
 
-/** The open drafts of one sentence and what has been put where so far. */
 /** 非博彩收益3.07億元，去年同期則為博彩收益3.1億元: what one part had says nothing of another. */
 const isOfAnotherPart = ({ scope }: Draft, other: Draft): boolean => scope !== null && other.scope !== null && scope.text !== other.scope.text;
 
+/** The open drafts of one sentence and what has been put where so far. */
 export class Frames {
   readonly loose: LooseFigure[] = [];
   readonly roles = new Map<number, Role>();

@@ -1,17 +1,17 @@
 import { anyOf } from "../passage/class-set";
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, VERSUS } from "../passage/class-sets";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, REPORT_OR_METRIC_VERB, VERSUS } from "../passage/class-sets";
 import type { Draft } from "./draft";
 import { turnsToResults } from "../modes/told-results";
 import { C, MARKS } from "../passage/passage";
 import { expectedNear } from "../roles/expectation";
 import { leftCue } from "../roles/left-cue";
 import { metricRow } from "../../model/metric";
+import { endOfContrast } from "../sentences/clause-subject";
 import { movedInPast } from "../sentences/moved-in-past";
 import type { Sentence } from "../sentences/sentence";
 
 /** "after revenue of $2.8 billion missed the consensus": a clause of its own. */
 const MOVED = anyOf(C.change, C.relation);
-const METRIC_VERB_OR_REPORT = anyOf(C["metric-verb"], C.report);
 
 /** Whether a draft only tells what the one before it is compared with. */
 export const isComparison = (sentence: Sentence, draft: Draft, last: Draft | undefined): boolean => opensComparison(sentence, draft.at, draft, last) || goesOnComparing(sentence, draft.at, last) || listsYearAgo(sentence, draft.at, last) || contrastsYear(sentence, draft, last);
@@ -29,16 +29,15 @@ function isOfOtherSubject(sentence: Sentence, opening: number, at: number): bool
   if (sentence.period(time)?.yearAgo !== true || !sentence.isComma(time + 1)) return false;
   let verb = time + 2;
   while (sentence.isWord(verb) && sentence.isCapital(verb)) verb++;
-  return verb > time + 2 && verb <= at && sentence.isAny(verb, METRIC_VERB_OR_REPORT) && !sentence.passage.ownForms.includes(sentence.text(time + 2, verb));
+  return verb > time + 2 && verb <= at && sentence.isAny(verb, REPORT_OR_METRIC_VERB) && !sentence.passage.ownForms.includes(sentence.text(time + 2, verb));
 }
 
-const LONGEST = 12;
-
-/** Behind 相比之下， or -1 where the clause does not open so. */
-function pastContrast(sentence: Sentence, start: number): number {
-  const contrast = sentence.passage.lexicon.phrases["set-beside"].exec(sentence.text(start, Math.min(start + LONGEST, sentence.count)))?.[0] ?? "";
-  for (let at = start; contrast !== "" && at < sentence.count; at++) if (sentence.start(at) >= sentence.start(start) + contrast.length) return at;
-  return -1;
+/** Where a clause opens with 相比之下，去年同期. */
+function contrastsWithYearAgo(sentence: Sentence, start: number): boolean {
+  const end = endOfContrast(sentence, start);
+  let at = start;
+  while (at < sentence.count && sentence.start(at) < end) at++;
+  return at > start && sentence.period(at)?.yearAgo === true;
 }
 
 /** 一年前同期的业绩为盈利, unlike 与去年同期相比: the earlier time is what the clause is about. */
@@ -49,12 +48,12 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   // "The year before, the company had earned": the whole sentence is about then.
   const opening = clauseStart(sentence, at);
   // 2021年至2023年收入分别为…；同期净利润分别为…: the times just told.
-  if (sentence.han && sentence.is(at + 1, C.respectively) && sentence.says(sentence.clauseStart(at), "same-time")) return false;
+  const clause = sentence.clauseStart(at);
+  if (sentence.han && sentence.is(at + 1, C.respectively) && sentence.says(clause, "same-time")) return false;
   // 相比之下，去年同期净利润为: words of contrast before the time.
-  if (sentence.han && [sentence.clauseStart(at), sentence.clauseStart(sentence.clauseStart(at) - 2)].some((start) => sentence.period(pastContrast(sentence, start))?.yearAgo)) return draft.mode === "reported";
+  if (sentence.han && (contrastsWithYearAgo(sentence, clause) || (clause > 1 && contrastsWithYearAgo(sentence, sentence.clauseStart(clause - 2))))) return draft.mode === "reported";
   // 去年同期則為博彩收益3.1億元及非博彩收益1.64億元: all that the clause goes through.
-  const own = sentence.clauseStart(at);
-  if (sentence.han && draft.mode === "reported" && sentence.period(own)?.yearAgo && isSubjectOfClause(sentence, own) && !sentence.parts.some((_, i) => i > own && i < at && sentence.isPeriod(i))) return true;
+  if (sentence.han && draft.mode === "reported" && sentence.period(clause)?.yearAgo && isSubjectOfClause(sentence, clause) && !sentence.parts.some((_, i) => i > clause && i < at && sentence.isPeriod(i))) return true;
   // "Last year in Q1, it generated": not the year just reported, but its quarter.
   if (!sentence.han && sentence.period(opening)?.relative === "last" && sentence.isAny(opening + 1, IN) && sentence.period(opening + 2)?.number) return draft.mode === "reported";
   // "During the same quarter, Yarrow earned": another company, and no year ago.
@@ -64,10 +63,9 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   }
   for (let i = opening; i < opening + 3 && i < at && !sentence.isFigure(i); i++) if (sentence.period(i)?.yearAgo && (sentence.isComma(i + 1) || (i <= opening + (sentence.is(opening + 1, C.determiner) ? 2 : 1) && (!sentence.han || isSubjectOfClause(sentence, i)))) && draft.mode === "reported") return true;
   // "whereas a year ago it made a profit"
-  const clause = sentence.clauseStart(at);
   if (!sentence.han && ((sentence.is(clause, C.clause) && sentence.period(clause + 1)?.yearAgo) || tellsWhen(sentence, opening, at))) return draft.mode === "reported";
   // "lost £6m, having made a profit of £2m the year before"
-  if (!sentence.han && last && sentence.says(sentence.clauseStart(at), "having") && sentence.clauseStart(at) > last.at) return draft.mode === "reported";
+  if (!sentence.han && last && sentence.says(clause, "having") && clause > last.at) return draft.mode === "reported";
   // "up 1% to £445m from £442m the year before on turnover that climbed": what goes on behind the time is told of now.
   if (!sentence.han && last && !last.comparison && draft.metric === "revenue" && sentence.payload(at - 1, C.in) === "on" && sentence.period(at - 2)?.yearAgo) return false;
   // "(H1 2014: £23m loss)"

@@ -120,12 +120,10 @@ export function readFigure(passage: Passage, at: number): ReadFigure | null {
 
   const last = quantity.identifier || gluedName(passage, token) ? WORD : 0;
   // 1570万台Nova游戏机: a Han unit ends the count, whatever is counted.
-  const counted = unit === "count" && passage.text.charCodeAt((passage.tokens.end[token - 1] as number) - 1) > HAN_FROM && !quantity.identifier;
+  const counted = unit === "count" && !isLatin(passage, token - 1) && !quantity.identifier;
   if (last === WORD && unit !== "money" && !counted) return null;
   return { figure: build(passage, at, token, printedTo, quantity, { unit, currency, minor, negative: sign < 0, signed: sign !== 0 }), next: token };
 }
-
-const HAN_FROM = 0x2e7f;
 
 /** 一成半, 三成六, 一倍八: a digit behind the unit counts tenths of it. */
 function addTenth(passage: Passage, at: number, quantity: Quantity): boolean {

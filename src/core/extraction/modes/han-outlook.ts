@@ -1,7 +1,7 @@
 import { anyOf } from "../passage/class-set";
 import { EXPECT_OR_ESTIMATE, RELATION_OR_VERSUS } from "../passage/class-sets";
 import { C } from "../passage/passage";
-import type { Mode } from "./mode";
+import { foresee, type Mode } from "./mode";
 import type { Sentence } from "../sentences/sentence";
 
 const OUTLOOK = anyOf(C.estimate, C["guide-noun"]);
@@ -33,7 +33,7 @@ export function markComing(sentence: Sentence, modes: Mode[]): void {
     if (!sentence.isWord(at) || !sentence.says(at, "to-come") || supposesAway(sentence, at)) continue;
     const to = clauseTo(sentence, at);
     if (!tellsMetric(sentence, sentence.clauseStart(at), at) || tellsMetric(sentence, at, to)) continue;
-    for (let i = at; i < to; i++) if (modes[i] === "reported") modes[i] = "guidance";
+    foresee(modes, at, to);
   }
 }
 
@@ -51,11 +51,11 @@ export function markAims(sentence: Sentence, modes: Mode[]): void {
     const from = sentence.clauseStart(at);
     // 仍以2024年回购10亿美元为目标
     const taken = sentence.parts.findIndex((_, i) => i >= from && i < at && sentence.says(i, "takes-as"));
-    if (taken >= 0) for (let i = taken; i < at; i++) if (modes[i] === "reported") modes[i] = "guidance";
+    if (taken >= 0) foresee(modes, taken, at);
     if (sentence.isAny(at - 1, REACHED)) continue;
     for (let i = from; i < at; i++) if (sentence.isFigure(i) || sentence.isAny(i, REACHED)) return;
     const to = clauseTo(sentence, at);
-    for (let i = at; i < to; i++) if (modes[i] === "reported") modes[i] = "guidance";
+    foresee(modes, at, to);
   }
 }
 
@@ -132,6 +132,6 @@ export function markOutlooks(sentence: Sentence, modes: Mode[]): void {
     const from = sentence.clauseStart(at);
     let compared = false;
     for (let i = from; i < at; i++) compared ||= sentence.isAny(i, RELATION_OR_VERSUS) || sentence.is(i, C.analyst);
-    if (!compared) for (let i = from; i <= at; i++) if (modes[i] === "reported") modes[i] = "guidance";
+    if (!compared) foresee(modes, from, at + 1);
   }
 }

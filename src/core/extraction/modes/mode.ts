@@ -9,3 +9,8 @@ export interface Step {
 }
 
 export const step = (mode: Mode, untilComma = false): Step => ({ mode, untilComma });
+
+/** What stands there as a result is one the company foresees. */
+export function foresee(modes: Mode[], from: number, to: number): void {
+  for (let i = from; i < to; i++) if (modes[i] === "reported") modes[i] = "guidance";
+}

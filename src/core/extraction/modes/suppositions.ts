@@ -2,7 +2,7 @@ import { anyOf } from "../passage/class-set";
 import { AND_OR_PLAIN } from "../passage/class-sets";
 import { C, MARKS } from "../passage/passage";
 import type { Sentence } from "../sentences/sentence";
-import type { Mode } from "./mode";
+import { foresee, type Mode } from "./mode";
 
 /** "If it could grow by 15% a year, EPS would come to $2.90": what would be, were something else so. */
 export function markSuppositions(sentence: Sentence, modes: Mode[]): void {
@@ -55,7 +55,7 @@ export function markHad(sentence: Sentence, modes: Mode[]): void {
 export function markPlanned(sentence: Sentence, modes: Mode[]): void {
   for (let at = 2; at < sentence.count; at++) {
     if (!sentence.is(at, C.expect) || !sentence.isFigure(at - 1) || !PLANNED.test(sentence.text(at, at + 1)) || sentence.is(at + 1, C.to)) continue;
-    for (let i = sentence.clauseStart(at - 1); i < at; i++) if (modes[i] === "reported") modes[i] = "guidance";
+    foresee(modes, sentence.clauseStart(at - 1), at);
   }
 }
 

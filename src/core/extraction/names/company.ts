@@ -171,7 +171,6 @@ function withoutLinesAbove(text: string): string {
   }
 }
 
-/** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 /** "A slump at Bergen has hit profits at parent Harbour Motors": whose profits those are. */
 const PARENT = /\b(?:at|for) (?:its )?(?:parent|owner)(?: company| group)? ([A-Z][\w&'-]+(?: [A-Z][\w&'-]+)*)/;
 
@@ -183,6 +182,7 @@ function parentLed(lead: string, head: string): string | null {
 /** "TORONTO Acme Ltd broke even": where a story is told from, with no mark behind it. */
 const BARE_CITY = /^([A-Z]{4,}(?: [A-Z]{4,})?) (?=[A-Z][a-z])(?!(?:Inc|Corp|Co|Ltd|Plc|Group|Holdings?|Technologies|International|Systems)\b)/;
 
+/** What follows the title, without the dateline: "CHICAGO (AP) _", "SEATTLE, April 24, 2025 --". */
 function leadOf(head: string, title: string | null): string {
   const rest = title === null ? head : head.slice(Math.max(0, head.indexOf(title) + title.length));
   const lead = withoutLinesAbove(rest.trimStart());

@@ -13,10 +13,7 @@ export function readMarkedYear(run: PeriodRun, value: number): boolean {
   const { passage, period, token } = run;
   const next = token + 1;
   if (value > 99 && value < 150 && (passage.isNumber(token + 2) || passage.isAny(token + 2, PART_OF_YEAR) || passage.payload(next, C["year-mark"]) === "year")) value += FIRST_YEAR;
-  // 近1年半以來, 未來5年發展, 近20年: how long.
   if (value < 100 && isDuration(run)) return false;
-  // 他已在公司工作30年，
-  if (value < 100 && passage.tokens.kind[token - 1] === HAN && passage.glued(token) && passage.isMark(token + 2, MARKS.comma)) return false;
   // 截至2024年8月29日的2024财年第四财季: behind its day, what the company calls the year.
   const isDated = period.endDay > 0 && !period.length && passage.payload(next, C["year-mark"]) === "fiscal";
   if ((period.year && !isDated) || (value > 99 && value < 1900)) return false;
@@ -31,9 +28,11 @@ export function readMarkedYear(run: PeriodRun, value: number): boolean {
 
 const MARKED = 4;
 
-function isDuration({ passage: { text, tokens, lexicon: { phrases } }, token }: PeriodRun): boolean {
+/** 近1年半以來, 未來5年發展, 近20年, 他已在公司工作30年，: how long. */
+function isDuration({ passage, token }: PeriodRun): boolean {
+  const { text, tokens, lexicon: { phrases } } = passage;
   const [start, end] = [tokens.start[token] as number, tokens.end[token] as number];
-  return end - start === 1 || phrases["so-long"].test(text.slice(Math.max(0, start - MARKED), end + MARKED));
+  return end - start === 1 || (tokens.kind[token - 1] === HAN && passage.glued(token) && passage.isMark(token + 2, MARKS.comma)) || phrases["so-long"].test(text.slice(Math.max(0, start - MARKED), end + MARKED));
 }
 
 /** 2024, 2024-25, or the year a date begins with. */

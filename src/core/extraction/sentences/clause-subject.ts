@@ -43,6 +43,11 @@ function otherNameOpening(text: string, names: Names): string | null {
   return null;
 }
 
+/** Offset behind 相比之下， and the like where a clause of Han opens so, else where it starts. */
+export function endOfContrast(sentence: Sentence, start: number): number {
+  return sentence.start(start) + (sentence.passage.lexicon.phrases["set-beside"].exec(sentence.text(start, Math.min(start + LONGEST, sentence.count)))?.[0].length ?? 0);
+}
+
 /** Undefined where the clause has no subject of its own, or where it is a part of the stranger the sentence tells of. */
 function subjectAt(sentence: Sentence, start: number, names: Names, carried: string | null, ofSentenceBefore: string | null): string | null | undefined {
   const ofStranger = carried !== null && carried !== ofSentenceBefore;
@@ -51,7 +56,7 @@ function subjectAt(sentence: Sentence, start: number, names: Names, carried: str
   while (sentence.isAny(from, OPENING) && !sentence.is(from, C.we)) from++;
   const before = sentence.says(from, "earlier");
   // 同期网易云音乐营收19亿元, 对比来看，快手营收191亿元, 另一家大厂华川: set beside the company.
-  const opening = sentence.start(start) + (sentence.han ? (phrases["set-beside"].exec(sentence.text(start, Math.min(start + LONGEST, sentence.count)))?.[0].length ?? 0) : 0);
+  const opening = sentence.han ? endOfContrast(sentence, start) : sentence.start(start);
   const then = sentence.says(from, "same-time") || opening > sentence.start(start);
   if (before || sentence.says(from, "same-time")) from++;
   while (from < sentence.count && sentence.end(from) <= opening) from++;

@@ -27,7 +27,6 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
       if (!ahead && !mention.yearAgo && !mention.instant) named.push(mention);
       if (ahead && mention.length === "year") foretold.push(mention);
     }
-  const outlooks = outlookYears(foretold, sentences);
   const month = period.endMonth || monthTold(sentences);
   const same = named.find((mention) => isSame(mention, period));
   if (same) return same.year || same.endYear;
@@ -40,6 +39,7 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
   // "fourth quarter profits fell to 785m euros from 2.4bn euros in 2003"
   const beside = period.length === "year" ? undefined : sentences.find(({ mentions }) => mentions.some(({ start }) => start === period.start))?.bases.find(({ bare, length }) => bare && length === "year");
   if (beside) return beside.year + 1;
+  const outlooks = outlookYears(foretold, sentences);
   // "ahead of itself for the 2005 year ... forecasts 2005 revenue": the year of an outlook, wherever it is spoken of.
   const dated = named.find((mention) => mention.length !== null && mention.length !== "month" && !mention.bare && !(mention.length === "year" && outlooks.some(({ year }) => year > 0 && year === mention.year)));
   if (dated) return isAfter(period, dated) ? dated.year - 1 : dated.year || dated.endYear;
@@ -58,12 +58,16 @@ export function referenceYear(period: PeriodMention, sentences: readonly Sentenc
 
 /** "Demand that had driven 2004 sales" beside the profit of 2004 is no outlook; nor is a year that was expected before, beside one that is foreseen now. */
 function outlookYears(foretold: readonly PeriodMention[], sentences: readonly SentencePeriods[]): PeriodMention[] {
-  const drafts = sentences.flatMap((sentence) => sentence.drafts);
-  const told = drafts.filter(({ mode, value, period }) => mode === "reported" && value !== null && period?.length === "year");
-  const years = foretold.filter(({ year }) => !told.some(({ period }) => period?.year === year));
-  const guided = drafts.filter(({ mode, period }) => mode === "guidance" && period?.length === "year");
-  const isLatest = (draft: Draft): boolean => !guided.some(({ metric, period }) => metric === draft.metric && (period?.year ?? 0) > (draft.period?.year ?? 0));
-  const foreseen = years.filter((mention) => guided.some((draft) => draft.period?.start === mention.start && isLatest(draft)));
+  const told = new Set<number>();
+  const latest = new Map<Draft["metric"], number>();
+  const ofYears = sentences.flatMap((sentence) => sentence.drafts).flatMap(({ mode, value, metric, period }) => (period?.length === "year" ? [{ mode, value, metric, period }] : []));
+  for (const { mode, value, metric, period } of ofYears) {
+    if (mode === "reported" && value !== null) told.add(period.year);
+    if (mode === "guidance") latest.set(metric, Math.max(latest.get(metric) ?? 0, period.year));
+  }
+  const guided = new Set(ofYears.filter(({ mode, metric, period }) => mode === "guidance" && period.year === latest.get(metric)).map(({ period }) => period.start));
+  const years = foretold.filter(({ year }) => !told.has(year));
+  const foreseen = years.filter(({ start }) => guided.has(start));
   return foreseen.length > 0 ? foreseen : years;
 }
 

@@ -110,6 +110,8 @@ function readFolded(cell: string): CellFigure | null {
 /** 亏损：8,000万元–10,000万元: the larger loss is the lower end. */
 const opposite = (number: CellNumber): CellNumber => (number.value.startsWith("-") ? number : { ...number, value: negate(number.value) });
 
+const yuanIn = (folded: string): string | null => (YUAN.test(folded) ? "元" : null);
+
 const bothEnds = (number: CellNumber): Pick<CellFigure, "low" | "high"> => ({ low: number, high: number });
 
 function readBare(folded: string): CellFigure | null {
@@ -131,7 +133,7 @@ function readSingle(folded: string, from: number): CellFigure | null {
   const opened = groups["open"] !== undefined || groups["open2"] !== undefined;
   const negative = opened || groups["sign"] === "-" || groups["inner"] === "-";
   // "$ 39" alone has one currency; a code inside the brackets counts as well.
-  const currency = groups["currency"] ?? CURRENCY_ANYWHERE.exec(folded)?.[0] ?? (YUAN.test(folded) ? "元" : null);
+  const currency = groups["currency"] ?? CURRENCY_ANYWHERE.exec(folded)?.[0] ?? yuanIn(folded);
   const low = numberOf(digits, negative);
   const to = endOfFigure(folded, digits, opened);
   const isYear = /^(?:19|20|21)\d\d$/.test(digits) && !negative && currency === null && groups["unit"] === undefined && !/[%+]/.test(folded);
@@ -157,7 +159,7 @@ function readRange(folded: string, from: number): CellFigure | null {
   if (lowScale !== null && lowScale !== scaleWord) return null;
   const side = (text: string): CellNumber => numberOf(text.replace(/[(-]/g, ""), /[(-]/.test(text));
   const to = folded.trimEnd().length;
-  return { kind: "range", low: side(low), high: side(high), unit: unitOf(folded, from, to), currency: groups["currency"] ?? (YUAN.test(folded) ? "元" : null), scaleWord, bound: null, from, to, isYear: false };
+  return { kind: "range", low: side(low), high: side(high), unit: unitOf(folded, from, to), currency: groups["currency"] ?? yuanIn(folded), scaleWord, bound: null, from, to, isYear: false };
 }
 
 /** Raised marks blanked, so that 7,107 with a footnote 1 on its shoulder is not 71071. */
