@@ -130,7 +130,7 @@ export function extract(text: string, packs: readonly LanguagePack[], published:
   const printed = dropTranslations(said, loose.filter(({ reason }) => reason === "translation").map(({ figure }) => figure));
   for (const draft of printed.translated) for (const figure of figuresOf(draft)) loose.push({ figure, reason: "translation" });
   // Dates next: whether two items are one depends on their periods.
-  const mostly = (told: string): boolean => currencies.filter(({ code }) => code === told).length * 2 > currencies.length;
+  const mostly = (told: string): boolean => currencies.filter(({ code }) => money.tellsOf(code, told)).length * 2 > currencies.length;
   // A company that reports in rupees closes its fiscal year in March.
   const stated = calendarOf(frontMatter, published, periods, mostly("INR"));
   const calendar = { ...stated, yearEnd: known?.yearEnd ?? stated.yearEnd, known, namedByStart: mostly("JPY") };

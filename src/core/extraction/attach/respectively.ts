@@ -151,7 +151,8 @@ function isJoint(sentence: Sentence, left: number, right: number): boolean {
   let joint = false;
   for (let i = left + 1; i < right; i++) {
     if (sentence.isAny(i, AND) || sentence.isComma(i)) joint = true;
-    else if (sentence.isFigure(i) || sentence.isAny(i, BREAKS_LIST) || sentence.isStop(i)) return false;
+    // "Revenue and reported net profit rose 12% and 15%, respectively"
+    else if (sentence.isFigure(i) || (sentence.isAny(i, BREAKS_LIST) && !(i === right - 1 && sentence.is(i, C.report) && sentence.is(i - 1, C.and))) || sentence.isStop(i)) return false;
   }
   return joint;
 }

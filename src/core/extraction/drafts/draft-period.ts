@@ -18,7 +18,7 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
   for (const { at, valueAt } of drafts) if (valueAt >= 0) firstValues.set(at, Math.min(valueAt, firstValues.get(at) ?? valueAt));
   for (const draft of drafts) {
     if (draft.comparison || (!sentence.hasPeriod && draft.period === null)) continue;
-    const own = draft.period && usable(draft.period, draft, true) ? draft.period : (betweenValues(sentence, draft, firstValues, roles) ?? behindMetric(sentence, draft));
+    const own = draft.period && usable(draft.period, draft, true) ? dated(draft.period, behindMetric(sentence, draft)) : (betweenValues(sentence, draft, firstValues, roles) ?? behindMetric(sentence, draft));
     // Q3 EPS 2.24元 Q4营收持平: what stands in a Han metric's own phrase is its time.
     const fixed = sentence.han && draft.period !== null && own === draft.period;
     const near = (draft.valueAt >= 0 && !fixed ? behindValue(sentence, draft) : null) ?? own;
@@ -32,6 +32,9 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
     if (sentence.han && draft.mode === "reported" && draft.metric !== "dividend-per-share" && (draft.period?.relative === "next" || isPlan(sentence, draft))) draft.mode = "guidance";
   }
 }
+
+/** "quarterly profit for the March quarter of 2025": which one it is stands behind the metric. */
+const dated = (before: PeriodMention, behind: PeriodMention | null): PeriodMention => (behind?.length === before.length && !before.year && !before.endMonth && (!before.number || before.number === behind?.number || !behind?.number) && behind && (behind.year > 0 || behind.endMonth > 0) ? behind : before);
 
 /** 總裁表示，今年資本開支約130億元: what is spent in a year that still runs is a plan. */
 const isPlan = (sentence: Sentence, { metric, period, at }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && (sentence.has(C.announce) || sentence.is(at + 1, C.approximate));

@@ -167,7 +167,7 @@ function addCents(passage: Passage, from: number, quantity: Quantity, notes: { r
   if (quantity.scaled || quantity.power !== 0 || notes.power !== 0 || !isLatin(passage, from - 1)) return null;
   const coins = readQuantity(passage, passage.is(from, C.and) ? from + 1 : from);
   const sense = coins && !coins.scaled && coins.power === 0 && passage.is(coins.next, C.currency) ? readCurrency(passage.payload(coins.next, C.currency)) : null;
-  if (!coins || !sense || sense.power === 0 || coins.digits >= 10 ** -sense.power || (sense.code !== notes.code && (sense.code !== "XCT" || notes.code === "GBP"))) return null;
+  if (!coins || !sense || sense.power === 0 || coins.digits >= 10 ** -sense.power || (sense.code !== notes.code && (sense.code === "XCT" ? notes.code === "GBP" || notes.code === "XPO" : sense.code !== "GBP" || notes.code !== "XPO"))) return null;
   quantity.digits = quantity.digits * 10 ** -sense.power + coins.digits;
   quantity.power = sense.power;
   return { code: sense.code === "XCT" ? notes.code : sense.code, next: coins.next + 1 };

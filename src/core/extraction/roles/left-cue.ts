@@ -34,9 +34,10 @@ export function leftCue(sentence: Sentence, from: number): number {
     if (part.kind === "owner") continue;
     // "a loss of £394m, against one of £350m"
     if (!sentence.han && sentence.says(at, "one-of") && sentence.is(at - 1, C.versus)) continue;
-    // "a better-than-expected 34 percent jump"
-    if (sentence.is(at, C.expect) && sentence.isMark(at - 1, MARKS.hyphen) && sentence.is(at - 2, C.relation)) {
-      at -= 2;
+    // "a better-than-expected 34 percent jump", "rose a stronger than expected 12.4%"
+    const joint = sentence.isMark(at - 1, MARKS.hyphen) ? 2 : 1;
+    if (sentence.is(at, C.expect) && sentence.is(at - joint, C.relation) && (joint > 1 || sentence.payload(at - 2, C.determiner) === "a")) {
+      at -= joint;
       continue;
     }
     // "from restated 923 million", "last year's restated 21 billion"

@@ -230,7 +230,10 @@ function subjectScope(sentence: Sentence, verb: number, names: Names): Scope | n
   if (!sentence.han && /^(?:bank|airline|utility|chain)$/.test(sentence.text(end - 1, end)) && !sentence.isOwner(open) && !sentence.says(open, "its") && (sentence.is(end - 2, C.place) || sentence.text(end - 1, end) !== "bank")) return null;
   // "The largest U.S. cellphone carrier posted", "The research services provider posted": who does something is a company.
   if (sentence.isWord(end - 1) && !sentence.isCapital(end - 1) && /(?:er|or)$/.test(sentence.text(end - 1, end))) return null;
-  const scope = scopeOf(sentence, from + 1, end, true);
+  // "its Danish brewery Holm posted": what it is called, and not what it is.
+  let name = end;
+  while (sentence.isCapital(name - 1)) name--;
+  const scope = scopeOf(sentence, name < end && name - 1 > from && sentence.isWord(name - 1) ? name : from + 1, end, true);
   // "German airline Acme announced": what stands before the company's name says who it is.
   if (sentence.isCapital(end - 1) && isOwnName(names, sentence.text(end - 1, end))) return null;
   return scope && !isOwnName(names, scope.text) ? scope : null;

@@ -16,8 +16,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   XDO: ["AUD", "CAD", "HKD", "SGD", "NZD", "TWD"],
   XYE: ["CNY", "JPY"],
   XFR: ["FRF", "CHF", "BEF"],
-  XCR: ["SEK", "NOK", "DKK", "CZK"],
-  XPE: ["MXN", "PHP", "ARS", "CLP"],
+  XCR: ["SEK", "NOK", "DKK", "CZK", "ISK"],
+  XPE: ["MXN", "PHP", "ARS", "CLP", "COP", "UYU", "DOP"],
+  XPO: ["GBP", "EGP", "IEP"],
+  XRU: ["INR", "IDR", "PKR", "LKR", "NPR", "MUR"],
+  XRI: ["SAR", "QAR", "OMR"],
+  XDI: ["KWD", "BHD", "JOD", "RSD", "TND", "IQD"],
   XSH: ["KES", "UGX", "TZS"],
   XCT: ["USD", "EUR", "AUD", "CAD", "HKD", "SGD", "NZD", "ZAR"],
 };
@@ -104,6 +108,11 @@ export class Currencies {
   /** 涉及本金16亿港元的票据…，有息负债962亿元: what only a deal or a price is told in says nothing of a bare 元. */
   countIn(codes: ReadonlySet<string>): void {
     this.reported = codes;
+  }
+
+  /** "Rs 65 crore" is told in India's money, unless the text is of another country that has rupees. */
+  tellsOf(sign: string, code: string): boolean {
+    return sign === code || (FAMILIES[sign]?.includes(code) === true && this.usualOf(sign) === code);
   }
 
   codeOf(figure: Figure, neighbour: string | null): string | null {

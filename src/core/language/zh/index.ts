@@ -24,5 +24,12 @@ export const chinese: LanguagePack = {
     { sign: "XFE", usual: "CNY", hints: [["SGD", SINGAPORE, "港元|人民币|人民幣"], ["HKD", "港元|港币|港幣|港仙|本港|億|萬元"]] },
     { sign: "XYE", usual: "CNY", hints: [["JPY", "日元|日圆|日圓|东京|東京|日本"]] },
     { sign: "XDO", usual: "USD", hints: [] },
+    { sign: "XCR", usual: "SEK", firstTold: true, hints: [["NOK", "挪威|奥斯陆|奧斯陸"], ["DKK", "丹麦|丹麥|哥本哈根"], ["SEK", "瑞典"], ["CZK", "捷克"], ["ISK", "冰岛|冰島"]] },
+    { sign: "XFR", usual: "CHF", hints: [] },
+    { sign: "XPE", usual: "MXN", firstTold: true, hints: [["PHP", "菲律宾|菲律賓|马尼拉|馬尼拉"], ["ARS", "阿根廷"], ["CLP", "智利"], ["COP", "哥伦比亚|哥倫比亞"], ["MXN", "墨西哥"]] },
+    { sign: "XRU", usual: "INR", firstTold: true, hints: [["PKR", "巴基斯坦"], ["LKR", "斯里兰卡|斯里蘭卡"], ["IDR", "印尼|印度尼西亚"], ["INR", "印度"]] },
+    { sign: "XRI", usual: "SAR", hints: [["QAR", "卡塔尔|卡達|卡塔爾"], ["OMR", "阿曼"]] },
+    { sign: "XDI", usual: "KWD", hints: [["BHD", "巴林"], ["JOD", "约旦|約旦"], ["RSD", "塞尔维亚|塞爾維亞"]] },
+    { sign: "XSH", usual: "KES", hints: [["UGX", "乌干达|烏干達"], ["TZS", "坦桑尼亚|坦桑尼亞"]] },
   ],
 };
