@@ -121,7 +121,9 @@ function isSaidBefore(frames: Frames, at: number): boolean {
   const { sentence, modes } = frames;
   if (isGuidedBefore(sentence, at) || (modes[at] === "guidance" && !sentence.han && isForeseenThen(sentence, at))) return true;
   if ((modes[at] !== "guidance" && !sentence.han) || !frames.nearest(at, ({ mode, value }) => mode === "guidance" && value !== null)) return false;
-  const from = sentence.clauseStart(at);
+  let from = sentence.clauseStart(at);
+  // 下调至383亿元（此前为403亿元）
+  if (sentence.han) for (let i = at - 1; i > from && !sentence.isFigure(i); i--) if (sentence.isMark(i, MARKS.opening)) from = i + 1;
   if (sentence.han) return isForeseenEarlier(sentence, sentence.is(from, C.clause) ? from + 1 : from, at);
   for (let i = from; i < at; i++) if (sentence.says(i, "earlier")) return true;
   return false;

@@ -1,5 +1,5 @@
 import { anyOf } from "../passage/class-set";
-import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, REPORT_OR_METRIC_VERB, VERSUS } from "../passage/class-sets";
+import { AND_OR_VERSUS_OR_FROM_OR_CHANGE, DETERMINER_OR_NEUTRAL, FROM_OR_VERSUS, IN, LEVEL_OR_IN, LEVEL_OR_REPORT, REPORT_OR_METRIC_VERB, VERSUS } from "../passage/class-sets";
 import type { Draft } from "./draft";
 import { turnsToResults } from "../modes/told-results";
 import { C, MARKS } from "../passage/passage";
@@ -30,6 +30,23 @@ function isOfOtherSubject(sentence: Sentence, opening: number, at: number): bool
   let verb = time + 2;
   while (sentence.isWord(verb) && sentence.isCapital(verb)) verb++;
   return verb > time + 2 && verb <= at && sentence.isAny(verb, REPORT_OR_METRIC_VERB) && !sentence.passage.ownForms.includes(sentence.text(time + 2, verb));
+}
+
+/** "an operating loss of £9.5m in the first half (H1 2022: a profit of £195.5m)": the bracket opens with the time of what it tells. */
+function opensInBracket(sentence: Sentence, at: number): boolean {
+  let open = at - 1;
+  while (sentence.isAny(open, DETERMINER_OR_NEUTRAL) || sentence.is(open, C.basis)) open--;
+  return !sentence.han && sentence.isMark(open, MARKS.colon) && sentence.isPeriod(open - 1) && sentence.isMark(open - 2, MARKS.opening);
+}
+
+/** Into the opposite: revenue may be turned into a profit too. */
+function turnsAround(sentence: Sentence, { at, sign }: Draft): boolean {
+  let into = false;
+  for (let i = at + 1; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) {
+    into ||= sentence.payload(i, C.in) === "into" || /^into$/i.test(sentence.text(i, i + 1));
+    if (into && sentence.is(i, C.metric)) return sentence.payload(i, C.metric).startsWith("-") !== sign < 0;
+  }
+  return false;
 }
 
 /** Where a clause opens with 相比之下，去年同期. */
@@ -70,8 +87,11 @@ function opensComparison(sentence: Sentence, at: number, draft: Draft, last: Dra
   if (!sentence.han && last && !last.comparison && draft.metric === "revenue" && sentence.payload(at - 1, C.in) === "on" && sentence.period(at - 2)?.yearAgo) return false;
   // "(H1 2014: £23m loss)"
   if (sentence.isMark(at + 1, MARKS.closing) && sentence.isFigure(at - 1) && sentence.isPeriod(at - 3) && (sentence.isMark(at - 2, MARKS.colon) || (sentence.isMark(at - 2, MARKS.opening) && sentence.isAny(at - 4, FROM_OR_VERSUS)))) return draft.mode === "reported";
+  if (last && opensInBracket(sentence, at)) return draft.mode === "reported";
   const cue = leftCue(sentence, at - 1);
   if (cue < 0) return draft.period?.yearAgo ?? false;
+  // "turned a loss of £190k into a profit of £1.04m"
+  if (!sentence.han && /^turn(?:ed|ing|s)?$/i.test(sentence.text(cue, cue + 1)) && turnsAround(sentence, draft)) return draft.mode === "reported";
   // 每股純益4.15元，優於第2季EPS 3.19元
   if (sentence.han && sentence.isPeriod(at - 1) && sentence.is(at - 2, C.relation) && !sentence.is(at - 2, C.level)) return draft.mode === "reported";
   // "a 20 percent increase over earnings of $1.00 per share"

@@ -28,8 +28,8 @@ export function modeFrom(sentence: Sentence, at: number, current: Mode): Step | 
   if (sentence.is(at, C.rival)) return sentence.is(at + 1, C.to) && !sentence.han ? null : { ...step("outside", isAside(sentence, at) || (sentence.han && sentence.is(at + 1, C.report))), wholly: sentence.han && at < 2 };
   if (sentence.payload(at, C.macro) === "sentence" && !sentence.isAny(at + 1, METRIC)) return sentence.has(C.we) ? null : { ...step("outside"), wholly: sentence.han && sentence.isComma(sentence.clauseStart(at) - 1) };
   if (sentence.is(at, C.analyst)) return modeOfAnalysts(sentence, at);
-  // 略低于公司此前给出的6.31亿的指引；: a result is compared with it.
-  if (sentence.han && sentence.is(at, C["guide-noun"]) && closesComparison(sentence, at)) return null;
+  // 略低于公司此前给出的6.31亿的指引；, 符合指引预期, 处于指引区间上限: a result is compared with it.
+  if (sentence.han && (sentence.is(at, C["guide-noun"]) || sentence.is(at - 1, C["guide-noun"])) && closesComparison(sentence, at)) return null;
   const before = skipBack(sentence, pastOwner(sentence, at - 1));
   const compared = (sentence.isAny(before, RELATION_OR_VERSUS) && sentence.payload(before, C.versus) !== "after") || sentence.is(at - 1, C.relation);
   // "beat its profit forecasts, posting a rise in profits to £198m"
@@ -63,8 +63,10 @@ function isOfNamed(sentence: Sentence, noun: number): boolean {
 }
 
 function closesComparison(sentence: Sentence, at: number): boolean {
-  if (!(sentence.isComma(at + 1) || sentence.isStop(at + 1) || at + 1 === sentence.count)) return false;
-  for (let i = at - 1; i >= sentence.clauseStart(at); i--) if (sentence.isAny(i, RELATION_OR_VERSUS)) return true;
+  let end = at + 1;
+  while (sentence.is(end, C.expect) || sentence.is(end, C["at-most"]) || sentence.says(end, "end-of-range")) end++;
+  if (!(sentence.isComma(end) || sentence.isStop(end) || end === sentence.count)) return false;
+  for (let i = at - 1; i >= sentence.clauseStart(at); i--) if (sentence.isAny(i, RELATION_OR_VERSUS) || sentence.says(i, "lies-in")) return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ const NAME_PARTS = anyOf(C.segment, C.place, C.product, C.designator, C["company
 const OPENS_NO_NAME = anyOf(C.we, C.plain, C.period, C.relative);
 
 /** What a subject is followed by: who reports, when, or whose. */
-const FOLLOWS_SUBJECT = anyOf(C.announce, C.report, C.expect, C.change, C.relation, C.period, C.relative, C.ordinal, C.stock, C.hypothetical, C["metric-verb"], C["guide-noun"], C.previous, C.ended);
+const FOLLOWS_SUBJECT = anyOf(C.announce, C.report, C.expect, C.change, C.relation, C.period, C.relative, C.ordinal, C.stock, C.hypothetical, C.swing, C["metric-verb"], C["guide-noun"], C.previous, C.ended);
 const ENDS_SUBJECT = anyOf(C.announce, C.report, C.change, C.metric);
 const REPORTS = anyOf(C.announce, C.report, C["metric-verb"]);
 const LONGEST = 7;

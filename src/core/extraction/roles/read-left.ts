@@ -58,7 +58,8 @@ export function readLeft(weighing: Weighing, cue: number): void {
     // 比预期多出100万
     if ((ratio || sentence.han) && expectedBefore(sentence, cue)) return weighing.add("surprise", 8, cue);
     // "a 45% drop on the £36.2m of the year before": the base of the rate.
-    if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add("prior", 8, cue);
+    // "while Harbour was 3% lower on £7.31bn": its own amount as likely as last year's.
+    if (!ratio && sentence.payload(cue + 1, C.in) === "on") return weighing.add(/er$/i.test(sentence.text(cue, cue + 1)) && sentence.figure(cue - 1)?.unit === "percent" ? "nothing" : "prior", 8, cue);
     return weighing.add("change", ratio ? 7 : 5, cue);
   }
   // "from last year's 140.9 million", "from a year-ago $271M"

@@ -140,7 +140,7 @@ function mayJoin(passage: Passage, parts: readonly Part[], at: number, joint: nu
   // 净利润为-8500万元至-10500万元: the end nearer to nought is as often the first.
   if (word && alike && low.negative && high.negative && low.signed && high.signed && !opensMovement(passage, parts, at)) return true;
   // "between £2.9bn and £3.1bn for the year, up from £2.7bn to £3bn": a range is compared with a range.
-  if (ranged !== null && ((ranged.unit === low.unit && alike) || (bare && !low.scaled && ranged.unit === high.unit)) && opensBase(passage, parts, at) && (bare || signedSize(low) < signedSize(high))) return true;
+  if (ranged !== null && (((ranged.unit === low.unit || (money(ranged) && money(low))) && alike) || (bare && !low.scaled && ranged.unit === high.unit)) && opensBase(passage, parts, at) && (bare || signedSize(low) < signedSize(high))) return true;
   // "a loss of $16 million to $15 million": the end nearer to nought stands last.
   if (word && alike && low.unit !== "percent" && isLossOf(passage, parts, at) && sizeOf(high) < sizeOf(low) && sizeOf(high) * 2 > sizeOf(low)) return true;
   if (opensMovement(passage, parts, at) && !isOutlook(passage, parts, joint + 2)) return false;
@@ -190,8 +190,10 @@ function opensMovement(passage: Passage, parts: readonly Part[], at: number): bo
 function opensBase(passage: Passage, parts: readonly Part[], at: number): boolean {
   let from = at - 1;
   while (from > at - 4 && parts[from]?.kind === "term" && passage.isAny(parts[from]?.from ?? -1, APPROXIMATE_OR_DETERMINER_OR_NEUTRAL_OR_PREVIOUS)) from--;
-  const before = parts[from - 1];
-  return isTerm(passage, parts[from], C.from) && (isTerm(passage, before, C.change) || (before?.kind === "mark" && before.unit === MARKS.comma));
+  if (!isTerm(passage, parts[from], C.from)) return false;
+  // "$264 million to $298 million, tightened from $257 million to $309 million", unlike "…, and profit rose from $257 million to $309 million"
+  for (let i = from - 1; i >= 0 && parts[i]?.kind !== "figure"; i--) if (isTerm(passage, parts[i], C.metric) || isTerm(passage, parts[i], C["metric-verb"])) return false;
+  return true;
 }
 
 function hasMoved(passage: Passage, parts: readonly Part[], from: number): boolean {

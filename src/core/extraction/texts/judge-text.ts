@@ -86,6 +86,8 @@ function looksKnown(passage: Passage): boolean {
     const first = text.charCodeAt(tokens.start[token] as number);
     const kind = tokens.kind[token];
     if (first < 65 || first > 0x24f || (kind !== TERM && kind !== WORD)) continue;
+    // "Revenue £2,283.4m (HY24: £1,850.8m)": a unit is a word of no language.
+    if (passage.isNumber(token - 1) && tokens.gap[token] === 0) continue;
     all++;
     if (kind !== TERM || (tokens.end[token] as number) - (tokens.start[token] as number) === 1) continue;
     known++;

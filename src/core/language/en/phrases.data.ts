@@ -113,7 +113,7 @@ export const PHRASES = {
   "part": "subsidiary|unit|division|arm|segment|business|brand|chain|venture|affiliate|associate|airline|bank|carrier|network",
   "part-adjective": "corporate|individual|international|global",
   "past-form": "[a-z]+ed",
-  "past": "rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped|doubled|tripled|trebled|quadrupled|halved",
+  "past": "rose|fell|grew|climbed|jumped|surged|slid|slipped|sank|shrank|dropped|declined|improved|increased|decreased|tumbled|plunged|soared|dipped|doubled|tripled|trebled|quadrupled|halved|advanced|expanded|leapt|leaped|swelled|rebounded|rocketed|skyrocketed|contracted|slumped|plummeted|eased|weakened|crashed|collapsed|gained|edged up|edged down|strengthened|ballooned|was up|were up|was down|were down",
   "profit-or-loss": "(?:made (?:an? )?|returned a )?(?:profits?|loss(?:es)?)(?: of)?",
   "pays": "paid|pay|pays|declare|declared|declares|saw|sees|had|has",
   "office": "chief|executive|officer|president|chairman|chairwoman|director|boss|head|founder|economist|analyst|strategist|manager|minister|secretary|spokesman|spokeswoman|partner",
