@@ -104,8 +104,8 @@ const PATTERNS = {
 /** Names of lists of whole words, a line to a letter. */
 type WholeWord =
   | "adding" | "adds" | "after-tax" | "aim" | "annual-report" | "as" | "as-follows" | "aspect"
-  | "banks-income" | "bare-part" | "base" | "base-of-multiple" | "because" | "before-amortisation" | "before-interest" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "brings" | "buys-back"
-  | "called-part" | "completes" | "came" | "cause" | "comparable" | "contrast" | "core"
+  | "banks-income" | "bare-part" | "bare-profit" | "base" | "base-of-multiple" | "because" | "before-amortisation" | "before-interest" | "before-item" | "before-tax" | "before-which" | "beside" | "bets" | "body" | "booking" | "bound" | "brings" | "buys-back"
+  | "called-part" | "completes" | "came" | "cause"  | "contrast" | "core"
   | "deficit" | "disposes"
   | "each" | "each-one" | "earlier" | "early" | "earned" | "effect" | "end-of-range" | "even-so" | "event" | "exceeds" | "except" | "expected-before" | "extra"
   | "fares" | "feels" | "flows-in" | "flows-out" | "follows" | "foreseen" | "formerly" | "foretold" | "from-then"
@@ -114,7 +114,7 @@ type WholeWord =
   | "if" | "impact" | "it" | "its"
   | "laps" | "lies-in" | "last-month" | "links" | "loses-money"
   | "lies" | "makes-money" | "makes-total" | "manages" | "many-companies" | "margin" | "mark-of-time" | "market" | "mean" | "milestone" | "modal" | "models" | "move-of-count" | "moves-count" | "moves-debt"
-  | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "not-owned" | "now"
+  | "name-letter" | "news-noun" | "news-time" | "no-company" | "no-compound" | "no-modifier" | "no-name" | "no-part" | "no-place" | "non" | "none" | "not-owned" | "now"
   | "of-group" | "of-loss" | "of-which" | "on-exchange" | "on-last" | "on-then" | "one-of" | "one-of-two" | "open-end" | "opens-modal" | "opens-name" | "opens-word" | "operating-row" | "opines" | "ordinal-ending" | "our" | "outside"
   | "parent" | "part" | "part-adjective" | "past" | "past-form" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "profit-or-loss" | "publishes" | "puts"
   | "range-end" | "reason" | "reckons" | "recurring" | "relative" | "results" | "results-paper" | "run-by"

@@ -9,6 +9,7 @@ import { C, MARKS } from "../passage/passage";
 import { readPostmodifier } from "../scopes/postmodifier";
 import { isInPartName, narrows, scopeOf } from "../scopes/scope";
 import { isOurs, isPerson } from "../sentences/named";
+import { scaleOf } from "../sentences/ranges";
 import type { Sentence } from "../sentences/sentence";
 import { againstOf } from "./direction";
 import type { Frames } from "./frames";
@@ -56,6 +57,9 @@ export const isNextRate = (sentence: Sentence, at: number): boolean => !sentence
 export function siblingPart(frames: Frames, last: Draft, at: number): Draft | null {
   const { sentence } = frames;
   if (last.scope === null || last.mode !== "reported") return null;
+  // "food brought in £7.4bn, and membership swelled by 22% to 6.2 million": heads are no money, unlike "networks were €42.5 billion, while enterprise tripled to 6.1 billion".
+  const figure = sentence.figure(at);
+  if (!sentence.han && figure?.unit === "bare" && last.value?.unit === "money" && scaleOf(sentence.passage, figure) !== scaleOf(sentence.passage, last.value)) return null;
   const clause = partClause(frames, last, at);
   if (clause === null) return null;
   const { scope, verb } = clause;

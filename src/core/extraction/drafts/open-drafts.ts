@@ -40,6 +40,8 @@ export function openDrafts(sentence: Sentence, modes: readonly Mode[], names: Na
     // "GMV in deliveries", "revenue from ticket sales": what only says of which part the last one is.
     const part = drafts[drafts.length - 1]?.scope;
     if (!sentence.han && part && sentence.start(at) >= part.start && sentence.end(at) <= part.end && (drafts[drafts.length - 1] as Draft).at < at) continue;
+    // "It repurchased no stock, and trimmed its stake to $69.9 billion"
+    if (!sentence.han && sentence.is(at, C["metric-verb"]) && sentence.says(at + 1, "none")) continue;
     // "has now sold more than 150 million units": over all its years, where no time is named.
     if (!sentence.han && sentence.payload(at, C["metric-verb"]) === "units-sold" && !sentence.hasPeriod && (/^ha[ds] /i.test(sentence.text(at, at + 1)) || sentence.says(at - 1, "had") || (sentence.says(at - 2, "had") && !sentence.isComma(at - 1)))) continue;
     // "gross merchandise value (GMV)": the bracket only says the name again.
