@@ -32,6 +32,8 @@ export function modeOfExpecting(sentence: Sentence, at: number, before: number, 
   if (!sentence.han && sentence.is(at, C.estimate) && sentence.payload(before, C.level) === "be" && sentence.is(before - 1, C.clause) && sentence.isComma(before - 2)) return step("outside", true);
   // "Acme is expected to report earnings of": others expect it.
   if (!sentence.han && sentence.is(before, C.level) && (sentence.is(at + 1, C["metric-verb"]) || (sentence.is(at + 1, C.to) && (sentence.says(at + 2, "publishes") || (sentence.is(at + 2, C.report) && sentence.payload(at + 2, C.report) !== "spend"))))) return step("consensus");
+  // "Acme is likely to report revenue of", "looks set to post": nobody says so of itself.
+  if (!sentence.han && /^(?:is|are) (?:likely|set) to$/i.test(sentence.text(at, at + 1)) && sentence.is(at + 1, C.report) && sentence.payload(at + 1, C.report) === "" && !sentence.is(at - 1, C.we)) return step("consensus");
   // "Our estimate for revenue is $702 million. We expect EBITDA of": analysts speak.
   if (!sentence.han && /^we$/i.test(sentence.text(at - 1, at)) && sentence.passage.isAnalysts && !/["“”]/.test(sentence.passage.text.slice(sentence.start(0) - 1, sentence.start(at)))) return step("outside");
   // "It is anticipated that revenue will be": nobody owns up to it, so it is the market.

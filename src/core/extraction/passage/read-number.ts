@@ -199,8 +199,11 @@ function spacedPointFollows(folded: Uint16Array, space: number): boolean {
 function isSpacedNumber(folded: Uint16Array, space: number): boolean {
   const groups = spacedGroups(folded, space);
   if (groups !== 1) return groups > 1;
-  const next = folded[space + 5];
-  return UNIT_CLASS[folded[space + 4] as number] === SPACE && (next === 0x6d || next === 0x62 || next === 0x74);
+  let end = space + 4;
+  // "1 055.3c", "R1 020.5 million"
+  if (folded[end] === POINT && isDigit(folded[end + 1])) for (end += 2; isDigit(folded[end]); ) end++;
+  const next = folded[UNIT_CLASS[folded[end] as number] === SPACE ? end + 1 : end];
+  return (end > space + 4 && next === 0x63) || (end > space + 4 || UNIT_CLASS[folded[end] as number] === SPACE ? next === 0x6d || next === 0x62 || next === 0x74 : false);
 }
 
 function spacedGroups(folded: Uint16Array, space: number): number {

@@ -21,6 +21,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   XPO: ["GBP", "EGP", "IEP"],
   XRU: ["INR", "IDR", "PKR", "LKR", "NPR", "MUR"],
   XRI: ["SAR", "QAR", "OMR"],
+  XDH: ["AED", "MAD"],
   XDI: ["KWD", "BHD", "JOD", "RSD", "TND", "IQD"],
   XSH: ["KES", "UGX", "TZS"],
   XCT: ["USD", "EUR", "AUD", "CAD", "HKD", "SGD", "NZD", "ZAR"],
