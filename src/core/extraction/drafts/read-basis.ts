@@ -16,7 +16,8 @@ export function readBasis(sentence: Sentence, first: number, at: number, balance
   if (sentence.han && sentence.says(at - 2, "core") && sentence.says(at - 1, "part") && sentence.payload(at, C.metric).startsWith("net-income")) return "adjusted";
   // "Non-GAAP subscription gross margin", "Non-GAAP (adjusted) earnings": in front of the part, or in brackets.
   const outer = sentence.isMark(first - 1, MARKS.closing) ? first - 2 : first - 1;
-  if (sentence.han && sentence.says(at, "bare-profit") && sentence.is(at, C.basis)) return "adjusted";
+  // 扣非, 税前调整后利润, HEPS: the word for the metric says on which footing.
+  if (sentence.is(at, C.basis) && !sentence.is(at, C.neutral) && (sentence.is(at, C.metric) || sentence.says(at, "bare-profit"))) return sentence.payload(at, C.basis) as Basis;
   if (!sentence.han && sentence.is(outer, C.basis)) return sentence.payload(outer, C.basis) as Basis;
   if (sentence.isMark(at + 1, MARKS.opening) && sentence.is(at + 2, C.basis)) return sentence.payload(at + 2, C.basis) as Basis;
   // "earnings per share (excluding 60 cents of charges) of $6.07"

@@ -38,6 +38,7 @@ function readDigits(passage: Passage, at: number): Quantity {
     quantity.scaled = true;
     quantity.power += scale.power;
     quantity.next = scale.next;
+    joinMyriads(passage, quantity);
     addSmallerParts(passage, quantity, scale.power);
   }
   return quantity;
@@ -81,6 +82,18 @@ function readVulgarFraction(passage: Passage, quantity: Quantity): void {
   }
   quantity.worded = true;
   quantity.next = at + 3;
+}
+
+/** 4万9449亿日元, 45万953亿: Japan counts myriads of 亿. */
+function joinMyriads(passage: Passage, quantity: Quantity): void {
+  const at = quantity.next;
+  const { start, end, shown, value } = passage.tokens;
+  if (quantity.power !== 4 || !passage.isNumber(at) || !passage.glued(at) || shown[at] !== 0 || (end[at] as number) - (start[at] as number) > 4) return;
+  const scale = readScale(passage, at + 1);
+  if (scale.power !== 8) return;
+  quantity.digits = quantity.digits * 10_000 + (value[at] as number);
+  quantity.power = 8;
+  quantity.next = scale.next;
 }
 
 /** 3亿5千万, 1亿2000万: the parts after the first scale are smaller and glued on. */
