@@ -36,8 +36,8 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
 /** "quarterly profit for the March quarter of 2025": which one it is stands behind the metric. */
 const dated = (before: PeriodMention, behind: PeriodMention | null): PeriodMention => (behind?.length === before.length && !before.year && !before.endMonth && (!before.number || before.number === behind?.number || !behind?.number) && behind && (behind.year > 0 || behind.endMonth > 0) ? behind : before);
 
-/** 總裁表示，今年資本開支約130億元: what is spent in a year that still runs is a plan. */
-const isPlan = (sentence: Sentence, { metric, period, at }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && (sentence.has(C.announce) || sentence.is(at + 1, C.approximate));
+/** 總裁表示，今年資本開支約130億元, 今年資本支出從12億元上修到18億元: what is spent in a year that still runs is a plan. */
+const isPlan = (sentence: Sentence, { metric, period, at }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && (sentence.has(C.announce) || sentence.is(at + 1, C.approximate) || sentence.parts.some((_, i) => i >= sentence.clauseStart(at) && sentence.says(i, "moves-outlook")));
 
 /** 而2019年第三季度和2020年第二季度分别为…；毛利率为…: a clause whose amounts are of other times dates nothing behind it. */
 function holdsNoValue(sentence: Sentence, at: number, roles: ReadonlyMap<number, Role>): boolean {

@@ -46,6 +46,8 @@ export function readPart(run: PeriodRun): boolean {
     if (closesDate(run)) return true;
     if (period.length) return readEnded(run);
   }
+  // 末季净利, unlike 季末现金
+  if (passage.is(token, C["as-of"]) && passage.is(token, C.ordinal) && passage.payload(token + 1, C.period) === "quarter") return readOrdinal(run, passage.number(token, C.ordinal), token + 1);
   if (passage.is(token, C["as-of"])) {
     // 去年底, 6月末: the end of what was just named.
     if (passage.payload(token, C["as-of"]) === "end" && run.token > run.from && !run.isDate && (period.year || period.relative || period.endMonth || period.length)) {

@@ -10,7 +10,7 @@ import { BASES } from "./bases.data";
 import { VARIANTS } from "./variants.data";
 
 /** Whose papers and companies write 元, 分 and 仙 for coins of their own. */
-const SINGAPORE = "早报讯|早報訊|新交所|新加坡交易所|^新加坡|@新加坡|@新航|@星展|@华侨银行|@大华银行";
+const SINGAPORE = "早报讯|早報訊|新交所|新加坡交易所|^新加坡|@新加坡|@新航|@星展|@华侨银行|@大华银行|@新电信|@凯德|@胜科|@新科工程|@吉宝|@丰益|@城市发展|@康福德高|@新翔";
 
 export const chinese: LanguagePack = {
   code: "zh",
@@ -19,7 +19,7 @@ export const chinese: LanguagePack = {
   variants: VARIANTS,
   unprinted: "XYU",
   ambiguousCurrencies: [
-    { sign: "XYU", usual: "CNY", hints: [["SGD", SINGAPORE, "港元|人民币|人民幣"], ["HKD", "（00|（01|（02|（03|（06|（09", "亿|人民幣|台股"], ["TWD", "新台币|新台幣|新臺幣|台幣|台积电|台積電|台股|臺灣|台灣|中央社|每股純益|每股盈餘|稅後純益|稅後淨利|營業淨利|稅前盈餘|營益率|金控|台北|新竹|-tw)"], ["TWD", "上修|下修|法人|，年增|、年增| 年增|，月增|，季增|、季增|，年減|、年減|，月減|，季減", "亿"], ["CNY", "上市公司股東|扣除非經常性|扣非"], ["CNY", "歸母|同比", "按年|純利|盈警|盈喜|本港"], ["HKD", "本港|盈警|盈喜|延迟最少|億|萬元|報告|業績|盈利為|集團|港幣"]] },
+    { sign: "XYU", usual: "CNY", hints: [["SGD", SINGAPORE, "港元|人民币|人民幣"], ["HKD", "（00|（01|（02|（03|（06|（09", "亿|人民幣|台股"], ["TWD", "新台币|新台幣|新臺幣|台幣|台积电|台積電|台股|臺灣|台灣|中央社|每股純益|每股盈餘|稅後純益|稅後淨利|營業淨利|稅前盈餘|股東會|法說會|殖利率|興櫃|營益率|金控|台北|新竹|-tw)"], ["TWD", "上修|下修|法人|，年增|、年增| 年增|，月增|，季增|、季增|，年減|、年減|，月減|，季減", "亿"], ["CNY", "上市公司股東|扣除非經常性|扣非"], ["CNY", "歸母|同比", "按年|純利|盈警|盈喜|本港"], ["HKD", "盈警|盈喜", "亿"], ["HKD", "本港|延迟最少|億|萬元|報告|業績|盈利為|集團|港幣"]] },
     { sign: "XSN", usual: "HKD", hints: [["MYR", "令吉|马交所|马币|大马交易所"], ["SGD", SINGAPORE]] },
     { sign: "XFE", usual: "CNY", hints: [["SGD", SINGAPORE, "港元|人民币|人民幣"], ["HKD", "港元|港币|港幣|港仙|本港|億|萬元"]] },
     { sign: "XYE", usual: "CNY", hints: [["JPY", "日元|日圆|日圓|东京|東京|日本"]] },
