@@ -57,6 +57,7 @@ const PATTERNS = {
   "lifetime": "@",
   "listed-companies": "@",
   "many-years": "@",
+  "maker": "@(?:同时|同時)?$",
   "market-title": "^[^\\n]{0,24}(?:@)",
   "market-turnover": "@",
   "masthead": "^(?:[^\\s.,]+ ){0,2}(?:@)$",
@@ -75,6 +76,7 @@ const PATTERNS = {
   "publication": "@[^\\n]{0,12}$",
   "rates-shares": "@",
   "reckoned": "^(?:根)?[据據][^，,。；;]{1,24}@[，,]",
+  "heard": "^(?:[^\\s，,]{2,8}讯\\s)?(?:根)?[据據][^，,。；;]{1,24}@[，,]",
   "related-link": "^[^\\p{L}]{0,3}(?:@)\\s*[:：|>]",
   "research": "@",
   "round-up": "\\b@\\b",
@@ -119,7 +121,7 @@ type WholeWord =
   | "parent" | "part" | "part-adjective" | "past" | "past-form" | "pays" | "period-noun" | "person" | "persons" | "plain-modifier" | "plain-noun" | "plans" | "points-in-han" | "pretax-row" | "profit-or-loss" | "publishes" | "puts"
   | "range-end" | "reason" | "reckons" | "recurring" | "relative" | "results" | "results-paper" | "run-by"
   | "same" | "same-time" | "says" | "segmental" | "sells" | "set-against" | "share-moves" | "shows" | "source" | "superlative" | "supposed"
-  | "taker" | "takes-as" | "taxes" | "the-rest" | "there" | "they" | "told-thing" | "trade" | "turn" | "turnover"
+  | "taker" | "takes-as" | "taxes" | "the-rest" | "there" | "this-one" | "they" | "told-thing" | "trade" | "turn" | "turnover"
   | "until" | "upon"
   | "went" | "when" | "where" | "which" | "whole" | "whole-trade" | "whose" | "without" | "worth"
   | "year-start" | "yields";

@@ -3,6 +3,7 @@ import { anyOf } from "../passage/class-set";
 import { C, type Passage } from "../passage/passage";
 import type { Premodifiers } from "../scopes/premodifiers";
 import type { Sentence } from "../sentences/sentence";
+import { sinceThen } from "./time-of-another";
 import { isOurs, timesOwn, timesTold } from "../sentences/named";
 import { afterNewsTime, isOnNewsTime } from "../sentences/news-time";
 import { isCapitalName } from "../sentences/opening";
@@ -37,7 +38,7 @@ export function isEarlier(sentence: Sentence, periodAt: number): boolean {
     const { kind, period } = sentence.part(i) ?? {};
     // 首次錄得單季增幅: a quarter behind all amounts has none of them.
     const quarter = period && !period.yearAgo && period.length === "quarter" && (i < lastFigure || period.number > 0);
-    if (i !== periodAt && (quarter || (i < periodAt && kind === "figure"))) return true;
+    if (i !== periodAt && !(quarter && sinceThen(sentence, i)) && (quarter || (i < periodAt && kind === "figure"))) return true;
   }
   return sentence.isAny(periodAt - 1, COMPARING);
 }

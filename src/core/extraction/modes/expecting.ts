@@ -20,8 +20,8 @@ export function modeOfExpecting(sentence: Sentence, at: number, before: number, 
   if (!sentence.han && sentence.is(at - 1, C.report) && /^had$/i.test(sentence.text(at - 1, at))) return step(sentence.is(before - 1, C.we) ? "outside" : "consensus");
   // "Acme will be pleased": what it will be is no amount.
   if (!sentence.han && /^(?:will|would|should) be$/i.test(sentence.text(at, at + 1)) && sentence.isWord(at + 1)) return null;
-  // "$0.40 ($0.46 expected)"
-  if (!sentence.han && (sentence.isMark(at + 1, MARKS.closing) || sentence.isComma(at + 1) || sentence.isStop(at + 1)) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
+  // "$0.40 ($0.46 expected)", "$3.88 billion vs. $3.80 billion expected The company's net income was"
+  if (!sentence.han && (sentence.isMark(at + 1, MARKS.closing) || sentence.isComma(at + 1) || sentence.isStop(at + 1) || (sentence.isCapital(at + 1) && !sentence.isCapital(at))) && sentence.isFigure(sentence.is(at - 1, C["per-share"]) ? at - 2 : at - 1)) return null;
   // "based on average estimates compiled by": a noun.
   if (!sentence.han && sentence.is(at, C.estimate) && sentence.is(at + 2, C.by)) return null;
   // "the expected rise": an adjective.

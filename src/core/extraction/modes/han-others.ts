@@ -30,8 +30,11 @@ function spansYears(sentence: Sentence, at: number): boolean {
 
 /** 据第三方机构估算，某某三季度GMV约50亿美元, unlike 据某报报道，某某公布财报 */
 function isReckoned(sentence: Sentence): boolean {
-  const source = sentence.passage.lexicon.phrases.reckoned.exec(sentence.text(0, sentence.count));
-  return source !== null && !sentence.has(C.announce);
+  const { heard, reckoned } = sentence.passage.lexicon.phrases;
+  const text = sentence.text(0, sentence.count);
+  if (sentence.has(C.announce)) return false;
+  // 据某报报道，某某2023年销售额为77万亿韩元，较2022年减少27%: an amount set against that of a year ago has been published.
+  return reckoned.test(text) || (heard.test(text) && !sentence.parts.some(({ period }, at) => period !== null && (period.yearAgo || sentence.is(at - 1, C.versus))));
 }
 
 /** 上半年汽车销量破1500万辆，价格战何时休？: below the title a question is the heading of another story, or of a talk. */

@@ -68,7 +68,10 @@ function subjectAt(sentence: Sentence, start: number, names: Names, carried: str
   while (end > from && sentence.is(end - 1, C.neutral) && !sentence.is(end - 1, C.we)) end--;
   const name = end > from ? sentence.passage.text.slice(Math.max(opening, sentence.start(from)), sentence.end(end - 1)) : "";
   // 带动季度销量急升: what moves a figure has none.
-  if (name === "" || phrases["no-name"]?.test(name) === true) return undefined;
+  // 全季利润, 现财年首半年净利: one letter names nobody.
+  if (name.length < 2 || phrases["no-name"]?.test(name) === true) return undefined;
+  // 该火车和工业软体制造商同时公布: whoever was spoken of.
+  if (sentence.says(from, "this-one") && phrases.maker.test(name)) return null;
   if (from > first) return otherNameOpening(name, names) ?? (sentence.says(from, "group") || !isOwnName(names, name) ? undefined : null);
   const dated = sentence.isPeriod(end);
   let verb = end;

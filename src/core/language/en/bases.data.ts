@@ -3,7 +3,7 @@ import type { PackWords } from "../word-classes";
 /** Words for the accounting basis. `basis` colours the metric beside it; `basis-clause` the whole clause or sentence it opens. */
 export const BASES = {
   "basis": {
-    "adjusted": "{excluding/before} {items/one-time items/exceptional items}|adjusted|non-gaap|nongaap|underlying|core|normalized|normalised|pro forma|headline|heps|non-ifrs|recurring|comparable|comparable operating|operating eps|ex-items|adj|adj.|oper|cash-basis|before exceptionals|pre-exceptional|excluding special items|excluding one-offs|economic|on an adjusted basis|adjusted diluted|diluted adjusted|bottom-line adjusted",
+    "adjusted": "{excluding/before} {items/one-time items/exceptional items}|adjusted|non-gaap|nongaap|underlying|core|normalized|normalised|pro forma|headline|heps|{profit/profits} before tax and {impairment/impairments/exceptional items/exceptionals/one-off items/one-offs/goodwill/amortisation}|non-ifrs|recurring|comparable|comparable operating|operating eps|ex-items|adj|adj.|oper|cash-basis|before exceptionals|pre-exceptional|excluding special items|excluding one-offs|economic|on an adjusted basis|adjusted diluted|diluted adjusted|bottom-line adjusted",
     "reported": "gaap|reported under gaap|statutory|ifrs|{ifrs/pre-ifrs} {9/15/16/17}|u.s. gaap|us gaap|on a gaap basis|on a reported basis|unadjusted|as-reported",
   },
   "basis-clause": {

@@ -4,7 +4,7 @@ export const PERIODS = {
   "month": { "1": "january|jan", "2": "february|feb", "3": "march|mar", "4": "april|apr", "5": "may", "6": "june|jun", "7": "july|jul", "8": "august|aug", "9": "september|sept|sep", "10": "october|oct", "11": "november|nov", "12": "december|dec" },
   "ordinal": { "1": "first|1st|opening", "2": "second|2nd", "3": "third|3rd|a third", "4": "fourth|4th", "-1": "final|closing|last" },
   "period": {
-    "quarter": "quarter~|qtr~|quarterly|trimester|three month period", "half": "half|halves|semester", "year": "{full/whole/entire/calendar} year|year|yr|annual|whole of|twelve-month|12 mths", "half-year": "a half-year|half year|half-yearly|six-month period|interim|6 mths", "nine-months": "nine-month|nine-month period|nine mths|9 mths",
+    "quarter": "quarter~|qtr~|quarterly|trimester|three month period", "half": "half|halves|semester", "year": "fullyear|{full/whole/entire/calendar} year|year|yr|annual|whole of|twelve-month|12 mths", "half-year": "halfyear|a half-year|half year|half-yearly|six-month period|interim|6 mths", "nine-months": "nine-month|nine-month period|nine mths|9 mths",
     "months": "months|mth~|month-period", "month": "month", "weeks": "week~|wks", "period": "period|reporting period|reported period|three-month",
     "first-half": "first half|1st half|first half year|first six months", "second-half": "second half|2nd half",
   },
