@@ -117,7 +117,10 @@ export function periodsBetween(sentence: Sentence, at: number): number {
   const before = Math.max(0, sentence.clauseStart(clause - 1));
   // One clause back, where that tells no figure of its own.
   if (!sentence.holdsFigure(before, clause) && !sentence.parts.some((_, i) => i >= clause && i < at && sentence.is(i, C.yoy))) clause = before;
-  while (base > clause && !(sentence.period(base) && sentence.isAny(base - 1, VERSUS))) base--;
+  // 70.2億元與第1季比較，減少2.8億元: the comma stands behind the base.
+  else if (sentence.isAny(clause - 2, VERSUS) && sentence.isPeriod(clause - 3)) clause -= 4;
+  // 與第1季比較增加54億元
+  while (base > clause && !(sentence.period(base) && (sentence.isAny(base - 1, VERSUS) || (sentence.is(base - 1, C.and) && sentence.isAny(base + 1, VERSUS))))) base--;
   const compared = sentence.period(base);
   const from = orderOf(compared);
   if (!from || compared?.yearAgo || compared?.relative) return 0;

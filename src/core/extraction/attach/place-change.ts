@@ -45,7 +45,7 @@ export function placeChange(frames: Frames, at: number, figure: Figure, reading:
   if (revisesOutlook(sentence, at) || foreseenRate(sentence, at)) return frames.leave(figure, "other-footing");
   if (isSinceAnotherDay(frames, at)) return frames.leave(figure, "change-since-another-day");
   const against = pairing?.against ?? sameBase(frames, at, figure) ?? againstOf(sentence, at);
-  const target = pairing?.draft ?? draftForChange(frames, at, against, figure, reading);
+  const target = pairing?.draft ?? draftOfNextTime(frames, at) ?? draftForChange(frames, at, against, figure, reading);
   if (target && isOrganic(sentence, target)) return frames.leave(figure, "other-footing");
   const mode = frames.modes[at];
   // 跌幅少于该行估计的10%: a metric that is itself a change moves in points.
@@ -105,6 +105,19 @@ function foreseenRate(sentence: Sentence, at: number): boolean {
 
 /** "a final dividend of 12.4p, bringing the total to 15.05p, up 12%": the move of an amount that the reader placed nowhere. */
 const followsAnother = (frames: Frames, at: number, { sentence, at: metricAt, value, valueAt }: Draft): boolean => sentence === frames.sentence.index && value !== null && frames.followsUnplaced(at, Math.max(metricAt, valueAt), ({ unit }) => unit === value.unit);
+
+/** 第四季净利上升16.7%至1.2亿元，全年增加20.7%至4.7亿元: a clause with nothing but a time, a move and an amount is of the metric before, at that time. */
+function draftOfNextTime(frames: Frames, at: number): Draft | null {
+  const { sentence } = frames;
+  const from = sentence.clauseStart(at);
+  const period = sentence.period(from);
+  if (!sentence.han || !period || period.yearAgo || period.previous || !sentence.is(at + 1, C.to) || sentence.figure(at + 2)?.unit !== "money") return null;
+  for (let i = from + 1; i < at; i++) if (!sentence.isAny(i, ABOUT_MOVE)) return null;
+  const told = frames.nearest(from, ({ value, mode, comparison, sentence: index }) => value?.unit === "money" && mode === "reported" && !comparison && index === sentence.index);
+  return told && told.valueAt < from ? Object.assign(frames.addTwin(told, at, told.metric), { period }) : null;
+}
+
+const ABOUT_MOVE = anyOf(C.change, C.yoy, C.approximate, C.neutral, C.clause);
 
 /** "organic operating profit growth of 7%": how a metric moved on a footing that is not reported. */
 const isOrganic = (sentence: Sentence, { at, sentence: told }: Draft): boolean => !sentence.han && told === sentence.index && [at - 1, at - 2].some((i) => sentence.is(i, C["constant-currency"]));

@@ -15,7 +15,7 @@ export function placeExpected(frames: Frames, at: number, figure: Figure, readin
   const own = pairing?.draft ?? bound ?? frames.nearest(at, (draft) => draft.mode === "consensus" && draft.value === null && metricFor(draft.metric, figure) !== null && !frames.isCut(draft.at, at));
   if (own && own.mode === "consensus" && !own.value && metricFor(own.metric, figure)) return hold(frames, own, at, figure);
   const free = (draft: Draft): boolean => (draft.consensus?.figure ?? null) === null && !draft.comparison && draft.mode !== "consensus";
-  const target = frames.carriedOfSize(figure, free) ?? frames.focus(at, figure, free) ?? (figure.unit === "per-share" && frames.modes[at] === "consensus" ? perShareBefore(frames) : null);
+  const target = (pairing?.role === "consensus" ? pairing.draft : null) ?? frames.carriedOfSize(figure, free) ?? frames.focus(at, figure, free) ?? (figure.unit === "per-share" && frames.modes[at] === "consensus" ? perShareBefore(frames) : null);
   // "Before that, the figure was £4.3bn, in line with the £4.29bn expected": of an amount nobody could place, not of the one before it.
   if (target && !sentence.han && target.sentence !== sentence.index && frames.followsUnplaced(at, -1, (other) => other.unit === figure.unit && Math.abs(Math.log(sizeOf(other) / sizeOf(figure))) < Math.LN2)) return frames.leave(figure, "consensus-alone");
   // "Wall Street expected results to range from 29 cents to 54 cents": how far guesses lay apart is no expectation.

@@ -35,6 +35,11 @@ export function pairInOrder(sentence: Sentence, drafts: Draft[]): ReadonlyMap<nu
       list.forEach((at, i) => pairs.set(at, { draft: null, against: markers[i] as DraftChange["against"], role: "change" }));
       continue;
     }
+    const expected = sentence.han && !said ? expectedHeads(sentence, drafts, first, list.length) : null;
+    if (expected) {
+      list.forEach((at, i) => pairs.set(at, { draft: expected[i] as Draft, against: null, role: "consensus" }));
+      continue;
+    }
     const valued = said && sentence.han ? valuedHeads(sentence, drafts, first, list.length) : null;
     if (valued) {
       list.forEach((at, i) => pairs.set(at, { draft: valued[i] as Draft, against: null, role: "change" }));
@@ -138,6 +143,15 @@ const MOST_YEARS = 6;
 const isStretch = (sentence: Sentence, at: number): boolean => sentence.is(at, C.to) || sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash) || sentence.isMark(at, MARKS.tilde);
 
 /** 收入236亿元，EBITDA 82亿元，分别升9%及10%: changes told after as many metrics, each with its amount. */
+/** 营收20亿元，净利润5亿元，均高于市场预期的18亿元和4亿元: as many figures as are expected of them, in their order. */
+function expectedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {
+  const from = sentence.clauseStart(first);
+  const all = sentence.parts.findIndex((_, i) => i >= from && i < first && sentence.says(i, "all-of-them"));
+  if (all < 0 || !sentence.parts.some((_, i) => i > all && i < first && sentence.is(i, C.relation))) return null;
+  const heads = drafts.filter((draft) => draft.at < from && !draft.comparison && !draft.absorbs).slice(-count);
+  return heads.length === count ? heads : null;
+}
+
 function valuedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {
   if (sentence.figure(first)?.unit !== "percent" || !opensWithRespectively(sentence, first)) return null;
   const heads = drafts.filter((draft) => draft.at < first && !draft.comparison && !draft.absorbs).slice(-count);

@@ -3,7 +3,7 @@ import { isSmallLetter, type Lexicon } from "../../language/lexicon";
 import { ClassNumber } from "../../language/word-classes";
 import { anyOf, type ClassSet } from "./class-set";
 import { readNumber } from "./read-number";
-import { BROKEN, GLUED, HAN, LINK, MARK, SPACED, TERM, Tokens, WORD, WRAPPED } from "./tokens";
+import { BROKEN, GLUED, HAN, LINK, MARK, NUMBER, SPACED, TERM, Tokens, WORD, WRAPPED } from "./tokens";
 import { DIGIT, HAN_UNIT, LETTER, NEWLINE, NOTHING, SPACE, UNIT_CLASS } from "../figures/unit-class";
 import { greatest } from "../../model/extremes";
 
@@ -86,7 +86,11 @@ export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean, to
       gap = GLUED;
       continue;
     }
-    const found = lexicon.step(0, unit) === 0 ? 0 : longestTerm(folded, at, lexicon, tokens);
+    let found = lexicon.step(0, unit) === 0 ? 0 : longestTerm(folded, at, lexicon, tokens);
+    if (found !== 0 && unitClass === HAN_UNIT && gap === GLUED && matchEnd > at + 1 && closesTime(tokens, lexicon, found, unit)) {
+      found = lexicon.accepted(lexicon.step(0, unit));
+      matchEnd = at + 1;
+    }
     if (found !== 0) {
       tokens.push(TERM, gap, found, at, matchEnd);
       at = matchEnd;
@@ -113,6 +117,26 @@ export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean, to
   }
   return tokens;
 }
+
+/** 第三季增长, 前三季增长, 10月增长: a time ends with this letter, and 季增 is no word behind its number. */
+function closesTime(tokens: Tokens, lexicon: Lexicon, found: number, unit: number): boolean {
+  const { masks } = lexicon;
+  const mark = lexicon.accepted(lexicon.step(0, unit));
+  const last = tokens.count - 1;
+  if (mark === 0 || last < 0 || !hasClass(masks, found, SEQUENTIAL)) return false;
+  const isNumber = tokens.kind[last] === NUMBER;
+  if (hasClass(masks, mark, MONTH)) return isNumber && (tokens.value[last] as number) <= 12 && tokens.shown[last] === 0;
+  if (!hasClass(masks, mark, PERIOD)) return false;
+  const isCounted = isNumber || (tokens.kind[last] === TERM && hasClass(masks, tokens.term[last] as number, NUMBER_WORD));
+  const opener = isCounted ? last - 1 : last;
+  return opener >= 0 && tokens.kind[opener] === TERM && hasClass(masks, tokens.term[opener] as number, isCounted ? ORDINAL : OPENS_TIME);
+}
+
+const SEQUENTIAL = anyOf(ClassNumber.qoq);
+const MONTH = anyOf(ClassNumber.month);
+const NUMBER_WORD = anyOf(ClassNumber["number-word"]);
+const ORDINAL = anyOf(ClassNumber.ordinal);
+const OPENS_TIME = anyOf(ClassNumber.ordinal, ClassNumber.relative);
 
 const SCHEME = "http";
 const LINK_ENDS: ReadonlySet<number> = new Set([CLOSING, QUOTE, 0x3e, 0x5d, 0x3002, 0x2c]);
