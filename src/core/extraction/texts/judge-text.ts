@@ -33,6 +33,8 @@ const FEW_WORDS = 25;
 const SMALL_SHARE = 0.1;
 /** Share of lexicon words that a bare list of results reaches. */
 const KNOWN_SHARE = 0.45;
+/** And one with names and headings between. */
+const TERSE_SHARE = 0.3;
 const SMALL_WORDS = anyOf(C.determiner, C.in, C.level, C.by, C.from, C.to, C.and, C.versus, C.we);
 const SAMPLE_WORDS = 2000;
 
@@ -94,7 +96,7 @@ function looksKnown(passage: Passage): boolean {
     if (passage.isAny(token, SMALL_WORDS)) small++;
   }
   if (all < FEW_WORDS) return small > 1 || known / all >= KNOWN_SHARE || !speaksUnread(text);
-  return small / all >= SMALL_SHARE || known / all >= KNOWN_SHARE;
+  return small / all >= SMALL_SHARE || known / all >= KNOWN_SHARE || (known / all >= TERSE_SHARE && !speaksUnread(text));
 }
 
 const UNREAD = new RegExp(`(?:^|[\\s'’])(?:${UNREAD_SMALL_WORDS})(?=[\\s'’])`, "giu");

@@ -52,7 +52,8 @@ function indexInLead(passage: Passage, lead: number): boolean {
   let metric = false;
   for (let at = lead; at < Math.min(passage.tokens.count, lead + LEAD_WORDS) && !(metric && passage.isNumber(at)); at++) {
     metric ||= passage.is(at, C.metric);
-    if (passage.payload(at, C.stock) === "market") return true;
+    // "left Dow-component Harbour with a loss"
+    if (passage.payload(at, C.stock) === "market" && !passage.isMark(at + 1, MARKS.hyphen)) return true;
   }
   return false;
 }

@@ -48,6 +48,8 @@ function opensEachLine(passage: Passage): boolean {
   const names = new Set<string>();
   for (let at = 0; at < tokens.count; at++) {
     if (at > 0 && tokens.gap[at] !== BROKEN) continue;
+    // 马化工次季大亏 above 马石油化学（5183）: a heading tells of whom the story below it does.
+    if (at === 0 && isHeading(passage)) continue;
     const opening = openingName(passage, Math.max(at, pastByline(passage, at)));
     if (!opening || names.has(opening.name) || text.split(opening.name).length !== 2 || passage.isAny(opening.next - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !(readPeriod(passage, opening.next) || passage.isMark(opening.next, MARKS.opening))) return false;
     if ([...names].some((other) => shortens(other, opening.name) || shortens(opening.name, other))) return false;
@@ -55,6 +57,8 @@ function opensEachLine(passage: Passage): boolean {
   }
   return names.size >= LINES - 1;
 }
+
+const isHeading = ({ text }: Passage): boolean => !/[。；;]/.test(text.trimStart().split("\n")[0] ?? "");
 
 /** 九倉置業, above a line that opens with 九龍倉置業: a heading calls the same company by the characters it has room for. */
 function shortens(short: string, name: string): boolean {
