@@ -146,8 +146,11 @@ const isStretch = (sentence: Sentence, at: number): boolean => sentence.is(at, C
 /** 营收20亿元，净利润5亿元，均高于市场预期的18亿元和4亿元: as many figures as are expected of them, in their order. */
 function expectedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {
   const from = sentence.clauseStart(first);
-  const all = sentence.parts.findIndex((_, i) => i >= from && i < first && sentence.says(i, "all-of-them"));
-  if (all < 0 || !sentence.parts.some((_, i) => i > all && i < first && sentence.is(i, C.relation))) return null;
+  let relation = first - 1;
+  while (relation > from && !sentence.is(relation, C.relation)) relation--;
+  let all = relation - 1;
+  while (all >= from && !sentence.says(all, "all-of-them")) all--;
+  if (all < from) return null;
   const heads = drafts.filter((draft) => draft.at < from && !draft.comparison && !draft.absorbs).slice(-count);
   return heads.length === count ? heads : null;
 }

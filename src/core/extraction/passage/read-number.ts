@@ -202,8 +202,10 @@ function isSpacedNumber(folded: Uint16Array, space: number): boolean {
   let end = space + 4;
   // "1 055.3c", "R1 020.5 million"
   if (folded[end] === POINT && isDigit(folded[end + 1])) for (end += 2; isDigit(folded[end]); ) end++;
-  const next = folded[UNIT_CLASS[folded[end] as number] === SPACE ? end + 1 : end];
-  return (end > space + 4 && next === 0x63) || (end > space + 4 || UNIT_CLASS[folded[end] as number] === SPACE ? next === 0x6d || next === 0x62 || next === 0x74 : false);
+  const isDecimal = end > space + 4;
+  const isSpaced = UNIT_CLASS[folded[end] as number] === SPACE;
+  const next = folded[isSpaced ? end + 1 : end];
+  return ((isDecimal || isSpaced) && (next === 0x6d || next === 0x62 || next === 0x74)) || (isDecimal && next === 0x63);
 }
 
 function spacedGroups(folded: Uint16Array, space: number): number {

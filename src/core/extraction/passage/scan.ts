@@ -121,9 +121,9 @@ export function scan(folded: Uint16Array, lexicon: Lexicon, wrapped: boolean, to
 /** 第三季增长, 前三季增长, 10月增长: a time ends with this letter, and 季增 is no word behind its number. */
 function closesTime(tokens: Tokens, lexicon: Lexicon, found: number, unit: number): boolean {
   const { masks } = lexicon;
-  const mark = lexicon.accepted(lexicon.step(0, unit));
   const last = tokens.count - 1;
-  if (mark === 0 || last < 0 || !hasClass(masks, found, SEQUENTIAL)) return false;
+  if (last < 0 || !hasClass(masks, found, SEQUENTIAL)) return false;
+  const mark = lexicon.accepted(lexicon.step(0, unit));
   const isNumber = tokens.kind[last] === NUMBER;
   if (hasClass(masks, mark, MONTH)) return isNumber && (tokens.value[last] as number) <= 12 && tokens.shown[last] === 0;
   if (!hasClass(masks, mark, PERIOD)) return false;

@@ -82,10 +82,10 @@ function tellsHearsay(passage: Passage): boolean {
   const to = from + text.slice(from).search(/[。\n]|$/);
   const { heard, reckoned } = passage.lexicon.phrases;
   const lead = text.slice(from, to);
-  const published = heard.test(lead);
-  if (!published && !reckoned.test(lead)) return false;
+  const isHeard = heard.test(lead);
+  if (!isHeard && !reckoned.test(lead)) return false;
   // 据某报报道，某某第二季度营收17亿，一年前同期为8亿: what is set against an earlier year has been published.
-  for (let at = tokens.at(from); at >= 0 && at < tokens.count && (tokens.start[at] as number) < to; at++) if (passage.is(at, C.announce) || (published && (passage.is(at, C["year-ago"]) || (passage.is(at, C.versus) && passage.isNumber(at + 1))))) return false;
+  for (let at = tokens.at(from); at >= 0 && at < tokens.count && (tokens.start[at] as number) < to; at++) if (passage.is(at, C.announce) || (isHeard && (passage.is(at, C["year-ago"]) || (passage.is(at, C.versus) && passage.isNumber(at + 1))))) return false;
   return true;
 }
 

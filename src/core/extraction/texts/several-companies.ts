@@ -2,6 +2,7 @@ import { SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { anyOf } from "../passage/class-set";
 import { FUNCTION_WORDS } from "../names/han-name";
 import { pastByline } from "../names/han-byline";
+import { abbreviates } from "../names/names";
 import { openingName } from "../names/opening-name";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { readPeriod } from "../periods/read-period";
@@ -52,19 +53,14 @@ function opensEachLine(passage: Passage): boolean {
     if (at === 0 && isHeading(passage)) continue;
     const opening = openingName(passage, Math.max(at, pastByline(passage, at)));
     if (!opening || names.has(opening.name) || text.split(opening.name).length !== 2 || passage.isAny(opening.next - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !(readPeriod(passage, opening.next) || passage.isMark(opening.next, MARKS.opening))) return false;
-    if ([...names].some((other) => shortens(other, opening.name) || shortens(opening.name, other))) return false;
+    // 九倉置業, above a line that opens with 九龍倉置業
+    if ([...names].some((other) => abbreviates(other, opening.name) || abbreviates(opening.name, other))) return false;
     names.add(opening.name);
   }
   return names.size >= LINES - 1;
 }
 
 const isHeading = ({ text }: Passage): boolean => !/[。；;]/.test(text.trimStart().split("\n")[0] ?? "");
-
-/** 九倉置業, above a line that opens with 九龍倉置業: a heading calls the same company by the characters it has room for. */
-function shortens(short: string, name: string): boolean {
-  let at = -1;
-  return short.length < name.length && [...short].every((letter) => (at = name.indexOf(letter, at + 1)) >= 0);
-}
 
 /** 华南置地公布…, then in a paragraph of its own 龙城地产公布…: each is named only where it publishes, so none of them is the story's company. */
 function publishInTurn(passage: Passage): boolean {
