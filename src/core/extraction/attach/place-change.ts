@@ -20,6 +20,7 @@ const IN_SUBJECT = anyOf(C.determiner, C.neutral, C.segment, C.place, C.product,
 const NAMES_THING = anyOf(C.currency, C.analyst, C["not-head"]);
 const NAMES_PART = anyOf(C.place, C.segment, C.and);
 const ABOUT_METRIC = anyOf(C.yoy, C.qoq, C.level, C.change, C.pronoun);
+const ABOUT_MOVE = anyOf(C.change, C.yoy, C.approximate, C.neutral, C.clause);
 
 const CHANGE_OR_BY = anyOf(C.change, C.by);
 const NEAR_NOUN = 6;
@@ -116,8 +117,6 @@ function draftOfNextTime(frames: Frames, at: number): Draft | null {
   const told = frames.nearest(from, ({ value, mode, comparison, sentence: index }) => value?.unit === "money" && mode === "reported" && !comparison && index === sentence.index);
   return told && told.valueAt < from ? Object.assign(frames.addTwin(told, at, told.metric), { period }) : null;
 }
-
-const ABOUT_MOVE = anyOf(C.change, C.yoy, C.approximate, C.neutral, C.clause);
 
 /** "organic operating profit growth of 7%": how a metric moved on a footing that is not reported. */
 const isOrganic = (sentence: Sentence, { at, sentence: told }: Draft): boolean => !sentence.han && told === sentence.index && [at - 1, at - 2].some((i) => sentence.is(i, C["constant-currency"]));

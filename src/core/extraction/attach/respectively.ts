@@ -91,9 +91,12 @@ function joined(sentence: Sentence, left: number, right: number, said: boolean):
   return joints > 0;
 }
 
+/** What a list of amounts may be of. */
+const topicsBefore = (drafts: readonly Draft[], at: number): Draft[] => drafts.filter((draft) => draft.at < at && !draft.comparison && !draft.absorbs);
+
 /** Metrics with nothing but joints and their own modifiers between them, as many as the list is long. */
 function headsBefore(sentence: Sentence, drafts: Draft[], at: number, count: number, said: boolean): Draft[] | null {
-  const before = drafts.filter((draft) => draft.at < at && !draft.comparison && !draft.absorbs);
+  const before = topicsBefore(drafts, at);
   if (before.length >= count) {
     const heads = before.slice(-count);
     const coordinated = heads.every((head, i) => i === 0 || isJoint(sentence, (heads[i - 1] as Draft).at, head.at));
@@ -143,6 +146,13 @@ const MOST_YEARS = 6;
 const isStretch = (sentence: Sentence, at: number): boolean => sentence.is(at, C.to) || sentence.isMark(at, MARKS.hyphen) || sentence.isMark(at, MARKS.dash) || sentence.isMark(at, MARKS.tilde);
 
 /** 收入236亿元，EBITDA 82亿元，分别升9%及10%: changes told after as many metrics, each with its amount. */
+function valuedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {
+  if (sentence.figure(first)?.unit !== "percent" || !opensWithRespectively(sentence, first)) return null;
+  const heads = topicsBefore(drafts, first).slice(-count);
+  const holdsOne = (head: Draft, i: number): boolean => sentence.parts.slice(head.at, heads[i + 1]?.at ?? first).filter(({ figure }) => figure).length === 1;
+  return heads.length === count && heads.every(holdsOne) ? heads : null;
+}
+
 /** 营收20亿元，净利润5亿元，均高于市场预期的18亿元和4亿元: as many figures as are expected of them, in their order. */
 function expectedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {
   const from = sentence.clauseStart(first);
@@ -151,15 +161,8 @@ function expectedHeads(sentence: Sentence, drafts: readonly Draft[], first: numb
   let all = relation - 1;
   while (all >= from && !sentence.says(all, "all-of-them")) all--;
   if (all < from) return null;
-  const heads = drafts.filter((draft) => draft.at < from && !draft.comparison && !draft.absorbs).slice(-count);
+  const heads = topicsBefore(drafts, from).slice(-count);
   return heads.length === count ? heads : null;
-}
-
-function valuedHeads(sentence: Sentence, drafts: readonly Draft[], first: number, count: number): Draft[] | null {
-  if (sentence.figure(first)?.unit !== "percent" || !opensWithRespectively(sentence, first)) return null;
-  const heads = drafts.filter((draft) => draft.at < first && !draft.comparison && !draft.absorbs).slice(-count);
-  const holdsOne = (head: Draft, i: number): boolean => sentence.parts.slice(head.at, heads[i + 1]?.at ?? first).filter(({ figure }) => figure).length === 1;
-  return heads.length === count && heads.every(holdsOne) ? heads : null;
 }
 
 function isJoint(sentence: Sentence, left: number, right: number): boolean {

@@ -43,7 +43,7 @@ function opensInBracket(sentence: Sentence, at: number): boolean {
 function turnsAround(sentence: Sentence, { at, sign }: Draft): boolean {
   let into = false;
   for (let i = at + 1; i < sentence.count && !sentence.isComma(i) && !sentence.isStop(i); i++) {
-    into ||= sentence.payload(i, C.in) === "into" || /^into$/i.test(sentence.text(i, i + 1));
+    into ||= sentence.payload(i, C.in) === "into";
     if (into && sentence.is(i, C.metric)) return sentence.payload(i, C.metric).startsWith("-") !== sign < 0;
   }
   return false;

@@ -34,7 +34,10 @@ export function readPeriods(sentence: Sentence, drafts: readonly Draft[], placed
 }
 
 /** "quarterly profit for the March quarter of 2025": which one it is stands behind the metric. */
-const dated = (before: PeriodMention, behind: PeriodMention | null): PeriodMention => (behind?.length === before.length && !before.year && !before.endMonth && (!before.number || before.number === behind?.number || !behind?.number) && behind && (behind.year > 0 || behind.endMonth > 0) ? behind : before);
+function dated(before: PeriodMention, behind: PeriodMention | null): PeriodMention {
+  const saysWhich = behind !== null && behind.length === before.length && (behind.year > 0 || behind.endMonth > 0);
+  return saysWhich && !before.year && !before.endMonth && (!before.number || !behind.number || before.number === behind.number) ? behind : before;
+}
 
 /** 總裁表示，今年資本開支約130億元, 今年資本支出從12億元上修到18億元: what is spent in a year that still runs is a plan. */
 const isPlan = (sentence: Sentence, { metric, period, at }: Draft): boolean => metric === "capital-expenditure" && period?.relative === "this" && period.length === "year" && !period.ytd && (sentence.has(C.announce) || sentence.is(at + 1, C.approximate) || sentence.parts.some((_, i) => i >= sentence.clauseStart(at) && sentence.says(i, "moves-outlook")));

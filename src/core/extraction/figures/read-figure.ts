@@ -162,12 +162,15 @@ function addSmallerCoins(passage: Passage, from: number, quantity: Quantity, coi
   return at > from ? { code, next: at } : null;
 }
 
+/** Cents are of any notes but pounds, and pence of those. */
+const isCoinOf = (coin: string, notes: string): boolean => coin === notes || (notes === "GBP" || notes === "XPO" ? coin === "GBP" : coin === "XCT");
+
 /** "one dollar and sixty-three cents", "2 pounds 20 pence" */
 function addCents(passage: Passage, from: number, quantity: Quantity, notes: { readonly code: string; readonly power: number }): { readonly code: string; readonly next: number } | null {
   if (quantity.scaled || quantity.power !== 0 || notes.power !== 0 || !isLatin(passage, from - 1)) return null;
   const coins = readQuantity(passage, passage.is(from, C.and) ? from + 1 : from);
   const sense = coins && !coins.scaled && coins.power === 0 && passage.is(coins.next, C.currency) ? readCurrency(passage.payload(coins.next, C.currency)) : null;
-  if (!coins || !sense || sense.power === 0 || coins.digits >= 10 ** -sense.power || (sense.code !== notes.code && (sense.code === "XCT" ? notes.code === "GBP" || notes.code === "XPO" : sense.code !== "GBP" || notes.code !== "XPO"))) return null;
+  if (!coins || !sense || sense.power === 0 || coins.digits >= 10 ** -sense.power || !isCoinOf(sense.code, notes.code)) return null;
   quantity.digits = quantity.digits * 10 ** -sense.power + coins.digits;
   quantity.power = sense.power;
   return { code: sense.code === "XCT" ? notes.code : sense.code, next: coins.next + 1 };

@@ -16,12 +16,6 @@ const NOISE = /\b(inc|corp|corporation|co|company|ltd|limited|plc|group|holdings
 const MOST_KEPT = 2000;
 const plain = new Map<string, string>();
 
-/** 华置 and 华人置业: all letters of the one stand in the other, in this order. */
-export function abbreviates(short: string, name: string): boolean {
-  let at = -1;
-  return [...short].every((letter) => (at = name.indexOf(letter, at + 1)) >= 0);
-}
-
 /** Kept: the same few names come up in every sentence. */
 export function plainName(name: string): string {
   const known = plain.get(name);

@@ -1,7 +1,7 @@
 import { SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { anyOf, joinSets } from "../passage/class-set";
 import { isNameLetter } from "../names/han-name";
-import { abbreviates, isOtherName, isOwnName, plainName, type Names } from "../names/names";
+import { isOtherName, isOwnName, plainName, type Names } from "../names/names";
 import { C } from "../passage/passage";
 import { BROKEN } from "../passage/tokens";
 import type { Sentence } from "./sentence";
@@ -147,8 +147,14 @@ function isNamedBefore({ passage, from }: Sentence, company: string): boolean {
 /** 三一重工 and 三一汽车制造有限公司: two letters in common; and who is named before the company may be called so too. */
 const isRelated = (text: string, name: string, company: string): boolean => text.indexOf(name) < text.indexOf(company) || [...company].some((letter, at) => at > 0 && name.includes(`${company.charAt(at - 1)}${letter}`));
 
+/** 华置 and 华人置业: all letters of the one stand in the other, in this order. */
 function isShortFor(name: string, { company }: Names): boolean {
   return company !== null && (abbreviates(name, company) || abbreviates(company, name));
+}
+
+function abbreviates(short: string, name: string): boolean {
+  let at = -1;
+  return [...short].every((letter) => (at = name.indexOf(letter, at + 1)) >= 0);
 }
 
 /** 蓝天味业: what stands in it is no word of ours, or a single letter that is one elsewhere. */

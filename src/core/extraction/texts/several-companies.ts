@@ -2,7 +2,6 @@ import { SEGMENT_OR_PLACE_OR_PRODUCT } from "../passage/class-sets";
 import { anyOf } from "../passage/class-set";
 import { FUNCTION_WORDS } from "../names/han-name";
 import { pastByline } from "../names/han-byline";
-import { abbreviates } from "../names/names";
 import { openingName } from "../names/opening-name";
 import { C, MARKS, type Passage } from "../passage/passage";
 import { readPeriod } from "../periods/read-period";
@@ -49,12 +48,10 @@ function opensEachLine(passage: Passage): boolean {
   const names = new Set<string>();
   for (let at = 0; at < tokens.count; at++) {
     if (at > 0 && tokens.gap[at] !== BROKEN) continue;
-    // 马化工次季大亏 above 马石油化学（5183）: a heading tells of whom the story below it does.
+    // 九倉置業 above 九龍倉置業（1997）, 马化工次季大亏 above 马石油化学（5183）: a heading tells of whom the story below it does.
     if (at === 0 && isHeading(passage)) continue;
     const opening = openingName(passage, Math.max(at, pastByline(passage, at)));
     if (!opening || names.has(opening.name) || text.split(opening.name).length !== 2 || passage.isAny(opening.next - 1, SEGMENT_OR_PLACE_OR_PRODUCT) || !(readPeriod(passage, opening.next) || passage.isMark(opening.next, MARKS.opening))) return false;
-    // 九倉置業, above a line that opens with 九龍倉置業
-    if ([...names].some((other) => abbreviates(other, opening.name) || abbreviates(opening.name, other))) return false;
     names.add(opening.name);
   }
   return names.size >= LINES - 1;

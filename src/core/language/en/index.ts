@@ -8,6 +8,9 @@ import { PERIODS } from "./periods.data";
 import { PHRASES } from "./phrases.data";
 import { CUES } from "./cues.data";
 
+/** Whose papers write "Rs" of its own, whatever neighbour a story speaks of. */
+const INDIA = "india|indian|mumbai";
+
 /** Whoever is listed in New York may count in its dollars. */
 const ABROAD = "nyse|new york stock exchange|nasdaq|us$|u.s. dollars|u.s.-listed";
 
@@ -25,7 +28,7 @@ export const english: LanguagePack = {
     { sign: "XLI", usual: "TRY", hints: [["ITL", "italy|italian|milan|rome|turin"]] },
     { sign: "XPE", usual: "MXN", hints: [["PHP", "philippine|manila"], ["ARS", "argentine|argentina"], ["CLP", "chilean|chile"], ["COP", "colombia|colombian|bogota"]] },
     { sign: "XPO", usual: "GBP", hints: [["EGP", "egypt|egyptian|cairo", "£|uk|britain|british|london"]] },
-    { sign: "XRU", usual: "INR", firstTold: true, hints: [["PKR", "pakistan|pakistani|karachi|lahore|islamabad", "india|indian|mumbai"], ["LKR", "sri lanka|sri lankan|colombo", "india|indian|mumbai"], ["NPR", "nepal|nepali|kathmandu", "india|indian|mumbai"], ["MUR", "mauritius|mauritian", "india|indian|mumbai"]] },
+    { sign: "XRU", usual: "INR", firstTold: true, hints: [["PKR", "pakistan|pakistani|karachi|lahore|islamabad", INDIA], ["LKR", "sri lanka|sri lankan|colombo", INDIA], ["NPR", "nepal|nepali|kathmandu", INDIA], ["MUR", "mauritius|mauritian", INDIA]] },
     { sign: "XRI", usual: "SAR", hints: [["QAR", "qatar|qatari|doha"], ["OMR", "oman|omani|muscat"]] },
     { sign: "XDH", usual: "AED", hints: [["MAD", "morocco|moroccan|casablanca"]] },
     { sign: "XDI", usual: "KWD", firstTold: true, hints: [["KWD", "kuwait|kuwaiti"], ["BHD", "bahrain|bahraini|manama"], ["JOD", "jordan|jordanian|amman"], ["RSD", "serbia|serbian|belgrade"], ["TND", "tunisia|tunisian"], ["IQD", "iraq|iraqi|baghdad"]] },
